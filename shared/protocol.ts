@@ -1,0 +1,119 @@
+/**
+ * The contract between client and server beyond the Language Server Protocol, written once.
+ * Positions and ranges are those of LSP: zero-based lines, UTF-16 characters, end exclusive.
+ */
+import type { Kind, StrategyName } from './catalog/catalog';
+
+/** Name and parameter types of the requests. `Method` is the wire name. */
+export namespace LookupRequest {
+  /** Client to server: entries that fit what the user typed, best first. */
+  export const method = 'apiErrorAssist/lookup';
+  export interface Params {
+    readonly query: string;
+    /** At most this many matches, 50 when absent. */
+    readonly limit?: number;
+  }
+  export type Result = readonly Match[];
+}
+
+export namespace FindingAtRequest {
+  /** Client to server: the entry under the cursor, of any confidence; null when there is none. */
+  export const method = 'apiErrorAssist/findingAt';
+  export interface Params {
+    readonly textDocument: { readonly uri: string };
+    readonly position: Position;
+  }
+  export type Result = { readonly entry: string; readonly text: string } | null;
+}
+
+export namespace EntryRequest {
+  /** Client to server: the full text of an entry; null when no catalog has it. */
+  export const method = 'apiErrorAssist/entry';
+  export interface Params {
+    readonly entry: string;
+  }
+  export type Result = EntryPage | null;
+}
+
+export namespace InsertHandlerRequest {
+  /**
+   * Client to server: the edit that makes the call at the position (or, without a call there, the file)
+   * handle the entry by its strategy. `refusal` says why there is none.
+   */
+  export const method = 'apiErrorAssist/insertHandler';
+  export interface Params {
+    readonly textDocument: { readonly uri: string };
+    readonly position: Position;
+    readonly entry?: string;
+  }
+  export type Result =
+    | { readonly edit: unknown; readonly refusal?: never }
+    | { readonly edit?: never; readonly refusal: string };
+}
+
+export namespace ReadFileRequest {
+  /** Server to client: the text of a file that the server cannot reach itself (in the browser). */
+  export const method = 'apiErrorAssist/readFile';
+  export interface Params {
+    readonly uri: string;
+  }
+  export type Result = string;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One line of a lookup, and of `explain --format json`. */
+export interface Match {
+  readonly entry: string;
+  readonly kind: Kind;
+  readonly value: string;
+  readonly title: string;
+  readonly http: number | null;
+  readonly strategy: StrategyName;
+  readonly meaning: string;
+  readonly fix: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** The full text of an entry. */
+export interface EntryPage {
+  readonly entry: string;
+  readonly title: string;
+  /** Markdown without command links. Catalog text in it is escaped. */
+  readonly markdown: string;
+  readonly plainText: string;
+  /** https address of the documentation. */
+  readonly link?: string;
+  /** Whether a handler can be inserted for the entry's strategy. */
+  readonly hasHandler: boolean;
+}
+
+/** What the client tells the server in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The commands that links in a hover may run. Empty or absent: hovers have no command links. */
+  readonly commandLinks?: readonly string[];
+}
+
+/** The commands that a hover's link or a code action may run. Nothing else is allowed. */
+export const linkCommands = {
+  lookUp: 'apiErrorAssist.lookUp',
+  insertHandler: 'apiErrorAssist.insertHandler',
+} as const;
+
+/** How errors in logs and JSON appear as diagnostics. */
+export type ProblemsSetting = 'hint' | 'grouped' | 'all' | 'off';
+
+/** The section `apiErrorAssist` of the configuration, with every default. */
+export interface Settings {
+  readonly problems: ProblemsSetting;
+  /** Catalog files of the user: absolute paths, or paths relative to the workspace folder. */
+  readonly catalogs: readonly string[];
+}
+
+export const defaultSettings: Settings = { problems: 'hint', catalogs: [] };
+
+/** The section's name. */
+export const settingsSection = 'apiErrorAssist';
