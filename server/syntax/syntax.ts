@@ -1,0 +1,80 @@
+import { Language, Parser, type Tree } from '@vscode/tree-sitter-wasm';
+
+/** Reads a file of the folder with the compiled grammars, for example `tree-sitter-python.wasm`. */
+export type ReadGrammar = (fileName: string) => Promise<Uint8Array>;
+
+/** Languages of source files that are understood by syntax, by the ids that VS Code gives them. */
+const grammarOfLanguage: ReadonlyMap<string, string> = new Map([
+  ['typescript', 'tree-sitter-typescript'],
+  ['typescriptreact', 'tree-sitter-tsx'],
+  ['javascript', 'tree-sitter-javascript'],
+  ['javascriptreact', 'tree-sitter-javascript'],
+  ['python', 'tree-sitter-python'],
+]);
+
+/** Longer texts are not parsed: tree-sitter's time grows badly on texts that are no program. UTF-16 units. */
+export const maxSourceLength = 2_000_000;
+
+/** A parse takes at most this long, in milliseconds; then the text counts as not understood. */
+const parseBudget = 2_000;
+
+/**
+ * Parses source with tree-sitter. The runtime and each grammar load on first need. Positions in a tree are
+ * UTF-16 units: `startIndex`, `endIndex` and `column` count as JavaScript strings do.
+ */
+export class SyntaxService {
+  readonly #languages = new Map<string, Promise<Language>>();
+  #runtime: Promise<void> | undefined;
+
+  constructor(private readonly readGrammar: ReadGrammar) {}
+
+  /** Whether documents of this language can be parsed. */
+  supports(languageId: string): boolean {
+    return grammarOfLanguage.has(languageId);
+  }
+
+  /**
+   * The tree of a text, or undefined when the language has no grammar, the text is too long, or parsing takes
+   * too long. The caller deletes the tree when done with it.
+   */
+  async parse(languageId: string, text: string): Promise<Tree | undefined> {
+    const grammar = grammarOfLanguage.get(languageId);
+    if (!grammar || text.length > maxSourceLength) {
+      return undefined;
+    }
+    const language = await this.#language(grammar);
+    const parser = new Parser();
+    try {
+      parser.setLanguage(language);
+      const deadline = Date.now() + parseBudget;
+      return parser.parse(text, null, { progressCallback: () => Date.now() > deadline }) ?? undefined;
+    } finally {
+      parser.delete();
+    }
+  }
+
+  /** The grammar of a language id, for compiling queries. Undefined when there is none. */
+  async language(languageId: string): Promise<Language | undefined> {
+    const grammar = grammarOfLanguage.get(languageId);
+    return grammar ? this.#language(grammar) : undefined;
+  }
+
+  async #language(grammar: string): Promise<Language> {
+    this.#runtime ??= this.#start();
+    await this.#runtime;
+    let language = this.#languages.get(grammar);
+    if (!language) {
+      language = this.readGrammar(`${grammar}.wasm`).then((bytes) => Language.load(bytes));
+      this.#languages.set(grammar, language);
+      // A failed read is tried again next time.
+      language.catch(() => this.#languages.delete(grammar));
+    }
+    return language;
+  }
+
+  async #start(): Promise<void> {
+    const wasmBinary = await this.readGrammar('tree-sitter.wasm');
+    // Emscripten takes the compiled module itself; its type declares only the file name hook.
+    await Parser.init({ wasmBinary } as unknown as { locateFile: (file: string, folder: string) => string });
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// The in-memory tier: no disk beyond the sources, no network, no clock.
+export default defineConfig({
+  test: {
+    dir: 'test/unit',
+    include: ['**/*.test.ts'],
+    passWithNoTests: false,
+    pool: 'threads',
+    reporters: process.env.TEST_RESULT ? ['default', ['json', { outputFile: process.env.TEST_RESULT }]] : ['default'],
+  },
+});
