@@ -31,7 +31,7 @@ const codeKeys = ['code', 'errorcode', 'error_code', 'err_code', 'twittererrorco
 const errorKeys = ['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug'];
 const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
-  'reason', 'exception', 'stack', 'text', 'description', 'log', 'event', 'cause',
+  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr',
 ]); // prettier-ignore
 /** What an error has beside its status. */
 const errorCompanions = [
@@ -48,14 +48,14 @@ const requestCompanions = [
 /** Whether a line's own fields are read: `status=429 path=/x`. They need more around them than a bracketed object. */
 export type Scope = 'object' | 'line';
 
-/** A structure on the way: what it holds itself, and the errors found below it. */
+/** Reads the words of a text field. Log lines read their words themselves, so they need none. */
+export type ReadWords = (from: number, to: number) => readonly Candidate[];
+
 interface Node {
   readonly structure: Structure;
   /** Name of the field that it is the value of, in lower case; of the list, for an item. */
   readonly key: string;
-  readonly parent: Structure | undefined;
   readonly scope: Scope;
-  groups: ErrorGroup[];
 }
 
 /**
@@ -63,62 +63,69 @@ interface Node {
  * @param text the whole document; the ranges of the structure refer to it
  * @param scope of the outermost structure
  */
-export function recogniseStructure(text: string, root: Structure, knowledge: Knowledge, scope: Scope): ErrorGroup[] {
-  const nodes = flatten(root, scope);
+export function recogniseStructure(
+  text: string,
+  root: Structure,
+  knowledge: Knowledge,
+  scope: Scope,
+  readWords?: ReadWords,
+): ErrorGroup[] {
   const below = new Map<Structure, ErrorGroup[]>();
   // Children come after their parents, so going backwards every structure finds its children done.
-  for (const node of nodes.reverse()) {
-    const own = ownCandidates(text, node, knowledge);
-    const children = childrenOf(node.structure).flatMap((child) => below.get(child) ?? []);
-    below.set(node.structure, join(own, waitIn(node.structure), children));
+  for (const node of flatten(root, scope).reverse()) {
+    const { structure } = node;
+    const own = ownCandidates(text, node, knowledge, readWords);
+    const ofFields = structure.fields.map((f) => groupsOf(f.value, below));
+    const ofItems = structure.items.flatMap((item) => groupsOf(item, below));
+    below.set(structure, [...join(own, waitIn(structure), ofFields), ...ofItems]);
   }
   return below.get(root) ?? [];
 }
 
+/** Every structure with its surroundings, parents first. Does not recurse, so that no nesting is too deep. */
 function flatten(root: Structure, scope: Scope): Node[] {
-  const nodes: Node[] = [{ structure: root, key: '', parent: undefined, scope, groups: [] }];
+  const nodes: Node[] = [{ structure: root, key: '', scope }];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
-    if (!node) {
-      break;
-    }
-    for (const { key, value } of node.structure.fields) {
+    for (const { key, value } of node?.structure.fields ?? []) {
       if (value.type === 'structure') {
-        nodes.push({ structure: value, key: key.toLowerCase(), parent: node.structure, scope: 'object', groups: [] });
+        nodes.push({ structure: value, key: key.toLowerCase(), scope: 'object' });
       }
     }
-    for (const item of node.structure.items) {
+    for (const item of node?.structure.items ?? []) {
       if (item.type === 'structure') {
-        nodes.push({ structure: item, key: node.key, parent: node.structure, scope: 'object', groups: [] });
+        nodes.push({ structure: item, key: node?.key ?? '', scope: 'object' });
       }
     }
   }
   return nodes;
 }
 
-function childrenOf(of: Structure): Structure[] {
-  const values: Value[] = [...of.fields.map((f) => f.value), ...of.items];
-  return values.filter((value): value is Structure => value.type === 'structure');
+function groupsOf(value: Value, below: ReadonlyMap<Structure, ErrorGroup[]>): readonly ErrorGroup[] {
+  return value.type === 'structure' ? (below.get(value) ?? []) : [];
 }
 
-/** What an object says itself belongs to the error below it; with several below, to the first. */
-function join(own: readonly Candidate[], wait: ServerWait | undefined, children: readonly ErrorGroup[]): ErrorGroup[] {
-  const [first, ...rest] = children;
-  if (!first) {
-    return own.length > 0 || wait ? [{ candidates: own, ...(wait && { wait }) }] : [];
+/**
+ * What an object says itself belongs to the error in its fields: the parts of one response lie in different fields
+ * (`response.status`, `data.errors`). Of a list of errors only the first is joined.
+ */
+function join(
+  own: readonly Candidate[],
+  wait: ServerWait | undefined,
+  ofFields: readonly (readonly ErrorGroup[])[],
+): ErrorGroup[] {
+  const single = ofFields.filter((groups) => groups.length === 1).flat();
+  const lists = ofFields.filter((groups) => groups.length > 1);
+  let joined: ErrorGroup = { candidates: own, ...(wait && { wait }) };
+  for (const group of single) {
+    joined = mergeGroups(joined, group);
   }
-  const joined: ErrorGroup = {
-    candidates: [...own, ...first.candidates],
-    ...((wait ?? first.wait) && { wait: (wait ?? first.wait) as ServerWait }),
-  };
-  // A group that holds a wait only (headers) joins the error beside it.
-  const merged = rest.filter((group) => group.candidates.every((c) => c.role === 'header'));
-  const separate = rest.filter((group) => !merged.includes(group));
-  if (joined.candidates.every((c) => c.role === 'header' || c.role === 'status') && separate.length === 1 && separate[0]) {
-    merged.push(separate[0]);
-    separate.length = 0;
+  const rest = lists.flat();
+  const isPartial = joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
+  if (isPartial && rest[0] && (joined.candidates.length > 0 || joined.wait)) {
+    return [mergeGroups(joined, rest[0]), ...rest.slice(1)];
   }
-  return [merged.reduce(mergeGroups, joined), ...separate];
+  return joined.candidates.length > 0 || joined.wait ? [joined, ...rest] : rest;
 }
 
 /** One group of two. */
@@ -137,18 +144,20 @@ function waitIn(of: Structure): ServerWait | undefined {
   return undefined;
 }
 
-function ownCandidates(text: string, node: Node, knowledge: Knowledge): Candidate[] {
-  const { structure } = node;
-  const result: Candidate[] = [];
-  for (const f of structure.fields) {
-    if (f.value.type === 'scalar') {
-      result.push(...fieldCandidates(text, node, f, f.value, knowledge));
-    }
-  }
-  return result;
+function ownCandidates(text: string, node: Node, knowledge: Knowledge, readWords: ReadWords | undefined): Candidate[] {
+  return node.structure.fields.flatMap((f) =>
+    f.value.type === 'scalar' ? fieldCandidates(text, node, f, f.value, knowledge, readWords) : [],
+  );
 }
 
-function fieldCandidates(text: string, node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+function fieldCandidates(
+  text: string,
+  node: Node,
+  f: Field,
+  value: Scalar,
+  knowledge: Knowledge,
+  readWords: ReadWords | undefined,
+): Candidate[] {
   const key = f.key.toLowerCase();
   const result: Candidate[] = [];
   if (/^[1-9]\d{2}\b/.test(value.text) && statusKeys.includes(key)) {
@@ -158,6 +167,9 @@ function fieldCandidates(text: string, node: Node, f: Field, value: Scalar, know
   } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
+  if (key === 'type' && /^https?:/i.test(value.text)) {
+    result.push(...candidate(value.range, 'problem-type', knowledge.problemType(value.text), 0.97, 'problem type'));
+  }
   if (value.quoted || node.scope === 'object') {
     result.push(
       ...candidate(value.range, 'field', knowledge.byField(key, value.text), 0.6, `field ${f.key}`),
@@ -166,6 +178,7 @@ function fieldCandidates(text: string, node: Node, f: Field, value: Scalar, know
   }
   // The texts of a line's own fields are found in the line itself.
   if (node.scope === 'object' && textKeys.has(key)) {
+    result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
     }
