@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
-import type { EntryPage, Match } from '../../shared/protocol';
+import type { EntryPage, LookupItem } from '../../shared/protocol';
 import { code, escapeMarkdown, link } from './markdown';
 import { verdict } from './verdict';
 
@@ -19,7 +19,7 @@ export function shownValue(entry: Entry): string {
   return entry.kind === 'problem-type' ? (entry.value.split('/').at(-1) ?? entry.value) : entry.value;
 }
 
-export function matchOf(entry: Entry): Match {
+export function lookupItem(entry: Entry): LookupItem {
   return {
     entry: entry.id,
     kind: entry.kind,
@@ -30,6 +30,10 @@ export function matchOf(entry: Entry): Match {
     meaning: entry.meaning,
     fix: entry.fix,
     sources: sourcesOf(entry),
+    system: entry.catalog.name,
+    verdict: verdict(entry.strategy),
+    ...(entry.link && { link: entry.link }),
+    hasHandler: hasHandler(entry),
   };
 }
 
