@@ -18,6 +18,7 @@ interface Command {
 }
 
 interface Manifest {
+  readonly type?: string;
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly activationEvents: readonly string[];
@@ -77,6 +78,10 @@ describe('manifest', () => {
   it('offers to explain in the documents that the server sees', () => {
     const when = menus['editor/context']?.find(({ command }) => command === commandIds.explain)?.when;
     expect(when).toBe(`editorLangId =~ /^(${languages.join('|')})$/ && resourceScheme =~ /^(${schemes.join('|')})$/`);
+  });
+
+  it('does not call the bundles ES modules, which they are not', () => {
+    expect(manifest.type ?? 'commonjs').toBe('commonjs');
   });
 
   it('is typed by the oldest VS Code that it runs in', () => {
