@@ -71,7 +71,10 @@ export class DiagnosticsFeature {
   }
 
   #grouped(document: TextDocument, errors: readonly Finding[]): lsp.Diagnostic[] {
-    const byEntry = Map.groupBy(errors, (finding) => finding.entry);
+    const byEntry = new Map<string, Finding[]>();
+    for (const finding of errors) {
+      byEntry.set(finding.entry, [...(byEntry.get(finding.entry) ?? []), finding]);
+    }
     return [...byEntry.values()].slice(0, mostDiagnostics).flatMap((same) => {
       const [first] = same;
       if (!first) {

@@ -170,6 +170,9 @@ function fieldCandidates(
   if (key === 'type' && /^https?:/i.test(value.text)) {
     result.push(...candidate(value.range, 'problem-type', knowledge.problemType(value.text), 0.97, 'problem type'));
   }
+  if (key === 'type' && value.text === 'about:blank') {
+    result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
+  }
   if (value.quoted || node.scope === 'object') {
     result.push(
       ...candidate(value.range, 'field', knowledge.byField(key, value.text), 0.6, `field ${f.key}`),

@@ -18,13 +18,15 @@ export class Knowledge {
 
   constructor(readonly catalogs: CatalogSet) {
     const { entries } = catalogs;
-    this.messages = new MessageMatcher(entries);
     this.systems = new SystemDetector([...new Set(entries.map((entry) => entry.catalog))]);
     const headers = entries.filter((entry) => entry.kind === 'header').map((entry) => entry.value);
     if (headers.length > 0) {
       const names = [...new Set(headers)].sort((a, b) => b.length - a.length).map(escapeForPattern);
       this.headerPattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`, 'gi');
     }
+    // A reason phrase says no more than its status, whoever prints it.
+    const phrases = new Set(entries.filter((e) => e.kind === 'status').flatMap((e) => (e.titles ?? []).map(constantName)));
+    this.messages = new MessageMatcher(entries, (text) => !phrases.has(constantName(text)));
     for (const entry of entries) {
       for (const [name, values] of Object.entries(entry.fields ?? {})) {
         const list = this.#fields.get(name.toLowerCase()) ?? [];

@@ -60,7 +60,11 @@ function patternWords(text: string): (string | undefined)[] {
 export class MessageMatcher {
   readonly #root: Node = newNode();
 
-  constructor(entries: readonly Entry[]) {
+  /** @param isWanted leaves out texts that say nothing */
+  constructor(
+    entries: readonly Entry[],
+    private readonly isWanted: (text: string) => boolean = () => true,
+  ) {
     for (const entry of entries) {
       for (const message of entry.messages ?? []) {
         this.#add(message, entry, 'messages');
@@ -108,7 +112,7 @@ export class MessageMatcher {
     while (pattern.length > 0 && pattern[0] === undefined) {
       pattern.shift();
     }
-    if (pattern.length === 0) {
+    if (pattern.length === 0 || !this.isWanted(text)) {
       return;
     }
     for (const word of pattern) {

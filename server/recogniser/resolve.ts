@@ -7,6 +7,8 @@ import type { Systems } from './systems';
 export interface Surroundings {
   readonly near: Systems;
   readonly far: Systems;
+  /** The neighbourhood's text. */
+  readonly text: string;
 }
 
 /** The more exact a part names the error, the more it counts: code, type, message, title, status. */
@@ -66,12 +68,15 @@ export function resolve(text: string, group: ErrorGroup, around: Surroundings, n
     .filter((c) => !c.entries.every(isSuccess))
     .map((c) => {
       const own = c.entries.filter((entry) => fitting.includes(entry));
+      // A header says when, not what: it explains itself.
+      const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
+      const others = explained === base ? [...own, ...fitting] : [base];
       return {
         range: c.range,
         text: text.slice(c.range.start, c.range.end),
-        entry: base.id,
-        kind: base.kind,
-        alternatives: [...new Set([...own, ...fitting].map((entry) => entry.id))].slice(0, 6),
+        entry: explained.id,
+        kind: explained.kind,
+        alternatives: [...new Set(others.map((entry) => entry.id))].slice(0, 6),
         confidence,
         evidence,
         group: number,
@@ -98,20 +103,30 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
   }
   const statuses = new Set(candidates.filter((c) => c.role === 'status').flatMap((c) => c.entries.map((e) => e.value)));
   for (const [entry, support] of supports) {
+    if (entry.kind === 'status') {
+      // What a system says of a status is second to what HTTP says of it.
+      support.score -= entry.catalog.id === 'http' ? 0 : 20;
+      continue;
+    }
+    if (entry.kind === 'header') {
+      // Whose header it is decides among headers only: a header never names the error.
+      support.score += around.near.has(entry.catalog.id) ? 3 : around.far.has(entry.catalog.id) ? 2 : entry.catalog.id === 'http' ? 1 : 0;
+      continue;
+    }
     if (around.near.has(entry.catalog.id)) {
       support.score += 40;
     } else if (around.far.has(entry.catalog.id)) {
       support.score += 20;
     }
-    if (entry.kind === 'status') {
-      // What a system says of a status is second to what HTTP says of it.
-      support.score += entry.catalog.id === 'http' ? 50 : 0;
-    } else if (entry.http !== undefined && statuses.size > 0) {
+    if (entry.http !== undefined && statuses.size > 0) {
       const agrees = [entry.http, ...(entry.alsoHttp ?? [])].some((http) => statuses.has(String(http)));
       support.score += agrees ? 15 : statuses.has('200') ? 0 : -10;
     }
-    // Without a text or a field of its own a variant is only a possibility.
-    if (isVariant(entry) && !support.roles.has('message') && !support.roles.has('field')) {
+    if (entry.near?.some((text) => around.text.includes(text))) {
+      support.score += 30;
+      support.evidence.push(`near ${entry.near.find((text) => around.text.includes(text)) ?? ''}`);
+    } else if (isVariant(entry) && !support.roles.has('message') && !support.roles.has('field')) {
+      // Without a text or a field of its own a variant is only a possibility.
       support.score -= 5;
     }
   }

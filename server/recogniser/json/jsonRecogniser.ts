@@ -36,8 +36,8 @@ export class JsonRecogniser {
         return { findings: inOrder(findings), truncated: true };
       }
       const { start, end } = extent(group);
-      const near = knowledge.systems.find(text.slice(Math.max(0, start - neighbourhood), Math.min(text.length, end + neighbourhood)));
-      findings.push(...resolve(text, group, { near, far }, number++));
+      const part = text.slice(Math.max(0, start - neighbourhood), Math.min(text.length, end + neighbourhood));
+      findings.push(...resolve(text, group, { near: knowledge.systems.find(part), far, text: part }, number++));
     }
     return { findings: inOrder(findings), truncated: false };
   }

@@ -85,6 +85,13 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['returned a 500ms sample', 'failed after 503 tries', 'failed with error 5032'],
   },
   {
+    name: 'tunnel refused',
+    pattern: /\bCONNECT tunnel failed, response (?<status>[45]\d\d)\b/dg,
+    weight: 0.97,
+    matches: ['curl: (56) CONNECT tunnel failed, response 407'],
+    nonMatches: ['tunnel failed, response 407 bytes'],
+  },
+  {
     name: 'error and a number',
     pattern:
       /(?<![\w-])(?:[Ee]rror|ERROR|StatusCodeError|[Ee]xception|TwitterError|APIError|ApiError)(?: code)?[ \t]*[:#(]?[ \t]*\(?(?<status>[45]\d\d)\)?(?=[ \t]*[:{([-]|[ \t]*$|[ \t]+status\b|[ \t]+[A-Z][a-z]+)/dgm,

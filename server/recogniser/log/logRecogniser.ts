@@ -3,7 +3,7 @@ import { mergeGroups, recogniseStructure } from '../body';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { buildStructure, type Structure } from '../dump';
 import type { Knowledge } from '../knowledge';
-import { resolve } from '../resolve';
+import { resolve, type Surroundings } from '../resolve';
 import type { Systems } from '../systems';
 import { timeOfLine } from '../wait';
 import { dumpTokens } from './dumpTokens';
@@ -113,10 +113,10 @@ export class LogRecogniser {
     return { start, end, groups, opens, isRecord: beginsRecord(line) };
   }
 
-  #surroundings(text: string, stretch: Stretch, far: Systems): { near: Systems; far: Systems } {
+  #surroundings(text: string, stretch: Stretch, far: Systems): Surroundings {
     const from = Math.max(0, stretch.start - neighbourhood);
-    const near = this.knowledge.systems.find(text.slice(from, Math.min(text.length, stretch.end + neighbourhood / 3)));
-    return { near, far };
+    const part = text.slice(from, Math.min(text.length, stretch.end + neighbourhood / 3));
+    return { near: this.knowledge.systems.find(part), far, text: part };
   }
 }
 

@@ -51,7 +51,7 @@ export class SourceRecogniser {
   #read(text: string, root: Node): Recognition {
     const { knowledge } = this;
     const systems = knowledge.systems.find(text);
-    const around = { near: systems, far: systems };
+    const around = { near: systems, far: systems, text };
     const places = [...this.#numbers(text, root), ...this.#strings(text, root), ...this.#constants(text, root), ...this.#texts(text, root)];
     const findings: Finding[] = [];
     const taken = new Set<number>();
