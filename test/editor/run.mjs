@@ -12,7 +12,7 @@ import { cleanUp } from '../host/cleanup.mjs';
 import { openEditor } from '../host/editor.mjs';
 import { packExtension } from '../host/pack.mjs';
 import { until } from '../host/progress.mjs';
-import { root, temporaryFolder } from '../host/project.mjs';
+import { cacheFolder, root, temporaryFolder } from '../host/project.mjs';
 import { openWindow } from '../host/window.mjs';
 import { packRunner } from './runner.mjs';
 
@@ -96,7 +96,11 @@ async function inWindow(vsix, version) {
           report(scenario.title, 'passed');
         } catch (error) {
           report(scenario.title, 'failed', error);
-          await window.screenshot(join(root, '.vscode-test', 'failure.png')).catch(() => undefined);
+          const file = join(cacheFolder, 'failures', `${scenario.title.replaceAll(/\W+/g, '-')}.png`);
+          await window.screenshot(file).then(
+            () => console.log(`    The window: ${file}`),
+            () => undefined,
+          );
         }
       }
     }
@@ -131,5 +135,6 @@ function report(title, state, error) {
   total[state] += 1;
   const marks = { passed: '✓', failed: '✗', skipped: '-' };
   console.log(`${marks[state]} ${title}`);
-  if (error) console.log(String(error instanceof Error ? (error.stack ?? error.message) : error).replace(/^/gm, '    '));
+  if (error)
+    console.log(String(error instanceof Error ? (error.stack ?? error.message) : error).replace(/^/gm, '    '));
 }

@@ -136,6 +136,8 @@ function npmCli() {
 export function cleanEnvironment() {
   const kept = /^npm_config_(registry|cache|userconfig|globalconfig|cafile|ca|strict_ssl|proxy|https_proxy|noproxy)$/i;
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_|init_cwd$|node_env$|node_options$)/i.test(name) || kept.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_|init_cwd$|node_env$|node_options$)/i.test(name) || kept.test(name),
+    ),
   );
 }

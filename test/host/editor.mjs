@@ -51,7 +51,14 @@ const quietSettings = {
  * @param {EditorOptions} options
  * @returns {Promise<Editor>}
  */
-export async function openEditor({ vsix, workspace, version = 'newest', settings = {}, extraExtensions = [], env = {} }) {
+export async function openEditor({
+  vsix,
+  workspace,
+  version = 'newest',
+  settings = {},
+  extraExtensions = [],
+  env = {},
+}) {
   const { node, entry } = await installCodeServer(version);
   const base = await temporaryFolder('aea');
   const folders = ['--extensions-dir', join(base, 'x'), '--user-data-dir', join(base, 'u')];
@@ -113,7 +120,9 @@ function address(url, file) {
  * @returns {NodeJS.ProcessEnv}
  */
 function hostEnvironment(base) {
-  const env = Object.fromEntries(Object.entries(cleanEnvironment()).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(cleanEnvironment()).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)),
+  );
   // code-server reads a configuration file of the user's unless it is told another; this one is made on first start.
   return { ...env, CODE_SERVER_CONFIG: join(base, 'config.yaml'), XDG_DATA_HOME: join(base, 'd') };
 }

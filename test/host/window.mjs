@@ -89,7 +89,10 @@ export class EditorWindow {
         await this.page.mouse.move(5, 5);
         await this.page.mouse.move(place.x, place.y);
         const hovers = this.page.locator(`${active} .monaco-hover:visible`);
-        await hovers.first().waitFor({ timeout: 3000 }).catch(() => undefined);
+        await hovers
+          .first()
+          .waitFor({ timeout: 3000 })
+          .catch(() => undefined);
         shown = (await hovers.allInnerTexts()).join('\n').trim();
         return expect.test(shown);
       },
@@ -132,7 +135,10 @@ export class EditorWindow {
         await this.focusEditor();
         await this.page.keyboard.press('Control+.');
         const items = this.page.locator('.action-widget .monaco-list-row.action');
-        await items.first().waitFor({ timeout: 3000 }).catch(() => undefined);
+        await items
+          .first()
+          .waitFor({ timeout: 3000 })
+          .catch(() => undefined);
         titles = (await items.allInnerTexts()).map((title) => title.trim());
         if (titles.some((title) => expect.test(title))) return true;
         await this.page.keyboard.press('Escape');

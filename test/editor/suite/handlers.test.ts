@@ -61,7 +61,9 @@ async function apply(action: vscode.CodeAction): Promise<void> {
 
 /** Names of the functions and classes that a text declares, in TypeScript or Python. */
 function declarations(text: string): string[] {
-  return [...text.matchAll(/^\s*(?:export\s+)?(?:async\s+)?(?:function|class|def)\s+(\w+)/gm)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/^\s*(?:export\s+)?(?:async\s+)?(?:function|class|def)\s+(\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 function assertDeclaredOnce(text: string, names: readonly string[]): void {

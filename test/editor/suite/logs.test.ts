@@ -9,7 +9,11 @@ describe('the extension', () => {
     await open('api.log');
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension, 'the extension is installed');
-    await eventually('the extension is active', () => extension.isActive, (active) => active);
+    await eventually(
+      'the extension is active',
+      () => extension.isActive,
+      (active) => active,
+    );
   });
 
   it('has its commands', async () => {
@@ -62,7 +66,11 @@ describe('diagnostics in a log', () => {
 
   it('are hints: dots under the code, nothing in the Problems panel', async () => {
     const { document } = await open('api.log');
-    const found = await eventually('diagnostics', () => diagnostics(document), (list) => list.length > 0);
+    const found = await eventually(
+      'diagnostics',
+      () => diagnostics(document),
+      (list) => list.length > 0,
+    );
     const severities = new Set(found.map((diagnostic) => diagnostic.severity));
     assert.deepEqual([...severities], [vscode.DiagnosticSeverity.Hint]);
     const range = rangeOf(document, '429', '429 Too Many Requests');
