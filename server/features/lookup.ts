@@ -12,7 +12,7 @@ export class Lookup {
     this.#messages = new MessageMatcher(catalogs.entries);
     this.#searchable = catalogs.entries.map((entry) => ({
       entry,
-      words: fold(
+      words: ` ${fold(
         [
           entry.id,
           entry.value,
@@ -21,8 +21,10 @@ export class Lookup {
           ...(entry.aliases ?? []),
           ...(entry.titles ?? []),
           ...(entry.messages ?? []),
-        ].join(' '),
-      ),
+        ]
+          .flatMap((text) => [text, text.replace(/[_/#-]/g, ' ')])
+          .join(' '),
+      )}`,
     }));
   }
 
@@ -40,7 +42,11 @@ export class Lookup {
     };
     add(this.catalogs.get(text), 120);
     for (const entry of this.catalogs.byValue(text)) {
-      add(entry, 100 + rankOfKind(entry));
+      // A word that any system may use comes after the names that only one thing has.
+      add(
+        entry,
+        (entry.common && entry.kind !== 'status' ? (entry.kind === 'message' ? 84 : 94) : 100) + rankOfKind(entry),
+      );
     }
     for (const entry of this.catalogs.byProblemType(text)) {
       add(entry, 110);
@@ -77,7 +83,7 @@ export class Lookup {
     if (/^\d+$/.test(text)) {
       return 0;
     }
-    if (words.every((word) => own.includes(word))) {
+    if (folded !== '' && words.every((word) => own.includes(` ${word}`))) {
       return fold(entry.title).startsWith(folded) ? 60 : 50;
     }
     return 0;

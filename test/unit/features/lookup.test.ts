@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { builtInCatalogs } from '../../../shared/catalog/builtIn';
+import { testService } from '../support';
+
+const ids = (query: string) =>
+  testService()
+    .lookup(query)
+    .map((match) => match.entry);
+
+describe('lookup', () => {
+  it.each(
+    builtInCatalogs().flatMap((catalog) =>
+      catalog.entries.map((entry) => ({ id: `${catalog.id}/${entry.slug}`, entry })),
+    ),
+  )('answers the value of $id with it among the first', ({ id, entry }) => {
+    const matches = testService().lookup(entry.value);
+    const place = matches.findIndex((match) => match.entry === id);
+    // Several entries may share a value; nothing that does not have it may stand before them.
+    const before = matches.slice(0, place).map((match) => match.value.toLowerCase());
+    expect(place, matches.map((match) => match.entry).join(' ')).toBeGreaterThanOrEqual(0);
+    for (const value of before) {
+      const sameName =
+        value === entry.value.toLowerCase() ||
+        value.endsWith(`/${entry.value.toLowerCase()}`) ||
+        entry.value.toLowerCase().endsWith(`/${value}`);
+      const message = matches.slice(0, place).some((match) => match.kind === 'message' || match.kind === 'code');
+      expect(sameName || message, `${value} stands before ${id}`).toBe(true);
+    }
+  });
+
+  it.each([
+    ['429', 'http/429'],
+    ['420', 'http/420'],
+    ['88', 'x-api-v1.1/88'],
+    ['187', 'x-api-v1.1/187'],
+    ['226', 'x-api-v1.1/226'],
+    ['214', 'x-api-v1.1/214'],
+    ['422', 'http/422'],
+    ['x_daily_limit', 'xquik/x_daily_limit'],
+    ['X_DAILY_LIMIT', 'xquik/x_daily_limit'],
+    ['LINE_ITEM_NOT_FOUND', 'x-ads/LINE_ITEM_NOT_FOUND'],
+    ['https://api.twitter.com/2/problems/usage-capped', 'x-api-v2/usage-capped'],
+    ['HTTPS://API.X.com/2/problems/usage-capped/', 'x-api-v2/usage-capped'],
+    ['usage-capped', 'x-api-v2/usage-capped'],
+    ['Too Many Requests', 'http/429'],
+    ['status is a duplicate', 'x-api-v1.1/187'],
+    ['Status is a duplicate!', 'x-api-v1.1/187'],
+    ['This user is not allowed to post a video longer than 2 minutes', 'postpeer/video-not-allowed'],
+    ['x-rate-limit-reset', 'x-api-v2/x-rate-limit-reset'],
+    ['Retry-After', 'http/retry-after'],
+    ['postpeer/duplicate', 'postpeer/duplicate'],
+    ['client-not-enrolled', 'x-api-v2/client-forbidden#client-not-enrolled'],
+    ['monitor exists', 'xquik/monitor_already_exists'],
+  ])('%s leads to %s', (query, entry) => {
+    expect(ids(query)[0]).toBe(entry);
+  });
+
+  it('names the code 422 beside the status 422', () => {
+    expect(ids('422').slice(0, 2)).toEqual(['http/422', 'x-api-v1.1/422']);
+  });
+
+  it.each(['', '   ', 'no such thing at all', '99999', '__proto__', 'constructor', 'toString', '<script>', '\0'])(
+    'finds nothing for %j',
+    (query) => {
+      expect(ids(query)).toEqual([]);
+    },
+  );
+
+  it('survives a query of a megabyte', () => {
+    expect(ids('zzqq '.repeat(200_000))).toEqual([]);
+  });
+
+  it('says what a reader needs: status, strategy, fix, sources', () => {
+    expect(testService().lookup('x_write_unconfirmed')[0]).toMatchObject({
+      entry: 'xquik/x_write_unconfirmed',
+      kind: 'code',
+      http: 202,
+      strategy: 'verify-first',
+    });
+  });
+});
