@@ -106,19 +106,12 @@ function signalInObject(object: Node, parameter: string, item: string, context: 
   if (!value) {
     return { edits: appendItem(object, item, context), parameter, options: [] };
   }
-  if (value.type === 'shorthand_property_identifier') {
-    return { edits: [], parameter: 'signal', options: ['signal'] };
-  }
   // What was the limit of the call becomes the limit of each attempt, or what cancels them all.
   const timeout = /^AbortSignal\.timeout\((.+)\)$/s.exec(value.text)?.[1];
   const option = timeout ? `timeout: ${timeout}` : value.text === 'signal' ? 'signal' : `signal: ${value.text}`;
-  const pair = value.parent ?? value;
-  const rest = item.replace(/^signal(?:: \w+)?/, '');
-  return {
-    edits: [{ range: { start: pair.startIndex, end: pair.endIndex }, newText: `signal${rest}` }],
-    parameter: 'signal',
-    options: [option],
-  };
+  const old = value.type === 'shorthand_property_identifier' ? value : (value.parent ?? value);
+  const edit = { range: { start: old.startIndex, end: old.endIndex }, newText: item };
+  return { edits: [edit], parameter, options: [option] };
 }
 
 /** Whether the arguments use a variable named `signal` for something else than the option of that name. */
