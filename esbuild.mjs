@@ -43,7 +43,8 @@ const bundles = [
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/browser/main.ts'], outfile: 'dist/server.web.js' },
+  // The parser's loader asks for these on Node only.
+  { ...browser, format: 'iife', entryPoints: ['server/browser/main.ts'], outfile: 'dist/server.web.js', external: ['url', 'module', 'fs/promises'] },
   { ...node, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
 ];
 

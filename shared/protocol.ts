@@ -2,6 +2,7 @@
  * The contract between client and server beyond the Language Server Protocol, written once.
  * Positions and ranges are those of LSP: zero-based lines, UTF-16 characters, end exclusive.
  */
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Kind, StrategyName } from './catalog/catalog';
 
 /** Name and parameter types of the requests. `Method` is the wire name. */
@@ -13,7 +14,7 @@ export namespace LookupRequest {
     /** At most this many matches, 50 when absent. */
     readonly limit?: number;
   }
-  export type Result = readonly Match[];
+  export type Result = readonly LookupItem[];
 }
 
 export namespace FindingAtRequest {
@@ -47,17 +48,33 @@ export namespace InsertHandlerRequest {
     readonly entry?: string;
   }
   export type Result =
-    | { readonly edit: unknown; readonly refusal?: never }
-    | { readonly edit?: never; readonly refusal: string };
+    { readonly edit: WorkspaceEdit; readonly refusal?: never } | { readonly edit?: never; readonly refusal: string };
 }
 
 export namespace ReadFileRequest {
-  /** Server to client: the text of a file that the server cannot reach itself (in the browser). */
+  /**
+   * Server to client: the text of a catalog file that the server cannot reach itself (in the browser, or in a
+   * virtual workspace). Fails when there is no such file, when it is no JSON file, or when it is larger than `maxBytes`.
+   */
   export const method = 'apiErrorAssist/readFile';
+  export const maxBytes = 32 * 1024 * 1024;
   export interface Params {
     readonly uri: string;
   }
   export type Result = string;
+}
+
+export namespace ReadGrammarRequest {
+  /**
+   * Server to client, in the browser only: a file of `dist/grammars`. The bytes travel as they are, which needs a
+   * transport that clones values, as a worker's does, and not one that writes JSON.
+   */
+  export const method = 'apiErrorAssist/readGrammar';
+  export interface Params {
+    /** `tree-sitter.wasm` or `tree-sitter-<language>.wasm`. Any other name fails. */
+    readonly fileName: string;
+  }
+  export type Result = Uint8Array;
 }
 
 export interface Position {
@@ -76,6 +93,18 @@ export interface Match {
   readonly meaning: string;
   readonly fix: readonly string[];
   readonly sources: readonly string[];
+}
+
+/** A match as the lookup command shows it. */
+export interface LookupItem extends Match {
+  /** The catalog's name as people write it. */
+  readonly system: string;
+  /** Whether to retry, with the numbers, in one short sentence: the one that a hover begins with. */
+  readonly verdict: string;
+  /** https address of the documentation. */
+  readonly link?: string;
+  /** Whether a handler can be inserted for the entry's strategy. */
+  readonly hasHandler: boolean;
 }
 
 /** The full text of an entry. */
@@ -97,11 +126,24 @@ export interface InitializationOptions {
   readonly commandLinks?: readonly string[];
 }
 
-/** The commands that a hover's link or a code action may run. Nothing else is allowed. */
+/** The commands that a hover's link or a code action may run, with their one argument. Nothing else is allowed. */
 export const linkCommands = {
+  /** Argument: `LookUpArgument`. */
   lookUp: 'apiErrorAssist.lookUp',
+  /** Argument: `InsertHandlerArgument`. */
   insertHandler: 'apiErrorAssist.insertHandler',
 } as const;
+
+/** What to look up, or the entry to show at once. Without it the command starts with what the cursor is on. */
+export type LookUpArgument = string | { readonly entry: string };
+
+/** Where to insert a handler and for which entry. What is absent comes from the editor. */
+export interface InsertHandlerArgument {
+  /** An open document. */
+  readonly uri?: string;
+  readonly position?: Position;
+  readonly entry?: string;
+}
 
 /** How errors in logs and JSON appear as diagnostics. */
 export type ProblemsSetting = 'hint' | 'grouped' | 'all' | 'off';

@@ -55,6 +55,8 @@ export interface CatalogEntry {
   readonly messages?: readonly string[];
   /** Body fields whose value decides for this entry, for example `{ "reason": ["client-not-enrolled"] }`. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /** Texts in the neighbourhood that decide for this entry among those of the same value: `account_activity`. */
+  readonly near?: readonly string[];
   /** The value is an ordinary word or is used by other systems too: it needs evidence of this system. */
   readonly common?: boolean;
   readonly title: string;

@@ -1,0 +1,8 @@
+import { linkCommands } from '../../shared/protocol';
+
+/** Every command of the extension, as the manifest lists them. */
+export const commandIds = {
+  ...linkCommands,
+  explain: 'apiErrorAssist.explain',
+  restart: 'apiErrorAssist.restart',
+} as const;

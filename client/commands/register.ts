@@ -1,0 +1,40 @@
+import { commands, type Disposable, window } from 'vscode';
+import type { CommandContext } from './context';
+import { explain } from './explain';
+import { commandIds } from './ids';
+import { insertHandler } from './insertHandler';
+import { lookUp } from './lookUp';
+
+type Command = (context: CommandContext, argument: unknown) => Promise<void>;
+
+const handlers: Record<keyof typeof commandIds, Command> = {
+  lookUp,
+  explain,
+  insertHandler,
+  restart: ({ session }) => session.restart(),
+};
+
+/** Registers every command. A command that fails says so, because somebody waits for it; the reason is in the log. */
+export function registerCommands(context: CommandContext): readonly Disposable[] {
+  return (Object.keys(handlers) as (keyof typeof handlers)[]).map((name) =>
+    commands.registerCommand(commandIds[name], async (argument: unknown) => {
+      try {
+        await handlers[name](context, argument);
+      } catch (error) {
+        context.log.error(`The command ${commandIds[name]} failed.`, error instanceof Error ? error : String(error));
+        await offerHelp(context);
+      }
+    }),
+  );
+}
+
+async function offerHelp({ session, log }: CommandContext): Promise<void> {
+  const restart = 'Restart';
+  const output = 'Show Output';
+  const choice = await window.showErrorMessage('API Error Assist could not do that.', restart, output);
+  if (choice === restart) {
+    await session.restart();
+  } else if (choice === output) {
+    log.show();
+  }
+}

@@ -1,0 +1,100 @@
+import type * as lsp from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Entry } from '../../shared/catalog/catalog';
+import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import type { Finding } from '../../shared/finding';
+import { linkCommands } from '../../shared/protocol';
+import { findingAt, type FindingStore } from '../findings';
+import { readingOf } from '../recogniser/languages';
+import { hasHandler, httpOf, systemAndValue } from '../render/entry';
+import { commandLink, escapeMarkdown, link } from '../render/markdown';
+import { verdict, waitText } from '../render/verdict';
+
+/** Most other entries that a hover names. */
+const mostAlternatives = 3;
+
+/** Renders the finding under the pointer: what it means, whether to retry, the next step. */
+export class HoverFeature {
+  constructor(
+    private readonly catalogs: CatalogSet,
+    private readonly findings: FindingStore,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * @param commands the commands that the client lets a link run
+   */
+  async hover(
+    document: TextDocument,
+    position: lsp.Position,
+    commands: readonly string[],
+    token: lsp.CancellationToken,
+  ): Promise<lsp.Hover | undefined> {
+    const { findings } = await this.findings.of(document);
+    if (token.isCancellationRequested) {
+      return undefined;
+    }
+    const finding = findingAt(findings, document.offsetAt(position));
+    const entry = finding && this.catalogs.get(finding.entry);
+    if (!entry || finding.confidence === 'low') {
+      return undefined;
+    }
+    return {
+      contents: { kind: 'markdown', value: this.#text(finding, entry, commands, readingOf(document.languageId) === 'source') },
+      range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
+    };
+  }
+
+  #text(finding: Finding, entry: Entry, commands: readonly string[], isSource: boolean): string {
+    const http = httpOf(entry);
+    const status = http === undefined || entry.kind === 'status' ? '' : ` · HTTP ${http}`;
+    const variant = this.#variant(finding);
+    const shown = variant ?? entry;
+    const lines = [
+      `**${escapeMarkdown(shown.title)}** · ${systemAndValue(entry)}${status}`,
+      `**${escapeMarkdown(verdict(shown.strategy))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
+      escapeMarkdown(shown.meaning),
+      ...(shown.fix[0] === undefined ? [] : [`Next: ${escapeMarkdown(shown.fix[0])}`]),
+      ...this.#alternatives(finding, entry, variant),
+      links(shown, commands, isSource),
+    ];
+    return lines.filter((line) => line !== '').join('\n\n');
+  }
+
+  /** The closer reading of a problem type, when its fields decided for one: the monthly cap of `usage-capped`. */
+  #variant(finding: Finding): Entry | undefined {
+    const id = finding.kind === 'problem-type' ? finding.alternatives.find((other) => other.startsWith(`${finding.entry}#`)) : undefined;
+    return id === undefined ? undefined : this.catalogs.get(id);
+  }
+
+  #alternatives(finding: Finding, entry: Entry, variant: Entry | undefined): string[] {
+    const others = finding.alternatives
+      .filter((id) => id !== variant?.id)
+      .map((id) => this.catalogs.get(id))
+      .filter((other) => other !== undefined)
+      .slice(0, mostAlternatives);
+    if (others.length === 0) {
+      return [];
+    }
+    const texts = others.map((other) => {
+      const difference =
+        entry.confusedWith?.find((confusion) => confusion.entry === other.id)?.difference ??
+        other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference;
+      return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${difference ? ` (${escapeMarkdown(difference)})` : ''}`;
+    });
+    return [`Also fits: ${texts.join('; ')}`];
+  }
+}
+
+function links(entry: Entry, commands: readonly string[], isSource: boolean): string {
+  const run = (label: string, command: string) =>
+    commands.includes(command) ? commandLink(label, command, { entry: entry.id }) : '';
+  return [
+    link('Documentation', entry.link),
+    isSource && hasHandler(entry) ? run('Insert a handler', linkCommands.insertHandler) : '',
+    run('Look up', linkCommands.lookUp),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+}

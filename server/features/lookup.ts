@@ -1,0 +1,90 @@
+import type { Entry } from '../../shared/catalog/catalog';
+import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import { MessageMatcher } from '../recogniser/messages';
+import { httpOf, shownValue } from '../render/entry';
+
+/** Searches the catalogs for what a person typed: a code, a status, a title, a message, an address, some words. */
+export class Lookup {
+  readonly #messages: MessageMatcher;
+  readonly #searchable: readonly { readonly entry: Entry; readonly words: string }[];
+
+  constructor(private readonly catalogs: CatalogSet) {
+    this.#messages = new MessageMatcher(catalogs.entries);
+    this.#searchable = catalogs.entries.map((entry) => ({
+      entry,
+      words: fold(
+        [entry.id, entry.value, entry.title, entry.catalog.name, ...(entry.aliases ?? []), ...(entry.titles ?? []), ...(entry.messages ?? [])].join(' '),
+      ),
+    }));
+  }
+
+  /** The entries that fit, best first. An empty query fits none. */
+  find(query: string, limit = 50): Entry[] {
+    const text = query.trim().slice(0, 2_000);
+    if (text === '') {
+      return [];
+    }
+    const scores = new Map<Entry, number>();
+    const add = (entry: Entry | undefined, score: number): void => {
+      if (entry) {
+        scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
+      }
+    };
+    add(this.catalogs.get(text), 120);
+    for (const entry of this.catalogs.byValue(text)) {
+      add(entry, 100 + rankOfKind(entry));
+    }
+    for (const entry of this.catalogs.byProblemType(text)) {
+      add(entry, 110);
+    }
+    for (const match of this.#messages.find(text)) {
+      for (const entry of match.entries) {
+        add(entry, 75 + Math.min(15, match.words));
+      }
+    }
+    const folded = fold(text);
+    const words = folded.split(' ');
+    for (const { entry, words: own } of this.#searchable) {
+      add(entry, this.#score(entry, own, text, folded, words));
+    }
+    return [...scores]
+      .filter(([, score]) => score > 0)
+      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || Number(a.slug.includes('#')) - Number(b.slug.includes('#')))
+      .slice(0, limit)
+      .map(([entry]) => entry);
+  }
+
+  #score(entry: Entry, own: string, text: string, folded: string, words: readonly string[]): number {
+    if (fold(shownValue(entry)) === folded || fold(entry.slug) === folded) {
+      return 98;
+    }
+    if ((entry.titles ?? []).some((title) => fold(title) === folded)) {
+      return entry.catalog.id === 'http' ? 88 : 86;
+    }
+    if (/^[1-9]\d\d$/.test(text) && httpOf(entry) === Number(text)) {
+      return entry.slug.includes('#') ? 39 : 40;
+    }
+    if (/^\d+$/.test(text)) {
+      return 0;
+    }
+    if (words.every((word) => own.includes(word))) {
+      return fold(entry.title).startsWith(folded) ? 60 : 50;
+    }
+    return 0;
+  }
+}
+
+/** An error before what is none, and HTTP's own statuses before what a system says of them. */
+function rankOfKind(entry: Entry): number {
+  if (entry.kind === 'status') {
+    return Number(entry.value) < 400 ? -6 : entry.catalog.id === 'http' ? 5 : 1;
+  }
+  return entry.slug.includes('#') ? 2 : 3;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_./:#-]+/gu, ' ')
+    .trim();
+}

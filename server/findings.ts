@@ -1,0 +1,46 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../shared/finding';
+import type { Recogniser, Recognition } from './recogniser/recogniser';
+
+interface Cached {
+  readonly version: number;
+  readonly languageId: string;
+  readonly recognition: Promise<Recognition>;
+}
+
+/** The findings of open documents: one recognition for each version of a document, whatever asks for it. */
+export class FindingStore {
+  readonly #cache = new Map<string, Cached>();
+
+  constructor(private readonly recogniser: Recogniser) {}
+
+  /** All findings of a document, of any confidence, in the order of their places. */
+  of(document: TextDocument): Promise<Recognition> {
+    const cached = this.#cache.get(document.uri);
+    if (cached?.version === document.version && cached.languageId === document.languageId) {
+      return cached.recognition;
+    }
+    const recognition = this.recogniser.recognise(document.languageId, document.getText());
+    this.#cache.set(document.uri, { version: document.version, languageId: document.languageId, recognition });
+    // A failure must not stay: the next request tries again.
+    recognition.catch(() => this.#cache.delete(document.uri));
+    return recognition;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.#cache.delete(uri);
+  }
+}
+
+const order = { high: 0, medium: 1, low: 2 } as const;
+
+/** The finding at an offset: the surest, then the shortest. The end of a finding counts as part of it, as a cursor stands there. */
+export function findingAt(findings: readonly Finding[], offset: number): Finding | undefined {
+  return findings
+    .filter(({ range }) => range.start <= offset && offset <= range.end)
+    .sort(
+      (a, b) =>
+        order[a.confidence] - order[b.confidence] || a.range.end - a.range.start - (b.range.end - b.range.start),
+    )[0];
+}

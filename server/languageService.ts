@@ -1,0 +1,75 @@
+import type * as lsp from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CatalogFile, Entry } from '../shared/catalog/catalog';
+import { CatalogSet } from '../shared/catalog/catalogSet';
+import type { EntryPage, LookupItem, ProblemsSetting } from '../shared/protocol';
+import { CodeActionsFeature } from './features/codeActions';
+import { DiagnosticsFeature } from './features/diagnostics';
+import { HoverFeature } from './features/hover';
+import { Lookup } from './features/lookup';
+import { findingAt, FindingStore } from './findings';
+import { Recogniser, type Recognition } from './recogniser/recogniser';
+import { lookupItem, pageOf } from './render/entry';
+import { type ReadGrammar, SyntaxService } from './syntax/syntax';
+
+export interface LanguageServiceOptions {
+  /** Built-in catalogs first; a later catalog replaces one with the same id. */
+  readonly catalogs: readonly CatalogFile[];
+  readonly readGrammar: ReadGrammar;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What a code action may use of the client. */
+export type { CodeActionCapabilities } from './features/codeActions';
+
+/** The core's door: everything that the product knows of a document or of a catalog, without any connection. */
+export interface LanguageService {
+  /** All findings of a document, of any confidence. */
+  recognise(document: TextDocument): Promise<Recognition>;
+  hover: HoverFeature['hover'];
+  diagnostics(document: TextDocument, problems: ProblemsSetting, token: lsp.CancellationToken): Promise<lsp.Diagnostic[]>;
+  codeActions: CodeActionsFeature['codeActions'];
+  resolveCodeAction: CodeActionsFeature['resolve'];
+  /** The edit that makes the call at a position handle an entry, or why there is none. */
+  insertHandler: CodeActionsFeature['insertHandler'];
+  /** The entry under a position, of any confidence. */
+  findingAt(document: TextDocument, position: lsp.Position): Promise<{ entry: string; text: string } | null>;
+  /** The entries that fit a query, best first. */
+  lookup(query: string, limit?: number): LookupItem[];
+  page(entry: string): EntryPage | null;
+  entry(id: string): Entry | undefined;
+  /** Forgets a document that was closed. */
+  forget(uri: string): void;
+}
+
+/** Builds the core from its parts. This is the one place where they are put together. */
+export function createLanguageService({ catalogs, readGrammar, now }: LanguageServiceOptions): LanguageService {
+  const set = new CatalogSet(catalogs);
+  const syntax = new SyntaxService(readGrammar);
+  const store = new FindingStore(new Recogniser(set, syntax));
+  const hover = new HoverFeature(set, store, now);
+  const diagnostics = new DiagnosticsFeature(set, store);
+  const codeActions = new CodeActionsFeature(set, store, syntax);
+  const lookup = new Lookup(set);
+  return {
+    recognise: (document) => store.of(document),
+    hover: (...args) => hover.hover(...args),
+    diagnostics: (...args) => diagnostics.diagnostics(...args),
+    codeActions: (...args) => codeActions.codeActions(...args),
+    resolveCodeAction: (...args) => codeActions.resolve(...args),
+    insertHandler: (...args) => codeActions.insertHandler(...args),
+    async findingAt(document, position) {
+      const { findings } = await store.of(document);
+      const finding = findingAt(findings, document.offsetAt(position));
+      return finding ? { entry: finding.entry, text: finding.text } : null;
+    },
+    lookup: (query, limit) => lookup.find(query, limit).map(lookupItem),
+    page(id) {
+      const entry = set.get(id);
+      return entry ? pageOf(entry, set) : null;
+    },
+    entry: (id) => set.get(id),
+    forget: (uri) => store.forget(uri),
+  };
+}

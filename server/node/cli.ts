@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { explain } from './cli/explain';
+import { scan } from './cli/scan';
+import { UsageError } from './cli/usage';
+
+const help = `API Error Assist: explains API errors in logs, JSON and source.
+
+Usage:
+  api-error-assist scan [--format text|json|ndjson|sarif|markdown] [--language ID] [--catalog FILE]... PATH...
+  api-error-assist explain [--format text|json|markdown] [--catalog FILE]... VALUE
+  api-error-assist lsp --stdio
+
+scan     finds the errors in files and folders; the path - is standard input
+explain  explains a code, a status, a message or the address of a problem type
+lsp      is the language server
+
+Exit code: 0 nothing found, 1 errors found (scan), 2 wrong usage or unreadable input.
+`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'scan': {
+      const { values, positionals } = parseArgs({
+        args: rest,
+        allowPositionals: true,
+        options: {
+          format: { type: 'string', default: 'text' },
+          language: { type: 'string' },
+          catalog: { type: 'string', multiple: true, default: [] },
+        },
+      });
+      return scan({ paths: positionals, format: values.format, language: values.language, catalogs: values.catalog });
+    }
+    case 'explain': {
+      const { values, positionals } = parseArgs({
+        args: rest,
+        allowPositionals: true,
+        options: { format: { type: 'string', default: 'text' }, catalog: { type: 'string', multiple: true, default: [] } },
+      });
+      return explain({ query: positionals.join(' '), format: values.format, catalogs: values.catalog });
+    }
+    case 'lsp':
+      // The server reads its transport (--stdio) from the arguments itself, and runs until the client ends it.
+      await import('./main.js');
+      return new Promise<number>(() => undefined);
+    case '--help':
+    case '-h':
+    case 'help':
+      process.stdout.write(help);
+      return 0;
+    default:
+      throw new UsageError(command === undefined ? 'a command is missing' : `unknown command ${command}`);
+  }
+}
+
+function isUsage(error: unknown): error is Error {
+  return error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+}
+
+// A reader that closes early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+main(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`api-error-assist: ${message}\n${isUsage(error) ? `\n${help}` : ''}`);
+    process.exitCode = 2;
+  },
+);

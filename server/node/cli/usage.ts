@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { builtInCatalogs } from '../../../shared/catalog/builtIn';
+import { loadCatalog } from '../../../shared/catalog/load';
+import { createLanguageService, type LanguageService } from '../../languageService';
+import { nodeRuntime } from '../files';
+
+/** The command line is not as it must be: the help is shown. */
+export class UsageError extends Error {}
+
+/**
+ * A language service with the built-in catalogs and those of `--catalog`.
+ * @throws when a catalog cannot be used; what is wrong with single entries goes to standard error
+ */
+export async function createService(catalogFiles: readonly string[]): Promise<LanguageService> {
+  const catalogs = [...builtInCatalogs()];
+  for (const file of catalogFiles) {
+    const { catalog, problems } = loadCatalog(await readInput(file), file);
+    if (!catalog) {
+      throw new Error(problems.join('\n'));
+    }
+    problems.forEach((problem) => process.stderr.write(`api-error-assist: ${problem}\n`));
+    catalogs.push(catalog);
+  }
+  return createLanguageService({ catalogs, readGrammar: nodeRuntime.readGrammar, now: () => Date.now() });
+}
+
+/** The text of a file. @throws an error that names the file and says what is wrong in words */
+export async function readInput(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Error(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** Why a file cannot be read, in words. */
+export function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission to read it';
+    case 'EISDIR':
+      return 'is a folder';
+    case 'ERR_STRING_TOO_LONG':
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'is too large to be read as a whole';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

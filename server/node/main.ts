@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../server';
+import { nodeRuntime } from './files';
+
+startServer(createConnection(ProposedFeatures.all), nodeRuntime);

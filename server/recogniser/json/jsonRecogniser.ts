@@ -1,0 +1,122 @@
+import { createScanner } from 'jsonc-parser';
+import type { Finding } from '../../../shared/finding';
+import { recogniseStructure } from '../body';
+import type { ErrorGroup } from '../candidate';
+import { buildStructure, type Token } from '../dump';
+import type { Knowledge } from '../knowledge';
+import { dumpTokens } from '../log/dumpTokens';
+import { readLine } from '../log/lines';
+import type { Recognition } from '../log/logRecogniser';
+import { resolve } from '../resolve';
+
+/** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
+const longestString = 20_000;
+/** Most findings of one document. */
+const mostFindings = 20_000;
+/** How far around an error a host or a client's name counts as near, in UTF-16 units. */
+const neighbourhood = 2_000;
+
+/**
+ * Recognises errors in JSON: one value, several one after another, JSON Lines, with comments, broken or cut off.
+ * Reads tokens, so neither a broken text nor a deep one is a problem.
+ */
+export class JsonRecogniser {
+  constructor(private readonly knowledge: Knowledge) {}
+
+  recognise(text: string): Recognition {
+    const { knowledge } = this;
+    const root = buildStructure(jsonTokens(text), 0, text.length);
+    const far = knowledge.systems.find(text.slice(0, 20_000));
+    const findings: Finding[] = [];
+    const readWords = (from: number, to: number) => readLine(text, from, Math.min(to, from + longestString), knowledge).candidates;
+    const groups = recogniseStructure(text, root, knowledge, 'object', readWords);
+    let number = 0;
+    for (const group of groups) {
+      if (findings.length >= mostFindings) {
+        return { findings: inOrder(findings), truncated: true };
+      }
+      const { start, end } = extent(group);
+      const part = text.slice(Math.max(0, start - neighbourhood), Math.min(text.length, end + neighbourhood));
+      findings.push(...resolve(text, group, { near: knowledge.systems.find(part), far, text: part }, number++));
+    }
+    return { findings: inOrder(findings), truncated: false };
+  }
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function extent(group: ErrorGroup): { start: number; end: number } {
+  const starts = group.candidates.map((c) => c.range.start);
+  const ends = group.candidates.map((c) => c.range.end);
+  return { start: Math.min(...starts), end: Math.max(...ends) };
+}
+
+/** The tokens of a JSON text. A string that holds printed data gives the tokens of that data. */
+function* jsonTokens(text: string): Generator<Token> {
+  const scanner = createScanner(text, true);
+  // What a token is shows in its first character; the library's names for the kinds exist for the compiler only.
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    const first = text[start] ?? '';
+    switch (first) {
+      case '{':
+      case '[':
+        yield { type: 'open', bracket: first, range: { start, end } };
+        break;
+      case '}':
+      case ']':
+        yield { type: 'close', bracket: first, range: { start, end } };
+        break;
+      case ':':
+        yield { type: 'is' };
+        break;
+      case ',':
+        yield { type: 'end' };
+        break;
+      case '"':
+        yield* stringTokens(text, start, end);
+        break;
+      default:
+        yield { type: 'scalar', text: text.slice(start, end), range: { start, end }, quoted: false };
+        break;
+    }
+  }
+}
+
+const printedData = /^[^{[]{0,200}[{[][^\\]{0,20}(?:\\+[nrt]|\s)*\\+"/;
+
+function* stringTokens(text: string, start: number, end: number): Generator<Token> {
+  const closed = end > start + 1 && text[end - 1] === '"';
+  const range = { start: start + 1, end: closed ? end - 1 : end };
+  const content = text.slice(range.start, range.end);
+  if (content.length <= longestString && printedData.test(content)) {
+    yield* nested(text, range.start, range.end);
+  } else {
+    yield { type: 'scalar', text: content, range, quoted: true };
+  }
+}
+
+/** Data inside a string, as one structure: what it leaves open is closed, so that the text around stays whole. */
+function* nested(text: string, start: number, end: number): Generator<Token> {
+  yield { type: 'open', bracket: '{', range: { start, end: start } };
+  const open: string[] = [];
+  for (const token of dumpTokens(text, start, end)) {
+    if (token.type === 'open') {
+      open.push(token.bracket === '{' ? '}' : token.bracket === '[' ? ']' : ')');
+    } else if (token.type === 'close') {
+      const at = open.lastIndexOf(token.bracket);
+      if (at < 0) {
+        continue;
+      }
+      open.length = at;
+    }
+    yield token;
+  }
+  for (const bracket of open.reverse()) {
+    yield { type: 'close', bracket, range: { start: end, end } };
+  }
+  yield { type: 'close', bracket: '}', range: { start: end, end } };
+}

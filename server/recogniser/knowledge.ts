@@ -1,0 +1,98 @@
+import type { Entry } from '../../shared/catalog/catalog';
+import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import { MessageMatcher } from './messages';
+import { escapeForPattern, SystemDetector } from './systems';
+
+/** A problem type's address: the part after `problems/` names it. */
+const problemTypePattern = /https?:\\*\/\\*\/[\w.-]+(?:\\*\/[\w.-]+)*\\*\/problems\\*\/[\w-]+\/?/gi;
+
+/** What the recogniser knows, prepared once from all catalogs. */
+export class Knowledge {
+  readonly messages: MessageMatcher;
+  readonly systems: SystemDetector;
+  /** Finds the names of rate-limit and retry headers. */
+  readonly headerPattern: RegExp | undefined;
+  readonly #fields = new Map<string, { readonly value: string; readonly entry: Entry }[]>();
+  readonly #constants = new Map<string, Entry[]>();
+  readonly #phrases = new Map<string, Set<string>>();
+
+  constructor(readonly catalogs: CatalogSet) {
+    const { entries } = catalogs;
+    this.systems = new SystemDetector([...new Set(entries.map((entry) => entry.catalog))]);
+    const headers = entries.filter((entry) => entry.kind === 'header').map((entry) => entry.value);
+    if (headers.length > 0) {
+      const names = [...new Set(headers)].sort((a, b) => b.length - a.length).map(escapeForPattern);
+      this.headerPattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`, 'gi');
+    }
+    // A reason phrase says no more than its status, whoever prints it.
+    const phrases = new Set(entries.filter((e) => e.kind === 'status').flatMap((e) => (e.titles ?? []).map(constantName)));
+    this.messages = new MessageMatcher(entries, (text) => !phrases.has(constantName(text)));
+    for (const entry of entries) {
+      for (const [name, values] of Object.entries(entry.fields ?? {})) {
+        const list = this.#fields.get(name.toLowerCase()) ?? [];
+        list.push(...values.map((value) => ({ value: value.toLowerCase(), entry })));
+        this.#fields.set(name.toLowerCase(), list);
+      }
+      if (entry.kind === 'status') {
+        for (const name of [...(entry.titles ?? []), ...(entry.aliases ?? [])]) {
+          const constant = constantName(name);
+          const list = this.#constants.get(constant) ?? [];
+          list.push(entry);
+          this.#constants.set(constant, list);
+          const phrases = this.#phrases.get(entry.value) ?? new Set();
+          phrases.add(constant);
+          this.#phrases.set(entry.value, phrases);
+        }
+      }
+    }
+  }
+
+  /** Entries of kind status for a number; the catalog `http` first. */
+  status(text: string): readonly Entry[] {
+    const found = this.catalogs.byStatus(Number(text));
+    return [...found].sort((a, b) => Number(b.catalog.id === 'http') - Number(a.catalog.id === 'http'));
+  }
+
+  /** Entries of kind code for a vendor's code, exactly as printed. */
+  code(text: string): readonly Entry[] {
+    return this.catalogs.byValue(text).filter((entry) => entry.kind === 'code');
+  }
+
+  header(name: string): readonly Entry[] {
+    return this.catalogs.byValue(name).filter((entry) => entry.kind === 'header');
+  }
+
+  problemType(uri: string): readonly Entry[] {
+    return this.catalogs.byProblemType(uri.replaceAll('\\', ''));
+  }
+
+  /** Addresses of problem types in a part of a text. Slashes may be escaped. */
+  *problemTypes(text: string, from: number, to: number): Generator<{ start: number; end: number; entries: readonly Entry[] }> {
+    const part = text.slice(from, to);
+    for (const match of part.matchAll(problemTypePattern)) {
+      const start = from + match.index;
+      yield { start, end: start + match[0].length, entries: this.problemType(match[0]) };
+    }
+  }
+
+  /** Entries for which a body field with this value decides, such as `reason: client-not-enrolled`. */
+  byField(name: string, value: string): readonly Entry[] {
+    const wanted = value.toLowerCase();
+    return (this.#fields.get(name.toLowerCase()) ?? []).filter((f) => f.value === wanted).map((f) => f.entry);
+  }
+
+  /** Entries of a status named by a constant of a library, in any spelling: `TOO_MANY_REQUESTS`, `StatusTooManyRequests`. */
+  statusConstant(name: string): readonly Entry[] {
+    return this.#constants.get(constantName(name)) ?? [];
+  }
+
+  /** Whether a text is a reason phrase of this status. */
+  isReasonPhrase(status: string, phrase: string): boolean {
+    return this.#phrases.get(status)?.has(constantName(phrase)) ?? false;
+  }
+}
+
+/** One spelling for `Too Many Requests`, `TOO_MANY_REQUESTS` and `TooManyRequests`. */
+function constantName(name: string): string {
+  return name.replace(/[^a-z0-9]/gi, '').toLowerCase();
+}

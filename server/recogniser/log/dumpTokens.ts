@@ -1,0 +1,160 @@
+import type { Token } from '../dump';
+
+/** A string in a dump is read up to this many UTF-16 units; a longer one is cut there. */
+const maxStringLength = 4_000;
+
+const bareWord = /[^\s,;:=(){}[\]"'`\\<>]+/y;
+const printRKey = /\[\s*["']?([\w.:-]{1,80})["']?\s*\]\s*=>\s*/y;
+/** PHP's print_r does not quote: a value ends at the line end, before the next key, or before the closing bracket. */
+const printRValue = /(?!\s*(?:Array|\w+ Object)\s*\()(?!\w+\()[^\n"'[]*?(?=\s*(?:\[[\w.:-]+\]\s*=>|\)\s*(?:\n|$)|\n|$))/y;
+/** What var_dump says of a value's type before the value. */
+const varDumpType = /(?:string\(\d+\)\s*(?=")|(?:int|float|bool)\(\s*([^)\s]*)\s*\))/y;
+const joinedStrings = /["'`]\s*\+\s*["'`]/y;
+const containsDump = /\\*\s*(?:\\+n|\s)*[{[]\s*(?:\\+[nrt]|\s)*(?:\\*["']|[{}[\]\w])/y;
+
+/**
+ * Reads the data that a program printed into a text, however it prints: JSON, JSON escaped inside strings,
+ * Python's repr, node's util.inspect, PHP's print_r and var_dump, Rust's Debug, logfmt.
+ */
+export function* dumpTokens(text: string, start: number, end: number): Generator<Token> {
+  /** Brackets that are open, each with the quote that was passed over just before it, if one was. */
+  const open: { bracket: string; quote: string }[] = [];
+  let skippedQuote = '';
+  let at = start;
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    return found && found.index + found[0].length <= end ? found : null;
+  };
+  while (at < end) {
+    const unit = text[at] ?? '';
+    if (unit === '\n') {
+      yield { type: 'line' };
+      at++;
+      continue;
+    }
+    if (unit === ' ' || unit === '\t' || unit === '\r') {
+      at++;
+      continue;
+    }
+    if (unit === '[') {
+      const key = match(printRKey);
+      if (key?.[1]) {
+        const keyStart = at + key[0].indexOf(key[1]);
+        yield { type: 'key', text: key[1], range: { start: keyStart, end: keyStart + key[1].length } };
+        at += key[0].length;
+        const value = match(printRValue);
+        if (value && value[0].trim() !== '') {
+          const valueText = value[0].trimEnd();
+          yield { type: 'scalar', text: valueText, range: { start: at, end: at + valueText.length }, quoted: false };
+          yield { type: 'end' };
+          at += value[0].length;
+        }
+        continue;
+      }
+    }
+    if (unit === '{' || unit === '[' || (unit === '(' && /(?:Array|Object)\s*$/.test(text.slice(Math.max(start, at - 12), at)))) {
+      open.push({ bracket: closingOf(unit), quote: skippedQuote });
+      skippedQuote = '';
+      yield { type: 'open', bracket: unit, range: { start: at, end: at + 1 } };
+      at++;
+      continue;
+    }
+    if (unit === '}' || unit === ']' || unit === ')') {
+      const depth = open.findLastIndex((frame) => frame.bracket === unit);
+      at++;
+      if (depth >= 0) {
+        const quote = open[depth]?.quote ?? '';
+        open.length = depth;
+        yield { type: 'close', bracket: unit, range: { start: at - 1, end: at } };
+        if (quote !== '') {
+          at += /^(?:\\+[nrt]|\s)*/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
+          if (text.startsWith(quote, at)) {
+            at += quote.length;
+          }
+        }
+      }
+      continue;
+    }
+    if (unit === ',' || unit === ';') {
+      yield { type: 'end' };
+      at++;
+      continue;
+    }
+    if (unit === ':' || unit === '=') {
+      at += text[at + 1] === '>' ? 2 : 1;
+      yield { type: 'is' };
+      continue;
+    }
+    if (unit === '\\' || unit === '"' || unit === "'" || unit === '`') {
+      const joined = match(joinedStrings);
+      if (joined) {
+        at += joined[0].length;
+        continue;
+      }
+      const slashes = /^\\*/.exec(text.slice(at, at + 64))?.[0].length ?? 0;
+      const quote = text[at + slashes] ?? '';
+      if (quote !== '"' && quote !== "'" && quote !== '`') {
+        // An escaped line end or tab between two parts of escaped JSON.
+        at += slashes + (/[nrt]/.test(quote) ? 1 : 0) || 1;
+        continue;
+      }
+      const opening = text.slice(at, at + slashes + 1);
+      at += opening.length;
+      containsDump.lastIndex = at;
+      if (containsDump.test(text)) {
+        skippedQuote = opening;
+        continue;
+      }
+      const close = closeOfString(text, at, Math.min(end, at + maxStringLength), opening);
+      yield { type: 'scalar', text: text.slice(at, close), range: { start: at, end: close }, quoted: true };
+      at = text.startsWith(opening, close) ? close + opening.length : close;
+      continue;
+    }
+    const typed = match(varDumpType);
+    if (typed) {
+      if (typed[1] !== undefined) {
+        const valueStart = at + typed[0].indexOf('(') + 1;
+        yield { type: 'scalar', text: typed[1], range: { start: valueStart, end: valueStart + typed[1].length }, quoted: false };
+      }
+      at += typed[0].length;
+      continue;
+    }
+    const word = match(bareWord);
+    if (word) {
+      const isPrefix = /^[ubrf]$/i.test(word[0]) && /["']/.test(text[at + 1] ?? '');
+      if (!isPrefix) {
+        yield { type: 'scalar', text: word[0], range: { start: at, end: at + word[0].length }, quoted: false };
+      }
+      at += word[0].length;
+      continue;
+    }
+    at++;
+  }
+}
+
+function closingOf(bracket: string): string {
+  return bracket === '{' ? '}' : bracket === '[' ? ']' : ')';
+}
+
+/** Where a string ends: at the same quote with the same number of backslashes, or at a line end. */
+function closeOfString(text: string, from: number, to: number, opening: string): number {
+  const quote = opening.at(-1) ?? '"';
+  const level = opening.length - 1;
+  for (let at = from; at < to; at++) {
+    const unit = text[at];
+    if (unit === '\n') {
+      return at;
+    }
+    if (unit === quote) {
+      let slashes = 0;
+      while (at - slashes - 1 >= from && text[at - slashes - 1] === '\\') {
+        slashes++;
+      }
+      if (slashes <= level) {
+        return at - slashes;
+      }
+    }
+  }
+  return to;
+}

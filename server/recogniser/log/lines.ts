@@ -1,0 +1,145 @@
+import type { Knowledge } from '../knowledge';
+import { candidate, type Candidate } from '../candidate';
+import { messageWeight } from '../body';
+import { printFormats } from './formats';
+import { waitOfField } from '../wait';
+import type { ServerWait } from '../../../shared/finding';
+
+/** What a part of a text says outside of any printed data. */
+export interface LineReading {
+  readonly candidates: readonly Candidate[];
+  readonly wait?: ServerWait;
+}
+
+/** Most words of a reason phrase. */
+const phrasePattern = /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,5})/dg;
+/** A phrase before its number: `Too Many Requests (429)`. */
+const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,4}) \((?<number>[45]\d\d)\)/dg;
+const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
+const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w-]|\.\w)/g;
+
+/** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
+export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
+  const line = text.slice(from, to);
+  const candidates: Candidate[] = [
+    ...formatCandidates(line, from, knowledge),
+    ...phraseCandidates(line, from, knowledge),
+    ...messageCandidates(text, from, to, knowledge),
+    ...slugCandidates(line, from, knowledge),
+  ];
+  for (const { start, end, entries } of knowledge.problemTypes(text, from, to)) {
+    candidates.push(...candidate({ start, end }, 'problem-type', entries, 0.97, 'problem type'));
+  }
+  const headers = headerCandidates(line, from, knowledge);
+  candidates.push(...headers.candidates);
+  return { candidates, ...(headers.wait && { wait: headers.wait }) };
+}
+
+function formatCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+  const result: Candidate[] = [];
+  for (const { pattern, name, weight } of printFormats) {
+    for (const match of line.matchAll(pattern)) {
+      for (const role of ['status', 'code'] as const) {
+        const text = match.groups?.[role];
+        const indices = match.indices?.groups?.[role];
+        if (text && indices) {
+          const range = { start: from + indices[0], end: from + indices[1] };
+          const entries = role === 'status' ? knowledge.status(text) : knowledge.code(text);
+          result.push(...candidate(range, role, entries, weight, `format: ${name}`));
+        }
+      }
+    }
+  }
+  return result;
+}
+
+function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+  const result: Candidate[] = [];
+  for (const pattern of [phrasePattern, phraseBeforePattern]) {
+    for (const match of line.matchAll(pattern)) {
+      const { number = '', phrase = '' } = match.groups ?? {};
+      const indices = match.indices?.groups?.['number'];
+      const words = phrase.split(' ');
+      const isPhrase = words.some((_, index) => knowledge.isReasonPhrase(number, words.slice(0, index + 1).join(' ')));
+      const isTail = words.some((_, index) => knowledge.isReasonPhrase(number, words.slice(index).join(' ')));
+      if (indices && (isPhrase || (pattern === phraseBeforePattern && isTail))) {
+        const range = { start: from + indices[0], end: from + indices[1] };
+        result.push(...candidate(range, 'status', knowledge.status(number), 0.95, `reason phrase ${phrase}`));
+      }
+    }
+  }
+  const lone = loneStatus.exec(line);
+  const number = lone?.groups?.['number'];
+  const indices = lone?.indices?.groups?.['number'];
+  if (number && indices) {
+    const range = { start: from + indices[0], end: from + indices[1] };
+    result.push(...candidate(range, 'status', knowledge.status(number), 0.2, 'a number alone on its line'));
+  }
+  return result;
+}
+
+/** Texts that an API prints, and the code beside them: `187 - text`, `[187] text`, `text (187)`, `code - 187`. */
+function messageCandidates(text: string, from: number, to: number, knowledge: Knowledge): Candidate[] {
+  const result: Candidate[] = [];
+  for (const match of knowledge.messages.find(text, from, to)) {
+    const role = match.isTitle ? 'title' : 'message';
+    result.push(...candidate(match.range, role, match.entries, messageWeight(match.words, match.isTitle), `its ${role}`));
+    if (match.isTitle) {
+      continue;
+    }
+    for (const code of new Set(match.entries.filter((e) => e.kind === 'code').map((e) => e.value))) {
+      const place = /^\d+$/.test(code) ? besides(text, match.range, from, to, code) : undefined;
+      if (place !== undefined) {
+        const range = { start: place, end: place + code.length };
+        result.push(...candidate(range, 'code', knowledge.code(code), 0.6, 'code beside its message'));
+      }
+    }
+  }
+  return result;
+}
+
+/** How far from its message a code is looked for, in UTF-16 units. */
+const besideDistance = 40;
+
+/** Where a code stands as a number of its own shortly before or after a message. */
+function besides(text: string, range: { start: number; end: number }, from: number, to: number, code: string): number | undefined {
+  const before = text.slice(Math.max(from, range.start - besideDistance), range.start);
+  const after = text.slice(range.end, Math.min(to, range.end + besideDistance));
+  const pattern = new RegExp(`(?<![\\w.:/-])${code}(?![\\w/]|[.:]\\d)`, 'g');
+  const last = [...before.matchAll(pattern)].at(-1);
+  if (last) {
+    return range.start - before.length + last.index;
+  }
+  const next = pattern.exec(after);
+  return next ? range.end + next.index : undefined;
+}
+
+/** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`. */
+function slugCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+  const result: Candidate[] = [];
+  for (const match of line.matchAll(wordPattern)) {
+    const entries = knowledge.code(match[0]);
+    if (entries.length > 0) {
+      const range = { start: from + match.index, end: from + match.index + match[0].length };
+      const distinctive = entries.some((entry) => !entry.common);
+      result.push(...candidate(range, 'code', entries, distinctive ? 0.9 : 0.4, `code ${match[0]}`));
+    }
+  }
+  return result;
+}
+
+function headerCandidates(line: string, from: number, knowledge: Knowledge): LineReading {
+  const candidates: Candidate[] = [];
+  let wait: ServerWait | undefined;
+  for (const match of knowledge.headerPattern ? line.matchAll(knowledge.headerPattern) : []) {
+    const end = match.index + match[0].length;
+    const value = /^["']?\s*(?:[:=]>?|\s)\s*(?:\[\s*)?["']?([^"'\n\]]{1,64})/.exec(line.slice(end, end + 80))?.[1];
+    if (value === undefined) {
+      continue;
+    }
+    const range = { start: from + match.index, end: from + end };
+    candidates.push(...candidate(range, 'header', knowledge.header(match[0]), 0.5, `header ${match[0]}`));
+    wait ??= waitOfField(match[0], /^\d+/.exec(value)?.[0] ?? value);
+  }
+  return { candidates, ...(wait && { wait }) };
+}

@@ -1,0 +1,184 @@
+import type { Entry } from '../../shared/catalog/catalog';
+import type { OffsetRange } from '../../shared/finding';
+
+/** A text of a catalog met in a document. */
+export interface MessageMatch {
+  readonly range: OffsetRange;
+  readonly entries: readonly Entry[];
+  /** Number of words of the catalog's text, without its varying parts. */
+  readonly words: number;
+  /** Whether the text is a title (a short name) in the catalog, not a message. */
+  readonly isTitle: boolean;
+}
+
+interface Word {
+  readonly text: string;
+  readonly range: OffsetRange;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  /** Where a varying part begins: it stands for one to `maxVariableWords` words. */
+  variable?: Node;
+  messages: Entry[];
+  titles: Entry[];
+  words: number;
+}
+
+/** Longest run of words that a varying part of a message stands for. */
+const maxVariableWords = 8;
+
+/** An escape for a line end or tab inside a quoted string separates words; apostrophes do too, in texts and catalogs alike. */
+const wordPattern = /\\[nrt]|[\p{L}\p{N}_]+|<[\p{L}\p{N}_ -]+>/gu;
+
+function words(text: string, from: number, to: number): Word[] {
+  const result: Word[] = [];
+  wordPattern.lastIndex = from;
+  for (let match = wordPattern.exec(text); match && match.index < to; match = wordPattern.exec(text)) {
+    const word = match[0];
+    if (word.startsWith('\\')) {
+      continue;
+    }
+    if (word.startsWith('<')) {
+      wordPattern.lastIndex = match.index + 1;
+      continue;
+    }
+    result.push({ text: word.toLowerCase(), range: { start: match.index, end: match.index + word.length } });
+  }
+  return result;
+}
+
+/** The words of a catalog's text; undefined where a part varies. */
+function patternWords(text: string): (string | undefined)[] {
+  return [...text.matchAll(wordPattern)].map(([word]) => (word.startsWith('<') ? undefined : word.toLowerCase()));
+}
+
+/**
+ * Finds the texts that APIs print, in any case, with any punctuation and quotes between the words.
+ * A trie over words: the cost of a text is about one map look-up a word.
+ */
+export class MessageMatcher {
+  readonly #root: Node = newNode();
+
+  /** @param isWanted leaves out texts that say nothing */
+  constructor(
+    entries: readonly Entry[],
+    private readonly isWanted: (text: string) => boolean = () => true,
+  ) {
+    for (const entry of entries) {
+      for (const message of entry.messages ?? []) {
+        this.#add(message, entry, 'messages');
+      }
+      if (entry.kind === 'message') {
+        for (const text of [entry.value, ...(entry.aliases ?? [])]) {
+          this.#add(text, entry, 'messages');
+        }
+      }
+      // The reason phrases of HTTP are found beside their number, see the print formats.
+      if (entry.kind !== 'status' && entry.kind !== 'header') {
+        for (const title of entry.titles ?? []) {
+          this.#add(title, entry, 'titles');
+        }
+      }
+    }
+  }
+
+  /** The longest match at each place of `text` between two offsets, in order and without overlaps. */
+  find(text: string, from = 0, to = text.length): MessageMatch[] {
+    const stream = words(text, from, to);
+    const result: MessageMatch[] = [];
+    for (let index = 0; index < stream.length; index++) {
+      const first = stream[index];
+      if (!first || !this.#root.next.has(first.text)) {
+        continue;
+      }
+      const match = longest(this.#root, stream, index);
+      if (match) {
+        result.push(match.found);
+        index = match.last;
+      }
+    }
+    return result;
+  }
+
+  #add(text: string, entry: Entry, list: 'messages' | 'titles'): void {
+    let node = this.#root;
+    let count = 0;
+    const pattern = patternWords(text);
+    // A part that varies at either end adds nothing.
+    while (pattern.length > 0 && pattern.at(-1) === undefined) {
+      pattern.pop();
+    }
+    while (pattern.length > 0 && pattern[0] === undefined) {
+      pattern.shift();
+    }
+    if (pattern.length === 0 || !this.isWanted(text)) {
+      return;
+    }
+    for (const word of pattern) {
+      if (word === undefined) {
+        node = node.variable ??= newNode();
+        continue;
+      }
+      count++;
+      let next = node.next.get(word);
+      if (!next) {
+        next = newNode();
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.words = count;
+    if (!node[list].includes(entry)) {
+      node[list].push(entry);
+    }
+  }
+}
+
+function newNode(): Node {
+  return { next: new Map(), messages: [], titles: [], words: 0 };
+}
+
+function longest(root: Node, stream: readonly Word[], start: number): { found: MessageMatch; last: number } | undefined {
+  let best: { node: Node; last: number } | undefined;
+  const walk = (node: Node, index: number): void => {
+    if (node.words > 0 && (!best || index - 1 > best.last)) {
+      best = { node, last: index - 1 };
+    }
+    const word = stream[index];
+    if (!word) {
+      return;
+    }
+    const next = node.next.get(word.text);
+    if (next) {
+      walk(next, index + 1);
+    }
+    if (node.variable) {
+      for (let skipped = 1; skipped <= maxVariableWords && index + skipped <= stream.length; skipped++) {
+        const after = stream[index + skipped];
+        const following = after && node.variable.next.get(after.text);
+        if (following) {
+          walk(following, index + skipped + 1);
+          break;
+        }
+      }
+    }
+  };
+  walk(root, start);
+  const first = stream[start];
+  const last = best && stream[best.last];
+  if (!best || !first || !last) {
+    return undefined;
+  }
+  const { node } = best;
+  const isTitle = node.messages.length === 0;
+  return {
+    found: {
+      range: { start: first.range.start, end: last.range.end },
+      entries: isTitle ? node.titles : [...node.messages, ...node.titles.filter((e) => !node.messages.includes(e))],
+      words: node.words,
+      isTitle,
+    },
+    last: best.last,
+  };
+}

@@ -1,0 +1,193 @@
+import type { Entry } from '../../shared/catalog/catalog';
+import type { Confidence, Finding } from '../../shared/finding';
+import type { Candidate, ErrorGroup, Role } from './candidate';
+import type { Systems } from './systems';
+
+/** What surrounds a group: the systems that its neighbourhood and its whole document speak for. */
+export interface Surroundings {
+  readonly near: Systems;
+  readonly far: Systems;
+  /** The neighbourhood's text. */
+  readonly text: string;
+}
+
+/** The more exact a part names the error, the more it counts: code, type, message, title, status. */
+const rank: Readonly<Record<Role, number>> = {
+  code: 100,
+  'problem-type': 90,
+  message: 75,
+  title: 55,
+  field: 25,
+  status: 40,
+  header: 5,
+};
+
+interface Support {
+  score: number;
+  weight: number;
+  readonly roles: Set<Role>;
+  readonly evidence: string[];
+}
+
+/** A status below 400 is no error. */
+function isSuccess(entry: Entry): boolean {
+  return entry.kind === 'status' && Number(entry.value) < 400;
+}
+
+function isVariant(entry: Entry): boolean {
+  return entry.slug.includes('#');
+}
+
+/**
+ * Decides which error a group of candidates is, and makes a finding of each of its parts.
+ * The most specific entry leads; what the parts stand for by themselves are the alternatives.
+ * @param number the number that the group's findings carry
+ */
+export function resolve(text: string, group: ErrorGroup, around: Surroundings, number: number): Finding[] {
+  const supports = weigh(group.candidates, around);
+  const ranking = [...supports.entries()].sort(([, a], [, b]) => b.score - a.score);
+  const best = ranking[0];
+  if (!best) {
+    return [];
+  }
+  const [lead, support] = best;
+  if (isSuccess(lead)) {
+    return [];
+  }
+  // The variants of a problem type read the same problem more closely; those of a code are errors of their own.
+  const base =
+    lead.kind === 'problem-type' && isVariant(lead)
+      ? (ranking.find(([entry]) => entry.id === lead.id.slice(0, lead.id.indexOf('#')))?.[0] ?? lead)
+      : lead;
+  const fitting = ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around));
+  const { confidence, evidence } = confidenceOf(lead, support, group.candidates, around);
+  const leadRange = [...group.candidates]
+    .filter((c) => c.entries.includes(lead))
+    .sort((a, b) => rank[b.role] - rank[a.role])[0]?.range;
+  return outermost(group.candidates)
+    .filter((c) => !c.entries.every(isSuccess))
+    .map((c) => {
+      const own = c.entries.filter((entry) => fitting.includes(entry));
+      // A header says when, not what: it explains itself.
+      const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
+      const others = explained === base ? [...own, ...fitting] : [base];
+      return {
+        range: c.range,
+        text: text.slice(c.range.start, c.range.end),
+        entry: explained.id,
+        kind: explained.kind,
+        alternatives: [...new Set(others.map((entry) => entry.id))].slice(0, 6),
+        confidence,
+        evidence,
+        group: number,
+        lead: c.range === leadRange,
+        ...(group.wait && { wait: group.wait }),
+      };
+    });
+}
+
+function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entry, Support> {
+  const supports = new Map<Entry, Support>();
+  for (const c of candidates) {
+    for (const entry of c.entries) {
+      const support = supports.get(entry) ?? { score: 0, weight: 0, roles: new Set(), evidence: [] };
+      // A second mention of the same kind proves nothing new.
+      if (!support.roles.has(c.role)) {
+        support.score += rank[c.role] * c.weight;
+        support.roles.add(c.role);
+        support.evidence.push(c.evidence);
+      }
+      support.weight = Math.max(support.weight, c.weight);
+      supports.set(entry, support);
+    }
+  }
+  const statuses = new Set(candidates.filter((c) => c.role === 'status').flatMap((c) => c.entries.map((e) => e.value)));
+  for (const [entry, support] of supports) {
+    if (entry.kind === 'status') {
+      // What a system says of a status is second to what HTTP says of it.
+      support.score -= entry.catalog.id === 'http' ? 0 : 20;
+      continue;
+    }
+    if (entry.kind === 'header') {
+      // Whose header it is decides among headers only: a header never names the error.
+      support.score += around.near.has(entry.catalog.id) ? 3 : around.far.has(entry.catalog.id) ? 2 : entry.catalog.id === 'http' ? 1 : 0;
+      continue;
+    }
+    if (around.near.has(entry.catalog.id)) {
+      support.score += 40;
+    } else if (around.far.has(entry.catalog.id)) {
+      support.score += 20;
+    }
+    if (entry.http !== undefined && statuses.size > 0) {
+      const agrees = [entry.http, ...(entry.alsoHttp ?? [])].some((http) => statuses.has(String(http)));
+      support.score += agrees ? 15 : statuses.has('200') ? 0 : -10;
+    }
+    if (entry.near?.some((text) => around.text.includes(text))) {
+      support.score += 30;
+      support.evidence.push(`near ${entry.near.find((text) => around.text.includes(text)) ?? ''}`);
+    } else if (isVariant(entry) && !support.roles.has('message') && !support.roles.has('field')) {
+      // Without a text or a field of its own a variant is only a possibility.
+      support.score -= 5;
+    }
+  }
+  return supports;
+}
+
+function confidenceOf(
+  lead: Entry,
+  support: Support,
+  candidates: readonly Candidate[],
+  around: Surroundings,
+): { confidence: Confidence; evidence: string[] } {
+  const evidence = [...support.evidence];
+  let weight = support.weight;
+  const system = around.near.get(lead.catalog.id);
+  const farSystem = around.far.get(lead.catalog.id);
+  const agreeing = [...support.roles].filter((role) => role !== 'header').length;
+  const status = candidates.find((c) => c.role === 'status' && c.entries.some((e) => Number(e.value) === lead.http));
+  if (agreeing > 1) {
+    weight += 0.5;
+  } else if (lead.common && lead.kind !== 'status' && !system && !farSystem) {
+    weight *= 0.75;
+  }
+  if (lead.kind !== 'status') {
+    if (status && status.weight >= 0.5) {
+      weight += 0.2;
+      evidence.push(`status ${lead.http ?? ''} beside it`);
+    }
+    if (system) {
+      weight += 0.5;
+      evidence.push(system);
+    } else if (farSystem) {
+      weight += 0.3;
+      evidence.push(`${farSystem} in the document`);
+    }
+  }
+  return { confidence: weight >= 0.9 ? 'high' : weight >= 0.5 ? 'medium' : 'low', evidence };
+}
+
+/** Whether an entry besides the lead is worth naming. */
+function fits(entry: Entry, lead: Entry, around: Surroundings): boolean {
+  if (isSuccess(entry)) {
+    return false;
+  }
+  const known = around.near.has(entry.catalog.id) || around.far.has(entry.catalog.id);
+  if (entry.kind === 'status') {
+    return entry.catalog.id === 'http' || known;
+  }
+  return entry.kind !== 'header' && (known || entry.catalog.id === lead.catalog.id || !entry.common || lead.kind === 'status');
+}
+
+/** Without the candidates that lie inside another one, in the order of the text, one for each range. */
+function outermost(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const result: Candidate[] = [];
+  let end = -1;
+  for (const c of sorted) {
+    if (c.range.end > end) {
+      result.push(c);
+      end = c.range.end;
+    }
+  }
+  return result;
+}

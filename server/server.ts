@@ -1,0 +1,196 @@
+import {
+  type CodeAction,
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtInCatalogs } from '../shared/catalog/builtIn';
+import {
+  defaultSettings,
+  EntryRequest,
+  FindingAtRequest,
+  type InitializationOptions,
+  InsertHandlerRequest,
+  LookupRequest,
+  type Settings,
+  settingsSection,
+} from '../shared/protocol';
+import { loadUserCatalogs } from './catalogs';
+import { createLanguageService, type LanguageService } from './languageService';
+import { PushDiagnostics } from './pushDiagnostics';
+import { readSettings } from './settings';
+
+/** What differs between Node and the browser. */
+export interface Runtime {
+  /** The text of a file by its URI. Rejects when it cannot be read. */
+  readFile(uri: string): Promise<string>;
+  /** A file of the folder with the compiled grammars. */
+  readGrammar(fileName: string): Promise<Uint8Array>;
+}
+
+/** What the server uses of the client's abilities. */
+interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly resolvesEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly commands: readonly string[];
+}
+
+/** Connects a language service to a client. Each request finds its document, delegates, and passes the token on. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  let abilities = abilitiesOf({} as InitializeParams);
+  let folders: readonly string[] = [];
+  let settings: Settings = defaultSettings;
+  let service: LanguageService = createService([]);
+  const push = new PushDiagnostics(connection, documents, (document, token) =>
+    service.diagnostics(document, settings.problems, token),
+  );
+
+  function createService(userCatalogs: Parameters<typeof createLanguageService>[0]['catalogs']): LanguageService {
+    return createLanguageService({
+      catalogs: [...builtInCatalogs(), ...userCatalogs],
+      readGrammar: (fileName) => runtime.readGrammar(fileName),
+      now: () => Date.now(),
+    });
+  }
+
+  /** Runs a handler so that no error reaches the client as a popup: it is logged, and the answer is the empty one. */
+  async function safely<T>(what: string, empty: T, run: () => Promise<T> | T): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof ResponseError) {
+        throw error;
+      }
+      connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return empty;
+    }
+  }
+
+  async function configure(): Promise<void> {
+    const previous = settings;
+    if (abilities.configuration) {
+      settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
+    }
+    if (settings.catalogs.length > 0 || previous.catalogs.length > 0) {
+      const { catalogs, problems } = await loadUserCatalogs(settings.catalogs, folders, (uri) => runtime.readFile(uri));
+      problems.forEach((problem) => connection.console.warn(problem));
+      const [first] = problems;
+      if (first !== undefined) {
+        connection.window.showWarningMessage(problems.length === 1 ? first : `${first} (and ${problems.length - 1} more problems, see the output)`);
+      }
+      service = createService(catalogs);
+    }
+    if (abilities.refreshesDiagnostics) {
+      await connection.sendRequest(DiagnosticRefreshRequest.type);
+    } else if (!abilities.pullsDiagnostics) {
+      push.refresh();
+    }
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    abilities = abilitiesOf(params);
+    folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    if (!abilities.pullsDiagnostics) {
+      push.start();
+    }
+    return {
+      serverInfo: { name: 'API Error Assist' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'], resolveProvider: true },
+        ...(abilities.pullsDiagnostics && {
+          diagnosticProvider: { identifier: settingsSection, interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        workspace: { workspaceFolders: { supported: true } },
+      },
+    };
+  });
+  connection.onInitialized(() => {
+    if (abilities.configuration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    }
+    void safely('Configuration', undefined, configure);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }: { settings?: unknown }) => {
+    if (!abilities.configuration) {
+      settings = readSettings((pushed as Record<string, unknown> | undefined)?.[settingsSection]);
+    }
+    return safely('Configuration', undefined, configure);
+  });
+  // The client watches the user's catalog files.
+  connection.onDidChangeWatchedFiles(() => safely('Catalogs', undefined, configure));
+
+  connection.onHover(({ textDocument, position }, token) =>
+    safely('Hover', null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? ((await service.hover(document, position, abilities.commands, token)) ?? null) : null;
+    }),
+  );
+  connection.languages.diagnostics.on(({ textDocument }, token) =>
+    safely('Diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
+      const document = documents.get(textDocument.uri);
+      const items = document ? await service.diagnostics(document, settings.problems, token) : [];
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    }),
+  );
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    safely('Code actions', [], async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? service.codeActions(document, range, context, abilities, token) : [];
+    }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    safely<CodeAction>('Code action', action, () =>
+      service.resolveCodeAction(action, (uri) => documents.get(uri), abilities, token),
+    ),
+  );
+  connection.onRequest(LookupRequest.method, ({ query, limit }: LookupRequest.Params) =>
+    safely<LookupRequest.Result>('Lookup', [], () => service.lookup(String(query), limit)),
+  );
+  connection.onRequest(FindingAtRequest.method, ({ textDocument, position }: FindingAtRequest.Params) =>
+    safely<FindingAtRequest.Result>('Explain', null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? service.findingAt(document, position) : null;
+    }),
+  );
+  connection.onRequest(EntryRequest.method, ({ entry }: EntryRequest.Params) =>
+    safely<EntryRequest.Result>('Entry', null, () => service.page(String(entry))),
+  );
+  connection.onRequest(InsertHandlerRequest.method, (params: InsertHandlerRequest.Params) =>
+    safely<InsertHandlerRequest.Result>('Insert handler', { refusal: 'Something went wrong; see the output channel.' }, async () => {
+      const document = documents.get(params.textDocument.uri);
+      return document
+        ? service.insertHandler(document, params.position, params.entry, abilities)
+        : { refusal: 'The document is not open in an editor.' };
+    }),
+  );
+
+  documents.onDidClose(({ document }) => service.forget(document.uri));
+  documents.listen(connection);
+  connection.listen();
+}
+
+function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const options = initializationOptions as InitializationOptions | undefined;
+  const { textDocument, workspace } = (capabilities as InitializeParams['capabilities'] | undefined) ?? {};
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    commands: options?.commandLinks ?? [],
+  };
+}

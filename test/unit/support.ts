@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { builtInCatalogs } from '../../shared/catalog/builtIn';
+import { createLanguageService, type LanguageService } from '../../server/languageService';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const grammarFolder = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
+
+/** A moment for everything that tells time: 2026-11-21T02:00:00Z. */
+export const testNow = Date.parse('2026-11-21T02:00:00Z');
+
+/** Reads a compiled grammar from the package that the build copies it from. */
+export const readGrammar = (fileName: string): Promise<Uint8Array> => readFile(join(grammarFolder, fileName));
+
+let shared: LanguageService | undefined;
+
+/** One language service with the built-in catalogs for all tests of a file: it keeps nothing between documents. */
+export function testService(): LanguageService {
+  return (shared ??= createLanguageService({ catalogs: builtInCatalogs(), readGrammar, now: () => testNow }));
+}
+
+let documents = 0;
+
+export function testDocument(languageId: string, text: string): TextDocument {
+  return TextDocument.create(`test:///${(documents++).toString()}`, languageId, 1, text);
+}
+
+export const cursorMark = '$$CURSOR$$';
+
+/** A document without its cursor mark, and where the mark was. */
+export function withCursor(languageId: string, marked: string): { document: TextDocument; offset: number } {
+  const offset = marked.indexOf(cursorMark);
+  if (offset < 0) {
+    throw new Error(`the text has no ${cursorMark}`);
+  }
+  return { document: testDocument(languageId, marked.replace(cursorMark, '')), offset };
+}
