@@ -44,16 +44,31 @@ const bundles = [
   { ...browser, entryPoints: ['client/browser/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
   // The parser's loader asks for these on Node only.
-  { ...browser, format: 'iife', entryPoints: ['server/browser/main.ts'], outfile: 'dist/server.web.js', external: ['url', 'module', 'fs/promises'] },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/browser/main.ts'],
+    outfile: 'dist/server.web.js',
+    external: ['url', 'module', 'fs/promises'],
+  },
   { ...node, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
 ];
 
 /** Grammars are loaded at run time, each on first need, so they are files beside the bundles. */
-const grammars = ['tree-sitter', 'tree-sitter-typescript', 'tree-sitter-tsx', 'tree-sitter-javascript', 'tree-sitter-python'];
+const grammars = [
+  'tree-sitter',
+  'tree-sitter-typescript',
+  'tree-sitter-tsx',
+  'tree-sitter-javascript',
+  'tree-sitter-python',
+];
 
 await mkdir(resolve(root, 'dist/grammars'), { recursive: true });
 for (const name of grammars) {
-  await cp(resolve(root, `node_modules/@vscode/tree-sitter-wasm/wasm/${name}.wasm`), resolve(root, `dist/grammars/${name}.wasm`));
+  await cp(
+    resolve(root, `node_modules/@vscode/tree-sitter-wasm/wasm/${name}.wasm`),
+    resolve(root, `dist/grammars/${name}.wasm`),
+  );
 }
 
 if (watch) {

@@ -44,3 +44,12 @@ export function findingAt(findings: readonly Finding[], offset: number): Finding
         order[a.confidence] - order[b.confidence] || a.range.end - a.range.start - (b.range.end - b.range.start),
     )[0];
 }
+
+/**
+ * The findings that a report names: those of errors, not of low confidence. A header that stands beside no error
+ * reports none.
+ */
+export function reported(findings: readonly Finding[]): Finding[] {
+  const errors = new Set(findings.filter((f) => f.lead && f.kind !== 'header').map((f) => f.group));
+  return findings.filter((finding) => finding.confidence !== 'low' && errors.has(finding.group));
+}

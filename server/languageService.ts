@@ -28,7 +28,11 @@ export interface LanguageService {
   /** All findings of a document, of any confidence. */
   recognise(document: TextDocument): Promise<Recognition>;
   hover: HoverFeature['hover'];
-  diagnostics(document: TextDocument, problems: ProblemsSetting, token: lsp.CancellationToken): Promise<lsp.Diagnostic[]>;
+  diagnostics(
+    document: TextDocument,
+    problems: ProblemsSetting,
+    token: lsp.CancellationToken,
+  ): Promise<lsp.Diagnostic[]>;
   codeActions: CodeActionsFeature['codeActions'];
   resolveCodeAction: CodeActionsFeature['resolve'];
   /** The edit that makes the call at a position handle an entry, or why there is none. */

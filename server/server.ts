@@ -72,7 +72,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (error instanceof ResponseError) {
         throw error;
       }
-      connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(
+        `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return empty;
     }
   }
@@ -87,7 +89,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       problems.forEach((problem) => connection.console.warn(problem));
       const [first] = problems;
       if (first !== undefined) {
-        connection.window.showWarningMessage(problems.length === 1 ? first : `${first} (and ${problems.length - 1} more problems, see the output)`);
+        connection.window.showWarningMessage(
+          problems.length === 1 ? first : `${first} (and ${problems.length - 1} more problems, see the output)`,
+        );
       }
       service = createService(catalogs);
     }
@@ -111,7 +115,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'], resolveProvider: true },
         ...(abilities.pullsDiagnostics && {
-          diagnosticProvider: { identifier: settingsSection, interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: {
+            identifier: settingsSection,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
         }),
         workspace: { workspaceFolders: { supported: true } },
       },
@@ -157,7 +165,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onRequest(LookupRequest.method, ({ query, limit }: LookupRequest.Params) =>
-    safely<LookupRequest.Result>('Lookup', [], () => service.lookup(String(query), limit)),
+    safely<LookupRequest.Result>('Lookup', [], () => service.lookup(query, limit)),
   );
   connection.onRequest(FindingAtRequest.method, ({ textDocument, position }: FindingAtRequest.Params) =>
     safely<FindingAtRequest.Result>('Explain', null, async () => {
@@ -166,15 +174,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
   connection.onRequest(EntryRequest.method, ({ entry }: EntryRequest.Params) =>
-    safely<EntryRequest.Result>('Entry', null, () => service.page(String(entry))),
+    safely<EntryRequest.Result>('Entry', null, () => service.page(entry)),
   );
   connection.onRequest(InsertHandlerRequest.method, (params: InsertHandlerRequest.Params) =>
-    safely<InsertHandlerRequest.Result>('Insert handler', { refusal: 'Something went wrong; see the output channel.' }, async () => {
-      const document = documents.get(params.textDocument.uri);
-      return document
-        ? service.insertHandler(document, params.position, params.entry, abilities)
-        : { refusal: 'The document is not open in an editor.' };
-    }),
+    safely<InsertHandlerRequest.Result>(
+      'Insert handler',
+      { refusal: 'Something went wrong; see the output channel.' },
+      async () => {
+        const document = documents.get(params.textDocument.uri);
+        return document
+          ? service.insertHandler(document, params.position, params.entry, abilities)
+          : { refusal: 'The document is not open in an editor.' };
+      },
+    ),
   );
 
   documents.onDidClose(({ document }) => service.forget(document.uri));

@@ -47,7 +47,9 @@ export class DiagnosticsFeature {
     if (token.isCancellationRequested) {
       return [];
     }
-    const errors = findings.filter((finding) => finding.lead && finding.confidence === 'high' && finding.kind !== 'header');
+    const errors = findings.filter(
+      (finding) => finding.lead && finding.confidence === 'high' && finding.kind !== 'header',
+    );
     return problems === 'grouped' ? this.#grouped(document, errors) : this.#each(document, errors, problems);
   }
 
@@ -64,7 +66,9 @@ export class DiagnosticsFeature {
       if (count <= mostOfEntry && result.length < mostDiagnostics) {
         const more = count === mostOfEntry ? (counts.get(finding.entry) ?? 0) - mostOfEntry : 0;
         const note = more > 0 ? ` (and ${more} more in this file)` : '';
-        result.push(...this.#diagnostic(document, finding, problems === 'all' ? severity.information : severity.hint, note));
+        result.push(
+          ...this.#diagnostic(document, finding, problems === 'all' ? severity.information : severity.hint, note),
+        );
       }
     }
     return result;

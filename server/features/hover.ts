@@ -41,7 +41,10 @@ export class HoverFeature {
       return undefined;
     }
     return {
-      contents: { kind: 'markdown', value: this.#text(finding, entry, commands, readingOf(document.languageId) === 'source') },
+      contents: {
+        kind: 'markdown',
+        value: this.#text(finding, entry, commands, readingOf(document.languageId) === 'source'),
+      },
       range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
     };
   }
@@ -64,7 +67,10 @@ export class HoverFeature {
 
   /** The closer reading of a problem type, when its fields decided for one: the monthly cap of `usage-capped`. */
   #variant(finding: Finding): Entry | undefined {
-    const id = finding.kind === 'problem-type' ? finding.alternatives.find((other) => other.startsWith(`${finding.entry}#`)) : undefined;
+    const id =
+      finding.kind === 'problem-type'
+        ? finding.alternatives.find((other) => other.startsWith(`${finding.entry}#`))
+        : undefined;
     return id === undefined ? undefined : this.catalogs.get(id);
   }
 

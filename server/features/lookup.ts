@@ -13,7 +13,15 @@ export class Lookup {
     this.#searchable = catalogs.entries.map((entry) => ({
       entry,
       words: fold(
-        [entry.id, entry.value, entry.title, entry.catalog.name, ...(entry.aliases ?? []), ...(entry.titles ?? []), ...(entry.messages ?? [])].join(' '),
+        [
+          entry.id,
+          entry.value,
+          entry.title,
+          entry.catalog.name,
+          ...(entry.aliases ?? []),
+          ...(entry.titles ?? []),
+          ...(entry.messages ?? []),
+        ].join(' '),
       ),
     }));
   }
@@ -49,7 +57,9 @@ export class Lookup {
     }
     return [...scores]
       .filter(([, score]) => score > 0)
-      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || Number(a.slug.includes('#')) - Number(b.slug.includes('#')))
+      .sort(
+        ([a, scoreA], [b, scoreB]) => scoreB - scoreA || Number(a.slug.includes('#')) - Number(b.slug.includes('#')),
+      )
       .slice(0, limit)
       .map(([entry]) => entry);
   }

@@ -36,7 +36,10 @@ async function main(args: readonly string[]): Promise<number> {
       const { values, positionals } = parseArgs({
         args: rest,
         allowPositionals: true,
-        options: { format: { type: 'string', default: 'text' }, catalog: { type: 'string', multiple: true, default: [] } },
+        options: {
+          format: { type: 'string', default: 'text' },
+          catalog: { type: 'string', multiple: true, default: [] },
+        },
       });
       return explain({ query: positionals.join(' '), format: values.format, catalogs: values.catalog });
     }
@@ -55,7 +58,10 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function isUsage(error: unknown): error is Error {
-  return error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  return (
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
 }
 
 // A reader that closes early (`| head`) is no error.

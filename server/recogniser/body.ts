@@ -192,7 +192,13 @@ function fieldCandidates(
 function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {
   const whole = match.range.start - value.range.start < 3 && value.range.end - match.range.end < 3;
   const weight = messageWeight(match.words, match.isTitle, whole);
-  return candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, weight, match.isTitle ? 'its title' : 'its message');
+  return candidate(
+    match.range,
+    match.isTitle ? 'title' : 'message',
+    match.entries,
+    weight,
+    match.isTitle ? 'its title' : 'its message',
+  );
 }
 
 /** How sure a text of a catalog makes it: a long text is nobody else's, a short one may be. */
@@ -214,7 +220,12 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   const certain = certainStatusKeys.has(key) || rest !== '';
   const hasError = errorCompanions.some((name) => name !== key && field(node.structure, name));
   const hasRequest = requestCompanions.some((name) => field(node.structure, name));
-  const inError = node.key === 'error' || node.key === 'errors' || node.key === 'response' || node.key === 'res' || node.key === 'err';
+  const inError =
+    node.key === 'error' ||
+    node.key === 'errors' ||
+    node.key === 'response' ||
+    node.key === 'res' ||
+    node.key === 'err';
   const supported = hasError || hasRequest || inError;
   const weight = certain ? (supported ? 0.97 : 0.7) : supported ? 0.95 : 0.3;
   const range = { start: value.range.start, end: value.range.start + 3 };
@@ -223,17 +234,34 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
 
 function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const inErrors = node.key === 'errors';
-  const hasError = errorCompanions.some((name) => field(node.structure, name)) || node.key === 'error' || node.key === 'extensions';
+  const hasError =
+    errorCompanions.some((name) => field(node.structure, name)) || node.key === 'error' || node.key === 'extensions';
   const isDump = ['headers', 'ratelimit', 'data', 'config'].some((name) => field(node.structure, name));
   if (!hasError && !inErrors && !isDump) {
     return [];
   }
   const result: Candidate[] = [];
   const codes = knowledge.code(value.text);
-  result.push(...candidate(value.range, 'code', codes, inErrors ? 0.45 : 0.35, `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`));
+  result.push(
+    ...candidate(
+      value.range,
+      'code',
+      codes,
+      inErrors ? 0.45 : 0.35,
+      `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`,
+    ),
+  );
   const asStatus = Number(value.text);
   if (asStatus >= 400 && asStatus < 600 && !inErrors) {
-    result.push(...candidate(value.range, 'status', knowledge.status(value.text), codes.length > 0 ? 0.6 : 0.92, `key ${f.key} beside an error`));
+    result.push(
+      ...candidate(
+        value.range,
+        'status',
+        knowledge.status(value.text),
+        codes.length > 0 ? 0.6 : 0.92,
+        `key ${f.key} beside an error`,
+      ),
+    );
   } else if (asStatus >= 400 && asStatus < 600 && codes.length === 0) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.85, `key ${f.key} in errors`));
   }

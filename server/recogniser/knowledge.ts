@@ -25,7 +25,9 @@ export class Knowledge {
       this.headerPattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`, 'gi');
     }
     // A reason phrase says no more than its status, whoever prints it.
-    const phrases = new Set(entries.filter((e) => e.kind === 'status').flatMap((e) => (e.titles ?? []).map(constantName)));
+    const phrases = new Set(
+      entries.filter((e) => e.kind === 'status').flatMap((e) => (e.titles ?? []).map(constantName)),
+    );
     this.messages = new MessageMatcher(entries, (text) => !phrases.has(constantName(text)));
     for (const entry of entries) {
       for (const [name, values] of Object.entries(entry.fields ?? {})) {
@@ -67,7 +69,11 @@ export class Knowledge {
   }
 
   /** Addresses of problem types in a part of a text. Slashes may be escaped. */
-  *problemTypes(text: string, from: number, to: number): Generator<{ start: number; end: number; entries: readonly Entry[] }> {
+  *problemTypes(
+    text: string,
+    from: number,
+    to: number,
+  ): Generator<{ start: number; end: number; entries: readonly Entry[] }> {
     const part = text.slice(from, to);
     for (const match of part.matchAll(problemTypePattern)) {
       const start = from + match.index;

@@ -139,7 +139,11 @@ function newNode(): Node {
   return { next: new Map(), messages: [], titles: [], words: 0 };
 }
 
-function longest(root: Node, stream: readonly Word[], start: number): { found: MessageMatch; last: number } | undefined {
+function longest(
+  root: Node,
+  stream: readonly Word[],
+  start: number,
+): { found: MessageMatch; last: number } | undefined {
   let best: { node: Node; last: number } | undefined;
   const walk = (node: Node, index: number): void => {
     if (node.words > 0 && (!best || index - 1 > best.last)) {

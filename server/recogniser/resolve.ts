@@ -69,7 +69,8 @@ export function resolve(text: string, group: ErrorGroup, around: Surroundings, n
     .map((c) => {
       const own = c.entries.filter((entry) => fitting.includes(entry));
       // A header says when, not what: it explains itself.
-      const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
+      const explained =
+        c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
       const others = explained === base ? [...own, ...fitting] : [base];
       return {
         range: c.range,
@@ -110,7 +111,13 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
     }
     if (entry.kind === 'header') {
       // Whose header it is decides among headers only: a header never names the error.
-      support.score += around.near.has(entry.catalog.id) ? 3 : around.far.has(entry.catalog.id) ? 2 : entry.catalog.id === 'http' ? 1 : 0;
+      support.score += around.near.has(entry.catalog.id)
+        ? 3
+        : around.far.has(entry.catalog.id)
+          ? 2
+          : entry.catalog.id === 'http'
+            ? 1
+            : 0;
       continue;
     }
     if (around.near.has(entry.catalog.id)) {
@@ -175,7 +182,10 @@ function fits(entry: Entry, lead: Entry, around: Surroundings): boolean {
   if (entry.kind === 'status') {
     return entry.catalog.id === 'http' || known;
   }
-  return entry.kind !== 'header' && (known || entry.catalog.id === lead.catalog.id || !entry.common || lead.kind === 'status');
+  return (
+    entry.kind !== 'header' &&
+    (known || entry.catalog.id === lead.catalog.id || !entry.common || lead.kind === 'status')
+  );
 }
 
 /** Without the candidates that lie inside another one, in the order of the text, one for each range. */

@@ -45,7 +45,11 @@ export function timeOfLine(line: string): number | undefined {
   const iso = timestamp.exec(head)?.[0];
   const text = clf
     ? `${clf[1] ?? ''} ${clf[2] ?? ''} ${clf[3] ?? ''} ${clf[4] ?? ''} ${clf[5] ?? ''}`
-    : iso?.replace(',', '.').replace(/^(\S+) (\S+)/, '$1T$2').replace(/\s+(?=[Z+-])/, '').replace(/\.(\d{3})\d+/, '.$1');
+    : iso
+        ?.replace(',', '.')
+        .replace(/^(\S+) (\S+)/, '$1T$2')
+        .replace(/\s+(?=[Z+-])/, '')
+        .replace(/\.(\d{3})\d+/, '.$1');
   const time = text === undefined ? NaN : Date.parse(text);
   return Number.isNaN(time) ? undefined : time;
 }

@@ -84,13 +84,15 @@ export function pageOf(entry: Entry, catalogs: CatalogSet): EntryPage {
     `${systemAndValue(entry)}${status} · ${code(entry.id)}`,
     ...parts.map(({ heading, lines }) => {
       const isList = lines.length > 1 || heading === 'Printed as';
-      const body = lines.map((line) => `${isList ? '- ' : ''}${heading === 'Printed as' ? code(line) : escapeMarkdown(line)}`);
+      const body = lines.map(
+        (line) => `${isList ? '- ' : ''}${heading === 'Printed as' ? code(line) : escapeMarkdown(line)}`,
+      );
       return `## ${heading}\n\n${body.join('\n')}`;
     }),
     ...(link('Documentation', entry.link) ? [link('Documentation', entry.link)] : []),
   ].join('\n\n');
   const plainText = [
-    `${entry.title}`,
+    entry.title,
     `${entry.catalog.name} ${shownValue(entry)}${http === undefined || entry.kind === 'status' ? '' : `, HTTP ${http}`} (${entry.id})`,
     ...parts.map(({ heading, lines }) => `${heading}:\n${lines.map((line) => `  ${line}`).join('\n')}`),
     ...(entry.link ? [`Documentation: ${entry.link}`] : []),

@@ -3,12 +3,16 @@
  * that no line can begin a block.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~<>&$-]/g, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    // VS Code turns bare addresses into links. A zero-width space after the scheme keeps them text.
-    .replace(/\b(https?|ftp|mailto|command|www)([:.])/gi, '$1\u200b$2');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_{}[\]()#+!|~<>&$-]/g, (character) =>
+        character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+      )
+      .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+      // VS Code turns bare addresses into links. A zero-width space after the scheme keeps them text.
+      .replace(/\b(https?|ftp|mailto|command|www)([:.])/gi, '$1\u200b$2')
+  );
 }
 
 /** Text as a code span. */
@@ -22,11 +26,16 @@ export function code(text: string): string {
 
 /** A link to an https address; empty for any other address. */
 export function link(label: string, address: string | undefined): string {
-  return address !== undefined && /^https:\/\/[^\s<>()"'`\\]+$/.test(address) ? `[${escapeMarkdown(label)}](${address})` : '';
+  return address !== undefined && /^https:\/\/[^\s<>()"'`\\]+$/.test(address)
+    ? `[${escapeMarkdown(label)}](${address})`
+    : '';
 }
 
 /** A link that runs a command with one argument. The caller has checked that the command is allowed. */
 export function commandLink(label: string, command: string, argument: unknown): string {
-  const json = encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const json = encodeURIComponent(JSON.stringify([argument])).replace(
+    /[()]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
   return `[${escapeMarkdown(label)}](command:${command}?${json})`;
 }

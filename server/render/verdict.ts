@@ -25,7 +25,9 @@ export function verdict(strategy: Strategy): string {
 
 function numbers({ baseDelay, cap, attempts }: Strategy): string {
   const parts = [
-    ...(baseDelay === undefined ? [] : [`${seconds(baseDelay)} doubling${cap === undefined ? '' : ` to ${seconds(cap)}`}, jitter`]),
+    ...(baseDelay === undefined
+      ? []
+      : [`${seconds(baseDelay)} doubling${cap === undefined ? '' : ` to ${seconds(cap)}`}, jitter`]),
     ...(attempts === undefined ? [] : [`at most ${attempts} retries`]),
   ];
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
@@ -38,11 +40,17 @@ function numbers({ baseDelay, cap, attempts }: Strategy): string {
  */
 export function waitText(wait: ServerWait, now: number): string {
   const from = wait.loggedAt ?? now;
-  const at = wait.at ?? (wait.loggedAt === undefined || wait.seconds === undefined ? undefined : wait.loggedAt + wait.seconds * 1000);
+  const at =
+    wait.at ??
+    (wait.loggedAt === undefined || wait.seconds === undefined ? undefined : wait.loggedAt + wait.seconds * 1000);
   const length = wait.seconds ?? ((wait.at ?? from) - from) / 1000;
   const reference = wait.loggedAt === undefined ? '' : ' after this line';
   const relative =
-    length < 0 ? `${duration(-length)} ${wait.loggedAt === undefined ? 'ago' : 'before this line'}` : reference ? `${duration(length)}${reference}` : `in ${duration(length)}`;
+    length < 0
+      ? `${duration(-length)} ${wait.loggedAt === undefined ? 'ago' : 'before this line'}`
+      : reference
+        ? `${duration(length)}${reference}`
+        : `in ${duration(length)}`;
   if (at === undefined) {
     return `${wait.name}: wait ${duration(length)}`;
   }

@@ -34,7 +34,9 @@ export async function explain({ query, format, catalogs }: ExplainOptions): Prom
   if (others.length > 0) {
     process.stdout.write(isMarkdown ? '\n## Also\n\n' : '\nAlso:\n');
     for (const { entry, title, verdict } of others.slice(0, 10)) {
-      process.stdout.write(isMarkdown ? `- \`${entry}\` ${title}. ${verdict}.\n` : `  ${entry}  ${title}. ${verdict}.\n`);
+      process.stdout.write(
+        isMarkdown ? `- \`${entry}\` ${title}. ${verdict}.\n` : `  ${entry}  ${title}. ${verdict}.\n`,
+      );
     }
   }
   return 0;

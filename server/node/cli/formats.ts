@@ -49,7 +49,9 @@ function json(write: (text: string) => void, entry: (id: string) => Entry | unde
   return {
     begin: () => write('{"version":1,"files":['),
     file: ({ path, language, findings, truncated }) => {
-      write(`${separator}\n${JSON.stringify({ path, language, findings: findings.map((f) => plain(f, entry(f.entry))), truncated })}`);
+      write(
+        `${separator}\n${JSON.stringify({ path, language, findings: findings.map((f) => plain(f, entry(f.entry))), truncated })}`,
+      );
       separator = ',';
     },
     end: () => write('\n]}\n'),
@@ -59,7 +61,8 @@ function json(write: (text: string) => void, entry: (id: string) => Entry | unde
 function ndjson(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
   return {
     begin: nothing,
-    file: ({ path, findings }) => findings.forEach((f) => write(`${JSON.stringify({ path, ...plain(f, entry(f.entry)) })}\n`)),
+    file: ({ path, findings }) =>
+      findings.forEach((f) => write(`${JSON.stringify({ path, ...plain(f, entry(f.entry)) })}\n`)),
     end: nothing,
   };
 }
@@ -72,7 +75,9 @@ function text(write: (text: string) => void, entry: (id: string) => Entry | unde
       for (const finding of leads(file)) {
         const found = entry(finding.entry);
         const { line, character } = finding.range.start;
-        write(`${file.path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdict(found.strategy) : ''}.\n`);
+        write(
+          `${file.path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdict(found.strategy) : ''}.\n`,
+        );
         count++;
       }
       if (file.truncated) {
@@ -91,7 +96,9 @@ function markdown(write: (text: string) => void, entry: (id: string) => Entry | 
       for (const finding of leads(file)) {
         const found = entry(finding.entry);
         const { line, character } = finding.range.start;
-        write(`| ${cell(`${file.path}:${line + 1}:${character + 1}`)} | ${cell(finding.entry)} | ${cell(found?.title ?? '')} | ${cell(found ? verdict(found.strategy) : '')} |\n`);
+        write(
+          `| ${cell(`${file.path}:${line + 1}:${character + 1}`)} | ${cell(finding.entry)} | ${cell(found?.title ?? '')} | ${cell(found ? verdict(found.strategy) : '')} |\n`,
+        );
       }
     },
     end: nothing,
@@ -140,7 +147,13 @@ function sarif(write: (text: string) => void, entry: (id: string) => Entry | und
           {
             $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
             version: '2.1.0',
-            runs: [{ tool: { driver: { name: 'API Error Assist', rules: [...rules.values()] } }, columnKind: 'utf16CodeUnits', results }],
+            runs: [
+              {
+                tool: { driver: { name: 'API Error Assist', rules: [...rules.values()] } },
+                columnKind: 'utf16CodeUnits',
+                results,
+              },
+            ],
           },
           null,
           2,

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { reported } from '../../findings';
 import { languageIds, languageOfFile } from '../../recogniser/languages';
 import { filesBelow } from './files';
 import { formats, isFormat, type ScannedFile } from './formats';
@@ -28,7 +29,10 @@ export async function scan({ paths, format, language, catalogs }: ScanOptions): 
     throw new UsageError(`the language ${language} is not understood; there are ${languageIds.join(', ')}`);
   }
   const service = await createService(catalogs);
-  const writer = formats[format]((text) => process.stdout.write(text), (id) => service.entry(id));
+  const writer = formats[format](
+    (text) => process.stdout.write(text),
+    (id) => service.entry(id),
+  );
   let found = false;
   let failed = false;
   writer.begin();
@@ -50,17 +54,14 @@ export async function scan({ paths, format, language, catalogs }: ScanOptions): 
     const document = TextDocument.create(path, languageId, 0, text);
     const { findings, truncated } = await service.recognise(document);
     service.forget(path);
-    const errors = new Set(findings.filter((f) => f.lead && f.kind !== 'header').map((f) => f.group));
     return {
       path,
       language: languageId,
       truncated,
-      findings: findings
-        .filter((finding) => finding.confidence !== 'low' && errors.has(finding.group))
-        .map((finding) => ({
-          ...finding,
-          range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
-        })),
+      findings: reported(findings).map((finding) => ({
+        ...finding,
+        range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
+      })),
     };
   }
 }

@@ -21,7 +21,11 @@ export async function createService(catalogFiles: readonly string[]): Promise<La
     problems.forEach((problem) => process.stderr.write(`api-error-assist: ${problem}\n`));
     catalogs.push(catalog);
   }
-  return createLanguageService({ catalogs, readGrammar: nodeRuntime.readGrammar, now: () => Date.now() });
+  return createLanguageService({
+    catalogs,
+    readGrammar: (fileName) => nodeRuntime.readGrammar(fileName),
+    now: () => Date.now(),
+  });
 }
 
 /** The text of a file. @throws an error that names the file and says what is wrong in words */

@@ -28,7 +28,8 @@ export class JsonRecogniser {
     const root = buildStructure(jsonTokens(text), 0, text.length);
     const far = knowledge.systems.find(text.slice(0, 20_000));
     const findings: Finding[] = [];
-    const readWords = (from: number, to: number) => readLine(text, from, Math.min(to, from + longestString), knowledge).candidates;
+    const readWords = (from: number, to: number) =>
+      readLine(text, from, Math.min(to, from + longestString), knowledge).candidates;
     const groups = recogniseStructure(text, root, knowledge, 'object', readWords);
     let number = 0;
     for (const group of groups) {

@@ -6,7 +6,8 @@ const maxStringLength = 4_000;
 const bareWord = /[^\s,;:=(){}[\]"'`\\<>]+/y;
 const printRKey = /\[\s*["']?([\w.:-]{1,80})["']?\s*\]\s*=>\s*/y;
 /** PHP's print_r does not quote: a value ends at the line end, before the next key, or before the closing bracket. */
-const printRValue = /(?!\s*(?:Array|\w+ Object)\s*\()(?!\w+\()[^\n"'[]*?(?=\s*(?:\[[\w.:-]+\]\s*=>|\)\s*(?:\n|$)|\n|$))/y;
+const printRValue =
+  /(?!\s*(?:Array|\w+ Object)\s*\()(?!\w+\()[^\n"'[]*?(?=\s*(?:\[[\w.:-]+\]\s*=>|\)\s*(?:\n|$)|\n|$))/y;
 /** What var_dump says of a value's type before the value. */
 const varDumpType = /(?:string\(\d+\)\s*(?=")|(?:int|float|bool)\(\s*([^)\s]*)\s*\))/y;
 const joinedStrings = /["'`]\s*\+\s*["'`]/y;
@@ -53,7 +54,11 @@ export function* dumpTokens(text: string, start: number, end: number): Generator
         continue;
       }
     }
-    if (unit === '{' || unit === '[' || (unit === '(' && /(?:Array|Object)\s*$/.test(text.slice(Math.max(start, at - 12), at)))) {
+    if (
+      unit === '{' ||
+      unit === '[' ||
+      (unit === '(' && /(?:Array|Object)\s*$/.test(text.slice(Math.max(start, at - 12), at)))
+    ) {
       open.push({ bracket: closingOf(unit), quote: skippedQuote });
       skippedQuote = '';
       yield { type: 'open', bracket: unit, range: { start: at, end: at + 1 } };
@@ -115,7 +120,12 @@ export function* dumpTokens(text: string, start: number, end: number): Generator
     if (typed) {
       if (typed[1] !== undefined) {
         const valueStart = at + typed[0].indexOf('(') + 1;
-        yield { type: 'scalar', text: typed[1], range: { start: valueStart, end: valueStart + typed[1].length }, quoted: false };
+        yield {
+          type: 'scalar',
+          text: typed[1],
+          range: { start: valueStart, end: valueStart + typed[1].length },
+          quoted: false,
+        };
       }
       at += typed[0].length;
       continue;

@@ -38,7 +38,11 @@ export const printFormats: readonly PrintFormat[] = [
     name: 'HTTP version and status',
     pattern: /\bHTTP\/\d(?:\.\d)?"?[ \t]+"?(?<status>[1-9]\d\d)(?![\d.])/dg,
     weight: 0.97,
-    matches: ['< HTTP/1.1 429 Too Many Requests', 'HTTP/2 503', 'INFO httpx HTTP Request: GET https://a.example/b "HTTP/1.1 404 Not Found"'],
+    matches: [
+      '< HTTP/1.1 429 Too Many Requests',
+      'HTTP/2 503',
+      'INFO httpx HTTP Request: GET https://a.example/b "HTTP/1.1 404 Not Found"',
+    ],
     nonMatches: ['upgrade to HTTP/2 5000 times', 'HTTP/1.1 pipeline of 503'],
   },
   {
@@ -54,7 +58,12 @@ export const printFormats: readonly PrintFormat[] = [
       'failed with HTTP status code 500',
       'upstream said http 502',
     ],
-    nonMatches: ['listening on http :443 and 8080', 'HTTP 4044 is no status', 'loaded HTTP 503ms late', 'http 200.5 kb'],
+    nonMatches: [
+      'listening on http :443 and 8080',
+      'HTTP 4044 is no status',
+      'loaded HTTP 503ms late',
+      'http 200.5 kb',
+    ],
   },
   {
     name: 'status word',
@@ -96,7 +105,12 @@ export const printFormats: readonly PrintFormat[] = [
     pattern:
       /(?<![\w-])(?:[Ee]rror|ERROR|StatusCodeError|[Ee]xception|TwitterError|APIError|ApiError)(?: code)?[ \t]*[:#(]?[ \t]*\(?(?<status>[45]\d\d)\)?(?=[ \t]*[:{([-]|[ \t]*$|[ \t]+status\b|[ \t]+[A-Z][a-z]+)/dgm,
     weight: 0.85,
-    matches: ['RuntimeError: Error 403: {', 'StatusCodeError: 429 - {"errors":[]}', 'API error 503', 'API error 403 status 403: {'],
+    matches: [
+      'RuntimeError: Error 403: {',
+      'StatusCodeError: 429 - {"errors":[]}',
+      'API error 503',
+      'API error 403 status 403: {',
+    ],
     nonMatches: ['error 404 of 500 processed', 'ERROR 512 bytes', 'Error: 500 items missing', 'errors: 450/900'],
   },
   {
@@ -108,9 +122,13 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'status before a body',
-    pattern: /(?:^|[\s#:(>-])(?<status>[45]\d\d)\)?:?[ \t]*-?[ \t]*(?=\{\s*\\*["'](?:errors?|title|detail|type|message|status|code|account_id|client_id)\b)/dgm,
+    pattern:
+      /(?:^|[\s#:(>-])(?<status>[45]\d\d)\)?:?[ \t]*-?[ \t]*(?=\{\s*\\*["'](?:errors?|title|detail|type|message|status|code|account_id|client_id)\b)/dgm,
     weight: 0.9,
-    matches: ['x-rate-limit-limit 100 #403 {"detail":"no","type":"about:blank"}', '[error] 400 {"errors":[{"code":366}]}'],
+    matches: [
+      'x-rate-limit-limit 100 #403 {"detail":"no","type":"about:blank"}',
+      '[error] 400 {"errors":[{"code":366}]}',
+    ],
     nonMatches: ['took 503 {"items":[]}', 'id=1403 {"title":"x"}'],
   },
   {

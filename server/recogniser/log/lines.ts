@@ -12,7 +12,8 @@ export interface LineReading {
 }
 
 /** Most words of a reason phrase. */
-const phrasePattern = /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,5})/dg;
+const phrasePattern =
+  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,5})/dg;
 /** A phrase before its number: `Too Many Requests (429)`. */
 const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,4}) \((?<number>[45]\d\d)\)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
@@ -83,7 +84,9 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
   const result: Candidate[] = [];
   for (const match of knowledge.messages.find(text, from, to)) {
     const role = match.isTitle ? 'title' : 'message';
-    result.push(...candidate(match.range, role, match.entries, messageWeight(match.words, match.isTitle), `its ${role}`));
+    result.push(
+      ...candidate(match.range, role, match.entries, messageWeight(match.words, match.isTitle), `its ${role}`),
+    );
     if (match.isTitle) {
       continue;
     }
@@ -102,7 +105,13 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
 const besideDistance = 40;
 
 /** Where a code stands as a number of its own shortly before or after a message. */
-function besides(text: string, range: { start: number; end: number }, from: number, to: number, code: string): number | undefined {
+function besides(
+  text: string,
+  range: { start: number; end: number },
+  from: number,
+  to: number,
+  code: string,
+): number | undefined {
   const before = text.slice(Math.max(from, range.start - besideDistance), range.start);
   const after = text.slice(range.end, Math.min(to, range.end + besideDistance));
   const pattern = new RegExp(`(?<![\\w.:/-])${code}(?![\\w/]|[.:]\\d)`, 'g');

@@ -55,7 +55,9 @@ export class LogRecogniser {
     const finish = (stretch: Stretch | undefined): void => {
       for (const group of stretch?.groups ?? []) {
         if (stretch && findings.length < mostFindings) {
-          findings.push(...resolve(text, timed(text, group, stretch), this.#surroundings(text, stretch, far), number++));
+          findings.push(
+            ...resolve(text, timed(text, group, stretch), this.#surroundings(text, stretch, far), number++),
+          );
         } else {
           truncated = true;
         }
@@ -109,7 +111,8 @@ export class LogRecogniser {
     const line = text.slice(start, end);
     const last = line.search(/[^\s"'`:,]\s*["'`:,\s]*$/);
     const onlyStatus = groups.length === 1 && groups[0]?.candidates.every((c) => c.role === 'status') === true;
-    const opens = !isPart && onlyStatus && line.length - last < 60 && isLastThing(line, start, groups[0]?.candidates ?? []);
+    const opens =
+      !isPart && onlyStatus && line.length - last < 60 && isLastThing(line, start, groups[0]?.candidates ?? []);
     return { start, end, groups, opens, isRecord: beginsRecord(line) };
   }
 
@@ -128,7 +131,12 @@ function isWithin(c: Candidate, other: Candidate): boolean {
  * What the words of a line say belongs to the error in the data that it prints: to the one that contains the words,
  * else to the one that follows.
  */
-function assemble(root: Structure, words: readonly Candidate[], data: readonly ErrorGroup[], wait: ErrorGroup['wait']): ErrorGroup[] {
+function assemble(
+  root: Structure,
+  words: readonly Candidate[],
+  data: readonly ErrorGroup[],
+  wait: ErrorGroup['wait'],
+): ErrorGroup[] {
   const own: ErrorGroup = { candidates: words, ...(wait && { wait }) };
   if (data.length === 0) {
     return words.length > 0 ? [own] : [];
@@ -138,7 +146,9 @@ function assemble(root: Structure, words: readonly Candidate[], data: readonly E
   }
   const groups = data.map((group) => ({ candidates: [...group.candidates], ...(group.wait && { wait: group.wait }) }));
   for (const word of words) {
-    const distances = groups.map((group) => Math.min(...group.candidates.map((c) => distance(c, word)), root.range.end));
+    const distances = groups.map((group) =>
+      Math.min(...group.candidates.map((c) => distance(c, word)), root.range.end),
+    );
     groups[distances.indexOf(Math.min(...distances))]?.candidates.push(word);
   }
   return groups;
@@ -151,7 +161,15 @@ function distance(a: Candidate, b: Candidate): number {
 /** A status alone on the line before, as tweepy 4 and many scripts print it, belongs to the code below it. */
 function continues(previous: Stretch, next: Stretch, text: string): boolean {
   const adjacent = next.start === previous.end + 1 || text.slice(previous.end, next.start).trim() === '';
-  return adjacent && previous.opens && !next.isRecord && next.groups.length > 0;
+  return adjacent && previous.opens && !next.isRecord && saysMore(previous, next);
+}
+
+/** A line that says nothing but a status, or another status, is an error of its own. */
+function saysMore(previous: Stretch, next: Stretch): boolean {
+  const candidates = next.groups[0]?.candidates ?? [];
+  const before = new Set(previous.groups[0]?.candidates.flatMap((c) => c.entries));
+  const statuses = candidates.filter((c) => c.role === 'status');
+  return candidates.length > statuses.length && statuses.every((c) => c.entries.some((entry) => before.has(entry)));
 }
 
 function joinLines(previous: readonly ErrorGroup[], next: readonly ErrorGroup[]): ErrorGroup[] {
@@ -194,7 +212,11 @@ function startOfDump(text: string, lineStart: number, floor: number): number {
 function endOfDump(text: string, start: number, lineEnd: number): number {
   let depth = balance(text.slice(start, lineEnd));
   let end = lineEnd;
-  for (let lines = 0; depth > 0 && lines < longestDump.lines && end < text.length && end - start < longestDump.units; lines++) {
+  for (
+    let lines = 0;
+    depth > 0 && lines < longestDump.lines && end < text.length && end - start < longestDump.units;
+    lines++
+  ) {
     const nextEnd = endOfLine(text, end + 1);
     const next = text.slice(end + 1, nextEnd);
     if (beginsRecord(next)) {

@@ -11,8 +11,30 @@ export interface Meaning {
 }
 
 const comparisons = new Set(['binary_expression', 'comparison_operator']);
-const lists = new Set(['array', 'list', 'tuple', 'set', 'expression_list', 'arguments', 'argument_list', 'case_pattern', 'union_pattern', 'or_pattern', 'list_splat', 'union_type', 'literal_type']);
-const wrappers = new Set(['parenthesized_expression', 'as_expression', 'satisfies_expression', 'non_null_expression', 'case_pattern', 'literal_type', 'parenthesized_type']);
+const lists = new Set([
+  'array',
+  'list',
+  'tuple',
+  'set',
+  'expression_list',
+  'arguments',
+  'argument_list',
+  'case_pattern',
+  'union_pattern',
+  'or_pattern',
+  'list_splat',
+  'union_type',
+  'literal_type',
+]);
+const wrappers = new Set([
+  'parenthesized_expression',
+  'as_expression',
+  'satisfies_expression',
+  'non_null_expression',
+  'case_pattern',
+  'literal_type',
+  'parenthesized_type',
+]);
 const calls = new Set(['call_expression', 'new_expression', 'call']);
 /** Nodes that bind a name to a value: the fields that hold the name. */
 const bindings: ReadonlyMap<string, readonly string[]> = new Map([
@@ -58,13 +80,19 @@ export function meaningOf(literal: Node): Meaning | undefined {
     }
     if (parent.type === 'arguments' || parent.type === 'argument_list') {
       const call = parent.parent;
-      const isCollection = listed !== '' && call && /^(?:Set|set|frozenset|List|list|tuple|freeze)$/.test(lastName(calleeOf(call)));
+      const isCollection =
+        listed !== '' && call && /^(?:Set|set|frozenset|List|list|tuple|freeze)$/.test(lastName(calleeOf(call)));
       if (call && !isCollection) {
         return ofArgument(call, parent, node, listed);
       }
     } else if (lists.has(parent.type) && !wrappers.has(parent.type)) {
       listed = ' in a list';
-    } else if (!wrappers.has(parent.type) && !calls.has(parent.type) && parent.type !== 'member_expression' && parent.type !== 'type_annotation') {
+    } else if (
+      !wrappers.has(parent.type) &&
+      !calls.has(parent.type) &&
+      parent.type !== 'member_expression' &&
+      parent.type !== 'type_annotation'
+    ) {
       return undefined;
     }
     if (parent.type === 'member_expression' || parent.type === 'attribute') {
@@ -96,7 +124,9 @@ export function lastName(node: Node | null | undefined): string {
     case 'subscript_expression':
     case 'subscript': {
       const index = node.childForFieldName('index') ?? node.childForFieldName('subscript');
-      return index?.type === 'string' ? lastName(index) : lastName(node.childForFieldName('object') ?? node.childForFieldName('value'));
+      return index?.type === 'string'
+        ? lastName(index)
+        : lastName(node.childForFieldName('object') ?? node.childForFieldName('value'));
     }
     case 'call_expression':
     case 'call': {
@@ -150,7 +180,8 @@ function ofName(holder: Node | null | undefined, how: string): Meaning | undefin
 
 function ofComparison(comparison: Node, node: Node, listed: string): Meaning | undefined {
   const operands = comparison.namedChildren.filter((child) => child !== null && !child.equals(node));
-  const operator = comparison.childForFieldName('operator')?.text ?? comparison.childForFieldName('operators')?.text ?? '';
+  const operator =
+    comparison.childForFieldName('operator')?.text ?? comparison.childForFieldName('operators')?.text ?? '';
   if (/^(?:\+|-|\*|\/|%|\*\*|<<|>>|&|\||\^|&&|\|\||\?\?)$/.test(operator)) {
     return undefined;
   }
@@ -159,7 +190,11 @@ function ofComparison(comparison: Node, node: Node, listed: string): Meaning | u
     if (meaning) {
       // A bound of a range is a place to explain, but names no single error.
       const isRange = /^[<>]=?$/.test(operator);
-      return { ...meaning, weight: isRange ? Math.min(meaning.weight, 0.7) : meaning.weight, evidence: meaning.evidence + listed };
+      return {
+        ...meaning,
+        weight: isRange ? Math.min(meaning.weight, 0.7) : meaning.weight,
+        evidence: meaning.evidence + listed,
+      };
     }
   }
   return undefined;
@@ -198,7 +233,9 @@ function ofBinding(binding: Node, node: Node, names: readonly string[], listed: 
       const meaning = ofName(name, 'value of');
       if (meaning) {
         const inErrors = meaning.what === 'code' && binding.type === 'pair' && isInErrors(binding);
-        return inErrors ? { what: 'vendor-code', weight: 0.6, evidence: 'code in errors' } : { ...meaning, evidence: meaning.evidence + listed };
+        return inErrors
+          ? { what: 'vendor-code', weight: 0.6, evidence: 'code in errors' }
+          : { ...meaning, evidence: meaning.evidence + listed };
       }
     }
   }
@@ -218,7 +255,11 @@ function ofArgument(call: Node, args: Node, node: Node, listed: string): Meaning
     return { what: 'vendor-code', weight: 0.75, evidence: `argument of ${name}` };
   }
   const others = args.namedChildren.filter((child) => child !== null && !child.equals(node));
-  if (/^(?:assert)?(?:equal|equals|strictequal|deepequal|is|in|include|includes|eq|assertequal|assertequals)$/i.test(name.replaceAll('_', ''))) {
+  if (
+    /^(?:assert)?(?:equal|equals|strictequal|deepequal|is|in|include|includes|eq|assertequal|assertequals)$/i.test(
+      name.replaceAll('_', ''),
+    )
+  ) {
     for (const other of others) {
       const meaning = ofName(other, 'compared with');
       if (meaning) {

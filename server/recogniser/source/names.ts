@@ -3,9 +3,11 @@
  * `StatusCode` are one name.
  */
 
-const statusName = /(?:^|http|https|response|resp|res|reply|upstream|error|err|last|expected|actual|api|final|raw|retry(?:able|on|ed)?|transient|permanent|fatal|bad|default|original|server|client|remote|mock|fake)(?:status|statuses|statuscode|statuscodes|httpcode|httpcodes|httpstatus|responsecode|httpresponsecode|statuscodevalue|codes)$/;
+const statusName =
+  /(?:^|http|https|response|resp|res|reply|upstream|error|err|last|expected|actual|api|final|raw|retry(?:able|on|ed)?|transient|permanent|fatal|bad|default|original|server|client|remote|mock|fake)(?:status|statuses|statuscode|statuscodes|httpcode|httpcodes|httpstatus|responsecode|httpresponsecode|statuscodevalue|codes)$/;
 const codeName = /^(?:http|response|resp|error|err|api|twitter|x|vendor|problem|last|expected|actual|inner)*codes?$/;
-const forcelist = /^(?:status)?forcelist$|^retry(?:on)?(?:status(?:es|codes?)?|codes?|httpcodes)$|^(?:acceptable|allowed|expected|valid|failure|unretryable|nonretryable)?status(?:es|codes?)$/;
+const forcelist =
+  /^(?:status)?forcelist$|^retry(?:on)?(?:status(?:es|codes?)?|codes?|httpcodes)$|^(?:acceptable|allowed|expected|valid|failure|unretryable|nonretryable)?status(?:es|codes?)$/;
 
 function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
@@ -14,7 +16,11 @@ function plain(name: string): string {
 /** Whether a value of this name is an HTTP status or a list of them. */
 export function isStatusName(name: string): boolean {
   const text = plain(name);
-  return statusName.test(text) || forcelist.test(text) || /status(?:code)?s?$/.test(text.replace(/^(?:exit|process|order|job|task|payment|user|marital).*/, ''));
+  return (
+    statusName.test(text) ||
+    forcelist.test(text) ||
+    /status(?:code)?s?$/.test(text.replace(/^(?:exit|process|order|job|task|payment|user|marital).*/, ''))
+  );
 }
 
 /** Whether a value of this name is an error's code, of a vendor or of HTTP. */

@@ -52,7 +52,12 @@ export class SourceRecogniser {
     const { knowledge } = this;
     const systems = knowledge.systems.find(text);
     const around = { near: systems, far: systems, text };
-    const places = [...this.#numbers(text, root), ...this.#strings(text, root), ...this.#constants(text, root), ...this.#texts(text, root)];
+    const places = [
+      ...this.#numbers(text, root),
+      ...this.#strings(text, root),
+      ...this.#constants(text, root),
+      ...this.#texts(text, root),
+    ];
     const findings: Finding[] = [];
     const taken = new Set<number>();
     places.slice(0, mostPlaces).forEach((candidates, group) => {
@@ -118,7 +123,9 @@ export class SourceRecogniser {
       const value = match[2] ?? '';
       const range = { start: match.index + 1, end: match.index + 1 + value.length };
       const codes = this.knowledge.code(value);
-      const problemTypes = value.includes('-') ? this.knowledge.problemType(`https://api.x.com/2/problems/${value}`) : [];
+      const problemTypes = value.includes('-')
+        ? this.knowledge.problemType(`https://api.x.com/2/problems/${value}`)
+        : [];
       if (codes.length === 0 && problemTypes.length === 0) {
         continue;
       }
@@ -128,7 +135,13 @@ export class SourceRecogniser {
       }
       const meaning = meaningOf(node);
       const distinctive = codes.some((entry) => !entry.common);
-      const weight = distinctive ? 0.9 : meaning && isErrorName(meaning.evidence.split(' ').at(-1) ?? '') ? 0.45 : meaning ? 0.35 : 0.1;
+      const weight = distinctive
+        ? 0.9
+        : meaning && isErrorName(meaning.evidence.split(' ').at(-1) ?? '')
+          ? 0.45
+          : meaning
+            ? 0.35
+            : 0.1;
       yield [
         ...candidate(range, 'code', codes, weight, meaning?.evidence ?? `code ${value}`),
         ...candidate(range, 'problem-type', problemTypes, meaning ? 0.5 : 0.35, `slug of a problem type`),
