@@ -55,7 +55,8 @@ export async function hoverNow(document: vscode.TextDocument, at: vscode.Positio
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    // The command converts whatever a provider returned.
+    .map((content) => (content as vscode.MarkdownString).value)
     .join('\n');
 }
 
