@@ -22,8 +22,13 @@ export function allHttpCalls(tree: Tree, languageId: string, range?: OffsetRange
 
 /** As {@link findHttpCall}, for a caller that has the dialect already. */
 export function findCall(dialect: Dialect, offset: number): HttpCall | undefined {
+  // A cursor behind the last character of a call still belongs to it.
+  return callFrom(offset, dialect) ?? (offset > 0 ? callFrom(offset - 1, dialect, offset) : undefined);
+}
+
+function callFrom(offset: number, dialect: Dialect, end?: number): HttpCall | undefined {
   const start = dialect.root.descendantForIndex(offset);
-  if (!start) {
+  if (!start || (end !== undefined && start.endIndex !== end)) {
     return undefined;
   }
   let inBranch = false;

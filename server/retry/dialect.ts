@@ -45,7 +45,7 @@ const pythonShape = {
     { name: 'left', value: 'right' },
     { name: 'name', value: 'value' },
   ],
-  simpleStatements: new Set(['expression_statement', 'return_statement', 'raise_statement', 'assert_statement']),
+  simpleStatements: new Set(['expression_statement', 'return_statement', 'raise_statement', 'with_item']),
   catchClause: 'except_clause',
 };
 

@@ -96,8 +96,11 @@ function addHandler(
     return { refusal: `This file has a ${clash.name} of its own, which the handler would replace.` };
   }
   const missing = parts.filter(({ name }) => !present.has(name));
+  // The handlers for plain and for awaited calls share their lower half.
+  const shared = parts.flatMap(({ name }) => present.get(name)?.endIndex ?? []);
+  const after = shared.length > 0 ? lineEnd(text, Math.max(...shared)) : undefined;
   return language === 'python'
-    ? addPython(missing, imports, root, style, text, call)
+    ? addPython(missing, imports, root, style, text, call, after)
     : addScript(missing, language, style, text);
 }
 
@@ -145,7 +148,7 @@ function addScript(
   return [{ range: { start: end, end: text.length }, newText: `${eol}${eol}${code}${finalEol}` }];
 }
 
-/** Between the imports and the first use, with two empty lines on both sides. */
+/** Between the imports and the first use, or below the parts that are there, with empty lines on both sides. */
 function addPython(
   parts: Definition[],
   imports: string[],
@@ -153,6 +156,7 @@ function addPython(
   style: SourceStyle,
   text: string,
   call: HttpCall,
+  after: number | undefined,
 ): TextEdit[] {
   const { eol } = style;
   const merged = mergeImports(imports, text, root, style);
@@ -161,11 +165,11 @@ function addPython(
     .map((part, index) => (index === 0 ? '' : eol.repeat(3)) + part)
     .join('');
   const last = importStatements(root).findLast((node) => node.endIndex <= call.range.start);
-  const at = last ? lineEnd(text, last.endIndex) : headEnd(root);
+  const at = after ?? (last ? lineEnd(text, last.endIndex) : headEnd(root));
   const gap = /^(?:[ \t]*\r?\n)*/.exec(text.slice(at))?.[0].split('\n').length ?? 1;
   const before = text.slice(at).trim() === '' ? '' : eol.repeat(Math.max(0, 4 - gap));
-  // A file that begins with code has neither imports nor a comment to keep apart from.
-  const lead = at === 0 && merged.edits.length === 0 ? '' : eol.repeat(at === 0 ? 2 : 3);
+  // One empty line parts imports from a variable, two part them from a function.
+  const lead = eol.repeat((at === 0 ? 0 : 1) + (parts[0]?.text.startsWith('_') ? 1 : 2));
   return [...merged.edits, insertion(at, lead + code + (at === 0 ? eol.repeat(3) : before))];
 }
 

@@ -3,7 +3,7 @@ import type { StrategyName } from '../../shared/catalog/catalog';
 import { type Dialect } from './dialect';
 import { children, field, isFunction, nodesOfType, outward } from './nodes';
 import type { SourceStyle } from './sourceStyle';
-import type { TextEdits } from './textEdits';
+import { insertion, sortEdits, type TextEdit, type TextEdits } from './textEdits';
 import { indentationAt } from './wrapping';
 
 /** The words that an edit puts into a program. */
@@ -113,17 +113,26 @@ function failAtOnce({ text, dialect, style, owner, statements, words }: BranchEd
   }
   const message = quote(`${words.entryTitle}: ${words.advice}`, style);
   const error = errorName(owner, dialect);
-  const end = style.semicolons ? ';' : '';
   const failure =
     dialect.language === 'python'
       ? `raise RuntimeError(${message})${error ? ` from ${error}` : ''}`
-      : `throw new Error(${message}${error ? `, { cause: ${error} }` : ''})${end}`;
-  // Logging stays; waiting and repeating go, because nothing after the failure would run.
-  const kept = statements.filter((statement) => !idle.includes(statement));
+      : `throw new Error(${message}${error ? `, { cause: ${error} }` : ''})${style.semicolons ? ';' : ''}`;
+  // Logging and comments stay; waiting and repeating go, because nothing after the failure would run.
   const last = statements.at(-1) ?? first;
-  const separator = style.eol + indentationAt(text, first.startIndex);
-  const newText = [...kept.map((statement) => statement.text), failure].join(separator);
-  return [{ range: { start: first.startIndex, end: last.endIndex }, newText }];
+  const lineStart = text.lastIndexOf('\n', first.startIndex) + 1;
+  const ownLine = text.slice(lineStart, first.startIndex).trim() === '';
+  const separator = ownLine ? style.eol + indentationAt(text, first.startIndex) : ' ';
+  const end = idle.includes(last)
+    ? { range: { start: last.startIndex, end: last.endIndex }, newText: failure }
+    : insertion(last.endIndex, separator + failure);
+  const removed = idle.filter((statement) => statement.id !== last.id);
+  return sortEdits([...removed.map((statement) => removal(statement, text)), end]);
+}
+
+/** Removes a statement with the blanks behind it. */
+function removal(statement: Node, text: string): TextEdit {
+  const blank = /^\s*/.exec(text.slice(statement.endIndex))?.[0].length ?? 0;
+  return { range: { start: statement.startIndex, end: statement.endIndex + blank }, newText: '' };
 }
 
 /** In a loop over items, the next one is due when this one is done already. */

@@ -23,8 +23,7 @@ export function readStyle(text: string, root: Node, language: 'typescript' | 'ja
     indent: readIndent(lines, python ? '    ' : '  '),
     quote: readQuote(root, python),
     semicolons: python || readSemicolons(root),
-    trailingCommas:
-      !/[\w'"`)\]}][ \t]*\r?\n[ \t]*[)\]][;,.]?[ \t]*$/m.test(text) || /,[ \t]*\r?\n[ \t]*[)\]}]/.test(text),
+    trailingCommas: /,[ \t]*\r?\n[ \t]*[)\]}]/.test(text) || !/[\w'"`][ \t]*\r?\n[ \t]*(?:[)\]]|\}[),])/.test(text),
     eol: text.includes('\r\n') ? '\r\n' : '\n',
     width: Math.max(python ? 88 : 80, longest),
   };
@@ -67,7 +66,14 @@ function readQuote(root: Node, python: boolean): "'" | '"' {
 }
 
 function readSemicolons(root: Node): boolean {
-  const statements = nodesOfType(root, ['expression_statement', 'lexical_declaration', 'import_statement']);
+  const types = [
+    'expression_statement',
+    'lexical_declaration',
+    'import_statement',
+    'return_statement',
+    'throw_statement',
+  ];
+  const statements = nodesOfType(root, types);
   const without = statements.filter((statement) => !statement.text.endsWith(';')).length;
   return without * 2 <= statements.length;
 }

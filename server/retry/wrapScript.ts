@@ -29,29 +29,28 @@ export function wrapScriptCall(
   const awaits = nodesOfType(call.args, 'await_expression').some(own);
   const signal = passSignal(call, context);
   const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
-  const options = [`idempotent: ${String(isIdempotent(call))}`, ...signal.options, ...numberOptions(numbers)].join(
-    ', ',
-  );
+  const options = [`idempotent: ${String(isIdempotent(call))}`, ...signal.options, ...numberOptions(numbers)];
 
   const flat = rewriteCall(call, signal.edits, context, 0);
   const { eol, indent, trailingCommas } = context.style;
   const base = indentationAt(context.text, call.range.start);
   const comma = trailingCommas ? ',' : '';
   if (!flat.includes('\n')) {
-    const line = `${handler}(${head} ${flat}, { ${options} })`;
+    const line = `${handler}(${head} ${flat}, { ${options.join(', ')} })`;
     if (fits(call, line, context)) {
       return { range: call.range, newText: line };
     }
     const hugging = `${handler}(${head} ${flat}, {`;
     if (fits(call, hugging, context, false)) {
-      return { range: call.range, newText: `${hugging}${eol}${base}${indent}${options}${comma}${eol}${base}})` };
+      const lines = options.map((option) => eol + base + indent + option).join(',');
+      return { range: call.range, newText: `${hugging}${lines}${comma}${eol}${base}})` };
     }
   }
   const one = base + indent;
   const callback = flat.includes('\n')
     ? `${head}${eol}${one}${indent}${rewriteCall(call, signal.edits, context, 2)}`
     : `${head} ${flat}`;
-  const newText = `${handler}(${eol}${one}${callback},${eol}${one}{ ${options} }${comma}${eol}${base})`;
+  const newText = `${handler}(${eol}${one}${callback},${eol}${one}{ ${options.join(', ')} }${comma}${eol}${base})`;
   return { range: call.range, newText };
 }
 

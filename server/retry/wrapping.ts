@@ -100,8 +100,8 @@ export function appendItem(list: Node, item: string, context: WrapContext): Text
   if (/\n[ \t]*$/.test(text.slice(last.endIndex, close))) {
     const lineEnd = last.endIndex + text.slice(last.endIndex, close).search(/[ \t]*\r?\n[ \t]*$/);
     const line = `${style.eol}${indentationAt(text, last.startIndex)}${item}`;
-    const after = insertion(lineEnd, line + (comma || style.trailingCommas ? ',' : ''));
+    const after = insertion(lineEnd, line + (comma ? ',' : ''));
     return comma ? [after] : [insertion(last.endIndex, ','), after];
   }
-  return [insertion(last.endIndex, comma ? `, ${item}` : `, ${item}`)];
+  return [insertion(last.endIndex, `, ${item}`)];
 }

@@ -119,8 +119,8 @@ def _read_failure(
         # nothing about the failure.
         limits = ["x-app-limit-24hour", "x-user-limit-24hour"]
         limits = [name for name in limits if headers.get(f"{name}-remaining") == "0"]
-        reset = headers.get(f"{limits[0] if limits else 'x-rate-limit'}-reset")
-        asked = reset or headers.get("ratelimit-reset")
+        limits.append("x-rate-limit")
+        asked = headers.get(f"{limits[0]}-reset") or headers.get("ratelimit-reset")
     if asked is None:
         found = re.search(r'"retryAfter\\?":\s*(\d+)', body)
         asked = found[1] if found else ""
