@@ -13,7 +13,7 @@ let registry: Registry;
 
 beforeAll(async () => {
   const folder = dirname(createRequire(import.meta.url).resolve('vscode-oniguruma'));
-  await loadWASM((await readFile(join(folder, 'onig.wasm'))).buffer as ArrayBuffer);
+  await loadWASM((await readFile(join(folder, 'onig.wasm'))).buffer);
   const injection = parseRawGrammar(await generate(), 'injection.json');
   registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
