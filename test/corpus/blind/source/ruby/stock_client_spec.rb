@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-require "rails_helper"
+require "stock_client"
 require "webmock/rspec"
 
 RSpec.describe StockClient do
