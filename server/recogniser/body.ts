@@ -9,34 +9,23 @@ import { waitOfField } from './wait';
  * fields and at their neighbours, never at a number alone.
  */
 
-const statusKeys = [
-  'status',
-  'statuscode',
-  'status_code',
-  'httpstatus',
-  'http_status',
-  'httpstatuscode',
-  'http_status_code',
-  'http_code',
-  'httpcode',
-  'responsestatus',
-  'response_status',
-  'responsecode',
-  'response_code',
-  'upstream_status',
-];
-/** Names of a status that mean nothing else. */
-const certainStatusKeys = new Set(statusKeys.filter((key) => key !== 'status'));
+/** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
+const certainStatusKey =
+  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode)$/;
+
+function isStatusKey(key: string): boolean {
+  return certainStatusKey.test(key.replace(/[^a-z]/g, ''));
+}
+
 const codeKeys = ['code', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code'];
 const errorKeys = ['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug'];
 const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
   'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr',
 ]); // prettier-ignore
-/** What an error has beside its status. */
+/** What an error has beside its status or code. */
 const errorCompanions = [
-  'error', 'errors', 'err', 'title', 'detail', 'details', 'message', 'msg', 'type', 'statustext', 'status_text',
-  'reason', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault',
+  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [
@@ -160,7 +149,7 @@ function fieldCandidates(
 ): Candidate[] {
   const key = f.key.toLowerCase();
   const result: Candidate[] = [];
-  if (/^[1-9]\d{2}\b/.test(value.text) && statusKeys.includes(key)) {
+  if (/^[1-9]\d{2}\b/.test(value.text) && isStatusKey(key)) {
     result.push(...statusCandidates(node, f, value, knowledge));
   } else if (codeKeys.includes(key) && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
@@ -217,7 +206,7 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
     return [];
   }
   const key = f.key.toLowerCase();
-  const certain = certainStatusKeys.has(key) || rest !== '';
+  const certain = key !== 'status' || rest !== '';
   const hasError = errorCompanions.some((name) => name !== key && field(node.structure, name));
   const hasRequest = requestCompanions.some((name) => field(node.structure, name));
   const inError =

@@ -60,8 +60,10 @@ export class Knowledge {
     return this.catalogs.byValue(text).filter((entry) => entry.kind === 'code');
   }
 
+  /** Entries of a header by its name in any case. A name without a hyphen looks like a variable: its case counts. */
   header(name: string): readonly Entry[] {
-    return this.catalogs.byValue(name).filter((entry) => entry.kind === 'header');
+    const found = this.catalogs.byValue(name).filter((entry) => entry.kind === 'header');
+    return name.includes('-') ? found : found.filter((entry) => entry.value === name);
   }
 
   problemType(uri: string): readonly Entry[] {

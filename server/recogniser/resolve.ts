@@ -120,10 +120,14 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
             : 0;
       continue;
     }
-    if (around.near.has(entry.catalog.id)) {
+    const isNamed = [...support.roles].some((role) => role !== 'field' && role !== 'header');
+    if (isNamed && around.near.has(entry.catalog.id)) {
       support.score += 40;
-    } else if (around.far.has(entry.catalog.id)) {
+    } else if (isNamed && around.far.has(entry.catalog.id)) {
       support.score += 20;
+    } else if (!support.roles.has('code') && support.weight < 0.6) {
+      // A few words that any system may print do not outdo a status.
+      support.score -= 30;
     }
     if (entry.http !== undefined && statuses.size > 0) {
       const agrees = [entry.http, ...(entry.alsoHttp ?? [])].some((http) => statuses.has(String(http)));

@@ -124,7 +124,8 @@ export class LogRecogniser {
 }
 
 function isWithin(c: Candidate, other: Candidate): boolean {
-  return c.role === other.role && c.range.start >= other.range.start && c.range.end <= other.range.end;
+  const isInside = c.range.start >= other.range.start && c.range.end <= other.range.end;
+  return c.role === other.role && isInside && c.weight <= other.weight;
 }
 
 /**
