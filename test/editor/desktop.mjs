@@ -1,6 +1,6 @@
 // The in-host suite in desktop VS Code, the minimum version and the newest, downloaded by @vscode/test-electron.
 import { existsSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { cleanUp } from '../host/cleanup.mjs';
@@ -48,8 +48,13 @@ async function inDesktop(version, vsix, suite) {
   const workspace = await temporaryFolder('samples');
   await cp(join(root, 'samples'), workspace, { recursive: true });
   const file = join(base, 'result.json');
-  // The packed extension is the one under test. What is "developed" here is an empty folder, because one is required.
+  // The packed extension is the one under test. An extension under development is required, so here is an empty one.
   const developed = await temporaryFolder('aea-empty');
+  const { publisher, engines } = manifest;
+  await writeFile(
+    join(developed, 'package.json'),
+    JSON.stringify({ name: 'empty', publisher, version: '0.0.0', engines }),
+  );
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: developed,
