@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Tree } from '@vscode/tree-sitter-wasm';
 import { expect } from 'vitest';
 import type { Strategy, StrategyName } from '../../../shared/catalog/catalog';
 import { isRefusal, planRetry, type RetryPlan } from '../../../server/retry/retry';
 import { applyEdits } from '../../../server/retry/textEdits';
 import { SyntaxService } from '../../../server/syntax/syntax';
+import { cursorMark, readGrammar } from '../support';
 
-const grammars = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
-const syntax = new SyntaxService((fileName) => readFile(join(grammars, fileName)));
-const mark = '$$CURSOR$$';
+const syntax = new SyntaxService(readGrammar);
 
 export type Language = 'typescript' | 'typescriptreact' | 'javascript' | 'javascriptreact' | 'python';
 
@@ -29,11 +25,11 @@ export async function withTree<T>(languageId: Language, text: string, use: (tree
 
 /** A text without its cursor mark, and where the mark was. */
 export function atCursor(marked: string): { text: string; offset: number } {
-  const offset = marked.indexOf(mark);
+  const offset = marked.indexOf(cursorMark);
   if (offset < 0) {
-    throw new Error(`the text has no ${mark}`);
+    throw new Error(`the text has no ${cursorMark}`);
   }
-  return { text: marked.replace(mark, ''), offset };
+  return { text: marked.replace(cursorMark, ''), offset };
 }
 
 export interface Applied {
