@@ -34,6 +34,9 @@ const requestCompanions = [
   'remote_addr', 'remote_ip', 'client_ip', 'host', 'request_uri', 'data', 'body', 'response', 'config', 'ratelimit', 'upstream', 'service',
 ]; // prettier-ignore
 
+/** The fields of a body whose `error` is a vendor's code. */
+const xquikFields = new Set(['error', 'message', 'limit', 'retryafter', 'retry_after', 'code', 'status', 'details']);
+
 /** Whether a line's own fields are read: `status=429 path=/x`. They need more around them than a bracketed object. */
 export type Scope = 'object' | 'line';
 
@@ -106,15 +109,30 @@ function join(
   const single = ofFields.filter((groups) => groups.length === 1).flat();
   const lists = ofFields.filter((groups) => groups.length > 1);
   let joined: ErrorGroup = { candidates: own, ...(wait && { wait }) };
+  const apart: ErrorGroup[] = [];
   for (const group of single) {
-    joined = mergeGroups(joined, group);
+    if (isExact(joined) && isExact(group) && !sharesEntry(joined, group)) {
+      apart.push(group);
+    } else {
+      joined = mergeGroups(joined, group);
+    }
   }
-  const rest = lists.flat();
+  const rest = [...apart, ...lists.flat()];
   const isPartial = joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
   if (isPartial && rest[0] && (joined.candidates.length > 0 || joined.wait)) {
     return [mergeGroups(joined, rest[0]), ...rest.slice(1)];
   }
   return joined.candidates.length > 0 || joined.wait ? [joined, ...rest] : rest;
+}
+
+/** Whether a group names its error exactly: two such groups with nothing in common are two errors. */
+function isExact({ candidates }: ErrorGroup): boolean {
+  return candidates.some((c) => c.role === 'code' || c.role === 'problem-type');
+}
+
+function sharesEntry(a: ErrorGroup, b: ErrorGroup): boolean {
+  const entries = new Set(a.candidates.flatMap((c) => (c.role === 'status' ? [] : c.entries)));
+  return b.candidates.some((c) => c.entries.some((entry) => entries.has(entry)));
 }
 
 /** One group of two. */
@@ -156,6 +174,10 @@ function fieldCandidates(
   } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
+  if (key === 'title' || key === 'reason' || key === 'statustext' || key === 'status_text') {
+    const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
+    result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
+  }
   if (key === 'type' && /^https?:/i.test(value.text)) {
     result.push(...candidate(value.range, 'problem-type', knowledge.problemType(value.text), 0.97, 'problem type'));
   }
@@ -180,6 +202,9 @@ function fieldCandidates(
 
 function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {
   const whole = match.range.start - value.range.start < 3 && value.range.end - match.range.end < 3;
+  if (!whole && match.words < 3) {
+    return [];
+  }
   const weight = messageWeight(match.words, match.isTitle, whole);
   return candidate(
     match.range,
@@ -207,54 +232,66 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   }
   const key = f.key.toLowerCase();
   const certain = key !== 'status' || rest !== '';
-  const hasError = errorCompanions.some((name) => name !== key && field(node.structure, name));
   const hasRequest = requestCompanions.some((name) => field(node.structure, name));
-  const inError =
-    node.key === 'error' ||
-    node.key === 'errors' ||
-    node.key === 'response' ||
-    node.key === 'res' ||
-    node.key === 'err';
-  const supported = hasError || hasRequest || inError;
-  const weight = certain ? (supported ? 0.97 : 0.7) : supported ? 0.95 : 0.3;
+  const supported = hasRequest || isError(node, digits, key, knowledge);
+  // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
+  const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
+  const weight = supported ? (certain ? 0.97 : 0.95) : alone;
   const range = { start: value.range.start, end: value.range.start + 3 };
   return candidate(range, 'status', entries, weight, `key ${f.key}${supported ? ' in an error or a request' : ''}`);
 }
 
+/** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
+function isError({ structure, key: parentKey }: Node, digits: string, key: string, knowledge: Knowledge): boolean {
+  const text = (name: string) => {
+    const value = field(structure, name)?.value;
+    return value?.type === 'scalar' ? value.text : '';
+  };
+  return (
+    errorCompanions.some((name) => name !== key && field(structure, name)) ||
+    /^err/.test(key) ||
+    ['error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'disconnect', 'fault'].includes(
+      parentKey,
+    ) ||
+    /^(?:https?:|about:blank)/.test(text('type')) ||
+    ['title', 'reason', 'status', 'name'].some(
+      (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),
+    ) ||
+    (key === 'status' && text('title') !== '' && (text('detail') !== '' || text('type') !== ''))
+  );
+}
+
 function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const inErrors = node.key === 'errors';
-  const hasError =
-    errorCompanions.some((name) => field(node.structure, name)) || node.key === 'error' || node.key === 'extensions';
-  const isDump = ['headers', 'ratelimit', 'data', 'config'].some((name) => field(node.structure, name));
-  if (!hasError && !inErrors && !isDump) {
+  const isDump = ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name));
+  if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
-  const result: Candidate[] = [];
   const codes = knowledge.code(value.text);
-  result.push(
-    ...candidate(
-      value.range,
-      'code',
-      codes,
-      inErrors ? 0.45 : 0.35,
-      `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`,
-    ),
-  );
-  const asStatus = Number(value.text);
-  if (asStatus >= 400 && asStatus < 600 && !inErrors) {
+  const message = field(node.structure, 'message', 'msg', 'detail')?.value;
+  const printed = message?.type === 'scalar' ? plainWords(message.text) : '';
+  const exact = codes.filter((entry) => entry.messages?.some((text) => plainWords(text) === printed));
+  const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
+  const result = [
+    ...candidate(value.range, 'code', codes, inErrors ? 0.45 : 0.35, evidence),
+    ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),
+  ];
+  const number = Number(value.text);
+  if (number >= 400 && number < 600) {
+    const weight = codes.length === 0 ? (inErrors ? 0.85 : 0.92) : inErrors ? 0 : 0.6;
     result.push(
-      ...candidate(
-        value.range,
-        'status',
-        knowledge.status(value.text),
-        codes.length > 0 ? 0.6 : 0.92,
-        `key ${f.key} beside an error`,
-      ),
+      ...candidate(value.range, 'status', weight === 0 ? [] : knowledge.status(value.text), weight, evidence),
     );
-  } else if (asStatus >= 400 && asStatus < 600 && codes.length === 0) {
-    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.85, `key ${f.key} in errors`));
   }
   return result;
+}
+
+/** A text's words, for comparing it as a whole. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
@@ -273,7 +310,7 @@ function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge)
     return candidate(value.range, 'code', others, 0.92, 'code in errors');
   }
   const distinctive = others.some((entry) => !entry.common);
-  const small = node.structure.fields.length <= 6 && node.scope === 'object';
+  const small = node.scope === 'object' && node.structure.fields.every((f) => xquikFields.has(f.key.toLowerCase()));
   const waits = field(node.structure, 'retryafter', 'retry_after') !== undefined;
   const weight = distinctive ? 0.92 : key === 'error' && small ? (waits ? 0.95 : 0.7) : 0.4;
   return candidate(value.range, 'code', others, weight, `${f.key}: ${value.text}${waits ? ' beside retryAfter' : ''}`);

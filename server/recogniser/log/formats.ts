@@ -7,9 +7,15 @@ export interface PrintFormat {
   readonly pattern: RegExp;
   /** How sure the format alone makes it, see `Candidate.weight`. */
   readonly weight: number;
+  /** What else the line must hold, where the format alone is too common. */
+  readonly needs?: RegExp;
   readonly matches: readonly string[];
   readonly nonMatches: readonly string[];
 }
+
+/** Words of a line that is about requests. */
+const aboutRequests =
+  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus/i;
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND)';
 
@@ -53,7 +59,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?[ \t]*[:=#(-]{0,2}[ \t]*(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]*\(| -)?[ \t]*(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -75,6 +81,7 @@ export const printFormats: readonly PrintFormat[] = [
     pattern:
       /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]+){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received))?["']?[ \t]*[:=]?[ \t]*["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
+    needs: aboutRequests,
     matches: [
       'AxiosError: Request failed with status code 404',
       'returned status 400, {"errors":[]}',
@@ -84,7 +91,15 @@ export const printFormats: readonly PrintFormat[] = [
       'response status=429',
       'Error: BadStatus(503)',
     ],
-    nonMatches: ['exit status 137', 'exited with status 500', 'status 4290 of 5000', 'status: 404ms', 'substatus 403'],
+    nonMatches: [
+      'exit status 137',
+      'exited with status 500',
+      'status 4290 of 5000',
+      'status: 404ms',
+      'substatus 403',
+      'status=404 sensor=lux',
+      'WHERE status = 404',
+    ],
   },
   {
     name: 'request failed with code',
@@ -111,7 +126,11 @@ export const printFormats: readonly PrintFormat[] = [
     pattern:
       /\b(?:[Rr]esponse [Cc]ode|[Ss]erver response|[Hh]andshake response|HTTP response)(?: (?:was|is|of))?[ \t]*[:=]?[ \t]*(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
-    matches: ['Error: unexpected server response: 428', 'response code 408 after 3 tries', 'Unexpected response code: 431'],
+    matches: [
+      'Error: unexpected server response: 428',
+      'response code 408 after 3 tries',
+      'Unexpected response code: 431',
+    ],
     nonMatches: ['response codes: 404 known', 'server response 503ms', 'response code 4040'],
   },
   {
@@ -119,7 +138,10 @@ export const printFormats: readonly PrintFormat[] = [
     pattern:
       /(?:https?:\/\/|\bHTTP\b|\b(?:[Rr]equest|[Rr]esponse|[Ss]erver|[Uu]pstream|API|GET|POST|PUT|PATCH|DELETE)\b)[^\n]{0,300}?\b(?:got|responded|returned|received|answered|replied)(?: with)?(?: an?)? (?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z]| ?(?:[kKMG]?[bB]\b|bytes|items|rows|results|records|entries|users|times|of\b))/dg,
     weight: 0.92,
-    matches: ['failed to fetch `https://static.example/a` (203.0.113.4), got 403', 'HTTP GET /api/items/12 responded 500 in 34.2 ms'],
+    matches: [
+      'failed to fetch `https://static.example/a` (203.0.113.4), got 403',
+      'HTTP GET /api/items/12 responded 500 in 34.2 ms',
+    ],
     nonMatches: ['server returned 500 rows', 'request received 404 bytes', 'we got 503 apples'],
   },
   {
@@ -156,7 +178,8 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'Spring client',
-    pattern: /\b(?:Http(?:Client|Server)ErrorException|WebClientResponseException|RestClientResponseException)[\w$.]*: (?<status>[1-9]\d\d)\b/dg,
+    pattern:
+      /\b(?:Http(?:Client|Server)ErrorException|WebClientResponseException|RestClientResponseException)[\w$.]*: (?<status>[1-9]\d\d)\b/dg,
     weight: 0.97,
     matches: ['org.springframework.web.client.HttpServerErrorException$ServiceUnavailable: 503 : [no body]'],
     nonMatches: ['HttpServerErrorException at line 503'],
@@ -175,7 +198,9 @@ export const printFormats: readonly PrintFormat[] = [
     name: 'HAProxy',
     pattern: /\S+ \S+\/\S+ -?\d+\/-?\d+\/-?\d+\/-?\d+\/\+?\d+ (?<status>[1-9]\d\d) \+?\d+ /dg,
     weight: 0.97,
-    matches: ['haproxy[1438]: 10.0.1.2:33319 [06/Feb/2024:12:14:15.001] http-in api/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 12/12/0/0/0 0/0 "GET / HTTP/1.1"'],
+    matches: [
+      'haproxy[1438]: 10.0.1.2:33319 [06/Feb/2024:12:14:15.001] http-in api/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 12/12/0/0/0 0/0 "GET / HTTP/1.1"',
+    ],
     nonMatches: ['api/x 0/1/2 503 217 '],
   },
   {

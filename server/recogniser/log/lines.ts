@@ -40,7 +40,10 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
 
 function formatCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
-  for (const { pattern, name, weight } of printFormats) {
+  for (const { pattern, name, weight, needs } of printFormats) {
+    if (needs && !needs.test(line)) {
+      continue;
+    }
     for (const match of line.matchAll(pattern)) {
       for (const role of ['status', 'code'] as const) {
         const text = match.groups?.[role];
@@ -74,7 +77,15 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
   const phrase = line.trim();
   const start = from + line.indexOf(phrase);
   // What a client prints below the status: nothing by itself, the rest of the error above.
-  result.push(...candidate({ start, end: start + phrase.length }, 'title', knowledge.statusConstant(phrase), 0.2, 'reason phrase'));
+  result.push(
+    ...candidate(
+      { start, end: start + phrase.length },
+      'title',
+      knowledge.statusConstant(phrase),
+      0.2,
+      'reason phrase',
+    ),
+  );
   const lone = loneStatus.exec(line);
   const number = lone?.groups?.['number'];
   const indices = lone?.indices?.groups?.['number'];
@@ -110,15 +121,23 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
   return result;
 }
 
-/** A text of two words may be part of any sentence: it counts only where it stands alone. */
+/** A text of one or two words may be part of any sentence: it counts where it stands alone, or as one made-up word. */
 function isValue(text: string, { start, end }: OffsetRange): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 4);
-  return /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|$)/.test(after);
+  const isQuoted = /["'`]$/.test(before) && /^["'`]/.test(after);
+  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|$)/.test(after);
+  return isQuoted || isAlone || /[a-z][A-Z]/.test(text.slice(start, end));
 }
 
 /** How far from its message a code is looked for, in UTF-16 units. */
 const besideDistance = 40;
+/** What may stand between a code and the message after it: punctuation, and the name of the message's field. */
+const codeToMessage =
+  /^[\s\]):,"'`}>\\–—-]*(?:<\w+>)?(?:(?:u?["'])?(?:message|msg|text)["'\]]*\s*(?:[:=]>?|-)\s*\\*u?["'`]?)?$/i;
+/** What may stand between a message and the code after it: punctuation, and the name of the code's field. */
+const messageToCode =
+  /^[\s"'`.,;:()[\]{}\\|–—-]*(?:["'[]*(?:(?:twitter|error|api)?[ _-]?code)["'\]]*\s*(?:[:=]>?|-)?\s*)?[("'[]*$/i;
 
 /** Where a code stands as a number of its own shortly before or after a message; after it, also on the next line. */
 function besides(text: string, range: OffsetRange, from: number, code: string): number | undefined {
@@ -126,11 +145,11 @@ function besides(text: string, range: OffsetRange, from: number, code: string): 
   const after = text.slice(range.end, range.end + besideDistance);
   const pattern = new RegExp(`(?:(?<=\\\\[nrt])|(?<![\\w.:/-]))${code}(?![\\w/]|[.:]\\d)`, 'g');
   const last = [...before.matchAll(pattern)].at(-1);
-  if (last) {
+  if (last && codeToMessage.test(before.slice(last.index + code.length))) {
     return range.start - before.length + last.index;
   }
   const next = pattern.exec(after);
-  return next ? range.end + next.index : undefined;
+  return next && messageToCode.test(after.slice(0, next.index)) ? range.end + next.index : undefined;
 }
 
 /** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */
@@ -140,7 +159,12 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
     const [word] = match;
     const entries = knowledge.code(word);
     const isOrdinary = !/[_-]/.test(word);
-    if (entries.length > 0 && (!isOrdinary || valuePosition.test(line.slice(Math.max(0, match.index - 12), match.index)))) {
+    const isKey = /^["'`]?\s*[:=](?!=)/.test(line.slice(match.index + word.length, match.index + word.length + 6));
+    if (
+      entries.length > 0 &&
+      !(isOrdinary && isKey) &&
+      (!isOrdinary || valuePosition.test(line.slice(Math.max(0, match.index - 12), match.index)))
+    ) {
       const range = { start: from + match.index, end: from + match.index + word.length };
       const distinctive = entries.some((entry) => !entry.common);
       result.push(...candidate(range, 'code', entries, distinctive ? 0.9 : isOrdinary ? 0.3 : 0.4, `code ${word}`));
@@ -155,7 +179,8 @@ function headerCandidates(line: string, from: number, knowledge: Knowledge): Lin
   for (const match of knowledge.headerPattern ? line.matchAll(knowledge.headerPattern) : []) {
     const end = match.index + match[0].length;
     const value = /^["']?\s*(?:[:=]>?|\s)\s*(?:\[\s*)?["']?([^"'\n\]]{1,64})/.exec(line.slice(end, end + 80))?.[1];
-    if (value === undefined) {
+    // A name without a hyphen may be a variable's or a class's.
+    if (value === undefined || (!match[0].includes('-') && !/^(?:\d|limit=|")/.test(value))) {
       continue;
     }
     const range = { start: from + match.index, end: from + end };

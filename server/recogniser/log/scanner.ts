@@ -42,7 +42,9 @@ export class Scanner {
       '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) [^\\n]{1,2000}? [1-9]\\d\\d(?=[ ,]|$)',
       '["\']?\\bcode\\b["\']?\\]?\\s*(?:[:=]>?|-)',
     ];
-    const phrases = entries.flatMap((entry) => (entry.kind === 'status' ? (entry.titles ?? []) : [])).map(escapeForPattern);
+    const phrases = entries
+      .flatMap((entry) => (entry.kind === 'status' ? (entry.titles ?? []) : []))
+      .map(escapeForPattern);
     contexts.push(`^[ \\t]*(?:${[...new Set(phrases)].join('|')})[ \\t]*\\r?$`);
     const sorted = [...literals].sort((a, b) => b.length - a.length).map(escapeForPattern);
     this.#pattern = new RegExp([...contexts, ...sorted].join('|'), 'gim');
