@@ -51,7 +51,10 @@ async function inDesktop(version, vsix, suite) {
   // The packed extension is the one under test. An extension under development is required, so here is an empty one.
   const developed = await temporaryFolder('aea-empty');
   const { publisher, engines } = manifest;
-  await writeFile(join(developed, 'package.json'), JSON.stringify({ name: 'empty', publisher, version: '0.0.0', engines }));
+  await writeFile(
+    join(developed, 'package.json'),
+    JSON.stringify({ name: 'empty', publisher, version: '0.0.0', engines }),
+  );
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: developed,

@@ -53,11 +53,13 @@ export async function hoverText(document: vscode.TextDocument, at: vscode.Positi
 /** The text of every hover at a place, empty when there is none. */
 export async function hoverNow(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-  return hovers
-    .flatMap((hover) => hover.contents)
-    // The command converts whatever a provider returned.
-    .map((content) => (content as vscode.MarkdownString).value)
-    .join('\n');
+  return (
+    hovers
+      .flatMap((hover) => hover.contents)
+      // The command converts whatever a provider returned.
+      .map((content) => (content as vscode.MarkdownString).value)
+      .join('\n')
+  );
 }
 
 /** The code actions at a range, edits included. */
