@@ -61,21 +61,25 @@ export class Session {
   async #start(): Promise<void> {
     const client = this.newLanguageClient('apiErrorAssist', 'API Error Assist', clientOptions(this.log));
     this.#client = client;
-    let reported = false;
+    const seen = { restart: false, end: false };
     const gaveUp = () => {
-      if (!reported && this.#client === client) {
-        reported = true;
+      if (!seen.end && this.#client === client) {
+        seen.end = true;
         void this.#offerRestart();
       }
     };
     logQuietly(client);
-    client.clientOptions.errorHandler = errorHandler(client.createDefaultErrorHandler(), gaveUp);
+    client.clientOptions.errorHandler = errorHandler(
+      client.createDefaultErrorHandler(),
+      () => (seen.restart = true),
+      gaveUp,
+    );
     try {
       await client.start();
     } catch (error) {
       this.log.error('The language server did not start.', error instanceof Error ? error : String(error));
       // A server that ends while it starts is started again by the library until its restarts are used up.
-      if (client.state !== State.Starting) {
+      if (!seen.restart) {
         gaveUp();
       }
     }
@@ -84,8 +88,9 @@ export class Session {
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    if (client?.state === State.Starting) {
-      // It can be stopped only when it runs, and it may never get there: nobody waits for it.
+    if (client?.state === State.Starting || client?.state === State.StartFailed) {
+      // It can be stopped only when it runs, and it may never get there: nobody waits for it. After a failed start the
+      // library may be at the next.
       client.start().then(
         () => client.dispose(),
         () => undefined,

@@ -23,7 +23,7 @@ import {
   settingsSection,
 } from '../shared/protocol';
 import { loadUserCatalogs } from './catalogs';
-import { createLanguageService, type LanguageService } from './languageService';
+import { type CodeActionAbilities, createLanguageService, type LanguageService } from './languageService';
 import { PushDiagnostics } from './pushDiagnostics';
 import { readSettings } from './settings';
 
@@ -36,13 +36,10 @@ export interface Runtime {
 }
 
 /** What the server uses of the client's abilities. */
-interface ClientAbilities {
+interface ClientAbilities extends CodeActionAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly configuration: boolean;
-  readonly resolvesEdits: boolean;
-  readonly snippetEdits: boolean;
-  readonly commands: readonly string[];
 }
 
 /** Connects a language service to a client. Each request finds its document, delegates, and passes the token on. */
@@ -202,6 +199,7 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     refreshesDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: options?.commandLinks ?? [],
   };

@@ -3,24 +3,17 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { startClient } from '../client';
 import type { Session } from '../session';
 import { answerReadGrammar } from './grammars';
+import { ServerWorker } from './worker';
 
 let session: Session | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const worker = new ServerWorker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
   const grammars = Uri.joinPath(context.extensionUri, 'dist', 'grammars');
-  let worker: Worker | undefined;
-
-  // Each start needs a new worker, and nothing else ends the old one.
-  const startWorker = () => {
-    worker?.terminate();
-    worker = new Worker(script);
-    return Promise.resolve(worker);
-  };
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  context.subscriptions.push(worker);
 
   session = await startClient(context, (id, name, options) =>
-    answerReadGrammar(new LanguageClient(id, name, startWorker, options), grammars),
+    answerReadGrammar(new LanguageClient(id, name, () => worker.start(), options), grammars),
   );
 }
 

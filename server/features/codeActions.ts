@@ -1,18 +1,49 @@
 import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
 import { findingAt, type FindingStore } from '../findings';
+import { readingOf } from '../recogniser/languages';
+import { isRefusal, planRetry, type Refusal, type RetryPlan, type TextEdits } from '../retry/retry';
 import type { SyntaxService } from '../syntax/syntax';
+import { snippetOf } from './snippets';
+import { type DiagnosticData, diagnosticSource } from './diagnostics';
 
 /** What of the client decides how a code action looks. */
-export interface CodeActionCapabilities {
+export interface CodeActionAbilities {
   /** The client asks for the edit of the action that was chosen; otherwise each action carries its edit. */
   readonly resolvesEdits: boolean;
+  /** The client takes edits with places for the cursor. */
   readonly snippetEdits: boolean;
+  /** The client applies edits to a document of a certain version only. */
+  readonly documentChanges: boolean;
+  /** The commands that an action may run. */
   readonly commands: readonly string[];
 }
 
+/** What an action carries until its edit is asked for. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** Where the fix applies, in UTF-16 units. */
+  readonly offset: number;
+  readonly entry?: string;
+}
+
+/** The error under the cursor. */
+interface Found {
+  readonly entry: Entry | undefined;
+  readonly isSure: boolean;
+}
+
+/** What a call is prepared for when no error was named: the answers that pass by themselves. */
+const defaultEntry = 'http/429';
+
+/**
+ * Offers what helps with the error under the cursor: in source the handler of its strategy, everywhere its full text.
+ * A fix that should not exist is not offered: the plan is made before an action is, and again when it is chosen.
+ */
 export class CodeActionsFeature {
   constructor(
     private readonly catalogs: CatalogSet,
@@ -23,41 +54,142 @@ export class CodeActionsFeature {
   async codeActions(
     document: TextDocument,
     range: lsp.Range,
-    _context: lsp.CodeActionContext,
-    { commands }: CodeActionCapabilities,
+    context: lsp.CodeActionContext,
+    abilities: CodeActionAbilities,
     token: lsp.CancellationToken,
   ): Promise<lsp.CodeAction[]> {
-    const { findings } = await this.findings.of(document);
-    const finding = findingAt(findings, document.offsetAt(range.start));
-    const entry = finding && this.catalogs.get(finding.entry);
-    void this.syntax;
-    if (token.isCancellationRequested || !entry || !commands.includes(linkCommands.lookUp)) {
+    const offset = document.offsetAt(range.start);
+    const found = await this.#foundAt(document, offset);
+    // Of an error that may be another one nothing is offered: a wrong handler is worse than none.
+    if (token.isCancellationRequested || found?.isSure === false) {
       return [];
     }
-    return [
-      {
-        title: `Look up ${entry.id}`,
-        kind: 'quickfix',
-        command: { title: 'Look up', command: linkCommands.lookUp, arguments: [{ entry: entry.id }] },
-      },
-    ];
+    const entry = found?.entry;
+    const actions: lsp.CodeAction[] = [];
+    if (readingOf(document.languageId) === 'source' && isWanted(context)) {
+      const plan = await this.#plan(document, offset, entry);
+      if (!isRefusal(plan)) {
+        actions.push(await this.#action(document, offset, entry, plan, abilities));
+      }
+    }
+    if (entry && abilities.commands.includes(linkCommands.lookUp) && isWanted(context)) {
+      actions.push(lookUp(entry, context));
+    }
+    return actions;
   }
 
+  /** Adds the edit to the action that was chosen. An action of an older version of its document gets none. */
   async resolve(
     action: lsp.CodeAction,
-    _find: (uri: string) => TextDocument | undefined,
-    _abilities: CodeActionCapabilities,
-    _token: lsp.CancellationToken,
+    find: (uri: string) => TextDocument | undefined,
+    abilities: CodeActionAbilities,
+    token: lsp.CancellationToken,
   ): Promise<lsp.CodeAction> {
-    return Promise.resolve(action);
+    const data = action.data as ActionData | undefined;
+    const document = data && find(data.uri);
+    if (!document || document.version !== data.version) {
+      return action;
+    }
+    const entry = data.entry === undefined ? undefined : this.catalogs.get(data.entry);
+    const plan = await this.#plan(document, data.offset, entry);
+    return isRefusal(plan) || token.isCancellationRequested
+      ? action
+      : { ...action, edit: workspaceEdit(document, plan.edits, abilities) };
   }
 
+  /** The edit that makes the call at a position handle an entry by its strategy, or why there is none. */
   async insertHandler(
-    _document: TextDocument,
-    _position: lsp.Position,
-    _entry: string | undefined,
-    _abilities: CodeActionCapabilities,
+    document: TextDocument,
+    position: lsp.Position,
+    entryId: string | undefined,
+    abilities: CodeActionAbilities,
   ): Promise<{ edit: lsp.WorkspaceEdit; refusal?: never } | { refusal: string; edit?: never }> {
-    return Promise.resolve({ refusal: 'No HTTP call here.' });
+    const offset = document.offsetAt(position);
+    const entry = entryId === undefined ? (await this.#foundAt(document, offset))?.entry : this.catalogs.get(entryId);
+    const plan = await this.#plan(document, offset, entry);
+    return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan.edits, abilities) };
   }
+
+  async #foundAt(document: TextDocument, offset: number): Promise<Found | undefined> {
+    const { findings } = await this.findings.of(document);
+    const finding = findingAt(findings, offset);
+    return finding && { entry: this.catalogs.get(finding.entry), isSure: finding.confidence !== 'low' };
+  }
+
+  async #plan(document: TextDocument, offset: number, found: Entry | undefined): Promise<RetryPlan | Refusal> {
+    const entry = found ?? this.catalogs.get(defaultEntry);
+    const { languageId } = document;
+    const text = document.getText();
+    const tree = entry && (await this.syntax.parse(languageId, text));
+    if (!tree) {
+      return { refusal: `There is no retry handler for ${languageId} yet.` };
+    }
+    try {
+      return planRetry({
+        text,
+        languageId,
+        tree,
+        offset,
+        strategy: entry.strategy,
+        entryTitle: entry.title,
+        advice: entry.fix[0] ?? entry.meaning,
+      });
+    } finally {
+      tree.delete();
+    }
+  }
+
+  async #action(
+    document: TextDocument,
+    offset: number,
+    entry: Entry | undefined,
+    plan: RetryPlan,
+    abilities: CodeActionAbilities,
+  ): Promise<lsp.CodeAction> {
+    const { uri, version } = document;
+    const data: ActionData = { uri, version, offset, ...(entry && { entry: entry.id }) };
+    const action: lsp.CodeAction = {
+      title: plan.note === undefined ? plan.title : `${plan.title} (tried once only: it may do its work twice)`,
+      // Beside an error it is a fix, which the lightbulb shows; elsewhere a way to rewrite the call.
+      kind: entry ? 'quickfix' : 'refactor.rewrite',
+      data,
+    };
+    return Promise.resolve(
+      abilities.resolvesEdits ? action : { ...action, edit: workspaceEdit(document, plan.edits, abilities) },
+    );
+  }
+}
+
+/** Some clients ask for one kind of action only, for example all fixes on save: ours are never for that. */
+function isWanted({ only }: lsp.CodeActionContext): boolean {
+  return only === undefined || only.some((kind) => ['', 'quickfix', 'refactor', 'refactor.rewrite'].includes(kind));
+}
+
+function lookUp(entry: Entry, { diagnostics }: lsp.CodeActionContext): lsp.CodeAction {
+  const own = diagnostics.filter(
+    ({ source, data }) => source === diagnosticSource && (data as DiagnosticData | undefined)?.entry === entry.id,
+  );
+  return {
+    title: `Look up ${entry.id}: ${entry.title}`,
+    kind: 'quickfix',
+    command: { title: 'Look up', command: linkCommands.lookUp, arguments: [{ entry: entry.id }] },
+    ...(own.length > 0 && { diagnostics: own }),
+  };
+}
+
+/** Edits of one document in LSP's terms, bound to the document's version where the client can check it. */
+function workspaceEdit(document: TextDocument, edits: TextEdits, abilities: CodeActionAbilities): lsp.WorkspaceEdit {
+  const { uri, version } = document;
+  const plain = edits.map(({ range, newText }) => ({
+    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    newText,
+  }));
+  if (!abilities.documentChanges) {
+    return { changes: { [uri]: plain } };
+  }
+  const withSnippets = plain.map((edit): lsp.TextEdit | lsp.SnippetTextEdit => {
+    const value = abilities.snippetEdits ? snippetOf(edit.newText) : undefined;
+    return value === undefined ? edit : { range: edit.range, snippet: { kind: 'snippet', value } };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits: withSnippets }] };
 }

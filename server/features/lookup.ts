@@ -12,7 +12,7 @@ export class Lookup {
     this.#messages = new MessageMatcher(catalogs.entries);
     this.#searchable = catalogs.entries.map((entry) => ({
       entry,
-      words: fold(
+      words: ` ${fold(
         [
           entry.id,
           entry.value,
@@ -21,16 +21,20 @@ export class Lookup {
           ...(entry.aliases ?? []),
           ...(entry.titles ?? []),
           ...(entry.messages ?? []),
-        ].join(' '),
-      ),
+        ]
+          .flatMap((text) => [text, text.replace(/[_/#-]/g, ' ')])
+          .join(' '),
+      )}`,
     }));
   }
 
-  /** The entries that fit, best first. An empty query fits none. */
+  /** The entries that fit, best first. An empty query, as a list begins with, gives the HTTP errors. */
   find(query: string, limit = 50): Entry[] {
     const text = query.trim().slice(0, 2_000);
     if (text === '') {
-      return [];
+      return this.catalogs.entries
+        .filter((entry) => entry.kind === 'status' && Number(entry.value) >= 400)
+        .slice(0, limit);
     }
     const scores = new Map<Entry, number>();
     const add = (entry: Entry | undefined, score: number): void => {
@@ -40,7 +44,11 @@ export class Lookup {
     };
     add(this.catalogs.get(text), 120);
     for (const entry of this.catalogs.byValue(text)) {
-      add(entry, 100 + rankOfKind(entry));
+      // A word that any system may use comes after the names that only one thing has.
+      add(
+        entry,
+        (entry.common && entry.kind !== 'status' ? (entry.kind === 'message' ? 84 : 94) : 100) + rankOfKind(entry),
+      );
     }
     for (const entry of this.catalogs.byProblemType(text)) {
       add(entry, 110);
@@ -51,7 +59,10 @@ export class Lookup {
       }
     }
     const folded = fold(text);
-    const words = folded.split(' ');
+    const words = folded
+      .replace(/[_/#-]/g, ' ')
+      .split(' ')
+      .filter(Boolean);
     for (const { entry, words: own } of this.#searchable) {
       add(entry, this.#score(entry, own, text, folded, words));
     }
@@ -66,10 +77,10 @@ export class Lookup {
 
   #score(entry: Entry, own: string, text: string, folded: string, words: readonly string[]): number {
     if (fold(shownValue(entry)) === folded || fold(entry.slug) === folded) {
-      return 98;
+      return entry.common ? 93 : 98;
     }
     if ((entry.titles ?? []).some((title) => fold(title) === folded)) {
-      return entry.catalog.id === 'http' ? 88 : 86;
+      return entry.catalog.id === 'http' ? 95 : 86;
     }
     if (/^[1-9]\d\d$/.test(text) && httpOf(entry) === Number(text)) {
       return entry.slug.includes('#') ? 39 : 40;
@@ -77,7 +88,7 @@ export class Lookup {
     if (/^\d+$/.test(text)) {
       return 0;
     }
-    if (words.every((word) => own.includes(word))) {
+    if (words.length > 0 && words.every((word) => own.includes(` ${word}`))) {
       return fold(entry.title).startsWith(folded) ? 60 : 50;
     }
     return 0;

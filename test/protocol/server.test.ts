@@ -188,7 +188,7 @@ describe('bad input', () => {
     ['an empty JSON file', 'json', ''],
     ['broken JSON', 'json', '{"errors":[{"code":88,"message":"Rate limit exceeded"'],
     ['deep JSON', 'json', deep],
-    ['a 5 MB line', 'log', `${'x429y '.repeat(900_000)}`],
+    ['a 5 MB line', 'log', 'x429y '.repeat(900_000)],
     ['a 5 MB line of near misses', 'log', 'status=4290 https://api.x.com/2/problems '.repeat(125_000)],
     ['a 5 MB line of brackets', 'log', '{[('.repeat(1_700_000)],
     ['a 5 MB JSON string', 'json', JSON.stringify({ message: '{\\"a\\":'.repeat(600_000) })],

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { builtInCatalogs } from '../../shared/catalog/builtIn';
 import { createLanguageService, type LanguageService } from '../../server/languageService';
+import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const grammarFolder = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
@@ -25,6 +26,12 @@ let documents = 0;
 export function testDocument(languageId: string, text: string): TextDocument {
   return TextDocument.create(`test:///${(documents++).toString()}`, languageId, 1, text);
 }
+
+/** A token of a request that nobody cancels. */
+export const neverCancelled: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
 
 export const cursorMark = '$$CURSOR$$';
 

@@ -45,7 +45,7 @@ export class SourceRecogniser {
 
   /** A cheap look, before a grammar is loaded and the text parsed. */
   #mayHold(text: string): boolean {
-    return /\b[45]\d\d\b|code|Status|STATUS|status|problems\/|tweepy|errors?\b/.test(text);
+    return /[45]\d\d|code|status|problem|error|exception|tweepy/i.test(text);
   }
 
   #read(text: string, root: Node): Recognition {

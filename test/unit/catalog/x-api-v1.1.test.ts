@@ -209,7 +209,6 @@ const metInTheWild: readonly (readonly [slug: string, text: string])[] = [
   ['200', 'Forbidden.'],
   ['214#webhook-uri', 'Webhook URL does not meet the requirements. Invalid CRC token or json response format.'],
   ['324', 'Invalid media id 1670000000000000000'],
-  ['324', 'Your media IDs are invalid.'],
   ['344', 'You have reached your daily limit for sending Tweets and messages. Please try again later.'],
   ['353', 'This request requires a matching csrf cookie and header.'],
   ['366', 'flow name LoginFlow is currently not accessible'],

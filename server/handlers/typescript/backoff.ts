@@ -1,0 +1,122 @@
+/** Settings of `withBackoff`. Times are milliseconds. */
+interface BackoffOptions {
+  /** True when repeating the call does no harm: GET, PUT, DELETE, or an idempotency key. False: no retries. */
+  idempotent: boolean;
+  /** Retries after the first attempt (3). */
+  retries?: number;
+  /** Limit of one attempt (30 s), and of all attempts and waits together (120 s). */
+  timeout?: number;
+  totalTime?: number;
+  /** When the server asks for a longer wait than this (60 s), the call fails at once. */
+  maxWait?: number;
+  /** When the server asks for none, the wait is min(cap, baseDelay * 2^n) + random(0, jitter). */
+  baseDelay?: number;
+  cap?: number;
+  jitter?: number;
+  /** Cancels the attempt or the wait. */
+  signal?: AbortSignal | null | undefined;
+  /** Called before each wait, by default to log it. The status is undefined for timeouts and network errors. */
+  onRetry?: (retry: { attempt: number; status: number | undefined; delay: number }) => void;
+}
+
+/**
+ * Calls until it succeeds or fails for good. Retries 408, 425, 429, 5xx, timeouts and network errors, after the
+ * wait that the server asks for. The last result or error is passed on as it came; a wait beyond `maxWait` is an
+ * error with `status` and `resetAt`.
+ */
+async function withBackoff<T>(call: (signal: AbortSignal) => PromiseLike<T>, options: BackoffOptions): Promise<T> {
+  const { idempotent, signal, retries = 3, timeout = 30_000, totalTime = 120_000, maxWait = 60_000 } = options;
+  const { baseDelay = 1_000, cap = 30_000, jitter = 1_000, onRetry } = options;
+  const deadline = Date.now() + totalTime;
+  for (let retry = 0; ; retry++) {
+    signal?.throwIfAborted();
+    const timeLimit = new AbortController();
+    const limit = signal ? AbortSignal.any([signal, timeLimit.signal]) : timeLimit.signal;
+    const aborted = new Promise<never>((_, reject) => {
+      limit.addEventListener('abort', () => reject(limit.reason as Error));
+    });
+    // The race abandons an attempt whose client ignores the signal.
+    const result = Promise.race([call(limit), aborted]);
+    const timer = setTimeout(
+      () => timeLimit.abort(new DOMException('The request timed out', 'TimeoutError')),
+      Math.min(timeout, deadline - Date.now()),
+    );
+    const failure = await result
+      .then(
+        (value) => readTransientFailure(value, false),
+        (error: unknown) => readTransientFailure(error, true),
+      )
+      .finally(() => clearTimeout(timer));
+    if (!failure || !idempotent || retry >= retries || signal?.aborted) return result;
+
+    const { status, wait } = failure;
+    const delay = (wait ?? Math.min(cap, baseDelay * 2 ** retry)) + Math.random() * jitter;
+    if ((wait ?? 0) > maxWait || delay > deadline - Date.now()) {
+      if (wait === undefined) return result;
+      const resetAt = new Date(Date.now() + wait);
+      const message = `HTTP ${status}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
+      throw Object.assign(new Error(message), { status, resetAt });
+    }
+    if (onRetry) onRetry({ attempt: retry + 1, status, delay });
+    else console.warn(`Retry ${retry + 1} of ${retries} in ${Math.round(delay)} ms: ${status ?? 'no response'}`);
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        clearTimeout(sleep);
+        signal?.removeEventListener('abort', wake);
+        resolve(undefined);
+      };
+      const sleep = setTimeout(wake, delay);
+      signal?.addEventListener('abort', wake);
+    });
+  }
+}
+
+/** The parts of a fetch Response, and of the errors of axios, got and twitter-api-v2, that `withBackoff` reads. */
+interface HttpOutcome {
+  name?: unknown;
+  status?: number;
+  statusCode?: number;
+  code?: number | string;
+  headers?: { get?: (name: string) => unknown; [name: string]: unknown };
+  rateLimit?: { reset?: number };
+  data?: unknown;
+  body?: unknown;
+  clone?: () => { text: () => Promise<string> };
+  response?: HttpOutcome;
+}
+
+/** Status and wait (in ms) of a failure that may pass; undefined for a success or a failure that will not. */
+async function readTransientFailure(outcome: unknown, thrown: boolean) {
+  const outer = Object(outcome) as HttpOutcome;
+  const http = outer.response ?? outer;
+  const headers = http.headers ?? outer.headers;
+  const status = [http.status, http.statusCode, outer.code].find((n): n is number => typeof n === 'number' && n >= 100);
+  if (status === undefined) {
+    const cancelled = outer.name === 'AbortError' || outer.name === 'CanceledError';
+    return thrown && !cancelled ? { status, wait: undefined } : undefined;
+  }
+  if (status < 500 && ![408, 425, 429].includes(status)) return undefined;
+  if (!thrown && !headers) return undefined;
+
+  let body = '';
+  try {
+    body = http.clone ? await http.clone().text() : JSON.stringify(http.data ?? http.body ?? outer.data ?? '');
+  } catch {
+    // The body only refines the verdict; it may be used up, broken off or a stream.
+  }
+  // Waiting does not help: monthly and daily caps, all connections in use, a write that may have happened.
+  const final = /usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous|insufficient_quota/i;
+  if (final.test(body)) return undefined;
+
+  const header = (name: string) => headers?.get?.(name) ?? headers?.[name];
+  // X says in these headers which of its limits is used up; on a 5xx they tell nothing about the failure.
+  const daily = ['x-app-limit-24hour', 'x-user-limit-24hour'].find((limit) => header(`${limit}-remaining`) === '0');
+  const reset = header(`${daily ?? 'x-rate-limit'}-reset`) ?? header('ratelimit-reset') ?? outer.rateLimit?.reset;
+  const inBody = /"retryAfter\\?":\s*(\d+)/.exec(body)?.[1];
+  const asked = String(header('retry-after') ?? (status === 429 ? reset : undefined) ?? inBody);
+  // A date, a moment in epoch seconds, or a delay in seconds. Moments are by the clock of the server.
+  const now = Date.parse(String(header('date'))) || Date.now();
+  const seconds = Number(asked);
+  const wait = Number.isNaN(seconds) ? Date.parse(asked) - now : seconds * 1_000 - (seconds > 1e9 ? now : 0);
+  return { status, wait: wait > 0 ? Math.min(wait, 1e12) : undefined };
+}

@@ -1,0 +1,165 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { children, dottedName, field } from './nodes';
+import { pythonNames } from './pythonNames';
+import type { SourceStyle } from './sourceStyle';
+import { insertion, type TextEdit } from './textEdits';
+
+/** One import of a handler: `import time`, or one name of `from typing import Any`. */
+interface Wanted {
+  readonly module: string;
+  readonly name?: string;
+}
+
+/** How a file gets the imports of a handler. */
+export interface MergedImports {
+  readonly edits: TextEdit[];
+  /** Names that mean something else in the file already: the handler's name for it -> its alias. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Adds what a handler imports to the imports of a file, each where isort would put it. */
+export function mergeImports(lines: readonly string[], text: string, root: Node, style: SourceStyle): MergedImports {
+  const bound = pythonNames(root);
+  const taken = new Set([...bound.keys(), ...definedNames(root)]);
+  const edits: TextEdit[] = [];
+  const renamed = new Map<string, string>();
+  const missing = new Map<string, string[]>();
+  const plain: string[] = [];
+  for (const { module, name } of lines.flatMap(readImport)) {
+    const local = name ?? module;
+    if (sameOrigin(bound.get(local), name ? `${module}.${name}` : module)) {
+      continue;
+    }
+    const alias = taken.has(local) ? `_${local}` : undefined;
+    if (alias) {
+      renamed.set(local, alias);
+    }
+    const item = alias ? `${local} as ${alias}` : local;
+    if (name) {
+      missing.set(module, [...(missing.get(module) ?? []), item]);
+    } else {
+      plain.push(`import ${item}`);
+    }
+  }
+  const statements = importStatements(root);
+  const added = [...plain];
+  for (const [module, names] of missing) {
+    const present = statements.find((node) => isPlainFrom(node, module));
+    if (present) {
+      edits.push(extendFrom(present, names));
+    } else {
+      added.push(`from ${module} import ${names.join(', ')}`);
+    }
+  }
+  edits.push(...placeLines(added, statements, text, root, style.eol));
+  return { edits, renamed };
+}
+
+function readImport(line: string): Wanted[] {
+  const [, module = '', names] = /^(?:import|from) (\S+)(?: import (.+))?$/.exec(line) ?? [];
+  return names === undefined ? [{ module }] : names.split(', ').map((name) => ({ module, name }));
+}
+
+/** `Callable` and its like are the same in `typing` and in `collections.abc`. */
+function sameOrigin(bound: string | undefined, wanted: string): boolean {
+  return bound === wanted || bound?.replace(/^typing\./, 'collections.abc.') === wanted;
+}
+
+/** Names that the file defines at its top level. */
+function definedNames(root: Node): string[] {
+  return children(root).flatMap((node) => {
+    const definition = field(node, 'definition') ?? node;
+    const assigned = node.type === 'expression_statement' ? field(children(node)[0], 'left') : undefined;
+    const name = field(definition, 'name')?.text ?? assigned?.text;
+    return name ? [name] : [];
+  });
+}
+
+/** The imports at the head of a file, up to its first definition. */
+export function importStatements(root: Node): Node[] {
+  const top = children(root);
+  const end = top.findIndex((node) => /definition$/.test(node.type));
+  return top
+    .slice(0, end < 0 ? undefined : end)
+    .filter((node) => node.type === 'import_statement' || node.type === 'import_from_statement');
+}
+
+/** `from module import a, b` on one line, without brackets and `*`. */
+function isPlainFrom(node: Node, module: string): boolean {
+  return dottedName(field(node, 'module_name')) === module && !/[(*\n\\]/.test(node.text);
+}
+
+/** Adds names to `from module import ...`, sorted if they were. */
+function extendFrom(node: Node, names: readonly string[]): TextEdit {
+  const present = children(node).slice(1);
+  const texts = present.map((name) => name.text);
+  const isSorted = texts.join() === texts.toSorted().join();
+  const all = [...texts, ...names];
+  const range = { start: present[0]?.startIndex ?? node.endIndex, end: node.endIndex };
+  return { range, newText: (isSorted ? all.toSorted() : all).join(', ') };
+}
+
+/** Commonest modules of the standard library, which tell where its block of imports ends. */
+const standard = new Set(
+  (
+    '__future__ abc argparse ast asyncio base64 collections concurrent contextlib copy csv dataclasses datetime decimal ' +
+    'email enum functools getpass glob hashlib hmac html http importlib inspect io itertools json logging math ' +
+    'multiprocessing operator os pathlib pickle platform pprint queue random re secrets shutil signal socket sqlite3 ' +
+    'ssl statistics string struct subprocess sys tempfile textwrap threading time traceback types typing unittest ' +
+    'urllib uuid warnings weakref xml zipfile zoneinfo'
+  ).split(' '),
+);
+
+function moduleOf(statement: Node): string {
+  return dottedName(
+    field(statement, 'module_name') ?? field(field(statement, 'name'), 'name') ?? field(statement, 'name'),
+  );
+}
+
+/** Puts import lines among those of the standard library, or before all others. */
+function placeLines(lines: readonly string[], statements: Node[], text: string, root: Node, eol: string): TextEdit[] {
+  if (lines.length === 0) {
+    return [];
+  }
+  const block = statements.filter((node) => standard.has(moduleOf(node).split('.', 1)[0] ?? ''));
+  const first = statements[0];
+  if (block.length === 0) {
+    const code = lines.join(eol);
+    const head = headEnd(root);
+    return first
+      ? [insertion(first.startIndex, code + eol + eol)]
+      : [insertion(head, head === 0 ? code + eol : eol + eol + code)];
+  }
+  const edits: TextEdit[] = [];
+  const key = (isFrom: boolean, module: string): string => `${isFrom ? 1 : 0} ${module}`;
+  const last = block.at(-1);
+  for (const line of lines) {
+    const mine = key(line.startsWith('from'), /^\w+ (\S+)/.exec(line)?.[1] ?? '');
+    const next = block.find((node) => key(node.type === 'import_from_statement', moduleOf(node)) > mine);
+    if (next) {
+      edits.push(insertion(next.startIndex, line + eol));
+    } else if (last) {
+      edits.push(insertion(lineEnd(text, last.endIndex), eol + line));
+    }
+  }
+  return edits;
+}
+
+/** Where the first import of a file without imports belongs: after `from __future__`, the docstring and the comments. */
+export function headEnd(root: Node): number {
+  let end = 0;
+  for (const node of root.namedChildren) {
+    const docstring = node?.type === 'expression_statement' && children(node)[0]?.type === 'string';
+    if (!node || !(docstring || node.type === 'comment' || node.type === 'future_import_statement')) {
+      break;
+    }
+    end = node.endIndex;
+  }
+  return end;
+}
+
+/** The end of the line that an offset is on; a comment after a statement stays beside it. */
+export function lineEnd(text: string, offset: number): number {
+  const found = text.slice(offset).search(/\r?\n/);
+  return found < 0 ? text.length : offset + found;
+}

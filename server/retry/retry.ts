@@ -1,0 +1,87 @@
+import type { Tree } from '@vscode/tree-sitter-wasm';
+import type { Strategy, StrategyName } from '../../shared/catalog/catalog';
+import { findCall } from './calls';
+import { dialectOf } from './dialect';
+import { type HttpCall, isIdempotent } from './httpCall';
+import { isRefusal, planBackoff, type Refusal } from './insertBackoff';
+import { type Advice, planInstead } from './planInstead';
+import { readStyle } from './sourceStyle';
+import type { TextEdits } from './textEdits';
+
+export { isRefusal, type Refusal } from './insertBackoff';
+export type { TextEdit, TextEdits } from './textEdits';
+
+export interface RetryInput extends Advice {
+  readonly text: string;
+  /** Language id as VS Code names it. */
+  readonly languageId: string;
+  /** The tree of `text`. */
+  readonly tree: Tree;
+  /** Where the cursor or the finding is, in UTF-16 units. */
+  readonly offset: number;
+  readonly strategy: Strategy;
+}
+
+/** What a quick fix offers, and what it would do. */
+export interface RetryPlan {
+  readonly kind: 'backoff' | 'fail' | 'go-on';
+  /** The quick fix's title, for example "Retry axios.get with backoff". */
+  readonly title: string;
+  /** Why the fix does less than one may expect; undefined mostly. */
+  readonly note?: string;
+  readonly edits: TextEdits;
+}
+
+/** Strategies under which a call may be repeated. */
+const retryStrategies: ReadonlySet<StrategyName> = new Set(['backoff', 'wait-for-reset', 'reconnect']);
+
+const whyNoRetry: Readonly<Record<string, string>> = {
+  none: 'A retry cannot help here',
+  'wait-for-quota': 'A retry cannot help before the quota is renewed',
+  'verify-first': 'Nobody knows whether the first attempt worked, so it must be checked before it is repeated',
+  'refresh-credentials': 'A retry cannot help before the credentials are renewed',
+  'already-done': 'The first attempt has done it already',
+};
+
+/** The edits that make a place handle an error by its strategy, or why there are none. */
+export function planRetry(input: RetryInput): RetryPlan | Refusal {
+  const { text, tree, languageId, offset, strategy } = input;
+  const dialect = dialectOf(tree, languageId);
+  if (!dialect) {
+    return { refusal: `There is no retry handler for ${languageId} yet.` };
+  }
+  if (!retryStrategies.has(strategy.name)) {
+    const style = readStyle(text, tree.rootNode, dialect.language);
+    const edits = planInstead(text, dialect, style, offset, strategy.name, input);
+    if (!edits) {
+      return { refusal: `${whyNoRetry[strategy.name] ?? 'A retry cannot help here'}.` };
+    }
+    return strategy.name === 'already-done'
+      ? { kind: 'go-on', title: 'Go on with the next item', edits }
+      : { kind: 'fail', title: 'Fail at once and say what to do', edits };
+  }
+  const call = findCall(dialect, offset);
+  if (!call) {
+    return { refusal: 'There is no HTTP call here that could be retried.' };
+  }
+  const edits = planBackoff(text, tree, languageId, call, { strategy });
+  if (isRefusal(edits)) {
+    return edits;
+  }
+  if (edits.length === 0) {
+    return { refusal: 'This call backs off already.' };
+  }
+  return { kind: 'backoff', edits, ...titleOf(call) };
+}
+
+function titleOf(call: HttpCall): { title: string; note?: string } {
+  if (isIdempotent(call)) {
+    return { title: `Retry ${call.name} with backoff` };
+  }
+  const what =
+    call.method === 'unknown' ? 'a call whose method is not known here' : `a ${call.method} without an idempotency key`;
+  return {
+    title: `Prepare ${call.name} for backoff`,
+    note: `It is tried once only: ${what} may do its work twice. Set idempotent if it may not.`,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { type HttpCall, isIdempotent } from './httpCall';
+import { children, field, isFunction, nodesOfType, outward, scopesOf } from './nodes';
+import { optionsObject, property } from './scriptCalls';
+import type { TextEdit } from './textEdits';
+import { appendItem, fits, indentationAt, type Numbers, rewriteCall, type WrapContext } from './wrapping';
+
+/** The parts of `withBackoff((signal) => call, { ... })` that depend on the call. */
+interface Signal {
+  /** Edits that hand the attempt's signal to the client. */
+  readonly edits: readonly TextEdit[];
+  /** Name of the callback's parameter; undefined when the client takes no signal. */
+  readonly parameter?: string;
+  /** Options of `withBackoff` that take over what the call said itself. */
+  readonly options: readonly string[];
+}
+
+/** The edit that wraps a call in TypeScript or JavaScript, or why it cannot be wrapped. */
+export function wrapScriptCall(
+  call: HttpCall,
+  handler: string,
+  numbers: Numbers,
+  context: WrapContext,
+): TextEdit | { refusal: string } {
+  const own = (node: Node): boolean => scopesOf(node)[0]?.id === scopesOf(call.args)[0]?.id;
+  if (nodesOfType(call.args, 'yield_expression').some(own)) {
+    return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
+  }
+  const awaits = nodesOfType(call.args, 'await_expression').some(own);
+  const signal = passSignal(call, context);
+  const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
+  const options = [`idempotent: ${String(isIdempotent(call))}`, ...signal.options, ...numberOptions(numbers)];
+
+  const flat = rewriteCall(call, signal.edits, context, 0);
+  const { eol, indent, trailingCommas } = context.style;
+  const base = indentationAt(context.text, call.range.start);
+  const comma = trailingCommas ? ',' : '';
+  if (!flat.includes('\n')) {
+    const line = `${handler}(${head} ${flat}, { ${options.join(', ')} })`;
+    if (fits(call, line, context)) {
+      return { range: call.range, newText: line };
+    }
+    const hugging = `${handler}(${head} ${flat}, {`;
+    if (fits(call, hugging, context, false)) {
+      const lines = options.map((option) => eol + base + indent + option).join(',');
+      return { range: call.range, newText: `${hugging}${lines}${comma}${eol}${base}})` };
+    }
+  }
+  const one = base + indent;
+  const callback = flat.includes('\n')
+    ? `${head}${eol}${one}${indent}${rewriteCall(call, signal.edits, context, 2)}`
+    : `${head} ${flat}`;
+  const newText = `${handler}(${eol}${one}${callback},${eol}${one}{ ${options.join(', ')} }${comma}${eol}${base})`;
+  return { range: call.range, newText };
+}
+
+function numberOptions(numbers: Numbers): string[] {
+  return Object.entries(numbers).map(([name, value]: [string, number]) =>
+    name === 'retries' ? `retries: ${value}` : `${name}: ${milliseconds(value)}`,
+  );
+}
+
+function milliseconds(seconds: number): string {
+  return String(Math.round(seconds * 1000)).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, '_');
+}
+
+/** How the signal of an attempt reaches the client. */
+function passSignal(call: HttpCall, context: WrapContext): Signal {
+  const none: Signal = { edits: [], options: [] };
+  const index = call.optionsIndex;
+  if (index === undefined) {
+    return none;
+  }
+  const args = children(call.args);
+  const node = args[index];
+  const parameter = mentionsSignal(call.args) ? 'attemptSignal' : 'signal';
+  const item = parameter === 'signal' ? 'signal' : `signal: ${parameter}`;
+  // got retries by itself; two loops around one request would multiply.
+  const extra = call.client === 'got' && property(node, 'retry') === undefined ? ', retry: { limit: 0 }' : '';
+  if (!node) {
+    const missing = Array.from({ length: index - args.length }, () => 'undefined, ').join('');
+    return { edits: appendItem(call.args, `${missing}{ ${item}${extra} }`, context), parameter, options: [] };
+  }
+  if (node.type === 'object') {
+    return signalInObject(node, parameter, item + extra, context);
+  }
+  const range = { start: node.startIndex, end: node.endIndex };
+  const spread = { range, newText: `{ ...${node.text}, ${item}${extra} }` };
+  if (node.type !== 'identifier' && node.type !== 'member_expression') {
+    return none;
+  }
+  const declared = optionsObject(node, context.root);
+  if (declared) {
+    const plain = property(declared, 'signal') === undefined && !hasSpread(declared);
+    return { edits: [spread], parameter, options: plain ? [] : [`signal: ${node.text}.signal`] };
+  }
+  // Options from elsewhere may hold a signal of the caller, which must go on working.
+  return carriesSignal(node, context)
+    ? { edits: [spread], parameter, options: [`signal: ${node.text}?.signal`] }
+    : none;
+}
+
+function signalInObject(object: Node, parameter: string, item: string, context: WrapContext): Signal {
+  const value = property(object, 'signal');
+  if (!value) {
+    return { edits: appendItem(object, item, context), parameter, options: [] };
+  }
+  // What was the limit of the call becomes the limit of each attempt, or what cancels them all.
+  const timeout = /^AbortSignal\.timeout\((.+)\)$/s.exec(value.text)?.[1];
+  const option = timeout ? `timeout: ${timeout}` : value.text === 'signal' ? 'signal' : `signal: ${value.text}`;
+  const old = value.type === 'shorthand_property_identifier' ? value : (value.parent ?? value);
+  const edit = { range: { start: old.startIndex, end: old.endIndex }, newText: item };
+  return { edits: [edit], parameter, options: [option] };
+}
+
+/** Whether the arguments use a variable named `signal` for something else than the option of that name. */
+function mentionsSignal(args: Node): boolean {
+  return nodesOfType(args, 'identifier').some(
+    (node) => node.text === 'signal' && field(node.parent, 'key')?.text !== 'signal',
+  );
+}
+
+function hasSpread(object: Node): boolean {
+  return children(object).some((child) => child.type === 'spread_element');
+}
+
+/** Whether `options?.signal` is known to compile: in JavaScript always, in TypeScript for the types of the clients. */
+function carriesSignal(node: Node, context: WrapContext): boolean {
+  if (node.type !== 'identifier') {
+    return false;
+  }
+  const isTyped = nodesOfType(context.root, ['type_annotation']).length > 0;
+  const scope = [...outward(node)].find((outer) => isFunction(outer));
+  const parameter = children(field(scope, 'parameters')).find((child) => field(child, 'pattern')?.text === node.text);
+  const type = children(field(parameter, 'type'))[0]?.text;
+  return type === undefined ? !isTyped : /^(?:RequestInit|AxiosRequestConfig)\b/.test(type);
+}

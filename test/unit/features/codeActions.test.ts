@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeActionAbilities } from '../../../server/features/codeActions';
+import { snippetOf } from '../../../server/features/snippets';
+import { linkCommands } from '../../../shared/protocol';
+import { neverCancelled, testService, withCursor } from '../support';
+
+const full: CodeActionAbilities = {
+  resolvesEdits: true,
+  snippetEdits: false,
+  documentChanges: true,
+  commands: Object.values(linkCommands),
+};
+
+async function actionsAt(languageId: string, marked: string, abilities = full) {
+  const { document, offset } = withCursor(languageId, marked);
+  const at = document.positionAt(offset);
+  const actions = await testService().codeActions(
+    document,
+    { start: at, end: at },
+    { diagnostics: [] },
+    abilities,
+    neverCancelled,
+  );
+  return { document, actions };
+}
+
+async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
+  const resolved = await testService().resolveCodeAction(action ?? { title: '' }, () => document, full, neverCancelled);
+  const [change] = (resolved.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  expect(change?.textDocument.version).toBe(document.version);
+  return TextDocument.applyEdits(document, (change?.edits ?? []) as TextEdit[]);
+}
+
+describe('code actions', () => {
+  it('make a call back off, once, and compute the edit only for the chosen action', async () => {
+    const { document, actions } = await actionsAt(
+      'typescript',
+      "const res = await fetch('https://a.example');\nif (res.status === 4$$CURSOR$$29) throw new Error('limit');\n",
+    );
+    const retry = actions.find((action) => action.title.startsWith('Retry'));
+    expect(retry?.kind).toBe('quickfix');
+    expect(retry?.edit).toBeUndefined();
+    const text = await apply(document, retry);
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      "await withBackoff( (signal) => fetch('https://a.example', { signal }), { idempotent: true",
+    );
+    expect(text.split('async function withBackoff').length).toBe(2);
+    const again = await actionsAt(
+      'typescript',
+      text.replace('=== 429', () => '=== 4$$CURSOR$$29'),
+    );
+    expect(again.actions.filter((action) => action.title.startsWith('Retry'))).toEqual([]);
+  });
+
+  it('carry their edit for a client that does not resolve', async () => {
+    const { actions } = await actionsAt(
+      'python',
+      'import requests\n\nr = requests.$$CURSOR$$get("https://a.example")\n',
+      { ...full, resolvesEdits: false, documentChanges: false },
+    );
+    expect(Object.keys(actions[0]?.edit?.changes ?? {}).length).toBe(1);
+  });
+
+  it('are a rewrite, not a fix, where the cursor is on no error', async () => {
+    const { actions } = await actionsAt(
+      'python',
+      'import requests\n\nr = requests.$$CURSOR$$get("https://a.example")\n',
+    );
+    expect(actions.map((action) => action.kind)).toEqual(['refactor.rewrite']);
+  });
+
+  it.each([
+    [
+      'a code whose strategy is none',
+      'typescript',
+      "import { TwitterApi } from 'twitter-api-v2';\nasync function f(c: TwitterApi) {\n  try { await c.v2.me(); } catch (e: any) { if (e.hasErrorCode(3$$CURSOR$$26)) { notify(); } }\n}\n",
+    ],
+    [
+      'a status whose strategy is none',
+      'python',
+      'import requests\nr = requests.get(u)\nif r.status_code == 4$$CURSOR$$03:\n    pass\n',
+    ],
+  ])('offer no retry for %s', async (_what, languageId, text) => {
+    const { actions } = await actionsAt(languageId, text);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter((action) => /^(?:Retry|Prepare)/.test(action.title))).toEqual([]);
+  });
+
+  it('look an error up in a log, and only when the client runs the command', async () => {
+    const { actions } = await actionsAt('log', 'HTTP/1.1 4$$CURSOR$$29 Too Many Requests');
+    expect(actions.map((action) => action.command?.arguments)).toEqual([[{ entry: 'http/429' }]]);
+    expect(
+      (await actionsAt('log', 'HTTP/1.1 4$$CURSOR$$29 Too Many Requests', { ...full, commands: [] })).actions,
+    ).toEqual([]);
+  });
+
+  it('are absent where there is nothing', async () => {
+    expect((await actionsAt('log', 'listening on 4$$CURSOR$$29')).actions).toEqual([]);
+    expect((await actionsAt('typescript', 'const a = 4$$CURSOR$$29;')).actions).toEqual([]);
+  });
+});
+
+describe('the edit as a snippet', () => {
+  it('has a place for the setting and one for the cursor, and keeps the rest as text', () => {
+    expect(snippetOf('withBackoff(() => get(`${a}\\n`), { idempotent: true })')).toBe(
+      'withBackoff(() => get(`\\${a\\}\\\\n`), { idempotent: ${1:true\\} })$0'
+        .replace('${1:true\\}', '${1:true}')
+        .replace(' })$0', ' \\})$0'),
+    );
+  });
+
+  it('is none for several lines and for other edits', () => {
+    expect(snippetOf('a\nidempotent: true')).toBeUndefined();
+    expect(snippetOf('import logging')).toBeUndefined();
+  });
+});

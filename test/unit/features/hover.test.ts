@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver';
+import type { CatalogFile } from '../../../shared/catalog/catalog';
+import { createLanguageService } from '../../../server/languageService';
+import { linkCommands } from '../../../shared/protocol';
+import { neverCancelled, readGrammar, testDocument, testNow, testService, withCursor } from '../support';
+
+async function hover(languageId: string, marked: string, commands: readonly string[] = [], service = testService()) {
+  const { document, offset } = withCursor(languageId, marked);
+  const result = await service.hover(document, document.positionAt(offset), commands, neverCancelled);
+  return result && { text: (result.contents as MarkupContent).value, range: document.getText(result.range) };
+}
+
+describe('hover', () => {
+  it.each([
+    ['a status', 'log', 'HTTP/1.1 4$$CURSOR$$29 Too Many Requests', '429', ['Too Many Requests', 'Wait for the reset']],
+    [
+      'a numeric code',
+      'log',
+      'Request failed with code 429 - Rate limit exceeded (Twitter code 8$$CURSOR$$8)',
+      '88',
+      ['X API v1.1', '`88`'],
+    ],
+    [
+      'a slug',
+      'log',
+      'worker: write failed: x_write_$$CURSOR$$unconfirmed',
+      'x_write_unconfirmed',
+      ['Xquik', 'checking whether it happened'],
+    ],
+    [
+      'a problem type',
+      'json',
+      '{"type":"https://api.twitter.com/2/problems/usage-$$CURSOR$$capped","title":"UsageCapExceeded"}',
+      'https://api.twitter.com/2/problems/usage-capped',
+      ['Do not retry'],
+    ],
+    ['a message', 'log', 'Error: Status is a dup$$CURSOR$$licate.', 'Status is a duplicate', ['already done']],
+    ['source', 'typescript', 'if (response.status === 42$$CURSOR$$9) retry();', '429', ['Too Many Requests']],
+  ])('explains %s', async (_what, languageId, marked, range, texts) => {
+    const result = await hover(languageId, marked);
+    expect(result?.range).toBe(range);
+    texts.forEach((text) => expect(result?.text).toContain(text));
+  });
+
+  it.each([
+    ['a port', 'log', 'listening on port 4$$CURSOR$$29'],
+    ['a duration', 'log', 'done in 50$$CURSOR$$3 ms'],
+    ['a line number', 'log', 'at HttpClientImpl.java:18$$CURSOR$$5'],
+    ['an array size', 'typescript', 'const a = new Array(42$$CURSOR$$9);'],
+    ['a manifest', 'json', '{"name":"x","version":"1.4.$$CURSOR$$429","port":503}'],
+  ])('is silent on %s', async (_what, languageId, marked) => {
+    expect(await hover(languageId, marked)).toBeUndefined();
+  });
+
+  it('has at most eight lines of text', async () => {
+    const result = await hover(
+      'json',
+      '{"errors":[{"code":8$$CURSOR$$8,"message":"Rate limit exceeded"}]}',
+      Object.values(linkCommands),
+    );
+    expect(result?.text.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(8);
+  });
+
+  it('tells a reset that lies ahead, and one that has passed', async () => {
+    const at = (seconds: number) =>
+      `HTTP/1.1 429 Too Many Requests x-rate-limit-$$CURSOR$$reset: ${testNow / 1000 + seconds}`;
+    expect((await hover('log', at(420)))?.text).toContain('in 7 min');
+    expect((await hover('log', at(-7_500)))?.text).toContain('2 h 5 min ago');
+  });
+
+  it('reads Retry-After as seconds and as a date', async () => {
+    expect((await hover('log', 'HTTP/1.1 5$$CURSOR$$03 Service Unavailable Retry-After: 120'))?.text).toContain(
+      'wait 2 min',
+    );
+    expect(
+      (await hover('log', 'HTTP/1.1 503 Service Unavailable\nRetry-Aft$$CURSOR$$er: Sat, 21 Nov 2026 02:10:00 GMT'))
+        ?.text,
+    ).toContain('in 10 min');
+  });
+
+  it('names the other reading of a number that is a status and a code', async () => {
+    expect((await hover('json', '{"status":4$$CURSOR$$22,"error":"x"}'))?.text).toContain('Unprocessable');
+    const code = await hover(
+      'json',
+      '{"errors":[{"code":4$$CURSOR$$22,"message":"This Post is no longer available because it violated the X Rules."}]}',
+    );
+    expect(code?.text).toContain('X API v1.1 `422`');
+  });
+
+  it('links to a handler only in source and only for a strategy that has one', async () => {
+    const commands = Object.values(linkCommands);
+    expect((await hover('typescript', 'if (res.status === 4$$CURSOR$$29) {}', commands))?.text).toContain(
+      linkCommands.insertHandler,
+    );
+    expect((await hover('typescript', 'if (res.status === 4$$CURSOR$$03) {}', commands))?.text).not.toContain(
+      linkCommands.insertHandler,
+    );
+    expect((await hover('log', 'HTTP/1.1 4$$CURSOR$$29 Too Many Requests', commands))?.text).not.toContain(
+      linkCommands.insertHandler,
+    );
+  });
+
+  it('never shows headers, tokens or query strings of the document', async () => {
+    const secret =
+      'GET https://api.x.com/2/tweets?token=SECRET1 authorization: Bearer SECRET2 "HTTP/1.1 4$$CURSOR$$29 Too Many Requests"';
+    expect((await hover('log', secret))?.text).not.toContain('SECRET');
+  });
+
+  it('escapes what a hostile catalog says', async () => {
+    const evil =
+      '[click](command:evil) <img src=x onerror=alert(1)> `code` **bold** ![p](https://evil.example/p.png) https://evil.example';
+    const catalog: CatalogFile = {
+      format: 1, id: 'evil', name: evil, sources: { s: { title: evil } }, context: {},
+      entries: [{
+        slug: 'EVIL_CODE', kind: 'code', value: 'EVIL_CODE', title: evil, meaning: `${evil}\n# heading\n- list`, causes: [evil], fix: [evil],
+        strategy: { name: 'none', period: evil }, documented: true, sources: ['s'], link: 'https://good.example/"onclick=alert(1)',
+      }],
+    }; // prettier-ignore
+    const service = createLanguageService({ catalogs: [catalog], readGrammar, now: () => testNow });
+    const text = (await hover('log', 'error EVIL_$$CURSOR$$CODE', Object.values(linkCommands), service))?.text ?? '';
+    expect(text).toContain('click');
+    expect(text).not.toMatch(/\]\(command:evil|<img|!\[p\]|\*\*bold|https:\/\/evil|onclick|^# heading|^- list/m);
+    expect(service.page('evil/EVIL_CODE')?.markdown).not.toMatch(
+      /\]\(command:evil|<img|!\[p\]|\*\*bold|https:\/\/evil|onclick|^# heading/m,
+    );
+  });
+});
+
+describe('a document', () => {
+  it('is recognised once for each of its versions, whatever asks', async () => {
+    const service = testService();
+    const document = testDocument('log', 'HTTP/1.1 503 Service Unavailable');
+    const first = await service.recognise(document);
+    await service.diagnostics(document, 'hint', neverCancelled);
+    expect(await service.recognise(document)).toBe(first);
+    service.forget(document.uri);
+    expect(await service.recognise(document)).not.toBe(first);
+  });
+});
