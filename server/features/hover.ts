@@ -74,22 +74,27 @@ export class HoverFeature {
     return id === undefined ? undefined : this.catalogs.get(id);
   }
 
+  /** What a system says of a status beyond HTTP, and the other entries that fit, with what decides. */
   #alternatives(finding: Finding, entry: Entry, variant: Entry | undefined): string[] {
     const others = finding.alternatives
       .filter((id) => id !== variant?.id)
       .map((id) => this.catalogs.get(id))
-      .filter((other) => other !== undefined)
-      .slice(0, mostAlternatives);
-    if (others.length === 0) {
-      return [];
-    }
-    const texts = others.map((other) => {
-      const difference =
-        entry.confusedWith?.find((confusion) => confusion.entry === other.id)?.difference ??
-        other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference;
-      return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${difference ? ` (${escapeMarkdown(difference)})` : ''}`;
-    });
-    return [`Also fits: ${texts.join('; ')}`];
+      .filter((other) => other !== undefined);
+    const isSameStatus = (other: Entry) => other.kind === 'status' && Number(other.value) === httpOf(entry);
+    const [ofSystem] = entry.kind === 'status' ? others.filter(isSameStatus) : [];
+    const texts = others
+      .filter((other) => !isSameStatus(other))
+      .slice(0, mostAlternatives)
+      .map((other) => {
+        const difference =
+          entry.confusedWith?.find((confusion) => confusion.entry === other.id)?.difference ??
+          other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference;
+        return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${difference ? ` (${escapeMarkdown(difference)})` : ''}`;
+      });
+    return [
+      ...(ofSystem ? [`${escapeMarkdown(ofSystem.catalog.name)}: ${escapeMarkdown(ofSystem.meaning)}`] : []),
+      ...(texts.length > 0 ? [`Also fits: ${texts.join('; ')}`] : []),
+    ];
   }
 }
 
