@@ -16,9 +16,13 @@ export class Knowledge {
   readonly #constants = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Set<string>>();
 
-  constructor(readonly catalogs: CatalogSet) {
+  /** @param pinned ids of catalogs whose systems are taken as known in every document */
+  constructor(
+    readonly catalogs: CatalogSet,
+    pinned: readonly string[] = [],
+  ) {
     const { entries } = catalogs;
-    this.systems = new SystemDetector([...new Set(entries.map((entry) => entry.catalog))]);
+    this.systems = new SystemDetector([...new Set(entries.map((entry) => entry.catalog))], pinned);
     const headers = entries.filter((entry) => entry.kind === 'header').map((entry) => entry.value);
     if (headers.length > 0) {
       const names = [...new Set(headers)].sort((a, b) => b.length - a.length).map(escapeForPattern);
