@@ -31,10 +31,12 @@ const maxVariableWords = 8;
 /** An escape for a line end or tab inside a quoted string separates words; apostrophes do too, in texts and catalogs alike. */
 const wordPattern = /\\[nrt]|[\p{L}\p{N}_]+|<[\p{L}\p{N}_ -]+>/gu;
 
-function words(text: string, from: number, to: number): Word[] {
+function words(whole: string, from: number, to: number): Word[] {
   const result: Word[] = [];
+  // Nothing after the end may be read: the next word can be far away, and many parts of one text are asked for.
+  const text = whole.slice(0, to);
   wordPattern.lastIndex = from;
-  for (let match = wordPattern.exec(text); match && match.index < to; match = wordPattern.exec(text)) {
+  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
     const word = match[0];
     if (word.startsWith('\\')) {
       continue;

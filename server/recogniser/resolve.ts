@@ -7,8 +7,8 @@ import type { Systems } from './systems';
 export interface Surroundings {
   readonly near: Systems;
   readonly far: Systems;
-  /** The neighbourhood's text. */
-  readonly text: string;
+  /** The neighbourhood's text: whether something stands in it. */
+  readonly text: { includes(part: string): boolean };
 }
 
 /** The more exact a part names the error, the more it counts: code, type, message, title, status. */
@@ -69,7 +69,9 @@ function resolveLead(
     lead.kind === 'problem-type' && isVariant(lead)
       ? (ranking.find(([entry]) => entry.id === lead.id.slice(0, lead.id.indexOf('#')))?.[0] ?? lead)
       : lead;
-  const fitting = ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around));
+  const fitting = new Set(
+    ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around)),
+  );
   const { confidence, evidence } = confidenceOf(lead, support, group.candidates, around);
   const leadRange = [...group.candidates]
     .filter((c) => c.entries.includes(lead))
@@ -83,7 +85,7 @@ function resolveLead(
   const findings = outermost(group.candidates.filter((c) => !isOther(c)))
     .filter((c) => !c.entries.every(isSuccess))
     .map((c) => {
-      const own = c.entries.filter((entry) => fitting.includes(entry));
+      const own = c.entries.filter((entry) => fitting.has(entry));
       // A header says when, not what: it explains itself.
       const explained =
         c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
@@ -93,7 +95,7 @@ function resolveLead(
         text: text.slice(c.range.start, c.range.end),
         entry: explained.id,
         kind: explained.kind,
-        alternatives: [...new Set(others.map((entry) => entry.id))].slice(0, 6),
+        alternatives: firstIds(others),
         confidence,
         evidence,
         group: number,
@@ -102,6 +104,20 @@ function resolveLead(
       };
     });
   return { findings, others };
+}
+
+/** Most alternatives of a finding. */
+const mostAlternatives = 6;
+
+function firstIds(entries: Iterable<Entry>): string[] {
+  const ids = new Set<string>();
+  for (const { id } of entries) {
+    ids.add(id);
+    if (ids.size === mostAlternatives) {
+      break;
+    }
+  }
+  return [...ids];
 }
 
 function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entry, Support> {

@@ -13,9 +13,9 @@ export interface LineReading {
 
 /** Most words of a reason phrase. */
 const phrasePattern =
-  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,5})/dg;
+  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Za-z'-]{1,30}){0,5})/dg;
 /** A phrase before its number: `Too Many Requests (429)`. */
-const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,4}) \((?<number>[45]\d\d)\)/dg;
+const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4}) \((?<number>[45]\d\d)\)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
 /** What stands before a word that is a value and not part of a sentence. */
