@@ -111,6 +111,9 @@ export class OpenBrackets<T> {
   }
 }
 
+/** What is nested deeper counts as a part of the structure at this depth: millions of them do not fit into memory. */
+const deepest = 10_000;
+
 /** A structure that is being built, with the key that waits for its value. */
 interface Frame {
   readonly node: Structure;
@@ -172,6 +175,10 @@ export function buildStructure(tokens: Iterable<Token>, start: number, end: numb
       case 'open': {
         // A name before a bracket is the name of a type: `ErrorCode { code: 88 }`. Only a key keeps its meaning.
         pending = undefined;
+        if (open.depth >= deepest) {
+          open.open(token.bracket, top());
+          break;
+        }
         const node = structure(token.range.start, end);
         add(node);
         open.open(token.bracket, { node });

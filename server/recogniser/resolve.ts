@@ -57,6 +57,10 @@ function resolveLead(
   around: Surroundings,
   number: number,
 ): { findings: Finding[]; others: readonly Candidate[] } {
+  // Most lines of an access log report a success.
+  if (group.candidates.every((c) => c.entries.every(isSuccess))) {
+    return { findings: [], others: [] };
+  }
   const supports = weigh(group.candidates, around);
   const ranking = [...supports.entries()].sort(([, a], [, b]) => b.score - a.score);
   const best = ranking[0];
@@ -82,27 +86,27 @@ function resolveLead(
       (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
     );
   const others = group.candidates.filter(isOther);
-  const findings = outermost(group.candidates.filter((c) => !isOther(c)))
-    .filter((c) => !c.entries.every(isSuccess))
-    .map((c) => {
-      const own = c.entries.filter((entry) => fitting.has(entry));
-      // A header says when, not what: it explains itself.
-      const explained =
-        c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
-      const others = explained === base ? [...own, ...fitting] : [base];
-      return {
-        range: c.range,
-        text: text.slice(c.range.start, c.range.end),
-        entry: explained.id,
-        kind: explained.kind,
-        alternatives: firstIds(others),
-        confidence,
-        evidence,
-        group: number,
-        lead: c.range === leadRange,
-        ...(group.wait && { wait: group.wait }),
-      };
-    });
+  const shown = outermost(group.candidates.filter((c) => !isOther(c) && !c.entries.every(isSuccess)));
+  // What names the error may lie inside of another part, or be read as two.
+  const leading = leadRange && shown.find(({ range }) => range.start <= leadRange.start && range.end >= leadRange.end);
+  const findings = shown.map((c) => {
+    const own = c.entries.filter((entry) => fitting.has(entry));
+    // A header says when, not what: it explains itself.
+    const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
+    const others = explained === base ? [...own, ...fitting] : [base];
+    return {
+      range: c.range,
+      text: text.slice(c.range.start, c.range.end),
+      entry: explained.id,
+      kind: explained.kind,
+      alternatives: firstIds(others),
+      confidence,
+      evidence,
+      group: number,
+      lead: c === leading,
+      ...(group.wait && { wait: group.wait }),
+    };
+  });
   return { findings, others };
 }
 

@@ -38,13 +38,23 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   return { candidates, ...(headers.wait && { wait: headers.wait }) };
 }
 
+/** As `matchAll`, which makes a new expression for every text: that costs more than reading a line. */
+function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { lastIndex } = pattern;
+    yield match;
+    pattern.lastIndex = lastIndex;
+  }
+}
+
 function formatCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
   for (const { pattern, name, weight, needs } of printFormats) {
     if (needs && !needs.test(line)) {
       continue;
     }
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matches(pattern, line)) {
       for (const role of ['status', 'code'] as const) {
         const text = match.groups?.[role];
         const indices = match.indices?.groups?.[role];
@@ -62,7 +72,7 @@ function formatCandidates(line: string, from: number, knowledge: Knowledge): Can
 function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
   for (const pattern of [phrasePattern, phraseBeforePattern]) {
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matches(pattern, line)) {
       const { number = '', phrase = '' } = match.groups ?? {};
       const indices = match.indices?.groups?.['number'];
       const words = phrase.split(' ');
