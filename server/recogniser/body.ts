@@ -179,7 +179,7 @@ function fieldCandidates(
     result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
   }
   if (key === 'type' && /^https?:/i.test(value.text)) {
-    result.push(...candidate(value.range, 'problem-type', knowledge.problemType(value.text), 0.97, 'problem type'));
+    result.push(...problemType(node, value, knowledge));
   }
   if (key === 'type' && value.text === 'about:blank') {
     result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
@@ -198,6 +198,34 @@ function fieldCandidates(
     }
   }
   return result;
+}
+
+/**
+ * The type of a problem document. One that no catalog has (RFC 9457 lets every API invent its own) is explained by the
+ * status beside it, else as a problem document in general.
+ */
+function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const known = knowledge.problemType(value.text);
+  if (known.length > 0) {
+    return candidate(value.range, 'problem-type', known, 0.97, 'problem type');
+  }
+  const title = field(structure, 'title')?.value;
+  const status = field(structure, 'status')?.value;
+  if (title?.type !== 'scalar') {
+    return [];
+  }
+  if (status?.type === 'scalar') {
+    return candidate(value.range, 'title', knowledge.status(status.text), 0.3, 'problem type that no catalog has');
+  }
+  const isProblem = field(structure, 'detail', 'instance') !== undefined;
+  const general = isProblem ? knowledge.catalogs.get('http/problem-details') : undefined;
+  return candidate(
+    value.range,
+    'problem-type',
+    general ? [general] : [],
+    0.7,
+    'type, title and detail of a problem document',
+  );
 }
 
 function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {
