@@ -186,7 +186,7 @@ function fieldCandidates(
   }
   if (value.quoted || node.scope === 'object') {
     result.push(
-      ...candidate(value.range, 'field', knowledge.byField(key, value.text), 0.6, `field ${f.key}`),
+      ...fieldCandidate(f, value, knowledge),
       ...candidate(f.keyRange, 'header', knowledge.header(f.key), 0.5, `header ${f.key}`),
     );
   }
@@ -198,6 +198,19 @@ function fieldCandidates(
     }
   }
   return result;
+}
+
+/** A field whose value decides. A name that is nobody else's (`client-not-enrolled`) says as much as a title. */
+function fieldCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const isName = /[a-z](?:-|[A-Z])/.test(value.text) && value.text.length > 12;
+  const evidence = `field ${f.key}`;
+  return candidate(
+    value.range,
+    isName ? 'title' : 'field',
+    knowledge.byField(f.key, value.text),
+    isName ? 0.85 : 0.6,
+    evidence,
+  );
 }
 
 /**
@@ -233,7 +246,7 @@ function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[numb
   if (!whole && match.words < 3) {
     return [];
   }
-  const weight = messageWeight(match.words, match.isTitle, whole);
+  const weight = messageWeight(value.text, match.words, match.isTitle, whole);
   return candidate(
     match.range,
     match.isTitle ? 'title' : 'message',
@@ -243,10 +256,23 @@ function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[numb
   );
 }
 
+/** Words that the names of errors everywhere consist of. */
+const genericWords = new Set(
+  'access bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
+); // prettier-ignore
+
+/** Whether a title is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */
+function isDistinctive(title: string): boolean {
+  const words = title.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return words.length === 1
+    ? /[a-z][A-Z]/.test(title) && title.length > 12
+    : words.some((word) => !genericWords.has(word.toLowerCase()));
+}
+
 /** How sure a text of a catalog makes it: a long text is nobody else's, a short one may be. */
-export function messageWeight(words: number, isTitle: boolean, whole = false): number {
+export function messageWeight(text: string, words: number, isTitle: boolean, whole = false): number {
   if (isTitle) {
-    return words >= 2 ? 0.45 : 0.35;
+    return isDistinctive(text) ? (whole ? 0.85 : 0.6) : words >= 2 ? 0.45 : 0.35;
   }
   return words >= 6 ? 0.92 : words === 5 ? 0.75 : words === 4 ? (whole ? 0.7 : 0.6) : words === 3 ? 0.4 : 0.2;
 }

@@ -105,7 +105,13 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
     }
     const role = match.isTitle ? 'title' : 'message';
     result.push(
-      ...candidate(match.range, role, match.entries, messageWeight(match.words, match.isTitle), `its ${role}`),
+      ...candidate(
+        match.range,
+        role,
+        match.entries,
+        messageWeight(text.slice(match.range.start, match.range.end), match.words, match.isTitle),
+        `its ${role}`,
+      ),
     );
     if (match.isTitle) {
       continue;

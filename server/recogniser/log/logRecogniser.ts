@@ -182,7 +182,7 @@ function joinLines(previous: readonly ErrorGroup[], next: readonly ErrorGroup[])
 /** Whether nothing but a reason phrase follows the last candidate of the line. */
 function isLastThing(line: string, start: number, candidates: readonly Candidate[]): boolean {
   const end = Math.max(...candidates.map((c) => c.range.end)) - start;
-  return /^[\s:)"'.,-]*(?:[A-Z][A-Za-z'-]*[ ]?){0,6}[\s:)"'.,-]*$/.test(line.slice(end));
+  return /^[\s:)"'`.,-]*(?:[A-Z][A-Za-z'-]*[ ]?){0,6}[\s:)"'`.,-]*(?:response)?[\s:]*$/.test(line.slice(end));
 }
 
 /**
