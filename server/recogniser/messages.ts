@@ -67,9 +67,15 @@ export class MessageMatcher {
     entries: readonly Entry[],
     private readonly isWanted: (text: string) => boolean = () => true,
   ) {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (const entry of entries) {
+      // What is printed for a variant of a problem type is printed for the problem type.
+      const base = entry.kind === 'problem-type' ? byId.get(entry.id.replace(/#.*/, '')) : undefined;
       for (const message of entry.messages ?? []) {
         this.#add(message, entry, 'messages');
+        if (base) {
+          this.#add(message, base, 'messages');
+        }
       }
       if (entry.kind === 'message') {
         for (const text of [entry.value, ...(entry.aliases ?? [])]) {

@@ -132,7 +132,7 @@ function isValue(text: string, { start, end }: OffsetRange): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 4);
   const isQuoted = /["'`]$/.test(before) && /^["'`]/.test(after);
-  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|$)/.test(after);
+  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|:\s)/.test(after);
   return isQuoted || isAlone || /[a-z][A-Z]/.test(text.slice(start, end));
 }
 

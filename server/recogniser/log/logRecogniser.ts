@@ -209,9 +209,14 @@ function startOfDump(text: string, lineStart: number, floor: number): number {
   return found;
 }
 
-/** The end of the data that is open at the end of a line, or the line's own end. */
+/**
+ * The end of the data that is open at the end of a line, or the line's own end. Data that is cut off ends with the last
+ * line that looks like a part of it.
+ */
 function endOfDump(text: string, start: number, lineEnd: number): number {
-  let depth = balance(text.slice(start, lineEnd));
+  const first = text.slice(start, lineEnd);
+  const opens = /[{[(]\s*$/.test(first);
+  let depth = balance(first);
   let end = lineEnd;
   for (
     let lines = 0;
@@ -220,14 +225,19 @@ function endOfDump(text: string, start: number, lineEnd: number): number {
   ) {
     const nextEnd = endOfLine(text, end + 1);
     const next = text.slice(end + 1, nextEnd);
-    if (beginsRecord(next)) {
-      // A record in between: what seemed to be open was only a bracket in a text.
+    // A record in between: what seemed to be open was only a bracket in a text.
+    if (beginsRecord(next) || (opens && !looksLikeData(next))) {
       return end;
     }
     end = nextEnd;
     depth += balance(next);
   }
-  return depth > 0 ? lineEnd : end;
+  return depth > 0 && !opens ? lineEnd : end;
+}
+
+/** Whether a line may be a part of printed data: indented, bracketed, quoted, or a name with a value. */
+function looksLikeData(line: string): boolean {
+  return /^(?:\s|[\]})"'[{]|[\w.$-]+\s*(?:[:=]|=>))/.test(line);
 }
 
 const recordStart =
