@@ -174,7 +174,7 @@ function fieldCandidates(
   } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
-  if (key === 'title' || key === 'reason' || key === 'statustext' || key === 'status_text') {
+  if (['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg'].includes(key)) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
   }
@@ -191,7 +191,15 @@ function fieldCandidates(
     );
   }
   // The texts of a line's own fields are found in the line itself.
-  if (node.scope === 'object' && textKeys.has(key)) {
+  if (knowledge.header(f.key).length > 0) {
+    // A header and its value together may be what is printed for a limit: `x-user-limit-24hour-remaining: 0`.
+    for (const match of knowledge.messages.find(`${f.key}: ${value.text}`)) {
+      result.push(...candidate(f.keyRange, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
+    }
+  }
+  // Sentry and others keep an exception's text in `value`, beside its type.
+  const isExceptionText = key === 'value' && field(node.structure, 'type') !== undefined;
+  if (node.scope === 'object' && (textKeys.has(key) || isExceptionText)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
@@ -321,9 +329,10 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
-  const codes = knowledge.code(value.text);
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
   const printed = message?.type === 'scalar' ? plainWords(message.text) : '';
+  // `{ "code": 200, "message": "OK" }` is a status with its phrase.
+  const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => plainWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
   const result = [

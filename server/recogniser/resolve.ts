@@ -75,32 +75,33 @@ function resolveLead(
     .filter((c) => c.entries.includes(lead))
     .sort((a, b) => rank[b.role] - rank[a.role])[0]?.range;
   const isOther = (c: Candidate) =>
-    (c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
-    !c.entries.some(
-      (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
-    );
+    (c.role === 'status' && lead.kind === 'status' && !c.entries.includes(lead) && !c.entries.every(isSuccess)) ||
+    ((c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
+      !c.entries.some(
+        (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
+      ));
   const others = group.candidates.filter(isOther);
-  const findings = outermost(group.candidates.filter((c) => !isOther(c)))
-    .filter((c) => !c.entries.every(isSuccess))
-    .map((c) => {
-      const own = c.entries.filter((entry) => fitting.includes(entry));
-      // A header says when, not what: it explains itself.
-      const explained =
-        c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
-      const others = explained === base ? [...own, ...fitting] : [base];
-      return {
-        range: c.range,
-        text: text.slice(c.range.start, c.range.end),
-        entry: explained.id,
-        kind: explained.kind,
-        alternatives: [...new Set(others.map((entry) => entry.id))].slice(0, 6),
-        confidence,
-        evidence,
-        group: number,
-        lead: c.range === leadRange,
-        ...(group.wait && { wait: group.wait }),
-      };
-    });
+  const shown = outermost(group.candidates.filter((c) => !isOther(c))).filter((c) => !c.entries.every(isSuccess));
+  // The leading place may lie within a longer one, which then stands for it.
+  const leading = shown.find(({ range }) => leadRange && range.start <= leadRange.start && leadRange.end <= range.end);
+  const findings = shown.map((c) => {
+    const own = c.entries.filter((entry) => fitting.includes(entry));
+    // A header says when, not what: it explains itself.
+    const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
+    const others = explained === base ? [...own, ...fitting] : [base];
+    return {
+      range: c.range,
+      text: text.slice(c.range.start, c.range.end),
+      entry: explained.id,
+      kind: explained.kind,
+      alternatives: [...new Set(others.map((entry) => entry.id))].slice(0, 6),
+      confidence,
+      evidence,
+      group: number,
+      lead: c === leading,
+      ...(group.wait && { wait: group.wait }),
+    };
+  });
   return { findings, others };
 }
 
@@ -111,7 +112,9 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       const support = supports.get(entry) ?? { score: 0, weight: 0, roles: new Set(), evidence: [] };
       // A second mention of the same kind proves nothing new.
       if (!support.roles.has(c.role)) {
-        support.score += rank[c.role] * c.weight;
+        // Beside a sign of its system a vendor's word means the vendor's error.
+        const weight = c.role === 'code' && around.near.has(entry.catalog.id) ? Math.max(c.weight, 0.8) : c.weight;
+        support.score += rank[c.role] * weight;
         support.roles.add(c.role);
         support.evidence.push(c.evidence);
       }
