@@ -7,7 +7,7 @@ import { linkCommands } from '../../shared/protocol';
 import { findingAt, type FindingStore } from '../findings';
 import { readingOf } from '../recogniser/languages';
 import { hasHandler, httpOf, systemAndValue } from '../render/entry';
-import { commandLink, escapeMarkdown, link } from '../render/markdown';
+import { code, commandLink, escapeMarkdown, link } from '../render/markdown';
 import { verdict, waitText } from '../render/verdict';
 
 /** Most other entries that a hover names. */
@@ -57,6 +57,7 @@ export class HoverFeature {
     const lines = [
       `**${escapeMarkdown(shown.title)}** · ${systemAndValue(entry)}${status}`,
       `**${escapeMarkdown(verdict(shown.strategy))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
+      ...unknownType(finding, entry),
       escapeMarkdown(shown.meaning),
       ...(shown.fix[0] === undefined ? [] : [`Next: ${escapeMarkdown(shown.fix[0])}`]),
       ...this.#alternatives(finding, entry, variant),
@@ -108,4 +109,15 @@ function links(entry: Entry, commands: readonly string[], isSource: boolean): st
   ]
     .filter((text) => text !== '')
     .join(' · ');
+}
+
+/** What the address of a problem type says that no catalog has: its host and path, never a query string. */
+function unknownType({ text }: Finding, entry: Entry): string[] {
+  const isKnown = entry.kind === 'problem-type' && entry.slug !== 'problem-details';
+  const [, host, path] = /^https?:\/\/([^/?#\s]+)([^?#\s]*)/i.exec(text) ?? [];
+  if (isKnown || host === undefined) {
+    return [];
+  }
+  const name = (path ?? '').split('/').filter(Boolean).at(-1) ?? host;
+  return [`The problem type says ${code(name.replace(/[-_]/g, ' '))} (${code(host)}); no catalog explains it.`];
 }

@@ -249,24 +249,32 @@ function fieldCandidates(
   } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
-  if (key === 'title' || key === 'reason' || key === 'statustext' || key === 'status_text') {
+  if (['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg'].includes(key)) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
   }
   if (key === 'type' && /^https?:/i.test(value.text)) {
-    result.push(...candidate(value.range, 'problem-type', knowledge.problemType(value.text), 0.97, 'problem type'));
+    result.push(...problemType(node, value, knowledge));
   }
   if (key === 'type' && value.text === 'about:blank') {
     result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
   }
   if (value.quoted || node.scope === 'object') {
     result.push(
-      ...candidate(value.range, 'field', knowledge.byField(key, value.text), 0.6, `field ${f.key}`),
+      ...fieldCandidate(f, value, knowledge),
       ...candidate(f.keyRange, 'header', knowledge.header(f.key), 0.5, `header ${f.key}`),
     );
   }
   // The texts of a line's own fields are found in the line itself.
-  if (node.scope === 'object' && textKeys.has(key)) {
+  if (knowledge.header(f.key).length > 0) {
+    // A header and its value together may be what is printed for a limit: `x-user-limit-24hour-remaining: 0`.
+    for (const match of knowledge.messages.find(`${f.key}: ${value.text}`)) {
+      result.push(...candidate(f.keyRange, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
+    }
+  }
+  // Sentry and others keep an exception's text in `value`, beside its type.
+  const isExceptionText = key === 'value' && field(node.structure, 'type') !== undefined;
+  if (node.scope === 'object' && (textKeys.has(key) || isExceptionText)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
@@ -275,12 +283,53 @@ function fieldCandidates(
   return result;
 }
 
+/** A field whose value decides. A name that is nobody else's (`client-not-enrolled`) says as much as a title. */
+function fieldCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const isName = /[a-z](?:-|[A-Z])/.test(value.text) && value.text.length > 12;
+  const evidence = `field ${f.key}`;
+  return candidate(
+    value.range,
+    isName ? 'title' : 'field',
+    knowledge.byField(f.key, value.text),
+    isName ? 0.85 : 0.6,
+    evidence,
+  );
+}
+
+/**
+ * The type of a problem document. One that no catalog has (RFC 9457 lets every API invent its own) is explained by the
+ * status beside it, else as a problem document in general.
+ */
+function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const known = knowledge.problemType(value.text);
+  if (known.length > 0) {
+    return candidate(value.range, 'problem-type', known, 0.97, 'problem type');
+  }
+  const title = field(structure, 'title')?.value;
+  const status = field(structure, 'status')?.value;
+  if (title?.type !== 'scalar') {
+    return [];
+  }
+  if (status?.type === 'scalar') {
+    return candidate(value.range, 'title', knowledge.status(status.text), 0.3, 'problem type that no catalog has');
+  }
+  const isProblem = field(structure, 'detail', 'instance') !== undefined;
+  const general = isProblem ? knowledge.catalogs.get('http/problem-details') : undefined;
+  return candidate(
+    value.range,
+    'problem-type',
+    general ? [general] : [],
+    0.7,
+    'type, title and detail of a problem document',
+  );
+}
+
 function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {
   const whole = match.range.start - value.range.start < 3 && value.range.end - match.range.end < 3;
   if (!whole && match.words < 3) {
     return [];
   }
-  const weight = messageWeight(match.words, match.isTitle, whole);
+  const weight = messageWeight(value.text, match.words, match.isTitle, whole);
   return candidate(
     match.range,
     match.isTitle ? 'title' : 'message',
@@ -290,10 +339,23 @@ function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[numb
   );
 }
 
+/** Words that the names of errors everywhere consist of. */
+const genericWords = new Set(
+  'access bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
+); // prettier-ignore
+
+/** Whether a title is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */
+function isDistinctive(title: string): boolean {
+  const words = title.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return words.length === 1
+    ? /[a-z][A-Z]/.test(title) && title.length > 12
+    : words.some((word) => !genericWords.has(word.toLowerCase()));
+}
+
 /** How sure a text of a catalog makes it: a long text is nobody else's, a short one may be. */
-export function messageWeight(words: number, isTitle: boolean, whole = false): number {
+export function messageWeight(text: string, words: number, isTitle: boolean, whole = false): number {
   if (isTitle) {
-    return words >= 2 ? 0.45 : 0.35;
+    return isDistinctive(text) ? (whole ? 0.85 : 0.6) : words >= 2 ? 0.45 : 0.35;
   }
   return words >= 6 ? 0.92 : words === 5 ? 0.75 : words === 4 ? (whole ? 0.7 : 0.6) : words === 3 ? 0.4 : 0.2;
 }
@@ -342,9 +404,10 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
-  const codes = knowledge.code(value.text);
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
   const printed = message?.type === 'scalar' && message.text.length <= longestMessage ? plainWords(message.text) : '';
+  // `{ "code": 200, "message": "OK" }` is a status with its phrase.
+  const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => plainWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
   const result = [

@@ -90,10 +90,14 @@ export class Knowledge {
     }
   }
 
-  /** Entries for which a body field with this value decides, such as `reason: client-not-enrolled`. */
+  /** Entries for which a body field with this value decides, such as `reason: client-not-enrolled`, after their bases. */
   byField(name: string, value: string): readonly Entry[] {
     const wanted = value.toLowerCase();
-    return (this.#fields.get(name.toLowerCase()) ?? []).filter((f) => f.value === wanted).map((f) => f.entry);
+    const decided = (this.#fields.get(name.toLowerCase()) ?? []).filter((f) => f.value === wanted).map((f) => f.entry);
+    const bases = decided
+      .map(({ id }) => this.catalogs.get(id.replace(/#.*/, '')))
+      .filter((entry) => entry !== undefined);
+    return [...new Set([...bases, ...decided])];
   }
 
   /** Entries of a status named by a constant of a library, in any spelling: `TOO_MANY_REQUESTS`, `StatusTooManyRequests`. */

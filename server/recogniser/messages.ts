@@ -23,6 +23,8 @@ interface Node {
   messages: Entry[];
   titles: Entry[];
   words: number;
+  /** The text goes on with a part that varies. */
+  isOpen: boolean;
 }
 
 /** Longest run of words that a varying part of a message stands for. */
@@ -67,9 +69,15 @@ export class MessageMatcher {
     entries: readonly Entry[],
     private readonly isWanted: (text: string) => boolean = () => true,
   ) {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (const entry of entries) {
+      // What is printed for a variant of a problem type is printed for the problem type.
+      const base = entry.kind === 'problem-type' ? byId.get(entry.id.replace(/#.*/, '')) : undefined;
       for (const message of entry.messages ?? []) {
         this.#add(message, entry, 'messages');
+        if (base) {
+          this.#add(message, base, 'messages');
+        }
       }
       if (entry.kind === 'message') {
         for (const text of [entry.value, ...(entry.aliases ?? [])]) {
@@ -107,7 +115,8 @@ export class MessageMatcher {
     let node = this.#root;
     let count = 0;
     const pattern = patternWords(text);
-    // A part that varies at either end adds nothing.
+    // A part that varies at either end decides nothing; at the end it still belongs to the text.
+    const isOpen = pattern.at(-1) === undefined;
     while (pattern.length > 0 && pattern.at(-1) === undefined) {
       pattern.pop();
     }
@@ -131,6 +140,7 @@ export class MessageMatcher {
       node = next;
     }
     node.words = count;
+    node.isOpen = isOpen;
     if (!node[list].includes(entry)) {
       node[list].push(entry);
     }
@@ -138,7 +148,7 @@ export class MessageMatcher {
 }
 
 function newNode(): Node {
-  return { next: new Map(), messages: [], titles: [], words: 0 };
+  return { next: new Map(), messages: [], titles: [], words: 0, isOpen: false };
 }
 
 function longest(
@@ -178,9 +188,12 @@ function longest(
   }
   const { node } = best;
   const isTitle = node.messages.length === 0;
+  const following = stream[best.last + 1];
+  const isVariable = node.isOpen && following && following.range.start - last.range.end <= 2;
+  const end = isVariable ? following.range.end : last.range.end;
   return {
     found: {
-      range: { start: first.range.start, end: last.range.end },
+      range: { start: first.range.start, end },
       entries: isTitle ? node.titles : [...node.messages, ...node.titles.filter((e) => !node.messages.includes(e))],
       words: node.words,
       isTitle,

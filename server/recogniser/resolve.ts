@@ -81,10 +81,11 @@ function resolveLead(
     .filter((c) => c.entries.includes(lead))
     .sort((a, b) => rank[b.role] - rank[a.role])[0]?.range;
   const isOther = (c: Candidate) =>
-    (c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
-    !c.entries.some(
-      (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
-    );
+    (c.role === 'status' && lead.kind === 'status' && !c.entries.includes(lead) && !c.entries.every(isSuccess)) ||
+    ((c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
+      !c.entries.some(
+        (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
+      ));
   const others = group.candidates.filter(isOther);
   const shown = outermost(group.candidates.filter((c) => !isOther(c) && !c.entries.every(isSuccess)));
   // What names the error may lie inside of another part, or be read as two.
@@ -131,7 +132,9 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       const support = supports.get(entry) ?? { score: 0, weight: 0, roles: new Set(), evidence: [] };
       // A second mention of the same kind proves nothing new.
       if (!support.roles.has(c.role)) {
-        support.score += rank[c.role] * c.weight;
+        // Beside a sign of its system a vendor's word means the vendor's error.
+        const weight = c.role === 'code' && around.near.has(entry.catalog.id) ? Math.max(c.weight, 0.8) : c.weight;
+        support.score += rank[c.role] * weight;
         support.roles.add(c.role);
         support.evidence.push(c.evidence);
       }

@@ -15,7 +15,12 @@ export interface LineReading {
 const phrasePattern =
   /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Za-z'-]{1,30}){0,5})/dg;
 /** A phrase before its number: `Too Many Requests (429)`. */
-const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4}) \((?<number>[45]\d\d)\)/dg;
+const phraseBeforePattern =
+  /(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4}) (?:\(|- )(?<number>[45]\d\d)(?:\)|$|\s)/dg;
+const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
+/** Django and others print the phrase and the path: `Not Found: /a`. */
+const phraseAndPath =
+  /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
 /** What stands before a word that is a value and not part of a sentence. */
@@ -23,7 +28,8 @@ const valuePosition = /(?:[:=(]\s*|["'`]|\b(?:error|code|reason) )$/;
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
-  const line = text.slice(from, to);
+  // Colours are as good as spaces, also where a viewer has eaten the escape character.
+  const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
   const candidates: Candidate[] = [
     ...formatCandidates(line, from, knowledge),
     ...phraseCandidates(line, from, knowledge),
@@ -84,6 +90,14 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
       }
     }
   }
+  for (const match of line.matchAll(phraseAndPath)) {
+    const indices = match.indices?.groups?.['phrase'];
+    if (indices) {
+      const range = { start: from + indices[0], end: from + indices[1] };
+      const entries = knowledge.statusConstant(match.groups?.['phrase'] ?? '').filter((e) => Number(e.value) >= 400);
+      result.push(...candidate(range, 'status', entries, 0.85, 'reason phrase before a path'));
+    }
+  }
   const phrase = line.trim();
   const start = from + line.indexOf(phrase);
   // What a client prints below the status: nothing by itself, the rest of the error above.
@@ -115,7 +129,13 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
     }
     const role = match.isTitle ? 'title' : 'message';
     result.push(
-      ...candidate(match.range, role, match.entries, messageWeight(match.words, match.isTitle), `its ${role}`),
+      ...candidate(
+        match.range,
+        role,
+        match.entries,
+        messageWeight(text.slice(match.range.start, match.range.end), match.words, match.isTitle),
+        `its ${role}`,
+      ),
     );
     if (match.isTitle) {
       continue;
@@ -136,7 +156,7 @@ function isValue(text: string, { start, end }: OffsetRange): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 4);
   const isQuoted = /["'`]$/.test(before) && /^["'`]/.test(after);
-  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|$)/.test(after);
+  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|:\s)/.test(after);
   return isQuoted || isAlone || /[a-z][A-Z]/.test(text.slice(start, end));
 }
 

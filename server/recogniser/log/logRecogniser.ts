@@ -200,7 +200,8 @@ function isLastThing(line: string, start: number, candidates: readonly Candidate
   const rest = line.slice(Math.max(...candidates.map((c) => c.range.end)) - start);
   // A word must end where its letters do: one that could end at any of them makes a long word take forever.
   return (
-    rest.length <= longestPhrase && /^[\s:)"'.,-]*(?:[A-Z][A-Za-z'-]*(?: |(?![A-Za-z'-]))){0,6}[\s:)"'.,-]*$/.test(rest)
+    rest.length <= longestPhrase &&
+    /^[\s:)"'`.,-]*(?:[A-Z][A-Za-z'-]*(?: |(?![A-Za-z'-]))){0,6}[\s:)"'`.,-]*(?:response)?[\s:]*$/.test(rest)
   );
 }
 
@@ -227,8 +228,12 @@ function startOfDump(text: string, lines: Lines, lineStart: number, floor: numbe
   return found;
 }
 
-/** The end of the data that is open at the end of a line, or the line's own end. */
+/**
+ * The end of the data that is open at the end of a line, or the line's own end. Data that is cut off ends with the last
+ * line that looks like a part of it.
+ */
 function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
+  const opens = /[{[(]\s*$/.test(text.slice(start, lineEnd));
   let depth = balance(text, start, lineEnd);
   let end = lineEnd;
   for (
@@ -237,17 +242,22 @@ function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): 
     count++
   ) {
     const next = lines.at(end + 1);
-    if (next.isRecord) {
-      // A record in between: what seemed to be open was only a bracket in a text.
+    // A record in between: what seemed to be open was only a bracket in a text.
+    if (next.isRecord || (opens && !next.isData)) {
       return end;
     }
     if (next.end - end > longestLine) {
-      return lineEnd;
+      return opens ? end : lineEnd;
     }
     end = next.end;
     depth += next.balance;
   }
-  return depth > 0 ? lineEnd : end;
+  return depth > 0 && !opens ? lineEnd : end;
+}
+
+/** Whether a line may be a part of printed data: indented, bracketed, quoted, or a name with a value. */
+function looksLikeData(line: string): boolean {
+  return /^(?:\s|[\]})"'[{]|[\w.$-]+\s*(?:[:=]|=>))/.test(line);
 }
 
 interface Line {
@@ -256,6 +266,8 @@ interface Line {
   readonly balance: number;
   /** Whether it begins a record of its own, with a time or a level. */
   readonly isRecord: boolean;
+  /** Whether it may be a part of printed data. */
+  readonly isData: boolean;
 }
 
 /** What is known of the lines around a place. The ways along printed data pass over the same lines many times. */
@@ -270,10 +282,12 @@ class Lines {
     if (!line) {
       const end = endOfLine(this.text, start);
       const known = end - start > longestLine ? start + longestLine : end;
+      const head = this.text.slice(start, Math.min(end, start + longestRecordStart));
       line = {
         end,
         balance: balance(this.text, start, known),
-        isRecord: beginsRecord(this.text.slice(start, Math.min(end, start + longestRecordStart))),
+        isRecord: beginsRecord(head),
+        isData: looksLikeData(head),
       };
       // Lines that were passed are not asked for again.
       if (this.#known.size > 4 * longestDump.lines) {
@@ -289,7 +303,7 @@ class Lines {
 const longestRecordStart = 200;
 
 const recordStart =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|[A-Z], \[|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
 
 function beginsRecord(line: string): boolean {
   return recordStart.test(line);

@@ -173,7 +173,7 @@ export class SourceRecogniser {
     }
     for (const match of this.knowledge.messages.find(text)) {
       if (!match.isTitle && match.words >= 3 && stringAt(root, match.range.start)) {
-        yield candidate(match.range, 'message', match.entries, messageWeight(match.words, false), 'its message');
+        yield candidate(match.range, 'message', match.entries, messageWeight('', match.words, false), 'its message');
       }
     }
   }
