@@ -180,7 +180,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(WhyRequest.method, ({ textDocument, position }: WhyRequest.Params) =>
     safely<WhyRequest.Result>('Why', null, async () => {
       const document = documents.get(textDocument.uri);
-      return document ? service.why(document, position.line) : null;
+      return document ? service.why(document, position.line, position.character) : null;
     }),
   );
   connection.onRequest(EntryRequest.method, ({ entry }: EntryRequest.Params) =>

@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/finding';
 import type { ProblemsSetting } from '../../shared/protocol';
 import type { FindingStore } from '../findings';
 import { readingOf } from '../recogniser/languages';
-import { verdict } from '../render/verdict';
+import { verdictOf } from '../render/verdict';
 
 /** The `source` of our diagnostics. */
 export const diagnosticSource = 'API Error Assist';
@@ -113,7 +113,7 @@ export class DiagnosticsFeature {
         severity: level,
         source: diagnosticSource,
         code: entry.id,
-        message: `${entry.title}. ${verdict(entry.strategy)}.${note}`,
+        message: `${entry.title}. ${verdictOf(entry)}.${note}`,
         data,
         ...documentation(entry),
       },

@@ -8,7 +8,7 @@ import { findingAt, type FindingStore } from '../findings';
 import { readingOf } from '../recogniser/languages';
 import { hasHandler, httpOf, systemAndValue } from '../render/entry';
 import { code, commandLink, escapeMarkdown, link } from '../render/markdown';
-import { verdict, waitText } from '../render/verdict';
+import { verdictOf, waitText } from '../render/verdict';
 
 /** Most other entries that a hover names. */
 const mostAlternatives = 3;
@@ -56,7 +56,7 @@ export class HoverFeature {
     const shown = variant ?? entry;
     const lines = [
       `**${escapeMarkdown(shown.title)}** · ${systemAndValue(entry)}${status}`,
-      `**${escapeMarkdown(verdict(shown.strategy))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
+      `**${escapeMarkdown(verdictOf(shown))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
       ...unknownType(finding, entry),
       escapeMarkdown(shown.meaning),
       ...(shown.fix[0] === undefined ? [] : [`Next: ${escapeMarkdown(shown.fix[0])}`]),
@@ -84,7 +84,8 @@ export class HoverFeature {
     const isSameStatus = (other: Entry) => other.kind === 'status' && Number(other.value) === httpOf(entry);
     const [ofSystem] = entry.kind === 'status' ? others.filter(isSameStatus) : [];
     const texts = others
-      .filter((other) => !isSameStatus(other))
+      // What any system may print, and the other readings of a problem whose reading is decided, say nothing new.
+      .filter((other) => !isSameStatus(other) && !other.common && !(variant && other.value === variant.value))
       .slice(0, mostAlternatives)
       .map((other) => {
         const difference =

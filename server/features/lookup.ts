@@ -52,7 +52,7 @@ export class Lookup {
     }
     const scores = new Map<Entry, number>();
     const add = (entry: Entry | undefined, score: number): void => {
-      if (entry) {
+      if (entry && score > 0) {
         scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
       }
     };
@@ -80,8 +80,15 @@ export class Lookup {
     for (const searchable of this.#searchable) {
       add(searchable.entry, this.#score(searchable, text, folded, words));
     }
+    if (scores.size === 0) {
+      // Words around a code: `error 429`, `[{"code":88}]`. The codes among them are what is asked for.
+      for (const [token] of text.matchAll(/[A-Za-z][\w-]*[_-][\w-]+|\b\d{1,3}\b/g)) {
+        for (const entry of this.catalogs.byValue(token)) {
+          add(entry, 30 + rankOfKind(entry));
+        }
+      }
+    }
     return [...scores]
-      .filter(([, score]) => score > 0)
       .sort(
         ([a, scoreA], [b, scoreB]) => scoreB - scoreA || Number(a.slug.includes('#')) - Number(b.slug.includes('#')),
       )

@@ -11,7 +11,8 @@ import { code, escapeMarkdown } from '../render/markdown';
 const mostPlaces = 20;
 /** Longest part of a line that is looked at around the place, in UTF-16 units. */
 const longestPart = 4_000;
-const wordPattern = /[A-Za-z0-9_-]+/g;
+/** Words and numbers, but not the parts of a time or of a decimal. */
+const wordPattern = /(?<![\d][:.,])[A-Za-z0-9_-]+(?![:.,]\d)/g;
 
 /** What would make a number or word a finding, by the way its document is read. */
 const whatCounts: Readonly<Record<Reading, string>> = {
@@ -30,24 +31,28 @@ export class WhyFeature {
 
   /**
    * @param line zero-based
-   * @param character only what touches this place, zero-based, UTF-16; the whole line when absent
+   * @param character what touches this place comes first; zero-based, UTF-16
    */
-  async why(document: TextDocument, line: number, character?: number): Promise<WhyPage> {
+  async why(document: TextDocument, line: number, character = 0): Promise<WhyPage> {
     const text = document.getText();
     const start = document.offsetAt({ line, character: 0 });
     const lineEnd = document.offsetAt({ line: line + 1, character: 0 });
-    const at = character === undefined ? undefined : start + character;
+    const at = start + character;
     const part = {
-      start: Math.max(start, (at ?? start) - longestPart / 2),
-      end: Math.min(lineEnd, (at ?? start) + longestPart),
+      start: Math.max(start, at - longestPart / 2),
+      end: Math.min(lineEnd, at + longestPart),
     };
     const { findings } = await this.findings.of(document);
-    const isAsked = ({ start: from, end }: OffsetRange) =>
-      at === undefined ? from < part.end && end > part.start : from <= at && at <= end;
-    const seen = findings.filter(({ range }) => isAsked(range)).map((finding) => this.#ofFinding(finding));
     const reading = readingOf(document.languageId);
-    const unseen = reading ? this.#unseen(text, part, reading, findings).filter(({ range }) => isAsked(range)) : [];
-    const places = [...seen, ...unseen.map(({ place }) => place)].slice(0, mostPlaces);
+    const seen = findings
+      .filter(({ range }) => range.start < part.end && range.end > part.start)
+      .map((finding) => ({ range: finding.range, place: this.#ofFinding(finding) }));
+    const unseen = reading ? this.#unseen(text, part, reading, findings) : [];
+    const touches = ({ range }: { range: OffsetRange }) => Number(range.start <= at && at <= range.end);
+    const places = [...seen, ...unseen]
+      .sort((a, b) => touches(b) - touches(a))
+      .slice(0, mostPlaces)
+      .map(({ place }) => place);
     const note = reading ? undefined : `Documents of the language ${document.languageId} are not read.`;
     return { line, places, markdown: render(places, note), ...(note && { note }) };
   }
@@ -96,7 +101,7 @@ export class WhyFeature {
 /** What would raise the confidence in an entry. */
 function needs(entry: Entry): string[] {
   const { hosts = [], words = [], modules = [] } = entry.catalog.context;
-  const signs = [...hosts.slice(0, 2), ...words.slice(0, 2), ...modules.slice(0, 2)];
+  const signs = [...new Set([...hosts.slice(0, 2), ...words.slice(0, 2), ...modules.slice(0, 2)])];
   const result: string[] = [];
   if (entry.kind === 'status') {
     result.push('The neighbours of an error or a request beside it: error, message, method, path, a reason phrase.');

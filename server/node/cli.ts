@@ -81,7 +81,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`api-error-assist: ${message}\n${isUsage(error) ? `\n${help}` : ''}`);
+    process.stderr.write(`api-error-assist: ${message}\n${isUsage(error) ? 'Try api-error-assist --help.\n' : ''}`);
     process.exitCode = 2;
   },
 );

@@ -260,10 +260,7 @@ function fieldCandidates(
     result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
   }
   if (value.quoted || node.scope === 'object') {
-    result.push(
-      ...fieldCandidate(f, value, knowledge),
-      ...candidate(f.keyRange, 'header', knowledge.header(f.key), 0.5, `header ${f.key}`),
-    );
+    result.push(...fieldCandidate(f, value, knowledge), ...headerCandidate(f, value, knowledge));
   }
   // The texts of a line's own fields are found in the line itself.
   if (knowledge.header(f.key).length > 0) {
@@ -281,6 +278,16 @@ function fieldCandidates(
     }
   }
   return result;
+}
+
+/** A header with its value: people point at either. */
+function headerCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const range = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };
+  const wait = waitOfField(f.key, value.text);
+  return candidate(range, 'header', knowledge.header(f.key), 0.5, `header ${f.key}`).map((c) => ({
+    ...c,
+    ...(wait && { wait }),
+  }));
 }
 
 /** A field whose value decides. A name that is nobody else's (`client-not-enrolled`) says as much as a title. */

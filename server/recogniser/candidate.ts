@@ -16,6 +16,8 @@ export interface Candidate {
   /** How sure the place alone makes it, from 0 to 1: 0.9 and more is high, 0.5 and more is medium. */
   readonly weight: number;
   readonly evidence: string;
+  /** What a header's own value says. */
+  readonly wait?: ServerWait;
 }
 
 /** The candidates that speak of one error, and what else is known about it. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../shared/catalog/catalog';
-import type { Confidence, Finding } from '../../shared/finding';
+import type { Confidence, Finding, ServerWait } from '../../shared/finding';
 import type { Candidate, ErrorGroup, Role } from './candidate';
 import type { Systems } from './systems';
 
@@ -93,8 +93,9 @@ function resolveLead(
   const findings = shown.map((c) => {
     const own = c.entries.filter((entry) => fitting.has(entry));
     // A header says when, not what: it explains itself.
-    const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
-    const others = explained === base ? [...own, ...fitting] : [base];
+    const explained = c.role === 'header' ? headerEntry(c, base) : base;
+    const others = c.role !== 'header' ? [...own, ...fitting] : base.kind === 'header' ? [] : [base];
+    const wait = c.role === 'header' ? c.wait : group.wait;
     return {
       range: c.range,
       text: text.slice(c.range.start, c.range.end),
@@ -105,10 +106,21 @@ function resolveLead(
       evidence,
       group: number,
       lead: c === leading,
-      ...(group.wait && { wait: group.wait }),
+      ...(wait && { wait: withClock(wait, group.wait) }),
     };
   });
   return { findings, others };
+}
+
+/** Whose header it is: of the error's own system, else of HTTP, which has the header that several share. */
+function headerEntry({ entries }: Candidate, lead: Entry): Entry {
+  const byCatalog = (id: string) => entries.find((entry) => entry.catalog.id === id);
+  return byCatalog(lead.catalog.id) ?? byCatalog('http') ?? entries[0] ?? lead;
+}
+
+/** The clock of the line belongs to every wait in it. */
+function withClock(wait: ServerWait, other: ServerWait | undefined): ServerWait {
+  return other?.loggedAt === undefined ? wait : { ...wait, loggedAt: other.loggedAt };
 }
 
 /** Most alternatives of a finding. */
@@ -234,7 +246,9 @@ function fits(entry: Entry, lead: Entry, around: Surroundings): boolean {
 
 /** Without the candidates that lie inside another one, in the order of the text, one for each range. */
 function outermost(candidates: readonly Candidate[]): Candidate[] {
-  const sorted = [...candidates].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const sorted = [...candidates].sort(
+    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank[b.role] - rank[a.role],
+  );
   const result: Candidate[] = [];
   let end = -1;
   for (const c of sorted) {

@@ -2,7 +2,7 @@ import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import type { EntryPage, LookupItem } from '../../shared/protocol';
 import { code, escapeMarkdown, link } from './markdown';
-import { verdict } from './verdict';
+import { verdictOf } from './verdict';
 
 /** The strategies that have a handler: those under which a call is repeated by itself. */
 export function hasHandler(entry: Entry): boolean {
@@ -31,7 +31,7 @@ export function lookupItem(entry: Entry): LookupItem {
     fix: entry.fix,
     sources: sourcesOf(entry),
     system: entry.catalog.name,
-    verdict: verdict(entry.strategy),
+    verdict: verdictOf(entry),
     ...(entry.link && { link: entry.link }),
     hasHandler: hasHandler(entry),
   };
@@ -60,7 +60,7 @@ function sections(entry: Entry, catalogs: CatalogSet): Section[] {
     return `${id}${other ? ` (${other.title})` : ''}: ${difference}`;
   });
   return [
-    { heading: 'Retry', lines: [`${verdict(entry.strategy)}.`] },
+    { heading: 'Retry', lines: [`${verdictOf(entry)}.`] },
     { heading: 'What it means', lines: [entry.meaning] },
     { heading: 'Why it happens', lines: entry.causes },
     { heading: 'What to do', lines: entry.fix },

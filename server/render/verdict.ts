@@ -1,5 +1,10 @@
-import type { Strategy } from '../../shared/catalog/catalog';
+import type { Entry, Strategy } from '../../shared/catalog/catalog';
 import type { ServerWait } from '../../shared/finding';
+
+/** The verdict on an entry. A header that only informs has none: it is no error. */
+export function verdictOf({ kind, strategy }: Entry): string {
+  return kind === 'header' && strategy.name === 'none' ? 'Informs about the limit' : verdict(strategy);
+}
 
 /** Whether retrying helps, in a few words: the first thing that a reader wants to know. */
 export function verdict(strategy: Strategy): string {

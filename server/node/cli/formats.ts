@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { encodePath } from '../../../shared/catalog/location';
 import type { Finding } from '../../../shared/finding';
-import { verdict } from '../../render/verdict';
+import { verdictOf } from '../../render/verdict';
 
 /** A finding with its place as lines and characters, zero-based, UTF-16, end exclusive. */
 export type PlacedFinding = Omit<Finding, 'range'> & { readonly range: Range };
@@ -70,14 +70,16 @@ function ndjson(write: (text: string) => void, entry: (id: string) => Entry | un
 
 function text(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
   let count = 0;
+  let files = 0;
   return {
     begin: nothing,
     file: (file) => {
+      files++;
       for (const finding of leads(file)) {
         const found = entry(finding.entry);
         const { line, character } = finding.range.start;
         write(
-          `${file.path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdict(found.strategy) : ''}.\n`,
+          `${file.path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdictOf(found) : ''}.\n`,
         );
         count++;
       }
@@ -85,7 +87,8 @@ function text(write: (text: string) => void, entry: (id: string) => Entry | unde
         write(`${file.path}: not everything was read; there is more in this file.\n`);
       }
     },
-    end: () => write(count === 0 ? 'No API errors found.\n' : ''),
+    // Of nothing that was read nothing can be said.
+    end: () => write(count === 0 && files > 0 ? 'No API errors found.\n' : ''),
   };
 }
 
@@ -98,7 +101,7 @@ function markdown(write: (text: string) => void, entry: (id: string) => Entry | 
         const found = entry(finding.entry);
         const { line, character } = finding.range.start;
         write(
-          `| ${cell(`${file.path}:${line + 1}:${character + 1}`)} | ${cell(finding.entry)} | ${cell(found?.title ?? '')} | ${cell(found ? verdict(found.strategy) : '')} |\n`,
+          `| ${cell(`${file.path}:${line + 1}:${character + 1}`)} | ${cell(finding.entry)} | ${cell(found?.title ?? '')} | ${cell(found ? verdictOf(found) : '')} |\n`,
         );
       }
     },
@@ -124,7 +127,7 @@ function sarif(write: (text: string) => void, entry: (id: string) => Entry | und
         results.push({
           ruleId: id,
           level: 'note',
-          message: { text: `${found?.title ?? id}. ${found ? verdict(found.strategy) : ''}.` },
+          message: { text: `${found?.title ?? id}. ${found ? verdictOf(found) : ''}.` },
           properties: { confidence },
           locations: [
             {

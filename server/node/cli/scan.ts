@@ -4,7 +4,7 @@ import { reported } from '../../findings';
 import { languageIds, languageOfFile } from '../../recogniser/languages';
 import { filesBelow } from './files';
 import { formats, isFormat, type ScannedFile } from './formats';
-import { createService, readInput, reasonOf, UsageError } from './usage';
+import { createService, decode, readInput, reasonOf, UsageError } from './usage';
 
 export interface ScanOptions {
   readonly paths: readonly string[];
@@ -109,5 +109,5 @@ async function standardInput(): Promise<string> {
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decode(Buffer.concat(chunks));
 }

@@ -31,7 +31,7 @@ export async function createService(catalogFiles: readonly string[]): Promise<La
 /** The text of a file. @throws an error that names the file and says what is wrong in words */
 export async function readInput(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decode(await readFile(path));
   } catch (error) {
     throw new Error(`${path}: ${reasonOf(error)}`);
   }
@@ -54,4 +54,11 @@ export function reasonOf(error: unknown): string {
     default:
       return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** A file's text. A byte order mark tells UTF-16, which PowerShell writes; everything else is read as UTF-8. */
+export function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }

@@ -41,11 +41,16 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'request line with duration',
     pattern: new RegExp(
-      `\\b${method} {1,20}[^\\s"]{1,2000} {1,20}(?:HTTP/\\d(?:\\.\\d)? {1,20})?(?:→|->|=>|-|:)? {0,20}(?<status>[1-9]\\d\\d)(?= {1,20}(?:in {1,20})?[\\d.]{1,20} {0,20}(?:ms|µs|us|s)\\b| {0,20}$| {1,20}-| {1,20}\\()`,
+      `\\b${method} {1,20}[^\\s"]{1,2000} {1,20}(?:HTTP/\\d(?:\\.\\d)? {1,20})?(?:→|->|=>|-|:)? {0,20}(?<status>[1-9]\\d\\d)(?= {1,20}(?:in {1,20})?[\\d.]{1,20} {0,20}(?:ms|µs|us|s)\\b| {0,20}$| {1,20}-| {1,20}\\(| {1,20}[a-zA-Z][\\w-]{0,40}[:=])`,
       'dg',
     ),
     weight: 0.95,
-    matches: ['GET /api/users 404 12.318 ms - 120', 'POST /v1/posts 429 in 31ms', 'DELETE /a -> 409 (3 ms)'],
+    matches: [
+      'GET /api/users 404 12.318 ms - 120',
+      'POST /v1/posts 429 in 31ms',
+      'DELETE /a -> 409 (3 ms)',
+      'GET https://api.x.com/2/users/me 429 x-rate-limit-reset: 1795219200',
+    ],
     nonMatches: ['GET /orders/503 200 8 ms', 'PUT /bucket 404812 bytes'],
   },
   {

@@ -208,14 +208,22 @@ function headerCandidates(line: string, from: number, knowledge: Knowledge): Lin
   let wait: ServerWait | undefined;
   for (const match of knowledge.headerPattern ? line.matchAll(knowledge.headerPattern) : []) {
     const end = match.index + match[0].length;
-    const value = /^["']?\s*(?:[:=]>?|\s)\s*(?:\[\s*)?["']?([^"'\n\]]{1,64})/.exec(line.slice(end, end + 80))?.[1];
+    const [toValue, value] = headerValue.exec(line.slice(end, end + 80)) ?? [];
     // A name without a hyphen may be a variable's or a class's.
     if (value === undefined || (!match[0].includes('-') && !/^(?:\d|limit=|")/.test(value))) {
       continue;
     }
-    const range = { start: from + match.index, end: from + end };
-    candidates.push(...candidate(range, 'header', knowledge.header(match[0]), 0.5, `header ${match[0]}`));
-    wait ??= waitOfField(match[0], /^\d+/.exec(value)?.[0] ?? value);
+    const number = /^\d+/.exec(value)?.[0];
+    const own = waitOfField(match[0], number ?? value);
+    // People point at the name or at the digits; a longer value may hold more than the header.
+    const length = number === undefined ? 0 : (toValue?.indexOf(value) ?? 0) + number.length;
+    const range = { start: from + match.index, end: from + end + length };
+    const found = candidate(range, 'header', knowledge.header(match[0]), 0.5, `header ${match[0]}`);
+    candidates.push(...found.map((c) => ({ ...c, ...(own && { wait: own }) })));
+    wait ??= own;
   }
   return { candidates, ...(wait && { wait }) };
 }
+
+/** What follows a header's name up to its value, and the value. */
+const headerValue = /^["']?\s*(?:[:=]>?|\s)\s*(?:\[\s*)?["']?([^"'\n\]]{1,64})/;

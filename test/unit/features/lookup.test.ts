@@ -37,6 +37,9 @@ describe('lookup', () => {
     ['postpeer/duplicate', 'postpeer/duplicate'],
     ['client-not-enrolled', 'x-api-v2/client-forbidden#client-not-enrolled'],
     ['monitor exists', 'xquik/monitor_already_exists'],
+    ['error 429', 'http/429'],
+    ['Twitter code 32', 'x-api-v1.1/32'],
+    ['[{"code":88}]', 'x-api-v1.1/88'],
   ])('%s leads to %s', (query, entry) => {
     expect(ids(query)[0]).toBe(entry);
   });
