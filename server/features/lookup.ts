@@ -73,10 +73,8 @@ export class Lookup {
       }
     }
     const folded = fold(text);
-    const words = folded
-      .replace(/[_/#-]/g, ' ')
-      .split(' ')
-      .filter(Boolean);
+    // Each word once: a text that repeats a word is looked for in every entry.
+    const words = [...new Set(folded.replace(/[_/#-]/g, ' ').split(' '))].filter(Boolean);
     for (const searchable of this.#searchable) {
       add(searchable.entry, this.#score(searchable, text, folded, words));
     }

@@ -70,7 +70,7 @@ export function* structureSteps(
 ): Generator<void, ErrorGroup[]> {
   const below = new Map<Structure, GroupList>();
   // Children come after their parents, so going backwards every structure finds its children done.
-  for (const node of flatten(root, scope).reverse()) {
+  for (const node of (yield* flatten(root, scope)).reverse()) {
     const { structure } = node;
     const own = ownCandidates(text, node, knowledge, readWords);
     const ofFields = structure.fields.flatMap((f) => groupsOf(f.value, below));
@@ -85,10 +85,11 @@ export function* structureSteps(
 }
 
 /** Every structure with its surroundings, parents first. Does not recurse, so that no nesting is too deep. */
-function flatten(root: Structure, scope: Scope): Node[] {
+function* flatten(root: Structure, scope: Scope): Generator<void, Node[]> {
   const nodes: Node[] = [{ structure: root, key: '', scope }];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
+    yield;
     for (const { key, value } of node?.structure.fields ?? []) {
       if (value.type === 'structure') {
         nodes.push({ structure: value, key: key.toLowerCase(), scope: 'object' });

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../../shared/finding';
+import { atOnce } from './paced';
 
 /** A value printed in a text: JSON, or the way a language prints its data. */
 export type Value = Scalar | Structure;
@@ -114,6 +115,13 @@ export class OpenBrackets<T> {
 /** What is nested deeper counts as a part of the structure at this depth: millions of them do not fit into memory. */
 const deepest = 10_000;
 
+const tokensInStep = 1_000;
+
+/** See {@link buildSteps}, in one go. */
+export function buildStructure(...args: Parameters<typeof buildSteps>): Structure {
+  return atOnce(buildSteps(...args));
+}
+
 /** A structure that is being built, with the key that waits for its value. */
 interface Frame {
   readonly node: Structure;
@@ -125,7 +133,7 @@ interface Frame {
  * nothing is passed over. Does not recurse, so that no nesting is too deep.
  * @returns the outermost structure; what stands outside of any bracket are its own fields and items
  */
-export function buildStructure(tokens: Iterable<Token>, start: number, end: number): Structure {
+export function* buildSteps(tokens: Iterable<Token>, start: number, end: number): Generator<void, Structure> {
   const root = structure(start, end);
   const outermost: Frame = { node: root };
   const open = new OpenBrackets<Frame>();
@@ -146,7 +154,11 @@ export function buildStructure(tokens: Iterable<Token>, start: number, end: numb
       pending = undefined;
     }
   };
+  let count = 0;
   for (const token of tokens) {
+    if (++count % tokensInStep === 0) {
+      yield;
+    }
     switch (token.type) {
       case 'scalar':
         flush();

@@ -48,5 +48,7 @@ function join(folder: string, path: string): string {
  * at half a surrogate pair, which a setting may hold.
  */
 export function encodePath(path: string): string {
-  return encodeURI(path.replace(/[\ud800-\udfff]/gu, '\ufffd')).replaceAll('#', '%23').replaceAll('?', '%3F');
+  return encodeURI(path.replace(/[\ud800-\udfff]/gu, '\ufffd'))
+    .replaceAll('#', '%23')
+    .replaceAll('?', '%3F');
 }

@@ -2,7 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import type { Finding } from '../../../shared/finding';
 import { structureSteps } from '../body';
 import type { ErrorGroup } from '../candidate';
-import { buildStructure, OpenBrackets, type Token } from '../dump';
+import { buildSteps, OpenBrackets, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
 import { dumpTokens } from '../log/dumpTokens';
 import { readLine } from '../log/lines';
@@ -27,7 +27,7 @@ export class JsonRecogniser {
   /** The findings of a text, in steps. */
   *recognise(text: string): Generator<void, Recognition> {
     const { knowledge } = this;
-    const root = buildStructure(jsonTokens(text), 0, text.length);
+    const root = yield* buildSteps(jsonTokens(text), 0, text.length);
     const far = knowledge.systems.find(text.slice(0, 20_000));
     const neighbourhoods = new Neighbourhoods(text, knowledge.systems, far);
     const findings: Finding[] = [];

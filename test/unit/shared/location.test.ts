@@ -6,6 +6,7 @@ const one = ['file:///home/me/project'];
 describe('addresses of a catalog file', () => {
   it.each([
     ['billing.json', one, ['file:///home/me/project/billing.json']],
+    ['half \ud800.json', one, ['file:///home/me/project/half%20%EF%BF%BD.json']],
     ['./docs//billing.json', one, ['file:///home/me/project/docs/billing.json']],
     ['..\\shared\\billing.json', one, ['file:///home/me/shared/billing.json']],
     ['../../../../../billing.json', one, ['file:///billing.json']],
