@@ -36,6 +36,8 @@ interface Stretch {
   groups: ErrorGroup[];
   /** Only a status, as the last thing of its line: the next line may say more about it. */
   readonly opens: boolean;
+  /** The first line of a response, or a header below it: more of the response follows. */
+  isHead: boolean;
   /** Whether the line begins a record of its own, with a time or a level. */
   readonly isRecord: boolean;
 }
@@ -71,8 +73,13 @@ export class LogRecogniser {
     };
     for (const range of this.#stretches(text)) {
       const stretch = this.#read(text, range.start, range.end, range.isPart);
+      // A line that only looked like something does not end the head of a response.
+      if (stretch.groups.length === 0 && previous?.isHead) {
+        continue;
+      }
       if (previous && continues(previous, stretch, text)) {
         stretch.groups = joinLines(previous.groups, stretch.groups);
+        stretch.isHead = previous.isHead && isHeaders(stretch);
       } else {
         finish(previous);
       }
@@ -125,7 +132,8 @@ export class LogRecogniser {
     const onlyStatus = groups.length === 1 && groups[0]?.candidates.every((c) => c.role === 'status') === true;
     const opens =
       !isPart && onlyStatus && line.length - last < 60 && isLastThing(line, start, groups[0]?.candidates ?? []);
-    return { start, end, groups, opens, isRecord: beginsRecord(line.slice(0, longestRecordStart)) };
+    const isHead = groups.length > 0 && responseHead.test(line.slice(0, 40));
+    return { start, end, groups, opens, isHead, isRecord: beginsRecord(line.slice(0, longestRecordStart)) };
   }
 }
 
@@ -177,8 +185,32 @@ function distance(a: Candidate, b: Candidate): number {
 
 /** A status alone on the line before, as tweepy 4 and many scripts print it, belongs to the code below it. */
 function continues(previous: Stretch, next: Stretch, text: string): boolean {
-  const adjacent = next.start === previous.end + 1 || text.slice(previous.end, next.start).trim() === '';
+  const between = text.slice(previous.end, Math.min(next.start, previous.end + longestHead));
+  if (
+    previous.isHead &&
+    next.start - previous.end < longestHead &&
+    between.split('\n').every((line) => responseLine.test(line))
+  ) {
+    return isHeadersOrBody(next, text) && saysMore(previous, next);
+  }
+  const adjacent = next.start === previous.end + 1 || between.trim() === '';
   return adjacent && previous.opens && !next.isRecord && saysMore(previous, next);
+}
+
+/** The first line of a response, as curl and wget print it. */
+const responseHead = /^[<\s]{0,4}HTTP\/\d(?:\.\d)? \d{3}/;
+/** A line of one response: a header, or the blank line before the body. */
+const responseLine = /^[<\s]{0,4}(?:[\w-]{1,80}:.*)?$/;
+/** A response's head is followed for at most this many UTF-16 units. */
+const longestHead = 4_000;
+
+function isHeaders({ groups }: Stretch): boolean {
+  return groups.every((group) => group.candidates.some((c) => c.role === 'header'));
+}
+
+function isHeadersOrBody(next: Stretch, text: string): boolean {
+  const isBody = /^[<\s]{0,4}[{[]/.test(text.slice(next.start, next.start + 8));
+  return isBody || next.groups.every((group) => group.candidates.every((c) => c.role === 'header'));
 }
 
 /** A line that says nothing but a status, or another status, is an error of its own. */

@@ -69,6 +69,30 @@ describe('hover', () => {
     expect((await hover('log', at(-7_500)))?.text).toContain('2 h 5 min ago');
   });
 
+  it('reads a response that curl prints as one error', async () => {
+    const text = [
+      '< HTTP/2 4$$CURSOR$$29',
+      '< content-type: application/json',
+      '< x-rate-limit-limit: 450',
+      `< x-rate-limit-reset: ${testNow / 1000 + 420}`,
+      '<',
+      '{"title":"Too Many Requests","status":429,"detail":"Too Many Requests","type":"about:blank"}',
+    ].join('\n');
+    expect((await hover('log', text))?.text).toContain('in 7 min');
+  });
+
+  it('explains a header by its own value, on its name and on its digits', async () => {
+    const line = `HTTP/1.1 429 Too Many Requests retry-after: 120 x-rate-limit-reset: ${testNow / 1000 + 420}`;
+    const at = (text: string) =>
+      hover(
+        'log',
+        line.replace(text, () => `${text.slice(0, 2)}$$CURSOR$$${text.slice(2)}`),
+      );
+    expect((await at('x-rate'))?.text).toContain('in 7 min');
+    expect((await at(String(testNow / 1000 + 420)))?.text).toContain('in 7 min');
+    expect((await at('retry'))?.text).toContain('wait 2 min');
+  });
+
   it('reads Retry-After as seconds and as a date', async () => {
     expect((await hover('log', 'HTTP/1.1 5$$CURSOR$$03 Service Unavailable Retry-After: 120'))?.text).toContain(
       'wait 2 min',
