@@ -1,293 +1,458 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isCodeName, isErrorName, isStatusCall, isStatusName, isVendorCodeName } from './names';
+import { ofArgument, ofMethod } from './calls';
+import { part, type Shape } from './grammar';
+import { holdsStatuses, isMapOfStatuses, isOther, whatIsNamed } from './names';
+import { found, type Meaning, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { type Holding, holdingOf, holdingOfName } from './values';
+import { ofCommand, ofToken } from './words';
 
-/** What the syntax around a literal says that the literal is. */
-export interface Meaning {
-  /** `status`: of HTTP; `code`: an error's code, of HTTP or of a vendor; `vendor-code`: never of HTTP. */
-  readonly what: 'status' | 'code' | 'vendor-code';
-  /** See `Candidate.weight`. */
-  readonly weight: number;
-  readonly evidence: string;
-}
+const equality =
+  /^(?:={1,3}|!={1,2}|<>|<=>|=~|in|not\s+in|!in|is|is\s+not|eq|ne|-[ic]?(?:eq|ne|in|notin|contains|notcontains|match|like))$/i;
+const order = /^(?:[<>]=?|-[ic]?[gl][te])$/i;
+const fallback = /^(?:\?\?|\|\||or|\?:|-or)$/i;
 
-const comparisons = new Set(['binary_expression', 'comparison_operator']);
-const lists = new Set([
-  'array',
-  'list',
-  'tuple',
-  'set',
-  'expression_list',
-  'arguments',
-  'argument_list',
-  'case_pattern',
-  'union_pattern',
-  'or_pattern',
-  'list_splat',
-  'union_type',
-  'literal_type',
-]);
-const wrappers = new Set([
-  'parenthesized_expression',
-  'as_expression',
-  'satisfies_expression',
-  'non_null_expression',
-  'case_pattern',
-  'literal_type',
-  'parenthesized_type',
-]);
-const calls = new Set(['call_expression', 'new_expression', 'call']);
-/** Nodes that bind a name to a value: the fields that hold the name. */
-const bindings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['pair', ['key']],
-  ['variable_declarator', ['name']],
-  ['assignment_expression', ['left']],
-  ['assignment', ['left']],
-  ['augmented_assignment', ['left']],
-  ['keyword_argument', ['name']],
-  ['default_parameter', ['name']],
-  ['typed_default_parameter', ['name']],
-  ['assignment_pattern', ['left']],
-  ['required_parameter', ['pattern']],
-  ['public_field_definition', ['name']],
-  ['enum_assignment', ['name']],
-  ['type_alias_declaration', ['name']],
-  ['property_signature', ['name']],
-  ['object_assignment_pattern', ['left']],
-]);
+/** How far up from a literal the rules go. PowerShell has a node for each level of precedence. */
+const mostLevels = 90;
+/** How often a name's uses are followed: from a literal to its constant, from an argument to its parameter. */
+const mostHops = 3;
+/** Climbs for one text: what a person wrote needs far fewer. */
+const mostClimbs = 200_000;
+/** Keys of a map that are looked at to tell whether all of them are statuses. */
+const mostKeys = 40;
+
+const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
 
 /**
- * What a literal stands for by its place in the syntax: compared with, switched on, listed with, assigned or passed
- * to something that holds a status or an error's code. Undefined when nothing says so.
+ * Tells what a literal stands for by its place in the syntax. From the literal the rules go up through whatever only
+ * holds it (lists, casts, parentheses, ternaries) to what says something: a comparison, a switch, a name that it is
+ * given to, a call it is passed to. Where a name says nothing, the uses of that name decide.
  */
-export function meaningOf(literal: Node): Meaning | undefined {
-  let node = literal;
-  let parent = node.parent;
-  // The literal may be an item of a list that is compared, assigned or passed.
-  let listed = '';
-  for (let depth = 0; parent && depth < 8; depth++) {
-    if (comparisons.has(parent.type)) {
-      return ofComparison(parent, node, listed);
-    }
-    if (parent.type === 'switch_case' || parent.type === 'case_clause') {
-      return ofSwitch(parent);
-    }
-    if (parent.type === 'pair' && parent.childForFieldName('key')?.equals(node)) {
-      return ofKey(parent);
-    }
-    const names = bindings.get(parent.type);
-    if (names) {
-      return ofBinding(parent, node, names, listed);
-    }
-    if (parent.type === 'arguments' || parent.type === 'argument_list') {
-      const call = parent.parent;
-      const isCollection =
-        listed !== '' && call && /^(?:Set|set|frozenset|List|list|tuple|freeze)$/.test(lastName(calleeOf(call)));
-      if (call && !isCollection) {
-        return ofArgument(call, parent, node, listed);
-      }
-    } else if (lists.has(parent.type) && !wrappers.has(parent.type)) {
-      listed = ' in a list';
-    } else if (
-      !wrappers.has(parent.type) &&
-      !calls.has(parent.type) &&
-      parent.type !== 'member_expression' &&
-      parent.type !== 'type_annotation'
-    ) {
+export class Contexts {
+  readonly #ofUses = new Map<string, Meaning | undefined>();
+  readonly #statusMaps = new Map<number, boolean>();
+  #climbs = 0;
+
+  constructor(private readonly file: SourceFile) {}
+
+  /** Undefined when nothing says what the literal is. */
+  meaningOf(literal: Node): Meaning | undefined {
+    const place: Place = { node: literal, role: 'value', isListed: false, isRanged: false, indexes: [] };
+    return this.#climb(place, mostHops);
+  }
+
+  #climb(start: Place, hops: number): Meaning | undefined {
+    let place = start;
+    if (++this.#climbs > mostClimbs) {
       return undefined;
     }
-    if (parent.type === 'member_expression' || parent.type === 'attribute') {
-      return ofMember(parent);
-    }
-    node = parent;
-    parent = node.parent;
-  }
-  return undefined;
-}
-
-/** The last name of an expression: `error.response?.status` gives `status`, `errors[0]['code']` gives `code`. */
-export function lastName(node: Node | null | undefined): string {
-  switch (node?.type) {
-    case undefined:
-      return '';
-    case 'identifier':
-    case 'property_identifier':
-    case 'shorthand_property_identifier':
-    case 'type_identifier':
-    case 'private_property_identifier':
-      return node.text;
-    case 'string':
-      return node.text.slice(1, -1);
-    case 'member_expression':
-      return lastName(node.childForFieldName('property'));
-    case 'attribute':
-      return lastName(node.childForFieldName('attribute'));
-    case 'subscript_expression':
-    case 'subscript': {
-      const index = node.childForFieldName('index') ?? node.childForFieldName('subscript');
-      return index?.type === 'string'
-        ? lastName(index)
-        : lastName(node.childForFieldName('object') ?? node.childForFieldName('value'));
-    }
-    case 'call_expression':
-    case 'call': {
-      const callee = lastName(node.childForFieldName('function'));
-      const first = node.childForFieldName('arguments')?.namedChild(0);
-      if (/^(?:get|int|Number|str|String|parseInt|getattr|getCode|getcode)$/.test(callee) && first) {
-        const key = callee === 'getattr' ? node.childForFieldName('arguments')?.namedChild(1) : first;
-        return callee === 'getcode' ? 'status' : lastName(key);
+    for (let level = 0; level < mostLevels; level++) {
+      const { parent } = place.node;
+      const shape = parent && this.file.shape(parent);
+      if (!parent || !shape) {
+        return undefined;
       }
-      return callee === 'getcode' ? 'status' : callee;
+      const step = this.#step(place, parent, shape);
+      if (!step) {
+        return undefined;
+      }
+      if ('meaning' in step) {
+        return step.meaning;
+      }
+      if ('uses' in step) {
+        const key = `${step.uses.name.id.toString()} ${step.place.role} ${step.place.key ?? ''} ${hops.toString()}`;
+        if (!this.#ofUses.has(key)) {
+          // A name whose uses lead back to it says nothing.
+          this.#ofUses.set(key, undefined);
+          this.#ofUses.set(key, this.#usesOf(step.uses.name, step.place, hops));
+        }
+        const meaning = this.#ofUses.get(key);
+        return meaning
+          ? { ...meaning, weight: step.place.isRanged ? Math.min(meaning.weight, 0.7) : meaning.weight }
+          : step.otherwise;
+      }
+      place = step.place;
     }
-    case 'parenthesized_expression':
-    case 'await_expression':
-    case 'await':
-    case 'non_null_expression':
-    case 'as_expression':
-    case 'unary_expression':
-      return lastName(node.namedChild(0));
-    case 'binary_expression':
-    case 'boolean_operator':
-      // `err.status ?? err.code`: either name will do.
-      return lastName(node.namedChild(0)) || lastName(node.namedChild(1));
-    case 'array_pattern':
-    case 'computed_property_name':
-      return lastName(node.namedChild(0));
-    case 'named_expression':
-      return lastName(node.childForFieldName('name'));
-    default:
-      return '';
-  }
-}
-
-function calleeOf(call: Node): Node | null {
-  return call.childForFieldName('function') ?? call.childForFieldName('constructor');
-}
-
-function ofName(holder: Node | null | undefined, how: string): Meaning | undefined {
-  const name = lastName(holder);
-  const evidence = `${how} ${name}`;
-  if (isVendorCodeName(name) || (isCodeName(name) && holder && /\berrors?\b\??\.?\[/.test(holder.text.slice(0, 200)))) {
-    return { what: 'vendor-code', weight: 0.75, evidence };
-  }
-  if (isStatusName(name)) {
-    return { what: 'status', weight: 0.95, evidence };
-  }
-  if (isCodeName(name)) {
-    return { what: 'code', weight: 0.9, evidence };
-  }
-  return isErrorName(name) ? { what: 'code', weight: 0.5, evidence } : undefined;
-}
-
-function ofComparison(comparison: Node, node: Node, listed: string): Meaning | undefined {
-  const operands = comparison.namedChildren.filter((child) => child !== null && !child.equals(node));
-  const operator =
-    comparison.childForFieldName('operator')?.text ?? comparison.childForFieldName('operators')?.text ?? '';
-  if (/^(?:\+|-|\*|\/|%|\*\*|<<|>>|&|\||\^|&&|\|\||\?\?)$/.test(operator)) {
     return undefined;
   }
-  for (const operand of operands) {
-    const meaning = ofName(operand, 'compared with');
-    if (meaning) {
-      // A bound of a range is a place to explain, but names no single error.
-      const isRange = /^[<>]=?$/.test(operator);
-      return {
-        ...meaning,
-        weight: isRange ? Math.min(meaning.weight, 0.7) : meaning.weight,
-        evidence: meaning.evidence + listed,
-      };
+
+  #usesOf(name: Node, place: Place, hops: number): Meaning | undefined {
+    if (hops <= 0) {
+      return undefined;
     }
-  }
-  return undefined;
-}
-
-function ofSwitch(clause: Node): Meaning | undefined {
-  let statement = clause.parent;
-  while (statement && statement.type !== 'switch_statement' && statement.type !== 'match_statement') {
-    statement = statement.parent;
-  }
-  const subject = statement?.childForFieldName('value') ?? statement?.childForFieldName('subject');
-  return ofName(subject, 'switched on');
-}
-
-/** A map whose keys are statuses: several of them, or a name that says so. */
-function ofKey(pair: Node): Meaning | undefined {
-  const keys = (pair.parent?.namedChildren ?? []).map((child) => child?.childForFieldName('key')?.text ?? '');
-  const statuses = keys.filter((key) => /^['"]?[1-5]\d\d['"]?$/.test(key)).length;
-  let holder = pair.parent?.parent;
-  while (holder && !bindings.has(holder.type) && !/statement|declaration|block|program|module/.test(holder.type)) {
-    holder = holder.parent;
-  }
-  const field = holder && bindings.get(holder.type)?.[0];
-  const name = lastName(field ? holder?.childForFieldName(field) : null);
-  const named = /status|http|error|retry|message|reason/i.test(name);
-  if (named && statuses > 0 && statuses === keys.length) {
-    return { what: 'status', weight: 0.93, evidence: `key of ${name}` };
-  }
-  return undefined;
-}
-
-function ofBinding(binding: Node, node: Node, names: readonly string[], listed: string): Meaning | undefined {
-  for (const field of names) {
-    const name = binding.childForFieldName(field);
-    if (name && !name.equals(node)) {
-      const meaning = ofName(name, 'value of');
-      if (meaning) {
-        const inErrors = meaning.what === 'code' && binding.type === 'pair' && isInErrors(binding);
-        return inErrors
-          ? { what: 'vendor-code', weight: 0.6, evidence: 'code in errors' }
-          : { ...meaning, evidence: meaning.evidence + listed };
-      }
-    }
-  }
-  return undefined;
-}
-
-/** `errors: [{ code: 88 }]`, in an object or a dictionary. */
-function isInErrors(pair: Node): boolean {
-  const outer = pair.parent?.parent?.parent;
-  return outer?.type === 'pair' && lastName(outer.childForFieldName('key')) === 'errors';
-}
-
-function ofArgument(call: Node, args: Node, node: Node, listed: string): Meaning | undefined {
-  const callee = calleeOf(call);
-  const name = lastName(callee);
-  if (isVendorCodeName(name)) {
-    return { what: 'vendor-code', weight: 0.75, evidence: `argument of ${name}` };
-  }
-  const others = args.namedChildren.filter((child) => child !== null && !child.equals(node));
-  if (
-    /^(?:assert)?(?:equal|equals|strictequal|deepequal|is|in|include|includes|eq|assertequal|assertequals)$/i.test(
-      name.replaceAll('_', ''),
-    )
-  ) {
-    for (const other of others) {
-      const meaning = ofName(other, 'compared with');
-      if (meaning) {
+    const binding = this.file.bindings(this.file.nameOf(name)).find((b) => b.name.id === name.id);
+    for (const node of binding ? this.file.uses(binding) : []) {
+      const { parent } = node;
+      const shape = parent && this.file.shape(parent);
+      // `self.CODES`: the member is the use.
+      const isMember = parent && shape?.is === 'member' && !this.file.isPart(parent, shape.object, node);
+      const meaning = this.#climb({ ...place, node: isMember ? parent : node }, hops - 1);
+      if (meaning && meaning.what !== 'phrase' && meaning.what !== 'text') {
         return meaning;
       }
     }
-  }
-  // `expect(res.status).toBe(429)`, `[429, 503].includes(res.status)`
-  const object = callee?.childForFieldName('object');
-  if (object && /^(?:toBe|toEqual|toStrictEqual|equal|eql|equals|toContain|includes|has|contains|is)$/.test(name)) {
-    const expected = object.type === 'call_expression' ? object.childForFieldName('arguments')?.namedChild(0) : object;
-    const meaning = ofName(expected, 'compared with');
-    if (meaning) {
-      return { ...meaning, evidence: meaning.evidence + listed };
-    }
-  }
-  if (listed === '' && isStatusCall(name)) {
-    return { what: 'status', weight: 0.93, evidence: `argument of ${name}` };
-  }
-  return undefined;
-}
-
-/** `[429, 503].includes(res.status)`: the literal's list is the object of a call. */
-function ofMember(member: Node): Meaning | undefined {
-  const call = member.parent;
-  const method = lastName(member);
-  if (!call || !calls.has(call.type) || !/^(?:includes|indexOf|has|contains|some|__contains__)$/.test(method)) {
     return undefined;
   }
-  return ofName(call.childForFieldName('arguments')?.namedChild(0), 'compared with a list,');
+
+  #step(place: Place, parent: Node, shape: Shape): Step {
+    const { file } = this;
+    const { node } = place;
+    switch (shape.is) {
+      case 'wrap':
+        return shape.type !== undefined && file.isStatusType(part(parent, shape.type))
+          ? found(status, 'cast to', place)
+          : on(place, parent);
+      case 'choice':
+        return file.isPart(parent, shape.test, node) ? undefined : on(place, parent);
+      case 'block':
+        return this.#ofBlock(place, parent);
+      case 'list':
+        return this.#ofList(place, parent);
+      case 'range':
+        return on(place, parent, { isRanged: true });
+      case 'binary':
+        return this.#ofBinary(place, parent);
+      case 'test':
+        return file.isPart(parent, shape.value, node)
+          ? undefined
+          : found(holdingOf(file, part(parent, shape.value)), 'compared with', place);
+      case 'bind':
+      case 'parameter':
+        return file.isPart(parent, shape.name, node)
+          ? this.#ofTarget(place, parent)
+          : this.#ofBinding(place, parent, shape);
+      case 'pair':
+        return this.#ofPair(place, parent, shape.key);
+      case 'index':
+        return this.#ofIndex(place, parent, shape.object);
+      case 'member':
+        return this.#ofMember(place, parent, shape.object);
+      case 'call':
+        // An object of a method, where a language has no node for the member; or what a pattern takes apart.
+        return file.isPart(parent, shape.object, node)
+          ? ofMethod(file, parent, place)
+          : file.isPart(parent, shape.callee, node)
+            ? undefined
+            : this.#ofConstructor(place, parent, shape.callee);
+      case 'arguments':
+        return parent.parent
+          ? (ofArgument(file, this.#callOf(parent), place) ?? this.#ofAnnotation(place, parent))
+          : undefined;
+      case 'arm':
+        return file.isPart(parent, shape.value, node) ? on(place, parent) : this.#ofArm(place, parent);
+      case 'switch':
+        return file.isPart(parent, shape.subject, node) ? undefined : on(place, parent);
+      case 'return':
+        return this.#ofReturn(place, file.around(parent, ['function']));
+      case 'function':
+        return this.#ofReturn(place, parent);
+      case 'loop':
+        return file.isPart(parent, shape.list, node) ? this.#ofLoop(place, part(parent, shape.variable)) : undefined;
+      case 'command':
+        return ofCommand(file, parent, place);
+      case 'tokens':
+        return ofToken(file, parent, place);
+      default:
+        return undefined;
+    }
+  }
+
+  #callOf(args: Node): Node {
+    let call = args.parent ?? args;
+    while (call.parent && this.file.grammar.nodes.get(call.type)?.is === 'wrap') {
+      call = call.parent;
+    }
+    return call;
+  }
+
+  /** The last of a block is its value, where blocks have values. */
+  #ofBlock(place: Place, block: Node): Step {
+    const shape = block.parent && this.file.shape(block.parent);
+    const isMap = place.role !== 'value';
+    if (
+      isMap ||
+      (shape &&
+        ['choice', 'block', 'function', 'arm', 'switch', 'wrap'].includes(shape.is) &&
+        part(block, -1)?.id === place.node.id)
+    ) {
+      return on(place, block);
+    }
+    return undefined;
+  }
+
+  #ofList(place: Place, list: Node): Step {
+    const size = list.namedChildCount;
+    const index = size <= mostKeys ? list.namedChildren.findIndex((item) => item?.id === place.node.id) : 0;
+    const indexes = [...place.indexes, index];
+    // `[[404, 'gone'], …]`: the first of each two is a key.
+    const outer = list.parent && this.file.shape(list.parent)?.is;
+    if (size === 2 && index === 0 && !place.isListed && (outer === 'list' || outer === 'arguments')) {
+      const value = part(list, 1);
+      if (value && this.file.shape(value)?.is !== 'number' && place.role === 'value') {
+        return on(place, list, { role: 'key', isListed: false, indexes });
+      }
+    }
+    return on(place, list, { isListed: true, indexes });
+  }
+
+  #ofBinary(place: Place, binary: Node): Step {
+    const { file } = this;
+    const operands =
+      binary.namedChildCount > 6
+        ? []
+        : (binary.namedChildren.filter((c) => c !== null && c.type !== 'comparison_operator') as Node[]);
+    const index = operands.findIndex((operand) => operand.id === place.node.id);
+    for (const other of [operands[index - 1], operands[index + 1]]) {
+      if (!other) {
+        continue;
+      }
+      const [left, right] = other.startIndex < place.node.startIndex ? [other, place.node] : [place.node, other];
+      const operator = file.text.slice(left.endIndex, right.startIndex).trim();
+      const isOrder = order.test(operator);
+      if (isOrder || equality.test(operator)) {
+        const step = found(holdingOf(file, other), 'compared with', { ...place, isRanged: place.isRanged || isOrder });
+        if (step) {
+          return step;
+        }
+      } else if (fallback.test(operator)) {
+        const holding = holdingOf(file, other);
+        return holding?.what === 'status' ? found(holding, 'default of', place) : on(place, binary);
+      } else if (/^(?:&&|and|-and)$/i.test(operator) && right.id === place.node.id) {
+        return on(place, binary);
+      }
+    }
+    return undefined;
+  }
+
+  /** On the left of an assignment: `[404] = "gone"` in an initializer sets a key. */
+  #ofTarget(place: Place, bind: Node): Step {
+    return place.isListed && bind.parent ? on(place, bind.parent, { role: 'key' }) : undefined;
+  }
+
+  #ofBinding(place: Place, bind: Node, shape: Extract<Shape, { is: 'bind' | 'parameter' }>): Step {
+    const { file } = this;
+    const target = part(bind, shape.name);
+    const name = file.lastName(target);
+    if (!target || isOther(name)) {
+      return undefined;
+    }
+    const isPlain = ['name', 'wrap'].includes(file.shape(target)?.is ?? '');
+    const binding = file
+      .bindings(name)
+      .find((b) => b.name.startIndex >= target.startIndex && b.name.endIndex <= target.endIndex);
+    const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
+    if (place.role === 'key') {
+      return isMapOfStatuses(name) ? found({ ...status, name }, 'key of', place) : uses;
+    }
+    if (place.role === 'entry') {
+      const table =
+        holdsStatuses(name) || /codes?$|status(?:es|codes?)?$/i.test(name) ? holdingOfName(name) : undefined;
+      return table?.what === 'status' || table?.what === 'vendor-code' || table?.what === 'code'
+        ? found(table, 'entry of', place)
+        : uses;
+    }
+    const holding = isPlain ? holdingOfName(name) : holdingOf(file, target);
+    if (holding && holding.what !== 'text' && !(file.grammar.needsOrigin && !/http|response|code$/i.test(name))) {
+      return found(holding, 'value of', place);
+    }
+    const phrase: Meaning = { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };
+    const group = this.#ofGroup(place, bind);
+    if (group) {
+      return group;
+    }
+    return uses ? { ...uses, otherwise: phrase } : { meaning: phrase };
+  }
+
+  /** The enumeration or class whose member the literal is: `enum HttpStatus { NotFound = 404 }`. */
+  #ofGroup(place: Place, bind: Node): Step {
+    const owner = this.file.around(bind, ['class', 'function'], 4);
+    const shape = owner && this.file.shape(owner);
+    const name = owner && shape?.is === 'class' ? this.file.lastName(part(owner, shape.name)) : '';
+    const what = whatIsNamed(name);
+    if (holdsStatuses(name)) {
+      return found({ ...status, name }, 'member of', place);
+    }
+    return what === 'code' || what === 'vendor-code' ? found(holdingOfName(name), 'member of', place) : undefined;
+  }
+
+  #ofPair(place: Place, pair: Node, keyPart: string | number): Step {
+    const { file } = this;
+    const key = part(pair, keyPart);
+    if (!key) {
+      return on(place, pair);
+    }
+    const map = pair.parent;
+    if (key.id === place.node.id) {
+      return map && this.#hasStatusKeys(map) ? on(place, map, { role: 'key', isListed: true }) : undefined;
+    }
+    const name = file.lastName(key);
+    const holding = holdingOfName(name);
+    if (holding && holding.what !== 'text' && place.role === 'value') {
+      return holding.what === 'code' && this.#isInErrors(pair)
+        ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
+        : found(holding, 'value of', place);
+    }
+    if (place.role === 'key') {
+      return isMapOfStatuses(name) ? found({ ...status, name }, 'key of', place) : undefined;
+    }
+    if (!map || isOther(name) || place.role === 'entry') {
+      return undefined;
+    }
+    // A named argument says all there is to say.
+    return file.shape(map)?.is === 'arguments'
+      ? this.#ofAnnotation(place, map)
+      : on(place, map, { role: 'entry', isListed: true, key: name });
+  }
+
+  /** `errors: [{ code: 88 }]`, in an object or a dictionary. */
+  #isInErrors(pair: Node): boolean {
+    const outer = this.file.around(pair, ['pair'], 5);
+    const shape = outer && this.file.shape(outer);
+    return outer !== undefined && shape?.is === 'pair' && /^errors$/i.test(this.file.lastName(part(outer, shape.key)));
+  }
+
+  /** Whether all keys of a map look like statuses, so that a name may make them that. */
+  #hasStatusKeys(map: Node): boolean {
+    let answer = this.#statusMaps.get(map.id);
+    if (answer === undefined) {
+      const keys =
+        map.namedChildCount > mostKeys * 2
+          ? []
+          : map.namedChildren.flatMap((pair) => {
+              const shape = pair && this.file.shape(pair);
+              const key = pair && shape?.is === 'pair' ? part(pair, shape.key) : null;
+              return key ? [key.text] : [];
+            });
+      answer =
+        keys.length > 0 && keys.every((key) => /^\[?['"]?[1-5]\d\d['"]?\]?$|^\W*[A-Za-z]\w*(?:\.|::)\w/.test(key));
+      this.#statusMaps.set(map.id, answer);
+    }
+    return answer;
+  }
+
+  #ofIndex(place: Place, index: Node, object: string | number): Step {
+    const { file } = this;
+    const isObject = file.isPart(index, object, place.node);
+    if (isObject && place.role === 'key') {
+      const shape = file.shape(index);
+      return shape?.is === 'index'
+        ? found(holdingOf(file, part(index, shape.index)), 'key looked up by', place)
+        : undefined;
+    }
+    if (isObject) {
+      return place.role === 'entry' ? on(place, index, { role: 'value' }) : undefined;
+    }
+    // `MESSAGES[404]`
+    const map = part(index, object);
+    return map && place.role === 'value' ? this.#ofKnownMap(place, map) : undefined;
+  }
+
+  #ofKnownMap(place: Place, map: Node): Step {
+    const { file } = this;
+    const name = file.lastName(map);
+    if (isMapOfStatuses(name) && file.speaksHttp) {
+      return found({ ...status, name }, 'key of', place);
+    }
+    const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;
+    return binding && { uses: binding, place: { ...place, node: binding.name, role: 'key' } };
+  }
+
+  #ofMember(place: Place, member: Node, object: string | number): Step {
+    const { file } = this;
+    if (!file.isPart(member, object, place.node)) {
+      return undefined;
+    }
+    const call = member.parent;
+    const shape = call && file.grammar.nodes.get(call.type);
+    if (call && shape?.is === 'call' && file.isPart(call, shape.callee, member)) {
+      return ofMethod(file, call, place);
+    }
+    return place.role === 'entry' && file.lastName(member) === place.key
+      ? on(place, member, { role: 'value' })
+      : undefined;
+  }
+
+  /** `HttpError::Status(404, _)`, `Some(404)`: a pattern that takes a value apart. */
+  #ofConstructor(place: Place, pattern: Node, callee: string | number): Step {
+    // A collection with its first items: `new HashSet<int> { 404 }`.
+    if (pattern.childForFieldName('initializer')?.id === place.node.id) {
+      return on(place, pattern);
+    }
+    const name = this.file.lastName(part(pattern, callee));
+    if (/^(?:Some|Ok|Err)$/.test(name)) {
+      return on(place, pattern);
+    }
+    return whatIsNamed(name) === 'status' ? found({ ...status, name }, 'part of', place) : undefined;
+  }
+
+  #ofArm(place: Place, arm: Node): Step {
+    const found_ = this.file.around(arm, ['switch'], 5);
+    const shape = found_ && this.file.shape(found_);
+    return found_ && shape?.is === 'switch'
+      ? found(holdingOf(this.file, part(found_, shape.subject)), 'switched on', place)
+      : undefined;
+  }
+
+  #ofLoop(place: Place, variable: Node | null): Step {
+    const name = variable ? this.file.lastName(variable) : '';
+    const binding =
+      variable &&
+      this.file
+        .bindings(name)
+        .find((b) => b.name.startIndex >= variable.startIndex && b.name.endIndex <= variable.endIndex);
+    const holding = holdingOfName(name);
+    return holding?.what === 'status'
+      ? found(holding, 'value of', place)
+      : binding
+        ? { uses: binding, place: { ...place, node: binding.name } }
+        : undefined;
+  }
+
+  /** What a function gives back is what it is named after. */
+  #ofReturn(place: Place, owner: Node | undefined): Step {
+    const { file } = this;
+    const shape = owner && file.shape(owner);
+    if (!owner || shape?.is !== 'function') {
+      return undefined;
+    }
+    // Flask: `return jsonify(error), 404`
+    if (
+      (place.indexes.at(-1) ?? 0) > 0 &&
+      /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i.test(file.text)
+    ) {
+      return found({ ...status, name: 'an answer' }, 'status of', { ...place, isListed: false });
+    }
+    const { parent } = owner;
+    const outer = parent && file.shape(parent);
+    const named =
+      part(owner, shape.name) ??
+      (parent && outer?.is === 'bind' ? part(parent, outer.name) : null) ??
+      (parent && outer?.is === 'pair' ? part(parent, outer.key) : null);
+    const name = file.lastName(named);
+    const words = name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+    const isStatus =
+      whatIsNamed(name) === 'status' || /(?:^|_)(?:http_)?status(?:_code)?(?:_(?:for|of|from|to|by)\w*)?$/.test(words);
+    return isStatus && !isOther(name) ? found({ ...status, name }, 'result of', place) : undefined;
+  }
+
+  /** Values that an annotation gives to a test's parameters: `[InlineData(404, 1)]`, `@ValueSource(ints = {404})`. */
+  #ofAnnotation(place: Place, args: Node): Step {
+    const { file } = this;
+    const call = args.parent;
+    if (
+      !call ||
+      !/^(?:attribute|annotation)$/.test(call.type) ||
+      !/^(?:InlineData|TestCase|DataRow|ValueSource|Values)$/.test(file.callee(call).name)
+    ) {
+      return undefined;
+    }
+    const owner = file.around(call, ['function'], 4);
+    const index = place.isListed
+      ? 0
+      : args.namedChildren.findIndex(
+          (arg) => arg && arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex,
+        );
+    const parameter = owner && file.parameters(owner)[index];
+    return parameter ? found(holdingOf(file, parameter), 'value of', place) : undefined;
+  }
 }

@@ -1,0 +1,190 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { messageWeight } from '../body';
+import { candidate, type Candidate } from '../candidate';
+import type { Knowledge } from '../knowledge';
+import type { Systems } from '../systems';
+import type { Contexts } from './contexts';
+import { isErrorText, plain } from './names';
+import type { Meaning } from './place';
+import type { SourceFile } from './sourceFile';
+
+/** What the readers of a source text work on. */
+export interface Reading {
+  readonly file: SourceFile;
+  readonly contexts: Contexts;
+  readonly knowledge: Knowledge;
+  /** The systems that the whole text speaks for. */
+  readonly systems: Systems;
+}
+
+/** A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. */
+const numberPattern =
+  /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
+const wordPattern = /[A-Za-z][\w-]{2,80}/g;
+const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)?\s*([45]\d\d) [A-Z][a-z]/;
+
+/** Numbers that are the status or the code of an error. */
+export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
+  const { file, contexts, knowledge } = reading;
+  for (const match of file.text.matchAll(numberPattern)) {
+    const number = match[0];
+    const codes = knowledge.code(number);
+    const statuses = knowledge.status(number);
+    if (codes.length === 0 && !(statuses.length > 0 && Number(number) >= 400)) {
+      continue;
+    }
+    const range = { start: match.index, end: match.index + number.length };
+    const node = literalAt(file, range.start, range.end);
+    if (!node) {
+      continue;
+    }
+    const content = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
+    if (content !== number) {
+      const line = statusLine.exec(content);
+      if (line?.[1] === number && statuses.length > 0 && /^(?:HTTP|Status)/.test(content)) {
+        yield candidate(range, 'status', statuses, 0.92, 'status line');
+      } else if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+        const meaning = contexts.meaningOf(node);
+        yield meaning
+          ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true)
+          : [];
+      }
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (meaning) {
+      yield ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string');
+    }
+  }
+}
+
+function ofNumber(
+  range: Candidate['range'],
+  meaning: Meaning,
+  number: string,
+  reading: Reading,
+  isText: boolean,
+): Candidate[] {
+  const { file, knowledge } = reading;
+  const { what, weight, evidence, name } = meaning;
+  const codes = knowledge.code(number);
+  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  switch (what) {
+    case 'status':
+      return candidate(range, 'status', statuses, weight, evidence);
+    case 'vendor-code':
+      return candidate(range, 'code', codes, weight * 0.6, evidence);
+    case 'code':
+      return statuses.length > 0
+        ? [
+            ...candidate(range, 'status', statuses, file.speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence),
+            ...candidate(range, 'code', codes, 0.3, evidence),
+          ]
+        : candidate(range, 'code', codes, weight * 0.5, evidence);
+    // `error.message.includes('429')`
+    case 'text':
+      return isText && file.speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
+    case 'phrase': {
+      const phrase = name.replace(
+        /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
+        '',
+      );
+      return file.speaksHttp && knowledge.isReasonPhrase(number, phrase)
+        ? candidate(range, 'status', statuses, weight, evidence)
+        : [];
+    }
+    case 'word':
+      return [];
+  }
+}
+
+/** Words that a vendor gives as codes, and symbols of a language that name a status. */
+export function* wordCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
+  for (const { 0: value, index } of file.text.matchAll(wordPattern)) {
+    const codes = knowledge.code(value);
+    const problemTypes = value.includes('-') ? knowledge.problemType(`https://api.x.com/2/problems/${value}`) : [];
+    const isSymbol = file.text[index - 1] === ':' && /^[a-z_]+$/.test(value);
+    const statuses = isSymbol ? knowledge.statusConstant(value).filter((entry) => Number(entry.value) >= 400) : [];
+    if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0) {
+      continue;
+    }
+    const range = { start: index, end: index + value.length };
+    const node = literalAt(file, range.start, range.end);
+    const is = node && file.shape(node)?.is;
+    if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^:/, '') !== value) {
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (is === 'symbol') {
+      if (meaning?.what === 'status') {
+        yield candidate(
+          { start: range.start - 1, end: range.end },
+          'status',
+          statuses,
+          meaning.weight,
+          meaning.evidence,
+        );
+      }
+      continue;
+    }
+    const known = meaning && meaning.what !== 'phrase' ? meaning : undefined;
+    const isVendor = codes.some((entry) => systems.has(entry.catalog.id));
+    const isDistinctive = codes.some((entry) => !entry.common);
+    const isNamed = known && (isErrorText(known.name) || known.what === 'code' || known.what === 'vendor-code');
+    // Words mean something only beside their vendor's name, or when nobody else uses them and they are tested.
+    const weight = isDistinctive ? (isVendor ? 0.9 : known ? 0.6 : 0.3) : isNamed ? 0.6 : known ? 0.35 : 0.1;
+    yield [
+      ...candidate(range, 'code', codes, weight, known?.evidence ?? `code ${value}`),
+      ...candidate(range, 'problem-type', problemTypes, known ? 0.5 : 0.35, `slug of a problem type`),
+    ];
+  }
+}
+
+/** Problem types and printed texts inside strings. */
+export function* textCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
+  const { text } = file;
+  for (const { start, end, entries } of knowledge.problemTypes(text, 0, text.length)) {
+    const inString = stringAt(file, start) !== undefined;
+    yield candidate({ start, end }, 'problem-type', entries, inString ? 0.95 : 0.55, 'problem type');
+  }
+  for (const match of knowledge.messages.find(text)) {
+    const string = stringAt(file, match.range.start);
+    if (!string) {
+      continue;
+    }
+    const isWhole = plain(file.contentOf(string)) === plain(text.slice(match.range.start, match.range.end));
+    const isOfSystem = match.entries.some((entry) => systems.has(entry.catalog.id));
+    const meaning = isWhole && isOfSystem ? contexts.meaningOf(string) : undefined;
+    if (meaning && (meaning.what === 'text' || meaning.what === 'word')) {
+      yield candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, 0.6, meaning.evidence);
+    } else if (!match.isTitle && match.words >= 3) {
+      yield candidate(match.range, 'message', match.entries, messageWeight(match.words, false), 'its message');
+    }
+  }
+}
+
+/** The literal that is exactly or around a range. */
+function literalAt(file: SourceFile, start: number, end: number): Node | undefined {
+  const node = file.root.descendantForIndex(start, end - 1);
+  const is = node && file.shape(node)?.is;
+  if (node && is === 'number') {
+    return node.text.length <= end - start + 5 ? node : undefined;
+  }
+  return stringAt(file, start);
+}
+
+/** The string that an offset lies in, as the whole literal. */
+function stringAt(file: SourceFile, offset: number): Node | undefined {
+  let node: Node | null = file.root.descendantForIndex(offset, offset);
+  let found: Node | undefined;
+  for (let level = 0; node && level < 5; level++) {
+    const is = file.shape(node)?.is;
+    if (is === 'string' || is === 'symbol') {
+      found = node;
+    } else if (found || (is !== undefined && is !== 'wrap')) {
+      break;
+    }
+    node = node.parent;
+  }
+  return found;
+}
