@@ -10,6 +10,7 @@ export default tseslint.config(
       'server/handlers/',
       'samples/',
       'test/handlers/fixtures/',
+      'test/corpus/*/',
     ],
   },
   {

@@ -1,11 +1,9 @@
-const token = process.env['X_ACCESS_TOKEN'] ?? '';
-
 interface Posted {
   readonly data: { readonly id: string };
 }
 
 /** Posts a text and gives its id. */
-export async function postTweet(text: string): Promise<string> {
+export async function postTweet(text: string, token: string): Promise<string> {
   const response = await fetch('https://api.x.com/2/tweets', {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -13,7 +11,7 @@ export async function postTweet(text: string): Promise<string> {
   });
   if (response.status === 429) {
     await new Promise((resolve) => setTimeout(resolve, 5000));
-    return postTweet(text);
+    return postTweet(text, token);
   }
   if (response.status === 403) throw new Error('The post was refused: a duplicate, or the app may only read.');
   if (!response.ok) throw new Error(`The post failed with status ${response.status}.`);
@@ -22,7 +20,7 @@ export async function postTweet(text: string): Promise<string> {
 }
 
 /** Reads the newest posts of an account, at most 100. */
-export async function readTimeline(userId: string): Promise<unknown> {
+export async function readTimeline(userId: string, token: string): Promise<unknown> {
   const response = await fetch(`https://api.x.com/2/users/${userId}/tweets?max_results=100`, {
     headers: { authorization: `Bearer ${token}` },
   });

@@ -7,6 +7,7 @@ import { CodeActionsFeature } from './features/codeActions';
 import { DiagnosticsFeature } from './features/diagnostics';
 import { HoverFeature } from './features/hover';
 import { Lookup } from './features/lookup';
+import { WhyFeature } from './features/why';
 import { findingAt, FindingStore } from './findings';
 import { Recogniser, type Recognition } from './recogniser/recogniser';
 import { lookupItem, pageOf } from './render/entry';
@@ -15,6 +16,8 @@ import { type ReadGrammar, SyntaxService } from './syntax/syntax';
 export interface LanguageServiceOptions {
   /** Built-in catalogs first; a later catalog replaces one with the same id. */
   readonly catalogs: readonly CatalogFile[];
+  /** Ids of catalogs whose systems are taken as known: they need no evidence in a document. */
+  readonly pinnedCatalogs?: readonly string[];
   readonly readGrammar: ReadGrammar;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -39,6 +42,8 @@ export interface LanguageService {
   insertHandler: CodeActionsFeature['insertHandler'];
   /** The entry under a position, of any confidence. */
   findingAt(document: TextDocument, position: lsp.Position): Promise<{ entry: string; text: string } | null>;
+  /** Why the places of a line are findings, or why they are none. */
+  why: WhyFeature['why'];
   /** The entries that fit a query, best first. */
   lookup(query: string, limit?: number): LookupItem[];
   page(entry: string): EntryPage | null;
@@ -48,14 +53,16 @@ export interface LanguageService {
 }
 
 /** Builds the core from its parts. This is the one place where they are put together. */
-export function createLanguageService({ catalogs, readGrammar, now }: LanguageServiceOptions): LanguageService {
+export function createLanguageService(options: LanguageServiceOptions): LanguageService {
+  const { catalogs, pinnedCatalogs = [], readGrammar, now } = options;
   const set = new CatalogSet(catalogs);
   const syntax = new SyntaxService(readGrammar);
-  const store = new FindingStore(new Recogniser(set, syntax));
+  const store = new FindingStore(new Recogniser(set, syntax, pinnedCatalogs));
   const hover = new HoverFeature(set, store, now);
   const diagnostics = new DiagnosticsFeature(set, store);
   const codeActions = new CodeActionsFeature(set, store, syntax);
   const lookup = new Lookup(set);
+  const why = new WhyFeature(set, store);
   return {
     recognise: (document) => store.of(document),
     hover: (...args) => hover.hover(...args),
@@ -68,6 +75,7 @@ export function createLanguageService({ catalogs, readGrammar, now }: LanguageSe
       const finding = findingAt(findings, document.offsetAt(position));
       return finding ? { entry: finding.entry, text: finding.text } : null;
     },
+    why: (...args) => why.why(...args),
     lookup: (query, limit) => lookup.find(query, limit).map(lookupItem),
     page(id) {
       const entry = set.get(id);

@@ -11,6 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CatalogFile } from '../shared/catalog/catalog';
 import { builtInCatalogs } from '../shared/catalog/builtIn';
 import {
   defaultSettings,
@@ -21,6 +22,7 @@ import {
   LookupRequest,
   type Settings,
   settingsSection,
+  WhyRequest,
 } from '../shared/protocol';
 import { loadUserCatalogs } from './catalogs';
 import { type CodeActionAbilities, createLanguageService, type LanguageService } from './languageService';
@@ -53,9 +55,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     service.diagnostics(document, settings.problems, token),
   );
 
-  function createService(userCatalogs: Parameters<typeof createLanguageService>[0]['catalogs']): LanguageService {
+  function createService(userCatalogs: readonly CatalogFile[]): LanguageService {
     return createLanguageService({
       catalogs: [...builtInCatalogs(), ...userCatalogs],
+      pinnedCatalogs: settings.pinnedCatalogs,
       readGrammar: (fileName) => runtime.readGrammar(fileName),
       now: () => Date.now(),
     });
@@ -76,21 +79,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   }
 
+  async function readCatalogs(): Promise<readonly CatalogFile[]> {
+    const { catalogs, problems } = await loadUserCatalogs(settings.catalogs, folders, (uri) => runtime.readFile(uri));
+    problems.forEach((problem) => connection.console.warn(problem));
+    const [first] = problems;
+    if (first !== undefined) {
+      const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems, see the output)` : '';
+      connection.window.showWarningMessage(first + more);
+    }
+    return catalogs;
+  }
+
   async function configure(): Promise<void> {
     const previous = settings;
     if (abilities.configuration) {
       settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
     }
-    if (settings.catalogs.length > 0 || previous.catalogs.length > 0) {
-      const { catalogs, problems } = await loadUserCatalogs(settings.catalogs, folders, (uri) => runtime.readFile(uri));
-      problems.forEach((problem) => connection.console.warn(problem));
-      const [first] = problems;
-      if (first !== undefined) {
-        connection.window.showWarningMessage(
-          problems.length === 1 ? first : `${first} (and ${problems.length - 1} more problems, see the output)`,
-        );
-      }
-      service = createService(catalogs);
+    const needsCatalogs = settings.catalogs.length > 0 || previous.catalogs.length > 0;
+    if (needsCatalogs || settings.pinnedCatalogs.join() !== previous.pinnedCatalogs.join()) {
+      service = createService(await readCatalogs());
     }
     if (abilities.refreshesDiagnostics) {
       await connection.sendRequest(DiagnosticRefreshRequest.type);
@@ -168,6 +175,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     safely<FindingAtRequest.Result>('Explain', null, async () => {
       const document = documents.get(textDocument.uri);
       return document ? service.findingAt(document, position) : null;
+    }),
+  );
+  connection.onRequest(WhyRequest.method, ({ textDocument, position }: WhyRequest.Params) =>
+    safely<WhyRequest.Result>('Why', null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? service.why(document, position.line) : null;
     }),
   );
   connection.onRequest(EntryRequest.method, ({ entry }: EntryRequest.Params) =>

@@ -4,17 +4,16 @@ const problemsValues: ReadonlySet<string> = new Set<ProblemsSetting>(['hint', 'g
 
 /** The settings as a client sends them, with the default for whatever is missing or of another type. */
 export function readSettings(section: unknown): Settings {
-  const { problems, catalogs } = (typeof section === 'object' && section !== null ? section : {}) as Record<
-    string,
-    unknown
-  >;
+  const values = (typeof section === 'object' && section !== null ? section : {}) as Record<string, unknown>;
+  const { problems } = values;
+  const isKnown = typeof problems === 'string' && problemsValues.has(problems);
   return {
-    problems:
-      typeof problems === 'string' && problemsValues.has(problems)
-        ? (problems as ProblemsSetting)
-        : defaultSettings.problems,
-    catalogs: Array.isArray(catalogs)
-      ? catalogs.filter((path): path is string => typeof path === 'string')
-      : defaultSettings.catalogs,
+    problems: isKnown ? (problems as ProblemsSetting) : defaultSettings.problems,
+    catalogs: strings(values['catalogs']),
+    pinnedCatalogs: strings(values['pinnedCatalogs']),
   };
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

@@ -36,6 +36,16 @@ export namespace EntryRequest {
   export type Result = EntryPage | null;
 }
 
+export namespace WhyRequest {
+  /** Client to server: why the places of a line are findings, or why they are none; null when the document is not open. */
+  export const method = 'apiErrorAssist/why';
+  export interface Params {
+    readonly textDocument: { readonly uri: string };
+    readonly position: Position;
+  }
+  export type Result = WhyPage | null;
+}
+
 export namespace InsertHandlerRequest {
   /**
    * Client to server: the edit that makes the call at the position (or, without a call there, the file)
@@ -120,6 +130,28 @@ export interface EntryPage {
   readonly hasHandler: boolean;
 }
 
+/** One number or word of a line, and what was made of it. */
+export interface WhyPlace {
+  readonly text: string;
+  /** Ids of the entries that it may stand for, likeliest first. */
+  readonly candidates: readonly string[];
+  readonly verdict: string;
+  /** The evidence for it. */
+  readonly for: readonly string[];
+  /** What would make it a finding, or a surer one. */
+  readonly needed: readonly string[];
+}
+
+/** Why the places of a line are findings, or why they are none. */
+export interface WhyPage {
+  /** Zero-based. */
+  readonly line: number;
+  readonly places: readonly WhyPlace[];
+  /** Why nothing was read at all. */
+  readonly note?: string;
+  readonly markdown: string;
+}
+
 /** What the client tells the server in `initializationOptions`. */
 export interface InitializationOptions {
   /** The commands that links in a hover may run. Empty or absent: hovers have no command links. */
@@ -153,9 +185,11 @@ export interface Settings {
   readonly problems: ProblemsSetting;
   /** Catalog files of the user: absolute paths, or paths relative to the workspace folder. */
   readonly catalogs: readonly string[];
+  /** Ids of the catalogs whose systems the workspace talks to. */
+  readonly pinnedCatalogs: readonly string[];
 }
 
-export const defaultSettings: Settings = { problems: 'hint', catalogs: [] };
+export const defaultSettings: Settings = { problems: 'hint', catalogs: [], pinnedCatalogs: [] };
 
 /** The section's name. */
 export const settingsSection = 'apiErrorAssist';

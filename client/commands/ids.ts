@@ -4,5 +4,6 @@ import { linkCommands } from '../../shared/protocol';
 export const commandIds = {
   ...linkCommands,
   explain: 'apiErrorAssist.explain',
+  why: 'apiErrorAssist.why',
   restart: 'apiErrorAssist.restart',
 } as const;

@@ -4,6 +4,7 @@ import { explain } from './explain';
 import { commandIds } from './ids';
 import { insertHandler } from './insertHandler';
 import { lookUp } from './lookUp';
+import { why } from './why';
 
 type Command = (context: CommandContext, argument: unknown) => Promise<void>;
 
@@ -11,6 +12,7 @@ const handlers: Record<keyof typeof commandIds, Command> = {
   lookUp,
   explain,
   insertHandler,
+  why,
   restart: ({ session }) => session.restart(),
 };
 

@@ -149,7 +149,7 @@ export class CodeActionsFeature {
     const { uri, version } = document;
     const data: ActionData = { uri, version, offset, ...(entry && { entry: entry.id }) };
     const action: lsp.CodeAction = {
-      title: plan.note === undefined ? plan.title : `${plan.title} (tried once only: it may do its work twice)`,
+      title: plan.title,
       // Beside an error it is a fix, which the lightbulb shows; elsewhere a way to rewrite the call.
       kind: entry ? 'quickfix' : 'refactor.rewrite',
       data,

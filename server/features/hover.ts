@@ -7,7 +7,7 @@ import { linkCommands } from '../../shared/protocol';
 import { findingAt, type FindingStore } from '../findings';
 import { readingOf } from '../recogniser/languages';
 import { hasHandler, httpOf, systemAndValue } from '../render/entry';
-import { commandLink, escapeMarkdown, link } from '../render/markdown';
+import { code, commandLink, escapeMarkdown, link } from '../render/markdown';
 import { verdict, waitText } from '../render/verdict';
 
 /** Most other entries that a hover names. */
@@ -57,6 +57,7 @@ export class HoverFeature {
     const lines = [
       `**${escapeMarkdown(shown.title)}** · ${systemAndValue(entry)}${status}`,
       `**${escapeMarkdown(verdict(shown.strategy))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
+      ...unknownType(finding, entry),
       escapeMarkdown(shown.meaning),
       ...(shown.fix[0] === undefined ? [] : [`Next: ${escapeMarkdown(shown.fix[0])}`]),
       ...this.#alternatives(finding, entry, variant),
@@ -74,22 +75,27 @@ export class HoverFeature {
     return id === undefined ? undefined : this.catalogs.get(id);
   }
 
+  /** What a system says of a status beyond HTTP, and the other entries that fit, with what decides. */
   #alternatives(finding: Finding, entry: Entry, variant: Entry | undefined): string[] {
     const others = finding.alternatives
       .filter((id) => id !== variant?.id)
       .map((id) => this.catalogs.get(id))
-      .filter((other) => other !== undefined)
-      .slice(0, mostAlternatives);
-    if (others.length === 0) {
-      return [];
-    }
-    const texts = others.map((other) => {
-      const difference =
-        entry.confusedWith?.find((confusion) => confusion.entry === other.id)?.difference ??
-        other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference;
-      return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${difference ? ` (${escapeMarkdown(difference)})` : ''}`;
-    });
-    return [`Also fits: ${texts.join('; ')}`];
+      .filter((other) => other !== undefined);
+    const isSameStatus = (other: Entry) => other.kind === 'status' && Number(other.value) === httpOf(entry);
+    const [ofSystem] = entry.kind === 'status' ? others.filter(isSameStatus) : [];
+    const texts = others
+      .filter((other) => !isSameStatus(other))
+      .slice(0, mostAlternatives)
+      .map((other) => {
+        const difference =
+          entry.confusedWith?.find((confusion) => confusion.entry === other.id)?.difference ??
+          other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference;
+        return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${difference ? ` (${escapeMarkdown(difference)})` : ''}`;
+      });
+    return [
+      ...(ofSystem ? [`${escapeMarkdown(ofSystem.catalog.name)}: ${escapeMarkdown(ofSystem.meaning)}`] : []),
+      ...(texts.length > 0 ? [`Also fits: ${texts.join('; ')}`] : []),
+    ];
   }
 }
 
@@ -103,4 +109,15 @@ function links(entry: Entry, commands: readonly string[], isSource: boolean): st
   ]
     .filter((text) => text !== '')
     .join(' · ');
+}
+
+/** What the address of a problem type says that no catalog has: its host and path, never a query string. */
+function unknownType({ text }: Finding, entry: Entry): string[] {
+  const isKnown = entry.kind === 'problem-type' && entry.slug !== 'problem-details';
+  const [, host, path] = /^https?:\/\/([^/?#\s]+)([^?#\s]*)/i.exec(text) ?? [];
+  if (isKnown || host === undefined) {
+    return [];
+  }
+  const name = (path ?? '').split('/').filter(Boolean).at(-1) ?? host;
+  return [`The problem type says ${code(name.replace(/[-_]/g, ' '))} (${code(host)}); no catalog explains it.`];
 }

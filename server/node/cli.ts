@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { explain } from './cli/explain';
 import { scan } from './cli/scan';
 import { UsageError } from './cli/usage';
+import { why } from './cli/why';
 
 const help = `API Error Assist: explains API errors in logs, JSON and source.
 
 Usage:
   api-error-assist scan [--format text|json|ndjson|sarif|markdown] [--language ID] [--catalog FILE]... PATH...
+  api-error-assist scan --why FILE:LINE [--format text|json|markdown] [--language ID] [--catalog FILE]...
   api-error-assist explain [--format text|json|markdown] [--catalog FILE]... VALUE
   api-error-assist lsp --stdio
 
@@ -28,8 +30,12 @@ async function main(args: readonly string[]): Promise<number> {
           format: { type: 'string', default: 'text' },
           language: { type: 'string' },
           catalog: { type: 'string', multiple: true, default: [] },
+          why: { type: 'string' },
         },
       });
+      if (values.why !== undefined) {
+        return why({ place: values.why, format: values.format, language: values.language, catalogs: values.catalog });
+      }
       return scan({ paths: positionals, format: values.format, language: values.language, catalogs: values.catalog });
     }
     case 'explain': {

@@ -9,34 +9,23 @@ import { waitOfField } from './wait';
  * fields and at their neighbours, never at a number alone.
  */
 
-const statusKeys = [
-  'status',
-  'statuscode',
-  'status_code',
-  'httpstatus',
-  'http_status',
-  'httpstatuscode',
-  'http_status_code',
-  'http_code',
-  'httpcode',
-  'responsestatus',
-  'response_status',
-  'responsecode',
-  'response_code',
-  'upstream_status',
-];
-/** Names of a status that mean nothing else. */
-const certainStatusKeys = new Set(statusKeys.filter((key) => key !== 'status'));
+/** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
+const certainStatusKey =
+  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode)$/;
+
+function isStatusKey(key: string): boolean {
+  return certainStatusKey.test(key.replace(/[^a-z]/g, ''));
+}
+
 const codeKeys = ['code', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code'];
 const errorKeys = ['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug'];
 const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
   'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr',
 ]); // prettier-ignore
-/** What an error has beside its status. */
+/** What an error has beside its status or code. */
 const errorCompanions = [
-  'error', 'errors', 'err', 'title', 'detail', 'details', 'message', 'msg', 'type', 'statustext', 'status_text',
-  'reason', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault',
+  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [
@@ -44,6 +33,9 @@ const requestCompanions = [
   'duration', 'duration_ms', 'latency', 'latency_ms', 'elapsed', 'elapsed_ms', 'responsetime', 'response_time', 'bytes', 'user_agent',
   'remote_addr', 'remote_ip', 'client_ip', 'host', 'request_uri', 'data', 'body', 'response', 'config', 'ratelimit', 'upstream', 'service',
 ]; // prettier-ignore
+
+/** The fields of a body whose `error` is a vendor's code. */
+const xquikFields = new Set(['error', 'message', 'limit', 'retryafter', 'retry_after', 'code', 'status', 'details']);
 
 /** Whether a line's own fields are read: `status=429 path=/x`. They need more around them than a bracketed object. */
 export type Scope = 'object' | 'line';
@@ -117,15 +109,30 @@ function join(
   const single = ofFields.filter((groups) => groups.length === 1).flat();
   const lists = ofFields.filter((groups) => groups.length > 1);
   let joined: ErrorGroup = { candidates: own, ...(wait && { wait }) };
+  const apart: ErrorGroup[] = [];
   for (const group of single) {
-    joined = mergeGroups(joined, group);
+    if (isExact(joined) && isExact(group) && !sharesEntry(joined, group)) {
+      apart.push(group);
+    } else {
+      joined = mergeGroups(joined, group);
+    }
   }
-  const rest = lists.flat();
+  const rest = [...apart, ...lists.flat()];
   const isPartial = joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
   if (isPartial && rest[0] && (joined.candidates.length > 0 || joined.wait)) {
     return [mergeGroups(joined, rest[0]), ...rest.slice(1)];
   }
   return joined.candidates.length > 0 || joined.wait ? [joined, ...rest] : rest;
+}
+
+/** Whether a group names its error exactly: two such groups with nothing in common are two errors. */
+function isExact({ candidates }: ErrorGroup): boolean {
+  return candidates.some((c) => c.role === 'code' || c.role === 'problem-type');
+}
+
+function sharesEntry(a: ErrorGroup, b: ErrorGroup): boolean {
+  const entries = new Set(a.candidates.flatMap((c) => (c.role === 'status' ? [] : c.entries)));
+  return b.candidates.some((c) => c.entries.some((entry) => entries.has(entry)));
 }
 
 /** One group of two. */
@@ -160,22 +167,26 @@ function fieldCandidates(
 ): Candidate[] {
   const key = f.key.toLowerCase();
   const result: Candidate[] = [];
-  if (/^[1-9]\d{2}\b/.test(value.text) && statusKeys.includes(key)) {
+  if (/^[1-9]\d{2}\b/.test(value.text) && isStatusKey(key)) {
     result.push(...statusCandidates(node, f, value, knowledge));
   } else if (codeKeys.includes(key) && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
   } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
+  if (key === 'title' || key === 'reason' || key === 'statustext' || key === 'status_text') {
+    const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
+    result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
+  }
   if (key === 'type' && /^https?:/i.test(value.text)) {
-    result.push(...candidate(value.range, 'problem-type', knowledge.problemType(value.text), 0.97, 'problem type'));
+    result.push(...problemType(node, value, knowledge));
   }
   if (key === 'type' && value.text === 'about:blank') {
     result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
   }
   if (value.quoted || node.scope === 'object') {
     result.push(
-      ...candidate(value.range, 'field', knowledge.byField(key, value.text), 0.6, `field ${f.key}`),
+      ...fieldCandidate(f, value, knowledge),
       ...candidate(f.keyRange, 'header', knowledge.header(f.key), 0.5, `header ${f.key}`),
     );
   }
@@ -189,9 +200,53 @@ function fieldCandidates(
   return result;
 }
 
+/** A field whose value decides. A name that is nobody else's (`client-not-enrolled`) says as much as a title. */
+function fieldCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const isName = /[a-z](?:-|[A-Z])/.test(value.text) && value.text.length > 12;
+  const evidence = `field ${f.key}`;
+  return candidate(
+    value.range,
+    isName ? 'title' : 'field',
+    knowledge.byField(f.key, value.text),
+    isName ? 0.85 : 0.6,
+    evidence,
+  );
+}
+
+/**
+ * The type of a problem document. One that no catalog has (RFC 9457 lets every API invent its own) is explained by the
+ * status beside it, else as a problem document in general.
+ */
+function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const known = knowledge.problemType(value.text);
+  if (known.length > 0) {
+    return candidate(value.range, 'problem-type', known, 0.97, 'problem type');
+  }
+  const title = field(structure, 'title')?.value;
+  const status = field(structure, 'status')?.value;
+  if (title?.type !== 'scalar') {
+    return [];
+  }
+  if (status?.type === 'scalar') {
+    return candidate(value.range, 'title', knowledge.status(status.text), 0.3, 'problem type that no catalog has');
+  }
+  const isProblem = field(structure, 'detail', 'instance') !== undefined;
+  const general = isProblem ? knowledge.catalogs.get('http/problem-details') : undefined;
+  return candidate(
+    value.range,
+    'problem-type',
+    general ? [general] : [],
+    0.7,
+    'type, title and detail of a problem document',
+  );
+}
+
 function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {
   const whole = match.range.start - value.range.start < 3 && value.range.end - match.range.end < 3;
-  const weight = messageWeight(match.words, match.isTitle, whole);
+  if (!whole && match.words < 3) {
+    return [];
+  }
+  const weight = messageWeight(value.text, match.words, match.isTitle, whole);
   return candidate(
     match.range,
     match.isTitle ? 'title' : 'message',
@@ -201,10 +256,23 @@ function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[numb
   );
 }
 
+/** Words that the names of errors everywhere consist of. */
+const genericWords = new Set(
+  'access bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
+); // prettier-ignore
+
+/** Whether a title is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */
+function isDistinctive(title: string): boolean {
+  const words = title.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return words.length === 1
+    ? /[a-z][A-Z]/.test(title) && title.length > 12
+    : words.some((word) => !genericWords.has(word.toLowerCase()));
+}
+
 /** How sure a text of a catalog makes it: a long text is nobody else's, a short one may be. */
-export function messageWeight(words: number, isTitle: boolean, whole = false): number {
+export function messageWeight(text: string, words: number, isTitle: boolean, whole = false): number {
   if (isTitle) {
-    return words >= 2 ? 0.45 : 0.35;
+    return isDistinctive(text) ? (whole ? 0.85 : 0.6) : words >= 2 ? 0.45 : 0.35;
   }
   return words >= 6 ? 0.92 : words === 5 ? 0.75 : words === 4 ? (whole ? 0.7 : 0.6) : words === 3 ? 0.4 : 0.2;
 }
@@ -217,55 +285,67 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
     return [];
   }
   const key = f.key.toLowerCase();
-  const certain = certainStatusKeys.has(key) || rest !== '';
-  const hasError = errorCompanions.some((name) => name !== key && field(node.structure, name));
+  const certain = key !== 'status' || rest !== '';
   const hasRequest = requestCompanions.some((name) => field(node.structure, name));
-  const inError =
-    node.key === 'error' ||
-    node.key === 'errors' ||
-    node.key === 'response' ||
-    node.key === 'res' ||
-    node.key === 'err';
-  const supported = hasError || hasRequest || inError;
-  const weight = certain ? (supported ? 0.97 : 0.7) : supported ? 0.95 : 0.3;
+  const supported = hasRequest || isError(node, digits, key, knowledge);
+  // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
+  const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
+  const weight = supported ? (certain ? 0.97 : 0.95) : alone;
   const range = { start: value.range.start, end: value.range.start + 3 };
   return candidate(range, 'status', entries, weight, `key ${f.key}${supported ? ' in an error or a request' : ''}`);
 }
 
+/** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
+function isError({ structure, key: parentKey }: Node, digits: string, key: string, knowledge: Knowledge): boolean {
+  const text = (name: string) => {
+    const value = field(structure, name)?.value;
+    return value?.type === 'scalar' ? value.text : '';
+  };
+  return (
+    errorCompanions.some((name) => name !== key && field(structure, name)) ||
+    /^err/.test(key) ||
+    ['error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'disconnect', 'fault'].includes(
+      parentKey,
+    ) ||
+    /^(?:https?:|about:blank)/.test(text('type')) ||
+    ['title', 'reason', 'status', 'name'].some(
+      (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),
+    ) ||
+    (key === 'status' && text('title') !== '' && (text('detail') !== '' || text('type') !== ''))
+  );
+}
+
 function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const inErrors = node.key === 'errors';
-  const hasError =
-    errorCompanions.some((name) => field(node.structure, name)) || node.key === 'error' || node.key === 'extensions';
-  const isDump = ['headers', 'ratelimit', 'data', 'config'].some((name) => field(node.structure, name));
-  if (!hasError && !inErrors && !isDump) {
+  const isDump = ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name));
+  if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
-  const result: Candidate[] = [];
   const codes = knowledge.code(value.text);
-  result.push(
-    ...candidate(
-      value.range,
-      'code',
-      codes,
-      inErrors ? 0.45 : 0.35,
-      `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`,
-    ),
-  );
-  const asStatus = Number(value.text);
-  if (asStatus >= 400 && asStatus < 600 && !inErrors) {
+  const message = field(node.structure, 'message', 'msg', 'detail')?.value;
+  const printed = message?.type === 'scalar' ? plainWords(message.text) : '';
+  const exact = codes.filter((entry) => entry.messages?.some((text) => plainWords(text) === printed));
+  const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
+  const result = [
+    ...candidate(value.range, 'code', codes, inErrors ? 0.45 : 0.35, evidence),
+    ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),
+  ];
+  const number = Number(value.text);
+  if (number >= 400 && number < 600) {
+    const weight = codes.length === 0 ? (inErrors ? 0.85 : 0.92) : inErrors ? 0 : 0.6;
     result.push(
-      ...candidate(
-        value.range,
-        'status',
-        knowledge.status(value.text),
-        codes.length > 0 ? 0.6 : 0.92,
-        `key ${f.key} beside an error`,
-      ),
+      ...candidate(value.range, 'status', weight === 0 ? [] : knowledge.status(value.text), weight, evidence),
     );
-  } else if (asStatus >= 400 && asStatus < 600 && codes.length === 0) {
-    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.85, `key ${f.key} in errors`));
   }
   return result;
+}
+
+/** A text's words, for comparing it as a whole. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
@@ -284,7 +364,7 @@ function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge)
     return candidate(value.range, 'code', others, 0.92, 'code in errors');
   }
   const distinctive = others.some((entry) => !entry.common);
-  const small = node.structure.fields.length <= 6 && node.scope === 'object';
+  const small = node.scope === 'object' && node.structure.fields.every((f) => xquikFields.has(f.key.toLowerCase()));
   const waits = field(node.structure, 'retryafter', 'retry_after') !== undefined;
   const weight = distinctive ? 0.92 : key === 'error' && small ? (waits ? 0.95 : 0.7) : 0.4;
   return candidate(value.range, 'code', others, weight, `${f.key}: ${value.text}${waits ? ' beside retryAfter' : ''}`);

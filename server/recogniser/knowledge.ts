@@ -16,9 +16,13 @@ export class Knowledge {
   readonly #constants = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Set<string>>();
 
-  constructor(readonly catalogs: CatalogSet) {
+  /** @param pinned ids of catalogs whose systems are taken as known in every document */
+  constructor(
+    readonly catalogs: CatalogSet,
+    pinned: readonly string[] = [],
+  ) {
     const { entries } = catalogs;
-    this.systems = new SystemDetector([...new Set(entries.map((entry) => entry.catalog))]);
+    this.systems = new SystemDetector([...new Set(entries.map((entry) => entry.catalog))], pinned);
     const headers = entries.filter((entry) => entry.kind === 'header').map((entry) => entry.value);
     if (headers.length > 0) {
       const names = [...new Set(headers)].sort((a, b) => b.length - a.length).map(escapeForPattern);
@@ -60,8 +64,10 @@ export class Knowledge {
     return this.catalogs.byValue(text).filter((entry) => entry.kind === 'code');
   }
 
+  /** Entries of a header by its name in any case. A name without a hyphen looks like a variable: its case counts. */
   header(name: string): readonly Entry[] {
-    return this.catalogs.byValue(name).filter((entry) => entry.kind === 'header');
+    const found = this.catalogs.byValue(name).filter((entry) => entry.kind === 'header');
+    return name.includes('-') ? found : found.filter((entry) => entry.value === name);
   }
 
   problemType(uri: string): readonly Entry[] {
@@ -81,10 +87,14 @@ export class Knowledge {
     }
   }
 
-  /** Entries for which a body field with this value decides, such as `reason: client-not-enrolled`. */
+  /** Entries for which a body field with this value decides, such as `reason: client-not-enrolled`, after their bases. */
   byField(name: string, value: string): readonly Entry[] {
     const wanted = value.toLowerCase();
-    return (this.#fields.get(name.toLowerCase()) ?? []).filter((f) => f.value === wanted).map((f) => f.entry);
+    const decided = (this.#fields.get(name.toLowerCase()) ?? []).filter((f) => f.value === wanted).map((f) => f.entry);
+    const bases = decided
+      .map(({ id }) => this.catalogs.get(id.replace(/#.*/, '')))
+      .filter((entry) => entry !== undefined);
+    return [...new Set([...bases, ...decided])];
   }
 
   /** Entries of a status named by a constant of a library, in any spelling: `TOO_MANY_REQUESTS`, `StatusTooManyRequests`. */

@@ -23,6 +23,8 @@ interface Node {
   messages: Entry[];
   titles: Entry[];
   words: number;
+  /** The text goes on with a part that varies. */
+  isOpen: boolean;
 }
 
 /** Longest run of words that a varying part of a message stands for. */
@@ -105,7 +107,8 @@ export class MessageMatcher {
     let node = this.#root;
     let count = 0;
     const pattern = patternWords(text);
-    // A part that varies at either end adds nothing.
+    // A part that varies at either end decides nothing; at the end it still belongs to the text.
+    const isOpen = pattern.at(-1) === undefined;
     while (pattern.length > 0 && pattern.at(-1) === undefined) {
       pattern.pop();
     }
@@ -129,6 +132,7 @@ export class MessageMatcher {
       node = next;
     }
     node.words = count;
+    node.isOpen = isOpen;
     if (!node[list].includes(entry)) {
       node[list].push(entry);
     }
@@ -136,7 +140,7 @@ export class MessageMatcher {
 }
 
 function newNode(): Node {
-  return { next: new Map(), messages: [], titles: [], words: 0 };
+  return { next: new Map(), messages: [], titles: [], words: 0, isOpen: false };
 }
 
 function longest(
@@ -176,9 +180,12 @@ function longest(
   }
   const { node } = best;
   const isTitle = node.messages.length === 0;
+  const following = stream[best.last + 1];
+  const isVariable = node.isOpen && following && following.range.start - last.range.end <= 2;
+  const end = isVariable ? following.range.end : last.range.end;
   return {
     found: {
-      range: { start: first.range.start, end: last.range.end },
+      range: { start: first.range.start, end },
       entries: isTitle ? node.titles : [...node.messages, ...node.titles.filter((e) => !node.messages.includes(e))],
       words: node.words,
       isTitle,

@@ -14,8 +14,9 @@ export class Recogniser {
   readonly #log: LogRecogniser;
   readonly #source: SourceRecogniser;
 
-  constructor(catalogs: CatalogSet, syntax: SyntaxService) {
-    const knowledge = new Knowledge(catalogs);
+  /** @param pinned ids of catalogs whose systems are taken as known */
+  constructor(catalogs: CatalogSet, syntax: SyntaxService, pinned: readonly string[] = []) {
+    const knowledge = new Knowledge(catalogs, pinned);
     this.#json = new JsonRecogniser(knowledge);
     this.#log = new LogRecogniser(knowledge);
     this.#source = new SourceRecogniser(knowledge, syntax);

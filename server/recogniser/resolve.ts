@@ -44,16 +44,26 @@ function isVariant(entry: Entry): boolean {
  * @param number the number that the group's findings carry
  */
 export function resolve(text: string, group: ErrorGroup, around: Surroundings, number: number): Finding[] {
+  const { findings, others } = resolveLead(text, group, around, number);
+  // A code or text that belongs to another entry is another error on the same line.
+  return others.length === 0
+    ? findings
+    : [...findings, ...resolveLead(text, { candidates: others }, around, number + 0.5).findings];
+}
+
+function resolveLead(
+  text: string,
+  group: ErrorGroup,
+  around: Surroundings,
+  number: number,
+): { findings: Finding[]; others: readonly Candidate[] } {
   const supports = weigh(group.candidates, around);
   const ranking = [...supports.entries()].sort(([, a], [, b]) => b.score - a.score);
   const best = ranking[0];
-  if (!best) {
-    return [];
+  if (!best || isSuccess(best[0])) {
+    return { findings: [], others: [] };
   }
   const [lead, support] = best;
-  if (isSuccess(lead)) {
-    return [];
-  }
   // The variants of a problem type read the same problem more closely; those of a code are errors of their own.
   const base =
     lead.kind === 'problem-type' && isVariant(lead)
@@ -64,7 +74,13 @@ export function resolve(text: string, group: ErrorGroup, around: Surroundings, n
   const leadRange = [...group.candidates]
     .filter((c) => c.entries.includes(lead))
     .sort((a, b) => rank[b.role] - rank[a.role])[0]?.range;
-  return outermost(group.candidates)
+  const isOther = (c: Candidate) =>
+    (c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
+    !c.entries.some(
+      (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
+    );
+  const others = group.candidates.filter(isOther);
+  const findings = outermost(group.candidates.filter((c) => !isOther(c)))
     .filter((c) => !c.entries.every(isSuccess))
     .map((c) => {
       const own = c.entries.filter((entry) => fitting.includes(entry));
@@ -85,6 +101,7 @@ export function resolve(text: string, group: ErrorGroup, around: Surroundings, n
         ...(group.wait && { wait: group.wait }),
       };
     });
+  return { findings, others };
 }
 
 function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entry, Support> {
@@ -120,10 +137,14 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
             : 0;
       continue;
     }
-    if (around.near.has(entry.catalog.id)) {
+    const isNamed = [...support.roles].some((role) => role !== 'field' && role !== 'header');
+    if (isNamed && around.near.has(entry.catalog.id)) {
       support.score += 40;
-    } else if (around.far.has(entry.catalog.id)) {
+    } else if (isNamed && around.far.has(entry.catalog.id)) {
       support.score += 20;
+    } else if (!support.roles.has('code') && support.weight < 0.6) {
+      // A few words that any system may print do not outdo a status.
+      support.score -= 30;
     }
     if (entry.http !== undefined && statuses.size > 0) {
       const agrees = [entry.http, ...(entry.alsoHttp ?? [])].some((http) => statuses.has(String(http)));

@@ -13,7 +13,11 @@ export class SystemDetector {
   readonly #signs = new Map<string, Sign>();
   readonly #pattern: RegExp | undefined;
 
-  constructor(catalogs: readonly CatalogFile[]) {
+  /** @param pinned ids of catalogs whose systems need no sign */
+  constructor(
+    catalogs: readonly CatalogFile[],
+    private readonly pinned: readonly string[] = [],
+  ) {
     for (const { id, context } of catalogs) {
       this.#add(id, 'host', context.hosts);
       this.#add(id, 'header', context.headers);
@@ -29,7 +33,7 @@ export class SystemDetector {
 
   /** The systems that a part of a text speaks for. */
   find(text: string): Systems {
-    const found = new Map<string, string>();
+    const found = new Map(this.pinned.map((id) => [id, 'pinned in the settings']));
     if (!this.#pattern) {
       return found;
     }

@@ -27,8 +27,6 @@ export interface RetryPlan {
   readonly kind: 'backoff' | 'fail' | 'go-on';
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
-  /** Why the fix does less than one may expect; undefined mostly. */
-  readonly note?: string;
   readonly edits: TextEdits;
 }
 
@@ -71,17 +69,13 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   if (edits.length === 0) {
     return { refusal: 'This call backs off already.' };
   }
-  return { kind: 'backoff', edits, ...titleOf(call) };
+  return { kind: 'backoff', edits, title: titleOf(call) };
 }
 
-function titleOf(call: HttpCall): { title: string; note?: string } {
+function titleOf(call: HttpCall): string {
   if (isIdempotent(call)) {
-    return { title: `Retry ${call.name} with backoff` };
+    return `Retry ${call.name} with backoff`;
   }
-  const what =
-    call.method === 'unknown' ? 'a call whose method is not known here' : `a ${call.method} without an idempotency key`;
-  return {
-    title: `Prepare ${call.name} for backoff`,
-    note: `It is tried once only: ${what} may do its work twice. Set idempotent if it may not.`,
-  };
+  const what = call.method === 'unknown' ? 'the call' : `a ${call.method}`;
+  return `Wrap ${call.name} for backoff (${what} is tried once until you set idempotent)`;
 }

@@ -79,7 +79,15 @@ async function inHost(vsix, version) {
 async function inWindow(vsix, version) {
   const folder = join(root, 'test', 'editor', 'window');
   const workspace = await sampleWorkspace();
-  const settings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'editor.hover.delay': 100 };
+  const settings = {
+    'editor.wordWrap': 'on',
+    'editor.hover.delay': 100,
+    // What only gets in the way of the pictures.
+    'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
+    'editor.occurrencesHighlight': 'off',
+    'breadcrumbs.enabled': false,
+  };
   const editor = await openEditor({ vsix, workspace, version, settings });
   const window = await openWindow(editor);
   /** @param {string} name */
@@ -112,7 +120,7 @@ async function inWindow(vsix, version) {
 
 /** A copy of the sample workspace: tests change files. */
 async function sampleWorkspace() {
-  const workspace = await temporaryFolder('samples');
+  const workspace = join(await temporaryFolder('aea-work'), 'samples');
   await cp(join(root, 'samples'), workspace, { recursive: true });
   return workspace;
 }

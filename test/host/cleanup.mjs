@@ -32,13 +32,25 @@ export function removeOnEnd(folder) {
   folders.add(folder);
 }
 
-/** Undoes everything that is registered, newest first. A failing part does not keep the others. */
-export async function cleanUp() {
+/** Whether a signal is ending the launcher: children that end now were ended by us. */
+export const isInterrupted = () => ending;
+
+/**
+ * Undoes everything that is registered, newest first. After a signal it never settles: the signal's handler is at it
+ * already and ends the process.
+ * @returns {Promise<void>}
+ */
+export function cleanUp() {
+  return ending ? new Promise(() => {}) : undoAll();
+}
+
+async function undoAll() {
   for (const undo of [...pending].reverse()) {
     pending.delete(undo);
     try {
       await undo();
     } catch (error) {
+      // A part that fails does not keep the others.
       console.error(`While cleaning up: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -55,7 +67,7 @@ function listen() {
       // A terminal sends Ctrl+C to npm and to us, and npm passes its own on: the second one is no reason to hurry.
       if (ending) return;
       ending = true;
-      void cleanUp().finally(() => process.exit(code));
+      void undoAll().finally(() => process.exit(code));
     });
   }
 }

@@ -107,9 +107,11 @@ export async function openEditor({
  * @param {string} file
  */
 function address(url, file) {
+  // The authority is the address's own: with any other the file counts as one outside the workspace, and what the
+  // extension host says about it (diagnostics above all) does not reach the editor.
   const payload = [
     ['skipWelcome', 'true'],
-    ['openFile', `vscode-remote://remote${encodeURI(file)}`],
+    ['openFile', `vscode-remote://${new URL(url).host}${encodeURI(file)}`],
   ];
   return `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

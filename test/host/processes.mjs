@@ -1,6 +1,6 @@
 // Child processes. Each runs in a process group of its own, so that its children end with it.
 import { spawn } from 'node:child_process';
-import { onEnd } from './cleanup.mjs';
+import { isInterrupted, onEnd } from './cleanup.mjs';
 
 const grouped = process.platform !== 'win32';
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -22,17 +22,23 @@ process.on('exit', () => {
  * @typedef {object} Running
  * @property {Promise<number>} exited Exit code; 1 when a signal ended it or it did not start.
  * @property {() => string} output What it wrote so far, standard output and error mixed, at most the last 100 kB.
- * @property {() => Promise<void>} stop Ends it and its children: a polite signal first, a hard one after 5 seconds.
+ * @property {() => Promise<void>} stop Ends it and its children: a polite signal first, a hard one later. A
+ *   process that shares our terminal may be a launcher itself, and gets the time to end what it started.
  */
 
 /**
- * Starts a process that ends with the launcher at the latest.
+ * Starts a process that ends with the launcher at the latest. While a signal ends the launcher, nothing starts any more.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {Options} [options]
  * @returns {Running}
  */
 export function start(command, args, options = {}) {
+  if (isInterrupted()) {
+    /** @type {Promise<never>} */
+    const never = new Promise(() => {});
+    return { exited: never, output: () => '', stop: () => never };
+  }
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
@@ -61,7 +67,7 @@ export function start(command, args, options = {}) {
   });
   const stop = onEnd(async () => {
     signal(child, 'SIGTERM');
-    const hard = setTimeout(() => signal(child, 'SIGKILL'), 5000);
+    const hard = setTimeout(() => signal(child, 'SIGKILL'), options.inherit ? 20_000 : 5000);
     await exited;
     clearTimeout(hard);
   });

@@ -4,7 +4,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cleanUp } from './cleanup.mjs';
+import { cleanUp, isInterrupted } from './cleanup.mjs';
 import { openEditor } from './editor.mjs';
 import { packExtension } from './pack.mjs';
 import { isInstalled, run, start } from './processes.mjs';
@@ -21,7 +21,7 @@ try {
   if (!options['no-open'] && (await isInstalled('code'))) await desktop(vsix);
   else await served(vsix);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!isInterrupted()) console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await cleanUp();

@@ -29,20 +29,24 @@ async function withBackoff(call, options) {
     const timeLimit = new AbortController();
     const limit = signal ? AbortSignal.any([signal, timeLimit.signal]) : timeLimit.signal;
     const aborted = new Promise((_, reject) => {
-      limit.addEventListener('abort', () => reject(limit.reason));
+      limit.addEventListener('abort', () => {
+        reject(limit.reason);
+      });
     });
     // The race abandons an attempt whose client ignores the signal.
     const result = Promise.race([call(limit), aborted]);
-    const timer = setTimeout(
-      () => timeLimit.abort(new DOMException('The request timed out', 'TimeoutError')),
-      Math.min(timeout, deadline - Date.now()),
-    );
+    const giveUp = () => {
+      timeLimit.abort(new DOMException('The request timed out', 'TimeoutError'));
+    };
+    const timer = setTimeout(giveUp, Math.min(timeout, deadline - Date.now()));
     const failure = await result
       .then(
         (value) => readTransientFailure(value, false),
         (error) => readTransientFailure(error, true),
       )
-      .finally(() => clearTimeout(timer));
+      .finally(() => {
+        clearTimeout(timer);
+      });
     if (!failure || !idempotent || retry >= retries || signal?.aborted) return result;
 
     const { status, wait } = failure;
@@ -50,11 +54,11 @@ async function withBackoff(call, options) {
     if ((wait ?? 0) > maxWait || delay > deadline - Date.now()) {
       if (wait === undefined) return result;
       const resetAt = new Date(Date.now() + wait);
-      const message = `HTTP ${status}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
+      const message = `HTTP ${String(status)}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
       throw Object.assign(new Error(message), { status, resetAt });
     }
     if (onRetry) onRetry({ attempt: retry + 1, status, delay });
-    else console.warn(`Retry ${retry + 1} of ${retries} in ${Math.round(delay)} ms: ${status ?? 'no response'}`);
+    else console.warn('Retry %d of %d in %d ms: %s', retry + 1, retries, Math.round(delay), status ?? 'no response');
     await new Promise((resolve) => {
       const wake = () => {
         clearTimeout(sleep);

@@ -33,20 +33,24 @@ async function withBackoff<T>(call: (signal: AbortSignal) => PromiseLike<T>, opt
     const timeLimit = new AbortController();
     const limit = signal ? AbortSignal.any([signal, timeLimit.signal]) : timeLimit.signal;
     const aborted = new Promise<never>((_, reject) => {
-      limit.addEventListener('abort', () => reject(limit.reason as Error));
+      limit.addEventListener('abort', () => {
+        reject(limit.reason as Error);
+      });
     });
     // The race abandons an attempt whose client ignores the signal.
     const result = Promise.race([call(limit), aborted]);
-    const timer = setTimeout(
-      () => timeLimit.abort(new DOMException('The request timed out', 'TimeoutError')),
-      Math.min(timeout, deadline - Date.now()),
-    );
+    const giveUp = () => {
+      timeLimit.abort(new DOMException('The request timed out', 'TimeoutError'));
+    };
+    const timer = setTimeout(giveUp, Math.min(timeout, deadline - Date.now()));
     const failure = await result
       .then(
         (value) => readTransientFailure(value, false),
         (error: unknown) => readTransientFailure(error, true),
       )
-      .finally(() => clearTimeout(timer));
+      .finally(() => {
+        clearTimeout(timer);
+      });
     if (!failure || !idempotent || retry >= retries || signal?.aborted) return result;
 
     const { status, wait } = failure;
@@ -54,11 +58,11 @@ async function withBackoff<T>(call: (signal: AbortSignal) => PromiseLike<T>, opt
     if ((wait ?? 0) > maxWait || delay > deadline - Date.now()) {
       if (wait === undefined) return result;
       const resetAt = new Date(Date.now() + wait);
-      const message = `HTTP ${status}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
+      const message = `HTTP ${String(status)}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
       throw Object.assign(new Error(message), { status, resetAt });
     }
     if (onRetry) onRetry({ attempt: retry + 1, status, delay });
-    else console.warn(`Retry ${retry + 1} of ${retries} in ${Math.round(delay)} ms: ${status ?? 'no response'}`);
+    else console.warn('Retry %d of %d in %d ms: %s', retry + 1, retries, Math.round(delay), status ?? 'no response');
     await new Promise<void>((resolve) => {
       const wake = () => {
         clearTimeout(sleep);
@@ -108,7 +112,7 @@ async function readTransientFailure(outcome: unknown, thrown: boolean) {
   const final = /usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous|insufficient_quota/i;
   if (final.test(body)) return undefined;
 
-  const header = (name: string) => headers?.get?.(name) ?? headers?.[name];
+  const header = (name: string) => (headers?.get?.(name) ?? headers?.[name]) as string | number | undefined;
   // X says in these headers which of its limits is used up; on a 5xx they tell nothing about the failure.
   const daily = ['x-app-limit-24hour', 'x-user-limit-24hour'].find((limit) => header(`${limit}-remaining`) === '0');
   const reset = header(`${daily ?? 'x-rate-limit'}-reset`) ?? header('ratelimit-reset') ?? outer.rateLimit?.reset;

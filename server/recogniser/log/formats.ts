@@ -7,20 +7,31 @@ export interface PrintFormat {
   readonly pattern: RegExp;
   /** How sure the format alone makes it, see `Candidate.weight`. */
   readonly weight: number;
+  /** What else the line must hold, where the format alone is too common. */
+  readonly needs?: RegExp;
   readonly matches: readonly string[];
   readonly nonMatches: readonly string[];
 }
+
+/** Words of a line that is about requests. */
+const aboutRequests =
+  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus/i;
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND)';
 
 export const printFormats: readonly PrintFormat[] = [
   {
     name: 'access log',
-    pattern: new RegExp(`"${method} [^"\\n]{0,2000}"[ ,]+(?<status>[1-9]\\d\\d)(?=[ ,]|$)`, 'dg'),
+    pattern: new RegExp(
+      `(?:"(?:${method}|WebSocket) [^"\\n]{0,2000}"[ ,]+|\\] "[^"\\n]{0,2000}" (?=\\d{3} (?:\\d|-)))(?<status>[1-9]\\d\\d)(?=[ ,]|$)`,
+      'dg',
+    ),
     weight: 0.97,
     matches: [
       '203.0.113.7 - - [21/Nov/2026:02:11:09 +0000] "GET /a?b=500 HTTP/1.1" 503 512 "-" "curl/8.5"',
       'INFO:     127.0.0.1:51034 - "POST /items HTTP/1.1" 422 Unprocessable Entity',
+      'INFO:     10.0.0.9:0 - "WebSocket /live" 403',
+      '198.51.100.4 - - [21/Nov/2026:02:11:09 +0000] "\\x16\\x03\\x01" 400 150 "-" "-"',
     ],
     nonMatches: ['title "GET things done" chapter 404a', 'fetched "GET /x" in 503ms'],
   },
@@ -48,7 +59,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?[ \t]*[:=#(-]{0,2}[ \t]*(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]*\(| -)?[ \t]*(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -68,8 +79,9 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status word',
     pattern:
-      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|Status|STATUS)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received))?["']?[ \t]*[:=]?[ \t]*["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]+){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received))?["']?[ \t]*[:=]?[ \t]*["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
+    needs: aboutRequests,
     matches: [
       'AxiosError: Request failed with status code 404',
       'returned status 400, {"errors":[]}',
@@ -77,8 +89,17 @@ export const printFormats: readonly PrintFormat[] = [
       'responded with a status of 503',
       'X API error 403 status 403: {',
       'response status=429',
+      'Error: BadStatus(503)',
     ],
-    nonMatches: ['exit status 137', 'exited with status 500', 'status 4290 of 5000', 'status: 404ms', 'substatus 403'],
+    nonMatches: [
+      'exit status 137',
+      'exited with status 500',
+      'status 4290 of 5000',
+      'status: 404ms',
+      'substatus 403',
+      'status=404 sensor=lux',
+      'WHERE status = 404',
+    ],
   },
   {
     name: 'request failed with code',
@@ -99,6 +120,95 @@ export const printFormats: readonly PrintFormat[] = [
     weight: 0.97,
     matches: ['curl: (56) CONNECT tunnel failed, response 407'],
     nonMatches: ['tunnel failed, response 407 bytes'],
+  },
+  {
+    name: 'response code',
+    pattern:
+      /\b(?:[Rr]esponse [Cc]ode|[Ss]erver response|[Hh]andshake response|HTTP response)(?: (?:was|is|of))?[ \t]*[:=]?[ \t]*(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+    weight: 0.92,
+    matches: [
+      'Error: unexpected server response: 428',
+      'response code 408 after 3 tries',
+      'Unexpected response code: 431',
+    ],
+    nonMatches: ['response codes: 404 known', 'server response 503ms', 'response code 4040'],
+  },
+  {
+    name: 'answer to a request',
+    pattern:
+      /(?:https?:\/\/|\bHTTP\b|\b(?:[Rr]equest|[Rr]esponse|[Ss]erver|[Uu]pstream|API|GET|POST|PUT|PATCH|DELETE)\b)[^\n]{0,300}?\b(?:got|responded|returned|received|answered|replied)(?: with)?(?: an?)? (?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z]| ?(?:[kKMG]?[bB]\b|bytes|items|rows|results|records|entries|users|times|of\b))/dg,
+    weight: 0.92,
+    matches: [
+      'failed to fetch `https://static.example/a` (203.0.113.4), got 403',
+      'HTTP GET /api/items/12 responded 500 in 34.2 ms',
+    ],
+    nonMatches: ['server returned 500 rows', 'request received 404 bytes', 'we got 503 apples'],
+  },
+  {
+    name: '.NET HTTP client and server',
+    pattern:
+      /\b(?:HTTP (?:request|response headers?) after [\d.]+ ?ms|Request finished HTTP\/\S+ [A-Z]+ [^\n]{0,2000}?) - (?<status>[1-9]\d\d)(?= |$)/dg,
+    weight: 0.95,
+    matches: [
+      '[10:15:06 INF] Received HTTP response headers after 187.0429ms - 503',
+      'Request finished HTTP/1.1 POST http://localhost:5003/api application/json 503 - 413 0 - 4.0412ms',
+    ],
+    nonMatches: ['Sending HTTP request GET https://a.example/503', 'HTTP request after 503ms'],
+  },
+  {
+    name: 'aiohttp',
+    pattern: /(?<![\d.])(?<status>[45]\d\d), message='/dg,
+    weight: 0.95,
+    matches: ["ClientResponseError: 451, message='Unavailable For Legal Reasons', url=URL('https://a.example/')"],
+    nonMatches: ["id 1451, message='x'"],
+  },
+  {
+    name: 'raw response of httpcore',
+    pattern: /b'HTTP\/\d(?:\.\d)?', (?<status>[1-9]\d\d)\b/dg,
+    weight: 0.97,
+    matches: ["receive_response_headers.complete return_value=(b'HTTP/1.1', 503, b'Service Unavailable', [])"],
+    nonMatches: ["(b'HTTP/1.1', b'503')"],
+  },
+  {
+    name: 'OkHttp',
+    pattern: /<-- (?<status>[1-9]\d\d)(?= )/dg,
+    weight: 0.93,
+    matches: ['D OkHttp  : <-- 404 https://img.example.com/u/500.png (129ms)'],
+    nonMatches: ['<-- 4040 x', '--> 404 of 500'],
+  },
+  {
+    name: 'Spring client',
+    pattern:
+      /\b(?:Http(?:Client|Server)ErrorException|WebClientResponseException|RestClientResponseException)[\w$.]*: (?<status>[1-9]\d\d)\b/dg,
+    weight: 0.97,
+    matches: ['org.springframework.web.client.HttpServerErrorException$ServiceUnavailable: 503 : [no body]'],
+    nonMatches: ['HttpServerErrorException at line 503'],
+  },
+  {
+    name: 'load balancer of AWS',
+    pattern:
+      /\b(?:app\/\S+|[\w-]+) [\d.]+:\d+ (?:[\d.]+:\d+|-) (?:-1|[\d.]+) (?:-1|[\d.]+) (?:-1|[\d.]+) (?<status>[1-9]\d\d) (?:\d{1,3}|-) \d+ \d+ "/dg,
+    weight: 0.97,
+    matches: [
+      'https 2024-03-21T23:05:02.429500Z app/web/50dc 192.0.2.41:2818 10.0.0.1:80 0.000 0.187 0.000 502 502 404 1403 "POST https://a.example:443/ HTTP/1.1"',
+    ],
+    nonMatches: ['app/web 192.0.2.41:2818 503'],
+  },
+  {
+    name: 'HAProxy',
+    pattern: /\S+ \S+\/\S+ -?\d+\/-?\d+\/-?\d+\/-?\d+\/\+?\d+ (?<status>[1-9]\d\d) \+?\d+ /dg,
+    weight: 0.97,
+    matches: [
+      'haproxy[1438]: 10.0.1.2:33319 [06/Feb/2024:12:14:15.001] http-in api/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 12/12/0/0/0 0/0 "GET / HTTP/1.1"',
+    ],
+    nonMatches: ['api/x 0/1/2 503 217 '],
+  },
+  {
+    name: 'code of a dump, each property on its own line',
+    pattern: /(?:^|[\]|]:? )[ \t]+code: (?<code>\d{1,4}),?[ \t]*\r?$/dg,
+    weight: 0.45,
+    matches: ['2026-11-21T02:15:04.2+00:00 app[worker.1]:   code: 453,', '  code: 187'],
+    nonMatches: ['exit code: 32', 'code: 88 of 90'],
   },
   {
     name: 'error and a number',

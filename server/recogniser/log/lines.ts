@@ -3,7 +3,7 @@ import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
 import { printFormats } from './formats';
 import { waitOfField } from '../wait';
-import type { ServerWait } from '../../../shared/finding';
+import type { OffsetRange, ServerWait } from '../../../shared/finding';
 
 /** What a part of a text says outside of any printed data. */
 export interface LineReading {
@@ -17,7 +17,9 @@ const phrasePattern =
 /** A phrase before its number: `Too Many Requests (429)`. */
 const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,4}) \((?<number>[45]\d\d)\)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
-const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w-]|\.\w)/g;
+const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
+/** What stands before a word that is a value and not part of a sentence. */
+const valuePosition = /(?:[:=(]\s*|["'`]|\b(?:error|code|reason) )$/;
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
@@ -38,7 +40,10 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
 
 function formatCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
-  for (const { pattern, name, weight } of printFormats) {
+  for (const { pattern, name, weight, needs } of printFormats) {
+    if (needs && !needs.test(line)) {
+      continue;
+    }
     for (const match of line.matchAll(pattern)) {
       for (const role of ['status', 'code'] as const) {
         const text = match.groups?.[role];
@@ -69,6 +74,18 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
       }
     }
   }
+  const phrase = line.trim();
+  const start = from + line.indexOf(phrase);
+  // What a client prints below the status: nothing by itself, the rest of the error above.
+  result.push(
+    ...candidate(
+      { start, end: start + phrase.length },
+      'title',
+      knowledge.statusConstant(phrase),
+      0.2,
+      'reason phrase',
+    ),
+  );
   const lone = loneStatus.exec(line);
   const number = lone?.groups?.['number'];
   const indices = lone?.indices?.groups?.['number'];
@@ -83,15 +100,24 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
 function messageCandidates(text: string, from: number, to: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
   for (const match of knowledge.messages.find(text, from, to)) {
+    if (match.words < 3 && !isValue(text, match.range)) {
+      continue;
+    }
     const role = match.isTitle ? 'title' : 'message';
     result.push(
-      ...candidate(match.range, role, match.entries, messageWeight(match.words, match.isTitle), `its ${role}`),
+      ...candidate(
+        match.range,
+        role,
+        match.entries,
+        messageWeight(text.slice(match.range.start, match.range.end), match.words, match.isTitle),
+        `its ${role}`,
+      ),
     );
     if (match.isTitle) {
       continue;
     }
     for (const code of new Set(match.entries.filter((e) => e.kind === 'code').map((e) => e.value))) {
-      const place = /^\d+$/.test(code) ? besides(text, match.range, from, to, code) : undefined;
+      const place = /^\d+$/.test(code) ? besides(text, match.range, from, code) : undefined;
       if (place !== undefined) {
         const range = { start: place, end: place + code.length };
         result.push(...candidate(range, 'code', knowledge.code(code), 0.6, 'code beside its message'));
@@ -101,37 +127,53 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
   return result;
 }
 
+/** A text of one or two words may be part of any sentence: it counts where it stands alone, or as one made-up word. */
+function isValue(text: string, { start, end }: OffsetRange): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 4);
+  const isQuoted = /["'`]$/.test(before) && /^["'`]/.test(after);
+  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|$)/.test(after);
+  return isQuoted || isAlone || /[a-z][A-Z]/.test(text.slice(start, end));
+}
+
 /** How far from its message a code is looked for, in UTF-16 units. */
 const besideDistance = 40;
+/** What may stand between a code and the message after it: punctuation, and the name of the message's field. */
+const codeToMessage =
+  /^[\s\]):,"'`}>\\–—-]*(?:<\w+>)?(?:(?:u?["'])?(?:message|msg|text)["'\]]*\s*(?:[:=]>?|-)\s*\\*u?["'`]?)?$/i;
+/** What may stand between a message and the code after it: punctuation, and the name of the code's field. */
+const messageToCode =
+  /^[\s"'`.,;:()[\]{}\\|–—-]*(?:["'[]*(?:(?:twitter|error|api)?[ _-]?code)["'\]]*\s*(?:[:=]>?|-)?\s*)?[("'[]*$/i;
 
-/** Where a code stands as a number of its own shortly before or after a message. */
-function besides(
-  text: string,
-  range: { start: number; end: number },
-  from: number,
-  to: number,
-  code: string,
-): number | undefined {
+/** Where a code stands as a number of its own shortly before or after a message; after it, also on the next line. */
+function besides(text: string, range: OffsetRange, from: number, code: string): number | undefined {
   const before = text.slice(Math.max(from, range.start - besideDistance), range.start);
-  const after = text.slice(range.end, Math.min(to, range.end + besideDistance));
-  const pattern = new RegExp(`(?<![\\w.:/-])${code}(?![\\w/]|[.:]\\d)`, 'g');
+  const after = text.slice(range.end, range.end + besideDistance);
+  const pattern = new RegExp(`(?:(?<=\\\\[nrt])|(?<![\\w.:/-]))${code}(?![\\w/]|[.:]\\d)`, 'g');
   const last = [...before.matchAll(pattern)].at(-1);
-  if (last) {
+  if (last && codeToMessage.test(before.slice(last.index + code.length))) {
     return range.start - before.length + last.index;
   }
   const next = pattern.exec(after);
-  return next ? range.end + next.index : undefined;
+  return next && messageToCode.test(after.slice(0, next.index)) ? range.end + next.index : undefined;
 }
 
-/** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`. */
+/** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */
 function slugCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
   for (const match of line.matchAll(wordPattern)) {
-    const entries = knowledge.code(match[0]);
-    if (entries.length > 0) {
-      const range = { start: from + match.index, end: from + match.index + match[0].length };
+    const [word] = match;
+    const entries = knowledge.code(word);
+    const isOrdinary = !/[_-]/.test(word);
+    const isKey = /^["'`]?\s*[:=](?!=)/.test(line.slice(match.index + word.length, match.index + word.length + 6));
+    if (
+      entries.length > 0 &&
+      !(isOrdinary && isKey) &&
+      (!isOrdinary || valuePosition.test(line.slice(Math.max(0, match.index - 12), match.index)))
+    ) {
+      const range = { start: from + match.index, end: from + match.index + word.length };
       const distinctive = entries.some((entry) => !entry.common);
-      result.push(...candidate(range, 'code', entries, distinctive ? 0.9 : 0.4, `code ${match[0]}`));
+      result.push(...candidate(range, 'code', entries, distinctive ? 0.9 : isOrdinary ? 0.3 : 0.4, `code ${word}`));
     }
   }
   return result;
@@ -143,7 +185,8 @@ function headerCandidates(line: string, from: number, knowledge: Knowledge): Lin
   for (const match of knowledge.headerPattern ? line.matchAll(knowledge.headerPattern) : []) {
     const end = match.index + match[0].length;
     const value = /^["']?\s*(?:[:=]>?|\s)\s*(?:\[\s*)?["']?([^"'\n\]]{1,64})/.exec(line.slice(end, end + 80))?.[1];
-    if (value === undefined) {
+    // A name without a hyphen may be a variable's or a class's.
+    if (value === undefined || (!match[0].includes('-') && !/^(?:\d|limit=|")/.test(value))) {
       continue;
     }
     const range = { start: from + match.index, end: from + end };

@@ -124,7 +124,8 @@ export class LogRecogniser {
 }
 
 function isWithin(c: Candidate, other: Candidate): boolean {
-  return c.role === other.role && c.range.start >= other.range.start && c.range.end <= other.range.end;
+  const isInside = c.range.start >= other.range.start && c.range.end <= other.range.end;
+  return c.role === other.role && isInside && c.weight <= other.weight;
 }
 
 /**
@@ -181,7 +182,7 @@ function joinLines(previous: readonly ErrorGroup[], next: readonly ErrorGroup[])
 /** Whether nothing but a reason phrase follows the last candidate of the line. */
 function isLastThing(line: string, start: number, candidates: readonly Candidate[]): boolean {
   const end = Math.max(...candidates.map((c) => c.range.end)) - start;
-  return /^[\s:)"'.,-]*(?:[A-Z][A-Za-z'-]*[ ]?){0,6}[\s:)"'.,-]*$/.test(line.slice(end));
+  return /^[\s:)"'`.,-]*(?:[A-Z][A-Za-z'-]*[ ]?){0,6}[\s:)"'`.,-]*(?:response)?[\s:]*$/.test(line.slice(end));
 }
 
 /**
@@ -230,7 +231,7 @@ function endOfDump(text: string, start: number, lineEnd: number): number {
 }
 
 const recordStart =
-  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
 
 function beginsRecord(line: string): boolean {
   return recordStart.test(line);

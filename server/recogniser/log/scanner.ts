@@ -12,8 +12,7 @@ export class Scanner {
     const literals = new Set<string>(['/problems/']);
     for (const entry of entries) {
       if (entry.kind === 'code' && !/^\d+$/.test(entry.value)) {
-        literals.add(entry.value);
-        entry.aliases?.forEach((alias) => literals.add(alias));
+        [entry.value, ...(entry.aliases ?? [])].forEach((value) => literals.add(value));
       }
       if (entry.kind === 'header') {
         literals.add(entry.value);
@@ -33,11 +32,20 @@ export class Scanner {
     const contexts = [
       'HTTP[^\\n]{0,40}?\\b[1-9]\\d\\d\\b',
       '(?:status|code|error|exception)[^\\n]{0,24}?\\b[1-9]\\d\\d\\b',
+      "[45]\\d\\d, (?:message='|b')",
+      '<-- [45]\\d\\d',
+      '(?:got|responded|returned|received|answered|replied|response)[^\\n]{0,16}? [45]\\d\\d\\b',
+      ' - [45]\\d\\d(?: |$)',
+      '(?<=[ "])[45]\\d\\d [\\d-]',
       '(?<![\\w.,:/=$-])[45]\\d\\d(?=\\)?:?(?: -)? {1,2}["\'(]?[A-Z][a-z]|\\)?:?\\s*-?\\s*\\{|\\s*$)',
       '[A-Za-z]{4} \\([45]\\d\\d\\)',
       '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) [^\\n]{1,2000}? [1-9]\\d\\d(?=[ ,]|$)',
       '["\']?\\bcode\\b["\']?\\]?\\s*(?:[:=]>?|-)',
     ];
+    const phrases = entries
+      .flatMap((entry) => (entry.kind === 'status' ? (entry.titles ?? []) : []))
+      .map(escapeForPattern);
+    contexts.push(`^[ \\t]*(?:${[...new Set(phrases)].join('|')})[ \\t]*\\r?$`);
     const sorted = [...literals].sort((a, b) => b.length - a.length).map(escapeForPattern);
     this.#pattern = new RegExp([...contexts, ...sorted].join('|'), 'gim');
   }

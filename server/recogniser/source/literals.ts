@@ -158,7 +158,7 @@ export function* textCandidates({ file, contexts, knowledge, systems }: Reading)
     if (meaning && (meaning.what === 'text' || meaning.what === 'word')) {
       yield candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, 0.6, meaning.evidence);
     } else if (!match.isTitle && match.words >= 3) {
-      yield candidate(match.range, 'message', match.entries, messageWeight(match.words, false), 'its message');
+      yield candidate(match.range, 'message', match.entries, messageWeight('', match.words, false), 'its message');
     }
   }
 }

@@ -10,7 +10,8 @@ export const scenarios = [
     async run(context) {
       const { window, workspace } = context;
       const before = await readFile(join(workspace, 'post-tweet.ts'), 'utf8');
-      const line = before.split('\n').findIndex((text) => text.includes('await fetch(')) + 1;
+      // The call that reads, which may be retried.
+      const line = before.split('\n').findLastIndex((text) => text.includes('await fetch(')) + 1;
       const column = (before.split('\n')[line - 1] ?? '').indexOf('fetch(') + 2;
       await openSample(context, 'post-tweet.ts');
       await window.goTo(line, column);

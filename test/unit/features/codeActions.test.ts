@@ -85,7 +85,7 @@ describe('code actions', () => {
   ])('offer no retry for %s', async (_what, languageId, text) => {
     const { actions } = await actionsAt(languageId, text);
     expect(actions.length).toBeGreaterThan(0);
-    expect(actions.filter((action) => /^(?:Retry|Prepare)/.test(action.title))).toEqual([]);
+    expect(actions.filter((action) => /^(?:Retry|Wrap)/.test(action.title))).toEqual([]);
   });
 
   it('look an error up in a log, and only when the client runs the command', async () => {

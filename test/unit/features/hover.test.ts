@@ -88,6 +88,15 @@ describe('hover', () => {
     expect(code?.text).toContain('X API v1.1 `422`');
   });
 
+  it('says what the address of an unknown problem type says', async () => {
+    const text =
+      '{"type":"https://pay.example/prob$$CURSOR$$lems/out-of-credit?token=SECRET","title":"No credit","status":403,"detail":"Balance is 30."}';
+    const result = await hover('json', text);
+    expect(result?.text).toContain('`out of credit` (`pay.example`)');
+    expect(result?.text).toContain('Forbidden');
+    expect(result?.text).not.toContain('SECRET');
+  });
+
   it('links to a handler only in source and only for a strategy that has one', async () => {
     const commands = Object.values(linkCommands);
     expect((await hover('typescript', 'if (res.status === 4$$CURSOR$$29) {}', commands))?.text).toContain(

@@ -19,7 +19,9 @@ describe.each(builtInCatalogs().map((catalog) => ({ id: catalog.id, catalog })))
     async ({ id, entry, text }) => {
       const { findings } = await testService().recognise(testDocument(isJson(text) ? 'json' : 'log', text));
       const shown = findings.filter((finding) => finding.confidence !== 'low');
+      const isReasonPhrase = entry.kind === 'message' && entry.value === 'Too Many Requests';
       const mayBeAlternative =
+        isReasonPhrase ||
         (entry.kind === 'status' && catalog.id !== 'http') ||
         (entry.kind === 'problem-type' && (entry.slug.includes('#') || entry.slug === 'about-blank'));
       const explaining = shown.filter((f) => f.entry === id || (mayBeAlternative && f.alternatives.includes(id)));

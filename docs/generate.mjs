@@ -1,0 +1,17 @@
+// Writes the pages that are made from the rules: `npm run generate`. A test keeps them equal.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { recognitionPage } from './page.mjs';
+
+/** The exports of a TypeScript module. @param {string} path */
+async function load(path) {
+  const entry = fileURLToPath(new URL(path, import.meta.url));
+  const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, write: false, format: 'esm' });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
+}
+
+const { printFormats } = await load('../server/recogniser/log/formats.ts');
+const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
+const page = recognitionPage({ formats: printFormats, json: jsonRules, source: [] });
+await writeFile(new URL('recognition.md', import.meta.url), page);

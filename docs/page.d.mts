@@ -1,0 +1,9 @@
+import type { RuleExamples } from '../test/unit/recogniser/jsonRules';
+import type { PrintFormat } from '../server/recogniser/log/formats';
+
+/** The page with all rules of recognition. */
+export function recognitionPage(rules: {
+  formats: readonly PrintFormat[];
+  json: readonly RuleExamples[];
+  source: readonly RuleExamples[];
+}): string;

@@ -1,0 +1,133 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Entry } from '../../shared/catalog/catalog';
+import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import type { Finding, OffsetRange } from '../../shared/finding';
+import type { WhyPage, WhyPlace } from '../../shared/protocol';
+import type { FindingStore } from '../findings';
+import { readingOf, type Reading } from '../recogniser/languages';
+import { code, escapeMarkdown } from '../render/markdown';
+
+/** Most places of a line that are explained. */
+const mostPlaces = 20;
+/** Longest part of a line that is looked at around the place, in UTF-16 units. */
+const longestPart = 4_000;
+const wordPattern = /[A-Za-z0-9_-]+/g;
+
+/** What would make a number or word a finding, by the way its document is read. */
+const whatCounts: Readonly<Record<Reading, string>> = {
+  json: 'a telling key (status, code, error, type) beside a title, message or error; its key and its neighbours say nothing of an error',
+  log: 'a telling neighbour on its line: HTTP and a version, a reason phrase, status= or code=, the text that the API prints with it, or a known client’s format',
+  source:
+    'being compared with, switched on, listed with, assigned or passed to something that holds a status or an error’s code',
+};
+
+/** Says of the places of a line why they are findings, and why others that look like codes are none. */
+export class WhyFeature {
+  constructor(
+    private readonly catalogs: CatalogSet,
+    private readonly findings: FindingStore,
+  ) {}
+
+  /**
+   * @param line zero-based
+   * @param character only what touches this place, zero-based, UTF-16; the whole line when absent
+   */
+  async why(document: TextDocument, line: number, character?: number): Promise<WhyPage> {
+    const text = document.getText();
+    const start = document.offsetAt({ line, character: 0 });
+    const lineEnd = document.offsetAt({ line: line + 1, character: 0 });
+    const at = character === undefined ? undefined : start + character;
+    const part = {
+      start: Math.max(start, (at ?? start) - longestPart / 2),
+      end: Math.min(lineEnd, (at ?? start) + longestPart),
+    };
+    const { findings } = await this.findings.of(document);
+    const isAsked = ({ start: from, end }: OffsetRange) =>
+      at === undefined ? from < part.end && end > part.start : from <= at && at <= end;
+    const seen = findings.filter(({ range }) => isAsked(range)).map((finding) => this.#ofFinding(finding));
+    const reading = readingOf(document.languageId);
+    const unseen = reading ? this.#unseen(text, part, reading, findings).filter(({ range }) => isAsked(range)) : [];
+    const places = [...seen, ...unseen.map(({ place }) => place)].slice(0, mostPlaces);
+    const note = reading ? undefined : `Documents of the language ${document.languageId} are not read.`;
+    return { line, places, markdown: render(places, note), ...(note && { note }) };
+  }
+
+  #ofFinding(finding: Finding): WhyPlace {
+    const entry = this.catalogs.get(finding.entry);
+    const isShown = finding.confidence !== 'low';
+    return {
+      text: finding.text,
+      candidates: [finding.entry, ...finding.alternatives],
+      verdict: isShown ? `recognised, confidence ${finding.confidence}` : 'not shown: the evidence is too weak',
+      for: finding.evidence,
+      needed: finding.confidence === 'high' || !entry ? [] : needs(entry),
+    };
+  }
+
+  /** Numbers and words that a catalog knows and no rule took for an error. */
+  #unseen(text: string, part: OffsetRange, reading: Reading, findings: readonly Finding[]) {
+    const result: { range: OffsetRange; place: WhyPlace }[] = [];
+    for (const match of text.slice(part.start, part.end).matchAll(wordPattern)) {
+      const range = { start: part.start + match.index, end: part.start + match.index + match[0].length };
+      const entries = this.catalogs
+        .byValue(match[0])
+        .filter((entry) => (entry.kind === 'status' ? Number(entry.value) >= 400 : entry.kind === 'code'));
+      const isTaken = findings.some((f) => f.range.start < range.end && f.range.end > range.start);
+      if (entries.length > 0 && !isTaken) {
+        const isNumber = /^\d+$/.test(match[0]);
+        result.push({
+          range,
+          place: {
+            text: match[0],
+            candidates: entries.map((entry) => entry.id),
+            verdict: isNumber
+              ? 'not recognised: a number alone is no error'
+              : 'not recognised: a word alone is no error',
+            for: [],
+            needed: [`To be a finding it needs ${whatCounts[reading]}.`],
+          },
+        });
+      }
+    }
+    return result;
+  }
+}
+
+/** What would raise the confidence in an entry. */
+function needs(entry: Entry): string[] {
+  const { hosts = [], words = [], modules = [] } = entry.catalog.context;
+  const signs = [...hosts.slice(0, 2), ...words.slice(0, 2), ...modules.slice(0, 2)];
+  const result: string[] = [];
+  if (entry.kind === 'status') {
+    result.push('The neighbours of an error or a request beside it: error, message, method, path, a reason phrase.');
+  } else if (signs.length > 0) {
+    result.push(`A sign of ${entry.catalog.name} nearby, such as ${signs.join(', ')}.`);
+  }
+  if (entry.kind === 'code' && (entry.messages ?? []).length > 0) {
+    result.push(`The text that is printed with it: ${entry.messages?.[0] ?? ''}`);
+  }
+  if (entry.http !== undefined && entry.kind !== 'status') {
+    result.push(`Its HTTP status ${entry.http} beside it.`);
+  }
+  return result;
+}
+
+function render(places: readonly WhyPlace[], note: string | undefined): string {
+  if (places.length === 0) {
+    return `# Nothing to recognise here\n\n${escapeMarkdown(note ?? 'No number or word on this line is in a catalog.')}\n`;
+  }
+  const sections = places.map((place) => {
+    const list = (heading: string, items: readonly string[]) =>
+      items.length === 0 ? [] : [`${heading}:`, ...items.map((item) => `- ${escapeMarkdown(item)}`)];
+    return [
+      `## ${code(place.text)}`,
+      `${escapeMarkdown(place.verdict)}.`,
+      `Could be: ${place.candidates.map(code).join(', ')}`,
+      list('Evidence', place.for).join('\n'),
+      list('Would help', place.needed).join('\n'),
+    ]
+      .filter((block) => block !== '')
+      .join('\n\n');
+  });
+  return `# Why (not) recognised\n\n${sections.join('\n\n')}\n`;
+}

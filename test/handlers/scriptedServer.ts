@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One answer of the server. */
+export interface Answer {
+  readonly status: number;
+  /** Values may depend on the moment of the answer, given in milliseconds since 1970. */
+  readonly headers?: Readonly<Record<string, string | ((now: number) => string)>>;
+  readonly body?: string;
+  /** Never answers; the client has to give up. */
+  readonly hangs?: boolean;
+}
+
+/** A request that came in. */
+export interface Arrival {
+  readonly method: string;
+  /** Milliseconds since the server started. */
+  readonly at: number;
+}
+
+export interface ScriptedServer extends AsyncDisposable {
+  readonly url: string;
+  /** What came in, in order. */
+  readonly arrivals: readonly Arrival[];
+}
+
+/** Starts a server that gives its answers in turn, the last one for ever. */
+export async function startServer(answers: readonly Answer[]): Promise<ScriptedServer> {
+  const arrivals: Arrival[] = [];
+  const started = performance.now();
+  const server = createServer((request, response) => {
+    const answer = answers[Math.min(arrivals.length, answers.length - 1)];
+    arrivals.push({ method: request.method ?? '', at: performance.now() - started });
+    request.resume();
+    if (!answer || answer.hangs) {
+      return;
+    }
+    for (const [name, value] of Object.entries(answer.headers ?? {})) {
+      response.setHeader(name, typeof value === 'string' ? value : value(Date.now()));
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body ?? '{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    arrivals,
+    [Symbol.asyncDispose]: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { reported } from '../../../server/findings';
+import { testDocument, testService } from '../support';
+import { jsonRules } from './jsonRules';
+
+const find = async (languageId: string, text: string) =>
+  reported((await testService().recognise(testDocument(languageId, text))).findings);
+
+describe.each(jsonRules)('the rule "$name"', ({ matches, nonMatches }) => {
+  it.each(matches)('explains %s', async (text, entry) => {
+    expect((await find('json', text)).filter((f) => f.lead).map((f) => f.entry)).toEqual([entry]);
+  });
+
+  it.each(matches)('explains the same printed into a log: %s', async (text, entry) => {
+    const found = await find('log', `2026-11-21T02:00:00Z ERROR call failed ${text}`);
+    expect(found.filter((f) => f.lead).map((f) => f.entry)).toEqual([entry]);
+  });
+
+  it.each(nonMatches.map((text) => [text]))('is silent on %s', async (text) => {
+    expect(await find('json', text)).toEqual([]);
+  });
+});
+
+describe('one error', () => {
+  it('is one group, and all its parts explain it', async () => {
+    const text =
+      '{"title":"UsageCapExceeded","detail":"Usage cap exceeded: Monthly product cap","type":"https://api.twitter.com/2/problems/usage-capped","status":429}';
+    const found = await find('json', text);
+    expect(new Set(found.map((f) => f.entry))).toEqual(new Set(['x-api-v2/usage-capped']));
+    expect(new Set(found.map((f) => f.group)).size).toBe(1);
+    expect(found.filter((f) => f.lead).map((f) => f.text)).toEqual(['https://api.twitter.com/2/problems/usage-capped']);
+    expect(found.map((f) => f.text)).toContain('429');
+  });
+
+  it('is another one than the next in the list', async () => {
+    const text =
+      '{"errors":[{"code":88,"message":"Rate limit exceeded"},{"code":187,"message":"Status is a duplicate."}]}';
+    expect((await find('json', text)).filter((f) => f.lead).map((f) => f.entry)).toEqual([
+      'x-api-v1.1/88',
+      'x-api-v1.1/187',
+    ]);
+  });
+
+  it.each([
+    ['JSON Lines', 'jsonl', '{"status":404,"error":"a"}\n{"status":503,"error":"b"}\n'],
+    ['values one after another', 'json', '{"status":404,"error":"a"} {"status":503,"error":"b"}'],
+    ['comments', 'jsonc', '// first\n[{"status":404,"error":"a"}, /* second */ {"status":503,"error":"b"}]'],
+    ['a cut-off text', 'json', '[{"status":404,"error":"a"},{"status":503,"error":"b'],
+  ])('is found in %s', async (_what, languageId, text) => {
+    expect((await find(languageId, text)).filter((f) => f.lead).map((f) => f.entry)).toEqual(['http/404', 'http/503']);
+  });
+
+  it('is found up to three levels of escaping deep', async () => {
+    let text = '{"errors":[{"code":215,"message":"Bad Authentication data."}]}';
+    for (let level = 1; level <= 3; level++) {
+      text = JSON.stringify({ data: text });
+      const found = await find('json', text);
+      expect(
+        found.filter((f) => f.lead).map((f) => f.entry),
+        `level ${level}`,
+      ).toEqual(['x-api-v1.1/215']);
+    }
+  });
+});

@@ -1,0 +1,119 @@
+/** A rule of recognition in JSON and in data printed into logs, by example. The documentation lists them. */
+export interface RuleExamples {
+  readonly name: string;
+  /** What counts, in one sentence. */
+  readonly says: string;
+  /** A text, and the entry that its most exact part is explained by. */
+  readonly matches: readonly (readonly [text: string, entry: string])[];
+  readonly nonMatches: readonly string[];
+}
+
+export const jsonRules: readonly RuleExamples[] = [
+  {
+    name: 'vendor code',
+    says: '`errors[].code` beside `message`, also as a string, nested or in GraphQL’s `extensions`.',
+    matches: [
+      ['{"errors":[{"code":88,"message":"Rate limit exceeded"}]}', 'x-api-v1.1/88'],
+      [
+        '{"errors":[{"message":"Authorization: Status is a duplicate. (187)","extensions":{"code":187}}],"data":{}}',
+        'x-api-v1.1/187',
+      ],
+      ['{"errors":[{"code":"LINE_ITEM_NOT_FOUND","message":"Line item was not found"}]}', 'x-ads/LINE_ITEM_NOT_FOUND'],
+      [
+        '{"status":403,"data":"{\\"errors\\":[{\\"code\\":64,\\"message\\":\\"Your account is suspended and is not permitted to access this feature.\\"}]}"}',
+        'x-api-v1.1/64',
+      ],
+    ],
+    nonMatches: [
+      '{"area":{"code":88,"name":"North"}}',
+      '[{"id":187,"code":88}]',
+      '{"error":null,"code":88}',
+      '{"errors":[],"count":187}',
+    ],
+  },
+  {
+    name: 'HTTP status',
+    says: '`status`, `statusCode` and the like beside what an error or a request has; `code` beside an error’s text.',
+    matches: [
+      ['{"statusCode":404,"error":"Not Found","message":"no such route"}', 'http/404'],
+      ['{"error":{"code":503,"message":"backend is down","status":"UNAVAILABLE"}}', 'http/503'],
+      ['{"level":"error","method":"GET","path":"/a","status":502}', 'http/502'],
+      ['{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 35"}', 'http/429'],
+    ],
+    nonMatches: [
+      '{"id":1,"status":404,"title":"Room 404","price":503}',
+      '{"sku":"A-1","type":"tool","title":"Drill","code":403}',
+      '{"status":200,"message":"ok","total":429}',
+      '{"responses":{"404":{"description":"Not Found"}}}',
+      '{"fixed_response":{"status_code":"503"}}',
+    ],
+  },
+  {
+    name: 'problem type',
+    says: 'A `type` that is a known address, whatever its host’s spelling; an unknown one beside title and status or detail.',
+    matches: [
+      [
+        '{"type":"https://api.twitter.com/2/problems/usage-capped","title":"UsageCapExceeded","period":"Monthly"}',
+        'x-api-v2/usage-capped',
+      ],
+      [
+        '{"errors":[{"type":"https://API.X.com/2/problems/resource-not-found/","title":"Not Found Error"}],"data":[]}',
+        'x-api-v2/resource-not-found',
+      ],
+      [
+        '{"type":"https://pay.example/problems/no-credit","title":"No credit","status":402,"detail":"Balance is 3."}',
+        'http/402',
+      ],
+      [
+        '{"type":"https://pay.example/problems/no-credit","title":"No credit","detail":"Balance is 3."}',
+        'http/problem-details',
+      ],
+    ],
+    nonMatches: [
+      '{"type":"https://schema.org/Person","name":"Ada"}',
+      '{"type":"about:blank","page":1}',
+      '{"$schema":"https://json.example/2/problems"}',
+    ],
+  },
+  {
+    name: 'printed text',
+    says: 'A message, title or detail that the API prints, as a whole or long enough to be nobody else’s.',
+    matches: [
+      [
+        '{"title":"Forbidden","detail":"You are not allowed to create a Tweet with duplicate content.","type":"about:blank","status":403}',
+        'x-api-v2/duplicate-content',
+      ],
+      ['{"message":"This user is not allowed to post a video longer than 2 minutes"}', 'postpeer/video-not-allowed'],
+    ],
+    nonMatches: [
+      '{"message":"Internal error"}',
+      '{"title":"Not Found"}',
+      '{"help":"Rate limit exceeded means that you must wait"}',
+    ],
+  },
+  {
+    name: 'code that is a word',
+    says: '`error` or `code` with a vendor’s word; an ordinary word needs the shape of the vendor’s body or its host or name nearby.',
+    matches: [
+      ['{"error":"x_daily_limit"}', 'xquik/x_daily_limit'],
+      ['{"error":"rate_limit_exceeded","retryAfter":30}', 'xquik/rate_limit_exceeded'],
+      ['{"url":"https://api.postpeer.dev/v1/posts","error":"duplicate"}', 'postpeer/duplicate'],
+    ],
+    nonMatches: [
+      '{"ok":false,"error":"user_not_found"}',
+      '{"state":"frozen","type":"duplicate"}',
+      '{"frozen":true,"duplicate":false}',
+    ],
+  },
+  {
+    name: 'OAuth token error',
+    says: '`error` beside `error_description`.',
+    matches: [
+      [
+        '{"url":"https://api.x.com/2/oauth2/token","error":"invalid_request","error_description":"Value passed for the authorization code was invalid."}',
+        'x-api-v2/oauth-invalid-request',
+      ],
+    ],
+    nonMatches: ['{"grant":"invalid_request"}', '{"error_description":"none"}'],
+  },
+];

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { allHttpCalls, findHttpCall } from '../../../server/retry/calls';
+import { atCursor, type Language, withTree } from './support';
+
+/** The name and the line of the call that is found, or undefined. */
+function find(languageId: Language, marked: string): Promise<string | undefined> {
+  const { text, offset } = atCursor(marked);
+  return withTree(languageId, text, (tree) => {
+    const call = findHttpCall(tree, languageId, offset);
+    return call && `${call.name} ${call.method} ${text.slice(0, call.range.start).split('\n').length}`;
+  });
+}
+
+const axios = "import axios from 'axios';\n";
+
+const script: [string, string, string | undefined][] = [
+  ['on await', 'const r = aw$$CURSOR$$ait fetch(u);', 'fetch GET 1'],
+  ['on the variable that gets the result', 'const r$$CURSOR$$ = await fetch(u);', 'fetch GET 1'],
+  [
+    'where the result is used',
+    'async () => {\n const r = await fetch(u);\n log(r.sta$$CURSOR$$tus);\n}',
+    'fetch GET 2',
+  ],
+  [
+    'in an if on the result',
+    'async () => {\n const a = await fetch(one);\n const b = await fetch(two);\n if (a.status === 42$$CURSOR$$9) { x(); }\n}',
+    'fetch GET 2',
+  ],
+  [
+    'in an else-if',
+    'async () => {\n const a = await fetch(one);\n if (q) {} else if (a.status === 42$$CURSOR$$9) {}\n}',
+    'fetch GET 2',
+  ],
+  [
+    'in the body of a branch',
+    "async () => {\n const a = await fetch(one);\n if (a.status === 429) { throw new Error('lim$$CURSOR$$it'); }\n}",
+    'fetch GET 2',
+  ],
+  [
+    'in a case',
+    'async () => {\n const a = await fetch(one);\n switch (a.status) { case 4$$CURSOR$$29: wait(); }\n}',
+    'fetch GET 2',
+  ],
+  [
+    'through a destructured result',
+    `${axios}async () => {\n const { status } = await axios.put(u);\n if (status === 4$$CURSOR$$29) {}\n}`,
+    'axios.put PUT 3',
+  ],
+  [
+    'through the parsed body and a loop',
+    'async () => {\n const r = await fetch(one);\n const body = await r.json();\n for (const e of body.errors) { if (e.code === 8$$CURSOR$$8) {} }\n}',
+    'fetch GET 2',
+  ],
+  [
+    'in a catch, by its try',
+    `${axios}async () => {\n await axios.get(other);\n try { await axios.post(u, b); } catch (err) { if (err.response?.status === 4$$CURSOR$$29) {} }\n}`,
+    'axios.post POST 4',
+  ],
+  ['in a then', 'fetch(u, { method: "HEAD" }).then((r) => { if (r.status === 4$$CURSOR$$29) {} });', 'fetch HEAD 1'],
+  [
+    'in a conditional expression',
+    'async () => {\n const r = await fetch(u);\n return r.status === 4$$CURSOR$$29 ? 1 : 2;\n}',
+    'fetch GET 2',
+  ],
+  [
+    'in a branch on something else, if there is one call only',
+    'async () => {\n const r = await go(() => fetch(u));\n if (code === 8$$CURSOR$$8) {}\n}',
+    undefined,
+  ],
+  [
+    'in a branch on a field of the class, if there is one call only',
+    'class A { async m() { this.r = await fetch(u);\n if (this.r.code === 8$$CURSOR$$8) {} } }',
+    'fetch GET 1',
+  ],
+  [
+    'not in another function',
+    'const f = () => fetch(u);\nfunction g(r) { if (r.status === 4$$CURSOR$$29) {} }',
+    undefined,
+  ],
+  ['not in a callback beside the call', 'app.get(p, (q, s) => { s.en$$CURSOR$$d(); fetch(u); });', undefined],
+  ['not for an object that is no client', 'api.get("/a")$$CURSOR$$;', undefined],
+  ['not for got.stream', 'import got from "got";\ngot.stream(u)$$CURSOR$$;', undefined],
+];
+
+const python: [string, string, string | undefined][] = [
+  ['on the result', 'import requests\nr$$CURSOR$$ = requests.get(u)', 'requests.get GET 2'],
+  [
+    'in an if',
+    'import requests\ndef f():\n  r = requests.get(u)\n  if r.status_code == 42$$CURSOR$$9:\n    pass',
+    'requests.get GET 3',
+  ],
+  [
+    'in an elif',
+    'import requests\ndef f():\n  r = requests.get(u)\n  if r.ok:\n    pass\n  elif r.status_code == 42$$CURSOR$$9:\n    pass',
+    'requests.get GET 3',
+  ],
+  [
+    'in an except',
+    'import tweepy\ndef f(client):\n  try:\n    client.like(1)\n  except tweepy.TooMany$$CURSOR$$Requests:\n    pass',
+    'client.like POST 4',
+  ],
+  [
+    'in a branch on the codes of an exception',
+    'import tweepy\ndef f(api):\n  try:\n    api.retweet(1)\n  except tweepy.HTTPException as e:\n    if 32$$CURSOR$$7 in e.api_codes:\n      pass',
+    'api.retweet POST 4',
+  ],
+  [
+    'in a match',
+    'import httpx\ndef f():\n  r = httpx.get(u)\n  match r.status_code:\n    case 42$$CURSOR$$9: pass',
+    'httpx.get GET 3',
+  ],
+  [
+    'by the name of with',
+    'from urllib.request import urlopen\nwith urlopen(u) as r:\n  print(r.sta$$CURSOR$$tus)',
+    'urlopen GET 2',
+  ],
+  [
+    'through json()',
+    'import requests\ndef f():\n  body = requests.get(u).json()\n  for e in body["errors"]:\n    if e["code"] == 8$$CURSOR$$8:\n      pass',
+    'requests.get GET 3',
+  ],
+  [
+    'not for a method that sends nothing',
+    'import requests\ns = requests.Session()\ns.mount("a", b)$$CURSOR$$',
+    undefined,
+  ],
+  ['not for httpx.stream', 'import httpx\nwith httpx.stream("GET", u) as r$$CURSOR$$:\n  pass', undefined],
+];
+
+describe('the call that a place is about', () => {
+  it.each(script)('TypeScript: %s', async (_name, text, call) => {
+    expect(await find('typescript', text)).toBe(call);
+  });
+  it.each(python)('Python: %s', async (_name, text, call) => {
+    expect(await find('python', text)).toBe(call);
+  });
+  it('is none in a language without handlers', async () => {
+    const found = await withTree('javascript', 'fetch(u)', (tree) => findHttpCall(tree, 'go', 2));
+    expect(found).toBeUndefined();
+  });
+});
+
+describe('all calls', () => {
+  it('are listed for a range', async () => {
+    const text = 'fetch(a);\nfetch(b);\nfetch(c);\n';
+    const names = await withTree('javascript', text, (tree) =>
+      allHttpCalls(tree, 'javascript', { start: 10, end: 18 }).map(({ range }) => text.slice(range.start, range.end)),
+    );
+    expect(names).toEqual(['fetch(b)']);
+  });
+
+  it('say how they are used and what limits them', async () => {
+    const text = 'await fetch(a, { signal });\nfetch(b).then(c);\nx = fetch(d);\n';
+    const uses = await withTree('javascript', text, (tree) =>
+      allHttpCalls(tree, 'javascript').map(({ use, hasLimit }) => [use, hasLimit]),
+    );
+    expect(uses).toEqual([
+      ['awaited', true],
+      ['chained', false],
+      ['plain', false],
+    ]);
+  });
+});
