@@ -6,6 +6,7 @@ import {
   isErrorClass,
   isExpectation,
   isLookup,
+  isMapOfStatuses,
   isRangeTest,
   isStatusCall,
   isStatusMethod,
@@ -49,8 +50,9 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (statusTypes.test(plain(maker)) || statusTypes.test(plain(name))) {
     return found(status, 'argument of', place);
   }
-  const isDirect = !place.isListed || /status/i.test(name);
-  if (isDirect && (isStatusCall(name) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
+  // A string with a number is a body, not a status, unless the call is named after the status.
+  const isDirect = (!place.isListed && !place.isText) || /status/i.test(name);
+  if (isDirect && (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
     return found({ ...status, name: maker || name }, 'argument of', place);
   }
   // supertest: `request(app).get('/').expect(404)`
@@ -76,7 +78,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return index % 2 === 0 ? on(place, call, { role: 'key', isListed: true }) : undefined;
   }
   if (/^(?:put|add|set|tryadd|putifabsent|insert|get|getordefault|fetch)$/.test(plain(name)) && index === 0 && object) {
-    return on(place, object, { role: 'key' });
+    return ofKeyOf(file, object, place);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
 }
@@ -113,6 +115,16 @@ function ofMapArgument(file: SourceFile, call: Node, place: Place, others: reado
     }
   }
   return isConversion(name) ? on(place, call) : undefined;
+}
+
+/** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */
+export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
+  const name = file.lastName(map);
+  if (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name) && file.speaksHttp) {
+    return found({ ...status, name }, 'key of', place);
+  }
+  const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;
+  return binding && { uses: binding, place: { ...place, node: binding.name, role: 'key' } };
 }
 
 /** A function of the same file: the name of its parameter tells, or what it does with the parameter. */

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { ofArgument, ofMethod } from './calls';
+import { ofArgument, ofKeyOf, ofMethod } from './calls';
 import { part, type Shape } from './grammar';
-import { holdsStatuses, isMapOfStatuses, isOther, whatIsNamed } from './names';
+import { holdsStatuses, isMapOfStatuses, isTable, isOther, whatIsNamed } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -37,7 +37,8 @@ export class Contexts {
 
   /** Undefined when nothing says what the literal is. */
   meaningOf(literal: Node): Meaning | undefined {
-    const place: Place = { node: literal, role: 'value', isListed: false, isRanged: false, indexes: [] };
+    const isText = this.file.shape(literal)?.is === 'string';
+    const place: Place = { node: literal, role: 'value', isText, isListed: false, isRanged: false, indexes: [] };
     return this.#climb(place, mostHops);
   }
 
@@ -200,7 +201,7 @@ export class Contexts {
     const operands =
       binary.namedChildCount > 6
         ? []
-        : (binary.namedChildren.filter((c) => c !== null && c.type !== 'comparison_operator') as Node[]);
+        : (binary.namedChildren.filter((c) => c !== null && !/^(?:comparison|test)_operator$/.test(c.type)) as Node[]);
     const index = operands.findIndex((operand) => operand.id === place.node.id);
     for (const other of [operands[index - 1], operands[index + 1]]) {
       if (!other) {
@@ -245,8 +246,7 @@ export class Contexts {
       return isMapOfStatuses(name) ? found({ ...status, name }, 'key of', place) : uses;
     }
     if (place.role === 'entry') {
-      const table =
-        holdsStatuses(name) || /codes?$|status(?:es|codes?)?$/i.test(name) ? holdingOfName(name) : undefined;
+      const table = isTable(name) ? holdingOfName(name) : undefined;
       return table?.what === 'status' || table?.what === 'vendor-code' || table?.what === 'code'
         ? found(table, 'entry of', place)
         : uses;
@@ -344,17 +344,10 @@ export class Contexts {
     }
     // `MESSAGES[404]`
     const map = part(index, object);
-    return map && place.role === 'value' ? this.#ofKnownMap(place, map) : undefined;
-  }
-
-  #ofKnownMap(place: Place, map: Node): Step {
-    const { file } = this;
-    const name = file.lastName(map);
-    if (isMapOfStatuses(name) && file.speaksHttp) {
-      return found({ ...status, name }, 'key of', place);
-    }
-    const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;
-    return binding && { uses: binding, place: { ...place, node: binding.name, role: 'key' } };
+    const shape = file.shape(index);
+    return map && place.role === 'value' && shape?.is === 'index' && file.isPart(index, shape.index, place.node)
+      ? ofKeyOf(file, map, place)
+      : undefined;
   }
 
   #ofMember(place: Place, member: Node, object: string | number): Step {

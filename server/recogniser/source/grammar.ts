@@ -71,6 +71,8 @@ export interface Grammar {
   readonly errorModules?: RegExp;
   /** Names alone do not tell what a value is, because `status` and `code` are mostly those of processes. */
   readonly needsOrigin?: boolean;
+  /** Types of lists and ranges that are there even around a single expression. */
+  readonly single?: ReadonlySet<string>;
   /** Words stand without quotes. */
   readonly bareWords?: boolean;
 }

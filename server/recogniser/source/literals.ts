@@ -20,7 +20,8 @@ export interface Reading {
 /** A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. */
 const numberPattern =
   /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
-const wordPattern = /[A-Za-z][\w-]{2,80}/g;
+const wordPattern = /\babout:blank\b|[A-Za-z][\w-]{2,80}/g;
+const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)?\s*([45]\d\d) [A-Z][a-z]/;
 
 /** Numbers that are the status or the code of an error. */
@@ -102,7 +103,8 @@ function ofNumber(
 export function* wordCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
   for (const { 0: value, index } of file.text.matchAll(wordPattern)) {
     const codes = knowledge.code(value);
-    const problemTypes = value.includes('-') ? knowledge.problemType(`https://api.x.com/2/problems/${value}`) : [];
+    const address = value === 'about:blank' ? value : `https://api.x.com/2/problems/${value}`;
+    const problemTypes = /[-:]/.test(value) ? knowledge.problemType(address) : [];
     const isSymbol = file.text[index - 1] === ':' && /^[a-z_]+$/.test(value);
     const statuses = isSymbol ? knowledge.statusConstant(value).filter((entry) => Number(entry.value) >= 400) : [];
     if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0) {
@@ -140,16 +142,34 @@ export function* wordCandidates({ file, contexts, knowledge, systems }: Reading)
   }
 }
 
+/** Members of a library's enumeration that catalogs know by their full name: `EApiV1ErrorCode.DuplicatedTweet`. */
+export function* memberCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+  for (const { 0: name, index } of file.text.matchAll(memberPattern)) {
+    const codes = knowledge.code(name);
+    const problemTypes = codes.length === 0 ? knowledge.problemType(name) : [];
+    if (codes.length + problemTypes.length > 0 && !stringAt(file, index)) {
+      const range = { start: index, end: index + name.length };
+      yield [
+        ...candidate(range, 'code', codes, 0.95, `constant ${name}`),
+        ...candidate(range, 'problem-type', problemTypes, 0.95, `constant ${name}`),
+      ];
+    }
+  }
+}
+
 /** Problem types and printed texts inside strings. */
 export function* textCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
   const { text } = file;
+  const addresses: { start: number; end: number }[] = [];
   for (const { start, end, entries } of knowledge.problemTypes(text, 0, text.length)) {
+    addresses.push({ start, end });
     const inString = stringAt(file, start) !== undefined;
     yield candidate({ start, end }, 'problem-type', entries, inString ? 0.95 : 0.55, 'problem type');
   }
   for (const match of knowledge.messages.find(text)) {
     const string = stringAt(file, match.range.start);
-    if (!string) {
+    const isInAddress = addresses.some(({ start, end }) => start <= match.range.start && match.range.end <= end);
+    if (!string || isInAddress) {
       continue;
     }
     const isWhole = plain(file.contentOf(string)) === plain(text.slice(match.range.start, match.range.end));

@@ -51,9 +51,7 @@ export function isOther(name: string): boolean {
 
 /** What a value of this name is. `getStatusCode` is named like `statusCode`, and a list like its items. */
 export function whatIsNamed(written: string): What | undefined {
-  const name = written
-    .replace(/^(?:get|Get|fetch|read|is|has|to|as)_?(?=[A-Z_a-z])(?=[A-Z_]|[a-z]*_)/, '')
-    .replace(/^_+/, '');
+  const name = written.replace(/^(?:get|Get|fetch|read|to|as)_?(?=[A-Z_a-z])(?=[A-Z_]|[a-z]*_)/, '').replace(/^_+/, '');
   const text = plain(name);
   if (text === '' || isOther(name)) {
     return undefined;
@@ -76,6 +74,12 @@ export function isErrorText(name: string): boolean {
   return textName.test(text) || wordName.test(text);
 }
 
+/** Whether a value of this name is a table whose entries are statuses or codes: `STATUS_OF`, `ERROR_CODES`. */
+export function isTable(name: string): boolean {
+  const text = plain(name);
+  return !isOther(name) && (statusTable.test(text) || /(?:codes|statuses)$/.test(text));
+}
+
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */
 export function isMapOfStatuses(name: string): boolean {
   return /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?/.test(
@@ -95,7 +99,7 @@ const statusCalls = new Set([
   'replyonce', 'replywith', 'respond', 'respondwith', 'errorhandler', 'httpcode', 'createerror', 'fetcherror', 'assertstatus',
   'expectstatus', 'setstatuscode', 'httpresponse', 'jsonresponse', 'htmlresponse', 'response', 'responsestatus', 'sendresponse',
   'senderror', 'throwhttperror', 'mockstatus', 'makeresponse', 'fakeresponse', 'mockresponse', 'statuscode', 'setresponsecode',
-  'havehttpstatus', 'havestatus', 'fromu16', 'responsetemplate', 'httpresponsecode', 'halt', 'head', 'expectedstatuses',
+  'havehttpstatus', 'havestatus', 'fromu16', 'responsetemplate', 'httpresponsecode', 'expectedstatuses',
   'producesresponsetype', 'abortwithstatus', 'abortwithstatusjson', 'abortwitherror', 'pushstatus', 'newhttperror', 'aborthttp',
   'withstatuscode', 'assertresponsestatus', 'statusis', 'errorresponse', 'apiresponse', 'webapplicationexception',
   'plaintextresponse', 'streamingresponse', 'redirectresponse', 'aresponse', 'jsonerror', 'httpfail', 'renderstatus',
@@ -104,8 +108,12 @@ const statusCallEnd =
   /(?:http|api|rest|web|client|server|request|response|fetch|status|remote|upstream)(?:error|exception|problem|fault|failure)$|(?:http|response|expect|assert|set|with|send|write|render|check|mock|return|reply|have)\w*status(?:code)?$|^(?:write|send|respond|render|return|json|throw|raise|fail|make|create|new)(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$/;
 
 /** Whether a call of this name takes an HTTP status as an argument. */
-export function isStatusCall(name: string): boolean {
+export function isStatusCall(name: string, isMethod = false): boolean {
   const text = plain(name);
+  // Rails and Sinatra: `head 404`, `halt 404`; a data frame has a method of that name.
+  if (text === 'head' || text === 'halt') {
+    return !isMethod;
+  }
   return statusCalls.has(text) || statusCallEnd.test(text);
 }
 

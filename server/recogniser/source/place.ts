@@ -18,6 +18,8 @@ export interface Place {
   readonly node: Node;
   /** The literal is the value of the expression (or one of its items), a key of the map, or an entry's value in it. */
   readonly role: 'value' | 'key' | 'entry';
+  /** Whether the literal is a string. */
+  readonly isText: boolean;
   /** Whether it is one of several. */
   readonly isListed: boolean;
   /** Whether it bounds a range. */

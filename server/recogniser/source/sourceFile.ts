@@ -28,7 +28,7 @@ const httpWords =
 const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** The children of these are one value when there is only one of them. */
-const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'list', 'pair', 'choice', 'range']);
+const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'pair', 'choice']);
 const single: Shape = { is: 'wrap', value: 0 };
 
 /** A parsed text with what the rules ask about its names. Everything is found on demand, and every look is bounded. */
@@ -58,13 +58,11 @@ export class SourceFile {
   /** The shape of a node. What may hold several children but holds one stands for that one. */
   shape(node: Node): Shape | undefined {
     const shape = this.grammar.nodes.get(node.type);
-    if (!shape || !listLike.has(shape.is)) {
+    if (!shape || !(listLike.has(shape.is) || this.grammar.single?.has(node.type))) {
       return shape;
     }
     if (!this.#shapes.has(node.id)) {
-      const isSingle =
-        node.namedChildCount === 1 && (shape.is !== 'list' || /expression_list|_pattern$/.test(node.type));
-      this.#shapes.set(node.id, isSingle && !(shape.is === 'range') ? single : shape);
+      this.#shapes.set(node.id, node.namedChildCount === 1 ? single : shape);
     }
     return this.#shapes.get(node.id);
   }
@@ -99,7 +97,7 @@ export class SourceFile {
 
   /** The last name of an expression: `error.response?.status` gives `status`. */
   lastName(node: Node | null | undefined): string {
-    for (let level = 0; node && level < 12; level++) {
+    for (let level = 0; node && level < 32; level++) {
       const shape: Shape | undefined = this.shape(node);
       switch (shape?.is) {
         case 'name':
@@ -153,7 +151,7 @@ export class SourceFile {
   parameters(functionOrClass: Node): Node[] {
     const shape = this.shape(functionOrClass);
     const which = shape?.is === 'function' || shape?.is === 'class' ? shape.parameters : undefined;
-    const list = part(functionOrClass, which) ?? functionOrClass.childForFieldName('parameter');
+    const list = part(functionOrClass, which || undefined) ?? functionOrClass.childForFieldName('parameter');
     if (!list) {
       const maker = shape?.is === 'class' ? this.#makerOf(functionOrClass) : undefined;
       return maker ? this.parameters(maker) : [];
@@ -163,20 +161,20 @@ export class SourceFile {
     }
     const items = list.namedChildCount > 40 ? [] : list.namedChildren;
     const inner = items.length === 1 && items[0]?.type === 'parameter_list' ? items[0].namedChildren : items;
-    return inner.flatMap((item) => {
-      const itemShape = item ? this.shape(item) : undefined;
-      if (!item) {
-        return [];
-      }
-      if (itemShape?.is === 'name') {
-        return [item];
-      }
-      // Go declares several parameters of one type at once.
-      const several =
-        itemShape?.is === 'parameter' && itemShape.name === 'name' ? item.childrenForFieldName('name') : [];
-      const names = several.length > 1 ? several : itemShape?.is === 'parameter' ? [part(item, itemShape.name)] : [];
-      return names.filter((name) => name !== null);
-    });
+    return inner.flatMap((item) => (item ? this.#parameterNames(item) : []));
+  }
+
+  #parameterNames(item: Node): Node[] {
+    const shape = this.shape(item);
+    if (shape?.is === 'name') {
+      return [item];
+    }
+    if (shape?.is !== 'parameter') {
+      return [];
+    }
+    // Go declares several parameters of one type at once.
+    const several = shape.name === 'name' ? item.childrenForFieldName('name') : [];
+    return (several.length > 1 ? several : [part(item, shape.name)]).filter((name) => name !== null);
   }
 
   #makerOf(classNode: Node): Node | undefined {
@@ -186,7 +184,7 @@ export class SourceFile {
       ? undefined
       : (body?.namedChildren.find((member) => {
           const shape = member && this.shape(member);
-          const own = shape?.is === 'function' ? this.lastName(part(member, shape.name)) : '';
+          const own = member && shape?.is === 'function' ? this.lastName(part(member, shape.name)) : '';
           return own !== '' && (own === name || /^(?:constructor|__init__|__construct|initialize)$/.test(own));
         }) ?? undefined);
   }

@@ -8,7 +8,7 @@ import { resolve } from '../resolve';
 import { Contexts } from './contexts';
 import { constantCandidates, importedClassCandidates } from './constants';
 import { grammars } from './languages';
-import { numberCandidates, textCandidates, wordCandidates } from './literals';
+import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
 import { SourceFile } from './sourceFile';
 
 const nothing: Recognition = { findings: [], truncated: false };
@@ -60,6 +60,7 @@ export class SourceRecogniser {
     for (const reader of [
       numberCandidates,
       wordCandidates,
+      memberCandidates,
       constantCandidates,
       importedClassCandidates,
       textCandidates,

@@ -15,7 +15,7 @@ export interface Holding {
 const weights: Readonly<Record<What, number>> = { status: 0.95, code: 0.9, 'vendor-code': 0.75, word: 0.5, text: 0.6 };
 
 /** How many values and bindings a look follows. */
-const mostSteps = 12;
+const mostSteps = 48;
 
 const other = 'other';
 type Answer = Holding | typeof other | undefined;
@@ -86,7 +86,7 @@ function expansionIn(text: Node): Node | null {
 /** `err.status ?? err.code`: the first that says something. */
 function ofSeveral(file: SourceFile, node: Node, steps: number): Answer {
   for (const child of node.namedChildCount > 4 ? [] : node.namedChildren) {
-    const answer = look(file, child, steps - 2);
+    const answer = look(file, child, steps - 8);
     if (answer && answer !== other) {
       return answer;
     }
@@ -119,16 +119,23 @@ function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
     return ofName(binding.property);
   }
   if (binding.kind === 'value') {
-    return look(file, binding.value, steps - 3);
+    return look(file, binding.value, steps - 12);
   }
   if (binding.kind === 'loop') {
-    const list = look(file, binding.value, steps - 3);
+    const list = look(file, binding.value, steps - 12);
     // `for error in errors`: an item is no text because the list is named like one.
     return list && list !== other && (list.what === 'status' || list.what === 'code' || list.what === 'vendor-code')
       ? list
       : undefined;
   }
   if (binding.kind === 'parameter') {
+    // `validateStatus: (s) => s < 400`: a function that is named after what it is given.
+    const { parent } = binding.value ?? {};
+    const outer = parent && file.shape(parent);
+    const key = parent && outer?.is === 'pair' && binding.index === 0 ? file.lastName(part(parent, outer.key)) : '';
+    if (whatIsNamed(key) === 'status') {
+      return holdingOfName(key);
+    }
     const parameter = file.around(binding.name, ['parameter'], 3);
     const shape = parameter && file.shape(parameter);
     if (parameter && shape?.is === 'parameter' && shape.type && file.isStatusType(part(parameter, shape.type))) {

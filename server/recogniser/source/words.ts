@@ -39,7 +39,9 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   if (before.startsWith('-') && whatIsNamed(before.slice(1)) === 'status') {
     return found({ ...status, name: before }, 'value of', place);
   }
-  return isStatusCall(program) ? found({ ...status, name: program }, 'argument of', place) : undefined;
+  return isStatusCall(program) && /_|-|status/i.test(program)
+    ? found({ ...status, name: program }, 'argument of', place)
+    : undefined;
 }
 
 /** A token among the arguments of a macro: `assert_eq!(status, 404)`, `matches!(code, 401 | 403)`, `json!({"code": 88})`. */

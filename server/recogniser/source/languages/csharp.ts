@@ -55,6 +55,7 @@ export const csharp: Grammar = {
     ],
     ['record_declaration', { is: 'class', name: 'name', parameters: ':parameter_list' }],
   ]),
+  single: new Set(['or_pattern', 'and_pattern']),
   constants: [
     /\b(?:HttpStatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
     /\bStatusCodes\.Status(?<number>[45]\d\d)\w{2,60}/g,

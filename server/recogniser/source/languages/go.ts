@@ -34,5 +34,6 @@ export const go: Grammar = {
     ['range_clause', { is: 'loop', variable: 'left', list: 'right' }],
     ['type_spec', { is: 'class', name: 'name' }],
   ]),
+  single: new Set(['expression_list']),
   constants: [/\b[a-z]\w{1,20}\.(?<name>Status[A-Z]\w{2,60})/g],
 };

@@ -3,7 +3,8 @@ import { type Grammar, shapes } from '../grammar';
 export const powershell: Grammar = {
   nodes: shapes([
     ['variable simple_name type_identifier command_name function_name', { is: 'name' }],
-    ['integer_literal decimal_integer_literal', { is: 'number' }],
+    ['decimal_integer_literal', { is: 'number' }],
+    ['integer_literal', { is: 'wrap', value: 0 }],
     ['string_literal', { is: 'string' }],
     ['comment', { is: 'comment' }],
     // Every level of precedence is a node of its own, mostly with a single child.
@@ -38,5 +39,6 @@ export const powershell: Grammar = {
       { is: 'parameter', name: ':variable', value: ':script_parameter_default', type: ':attribute_list' },
     ],
   ]),
+  single: new Set(['array_literal_expression', 'range_expression']),
   constants: [/\[(?:System\.)?(?:Net\.)?HttpStatusCode\]::(?<name>[A-Z]\w{2,60})/gi],
 };

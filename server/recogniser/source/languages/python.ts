@@ -38,6 +38,7 @@ export const python: Grammar = {
     ['for_statement for_in_clause', { is: 'loop', variable: 'left', list: 'right' }],
     ['class_definition', { is: 'class', name: 'name' }],
   ]),
+  single: new Set(['expression_list', 'union_pattern']),
   constants: [
     /\b(?:HTTPStatus|HttpStatus|HttpStatusCode|http_status|http\.client|httplib|http_client)\.(?<name>[A-Za-z_]\w{2,60})/g,
     /\b(?:status|codes?|http_status|statuses)\.(?<name>HTTP_[1-5]\d\d_\w{2,60}|[A-Z][A-Z_]{2,60}\b)/g,

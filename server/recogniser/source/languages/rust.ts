@@ -43,5 +43,6 @@ export const rust: Grammar = {
     ['for_expression', { is: 'loop', variable: 'pattern', list: 'value' }],
     ['enum_item struct_item', { is: 'class', name: 'name' }],
   ]),
+  single: new Set(['or_pattern']),
   constants: [/\b(?:StatusCode|Status|HttpStatus|http_status)::(?<name>[A-Z]\w{2,60})/g],
 };
