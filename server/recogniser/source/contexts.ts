@@ -3,7 +3,7 @@ import { ofArgument, ofKeyOf, ofMethod } from './calls';
 import { part, type Shape } from './grammar';
 import { holdsStatuses, isMapOfStatuses, isTable, isOther, whatIsNamed } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
-import type { SourceFile } from './sourceFile';
+import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
 import { ofCommand, ofToken } from './words';
 
@@ -39,7 +39,17 @@ export class Contexts {
   meaningOf(literal: Node): Meaning | undefined {
     const isText = this.file.shape(literal)?.is === 'string';
     const place: Place = { node: literal, role: 'value', isText, isListed: false, isRanged: false, indexes: [] };
-    return this.#climb(place, mostHops);
+    return this.#climb(place, mostHops) ?? this.#namedByValue(literal);
+  }
+
+  /** `404: 'Not Found'`: a key whose value names it. */
+  #namedByValue(literal: Node): Meaning | undefined {
+    const pair = literal.parent;
+    const shape = pair && this.file.shape(pair);
+    const value =
+      pair && shape?.is === 'pair' && this.file.isPart(pair, shape.key, literal) ? part(pair, shape.value) : null;
+    const name = value && this.file.shape(value)?.is === 'string' ? this.file.contentOf(value) : '';
+    return name === '' ? undefined : { what: 'phrase', weight: 0.9, evidence: `beside ${name}`, name };
   }
 
   #climb(start: Place, hops: number): Meaning | undefined {
@@ -246,21 +256,30 @@ export class Contexts {
       return isMapOfStatuses(name) ? found({ ...status, name }, 'key of', place) : uses;
     }
     if (place.role === 'entry') {
-      const table = isTable(name) ? holdingOfName(name) : undefined;
-      return table?.what === 'status' || table?.what === 'vendor-code' || table?.what === 'code'
-        ? found(table, 'entry of', place)
-        : uses;
+      const table = holdsStatuses(name) ? { ...status, name } : isTable(name) ? holdingOfName(name) : undefined;
+      return table ? found(table, 'entry of', place) : this.#ofPhrase(place.key ?? '', uses);
     }
-    const holding = isPlain ? holdingOfName(name) : holdingOf(file, target);
-    if (holding && holding.what !== 'text' && !(file.grammar.needsOrigin && !/http|response|code$/i.test(name))) {
+    const holding = this.#ofItem(place, target) ?? (isPlain ? holdingOfName(name) : holdingOf(file, target));
+    // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
+    const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
+    if (fits && !(file.grammar.needsOrigin && !/http|response|code$/i.test(name))) {
       return found(holding, 'value of', place);
     }
+    return this.#ofGroup(place, bind) ?? this.#ofPhrase(name, uses);
+  }
+
+  /** Where nothing else speaks: a constant may be named like the status it is. */
+  #ofPhrase(name: string, uses: Extract<Step, { uses: Binding }> | undefined): Step {
     const phrase: Meaning = { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };
-    const group = this.#ofGroup(place, bind);
-    if (group) {
-      return group;
-    }
     return uses ? { ...uses, otherwise: phrase } : { meaning: phrase };
+  }
+
+  /** `status, message = 404, "gone"`: the name at the same place of the other list. */
+  #ofItem(place: Place, target: Node): Holding | undefined {
+    const is = this.file.shape(target)?.is;
+    const item =
+      place.isListed && (is === 'list' || is === 'pattern') ? target.namedChild(place.indexes.at(-1) ?? 0) : null;
+    return item ? holdingOfName(this.file.lastName(item)) : undefined;
   }
 
   /** The enumeration or class whose member the literal is: `enum HttpStatus { NotFound = 404 }`. */
@@ -287,7 +306,7 @@ export class Contexts {
     }
     const name = file.lastName(key);
     const holding = holdingOfName(name);
-    if (holding && holding.what !== 'text' && place.role === 'value') {
+    if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
       return holding.what === 'code' && this.#isInErrors(pair)
         ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
         : found(holding, 'value of', place);

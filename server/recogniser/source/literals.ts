@@ -4,7 +4,7 @@ import { candidate, type Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
 import type { Systems } from '../systems';
 import type { Contexts } from './contexts';
-import { isErrorText, plain } from './names';
+import { isErrorText, plain, whatIsNamed } from './names';
 import type { Meaning } from './place';
 import type { SourceFile } from './sourceFile';
 
@@ -22,7 +22,10 @@ const numberPattern =
   /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
 const wordPattern = /\babout:blank\b|[A-Za-z][\w-]{2,80}/g;
 const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
-const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)?\s*([45]\d\d) [A-Z][a-z]/;
+const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([])+(\d{3})[\s:)\]]*$/;
+/** The key that a number in printed JSON belongs to. */
+const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
+const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
@@ -39,17 +42,11 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     if (!node) {
       continue;
     }
-    const content = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
+    // `error.message.includes('(404)')`, `'status code 429'`
+    const written = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
+    const content = wrappedNumber.exec(written)?.[1] ?? written;
     if (content !== number) {
-      const line = statusLine.exec(content);
-      if (line?.[1] === number && statuses.length > 0 && /^(?:HTTP|Status)/.test(content)) {
-        yield candidate(range, 'status', statuses, 0.92, 'status line');
-      } else if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
-        const meaning = contexts.meaningOf(node);
-        yield meaning
-          ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true)
-          : [];
-      }
+      yield inText(reading, node, content, range, number);
       continue;
     }
     const meaning = contexts.meaningOf(node);
@@ -57,6 +54,30 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       yield ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string');
     }
   }
+}
+
+/** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
+function inText(reading: Reading, node: Node, content: string, range: Candidate['range'], number: string): Candidate[] {
+  const { contexts, knowledge, systems } = reading;
+  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
+    return candidate(range, 'status', statuses, 0.92, 'status line');
+  }
+  if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+    const meaning = contexts.meaningOf(node);
+    return meaning ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true) : [];
+  }
+  const key = /^\s*[[{]/.test(content)
+    ? keyBefore.exec(node.text.slice(0, range.start - node.startIndex))?.[1]
+    : undefined;
+  const what = key === undefined ? undefined : whatIsNamed(key);
+  if (what === 'status') {
+    return candidate(range, 'status', statuses, 0.7, `key ${key ?? ''} in a printed body`);
+  }
+  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  return what === 'code' && /errors?\b/.test(content)
+    ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
+    : [];
 }
 
 function ofNumber(

@@ -23,7 +23,7 @@ const otherValue =
   /^(?:charcodeat|codepointat|codepoint|keycode|charcode|which|keyvalue|errno|errnum|ord|hashcode|gethashcode|encode|decode|unicode|barcode|opcode|returncode|exitcode|exitstatus|exitvalue|waitfor|getkeycode|lastexitcode|fromcharcode|readystate|length|count|size|width|height|port|line|column|row|index|id|pid|main|system|run|exec|spawn)$/;
 
 const statusName =
-  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number)?s?)$/;
+  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
 const statusList =
   /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|fatal|permanent|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
