@@ -55,11 +55,17 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isDirect && (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
     return found({ ...status, name: maker || name }, 'argument of', place);
   }
+  // PHP: `header('…', true, 404)`
+  if (name === 'header' && index === 2) {
+    return found({ ...status, name }, 'argument of', place);
+  }
   // supertest: `request(app).get('/').expect(404)`
   if (name === 'expect' && object && !place.isListed) {
     return found({ ...status, name }, 'argument of', place);
   }
-  const own = ofOwnFunction(file, maker || name, index, place);
+  const made =
+    superclass(file, call, name) ?? (call.type === 'enum_constant' ? enumOf(file, call) : undefined) ?? (maker || name);
+  const own = ofOwnFunction(file, made, index, place);
   if (own) {
     return own;
   }
@@ -67,8 +73,12 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (named) {
     return named;
   }
-  if (isDirect && isErrorClass(maker || name) && file.speaksHttp) {
-    return found({ ...status, weight: 0.8, name: maker || name }, 'argument of', place);
+  if (isDirect && isErrorClass(made) && file.speaksHttp) {
+    return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
+  }
+  // `expect([401, 403]).toContain(status)`: what the method is given tells.
+  if (isExpectation(name) && index === 0 && !place.isText) {
+    return on(place, call);
   }
   // `Map.of(404, 'gone')`, `entry(404, 'gone')`
   if (
@@ -81,6 +91,25 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return ofKeyOf(file, object, place);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
+}
+
+/** The class that `super(message, 404)` makes, in the words of each language. */
+function superclass(file: SourceFile, call: Node, name: string): string | undefined {
+  const isSuper = /^(?:super|__init__|__construct)$/.test(name) || /^super\b/.test(call.text.slice(0, 6));
+  const owner = isSuper ? file.around(call, ['class']) : undefined;
+  const head = owner?.text.slice(0, 300) ?? '';
+  return /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)/
+    .exec(head)
+    ?.slice(1)
+    .find(Boolean)
+    ?.split('.')
+    .at(-1);
+}
+
+/** The enumeration whose constructor the arguments of a constant go to: `NOT_FOUND(404, "gone")`. */
+function enumOf(file: SourceFile, constant: Node): string | undefined {
+  const owner = file.around(constant, ['class'], 4);
+  return owner && file.lastName(owner.childForFieldName('name'));
 }
 
 /** `assertEqual(404, response.status)`, `expect(response.status).toBe(404)`, `in_array(code, [404])`. */
@@ -96,8 +125,13 @@ function ofComparison(file: SourceFile, call: Node, object: Node | null, others:
 
 /** What `expect(x).to eq(404)` expects: the matcher is an argument of a method on the expectation. */
 function expected(file: SourceFile, matcher: Node): Node | null {
-  const outer = matcher.parent?.parent;
+  const outer = file.around(matcher, ['call'], 3);
   const { name, object } = outer ? file.callee(outer) : { name: '', object: null };
+  // `assertThat(status, is(404))`
+  const [actual, constraint] = outer && isExpectation(name) ? file.args(outer) : [];
+  if (actual && constraint && constraint.startIndex <= matcher.startIndex && matcher.endIndex <= constraint.endIndex) {
+    return actual;
+  }
   return object && /^(?:to|not_to|to_not|should|toNot|and)$/.test(name) && isExpectation(file.lastName(object))
     ? object
     : null;

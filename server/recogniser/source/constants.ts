@@ -43,19 +43,25 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
   }
 }
 
-/** Classes of a client library that are imported by name: `except TooManyRequests`. */
-export function* importedClassCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
-  const { errorModules } = file.grammar;
-  for (const match of errorModules ? file.text.matchAll(errorModules) : []) {
-    for (const [, name = '', alias] of (match[1] ?? '').matchAll(/([A-Z]\w+)(?:\s+as\s+(\w+))?/g)) {
+/** Constants and error classes that are imported by name: `except TooManyRequests`. */
+export function* importedCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+  const { modules } = file.grammar;
+  for (const match of modules ? file.text.matchAll(modules) : []) {
+    const names = match[1] === '*' ? constantNames(file.text) : (match[1] ?? '');
+    for (const [, name = '', alias] of names.matchAll(/([A-Z]\w+)(?:\s+as\s+(\w+))?/g)) {
       const entries = statusOf(name, knowledge);
       for (const node of entries.length > 0 ? file.occurrences(alias ?? name) : []) {
         if (isUse(file, node.startIndex, node.endIndex)) {
-          yield candidate({ start: node.startIndex, end: node.endIndex }, 'status', entries, 0.95, `class ${name}`);
+          yield candidate({ start: node.startIndex, end: node.endIndex }, 'status', entries, 0.95, `constant ${name}`);
         }
       }
     }
   }
+}
+
+/** All names of a text that are written like a constant, each once. */
+function constantNames(text: string): string {
+  return [...new Set(text.match(/\b[A-Z][A-Z_]{2,60}\b/g) ?? [])].join(' ');
 }
 
 /** Entries of the status that a constant names. */

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofArgument, ofKeyOf, ofMethod } from './calls';
 import { part, type Shape } from './grammar';
-import { holdsStatuses, isMapOfStatuses, isTable, isOther, whatIsNamed } from './names';
+import { holdsStatuses, isMapOfStatuses, isStatusCall, isTable, isOther, whatIsNamed } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -98,7 +98,7 @@ export class Contexts {
       // `self.CODES`: the member is the use.
       const isMember = parent && shape?.is === 'member' && !this.file.isPart(parent, shape.object, node);
       const meaning = this.#climb({ ...place, node: isMember ? parent : node }, hops - 1);
-      if (meaning && meaning.what !== 'phrase' && meaning.what !== 'text') {
+      if (meaning && meaning.what !== 'phrase' && (meaning.what !== 'text' || place.isText)) {
         return meaning;
       }
     }
@@ -112,7 +112,7 @@ export class Contexts {
       case 'wrap':
         return shape.type !== undefined && file.isStatusType(part(parent, shape.type))
           ? found(status, 'cast to', place)
-          : on(place, parent);
+          : this.#ofTyped(place, parent, shape.type);
       case 'choice':
         return file.isPart(parent, shape.test, node) ? undefined : on(place, parent);
       case 'block':
@@ -253,7 +253,7 @@ export class Contexts {
       .find((b) => b.name.startIndex >= target.startIndex && b.name.endIndex <= target.endIndex);
     const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
     if (place.role === 'key') {
-      return isMapOfStatuses(name) ? found({ ...status, name }, 'key of', place) : uses;
+      return isMapOfStatuses(name) ? ofKeys(name, place) : uses;
     }
     if (place.role === 'entry') {
       const table = holdsStatuses(name) ? { ...status, name } : isTable(name) ? holdingOfName(name) : undefined;
@@ -302,7 +302,14 @@ export class Contexts {
     }
     const map = pair.parent;
     if (key.id === place.node.id) {
-      return map && this.#hasStatusKeys(map) ? on(place, map, { role: 'key', isListed: true }) : undefined;
+      return map
+        ? on(place, map, {
+            role: 'key',
+            isListed: true,
+            indexes: [],
+            key: this.#hasStatusKeys(map) ? 'status' : 'code',
+          })
+        : undefined;
     }
     const name = file.lastName(key);
     const holding = holdingOfName(name);
@@ -312,7 +319,7 @@ export class Contexts {
         : found(holding, 'value of', place);
     }
     if (place.role === 'key') {
-      return isMapOfStatuses(name) ? found({ ...status, name }, 'key of', place) : undefined;
+      return isMapOfStatuses(name) ? ofKeys(name, place) : undefined;
     }
     if (!map || isOther(name) || place.role === 'entry') {
       return undefined;
@@ -406,18 +413,48 @@ export class Contexts {
   }
 
   #ofLoop(place: Place, variable: Node | null): Step {
-    const name = variable ? this.file.lastName(variable) : '';
+    const { file } = this;
+    const is = variable && file.shape(variable)?.is;
+    // Of `for _, code := range codes` the last name is the item.
+    const item = variable && (is === 'list' || is === 'pattern') ? part(variable, -1) : variable;
+    const name = item ? file.lastName(item) : '';
     const binding =
-      variable &&
-      this.file
-        .bindings(name)
-        .find((b) => b.name.startIndex >= variable.startIndex && b.name.endIndex <= variable.endIndex);
+      item && file.bindings(name).find((b) => b.name.startIndex >= item.startIndex && b.name.endIndex <= item.endIndex);
     const holding = holdingOfName(name);
-    return holding?.what === 'status'
-      ? found(holding, 'value of', place)
-      : binding
-        ? { uses: binding, place: { ...place, node: binding.name } }
-        : undefined;
+    if (holding?.what === 'status') {
+      return found(holding, 'value of', place);
+    }
+    return binding ? { uses: binding, place: { ...place, node: binding.name } } : undefined;
+  }
+
+  /** `HTTPError{404, "gone"}`: a value of a type that is made from a status, or whose field at that place holds one. */
+  #ofTyped(place: Place, parent: Node, typePart: string | number | undefined): Step {
+    const type = part(parent, typePart);
+    if (!type || place.role !== 'value' || place.isText) {
+      return on(place, parent);
+    }
+    const name = this.file.lastName(type);
+    if (place.indexes.length === 1 && isStatusCall(name)) {
+      return found({ ...status, name }, 'part of', { ...place, isListed: false });
+    }
+    const field = this.#fieldsOf(type)[place.indexes[0] ?? -1];
+    const holding = field === undefined ? undefined : holdingOfName(field);
+    return holding ? found(holding, 'value of', { ...place, isListed: false }) : on(place, parent);
+  }
+
+  /** Names of the fields of a struct type, written out or declared in the same file; of the items of a list type. */
+  #fieldsOf(type: Node): string[] {
+    const element = type.childForFieldName('element') ?? type;
+    const name = this.file.lastName(element);
+    const declared = name === '' ? undefined : this.file.functions(name)[0]?.value;
+    const struct = element.type === 'struct_type' ? element : declared?.childForFieldName('type');
+    const fields = struct?.type === 'struct_type' ? struct.namedChild(0) : null;
+    if (!fields || fields.namedChildCount > mostKeys) {
+      return [];
+    }
+    return fields.namedChildren.flatMap((field) =>
+      (field?.childrenForFieldName('name') ?? []).map((n) => n?.text ?? ''),
+    );
   }
 
   /** What a function gives back is what it is named after. */
@@ -444,7 +481,10 @@ export class Contexts {
     const words = name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
     const isStatus =
       whatIsNamed(name) === 'status' || /(?:^|_)(?:http_)?status(?:_code)?(?:_(?:for|of|from|to|by)\w*)?$/.test(words);
-    return isStatus && !isOther(name) ? found({ ...status, name }, 'result of', place) : undefined;
+    if (isOther(name) || (!isStatus && whatIsNamed(name) !== 'code')) {
+      return undefined;
+    }
+    return found(isStatus ? { ...status, name } : { what: 'code', weight: 0.9, name }, 'result of', place);
   }
 
   /** Values that an annotation gives to a test's parameters: `[InlineData(404, 1)]`, `@ValueSource(ints = {404})`. */
@@ -467,4 +507,11 @@ export class Contexts {
     const parameter = owner && file.parameters(owner)[index];
     return parameter ? found(holdingOf(file, parameter), 'value of', place) : undefined;
   }
+}
+
+/** Keys of a map that is named after statuses or errors: statuses if all of them look like it, else codes of a vendor. */
+function ofKeys(name: string, place: Place): Step {
+  return place.key === 'code'
+    ? found({ what: 'vendor-code', weight: 0.75, name }, 'key of', place)
+    : found({ ...status, name }, 'key of', place);
 }

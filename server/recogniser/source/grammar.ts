@@ -67,8 +67,11 @@ export interface Grammar {
    * group `name` is the status's name, the group `number` the status.
    */
   readonly constants: readonly RegExp[];
-  /** Modules whose exported error classes are named like a status, when they are imported by name. */
-  readonly errorModules?: RegExp;
+  /**
+   * Imports by name from modules whose constants or error classes are named like a status. The first group holds the
+   * names; a star stands for all constants.
+   */
+  readonly modules?: RegExp;
   /** Names alone do not tell what a value is, because `status` and `code` are mostly those of processes. */
   readonly needsOrigin?: boolean;
   /** Types of lists and ranges that are there even around a single expression. */

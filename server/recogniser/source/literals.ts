@@ -22,7 +22,7 @@ const numberPattern =
   /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
 const wordPattern = /\babout:blank\b|[A-Za-z][\w-]{2,80}/g;
 const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
-const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([])+(\d{3})[\s:)\]]*$/;
+const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
 /** The key that a number in printed JSON belongs to. */
 const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
@@ -87,22 +87,23 @@ function ofNumber(
   reading: Reading,
   isText: boolean,
 ): Candidate[] {
-  const { file, knowledge } = reading;
-  const { what, weight, evidence, name } = meaning;
+  const { file, knowledge, systems } = reading;
+  const { what, weight, evidence, name, isRanged } = meaning;
   const codes = knowledge.code(number);
   const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
   switch (what) {
     case 'status':
       return candidate(range, 'status', statuses, weight, evidence);
     case 'vendor-code':
-      return candidate(range, 'code', codes, weight * 0.6, evidence);
+      return codes.some((entry) => systems.has(entry.catalog.id))
+        ? candidate(range, 'code', codes, weight * 0.6, evidence)
+        : candidate(range, 'status', statuses, file.speaksHttp ? weight : 0.3, evidence);
     case 'code':
-      return statuses.length > 0
-        ? [
-            ...candidate(range, 'status', statuses, file.speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence),
-            ...candidate(range, 'code', codes, 0.3, evidence),
-          ]
-        : candidate(range, 'code', codes, weight * 0.5, evidence);
+      if (statuses.length > 0) {
+        return candidate(range, 'status', statuses, file.speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+      }
+      // A bound of a range and the code of a success name no error of a vendor.
+      return isRanged || /^20\d$/.test(number) ? [] : candidate(range, 'code', codes, weight * 0.5, evidence);
     // `error.message.includes('429')`
     case 'text':
       return isText && file.speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
@@ -115,8 +116,11 @@ function ofNumber(
         ? candidate(range, 'status', statuses, weight, evidence)
         : [];
     }
+    // `strings.Contains(err.Error(), "429")`: an error as a text.
     case 'word':
-      return [];
+      return isText && file.speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
+        ? candidate(range, 'status', statuses, 0.6, evidence)
+        : [];
   }
 }
 

@@ -100,12 +100,12 @@ const statusCalls = new Set([
   'expectstatus', 'setstatuscode', 'httpresponse', 'jsonresponse', 'htmlresponse', 'response', 'responsestatus', 'sendresponse',
   'senderror', 'throwhttperror', 'mockstatus', 'makeresponse', 'fakeresponse', 'mockresponse', 'statuscode', 'setresponsecode',
   'havehttpstatus', 'havestatus', 'fromu16', 'responsetemplate', 'httpresponsecode', 'expectedstatuses',
-  'producesresponsetype', 'abortwithstatus', 'abortwithstatusjson', 'abortwitherror', 'pushstatus', 'newhttperror', 'aborthttp',
+  'producesresponsetype', 'abortwithstatus', 'abortwithstatusjson', 'abortwitherror', 'pushstatus', 'newhttperror', 'aborthttp', 'statuscoderesult', 'assertresponse',
   'withstatuscode', 'assertresponsestatus', 'statusis', 'errorresponse', 'apiresponse', 'webapplicationexception',
   'plaintextresponse', 'streamingresponse', 'redirectresponse', 'aresponse', 'jsonerror', 'httpfail', 'renderstatus',
 ]); // prettier-ignore
 const statusCallEnd =
-  /(?:http|api|rest|web|client|server|request|response|fetch|status|remote|upstream)(?:error|exception|problem|fault|failure)$|(?:http|response|expect|assert|set|with|send|write|render|check|mock|return|reply|have)\w*status(?:code)?$|^(?:write|send|respond|render|return|json|throw|raise|fail|make|create|new)(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$/;
+  /(?:http|api|rest|web|client|server|request|response|fetch|status|remote|upstream)(?:error|exception|problem|fault|failure)$|(?:http|response|expect|assert|set|with|send|write|render|check|mock|return|reply|have)\w*status(?:code)?(?:is|same|equals)?$|^new\w*responder$|^(?:wp)?(?:write|send|respond|render|return|json|throw|raise|fail|make|create|new)(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$/;
 
 /** Whether a call of this name takes an HTTP status as an argument. */
 export function isStatusCall(name: string, isMethod = false): boolean {
@@ -122,7 +122,7 @@ export function isStatusMethod(object: string, method: string): boolean {
   const on = plain(object);
   const name = plain(method);
   return (
-    (/^(?:c|ctx|context|koa|this)$/.test(on) && /^(?:throw|assert|json|string|html|xml|text|data|nocontent|status|body|abort|render|sendstatus|newerror|indentedjson|purejson|blob)$/.test(name)) ||
+    (/^(?:c|ctx|context|koa|this)$/.test(on) && /^(?:throw|assert|error|fail|response|json|string|html|xml|text|data|nocontent|status|body|abort|render|sendstatus|newerror|indentedjson|purejson|blob)$/.test(name)) ||
     (/^(?:res|resp|response|responses|reply|rw|w|web|httpresponse)$/.test(on) && /^(?:json|code|send|status|error|jsonp|make|type|nocontent|push|html)$/.test(name)) ||
     (on === 'http' && /^(?:error|response)$/.test(name)) ||
     (on === 'fiber' && name === 'newerror') ||
@@ -140,7 +140,7 @@ export function isErrorClass(name: string): boolean {
 
 /** Tests of equality and of membership, in any library. */
 export function isComparison(name: string): boolean {
-  return /^(?:assert|should|expect|check|require)?(?:that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)*(?:equals?|equalto|eql?|eq|ne|same|sameas|be|is|in|include|includes|including|contain|contains|have|has|match|indexof|containskey|memberp?|member|oneof|isin|inarray|arraysearch|any|some|exists?|find|subset|isequal|value|equalvalues|tobe|should|and|startswith|endswith|test|cover|between|within|inrange|binarysearch|some|none|containsvalue|containsany|search|isequalto|isin|belongs)$/.test(
+  return /^(?:assert|should|expect|check|require)?(?:that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)*(?:equals?|equalto|eql?|eq|ne|same|sameas|be|is|in|include|includes|including|contain|contains|have|has|match|indexof|containskey|memberp?|member|oneof|isin|inarray|arraysearch|any|some|exists?|find|subset|isequal|value|equalvalues|tobe|should|and|startswith|endswith|test|cover|between|within|inrange|binarysearch|strpos|stripos|strcontains|strstr|pregmatch|find|some|none|containsvalue|containsany|search|isequalto|isin|belongs)$/.test(
     plain(name),
   );
 }

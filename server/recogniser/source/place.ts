@@ -11,6 +11,8 @@ export interface Meaning {
   readonly weight: number;
   readonly evidence: string;
   readonly name: string;
+  /** Whether the literal bounds a range. */
+  readonly isRanged?: boolean;
 }
 
 /** A place on the way up from a literal: an expression that holds it, and how. */
@@ -45,7 +47,15 @@ export function found(holding: Holding | undefined, how: string, place: Place): 
   const { what, weight, name } = holding;
   const evidence = `${how} ${name}${place.isListed ? ' in a list' : ''}`;
   // A bound of a range is a place to explain, but names no single error.
-  return { meaning: { what, weight: place.isRanged ? Math.min(weight, 0.7) : weight, evidence, name } };
+  return {
+    meaning: {
+      what,
+      weight: place.isRanged ? Math.min(weight, 0.7) : weight,
+      evidence,
+      name,
+      isRanged: place.isRanged,
+    },
+  };
 }
 
 /** Goes on from another node, in the same role. */

@@ -237,7 +237,7 @@ export class SourceFile {
         node.id !== name.id &&
         node.startIndex >= scope.startIndex &&
         node.endIndex <= scope.endIndex &&
-        (this.bindingOf(node)?.name.id === name.id || this.#isMemberName(node)),
+        (this.#isMemberName(node) ? this.#isOwnMember(node, name) : this.bindingOf(node)?.name.id === name.id),
     );
   }
 
@@ -245,6 +245,22 @@ export class SourceFile {
     const parent = node.parent && this.shape(node.parent)?.is === 'wrap' ? node.parent.parent : node.parent;
     const shape = parent && this.shape(parent);
     return shape?.is === 'member' && parent !== null && !this.isPart(parent, shape.object, node);
+  }
+
+  /** Whether a member is one of the class in which the name is bound: `self.CODES`, `Client::CODES`. */
+  #isOwnMember(node: Node, name: Node): boolean {
+    const member = this.around(node, ['member'], 2);
+    const shape = member && this.shape(member);
+    const object =
+      member && shape?.is === 'member'
+        ? this.lastName(part(member, shape.object)) || part(member, shape.object)?.text
+        : '';
+    const owner = this.around(name, ['class']);
+    const ownerShape = owner && this.shape(owner);
+    return (
+      /^(?:this|self|static|cls|Self)$/.test(object ?? '') ||
+      (owner !== undefined && ownerShape?.is === 'class' && this.lastName(part(owner, ownerShape.name)) === object)
+    );
   }
 
   /** The nodes of a name's occurrences. */

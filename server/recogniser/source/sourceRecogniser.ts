@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
 import { resolve } from '../resolve';
 import { Contexts } from './contexts';
-import { constantCandidates, importedClassCandidates } from './constants';
+import { constantCandidates, importedCandidates } from './constants';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
 import { SourceFile } from './sourceFile';
@@ -62,7 +62,7 @@ export class SourceRecogniser {
       wordCandidates,
       memberCandidates,
       constantCandidates,
-      importedClassCandidates,
+      importedCandidates,
       textCandidates,
     ]) {
       for (const candidates of reader({ file, contexts, knowledge, systems })) {

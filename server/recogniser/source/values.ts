@@ -96,6 +96,12 @@ function ofSeveral(file: SourceFile, node: Node, steps: number): Answer {
 
 function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   const name = file.nameOf(node);
+  if (name === '_') {
+    // PowerShell: what the switch is about.
+    const outer = file.around(node, ['switch']);
+    const shape = outer && file.shape(outer);
+    return outer && shape?.is === 'switch' ? look(file, part(outer, shape.subject), steps - 12) : undefined;
+  }
   const named = ofName(name);
   if (named === other) {
     return other;
@@ -238,6 +244,14 @@ function ofOutput(text: string, file: SourceFile): Answer {
     return answer && answer !== other && answer.what === 'code' && /errors?\b/.test(text)
       ? { ...answer, what: 'vendor-code', weight: weights['vendor-code'] }
       : answer;
+  }
+  // `code=$(echo "$answer" | tail -n1)`: from a variable that holds one.
+  for (const [, name = ''] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) {
+    if (
+      file.bindings(name).some((binding) => /%\{(?:http|response)_code\}/.test(binding.value?.text.slice(0, 600) ?? ''))
+    ) {
+      return { what: 'status', weight: weights.status, name };
+    }
   }
   // A function of the script that prints one of these.
   const called = /^\$\(\s*([A-Za-z_]\w*)/.exec(text)?.[1];

@@ -46,4 +46,5 @@ export const java: Grammar = {
     /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|HttpStatusCode|Status|StatusCodes?|StatusType|HttpResponseCode|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException|Code)\.(?<name>[A-Z]\w{2,60})/g,
     /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
+  modules: /\bimport\s+static\s+[\w.]*\b(?:HttpStatus(?:Code)?|Status|HttpResponseStatus)\.(\w+|\*)/g,
 };

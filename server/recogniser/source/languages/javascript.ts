@@ -59,4 +59,5 @@ export const javascript: Grammar = {
     /\b(?:createError|createHttpError|httpErrors|createErrors|HttpErrors)\.(?<name>[A-Z][A-Za-z]{2,60})/g,
     /\b(?<name>HTTP_STATUS_[A-Z_]{3,60})\b/g,
   ],
+  modules: /\bimport\s*\{([^}]{0,2000})\}\s*from\s*['"]http-status(?:-codes|es)?['"]/g,
 };

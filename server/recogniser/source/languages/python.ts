@@ -46,5 +46,6 @@ export const python: Grammar = {
     /(?<![\w.])HTTP_(?<number>[45]\d\d)(?:_[A-Z]\w{2,60})?\b/g,
     /\b(?:tweepy|twikit)\.(?:errors\.)?(?<name>[A-Z]\w{2,60})/g,
   ],
-  errorModules: /\bfrom\s+(?:tweepy|twikit)(?:\.errors)?\s+import\s+(\([^)]{0,2000}\)|[^\n]{0,500})/g,
+  modules:
+    /\bfrom\s+(?:tweepy(?:\.errors)?|twikit(?:\.errors)?|http\.client)\s+import\s+(\([^)]{0,2000}\)|[^\n]{0,500})/g,
 };
