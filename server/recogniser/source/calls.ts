@@ -1,18 +1,17 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { enumOf, ofOwnFunction, superclassOf } from './functions';
 import { part } from './grammar';
+import { ofKeyOf } from './maps';
 import {
   isComparison,
   isConversion,
-  isErrorClass,
   isExpectation,
   isLookup,
-  isMapOfStatuses,
   isRangeTest,
   isStatusCall,
   isStatusMethod,
-  plain,
-  whatIsNamed,
-} from './names';
+} from './callNames';
+import { isErrorClass, plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -63,8 +62,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (name === 'expect' && object && !place.isListed) {
     return found({ ...status, name }, 'argument of', place);
   }
-  const made =
-    superclass(file, call, name) ?? (call.type === 'enum_constant' ? enumOf(file, call) : undefined) ?? (maker || name);
+  const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name);
   const own = ofOwnFunction(file, made, index, place);
   if (own) {
     return own;
@@ -91,25 +89,6 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return ofKeyOf(file, object, place);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
-}
-
-/** The class that `super(message, 404)` makes, in the words of each language. */
-function superclass(file: SourceFile, call: Node, name: string): string | undefined {
-  const isSuper = /^(?:super|__init__|__construct)$/.test(name) || /^super\b/.test(call.text.slice(0, 6));
-  const owner = isSuper ? file.around(call, ['class']) : undefined;
-  const head = owner?.text.slice(0, 300) ?? '';
-  return /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)/
-    .exec(head)
-    ?.slice(1)
-    .find(Boolean)
-    ?.split('.')
-    .at(-1);
-}
-
-/** The enumeration whose constructor the arguments of a constant go to: `NOT_FOUND(404, "gone")`. */
-function enumOf(file: SourceFile, constant: Node): string | undefined {
-  const owner = file.around(constant, ['class'], 4);
-  return owner && file.lastName(owner.childForFieldName('name'));
 }
 
 /** `assertEqual(404, response.status)`, `expect(response.status).toBe(404)`, `in_array(code, [404])`. */
@@ -149,38 +128,6 @@ function ofMapArgument(file: SourceFile, call: Node, place: Place, others: reado
     }
   }
   return isConversion(name) ? on(place, call) : undefined;
-}
-
-/** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */
-export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
-  const name = file.lastName(map);
-  if (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name) && file.speaksHttp) {
-    return found({ ...status, name }, 'key of', place);
-  }
-  const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;
-  return binding && { uses: binding, place: { ...place, node: binding.name, role: 'key' } };
-}
-
-/** A function of the same file: the name of its parameter tells, or what it does with the parameter. */
-function ofOwnFunction(file: SourceFile, name: string, index: number, place: Place): Step {
-  for (const own of name === '' ? [] : file.functions(name).slice(0, 4)) {
-    if (!own.value) {
-      continue;
-    }
-    const parameters = file.parameters(own.value);
-    const first = parameters[0] ? file.nameOf(parameters[0]) : '';
-    const parameter = parameters[index + (/^(?:self|cls)$/.test(first) ? 1 : 0)];
-    const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);
-    if (!parameter || !binding) {
-      continue;
-    }
-    const holding = holdingOf(file, parameter);
-    if (holding && holding.what !== 'text' && holding.what !== 'word') {
-      return found(holding, `argument of ${name}:`, place);
-    }
-    return { uses: binding, place: { ...place, node: parameter } };
-  }
-  return undefined;
 }
 
 /** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */

@@ -93,80 +93,10 @@ export function holdsStatuses(name: string): boolean {
   return /http|statuscode|^status(?:es|codes?)?$|responsecode|^sc$/.test(text) && !isOther(name);
 }
 
-/** Calls that answer, expect or raise an HTTP status. */
-const statusCalls = new Set([
-  'status', 'sendstatus', 'writehead', 'writeheader', 'setstatus', 'withstatus', 'abort', 'abortif', 'abortunless', 'reply',
-  'replyonce', 'replywith', 'respond', 'respondwith', 'errorhandler', 'httpcode', 'createerror', 'fetcherror', 'assertstatus',
-  'expectstatus', 'setstatuscode', 'httpresponse', 'jsonresponse', 'htmlresponse', 'response', 'responsestatus', 'sendresponse',
-  'senderror', 'throwhttperror', 'mockstatus', 'makeresponse', 'fakeresponse', 'mockresponse', 'statuscode', 'setresponsecode',
-  'havehttpstatus', 'havestatus', 'fromu16', 'responsetemplate', 'httpresponsecode', 'expectedstatuses',
-  'producesresponsetype', 'abortwithstatus', 'abortwithstatusjson', 'abortwitherror', 'pushstatus', 'newhttperror', 'aborthttp', 'statuscoderesult', 'assertresponse',
-  'withstatuscode', 'assertresponsestatus', 'statusis', 'errorresponse', 'apiresponse', 'webapplicationexception',
-  'plaintextresponse', 'streamingresponse', 'redirectresponse', 'aresponse', 'jsonerror', 'httpfail', 'renderstatus',
-]); // prettier-ignore
-const statusCallEnd =
-  /(?:http|api|rest|web|client|server|request|response|fetch|status|remote|upstream)(?:error|exception|problem|fault|failure)$|(?:http|response|expect|assert|set|with|send|write|render|check|mock|return|reply|have)\w*status(?:code)?(?:is|same|equals)?$|^new\w*responder$|^(?:wp)?(?:write|send|respond|render|return|json|throw|raise|fail|make|create|new)(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$/;
-
-/** Whether a call of this name takes an HTTP status as an argument. */
-export function isStatusCall(name: string, isMethod = false): boolean {
-  const text = plain(name);
-  // Rails and Sinatra: `head 404`, `halt 404`; a data frame has a method of that name.
-  if (text === 'head' || text === 'halt') {
-    return !isMethod;
-  }
-  return statusCalls.has(text) || statusCallEnd.test(text);
-}
-
-/** Methods that take a status only on the object that answers a request: `c.JSON(404, …)`, `ctx.throw(404)`. */
-export function isStatusMethod(object: string, method: string): boolean {
-  const on = plain(object);
-  const name = plain(method);
-  return (
-    (/^(?:c|ctx|context|koa|this)$/.test(on) && /^(?:throw|assert|error|fail|response|json|string|html|xml|text|data|nocontent|status|body|abort|render|sendstatus|newerror|indentedjson|purejson|blob)$/.test(name)) ||
-    (/^(?:res|resp|response|responses|reply|rw|w|web|httpresponse)$/.test(on) && /^(?:json|code|send|status|error|jsonp|make|type|nocontent|push|html)$/.test(name)) ||
-    (on === 'http' && /^(?:error|response)$/.test(name)) ||
-    (on === 'fiber' && name === 'newerror') ||
-    (on === 'results' && /^(?:statuscode|problem)$/.test(name))
-  ); // prettier-ignore
-}
-
 /** Whether a class of this name is an error: `AppError`, `OrderException`. */
 export function isErrorClass(name: string): boolean {
   return (
     /(?:Error|Exception|Problem|Refused|Failure)$/.test(name) &&
     !/(?:Range|Type|Index|Key|Value|Timeout|OutOfMemory)Error$/.test(name)
-  );
-}
-
-/** Tests of equality and of membership, in any library. */
-export function isComparison(name: string): boolean {
-  return /^(?:assert|should|expect|check|require)?(?:that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)*(?:equals?|equalto|eql?|eq|ne|same|sameas|be|is|in|include|includes|including|contain|contains|have|has|match|indexof|containskey|memberp?|member|oneof|isin|inarray|arraysearch|any|some|exists?|find|subset|isequal|value|equalvalues|tobe|should|and|startswith|endswith|test|cover|between|within|inrange|binarysearch|strpos|stripos|strcontains|strstr|pregmatch|find|some|none|containsvalue|containsany|search|isequalto|isin|belongs)$/.test(
-    plain(name),
-  );
-}
-
-/** Tests whose other argument is a range. */
-export function isRangeTest(name: string): boolean {
-  return /between|cover|within|range|greater|less|above|below|atleast|atmost|gte|lte|gt$|lt$/.test(plain(name));
-}
-
-/** Reads of a map: the argument is one of its keys. */
-export function isLookup(name: string): boolean {
-  return /^(?:get|getordefault|getvalueordefault|has|haskey|containskey|fetch|dig|key|keyexists|trygetvalue|put|set|add|putifabsent|contains|includes?|at|include|remove|tryadd|insert|entry|exists|getorelse|arraykeyexists|isset|containskey)$/.test(
-    plain(name),
-  );
-}
-
-/** Calls and methods that give their argument or object in another form: `int(x)`, `x.to_i`, `status.as_u16()`. */
-export function isConversion(name: string): boolean {
-  return /^(?:int|int32|int64|uint|uint16|u16|i32|number|num|str|string|parseint|integer|float|tostring|tos|toi|toint|asu16|asstr|asstring|asint|trim|strip|lower|upper|tolowercase|touppercase|tolower|toupper|value|valueof|intvalue|unwrap|unwrapor|unwrapordefault|should|clone|toowned|into|repr|format|text|stringify|jsonstringify|dumps|name|atoi|freeze|asconst|set|newset|frozenset|list|tuple|array|hashset|sethashset|setof|listof|of|aslist|from|copyof|sortedset|readonly|toset|tolist|toarray|iter|stream|unmodifiableset|unmodifiablelist|map|hashmap|treemap|dict|ofentries|entry|entries|unmodifiablemap|mapof|btreemap|immutablemap|immutableset|immutablelist|linkedhashmap|dictionary|newmap|asreadonly|tofrozenset|btreeset|fromiter|first|last|sum|strconvatoi|itoa|coalesce|resolve|value2|valueraw|values|boxed|asref|call|typevar|literal|to|be|not|its|resolves|rejects|have|that|deep|isnot|await|ok|err|some)$/.test(
-    plain(name),
-  );
-}
-
-/** Calls that name what is tested: `expect(status).toBe(429)`. */
-export function isExpectation(name: string): boolean {
-  return /^(?:expect|assertthat|that|verify|should|assert|require|assertthatcode|expectthat|its|let|property|jsonpath|check)$/.test(
-    plain(name),
   );
 }

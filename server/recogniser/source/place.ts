@@ -30,6 +30,8 @@ export interface Place {
   readonly indexes: readonly number[];
   /** Of an entry: the key. */
   readonly key?: string;
+  /** Of a key: what all keys of the map look like. */
+  readonly keys?: 'statuses' | 'codes';
 }
 
 /** What a rule answers: a meaning; a place to go on from; a name whose uses decide; or that nothing is known. */

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type Grammar, part, type Shape } from './grammar';
-import { plain } from './names';
+import { type Grammar, part } from './grammar';
+import { SyntaxView } from './syntaxView';
 
 /** A place that gives a name its meaning. */
 export interface Binding {
@@ -19,31 +19,26 @@ export interface Binding {
 
 /** Occurrences of one name that are looked at. */
 const mostOccurrences = 48;
-/** Levels that a climb through the tree goes up; deeper nesting is no program. */
-const mostLevels = 64;
-
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
   /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry/;
 const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
-/** The children of these are one value when there is only one of them. */
-const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'pair', 'choice']);
-const single: Shape = { is: 'wrap', value: 0 };
-
 /** A parsed text with what the rules ask about its names. Everything is found on demand, and every look is bounded. */
-export class SourceFile {
-  readonly #shapes = new Map<number, Shape | undefined>();
+export class SourceFile extends SyntaxView {
   readonly #bindings = new Map<string, readonly Binding[]>();
+  readonly #answers = new Map<string, boolean>();
   #occurrences: Map<string, number[]> | undefined;
   #speaksHttp: boolean | undefined;
   #speaksGrpc: boolean | undefined;
 
   constructor(
     readonly text: string,
-    readonly root: Node,
-    readonly grammar: Grammar,
-  ) {}
+    root: Node,
+    grammar: Grammar,
+  ) {
+    super(root, grammar);
+  }
 
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
@@ -53,140 +48,6 @@ export class SourceFile {
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
   get speaksGrpc(): boolean {
     return (this.#speaksGrpc ??= grpcWords.test(this.text));
-  }
-
-  /** The shape of a node. What may hold several children but holds one stands for that one. */
-  shape(node: Node): Shape | undefined {
-    const shape = this.grammar.nodes.get(node.type);
-    if (!shape || !(listLike.has(shape.is) || this.grammar.single?.has(node.type))) {
-      return shape;
-    }
-    if (!this.#shapes.has(node.id)) {
-      this.#shapes.set(node.id, node.namedChildCount === 1 ? single : shape);
-    }
-    return this.#shapes.get(node.id);
-  }
-
-  /** Whether a node is this part of its parent. */
-  isPart(parent: Node, which: string | number | undefined, node: Node): boolean {
-    return which !== undefined && part(parent, which)?.id === node.id;
-  }
-
-  /** The nearest node around that has one of these shapes. */
-  around(node: Node, wanted: readonly Shape['is'][], levels = mostLevels): Node | undefined {
-    let parent = node.parent;
-    for (let level = 0; parent && level < levels; level++) {
-      const shape = this.shape(parent);
-      if (shape && wanted.includes(shape.is)) {
-        return parent;
-      }
-      parent = parent.parent;
-    }
-    return undefined;
-  }
-
-  /** The name that a node with the shape `name` has, without a sigil. */
-  nameOf(node: Node): string {
-    return node.text.slice(0, 100).replace(/^[$@:#]+|[:?]$/g, '');
-  }
-
-  /** What a string literal holds, without its quotes. */
-  contentOf(node: Node): string {
-    return node.text.slice(0, 300).replace(/^[A-Za-z@$]{0,3}(["'`/]+)([^]*?)\1?$/, '$2');
-  }
-
-  /** The last name of an expression: `error.response?.status` gives `status`. */
-  lastName(node: Node | null | undefined): string {
-    for (let level = 0; node && level < 32; level++) {
-      const shape: Shape | undefined = this.shape(node);
-      switch (shape?.is) {
-        case 'name':
-          return this.nameOf(node);
-        case 'member':
-          node = part(node, shape.name);
-          break;
-        case 'call':
-          node = part(node, shape.callee);
-          break;
-        case 'wrap':
-        case 'index':
-          node = shape.is === 'wrap' ? (part(node, shape.value) ?? node.namedChild(0)) : part(node, shape.object);
-          break;
-        case 'string':
-          return this.contentOf(node);
-        default:
-          return node.type === 'type_literal' ? (/(\w+)\]?$/.exec(node.text)?.[1] ?? '') : '';
-      }
-    }
-    return '';
-  }
-
-  /** The function that is called, and the object whose method it is. */
-  callee(call: Node): { name: string; object: Node | null; node: Node | null } {
-    const shape = this.grammar.nodes.get(call.type);
-    if (shape?.is !== 'call') {
-      return { name: '', object: null, node: null };
-    }
-    const callee = part(call, shape.callee);
-    let object = part(call, shape.object);
-    const inner = callee && this.shape(callee);
-    if (callee && inner?.is === 'member') {
-      object = part(callee, inner.object);
-    }
-    return { name: this.lastName(callee), object, node: callee };
-  }
-
-  /** The arguments of a call, at most as many as matter. */
-  args(call: Node): Node[] {
-    const shape = this.grammar.nodes.get(call.type);
-    let list = shape?.is === 'call' ? part(call, shape.arguments || undefined) : null;
-    const inner = list && this.shape(list);
-    if (list && inner?.is === 'wrap') {
-      list = list.namedChild(0);
-    }
-    return list && list.namedChildCount <= 40 ? list.namedChildren.filter((node) => node !== null) : [];
-  }
-
-  /** The names of a function's parameters; of a class, those of its constructor. */
-  parameters(functionOrClass: Node): Node[] {
-    const shape = this.shape(functionOrClass);
-    const which = shape?.is === 'function' || shape?.is === 'class' ? shape.parameters : undefined;
-    const list = part(functionOrClass, which || undefined) ?? functionOrClass.childForFieldName('parameter');
-    if (!list) {
-      const maker = shape?.is === 'class' ? this.#makerOf(functionOrClass) : undefined;
-      return maker ? this.parameters(maker) : [];
-    }
-    if (this.shape(list)?.is === 'name') {
-      return [list];
-    }
-    const items = list.namedChildCount > 40 ? [] : list.namedChildren;
-    const inner = items.length === 1 && items[0]?.type === 'parameter_list' ? items[0].namedChildren : items;
-    return inner.flatMap((item) => (item ? this.#parameterNames(item) : []));
-  }
-
-  #parameterNames(item: Node): Node[] {
-    const shape = this.shape(item);
-    if (shape?.is === 'name') {
-      return [item];
-    }
-    if (shape?.is !== 'parameter') {
-      return [];
-    }
-    // Go declares several parameters of one type at once.
-    const several = shape.name === 'name' ? item.childrenForFieldName('name') : [];
-    return (several.length > 1 ? several : [part(item, shape.name)]).filter((name) => name !== null);
-  }
-
-  #makerOf(classNode: Node): Node | undefined {
-    const body = classNode.childForFieldName('body');
-    const name = this.lastName(classNode.childForFieldName('name'));
-    return (body?.namedChildCount ?? 0) > 60
-      ? undefined
-      : (body?.namedChildren.find((member) => {
-          const shape = member && this.shape(member);
-          const own = member && shape?.is === 'function' ? this.lastName(part(member, shape.name)) : '';
-          return own !== '' && (own === name || /^(?:constructor|__init__|__construct|initialize)$/.test(own));
-        }) ?? undefined);
   }
 
   /** The functions and classes of this name. */
@@ -354,15 +215,11 @@ export class SourceFile {
     return { kind: 'parameter', name, value: owner, index, scope, ...(property !== undefined && { property }) };
   }
 
-  /** Whether a type's name is that of a status in an HTTP library. */
-  isStatusType(node: Node | null): boolean {
-    return (
-      node !== null &&
-      /^(?:int)?(?:http)?(?:status(?:code)?|httpstatus|httpstatuscode)$/.test(plain(this.#typeName(node)))
-    );
-  }
-
-  #typeName(node: Node): string {
-    return /(\w+)[\]?>)]*$/.exec(node.text.slice(0, 100))?.[1] ?? '';
+  /** An answer about a node that is worked out once. */
+  once(question: string, node: Node, answer: () => boolean): boolean {
+    const key = `${question} ${node.id.toString()}`;
+    const known = this.#answers.get(key) ?? answer();
+    this.#answers.set(key, known);
+    return known;
   }
 }

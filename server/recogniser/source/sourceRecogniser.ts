@@ -1,7 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Finding } from '../../../shared/finding';
 import type { SyntaxService } from '../../syntax/syntax';
-import type { Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
 import { resolve } from '../resolve';
@@ -75,7 +74,7 @@ export class SourceRecogniser {
           break;
         }
         taken.add(start);
-        findings.push(...resolve(text, { candidates: candidates as Candidate[] }, around, places));
+        findings.push(...resolve(text, { candidates }, around, places));
       }
     }
     return { findings: findings.sort((a, b) => a.range.start - b.range.start), truncated: isTruncated };

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
-import { isConversion, isErrorText, isExpectation, isOther, plain, type What, whatIsNamed } from './names';
+import { isConversion, isExpectation } from './callNames';
+import { isErrorText, isOther, plain, type What, whatIsNamed } from './names';
 import type { Binding, SourceFile } from './sourceFile';
 
 /** What an expression holds. */

@@ -1,12 +1,14 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isStatusCall, whatIsNamed } from './names';
+import { isStatusCall } from './callNames';
+import { whatIsNamed } from './names';
+import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
 
-const equality =
-  /^(?:==?=?|!==?|<>|=~|-eq|-ne|-ieq|-ceq|-in|-notin|-contains|-notcontains|-match|-like|-be|-beexactly|-bein|-contain|-not)$/i;
-const order = /^(?:[<>]=?|-[gl][te]|-begreaterthan|-belessthan|-begreaterorequal|-belessorequal)$/i;
+/** Pester's tests and their like, which are written as parameters. */
+const test = /^-(?:be|beexactly|bein|contain|not)$/i;
+const rangeTest = /^-be(?:greater|less)/i;
 const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
 
 /** Words of a list longer than this are not looked at: it is data. */
@@ -23,17 +25,18 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   const after = words[index + 1]?.text ?? '';
   const program =
     command.type === 'command_elements' ? (command.parent?.namedChild(0)?.text ?? '') : (words[0]?.text ?? '');
-  if (/^should$/i.test(program) && equality.test(before)) {
-    return found(holdingOf(file, command.parent?.parent?.namedChild(0)), 'compared with', place);
+  if (/^should$/i.test(program) && (test.test(before) || rangeTest.test(before))) {
+    const isRanged = place.isRanged || rangeTest.test(before);
+    return found(holdingOf(file, command.parent?.parent?.namedChild(0)), 'compared with', { ...place, isRanged });
   }
   for (const [operator, other] of [
     [before, words[index - 2]],
     [after, words[index + 2]],
   ] as const) {
-    if (other && (equality.test(operator) || order.test(operator))) {
+    if (other && (isEquality(operator) || isOrder(operator))) {
       const holding =
         holdingOf(file, other) ?? (command.type === 'command_elements' ? holdingOfName(other.text) : undefined);
-      return found(holding, 'compared with', { ...place, isRanged: place.isRanged || order.test(operator) });
+      return found(holding, 'compared with', { ...place, isRanged: place.isRanged || isOrder(operator) });
     }
   }
   if (before.startsWith('-') && whatIsNamed(before.slice(1)) === 'status') {
@@ -56,13 +59,13 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
   if (before === ':' || before === '=') {
     return found(holdingOf(file, all[index - 2]) ?? holdingOfName(file.lastName(all[index - 2])), 'value of', place);
   }
-  if (equality.test(before) || order.test(before)) {
+  if (isEquality(before) || isOrder(before)) {
     return found(lastHolding(file, all.slice(0, index - 1)), 'compared with', {
       ...place,
-      isRanged: order.test(before),
+      isRanged: isOrder(before),
     });
   }
-  if (equality.test(after)) {
+  if (isEquality(after)) {
     const end = all.findIndex((token, at) => at > index && token.text === ',');
     return found(lastHolding(file, all.slice(index + 2, end < 0 ? undefined : end)), 'compared with', place);
   }
