@@ -43,13 +43,16 @@ const bundles = [
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
-  // The parser's loader asks for these on Node only.
   {
     ...browser,
     format: 'iife',
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server.web.js',
+    // The parser's loader asks for these on Node only.
     external: ['url', 'module', 'fs/promises'],
+    inject: ['server/browser/document.mjs'],
+    // The schema validator builds an address from the worker's, which cannot be done in a worker made from a blob.
+    define: { ...browser.define, 'self.location.origin': '"null"' },
   },
   { ...node, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
 ];

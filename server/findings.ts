@@ -20,11 +20,19 @@ export class FindingStore {
     if (cached?.version === document.version && cached.languageId === document.languageId) {
       return cached.recognition;
     }
-    const recognition = this.recogniser.recognise(document.languageId, document.getText());
+    const recognition = this.#recognise(document);
     this.#cache.set(document.uri, { version: document.version, languageId: document.languageId, recognition });
     // A failure must not stay: the next request tries again.
     recognition.catch(() => this.#cache.delete(document.uri));
     return recognition;
+  }
+
+  /** Documents change while they are read. What is found must fit the text that its ranges are then applied to. */
+  async #recognise(document: TextDocument): Promise<Recognition> {
+    const { uri, version, languageId } = document;
+    const isWanted = () => document.version === version && this.#cache.has(uri);
+    const recognition = await this.recogniser.recognise(languageId, document.getText(), isWanted);
+    return document.version === version ? recognition : this.of(document);
   }
 
   /** Forgets a document that was closed. */

@@ -77,7 +77,12 @@ export class DiagnosticsFeature {
   #grouped(document: TextDocument, errors: readonly Finding[]): lsp.Diagnostic[] {
     const byEntry = new Map<string, Finding[]>();
     for (const finding of errors) {
-      byEntry.set(finding.entry, [...(byEntry.get(finding.entry) ?? []), finding]);
+      const same = byEntry.get(finding.entry);
+      if (same) {
+        same.push(finding);
+      } else {
+        byEntry.set(finding.entry, [finding]);
+      }
     }
     return [...byEntry.values()].slice(0, mostDiagnostics).flatMap((same) => {
       const [first] = same;

@@ -3,15 +3,29 @@ import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { MessageMatcher } from '../recogniser/messages';
 import { httpOf, shownValue } from '../render/entry';
 
+interface Searchable {
+  readonly entry: Entry;
+  /** What stands for the entry alone: its value and its slug. */
+  readonly names: readonly string[];
+  readonly title: string;
+  readonly titles: readonly string[];
+  /** All its texts, after a space. */
+  readonly words: string;
+}
+
 /** Searches the catalogs for what a person typed: a code, a status, a title, a message, an address, some words. */
 export class Lookup {
   readonly #messages: MessageMatcher;
-  readonly #searchable: readonly { readonly entry: Entry; readonly words: string }[];
+  /** The entries, each folded once: a query comes with every key that is typed. */
+  readonly #searchable: readonly Searchable[];
 
   constructor(private readonly catalogs: CatalogSet) {
     this.#messages = new MessageMatcher(catalogs.entries);
     this.#searchable = catalogs.entries.map((entry) => ({
       entry,
+      names: [fold(shownValue(entry)), fold(entry.slug)],
+      title: fold(entry.title),
+      titles: (entry.titles ?? []).map(fold),
       words: ` ${fold(
         [
           entry.id,
@@ -63,8 +77,8 @@ export class Lookup {
       .replace(/[_/#-]/g, ' ')
       .split(' ')
       .filter(Boolean);
-    for (const { entry, words: own } of this.#searchable) {
-      add(entry, this.#score(entry, own, text, folded, words));
+    for (const searchable of this.#searchable) {
+      add(searchable.entry, this.#score(searchable, text, folded, words));
     }
     return [...scores]
       .filter(([, score]) => score > 0)
@@ -75,11 +89,12 @@ export class Lookup {
       .map(([entry]) => entry);
   }
 
-  #score(entry: Entry, own: string, text: string, folded: string, words: readonly string[]): number {
-    if (fold(shownValue(entry)) === folded || fold(entry.slug) === folded) {
+  #score(of: Searchable, text: string, folded: string, words: readonly string[]): number {
+    const { entry } = of;
+    if (of.names.includes(folded)) {
       return entry.common ? 93 : 98;
     }
-    if ((entry.titles ?? []).some((title) => fold(title) === folded)) {
+    if (of.titles.includes(folded)) {
       return entry.catalog.id === 'http' ? 95 : 86;
     }
     if (/^[1-9]\d\d$/.test(text) && httpOf(entry) === Number(text)) {
@@ -88,8 +103,8 @@ export class Lookup {
     if (/^\d+$/.test(text)) {
       return 0;
     }
-    if (words.length > 0 && words.every((word) => own.includes(` ${word}`))) {
-      return fold(entry.title).startsWith(folded) ? 60 : 50;
+    if (words.length > 0 && words.every((word) => of.words.includes(` ${word}`))) {
+      return of.title.startsWith(folded) ? 60 : 50;
     }
     return 0;
   }

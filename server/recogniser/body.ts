@@ -2,6 +2,7 @@ import type { ServerWait } from '../../shared/finding';
 import { candidate, type Candidate, type ErrorGroup } from './candidate';
 import { type Field, field, type Scalar, type Structure, type Value } from './dump';
 import type { Knowledge } from './knowledge';
+import { atOnce } from './paced';
 import { waitOfField } from './wait';
 
 /**
@@ -50,28 +51,37 @@ interface Node {
   readonly scope: Scope;
 }
 
+/** See {@link structureSteps}, in one go. */
+export function recogniseStructure(...args: Parameters<typeof structureSteps>): ErrorGroup[] {
+  return atOnce(structureSteps(...args));
+}
+
 /**
  * The errors in a structure and everything below it. An object and the one error that it carries are one group.
  * @param text the whole document; the ranges of the structure refer to it
  * @param scope of the outermost structure
  */
-export function recogniseStructure(
+export function* structureSteps(
   text: string,
   root: Structure,
   knowledge: Knowledge,
   scope: Scope,
   readWords?: ReadWords,
-): ErrorGroup[] {
-  const below = new Map<Structure, ErrorGroup[]>();
+): Generator<void, ErrorGroup[]> {
+  const below = new Map<Structure, GroupList>();
   // Children come after their parents, so going backwards every structure finds its children done.
   for (const node of flatten(root, scope).reverse()) {
     const { structure } = node;
     const own = ownCandidates(text, node, knowledge, readWords);
-    const ofFields = structure.fields.map((f) => groupsOf(f.value, below));
+    const ofFields = structure.fields.flatMap((f) => groupsOf(f.value, below));
     const ofItems = structure.items.flatMap((item) => groupsOf(item, below));
-    below.set(structure, [...join(own, waitIn(structure), ofFields), ...ofItems]);
+    const groups = GroupList.of([...join(own, waitIn(structure), ofFields), ...ofItems]);
+    if (groups) {
+      below.set(structure, groups);
+    }
+    yield;
   }
-  return below.get(root) ?? [];
+  return below.get(root)?.toArray() ?? [];
 }
 
 /** Every structure with its surroundings, parents first. Does not recurse, so that no nesting is too deep. */
@@ -93,9 +103,61 @@ function flatten(root: Structure, scope: Scope): Node[] {
   return nodes;
 }
 
-function groupsOf(value: Value, below: ReadonlyMap<Structure, ErrorGroup[]>): readonly ErrorGroup[] {
-  return value.type === 'structure' ? (below.get(value) ?? []) : [];
+function groupsOf(value: Value, below: ReadonlyMap<Structure, GroupList>): readonly GroupList[] {
+  const groups = value.type === 'structure' ? below.get(value) : undefined;
+  return groups ? [groups] : [];
 }
+
+/** A part of a list of groups: a group, or none, and the parts after it. */
+interface GroupsPart {
+  readonly first?: ErrorGroup;
+  readonly rest: readonly GroupsPart[];
+}
+
+/**
+ * One or more groups in order. Every level of nested data hands on the groups of all levels below: lists that are made
+ * of lists spare copying them at each.
+ */
+class GroupList implements GroupsPart {
+  private constructor(
+    readonly first: ErrorGroup,
+    readonly rest: readonly GroupsPart[],
+  ) {}
+
+  /** All groups of lists; undefined without any. */
+  static of(lists: readonly (GroupList | ErrorGroup)[]): GroupList | undefined {
+    const [first, ...rest] = lists.map((list) => (list instanceof GroupList ? list : new GroupList(list, [])));
+    return first && (rest.length === 0 ? first : new GroupList(first.first, [{ rest: first.rest }, ...rest]));
+  }
+
+  get isSingle(): boolean {
+    return this.rest.length === 0;
+  }
+
+  /** The same with another first group. */
+  with(first: ErrorGroup): GroupList {
+    return new GroupList(first, this.rest);
+  }
+
+  /** Does not recurse, as the lists are as deep as the data. */
+  toArray(): ErrorGroup[] {
+    const result: ErrorGroup[] = [];
+    const open: GroupsPart[] = [this];
+    for (let part = open.pop(); part; part = open.pop()) {
+      if (part.first) {
+        result.push(part.first);
+      }
+      // One by one: a list can be longer than a call can have arguments.
+      for (const next of part.rest.toReversed()) {
+        open.push(next);
+      }
+    }
+    return result;
+  }
+}
+
+/** Most candidates of one group. No error says so much; a file that is all numbers may. */
+const mostCandidates = 400;
 
 /**
  * What an object says itself belongs to the error in its fields: the parts of one response lie in different fields
@@ -104,23 +166,29 @@ function groupsOf(value: Value, below: ReadonlyMap<Structure, ErrorGroup[]>): re
 function join(
   own: readonly Candidate[],
   wait: ServerWait | undefined,
-  ofFields: readonly (readonly ErrorGroup[])[],
-): ErrorGroup[] {
-  const single = ofFields.filter((groups) => groups.length === 1).flat();
-  const lists = ofFields.filter((groups) => groups.length > 1);
+  ofFields: readonly GroupList[],
+): (GroupList | ErrorGroup)[] {
+  const single = ofFields.filter((groups) => groups.isSingle).map((groups) => groups.first);
+  const lists = ofFields.filter((groups) => !groups.isSingle);
   let joined: ErrorGroup = { candidates: own, ...(wait && { wait }) };
   const apart: ErrorGroup[] = [];
   for (const group of single) {
-    if (isExact(joined) && isExact(group) && !sharesEntry(joined, group)) {
+    const isLarge = joined.candidates.length + group.candidates.length > mostCandidates;
+    if (isLarge || (isExact(joined) && isExact(group) && !sharesEntry(joined, group))) {
       apart.push(group);
     } else {
       joined = mergeGroups(joined, group);
     }
   }
-  const rest = [...apart, ...lists.flat()];
-  const isPartial = joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
-  if (isPartial && rest[0] && (joined.candidates.length > 0 || joined.wait)) {
-    return [mergeGroups(joined, rest[0]), ...rest.slice(1)];
+  const rest = [...apart, ...lists];
+  const next = rest[0] instanceof GroupList ? rest[0].first : rest[0];
+  const isPartial =
+    next &&
+    joined.candidates.length + next.candidates.length <= mostCandidates &&
+    joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
+  if (isPartial && (joined.candidates.length > 0 || joined.wait)) {
+    const merged = mergeGroups(joined, next);
+    return [rest[0] instanceof GroupList ? rest[0].with(merged) : merged, ...rest.slice(1)];
   }
   return joined.candidates.length > 0 || joined.wait ? [joined, ...rest] : rest;
 }
@@ -152,9 +220,16 @@ function waitIn(of: Structure): ServerWait | undefined {
 }
 
 function ownCandidates(text: string, node: Node, knowledge: Knowledge, readWords: ReadWords | undefined): Candidate[] {
-  return node.structure.fields.flatMap((f) =>
-    f.value.type === 'scalar' ? fieldCandidates(text, node, f, f.value, knowledge, readWords) : [],
-  );
+  const result: Candidate[] = [];
+  for (const f of node.structure.fields) {
+    if (result.length >= mostCandidates) {
+      return result.slice(0, mostCandidates);
+    }
+    if (f.value.type === 'scalar') {
+      result.push(...fieldCandidates(text, node, f, f.value, knowledge, readWords));
+    }
+  }
+  return result.slice(0, mostCandidates);
 }
 
 function fieldCandidates(
@@ -174,7 +249,7 @@ function fieldCandidates(
   } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
-  if (key === 'title' || key === 'reason' || key === 'statustext' || key === 'status_text') {
+  if (['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg'].includes(key)) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
   }
@@ -191,7 +266,15 @@ function fieldCandidates(
     );
   }
   // The texts of a line's own fields are found in the line itself.
-  if (node.scope === 'object' && textKeys.has(key)) {
+  if (knowledge.header(f.key).length > 0) {
+    // A header and its value together may be what is printed for a limit: `x-user-limit-24hour-remaining: 0`.
+    for (const match of knowledge.messages.find(`${f.key}: ${value.text}`)) {
+      result.push(...candidate(f.keyRange, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
+    }
+  }
+  // Sentry and others keep an exception's text in `value`, beside its type.
+  const isExceptionText = key === 'value' && field(node.structure, 'type') !== undefined;
+  if (node.scope === 'object' && (textKeys.has(key) || isExceptionText)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
@@ -321,9 +404,10 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
-  const codes = knowledge.code(value.text);
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
-  const printed = message?.type === 'scalar' ? plainWords(message.text) : '';
+  const printed = message?.type === 'scalar' && message.text.length <= longestMessage ? plainWords(message.text) : '';
+  // `{ "code": 200, "message": "OK" }` is a status with its phrase.
+  const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => plainWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
   const result = [
@@ -339,6 +423,9 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
   }
   return result;
 }
+
+/** A longer text is no message of a catalog, which has at most 500 UTF-16 units, word for word. */
+const longestMessage = 1_000;
 
 /** A text's words, for comparing it as a whole. */
 function plainWords(text: string): string {

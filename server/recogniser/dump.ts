@@ -43,9 +43,81 @@ export function structure(start: number, end = start): Structure {
   return { type: 'structure', fields: [], items: [], range: { start, end } };
 }
 
-/** The fields of a structure under one of the names, in any case. */
+/** The first field of each name. Many names are asked of the same structure, and it may have very many fields. */
+const fieldIndexes = new WeakMap<Structure, ReadonlyMap<string, { readonly field: Field; readonly at: number }>>();
+
+/** The first field of a structure under one of the names, in any case. The structure must be complete. */
 export function field(of: Structure, ...names: readonly string[]): Field | undefined {
-  return of.fields.find((f) => names.includes(f.key.toLowerCase()));
+  let index = fieldIndexes.get(of);
+  if (!index) {
+    // Backwards, so that the first of a name stays.
+    index = new Map(of.fields.map((f, at) => [f.key.toLowerCase(), { field: f, at }] as const).reverse());
+    fieldIndexes.set(of, index);
+  }
+  let first: { readonly field: Field; readonly at: number } | undefined;
+  for (const name of names) {
+    const found = index.get(name);
+    if (found && (!first || found.at < first.at)) {
+      first = found;
+    }
+  }
+  return first?.field;
+}
+
+/**
+ * The brackets that are open at a place of a text. It counts them by kind, so that a bracket that closes nothing costs
+ * nothing, however many others are open.
+ */
+export class OpenBrackets<T> {
+  readonly #frames: { readonly closing: string; readonly value: T }[] = [];
+  readonly #counts = new Map<string, number>();
+
+  get depth(): number {
+    return this.#frames.length;
+  }
+
+  /** What belongs to the innermost open bracket. */
+  get innermost(): T | undefined {
+    return this.#frames.at(-1)?.value;
+  }
+
+  /** Opens a bracket with something that belongs to it. */
+  open(bracket: string, value: T): void {
+    const end = closing[bracket] ?? bracket;
+    this.#frames.push({ closing: end, value });
+    this.#counts.set(end, (this.#counts.get(end) ?? 0) + 1);
+  }
+
+  /** Closes the innermost bracket of a kind and all inside of it. Gives what belonged to them, the innermost first. */
+  close(bracket: string): T[] {
+    const closed: T[] = [];
+    while ((this.#counts.get(bracket) ?? 0) > 0) {
+      const frame = this.#frames.pop();
+      if (!frame) {
+        break;
+      }
+      this.#counts.set(frame.closing, (this.#counts.get(frame.closing) ?? 0) - 1);
+      closed.push(frame.value);
+      if (frame.closing === bracket) {
+        break;
+      }
+    }
+    return closed;
+  }
+
+  /** The brackets that would close what is open, the innermost first. */
+  missing(): string[] {
+    return this.#frames.map((frame) => frame.closing).reverse();
+  }
+}
+
+/** What is nested deeper counts as a part of the structure at this depth: millions of them do not fit into memory. */
+const deepest = 10_000;
+
+/** A structure that is being built, with the key that waits for its value. */
+interface Frame {
+  readonly node: Structure;
+  key?: { readonly text: string; readonly range: OffsetRange };
 }
 
 /**
@@ -55,11 +127,10 @@ export function field(of: Structure, ...names: readonly string[]): Field | undef
  */
 export function buildStructure(tokens: Iterable<Token>, start: number, end: number): Structure {
   const root = structure(start, end);
-  const stack: { node: Structure; bracket: string; key?: { text: string; range: OffsetRange } }[] = [
-    { node: root, bracket: '' },
-  ];
+  const outermost: Frame = { node: root };
+  const open = new OpenBrackets<Frame>();
   let pending: Scalar | undefined;
-  const top = () => stack[stack.length - 1] ?? { node: root, bracket: '' };
+  const top = () => open.innermost ?? outermost;
   const add = (value: Value) => {
     const frame = top();
     if (frame.key) {
@@ -97,26 +168,26 @@ export function buildStructure(tokens: Iterable<Token>, start: number, end: numb
         break;
       case 'line':
         flush();
-        if (stack.length === 1) {
+        if (open.depth === 0) {
           delete top().key;
         }
         break;
       case 'open': {
         // A name before a bracket is the name of a type: `ErrorCode { code: 88 }`. Only a key keeps its meaning.
         pending = undefined;
+        if (open.depth >= deepest) {
+          open.open(token.bracket, top());
+          break;
+        }
         const node = structure(token.range.start, end);
         add(node);
-        stack.push({ node, bracket: closing[token.bracket] ?? '' });
+        open.open(token.bracket, { node });
         break;
       }
       case 'close': {
         flush();
-        const at = stack.findLastIndex((frame) => frame.bracket === token.bracket);
-        for (let depth = stack.length - 1; at > 0 && depth >= at; depth--) {
-          const frame = stack.pop();
-          if (frame) {
-            frame.node.range = { start: frame.node.range.start, end: token.range.end };
-          }
+        for (const { node } of open.close(token.bracket)) {
+          node.range = { start: node.range.start, end: token.range.end };
         }
         break;
       }

@@ -6,6 +6,9 @@ import { escapeForPattern, SystemDetector } from './systems';
 /** A problem type's address: the part after `problems/` names it. */
 const problemTypePattern = /https?:\\*\/\\*\/[\w.-]+(?:\\*\/[\w.-]+)*\\*\/problems\\*\/[\w-]+\/?/gi;
 
+/** Longest name of a status in any spelling, in UTF-16 units. */
+const longestName = 200;
+
 /** What the recogniser knows, prepared once from all catalogs. */
 export class Knowledge {
   readonly messages: MessageMatcher;
@@ -110,5 +113,9 @@ export class Knowledge {
 
 /** One spelling for `Too Many Requests`, `TOO_MANY_REQUESTS` and `TooManyRequests`. */
 function constantName(name: string): string {
+  // A longer text is no name, and a document can have very long ones.
+  if (name.length > longestName) {
+    return '';
+  }
   return name.replace(/[^a-z0-9]/gi, '').toLowerCase();
 }

@@ -33,10 +33,12 @@ const maxVariableWords = 8;
 /** An escape for a line end or tab inside a quoted string separates words; apostrophes do too, in texts and catalogs alike. */
 const wordPattern = /\\[nrt]|[\p{L}\p{N}_]+|<[\p{L}\p{N}_ -]+>/gu;
 
-function words(text: string, from: number, to: number): Word[] {
+function words(whole: string, from: number, to: number): Word[] {
   const result: Word[] = [];
+  // Nothing after the end may be read: the next word can be far away, and many parts of one text are asked for.
+  const text = whole.slice(0, to);
   wordPattern.lastIndex = from;
-  for (let match = wordPattern.exec(text); match && match.index < to; match = wordPattern.exec(text)) {
+  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
     const word = match[0];
     if (word.startsWith('\\')) {
       continue;
@@ -67,9 +69,15 @@ export class MessageMatcher {
     entries: readonly Entry[],
     private readonly isWanted: (text: string) => boolean = () => true,
   ) {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (const entry of entries) {
+      // What is printed for a variant of a problem type is printed for the problem type.
+      const base = entry.kind === 'problem-type' ? byId.get(entry.id.replace(/#.*/, '')) : undefined;
       for (const message of entry.messages ?? []) {
         this.#add(message, entry, 'messages');
+        if (base) {
+          this.#add(message, base, 'messages');
+        }
       }
       if (entry.kind === 'message') {
         for (const text of [entry.value, ...(entry.aliases ?? [])]) {

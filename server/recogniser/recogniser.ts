@@ -4,6 +4,7 @@ import { JsonRecogniser } from './json/jsonRecogniser';
 import { Knowledge } from './knowledge';
 import { readingOf } from './languages';
 import { LogRecogniser, type Recognition } from './log/logRecogniser';
+import { paced } from './paced';
 import { SourceRecogniser } from './source/sourceRecogniser';
 
 export type { Recognition } from './log/logRecogniser';
@@ -25,13 +26,15 @@ export class Recogniser {
   /**
    * The findings of a text, in the order of their places.
    * @param languageId as VS Code names languages; nothing is found in a language that is not understood
+   * @param isWanted asked now and then in a long text; when it says no, what is found is incomplete
    */
-  async recognise(languageId: string, text: string): Promise<Recognition> {
+  async recognise(languageId: string, text: string, isWanted: () => boolean = () => true): Promise<Recognition> {
+    const left: Recognition = { findings: [], truncated: true };
     switch (readingOf(languageId)) {
       case 'json':
-        return this.#json.recognise(text);
+        return (await paced(this.#json.recognise(text), isWanted)) ?? left;
       case 'log':
-        return this.#log.recognise(text);
+        return (await paced(this.#log.recognise(text), isWanted)) ?? left;
       case 'source':
         return this.#source.recognise(languageId, text);
       case undefined:

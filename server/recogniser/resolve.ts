@@ -7,8 +7,8 @@ import type { Systems } from './systems';
 export interface Surroundings {
   readonly near: Systems;
   readonly far: Systems;
-  /** The neighbourhood's text. */
-  readonly text: string;
+  /** The neighbourhood's text: whether something stands in it. */
+  readonly text: { includes(part: string): boolean };
 }
 
 /** The more exact a part names the error, the more it counts: code, type, message, title, status. */
@@ -57,6 +57,10 @@ function resolveLead(
   around: Surroundings,
   number: number,
 ): { findings: Finding[]; others: readonly Candidate[] } {
+  // Most lines of an access log report a success.
+  if (group.candidates.every((c) => c.entries.every(isSuccess))) {
+    return { findings: [], others: [] };
+  }
   const supports = weigh(group.candidates, around);
   const ranking = [...supports.entries()].sort(([, a], [, b]) => b.score - a.score);
   const best = ranking[0];
@@ -69,39 +73,56 @@ function resolveLead(
     lead.kind === 'problem-type' && isVariant(lead)
       ? (ranking.find(([entry]) => entry.id === lead.id.slice(0, lead.id.indexOf('#')))?.[0] ?? lead)
       : lead;
-  const fitting = ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around));
+  const fitting = new Set(
+    ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around)),
+  );
   const { confidence, evidence } = confidenceOf(lead, support, group.candidates, around);
   const leadRange = [...group.candidates]
     .filter((c) => c.entries.includes(lead))
     .sort((a, b) => rank[b.role] - rank[a.role])[0]?.range;
   const isOther = (c: Candidate) =>
-    (c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
-    !c.entries.some(
-      (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
-    );
+    (c.role === 'status' && lead.kind === 'status' && !c.entries.includes(lead) && !c.entries.every(isSuccess)) ||
+    ((c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
+      !c.entries.some(
+        (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
+      ));
   const others = group.candidates.filter(isOther);
-  const findings = outermost(group.candidates.filter((c) => !isOther(c)))
-    .filter((c) => !c.entries.every(isSuccess))
-    .map((c) => {
-      const own = c.entries.filter((entry) => fitting.includes(entry));
-      // A header says when, not what: it explains itself.
-      const explained =
-        c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
-      const others = explained === base ? [...own, ...fitting] : [base];
-      return {
-        range: c.range,
-        text: text.slice(c.range.start, c.range.end),
-        entry: explained.id,
-        kind: explained.kind,
-        alternatives: [...new Set(others.map((entry) => entry.id))].slice(0, 6),
-        confidence,
-        evidence,
-        group: number,
-        lead: c.range === leadRange,
-        ...(group.wait && { wait: group.wait }),
-      };
-    });
+  const shown = outermost(group.candidates.filter((c) => !isOther(c) && !c.entries.every(isSuccess)));
+  // What names the error may lie inside of another part, or be read as two.
+  const leading = leadRange && shown.find(({ range }) => range.start <= leadRange.start && range.end >= leadRange.end);
+  const findings = shown.map((c) => {
+    const own = c.entries.filter((entry) => fitting.has(entry));
+    // A header says when, not what: it explains itself.
+    const explained = c.role === 'header' ? (ranking.find(([entry]) => c.entries.includes(entry))?.[0] ?? base) : base;
+    const others = explained === base ? [...own, ...fitting] : [base];
+    return {
+      range: c.range,
+      text: text.slice(c.range.start, c.range.end),
+      entry: explained.id,
+      kind: explained.kind,
+      alternatives: firstIds(others),
+      confidence,
+      evidence,
+      group: number,
+      lead: c === leading,
+      ...(group.wait && { wait: group.wait }),
+    };
+  });
   return { findings, others };
+}
+
+/** Most alternatives of a finding. */
+const mostAlternatives = 6;
+
+function firstIds(entries: Iterable<Entry>): string[] {
+  const ids = new Set<string>();
+  for (const { id } of entries) {
+    ids.add(id);
+    if (ids.size === mostAlternatives) {
+      break;
+    }
+  }
+  return [...ids];
 }
 
 function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entry, Support> {
@@ -111,7 +132,9 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       const support = supports.get(entry) ?? { score: 0, weight: 0, roles: new Set(), evidence: [] };
       // A second mention of the same kind proves nothing new.
       if (!support.roles.has(c.role)) {
-        support.score += rank[c.role] * c.weight;
+        // Beside a sign of its system a vendor's word means the vendor's error.
+        const weight = c.role === 'code' && around.near.has(entry.catalog.id) ? Math.max(c.weight, 0.8) : c.weight;
+        support.score += rank[c.role] * weight;
         support.roles.add(c.role);
         support.evidence.push(c.evidence);
       }

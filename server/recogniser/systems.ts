@@ -1,59 +1,80 @@
 import type { CatalogFile } from '../../shared/catalog/catalog';
+import type { OffsetRange } from '../../shared/finding';
 
 /** A catalog's system and what in a text speaks for it, as a phrase: "host api.x.com/2". */
 export type Systems = ReadonlyMap<string, string>;
 
-interface Sign {
-  readonly catalogs: string[];
-  readonly phrase: string;
+/** A place in a text that speaks for systems. */
+export interface Sign {
+  readonly range: OffsetRange;
+  /** For each catalog, what speaks for it. */
+  readonly phrases: Systems;
 }
 
 /** Finds what in a text speaks for the system of a catalog: hosts, header names, product and client names. */
 export class SystemDetector {
-  readonly #signs = new Map<string, Sign>();
+  /** The systems that need no sign. */
+  readonly always: Systems;
+  /** Length of the longest sign. */
+  readonly longest: number;
+  readonly #phrases = new Map<string, Map<string, string>>();
   readonly #pattern: RegExp | undefined;
 
   /** @param pinned ids of catalogs whose systems need no sign */
-  constructor(
-    catalogs: readonly CatalogFile[],
-    private readonly pinned: readonly string[] = [],
-  ) {
+  constructor(catalogs: readonly CatalogFile[], pinned: readonly string[] = []) {
+    this.always = new Map(pinned.map((id) => [id, 'pinned in the settings']));
     for (const { id, context } of catalogs) {
       this.#add(id, 'host', context.hosts);
       this.#add(id, 'header', context.headers);
       this.#add(id, 'name', context.words);
       this.#add(id, 'module', context.modules);
     }
-    if (this.#signs.size > 0) {
+    this.longest = Math.max(0, ...[...this.#phrases.keys()].map((literal) => literal.length));
+    if (this.#phrases.size > 0) {
       // The longest first, so that a host with a path wins over the host alone.
-      const literals = [...this.#signs.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
+      const literals = [...this.#phrases.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
       this.#pattern = new RegExp(`(?<![\\w-])(?:${literals.join('|')})(?![\\w-])`, 'gi');
     }
   }
 
   /** The systems that a part of a text speaks for. */
   find(text: string): Systems {
-    const found = new Map(this.pinned.map((id) => [id, 'pinned in the settings']));
-    if (!this.#pattern) {
-      return found;
-    }
-    for (const [literal] of text.matchAll(this.#pattern)) {
-      const sign = this.#signs.get(literal.toLowerCase());
-      for (const catalog of sign?.catalogs ?? []) {
-        if (sign && !found.has(catalog)) {
-          found.set(catalog, sign.phrase);
+    const found = new Map(this.always);
+    for (const { phrases } of this.signs(text, 0, text.length)) {
+      for (const [catalog, phrase] of phrases) {
+        if (!found.has(catalog)) {
+          found.set(catalog, phrase);
         }
       }
     }
     return found;
   }
 
+  /** The signs that begin between two offsets, in order. */
+  signs(text: string, from: number, to: number): Sign[] {
+    const result: Sign[] = [];
+    if (!this.#pattern) {
+      return result;
+    }
+    // One unit more than the longest sign, to see whether its word goes on.
+    const part = text.slice(0, to + this.longest + 1);
+    this.#pattern.lastIndex = from;
+    for (let match = this.#pattern.exec(part); match && match.index < to; match = this.#pattern.exec(part)) {
+      const phrases = this.#phrases.get(match[0].toLowerCase());
+      if (phrases) {
+        result.push({ range: { start: match.index, end: match.index + match[0].length }, phrases });
+      }
+    }
+    return result;
+  }
+
   #add(catalog: string, what: string, literals: readonly string[] | undefined): void {
     for (const literal of literals ?? []) {
       const key = literal.toLowerCase();
-      const sign = this.#signs.get(key) ?? { catalogs: [], phrase: `${what} ${literal}` };
-      sign.catalogs.push(catalog);
-      this.#signs.set(key, sign);
+      const phrases = this.#phrases.get(key) ?? new Map<string, string>();
+      // One phrase for all: the literal as the first catalog writes it.
+      phrases.set(catalog, [...phrases.values()][0] ?? `${what} ${literal}`);
+      this.#phrases.set(key, phrases);
     }
   }
 }

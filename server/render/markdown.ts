@@ -10,8 +10,9 @@ export function escapeMarkdown(text: string): string {
         character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
       )
       .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-      // VS Code turns bare addresses into links. A zero-width space after the scheme keeps them text.
+      // VS Code turns bare addresses into links, those of mail too. A zero-width space keeps them text.
       .replace(/\b(https?|ftp|mailto|command|www)([:.])/gi, '$1\u200b$2')
+      .replace(/(?<=[\w.+-])@(?=\w)/g, '@\u200b')
   );
 }
 

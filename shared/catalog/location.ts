@@ -43,7 +43,10 @@ function join(folder: string, path: string): string {
   return `${start}/${segments.join('/')}`;
 }
 
-/** Encodes what cannot stand in a URI's path. `encodeURI` leaves the two characters that would end the path. */
-function encodePath(path: string): string {
-  return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
+/**
+ * Encodes what cannot stand in a URI's path. `encodeURI` leaves the two characters that would end the path, and throws
+ * at half a surrogate pair, which a setting may hold.
+ */
+export function encodePath(path: string): string {
+  return encodeURI(path.replace(/[\ud800-\udfff]/gu, '\ufffd')).replaceAll('#', '%23').replaceAll('?', '%3F');
 }

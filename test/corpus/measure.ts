@@ -103,6 +103,10 @@ export async function measure(
 function isRight(document: TextDocument, finding: Finding, { line, text, entries }: Expectation): boolean {
   const own = document.positionAt(finding.range.start).line + 1;
   const isThere = own === line && (finding.text.includes(text) || text.includes(finding.text));
-  // A variant is a closer reading of its base entry.
-  return isThere && entries.some((entry) => finding.entry === entry || finding.entry.startsWith(`${entry}#`));
+  // A variant is a closer reading of its base entry. A finding of a problem type carries the base and names the variant.
+  const explains = (entry: string) =>
+    finding.entry === entry ||
+    finding.entry.startsWith(`${entry}#`) ||
+    (entry.startsWith(`${finding.entry}#`) && finding.alternatives.includes(entry));
+  return isThere && entries.some(explains);
 }

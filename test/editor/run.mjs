@@ -12,7 +12,7 @@ import { cleanUp } from '../host/cleanup.mjs';
 import { openEditor } from '../host/editor.mjs';
 import { packExtension } from '../host/pack.mjs';
 import { until } from '../host/progress.mjs';
-import { cacheFolder, root, temporaryFolder } from '../host/project.mjs';
+import { cacheFolder, manifest, root, temporaryFolder } from '../host/project.mjs';
 import { openWindow } from '../host/window.mjs';
 import { packRunner } from './runner.mjs';
 
@@ -31,6 +31,7 @@ try {
   const vsix = options.vsix ? resolve(options.vsix) : await packExtension();
   if (!options.pictures) await inHost(vsix, version);
   await inWindow(vsix, version);
+  if (!options.pictures) await inWindow(vsix, version, 'in the browser');
 } catch (error) {
   report('the launcher', 'failed', error);
 } finally {
@@ -75,8 +76,9 @@ async function inHost(vsix, version) {
  * Runs the scenarios of window/, each on a fresh load of the window.
  * @param {string} vsix
  * @param {'min' | 'newest'} version
+ * @param {'in the browser'} [where] runs the extension's browser entry, in the extension host of the window's own browser
  */
-async function inWindow(vsix, version) {
+async function inWindow(vsix, version, where) {
   const folder = join(root, 'test', 'editor', 'window');
   const workspace = await sampleWorkspace();
   const settings = {
@@ -87,6 +89,8 @@ async function inWindow(vsix, version) {
     'editor.stickyScroll.enabled': false,
     'editor.occurrencesHighlight': 'off',
     'breadcrumbs.enabled': false,
+    // An extension of the kind "ui" runs where the window is.
+    ...(where && { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['ui'] } }),
   };
   const editor = await openEditor({ vsix, workspace, version, settings });
   const window = await openWindow(editor);
@@ -99,12 +103,13 @@ async function inWindow(vsix, version) {
       /** @type {{ scenarios: import('./window/help.mjs').Scenario[] }} */
       const { scenarios } = await import(pathToFileURL(join(folder, name)).href);
       for (const scenario of scenarios) {
+        const title = where ? `${scenario.title}, ${where}` : scenario.title;
         try {
           await scenario.run({ window, workspace, picture });
-          report(scenario.title, 'passed');
+          report(title, 'passed');
         } catch (error) {
-          report(scenario.title, 'failed', error);
-          const file = join(cacheFolder, 'failures', `${scenario.title.replaceAll(/\W+/g, '-')}.png`);
+          report(title, 'failed', error);
+          const file = join(cacheFolder, 'failures', `${title.replaceAll(/\W+/g, '-')}.png`);
           await window.screenshot(file).then(
             () => console.log(`    The window: ${file}`),
             () => undefined,

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../render/markdown';
 import { createService, UsageError } from './usage';
 
 export interface ExplainOptions {
@@ -35,7 +36,7 @@ export async function explain({ query, format, catalogs }: ExplainOptions): Prom
     process.stdout.write(isMarkdown ? '\n## Also\n\n' : '\nAlso:\n');
     for (const { entry, title, verdict } of others.slice(0, 10)) {
       process.stdout.write(
-        isMarkdown ? `- \`${entry}\` ${title}. ${verdict}.\n` : `  ${entry}  ${title}. ${verdict}.\n`,
+        isMarkdown ? `- \`${entry}\` ${escapeMarkdown(title)}. ${verdict}.\n` : `  ${entry}  ${title}. ${verdict}.\n`,
       );
     }
   }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { Entry } from '../../../shared/catalog/catalog';
+import { encodePath } from '../../../shared/catalog/location';
 import type { Finding } from '../../../shared/finding';
 import { verdict } from '../../render/verdict';
 
@@ -128,7 +129,7 @@ function sarif(write: (text: string) => void, entry: (id: string) => Entry | und
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(file.path.replaceAll('\\', '/')) },
+                artifactLocation: { uri: encodePath(file.path.replaceAll('\\', '/')) },
                 region: {
                   startLine: range.start.line + 1,
                   startColumn: range.start.character + 1,

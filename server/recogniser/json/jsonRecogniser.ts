@@ -1,12 +1,13 @@
 import { createScanner } from 'jsonc-parser';
 import type { Finding } from '../../../shared/finding';
-import { recogniseStructure } from '../body';
+import { structureSteps } from '../body';
 import type { ErrorGroup } from '../candidate';
-import { buildStructure, type Token } from '../dump';
+import { buildStructure, OpenBrackets, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
 import { dumpTokens } from '../log/dumpTokens';
 import { readLine } from '../log/lines';
 import type { Recognition } from '../log/logRecogniser';
+import { Neighbourhoods } from '../neighbourhood';
 import { resolve } from '../resolve';
 
 /** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
@@ -23,22 +24,25 @@ const neighbourhood = 2_000;
 export class JsonRecogniser {
   constructor(private readonly knowledge: Knowledge) {}
 
-  recognise(text: string): Recognition {
+  /** The findings of a text, in steps. */
+  *recognise(text: string): Generator<void, Recognition> {
     const { knowledge } = this;
     const root = buildStructure(jsonTokens(text), 0, text.length);
     const far = knowledge.systems.find(text.slice(0, 20_000));
+    const neighbourhoods = new Neighbourhoods(text, knowledge.systems, far);
     const findings: Finding[] = [];
     const readWords = (from: number, to: number) =>
       readLine(text, from, Math.min(to, from + longestString), knowledge).candidates;
-    const groups = recogniseStructure(text, root, knowledge, 'object', readWords);
+    const groups = yield* structureSteps(text, root, knowledge, 'object', readWords);
     let number = 0;
     for (const group of groups) {
       if (findings.length >= mostFindings) {
         return { findings: inOrder(findings), truncated: true };
       }
       const { start, end } = extent(group);
-      const part = text.slice(Math.max(0, start - neighbourhood), Math.min(text.length, end + neighbourhood));
-      findings.push(...resolve(text, group, { near: knowledge.systems.find(part), far, text: part }, number++));
+      const around = neighbourhoods.between(start - neighbourhood, end + neighbourhood);
+      findings.push(...resolve(text, group, around, number++));
+      yield;
     }
     return { findings: inOrder(findings), truncated: false };
   }
@@ -49,9 +53,8 @@ function inOrder(findings: Finding[]): Finding[] {
 }
 
 function extent(group: ErrorGroup): { start: number; end: number } {
-  const starts = group.candidates.map((c) => c.range.start);
-  const ends = group.candidates.map((c) => c.range.end);
-  return { start: Math.min(...starts), end: Math.max(...ends) };
+  const ranges = group.candidates.map((c) => c.range);
+  return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
 }
 
 /** The tokens of a JSON text. A string that holds printed data gives the tokens of that data. */
@@ -103,20 +106,16 @@ function* stringTokens(text: string, start: number, end: number): Generator<Toke
 /** Data inside a string, as one structure: what it leaves open is closed, so that the text around stays whole. */
 function* nested(text: string, start: number, end: number): Generator<Token> {
   yield { type: 'open', bracket: '{', range: { start, end: start } };
-  const open: string[] = [];
+  const open = new OpenBrackets<undefined>();
   for (const token of dumpTokens(text, start, end)) {
     if (token.type === 'open') {
-      open.push(token.bracket === '{' ? '}' : token.bracket === '[' ? ']' : ')');
-    } else if (token.type === 'close') {
-      const at = open.lastIndexOf(token.bracket);
-      if (at < 0) {
-        continue;
-      }
-      open.length = at;
+      open.open(token.bracket, undefined);
+    } else if (token.type === 'close' && open.close(token.bracket).length === 0) {
+      continue;
     }
     yield token;
   }
-  for (const bracket of open.reverse()) {
+  for (const bracket of open.missing()) {
     yield { type: 'close', bracket, range: { start: end, end } };
   }
   yield { type: 'close', bracket: '}', range: { start: end, end } };

@@ -1,31 +1,33 @@
-import type { Token } from '../dump';
+import { OpenBrackets, type Token } from '../dump';
 
 /** A string in a dump is read up to this many UTF-16 units; a longer one is cut there. */
 const maxStringLength = 4_000;
 
 const bareWord = /[^\s,;:=(){}[\]"'`\\<>]+/y;
-const printRKey = /\[\s*["']?([\w.:-]{1,80})["']?\s*\]\s*=>\s*/y;
+// These are tried at many places of a text, so what each of them passes over has an upper bound.
+const printRKey = /\[\s{0,40}["']?([\w.:-]{1,80})["']?\s{0,40}\]\s{0,40}=>\s{0,40}/y;
 /** PHP's print_r does not quote: a value ends at the line end, before the next key, or before the closing bracket. */
 const printRValue =
-  /(?!\s*(?:Array|\w+ Object)\s*\()(?!\w+\()[^\n"'[]*?(?=\s*(?:\[[\w.:-]+\]\s*=>|\)\s*(?:\n|$)|\n|$))/y;
+  /(?!\s{0,40}(?:Array|\w{1,200} Object)\s{0,40}\()(?!\w{1,200}\()[^\n"'[]*?(?=\s{0,40}(?:\[[\w.:-]{1,80}\]\s{0,40}=>|\)\s{0,40}(?:\n|$)|\n|$))/y;
 /** What var_dump says of a value's type before the value. */
-const varDumpType = /(?:string\(\d+\)\s*(?=")|(?:int|float|bool)\(\s*([^)\s]*)\s*\))/y;
-const joinedStrings = /["'`]\s*\+\s*["'`]/y;
-const containsDump = /\\*\s*(?:\\+n|\s)*[{[]\s*(?:\\+[nrt]|\s)*(?:\\*["']|[{}[\]\w])/y;
+const varDumpType = /(?:string\(\d{1,20}\)\s{0,40}(?=")|(?:int|float|bool)\(\s{0,40}([^)\s]{0,40})\s{0,40}\))/y;
+const joinedStrings = /["'`]\s{0,400}\+\s{0,400}["'`]/y;
+const containsDump = /\\{0,20}(?:\\{1,20}n|\s){0,200}[{[](?:\\{1,20}[nrt]|\s){0,200}(?:\\{0,20}["']|[{}[\]\w])/y;
 
 /**
  * Reads the data that a program printed into a text, however it prints: JSON, JSON escaped inside strings,
  * Python's repr, node's util.inspect, PHP's print_r and var_dump, Rust's Debug, logfmt.
  */
-export function* dumpTokens(text: string, start: number, end: number): Generator<Token> {
+export function* dumpTokens(whole: string, start: number, end: number): Generator<Token> {
+  // Nothing after the end may be read: what is there can be a line of any length, read again for every part of it.
+  const text = whole.slice(0, end);
   /** Brackets that are open, each with the quote that was passed over just before it, if one was. */
-  const open: { bracket: string; quote: string }[] = [];
+  const open = new OpenBrackets<string>();
   let skippedQuote = '';
   let at = start;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    return found && found.index + found[0].length <= end ? found : null;
+    return pattern.exec(text);
   };
   while (at < end) {
     const unit = text[at] ?? '';
@@ -59,18 +61,16 @@ export function* dumpTokens(text: string, start: number, end: number): Generator
       unit === '[' ||
       (unit === '(' && /(?:Array|Object)\s*$/.test(text.slice(Math.max(start, at - 12), at)))
     ) {
-      open.push({ bracket: closingOf(unit), quote: skippedQuote });
+      open.open(unit, skippedQuote);
       skippedQuote = '';
       yield { type: 'open', bracket: unit, range: { start: at, end: at + 1 } };
       at++;
       continue;
     }
     if (unit === '}' || unit === ']' || unit === ')') {
-      const depth = open.findLastIndex((frame) => frame.bracket === unit);
+      const quote = open.close(unit).at(-1);
       at++;
-      if (depth >= 0) {
-        const quote = open[depth]?.quote ?? '';
-        open.length = depth;
+      if (quote !== undefined) {
         yield { type: 'close', bracket: unit, range: { start: at - 1, end: at } };
         if (quote !== '') {
           at += /^(?:\\+[nrt]|\s)*/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
@@ -141,10 +141,6 @@ export function* dumpTokens(text: string, start: number, end: number): Generator
     }
     at++;
   }
-}
-
-function closingOf(bracket: string): string {
-  return bracket === '{' ? '}' : bracket === '[' ? ']' : ')';
 }
 
 /** Where a string ends: at the same quote with the same number of backslashes, or at a line end. */

@@ -13,6 +13,9 @@ export interface PrintFormat {
   readonly nonMatches: readonly string[];
 }
 
+// Every repetition has an upper bound: a pattern that begins at many places of a line must not read the rest of the
+// line at each of them.
+
 /** Words of a line that is about requests. */
 const aboutRequests =
   /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus/i;
@@ -38,7 +41,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'request line with duration',
     pattern: new RegExp(
-      `\\b${method} +[^\\s"]{1,2000} +(?:HTTP/\\d(?:\\.\\d)? +)?(?:→|->|=>|-|:)? *(?<status>[1-9]\\d\\d)(?= +(?:in +)?[\\d.]+ *(?:ms|µs|us|s)\\b| *$| +-| +\\()`,
+      `\\b${method} {1,20}[^\\s"]{1,2000} {1,20}(?:HTTP/\\d(?:\\.\\d)? {1,20})?(?:→|->|=>|-|:)? {0,20}(?<status>[1-9]\\d\\d)(?= {1,20}(?:in {1,20})?[\\d.]{1,20} {0,20}(?:ms|µs|us|s)\\b| {0,20}$| {1,20}-| {1,20}\\()`,
       'dg',
     ),
     weight: 0.95,
@@ -47,7 +50,7 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'HTTP version and status',
-    pattern: /\bHTTP\/\d(?:\.\d)?"?[ \t]+"?(?<status>[1-9]\d\d)(?![\d.])/dg,
+    pattern: /\bHTTP\/\d(?:\.\d)?"?[ \t]{1,20}"?(?<status>[1-9]\d\d)(?![\d.])/dg,
     weight: 0.97,
     matches: [
       '< HTTP/1.1 429 Too Many Requests',
@@ -59,7 +62,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]*\(| -)?[ \t]*(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]{0,20}\(| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -79,7 +82,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status word',
     pattern:
-      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]+){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received))?["']?[ \t]*[:=]?[ \t]*["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received))?["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     needs: aboutRequests,
     matches: [
@@ -104,7 +107,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'request failed with code',
     pattern:
-      /\b(?:[Ff]ailed|[Rr]esponded|[Rr]eturned|[Aa]nswered|[Rr]eplied|[Rr]ejected|[Gg]ot|[Rr]eceived|[Ee]rrored)(?: (?:a|an|with|by|HTTP|the|server|error|response|back|status|code|call\w*)){1,5}[ \t]*[:=(]?[ \t]*(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /\b(?:[Ff]ailed|[Rr]esponded|[Rr]eturned|[Aa]nswered|[Rr]eplied|[Rr]ejected|[Gg]ot|[Rr]eceived|[Ee]rrored)(?: (?:a|an|with|by|HTTP|the|server|error|response|back|status|code|call\w{0,20})){1,5}[ \t]{0,20}[:=(]?[ \t]{0,20}(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     matches: [
       'ApiResponseError: Request failed with code 402',
@@ -124,7 +127,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'response code',
     pattern:
-      /\b(?:[Rr]esponse [Cc]ode|[Ss]erver response|[Hh]andshake response|HTTP response)(?: (?:was|is|of))?[ \t]*[:=]?[ \t]*(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /\b(?:[Rr]esponse [Cc]ode|[Ss]erver response|[Hh]andshake response|HTTP response)(?: (?:was|is|of))?[ \t]{0,20}[:=]?[ \t]{0,20}(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     matches: [
       'Error: unexpected server response: 428',
@@ -147,7 +150,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: '.NET HTTP client and server',
     pattern:
-      /\b(?:HTTP (?:request|response headers?) after [\d.]+ ?ms|Request finished HTTP\/\S+ [A-Z]+ [^\n]{0,2000}?) - (?<status>[1-9]\d\d)(?= |$)/dg,
+      /\b(?:HTTP (?:request|response headers?) after [\d.]{1,20} ?ms|Request finished HTTP\/\S{1,20} [A-Z]{1,20} [^\n]{0,2000}?) - (?<status>[1-9]\d\d)(?= |$)/dg,
     weight: 0.95,
     matches: [
       '[10:15:06 INF] Received HTTP response headers after 187.0429ms - 503',
@@ -179,7 +182,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'Spring client',
     pattern:
-      /\b(?:Http(?:Client|Server)ErrorException|WebClientResponseException|RestClientResponseException)[\w$.]*: (?<status>[1-9]\d\d)\b/dg,
+      /\b(?:Http(?:Client|Server)ErrorException|WebClientResponseException|RestClientResponseException)[\w$.]{0,200}: (?<status>[1-9]\d\d)\b/dg,
     weight: 0.97,
     matches: ['org.springframework.web.client.HttpServerErrorException$ServiceUnavailable: 503 : [no body]'],
     nonMatches: ['HttpServerErrorException at line 503'],
@@ -187,7 +190,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'load balancer of AWS',
     pattern:
-      /\b(?:app\/\S+|[\w-]+) [\d.]+:\d+ (?:[\d.]+:\d+|-) (?:-1|[\d.]+) (?:-1|[\d.]+) (?:-1|[\d.]+) (?<status>[1-9]\d\d) (?:\d{1,3}|-) \d+ \d+ "/dg,
+      /(?<=\S )[\d.]{1,40}:\d{1,5} (?:[\d.]{1,40}:\d{1,5}|-) (?:-1|[\d.]{1,20}) (?:-1|[\d.]{1,20}) (?:-1|[\d.]{1,20}) (?<status>[1-9]\d\d) (?:\d{1,3}|-) \d{1,20} \d{1,20} "/dg,
     weight: 0.97,
     matches: [
       'https 2024-03-21T23:05:02.429500Z app/web/50dc 192.0.2.41:2818 10.0.0.1:80 0.000 0.187 0.000 502 502 404 1403 "POST https://a.example:443/ HTTP/1.1"',
@@ -196,7 +199,7 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'HAProxy',
-    pattern: /\S+ \S+\/\S+ -?\d+\/-?\d+\/-?\d+\/-?\d+\/\+?\d+ (?<status>[1-9]\d\d) \+?\d+ /dg,
+    pattern: /(?<=\S \S{1,300}\/\S{1,300} )(?:-?\d{1,12}\/){4}\+?\d{1,12} (?<status>[1-9]\d\d) \+?\d{1,20} /dg,
     weight: 0.97,
     matches: [
       'haproxy[1438]: 10.0.1.2:33319 [06/Feb/2024:12:14:15.001] http-in api/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 12/12/0/0/0 0/0 "GET / HTTP/1.1"',
@@ -204,8 +207,70 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['api/x 0/1/2 503 217 '],
   },
   {
+    name: 'status of a dump, each property on its own line',
+    pattern: /(?:^|[Z\]|:]) {1,200}(?:status|statusCode): (?<status>[1-9]\d\d),[ \t]{0,20}\r?$/dg,
+    weight: 0.92,
+    matches: ['  status: 403,', '2026-05-28T09:53:18.628Z   statusCode: 502,'],
+    nonMatches: ['  status: 403', '  exitStatus: 500,'],
+  },
+  {
+    name: 'Gin',
+    pattern: /\[GIN\][^|\n]{0,200}\|\s{0,20}(?<status>[1-9]\d\d)\s{0,20}\|/dg,
+    weight: 0.97,
+    matches: ['[GIN] 2026/10/01 - 10:18:42 | 404 |       1.548µs |       127.0.0.1 | GET      "/"'],
+    nonMatches: ['[GIN-debug] Listening on :503', 'a | 404 | b'],
+  },
+  {
+    name: 'IIS (W3C)',
+    pattern: new RegExp(
+      `\\b${method} \\S{1,2000} \\S{1,2000} \\d{1,20} \\S{1,200} \\S{1,2000} \\S{1,2000} (?:\\S{1,2000} )?(?<status>[1-9]\\d\\d) \\d{1,20} \\d{1,20} \\d{1,20}\\s{0,20}$`,
+      'dg',
+    ),
+    weight: 0.97,
+    matches: ['2026-03-23 10:04:06 10.0.0.4 GET /api/values - 443 - 10.0.0.29 Mozilla/5.0 - 401 2 5 503'],
+    nonMatches: ['GET /a - 443 401 2 5'],
+  },
+  {
+    name: 'code in brackets',
+    pattern: /\(code[ :=]{1,20}(?<status>[45]\d\d)\)/dg,
+    weight: 0.85,
+    needs: /fail|forbid|error|denied|unauthori[sz]ed|unavailable|refused|request/i,
+    matches: ['failed to list secrets: secrets is forbidden (code 403)'],
+    nonMatches: ['room closed (code 404)', '(code 4040) failed'],
+  },
+  {
+    name: 'Scrapy',
+    pattern: /(?:\bCrawled \((?<status>[1-9]\d\d)\) <)/dg,
+    weight: 0.97,
+    matches: ['[scrapy.core.engine] DEBUG: Crawled (429) <GET http://quotes.example.com/page/2/> (referer: None)'],
+    nonMatches: ['Crawled 503 pages'],
+  },
+  {
+    name: 'status and address in angle brackets',
+    pattern: /<(?<status>[1-9]\d\d) https?:\/\//dg,
+    weight: 0.95,
+    matches: ['Ignoring response <403 http://quotes.example.com/page/3/>: HTTP status code is not handled'],
+    nonMatches: ['<503 items>'],
+  },
+  {
+    name: 'unknown status',
+    pattern: /(?<![\w.])(?<status>[45]\d\d) Unknown Status\b/dg,
+    weight: 0.95,
+    matches: ['Gave up retrying <GET https://web.example.org/> (failed 3 times): 429 Unknown Status'],
+    nonMatches: ['1429 Unknown Status'],
+  },
+  {
+    name: 'urllib3 retries',
+    pattern: /\btoo many (?<status>[45]\d\d) error responses\b/dg,
+    weight: 0.97,
+    matches: [
+      "MaxRetryError: Max retries exceeded with url: /a (Caused by ResponseError('too many 503 error responses'))",
+    ],
+    nonMatches: ['too many 503 responses'],
+  },
+  {
     name: 'code of a dump, each property on its own line',
-    pattern: /(?:^|[\]|]:? )[ \t]+code: (?<code>\d{1,4}),?[ \t]*\r?$/dg,
+    pattern: /(?:^|[\]|]:? )[ \t]{1,200}code: (?<code>\d{1,4}),?[ \t]{0,20}\r?$/dg,
     weight: 0.45,
     matches: ['2026-11-21T02:15:04.2+00:00 app[worker.1]:   code: 453,', '  code: 187'],
     nonMatches: ['exit code: 32', 'code: 88 of 90'],
@@ -213,12 +278,14 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'error and a number',
     pattern:
-      /(?<![\w-])(?:[Ee]rror|ERROR|StatusCodeError|[Ee]xception|TwitterError|APIError|ApiError)(?: code)?[ \t]*[:#(]?[ \t]*\(?(?<status>[45]\d\d)\)?(?=[ \t]*[:{([-]|[ \t]*$|[ \t]+status\b|[ \t]+[A-Z][a-z]+)/dgm,
+      /(?<![\w-])(?:[Ee]rror|ERROR|StatusCodeError|[Ee]xception|TwitterError|APIError|ApiError)(?: code)?[ \t]{0,20}[:#(]?[ \t]{0,20}\(?(?<status>[45]\d\d)\)?(?=[ \t]{0,20}[:{([-]|[ \t]{0,20}$|[ \t]{1,20}status\b|[ \t]{1,20}[A-Z][a-z]|[ \t]{1,20}\/|\.\s{1,20}[A-Z])/dgm,
     weight: 0.85,
     matches: [
       'RuntimeError: Error 403: {',
       'StatusCodeError: 429 - {"errors":[]}',
       'API error 503',
+      '[ERROR 502 /index.php] dial tcp',
+      'Error code: 403. Description: Forbidden',
       'API error 403 status 403: {',
     ],
     nonMatches: ['error 404 of 500 processed', 'ERROR 512 bytes', 'Error: 500 items missing', 'errors: 450/900'],
@@ -233,7 +300,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status before a body',
     pattern:
-      /(?:^|[\s#:(>-])(?<status>[45]\d\d)\)?:?[ \t]*-?[ \t]*(?=\{\s*\\*["'](?:errors?|title|detail|type|message|status|code|account_id|client_id)\b)/dgm,
+      /(?:^|[\s#:(>-])(?<status>[45]\d\d)\)?:?[ \t]{0,20}-?[ \t]{0,20}(?=\{\s{0,80}\\{0,20}["'](?:errors?|title|detail|type|message|status|code|account_id|client_id)\b)/dgm,
     weight: 0.9,
     matches: [
       'x-rate-limit-limit 100 #403 {"detail":"no","type":"about:blank"}',

@@ -13,9 +13,14 @@ export interface LineReading {
 
 /** Most words of a reason phrase. */
 const phrasePattern =
-  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,5})/dg;
+  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Za-z'-]{1,30}){0,5})/dg;
 /** A phrase before its number: `Too Many Requests (429)`. */
-const phraseBeforePattern = /(?<phrase>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,4}) \((?<number>[45]\d\d)\)/dg;
+const phraseBeforePattern =
+  /(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4}) (?:\(|- )(?<number>[45]\d\d)(?:\)|$|\s)/dg;
+const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
+/** Django and others print the phrase and the path: `Not Found: /a`. */
+const phraseAndPath =
+  /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
 /** What stands before a word that is a value and not part of a sentence. */
@@ -23,7 +28,8 @@ const valuePosition = /(?:[:=(]\s*|["'`]|\b(?:error|code|reason) )$/;
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
-  const line = text.slice(from, to);
+  // Colours are as good as spaces, also where a viewer has eaten the escape character.
+  const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
   const candidates: Candidate[] = [
     ...formatCandidates(line, from, knowledge),
     ...phraseCandidates(line, from, knowledge),
@@ -38,13 +44,23 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   return { candidates, ...(headers.wait && { wait: headers.wait }) };
 }
 
+/** As `matchAll`, which makes a new expression for every text: that costs more than reading a line. */
+function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { lastIndex } = pattern;
+    yield match;
+    pattern.lastIndex = lastIndex;
+  }
+}
+
 function formatCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
   for (const { pattern, name, weight, needs } of printFormats) {
     if (needs && !needs.test(line)) {
       continue;
     }
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matches(pattern, line)) {
       for (const role of ['status', 'code'] as const) {
         const text = match.groups?.[role];
         const indices = match.indices?.groups?.[role];
@@ -62,7 +78,7 @@ function formatCandidates(line: string, from: number, knowledge: Knowledge): Can
 function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
   for (const pattern of [phrasePattern, phraseBeforePattern]) {
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matches(pattern, line)) {
       const { number = '', phrase = '' } = match.groups ?? {};
       const indices = match.indices?.groups?.['number'];
       const words = phrase.split(' ');
@@ -72,6 +88,14 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
         const range = { start: from + indices[0], end: from + indices[1] };
         result.push(...candidate(range, 'status', knowledge.status(number), 0.95, `reason phrase ${phrase}`));
       }
+    }
+  }
+  for (const match of line.matchAll(phraseAndPath)) {
+    const indices = match.indices?.groups?.['phrase'];
+    if (indices) {
+      const range = { start: from + indices[0], end: from + indices[1] };
+      const entries = knowledge.statusConstant(match.groups?.['phrase'] ?? '').filter((e) => Number(e.value) >= 400);
+      result.push(...candidate(range, 'status', entries, 0.85, 'reason phrase before a path'));
     }
   }
   const phrase = line.trim();
@@ -132,7 +156,7 @@ function isValue(text: string, { start, end }: OffsetRange): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 4);
   const isQuoted = /["'`]$/.test(before) && /^["'`]/.test(after);
-  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|$)/.test(after);
+  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|:\s)/.test(after);
   return isQuoted || isAlone || /[a-z][A-Z]/.test(text.slice(start, end));
 }
 

@@ -3,8 +3,8 @@ import { mergeGroups, recogniseStructure } from '../body';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { buildStructure, type Structure } from '../dump';
 import type { Knowledge } from '../knowledge';
-import { resolve, type Surroundings } from '../resolve';
-import type { Systems } from '../systems';
+import { Neighbourhoods } from '../neighbourhood';
+import { resolve } from '../resolve';
 import { timeOfLine } from '../wait';
 import { dumpTokens } from './dumpTokens';
 import { readLine } from './lines';
@@ -18,6 +18,8 @@ const longestLine = 8_000;
 const around = { before: 1_000, after: 3_000 };
 /** How far the neighbourhood reaches in which a host or a client's name counts as near, in UTF-16 units. */
 const neighbourhood = 1_500;
+/** Longest end of a line that is a reason phrase, in UTF-16 units. */
+const longestPhrase = 300;
 /** Most findings of one document. What is beyond is said once, not silently dropped. */
 const mostFindings = 20_000;
 
@@ -46,18 +48,22 @@ export class LogRecogniser {
     this.#scanner = new Scanner(knowledge.catalogs.entries);
   }
 
-  recognise(text: string): Recognition {
-    const far = this.knowledge.systems.find(text.slice(0, 4_000));
+  /** The findings of a text, in steps. */
+  *recognise(text: string): Generator<void, Recognition> {
+    const { systems } = this.knowledge;
+    const neighbourhoods = new Neighbourhoods(text, systems, systems.find(text.slice(0, 4_000)));
     const findings: Finding[] = [];
     let number = 0;
     let truncated = false;
     let previous: Stretch | undefined;
     const finish = (stretch: Stretch | undefined): void => {
-      for (const group of stretch?.groups ?? []) {
-        if (stretch && findings.length < mostFindings) {
-          findings.push(
-            ...resolve(text, timed(text, group, stretch), this.#surroundings(text, stretch, far), number++),
-          );
+      if (!stretch || stretch.groups.length === 0) {
+        return;
+      }
+      const around = neighbourhoods.between(stretch.start - neighbourhood, stretch.end + neighbourhood / 3);
+      for (const group of stretch.groups) {
+        if (findings.length < mostFindings) {
+          findings.push(...resolve(text, timed(text, group, stretch), around, number++));
         } else {
           truncated = true;
         }
@@ -75,6 +81,7 @@ export class LogRecogniser {
         truncated = true;
         break;
       }
+      yield;
     }
     finish(previous);
     return { findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end), truncated };
@@ -82,20 +89,25 @@ export class LogRecogniser {
 
   /** The parts of a text that are read as one: a line, a line with the data printed below it, or a part of a long line. */
   *#stretches(text: string): Generator<{ start: number; end: number; isPart: boolean }> {
+    const lines = new Lines(text);
     let at = 0;
+    let line = { start: 0, end: -1 };
     for (const hit of this.#scanner.scan(text)) {
       if (hit < at) {
         continue;
       }
-      const lineStart = Math.max(at, text.lastIndexOf('\n', hit - 1) + 1);
-      const lineEnd = endOfLine(text, hit);
+      if (hit > line.end) {
+        line = { start: text.lastIndexOf('\n', hit - 1) + 1, end: endOfLine(text, hit) };
+      }
+      const lineStart = Math.max(at, line.start);
+      const lineEnd = line.end;
       if (lineEnd - lineStart > longestLine) {
         const start = Math.max(lineStart, hit - around.before);
         at = Math.min(lineEnd, hit + around.after);
         yield { start, end: at, isPart: true };
       } else {
-        const start = startOfDump(text, lineStart, at);
-        at = endOfDump(text, start, lineEnd);
+        const start = startOfDump(text, lines, lineStart, at);
+        at = endOfDump(text, lines, start, lineEnd);
         yield { start, end: at, isPart: false };
       }
     }
@@ -109,18 +121,22 @@ export class LogRecogniser {
     const rest = inText.candidates.filter((c) => !taken.some((other) => isWithin(c, other)));
     const groups = assemble(root, rest, inData, inText.wait);
     const line = text.slice(start, end);
-    const last = line.search(/[^\s"'`:,]\s*["'`:,\s]*$/);
+    const last = lastWordAt(line);
     const onlyStatus = groups.length === 1 && groups[0]?.candidates.every((c) => c.role === 'status') === true;
     const opens =
       !isPart && onlyStatus && line.length - last < 60 && isLastThing(line, start, groups[0]?.candidates ?? []);
-    return { start, end, groups, opens, isRecord: beginsRecord(line) };
+    return { start, end, groups, opens, isRecord: beginsRecord(line.slice(0, longestRecordStart)) };
   }
+}
 
-  #surroundings(text: string, stretch: Stretch, far: Systems): Surroundings {
-    const from = Math.max(0, stretch.start - neighbourhood);
-    const part = text.slice(from, Math.min(text.length, stretch.end + neighbourhood / 3));
-    return { near: this.knowledge.systems.find(part), far, text: part };
+/** Where the last unit of a line stands that is neither space nor punctuation; -1 without one. */
+function lastWordAt(line: string): number {
+  for (let at = line.length - 1; at >= 0; at--) {
+    if (!/[\s"'`:,]/.test(line[at] ?? '')) {
+      return at;
+    }
   }
+  return -1;
 }
 
 function isWithin(c: Candidate, other: Candidate): boolean {
@@ -181,25 +197,28 @@ function joinLines(previous: readonly ErrorGroup[], next: readonly ErrorGroup[])
 
 /** Whether nothing but a reason phrase follows the last candidate of the line. */
 function isLastThing(line: string, start: number, candidates: readonly Candidate[]): boolean {
-  const end = Math.max(...candidates.map((c) => c.range.end)) - start;
-  return /^[\s:)"'`.,-]*(?:[A-Z][A-Za-z'-]*[ ]?){0,6}[\s:)"'`.,-]*(?:response)?[\s:]*$/.test(line.slice(end));
+  const rest = line.slice(Math.max(...candidates.map((c) => c.range.end)) - start);
+  // A word must end where its letters do: one that could end at any of them makes a long word take forever.
+  return (
+    rest.length <= longestPhrase &&
+    /^[\s:)"'`.,-]*(?:[A-Z][A-Za-z'-]*(?: |(?![A-Za-z'-]))){0,6}[\s:)"'`.,-]*(?:response)?[\s:]*$/.test(rest)
+  );
 }
 
 /**
  * The start of the line that opens the data around a line: the bracket that is not closed before it. The line itself
  * when it lies in no printed data, or when the data begins too far above.
  */
-function startOfDump(text: string, lineStart: number, floor: number): number {
+function startOfDump(text: string, lines: Lines, lineStart: number, floor: number): number {
   const limit = Math.max(floor, lineStart - longestDump.units / 2);
   let depth = 0;
   let found = lineStart;
-  for (let end = lineStart - 1, lines = 0; end > limit && lines < longestDump.lines / 2; lines++) {
+  for (let end = lineStart - 1, count = 0; end > limit && count < longestDump.lines / 2; count++) {
     const start = Math.max(limit, text.lastIndexOf('\n', end - 1) + 1);
-    const line = text.slice(start, end);
-    if (line.trim() === '' || beginsRecord(text.slice(found, found + 100))) {
+    if (text.slice(start, end).trim() === '' || lines.at(found).isRecord) {
       break;
     }
-    depth += balance(line);
+    depth += lines.at(start).balance;
     if (depth > 0) {
       found = start;
       depth = 0;
@@ -209,37 +228,91 @@ function startOfDump(text: string, lineStart: number, floor: number): number {
   return found;
 }
 
-/** The end of the data that is open at the end of a line, or the line's own end. */
-function endOfDump(text: string, start: number, lineEnd: number): number {
-  let depth = balance(text.slice(start, lineEnd));
+/**
+ * The end of the data that is open at the end of a line, or the line's own end. Data that is cut off ends with the last
+ * line that looks like a part of it.
+ */
+function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
+  const opens = /[{[(]\s*$/.test(text.slice(start, lineEnd));
+  let depth = balance(text, start, lineEnd);
   let end = lineEnd;
   for (
-    let lines = 0;
-    depth > 0 && lines < longestDump.lines && end < text.length && end - start < longestDump.units;
-    lines++
+    let count = 0;
+    depth > 0 && count < longestDump.lines && end < text.length && end - start < longestDump.units;
+    count++
   ) {
-    const nextEnd = endOfLine(text, end + 1);
-    const next = text.slice(end + 1, nextEnd);
-    if (beginsRecord(next)) {
-      // A record in between: what seemed to be open was only a bracket in a text.
+    const next = lines.at(end + 1);
+    // A record in between: what seemed to be open was only a bracket in a text.
+    if (next.isRecord || (opens && !next.isData)) {
       return end;
     }
-    end = nextEnd;
-    depth += balance(next);
+    if (next.end - end > longestLine) {
+      return opens ? end : lineEnd;
+    }
+    end = next.end;
+    depth += next.balance;
   }
-  return depth > 0 ? lineEnd : end;
+  return depth > 0 && !opens ? lineEnd : end;
 }
 
+/** Whether a line may be a part of printed data: indented, bracketed, quoted, or a name with a value. */
+function looksLikeData(line: string): boolean {
+  return /^(?:\s|[\]})"'[{]|[\w.$-]+\s*(?:[:=]|=>))/.test(line);
+}
+
+interface Line {
+  readonly end: number;
+  /** How many more brackets it opens than it closes. */
+  readonly balance: number;
+  /** Whether it begins a record of its own, with a time or a level. */
+  readonly isRecord: boolean;
+  /** Whether it may be a part of printed data. */
+  readonly isData: boolean;
+}
+
+/** What is known of the lines around a place. The ways along printed data pass over the same lines many times. */
+class Lines {
+  readonly #known = new Map<number, Line>();
+
+  constructor(private readonly text: string) {}
+
+  /** The line, or the rest of a line, that begins at an offset. */
+  at(start: number): Line {
+    let line = this.#known.get(start);
+    if (!line) {
+      const end = endOfLine(this.text, start);
+      const known = end - start > longestLine ? start + longestLine : end;
+      const head = this.text.slice(start, Math.min(end, start + longestRecordStart));
+      line = {
+        end,
+        balance: balance(this.text, start, known),
+        isRecord: beginsRecord(head),
+        isData: looksLikeData(head),
+      };
+      // Lines that were passed are not asked for again.
+      if (this.#known.size > 4 * longestDump.lines) {
+        this.#known.clear();
+      }
+      this.#known.set(start, line);
+    }
+    return line;
+  }
+}
+
+/** How much of a line is read to see what begins with it, in UTF-16 units. */
+const longestRecordStart = 200;
+
 const recordStart =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|[A-Z], \[|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
 
 function beginsRecord(line: string): boolean {
   return recordStart.test(line);
 }
 
-function balance(line: string): number {
+function balance(text: string, from: number, to: number): number {
   let depth = 0;
-  for (const unit of line) {
+  for (let at = from; at < to; at++) {
+    const unit = text[at];
     depth += unit === '{' || unit === '[' || unit === '(' ? 1 : unit === '}' || unit === ']' || unit === ')' ? -1 : 0;
   }
   return depth;

@@ -1,0 +1,134 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../shared/finding';
+import { atOnce, paced } from '../../../server/recogniser/paced';
+import { testDocument, testService } from '../support';
+
+async function find(languageId: string, text: string): Promise<readonly Finding[]> {
+  const document = testDocument(languageId, text);
+  const { findings } = await testService().recognise(document);
+  testService().forget(document.uri);
+  return findings;
+}
+
+const entries = (findings: readonly Finding[]) => [...new Set(findings.map((finding) => finding.entry))];
+const long = 200_000;
+
+// Texts that made a pattern read the rest of a line or of the document at each of their places: minutes, not
+// milliseconds. The error in them must still be found.
+describe('a hostile line', () => {
+  const tails: readonly (readonly [string, string])[] = [
+    ['one long word', 'a'.repeat(long)],
+    ['capital letters that end in no phrase', `${'A'.repeat(120)}!;`],
+    ['slashes after a long word', `${'a'.repeat(2_000)} ${'/'.repeat(2_000)}`],
+    ['hyphens', 'a-'.repeat(long / 2)],
+    ['words without end in capitals', 'AbC'.repeat(long / 3)],
+    ['spaces in a quote', `"${' '.repeat(long)}x`],
+    ['line ends in a quote', `"${'\n'.repeat(long)}x`],
+    ['backslashes', '\\'.repeat(long)],
+    ['spaces after a word that announces a status', `x\nRequest failed with${' '.repeat(6_000)}x`],
+    ['line ends after a number', `x\nx 404${'\n'.repeat(long)}x`],
+    ['brackets that close nothing', '['.repeat(4_000) + '}'.repeat(3_000)],
+    ['keys of print_r without values', `[a] => ${' '.repeat(long)}x`],
+    ['NUL', '\0'.repeat(long)],
+    ['lone surrogates', '\ud800'.repeat(long)],
+  ];
+  it.each(tails)('of %s hides no error before it', async (_, tail) => {
+    expect(entries(await find('log', `HTTP/1.1 404 Not Found\nHTTP/1.1 503 ${tail}\n`))).toContain('http/503');
+  });
+
+  it('of millions of words is read as a whole', async () => {
+    const findings = await find('log', `${'x_daily_limit/ '.repeat(20_000)}HTTP/1.1 503`);
+    expect(findings.at(-1)).toMatchObject({ entry: 'http/503', text: '503' });
+  });
+
+  it('below an open bracket is not taken for printed data', async () => {
+    const line = `${'a'.repeat(long)} HTTP/1.1 503 }`;
+    const findings = await find('log', `HTTP/1.1 404 {\n${line}`);
+    expect(findings.filter((finding) => finding.lead).map((finding) => finding.entry)).toEqual([
+      'http/404',
+      'http/503',
+    ]);
+  });
+});
+
+describe('hostile JSON', () => {
+  it('with very many errors in one object is read', async () => {
+    const fields = Array.from({ length: 20_000 }, (_, index) => `"k${index}":{"error":"x","status":404}`);
+    expect(entries(await find('json', `{${fields.join()}}`))).toEqual(['http/404']);
+  });
+
+  it('with very many statuses in one object is read up to a limit', async () => {
+    const fields = Array.from({ length: 50_000 }, (_, index) => `"status_${index}":404`);
+    const findings = await find('json', `{"error":"x",${fields.join()}}`);
+    expect(entries(findings)).toEqual(['http/404']);
+    expect(findings.length).toBeLessThan(1_000);
+  });
+
+  it('nested very deeply keeps its errors apart', async () => {
+    const codes = [88, 187, 326];
+    const opened = Array.from({ length: 5_000 }, (_, index) => `{"error":"x","code":${codes[index % 3]},"a":`);
+    const findings = await find('json', `${opened.join('')}1${',"message":"x"}'.repeat(opened.length)}`);
+    expect(entries(findings).sort()).toEqual(['x-api-v1.1/187', 'x-api-v1.1/326', 'x-api-v1.1/88']);
+  });
+
+  it.each(['[', '{"a":', '[{', '[}'])('of a hundred thousand %s is read', async (open) => {
+    expect(await find('json', open.repeat(100_000))).toEqual([]);
+  });
+
+  it.each([
+    ['spaces after brackets', `{\\"${' '.repeat(18_000)}x`],
+    ['backslashes', `[\\"${'\\\\'.repeat(9_000)}x`],
+    ['a long word and slashes', `404 ${'a'.repeat(9_000)} ${'/'.repeat(9_000)}`],
+  ])('with a string of %s is read', async (_, content) => {
+    const findings = await find('json', `[{"message":"${content}"},{"error":"x","status":404}]`);
+    expect(entries(findings)).toContain('http/404');
+  });
+});
+
+it('every group has one lead, also when the same place is read as two things', async () => {
+  const findings = await find('log', 'rows\n\nMETHOD_NOT_ALLOWED\n');
+  expect(findings.map((finding) => [finding.text, finding.lead])).toEqual([['METHOD_NOT_ALLOWED', true]]);
+});
+
+describe('long work', () => {
+  function* steps(done: number[]): Generator<void, string> {
+    for (let step = 0; step < 1_000_000; step++) {
+      done.push(step);
+      yield;
+    }
+    return 'ready';
+  }
+
+  it('is done as a whole when it is wanted', async () => {
+    const done: number[] = [];
+    expect(await paced(steps(done), () => true)).toBe('ready');
+    expect(done).toHaveLength(1_000_000);
+    expect(atOnce(steps([]))).toBe('ready');
+  });
+
+  it('is left at its first pause when nobody wants it', async () => {
+    function* endless(): Generator<void, string> {
+      for (;;) {
+        yield;
+      }
+    }
+    expect(await paced(endless(), () => false)).toBeUndefined();
+  });
+
+  it('on a document that changed meanwhile gives what is in the document now', async () => {
+    const document = testDocument('log', 'HTTP/1.1 404 Not Found\n'.repeat(20_000));
+    const first = testService().recognise(document);
+    TextDocument.update(document, [{ text: 'HTTP/1.1 503 Service Unavailable' }], 2);
+    const { findings } = await first;
+    expect(entries(findings)).toEqual(['http/503']);
+    expect(findings).toBe((await testService().recognise(document)).findings);
+  });
+
+  it('on a document that was closed ends', async () => {
+    const document = testDocument('log', 'HTTP/1.1 404 Not Found\n'.repeat(20_000));
+    const recognition = testService().recognise(document);
+    testService().forget(document.uri);
+    expect((await recognition).truncated).toBe(true);
+  });
+});
