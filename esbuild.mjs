@@ -64,6 +64,14 @@ const grammars = [
   'tree-sitter-tsx',
   'tree-sitter-javascript',
   'tree-sitter-python',
+  'tree-sitter-go',
+  'tree-sitter-java',
+  'tree-sitter-c-sharp',
+  'tree-sitter-rust',
+  'tree-sitter-ruby',
+  'tree-sitter-php',
+  'tree-sitter-powershell',
+  'tree-sitter-bash',
 ];
 
 await mkdir(resolve(root, 'dist/grammars'), { recursive: true });

@@ -3,11 +3,14 @@ import type { DocumentSelector } from 'vscode-languageclient';
 /** Languages of source files, into which a handler can be inserted. */
 export const sourceLanguages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python'] as const;
 
+/** Languages of source files in which errors are explained, and for which there is no handler. */
+export const explainedLanguages = ['go', 'java', 'csharp', 'rust', 'ruby', 'php', 'powershell', 'shellscript'] as const;
+
 /** Languages of logs and responses. */
 export const textLanguages = ['log', 'json', 'jsonc', 'jsonl', 'plaintext'] as const;
 
 /** Every language the extension is activated for, by the ids that VS Code gives them. */
-export const languages: readonly string[] = [...textLanguages, ...sourceLanguages];
+export const languages: readonly string[] = [...textLanguages, ...sourceLanguages, ...explainedLanguages];
 
 /**
  * Where documents come from that people read and edit: a disk, a remote or virtual workspace, a file that was never

@@ -4,7 +4,7 @@ import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
 import { findingAt, type FindingStore } from '../findings';
-import { readingOf } from '../recogniser/languages';
+import { hasDialect } from '../retry/dialect';
 import { isRefusal, planRetry, type Refusal, type RetryPlan, type TextEdits } from '../retry/retry';
 import type { SyntaxService } from '../syntax/syntax';
 import { snippetOf } from './snippets';
@@ -66,7 +66,7 @@ export class CodeActionsFeature {
     }
     const entry = found?.entry;
     const actions: lsp.CodeAction[] = [];
-    if (readingOf(document.languageId) === 'source' && isWanted(context)) {
+    if (hasDialect(document.languageId) && isWanted(context)) {
       const plan = await this.#plan(document, offset, entry);
       if (!isRefusal(plan)) {
         actions.push(await this.#action(document, offset, entry, plan, abilities));

@@ -5,10 +5,10 @@ import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import type { Finding } from '../../shared/finding';
 import { linkCommands } from '../../shared/protocol';
 import { findingAt, type FindingStore } from '../findings';
-import { readingOf } from '../recogniser/languages';
 import { hasHandler, httpOf, systemAndValue } from '../render/entry';
 import { code, commandLink, escapeMarkdown, link } from '../render/markdown';
 import { verdictOf, waitText } from '../render/verdict';
+import { hasDialect } from '../retry/dialect';
 
 /** Most other entries that a hover names. */
 const mostAlternatives = 3;
@@ -43,7 +43,7 @@ export class HoverFeature {
     return {
       contents: {
         kind: 'markdown',
-        value: this.#text(finding, entry, commands, readingOf(document.languageId) === 'source'),
+        value: this.#text(finding, entry, commands, hasDialect(document.languageId)),
       },
       range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
     };

@@ -49,6 +49,11 @@ const pythonShape = {
   catchClause: 'except_clause',
 };
 
+/** Whether there are handlers for documents of this language. */
+export function hasDialect(languageId: string): boolean {
+  return /^(?:typescript|javascript)(?:react)?$|^python$/.test(languageId);
+}
+
 /** The dialect of a language id; undefined when no handler exists for the language. */
 export function dialectOf(tree: Tree, languageId: string): Dialect | undefined {
   const root = tree.rootNode;

@@ -10,6 +10,14 @@ const grammarOfLanguage: ReadonlyMap<string, string> = new Map([
   ['javascript', 'tree-sitter-javascript'],
   ['javascriptreact', 'tree-sitter-javascript'],
   ['python', 'tree-sitter-python'],
+  ['go', 'tree-sitter-go'],
+  ['java', 'tree-sitter-java'],
+  ['csharp', 'tree-sitter-c-sharp'],
+  ['rust', 'tree-sitter-rust'],
+  ['ruby', 'tree-sitter-ruby'],
+  ['php', 'tree-sitter-php'],
+  ['powershell', 'tree-sitter-powershell'],
+  ['shellscript', 'tree-sitter-bash'],
 ]);
 
 /** Longer texts are not parsed: tree-sitter's time grows badly on texts that are no program. UTF-16 units. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reported } from '../../findings';
-import { languageIds, languageOfFile } from '../../recogniser/languages';
+import { languageIds, languageOfFile, readingOf } from '../../recogniser/languages';
 import { filesBelow } from './files';
 import { formats, isFormat, type ScannedFile } from './formats';
 import { createService, decode, readInput, reasonOf, UsageError } from './usage';
@@ -80,7 +80,7 @@ async function* inputs(paths: readonly string[], complain: (problem: string) => 
     }
     try {
       if ((await stat(path)).isDirectory()) {
-        yield* filesBelow(path, (name) => languageOfFile(name) !== undefined, complain);
+        yield* filesBelow(path, isUnderstood, complain);
       } else {
         yield path;
       }
@@ -88,6 +88,11 @@ async function* inputs(paths: readonly string[], complain: (problem: string) => 
       complain(`${path}: ${reasonOf(error)}`);
     }
   }
+}
+
+/** Whether a file below a folder is read: source in a language without a grammar would only be listed. */
+function isUnderstood(name: string): boolean {
+  return readingOf(languageOfFile(name) ?? '') !== undefined;
 }
 
 /** A text without a telling name: a JSON value, or lines. */

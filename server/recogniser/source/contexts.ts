@@ -1,293 +1,235 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isCodeName, isErrorName, isStatusCall, isStatusName, isVendorCodeName } from './names';
+import { ofBinding, ofLoop, ofTyped } from './bindings';
+import { ofArgument, ofMethod } from './calls';
+import { ofArm, ofBinary } from './comparisons';
+import { ofAnnotation, ofReturn } from './functions';
+import { part, type Part, type Shape } from './grammar';
+import { isConversion } from './callNames';
+import { whatIsNamed } from './names';
+import { namedByValue, ofIndex, ofPair } from './maps';
+import { found, type Meaning, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { type Holding, holdingOf } from './values';
+import { ofCommand, ofToken } from './words';
 
-/** What the syntax around a literal says that the literal is. */
-export interface Meaning {
-  /** `status`: of HTTP; `code`: an error's code, of HTTP or of a vendor; `vendor-code`: never of HTTP. */
-  readonly what: 'status' | 'code' | 'vendor-code';
-  /** See `Candidate.weight`. */
-  readonly weight: number;
-  readonly evidence: string;
-}
+/** How far up from a literal the rules go. PowerShell has a node for each level of precedence. */
+const mostLevels = 90;
+/** How often a name's uses are followed: from a literal to its constant, from an argument to its parameter. */
+const mostHops = 3;
+/** Climbs for one text: what a person wrote needs far fewer. */
+const mostClimbs = 200_000;
+/** Items of a list whose place in it is told. */
+const mostItems = 40;
 
-const comparisons = new Set(['binary_expression', 'comparison_operator']);
-const lists = new Set([
-  'array',
-  'list',
-  'tuple',
-  'set',
-  'expression_list',
-  'arguments',
-  'argument_list',
-  'case_pattern',
-  'union_pattern',
-  'or_pattern',
-  'list_splat',
-  'union_type',
-  'literal_type',
-]);
-const wrappers = new Set([
-  'parenthesized_expression',
-  'as_expression',
-  'satisfies_expression',
-  'non_null_expression',
-  'case_pattern',
-  'literal_type',
-  'parenthesized_type',
-]);
-const calls = new Set(['call_expression', 'new_expression', 'call']);
-/** Nodes that bind a name to a value: the fields that hold the name. */
-const bindings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['pair', ['key']],
-  ['variable_declarator', ['name']],
-  ['assignment_expression', ['left']],
-  ['assignment', ['left']],
-  ['augmented_assignment', ['left']],
-  ['keyword_argument', ['name']],
-  ['default_parameter', ['name']],
-  ['typed_default_parameter', ['name']],
-  ['assignment_pattern', ['left']],
-  ['required_parameter', ['pattern']],
-  ['public_field_definition', ['name']],
-  ['enum_assignment', ['name']],
-  ['type_alias_declaration', ['name']],
-  ['property_signature', ['name']],
-  ['object_assignment_pattern', ['left']],
-]);
+const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
 
 /**
- * What a literal stands for by its place in the syntax: compared with, switched on, listed with, assigned or passed
- * to something that holds a status or an error's code. Undefined when nothing says so.
+ * Tells what a literal stands for by its place in the syntax. From the literal the rules go up through whatever only
+ * holds it (lists, casts, parentheses, ternaries) to what says something: a comparison, a switch, a name that it is
+ * given to, a call it is passed to. Where a name says nothing, the uses of that name decide.
  */
-export function meaningOf(literal: Node): Meaning | undefined {
-  let node = literal;
-  let parent = node.parent;
-  // The literal may be an item of a list that is compared, assigned or passed.
-  let listed = '';
-  for (let depth = 0; parent && depth < 8; depth++) {
-    if (comparisons.has(parent.type)) {
-      return ofComparison(parent, node, listed);
-    }
-    if (parent.type === 'switch_case' || parent.type === 'case_clause') {
-      return ofSwitch(parent);
-    }
-    if (parent.type === 'pair' && parent.childForFieldName('key')?.equals(node)) {
-      return ofKey(parent);
-    }
-    const names = bindings.get(parent.type);
-    if (names) {
-      return ofBinding(parent, node, names, listed);
-    }
-    if (parent.type === 'arguments' || parent.type === 'argument_list') {
-      const call = parent.parent;
-      const isCollection =
-        listed !== '' && call && /^(?:Set|set|frozenset|List|list|tuple|freeze)$/.test(lastName(calleeOf(call)));
-      if (call && !isCollection) {
-        return ofArgument(call, parent, node, listed);
-      }
-    } else if (lists.has(parent.type) && !wrappers.has(parent.type)) {
-      listed = ' in a list';
-    } else if (
-      !wrappers.has(parent.type) &&
-      !calls.has(parent.type) &&
-      parent.type !== 'member_expression' &&
-      parent.type !== 'type_annotation'
-    ) {
+export class Contexts {
+  readonly #ofUses = new Map<string, Meaning | undefined>();
+  #climbs = 0;
+
+  constructor(private readonly file: SourceFile) {}
+
+  /** Undefined when nothing says what the literal is. */
+  meaningOf(literal: Node): Meaning | undefined {
+    const isText = this.file.shape(literal)?.is === 'string';
+    const place: Place = { node: literal, role: 'value', isText, isListed: false, isRanged: false, indexes: [] };
+    return this.#climb(place, mostHops) ?? namedByValue(this.file, literal);
+  }
+
+  #climb(start: Place, hops: number): Meaning | undefined {
+    let place = start;
+    if (++this.#climbs > mostClimbs) {
       return undefined;
     }
-    if (parent.type === 'member_expression' || parent.type === 'attribute') {
-      return ofMember(parent);
-    }
-    node = parent;
-    parent = node.parent;
-  }
-  return undefined;
-}
-
-/** The last name of an expression: `error.response?.status` gives `status`, `errors[0]['code']` gives `code`. */
-export function lastName(node: Node | null | undefined): string {
-  switch (node?.type) {
-    case undefined:
-      return '';
-    case 'identifier':
-    case 'property_identifier':
-    case 'shorthand_property_identifier':
-    case 'type_identifier':
-    case 'private_property_identifier':
-      return node.text;
-    case 'string':
-      return node.text.slice(1, -1);
-    case 'member_expression':
-      return lastName(node.childForFieldName('property'));
-    case 'attribute':
-      return lastName(node.childForFieldName('attribute'));
-    case 'subscript_expression':
-    case 'subscript': {
-      const index = node.childForFieldName('index') ?? node.childForFieldName('subscript');
-      return index?.type === 'string'
-        ? lastName(index)
-        : lastName(node.childForFieldName('object') ?? node.childForFieldName('value'));
-    }
-    case 'call_expression':
-    case 'call': {
-      const callee = lastName(node.childForFieldName('function'));
-      const first = node.childForFieldName('arguments')?.namedChild(0);
-      if (/^(?:get|int|Number|str|String|parseInt|getattr|getCode|getcode)$/.test(callee) && first) {
-        const key = callee === 'getattr' ? node.childForFieldName('arguments')?.namedChild(1) : first;
-        return callee === 'getcode' ? 'status' : lastName(key);
+    for (let level = 0; level < mostLevels; level++) {
+      const { parent } = place.node;
+      const shape = parent && this.file.shape(parent);
+      if (!parent || !shape) {
+        return undefined;
       }
-      return callee === 'getcode' ? 'status' : callee;
+      const step = this.#step(place, parent, shape);
+      if (!step) {
+        return undefined;
+      }
+      if ('meaning' in step) {
+        return step.meaning;
+      }
+      if ('uses' in step) {
+        const key = `${step.uses.name.id.toString()} ${step.place.role} ${step.place.key ?? ''} ${step.place.keys ?? ''} ${hops.toString()}`;
+        if (!this.#ofUses.has(key)) {
+          // A name whose uses lead back to it says nothing.
+          this.#ofUses.set(key, undefined);
+          this.#ofUses.set(key, this.#usesOf(step.uses.name, step.place, hops));
+        }
+        const meaning = this.#ofUses.get(key);
+        return meaning
+          ? { ...meaning, weight: step.place.isRanged ? Math.min(meaning.weight, 0.7) : meaning.weight }
+          : step.otherwise;
+      }
+      place = step.place;
     }
-    case 'parenthesized_expression':
-    case 'await_expression':
-    case 'await':
-    case 'non_null_expression':
-    case 'as_expression':
-    case 'unary_expression':
-      return lastName(node.namedChild(0));
-    case 'binary_expression':
-    case 'boolean_operator':
-      // `err.status ?? err.code`: either name will do.
-      return lastName(node.namedChild(0)) || lastName(node.namedChild(1));
-    case 'array_pattern':
-    case 'computed_property_name':
-      return lastName(node.namedChild(0));
-    case 'named_expression':
-      return lastName(node.childForFieldName('name'));
-    default:
-      return '';
-  }
-}
-
-function calleeOf(call: Node): Node | null {
-  return call.childForFieldName('function') ?? call.childForFieldName('constructor');
-}
-
-function ofName(holder: Node | null | undefined, how: string): Meaning | undefined {
-  const name = lastName(holder);
-  const evidence = `${how} ${name}`;
-  if (isVendorCodeName(name) || (isCodeName(name) && holder && /\berrors?\b\??\.?\[/.test(holder.text.slice(0, 200)))) {
-    return { what: 'vendor-code', weight: 0.75, evidence };
-  }
-  if (isStatusName(name)) {
-    return { what: 'status', weight: 0.95, evidence };
-  }
-  if (isCodeName(name)) {
-    return { what: 'code', weight: 0.9, evidence };
-  }
-  return isErrorName(name) ? { what: 'code', weight: 0.5, evidence } : undefined;
-}
-
-function ofComparison(comparison: Node, node: Node, listed: string): Meaning | undefined {
-  const operands = comparison.namedChildren.filter((child) => child !== null && !child.equals(node));
-  const operator =
-    comparison.childForFieldName('operator')?.text ?? comparison.childForFieldName('operators')?.text ?? '';
-  if (/^(?:\+|-|\*|\/|%|\*\*|<<|>>|&|\||\^|&&|\|\||\?\?)$/.test(operator)) {
     return undefined;
   }
-  for (const operand of operands) {
-    const meaning = ofName(operand, 'compared with');
-    if (meaning) {
-      // A bound of a range is a place to explain, but names no single error.
-      const isRange = /^[<>]=?$/.test(operator);
-      return {
-        ...meaning,
-        weight: isRange ? Math.min(meaning.weight, 0.7) : meaning.weight,
-        evidence: meaning.evidence + listed,
-      };
+
+  #usesOf(name: Node, place: Place, hops: number): Meaning | undefined {
+    if (hops <= 0) {
+      return undefined;
     }
-  }
-  return undefined;
-}
-
-function ofSwitch(clause: Node): Meaning | undefined {
-  let statement = clause.parent;
-  while (statement && statement.type !== 'switch_statement' && statement.type !== 'match_statement') {
-    statement = statement.parent;
-  }
-  const subject = statement?.childForFieldName('value') ?? statement?.childForFieldName('subject');
-  return ofName(subject, 'switched on');
-}
-
-/** A map whose keys are statuses: several of them, or a name that says so. */
-function ofKey(pair: Node): Meaning | undefined {
-  const keys = (pair.parent?.namedChildren ?? []).map((child) => child?.childForFieldName('key')?.text ?? '');
-  const statuses = keys.filter((key) => /^['"]?[1-5]\d\d['"]?$/.test(key)).length;
-  let holder = pair.parent?.parent;
-  while (holder && !bindings.has(holder.type) && !/statement|declaration|block|program|module/.test(holder.type)) {
-    holder = holder.parent;
-  }
-  const field = holder && bindings.get(holder.type)?.[0];
-  const name = lastName(field ? holder?.childForFieldName(field) : null);
-  const named = /status|http|error|retry|message|reason/i.test(name);
-  if (named && statuses > 0 && statuses === keys.length) {
-    return { what: 'status', weight: 0.93, evidence: `key of ${name}` };
-  }
-  return undefined;
-}
-
-function ofBinding(binding: Node, node: Node, names: readonly string[], listed: string): Meaning | undefined {
-  for (const field of names) {
-    const name = binding.childForFieldName(field);
-    if (name && !name.equals(node)) {
-      const meaning = ofName(name, 'value of');
-      if (meaning) {
-        const inErrors = meaning.what === 'code' && binding.type === 'pair' && isInErrors(binding);
-        return inErrors
-          ? { what: 'vendor-code', weight: 0.6, evidence: 'code in errors' }
-          : { ...meaning, evidence: meaning.evidence + listed };
-      }
-    }
-  }
-  return undefined;
-}
-
-/** `errors: [{ code: 88 }]`, in an object or a dictionary. */
-function isInErrors(pair: Node): boolean {
-  const outer = pair.parent?.parent?.parent;
-  return outer?.type === 'pair' && lastName(outer.childForFieldName('key')) === 'errors';
-}
-
-function ofArgument(call: Node, args: Node, node: Node, listed: string): Meaning | undefined {
-  const callee = calleeOf(call);
-  const name = lastName(callee);
-  if (isVendorCodeName(name)) {
-    return { what: 'vendor-code', weight: 0.75, evidence: `argument of ${name}` };
-  }
-  const others = args.namedChildren.filter((child) => child !== null && !child.equals(node));
-  if (
-    /^(?:assert)?(?:equal|equals|strictequal|deepequal|is|in|include|includes|eq|assertequal|assertequals)$/i.test(
-      name.replaceAll('_', ''),
-    )
-  ) {
-    for (const other of others) {
-      const meaning = ofName(other, 'compared with');
-      if (meaning) {
+    const binding = this.file.bindings(this.file.nameOf(name)).find((b) => b.name.id === name.id);
+    for (const node of binding ? this.file.uses(binding) : []) {
+      const { parent } = node;
+      const shape = parent && this.file.shape(parent);
+      // `self.CODES`: the member is the use.
+      const isMember = parent && shape?.is === 'member' && !this.file.isPart(parent, shape.object, node);
+      const meaning = this.#climb({ ...place, node: isMember ? parent : node }, hops - 1);
+      if (meaning && meaning.what !== 'phrase' && (meaning.what !== 'text' || place.isText)) {
         return meaning;
       }
     }
-  }
-  // `expect(res.status).toBe(429)`, `[429, 503].includes(res.status)`
-  const object = callee?.childForFieldName('object');
-  if (object && /^(?:toBe|toEqual|toStrictEqual|equal|eql|equals|toContain|includes|has|contains|is)$/.test(name)) {
-    const expected = object.type === 'call_expression' ? object.childForFieldName('arguments')?.namedChild(0) : object;
-    const meaning = ofName(expected, 'compared with');
-    if (meaning) {
-      return { ...meaning, evidence: meaning.evidence + listed };
-    }
-  }
-  if (listed === '' && isStatusCall(name)) {
-    return { what: 'status', weight: 0.93, evidence: `argument of ${name}` };
-  }
-  return undefined;
-}
-
-/** `[429, 503].includes(res.status)`: the literal's list is the object of a call. */
-function ofMember(member: Node): Meaning | undefined {
-  const call = member.parent;
-  const method = lastName(member);
-  if (!call || !calls.has(call.type) || !/^(?:includes|indexOf|has|contains|some|__contains__)$/.test(method)) {
     return undefined;
   }
-  return ofName(call.childForFieldName('arguments')?.namedChild(0), 'compared with a list,');
+
+  #step(place: Place, parent: Node, shape: Shape): Step {
+    const { file } = this;
+    const { node } = place;
+    switch (shape.is) {
+      case 'wrap':
+        return shape.type !== undefined && file.isStatusType(part(parent, shape.type))
+          ? found(status, 'cast to', place)
+          : shape.type === undefined
+            ? on(place, parent)
+            : ofTyped(file, parent, shape.type, place);
+      case 'choice':
+        return file.isPart(parent, shape.test, node) ? undefined : on(place, parent);
+      case 'block':
+        return this.#ofBlock(place, parent);
+      case 'list':
+        return this.#ofList(place, parent);
+      case 'range':
+        return on(place, parent, { isRanged: true });
+      case 'binary':
+        return ofBinary(file, parent, place);
+      case 'test':
+        return file.isPart(parent, shape.value, node)
+          ? undefined
+          : found(holdingOf(file, part(parent, shape.value)), 'compared with', place);
+      case 'bind':
+      case 'parameter':
+        return file.isPart(parent, shape.name, node)
+          ? this.#ofTarget(place, parent)
+          : ofBinding(file, parent, shape, place);
+      case 'pair':
+        return ofPair(file, parent, shape.key, place);
+      case 'index':
+        return ofIndex(file, parent, place);
+      case 'member':
+        return this.#ofMember(place, parent, shape.object);
+      case 'call':
+        // An object of a method, where a language has no node for the member; or what a pattern takes apart.
+        return file.isPart(parent, shape.object, node)
+          ? ofMethod(file, parent, place)
+          : file.isPart(parent, shape.callee, node)
+            ? undefined
+            : this.#ofConstructor(place, parent, shape.callee);
+      case 'arguments':
+        return parent.parent
+          ? (ofArgument(file, this.#callOf(parent), place) ?? ofAnnotation(file, parent, place))
+          : undefined;
+      case 'arm':
+        return file.isPart(parent, shape.value, node) ? on(place, parent) : ofArm(file, parent, place);
+      case 'switch':
+        return file.isPart(parent, shape.subject, node) ? undefined : on(place, parent);
+      case 'return':
+        return ofReturn(file, file.around(parent, ['function']), place);
+      case 'function':
+        return ofReturn(file, parent, place);
+      case 'loop':
+        return file.isPart(parent, shape.list, node) ? ofLoop(file, part(parent, shape.variable), place) : undefined;
+      case 'command':
+        return ofCommand(file, parent, place);
+      case 'tokens':
+        return ofToken(file, parent, place);
+      default:
+        return undefined;
+    }
+  }
+
+  #callOf(args: Node): Node {
+    let call = args.parent ?? args;
+    while (call.parent && this.file.grammar.nodes.get(call.type)?.is === 'wrap') {
+      call = call.parent;
+    }
+    return call;
+  }
+
+  /** The last of a block is its value, where blocks have values. */
+  #ofBlock(place: Place, block: Node): Step {
+    const shape = block.parent && this.file.shape(block.parent);
+    const isMap = place.role !== 'value';
+    if (
+      isMap ||
+      (shape &&
+        ['choice', 'block', 'function', 'arm', 'switch', 'wrap'].includes(shape.is) &&
+        part(block, -1)?.id === place.node.id)
+    ) {
+      return on(place, block);
+    }
+    return undefined;
+  }
+
+  #ofList(place: Place, list: Node): Step {
+    const size = list.namedChildCount;
+    const index = size <= mostItems ? list.namedChildren.findIndex((item) => item?.id === place.node.id) : 0;
+    const indexes = [...place.indexes, index];
+    // `[[404, 'gone'], …]`: the first of each two is a key.
+    const outer = list.parent && this.file.shape(list.parent)?.is;
+    if (size === 2 && index === 0 && !place.isListed && (outer === 'list' || outer === 'arguments')) {
+      const value = part(list, 1);
+      if (value && this.file.shape(value)?.is !== 'number' && place.role === 'value') {
+        return on(place, list, { role: 'key', isListed: false, indexes, keys: 'statuses' });
+      }
+    }
+    return on(place, list, { isListed: true, indexes });
+  }
+
+  /** On the left of an assignment: `[404] = "gone"` in an initializer sets a key. */
+  #ofTarget(place: Place, bind: Node): Step {
+    return place.isListed && bind.parent ? on(place, bind.parent, { role: 'key', keys: 'statuses' }) : undefined;
+  }
+
+  #ofMember(place: Place, member: Node, object: Part): Step {
+    const { file } = this;
+    if (!file.isPart(member, object, place.node)) {
+      return undefined;
+    }
+    const call = member.parent;
+    const shape = call && file.grammar.nodes.get(call.type);
+    if (call && shape?.is === 'call' && file.isPart(call, shape.callee, member)) {
+      return ofMethod(file, call, place);
+    }
+    const name = file.lastName(member);
+    if (place.role === 'entry') {
+      return name === place.key ? on(place, member, { role: 'value' }) : undefined;
+    }
+    // `expect([401, 403]).not.toContain(status)`
+    return isConversion(name) ? on(place, member) : undefined;
+  }
+
+  /** `HttpError::Status(404, _)`, `Some(404)`: a pattern that takes a value apart. */
+  #ofConstructor(place: Place, pattern: Node, callee: Part): Step {
+    // A collection with its first items: `new HashSet<int> { 404 }`.
+    if (pattern.childForFieldName('initializer')?.id === place.node.id) {
+      return on(place, pattern);
+    }
+    const name = this.file.lastName(part(pattern, callee));
+    if (/^(?:Some|Ok|Err)$/.test(name)) {
+      return on(place, pattern);
+    }
+    return whatIsNamed(name) === 'status' ? found({ ...status, name }, 'part of', place) : undefined;
+  }
 }

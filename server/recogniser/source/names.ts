@@ -1,52 +1,102 @@
 /**
  * Names in programs that tell what a value is. A language's spelling does not matter: `status_code`, `statusCode` and
- * `StatusCode` are one name.
+ * `$StatusCode` are one name.
  */
 
-const statusName =
-  /(?:^|http|https|response|resp|res|reply|upstream|error|err|last|expected|actual|api|final|raw|retry(?:able|on|ed)?|transient|permanent|fatal|bad|default|original|server|client|remote|mock|fake)(?:status|statuses|statuscode|statuscodes|httpcode|httpcodes|httpstatus|responsecode|httpresponsecode|statuscodevalue|codes)$/;
-const codeName = /^(?:http|response|resp|error|err|api|twitter|x|vendor|problem|last|expected|actual|inner)*codes?$/;
-const forcelist =
-  /^(?:status)?forcelist$|^retry(?:on)?(?:status(?:es|codes?)?|codes?|httpcodes)$|^(?:acceptable|allowed|expected|valid|failure|unretryable|nonretryable)?status(?:es|codes?)$/;
+/**
+ * What a value is: an HTTP status; an error's code, of HTTP or of a vendor; a code that only vendors give; a word that
+ * names an error; the text of an error.
+ */
+export type What = 'status' | 'code' | 'vendor-code' | 'word' | 'text';
 
-function plain(name: string): string {
+/** Things that have a code or a status of their own, which is no answer of a server. */
+const otherThings =
+  'exit|return|key|char|charcode|keycode|scan|area|zip|postal|post|country|currency|lang|language|locale|colou?r|order|task|job|' +
+  'process|proc|sub|member|marital|build|ship|shipping|delivery|device|battery|child|wait|product|item|payment|account|' +
+  'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|op|bar|qr|source|byte|promo|coupon|discount|invite|' +
+  'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
+  'point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|event|weather|ret|midi|' +
+  'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear';
+const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
+/** Values that look like codes at a glance: `charCodeAt(0)`, `keyCode`, `errno`, `which`. */
+const otherValue =
+  /^(?:charcodeat|codepointat|codepoint|keycode|charcode|which|keyvalue|errno|errnum|ord|hashcode|gethashcode|encode|decode|unicode|barcode|opcode|returncode|exitcode|exitstatus|exitvalue|waitfor|getkeycode|lastexitcode|fromcharcode|readystate|length|count|size|width|height|port|line|column|row|index|id|pid|main|system|run|exec|spawn)$/;
+
+const statusName =
+  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
+/** Lists of statuses that retry settings and clients name without the word status. */
+const statusList =
+  /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|fatal|permanent|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
+/** `STATUS_OF`, `statusByError`: a table that gives statuses. */
+const statusTable = /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$/;
+const codeName =
+  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|raw|status|result|ignored?|known|fatal|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
+const vendorCodeName = /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twittererrorcodes?|apierrorcodes?)$/;
+/** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
+const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
+const wordName =
+  /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
+const textName =
+  /^(?:e|ex|exc|err|error|exception|reason|[a-z]*(?:message|msg|detail|details|stderr|errortext|errstr|errmsg|errorstring|description|title|errorbody|exception|error))$/;
+
+export function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
-/** Whether a value of this name is an HTTP status or a list of them. */
-export function isStatusName(name: string): boolean {
+/** Whether a value of this name is certainly something else than a status or an error's code: `keyCode`. */
+export function isOther(name: string): boolean {
   const text = plain(name);
-  return (
-    statusName.test(text) ||
-    forcelist.test(text) ||
-    /status(?:code)?s?$/.test(text.replace(/^(?:exit|process|order|job|task|payment|user|marital).*/, ''))
+  return otherName.test(text) || otherValue.test(text);
+}
+
+/** What a value of this name is. `getStatusCode` is named like `statusCode`, and a list like its items. */
+export function whatIsNamed(written: string): What | undefined {
+  const name = written.replace(/^(?:get|Get|fetch|read|to|as)_?(?=[A-Z_a-z])(?=[A-Z_]|[a-z]*_)/, '').replace(/^_+/, '');
+  const text = plain(name);
+  if (text === '' || isOther(name)) {
+    return undefined;
+  }
+  if (vendorCodeName.test(text)) {
+    return 'vendor-code';
+  }
+  if (statusName.test(text) || statusList.test(text) || statusTable.test(text)) {
+    return 'status';
+  }
+  if (codeName.test(text) || codeConstant.test(name)) {
+    return 'code';
+  }
+  return wordName.test(text) ? 'word' : textName.test(text) ? 'text' : undefined;
+}
+
+/** Whether a value of this name is an error's text or word. */
+export function isErrorText(name: string): boolean {
+  const text = plain(name);
+  return textName.test(text) || wordName.test(text);
+}
+
+/** Whether a value of this name is a table whose entries are statuses or codes: `STATUS_OF`, `ERROR_CODES`. */
+export function isTable(name: string): boolean {
+  const text = plain(name);
+  return !isOther(name) && (statusTable.test(text) || /(?:codes|statuses)$/.test(text));
+}
+
+/** Whether a map of this name has statuses as keys, if its keys look like statuses. */
+export function isMapOfStatuses(name: string): boolean {
+  return /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?/.test(
+    plain(name),
   );
 }
 
-/** Whether a value of this name is an error's code, of a vendor or of HTTP. */
-export function isCodeName(name: string): boolean {
-  return codeName.test(plain(name));
+/** Whether an enumeration or class of this name holds HTTP statuses. */
+export function holdsStatuses(name: string): boolean {
+  const text = plain(name);
+  return /http|statuscode|^status(?:es|codes?)?$|responsecode|^sc$/.test(text) && !isOther(name);
 }
 
-/** Whether a value of this name says which error it is, as a word. */
-export function isErrorName(name: string): boolean {
-  return isCodeName(name) || /(?:error|err|type|reason|slug|problem|errortype|kind|errorname)$/.test(plain(name));
-}
-
-/** Whether a list or helper of this name holds the codes that only vendors give. */
-export function isVendorCodeName(name: string): boolean {
-  return /^(?:api|twitter)codes?$|^haserrorcode$|^twittererrorcodes?$/.test(plain(name));
-}
-
-/** Calls whose first argument is the HTTP status that they answer or expect. */
-const statusCalls = new Set([
-  'status', 'sendstatus', 'writehead', 'setstatus', 'withstatus', 'abort', 'reply', 'respond', 'replywith', 'respondwith',
-  'httpexception', 'httperror', 'createerror', 'createhttperror', 'apierror', 'responseerror', 'fetcherror', 'assertstatus',
-  'expectstatus', 'setstatuscode', 'httpresponse', 'jsonresponse', 'responsestatus', 'sendresponse', 'senderror',
-  'throwhttperror', 'mockstatus', 'makeresponse', 'fakeresponse', 'mockresponse', 'statuscode',
-]); // prettier-ignore
-
-/** Whether a call of this name takes an HTTP status as an argument. */
-export function isStatusCall(name: string): boolean {
-  return statusCalls.has(plain(name)) || /(?:http|api)(?:error|exception)$/.test(plain(name));
+/** Whether a class of this name is an error: `AppError`, `OrderException`. */
+export function isErrorClass(name: string): boolean {
+  return (
+    /(?:Error|Exception|Problem|Refused|Failure)$/.test(name) &&
+    !/(?:Range|Type|Index|Key|Value|Timeout|OutOfMemory)Error$/.test(name)
+  );
 }

@@ -1,0 +1,124 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part, type Part, type Shape } from './grammar';
+import { ofKeys } from './maps';
+import { isStatusCall } from './callNames';
+import { holdsStatuses, isMapOfStatuses, isOther, isTable, whatIsNamed } from './names';
+import { found, type Meaning, on, type Place, type Step } from './place';
+import type { Binding, SourceFile } from './sourceFile';
+import { type Holding, holdingOf, holdingOfName } from './values';
+
+/** Fields of a type that are looked at. */
+const mostFields = 40;
+
+/**
+ * A name is given the literal: `status = 404`, `RETRY_CODES = [88]`, `enum HttpStatus { NotFound = 404 }`. The name
+ * tells, or the group it belongs to, or its uses, or that it is the reason phrase: `NOT_FOUND = 404`.
+ * Not: names of other things (`keyCode = 88`), and names that say nothing and are never used beside a status.
+ */
+export function ofBinding(
+  file: SourceFile,
+  bind: Node,
+  shape: Extract<Shape, { is: 'bind' | 'parameter' }>,
+  place: Place,
+): Step {
+  const target = part(bind, shape.name);
+  const name = file.lastName(target);
+  if (!target || isOther(name)) {
+    return undefined;
+  }
+  const binding = bindingIn(file, name, target);
+  const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
+  if (place.role === 'key') {
+    return isMapOfStatuses(name) ? ofKeys(name, place) : uses;
+  }
+  if (place.role === 'entry') {
+    return found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses);
+  }
+  const isPlain = ['name', 'wrap'].includes(file.shape(target)?.is ?? '');
+  const holding = itemOf(file, target, place) ?? (isPlain ? holdingOfName(name) : holdingOf(file, target));
+  // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
+  const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
+  // In a shell `status` is mostly that of a process.
+  if (fits && !(file.grammar.needsOrigin && !/http|response|code$/i.test(name))) {
+    return found(holding, 'value of', place);
+  }
+  return ofGroup(file, bind, place) ?? ofPhrase(name, uses);
+}
+
+/** The binding whose name is this or in this. */
+function bindingIn(file: SourceFile, name: string, target: Node): Binding | undefined {
+  return file.bindings(name).find((b) => b.name.startIndex >= target.startIndex && b.name.endIndex <= target.endIndex);
+}
+
+function tableOf(name: string): Holding | undefined {
+  return holdsStatuses(name) ? { what: 'status', weight: 0.93, name } : isTable(name) ? holdingOfName(name) : undefined;
+}
+
+/** Where nothing else speaks: a constant may be named like the status it is. */
+function ofPhrase(name: string, uses: Extract<Step, { uses: Binding }> | undefined): Step {
+  const phrase: Meaning = { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };
+  return uses ? { ...uses, otherwise: phrase } : { meaning: phrase };
+}
+
+/** `status, message = 404, "gone"`: the name at the same place of the other list. */
+function itemOf(file: SourceFile, target: Node, place: Place): Holding | undefined {
+  const is = file.shape(target)?.is;
+  const isSeveral = place.isListed && (is === 'list' || is === 'pattern');
+  const item = isSeveral ? target.namedChild(place.indexes.at(-1) ?? 0) : null;
+  return item ? holdingOfName(file.lastName(item)) : undefined;
+}
+
+/** The enumeration or class whose member the literal is. */
+function ofGroup(file: SourceFile, bind: Node, place: Place): Step {
+  const owner = file.around(bind, ['class', 'function'], 4);
+  const shape = owner && file.shape(owner);
+  const name = owner && shape?.is === 'class' ? file.lastName(part(owner, shape.name)) : '';
+  if (holdsStatuses(name)) {
+    return found({ what: 'status', weight: 0.93, name }, 'member of', place);
+  }
+  const what = whatIsNamed(name);
+  return what === 'code' || what === 'vendor-code' ? found(holdingOfName(name), 'member of', place) : undefined;
+}
+
+/** `for status in [429, 503]`: the variable's name tells, or its uses. */
+export function ofLoop(file: SourceFile, variable: Node | null, place: Place): Step {
+  const is = variable && file.shape(variable)?.is;
+  // Of `for _, code := range codes` the last name is the item.
+  const item = variable && (is === 'list' || is === 'pattern') ? part(variable, -1) : variable;
+  const name = item ? file.lastName(item) : '';
+  const holding = holdingOfName(name);
+  if (holding?.what === 'status') {
+    return found(holding, 'value of', place);
+  }
+  const binding = item ? bindingIn(file, name, item) : undefined;
+  return binding && { uses: binding, place: { ...place, node: binding.name } };
+}
+
+/** `HTTPError{404, "gone"}`: a value of a type that is made from a status, or whose field at that place holds one. */
+export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Place): Step {
+  const type = part(value, typePart);
+  if (!type || place.role !== 'value' || place.isText) {
+    return on(place, value);
+  }
+  const name = file.lastName(type);
+  const single = { ...place, isListed: false };
+  if (place.indexes.length === 1 && isStatusCall(name)) {
+    return found({ what: 'status', weight: 0.93, name }, 'part of', single);
+  }
+  const field = fieldsOf(file, type)[place.indexes[0] ?? -1];
+  const holding = field === undefined ? undefined : holdingOfName(field);
+  return holding ? found(holding, 'value of', single) : on(place, value);
+}
+
+/** Names of the fields of a struct type, written out or declared in the same file; of the items of a list type. */
+function fieldsOf(file: SourceFile, type: Node): string[] {
+  const element = type.childForFieldName('element') ?? type;
+  const name = file.lastName(element);
+  const declared = name === '' ? undefined : file.functions(name)[0]?.value;
+  const struct = element.type === 'struct_type' ? element : declared?.childForFieldName('type');
+  const fields = struct?.type === 'struct_type' ? struct.namedChild(0) : null;
+  if (!fields || fields.namedChildCount > mostFields) {
+    return [];
+  }
+  return fields.namedChildren.flatMap((field) => (field?.childrenForFieldName('name') ?? []).map((n) => n?.text ?? ''));
+}

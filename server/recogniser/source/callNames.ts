@@ -1,0 +1,127 @@
+import { plain } from './names';
+
+/**
+ * What functions and methods do, by their names. A language's spelling does not matter: `have_http_status`,
+ * `HaveHttpStatus` and `have-http-status` are one name.
+ */
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Calls that answer, expect or raise an HTTP status, besides those whose name ends like `statusCallEnd`. */
+const statusCalls = words(`
+  abort abortif abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
+  assertresponse createerror errorhandler errorresponse expectedstatuses fakeresponse fetcherror fromu16 htmlresponse
+  httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse mockresponse newhttperror plaintextresponse
+  producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
+  responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis streamingresponse
+  webapplicationexception writehead writeheader
+`);
+const owners = 'http|api|rest|web|client|server|request|response|fetch|status|remote|upstream';
+const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|create|new';
+const statusCallEnd = new RegExp(
+  [
+    `(?:${owners})(?:error|exception|problem|fault|failure)$`,
+    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have)\\w*status(?:code)?(?:is|same|equals)?$`,
+    '^new\\w*responder$',
+    `^(?:wp)?(?:${verbs})(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$`,
+  ].join('|'),
+);
+
+/** Whether a call of this name takes an HTTP status as an argument. */
+export function isStatusCall(name: string, isMethod = false): boolean {
+  const text = plain(name);
+  // Rails and Sinatra: `head 404`, `halt 404`; a data frame has a method of that name.
+  if (text === 'head' || text === 'halt') {
+    return !isMethod;
+  }
+  return statusCalls.has(text) || statusCallEnd.test(text);
+}
+
+/** Methods that take a status only on the object that answers a request, by the plain names of that object. */
+const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: ReadonlySet<string>])[] = [
+  [
+    words('c ctx context koa this'),
+    words(`
+      abort assert blob body data error fail html indentedjson json newerror nocontent purejson render response
+      sendstatus status string text throw xml
+    `),
+  ],
+  [
+    words('res resp response responses reply rw w web httpresponse'),
+    words('code error html json jsonp make nocontent push send status type'),
+  ],
+  [words('http'), words('error response')],
+  [words('fiber'), words('newerror')],
+  [words('results'), words('problem statuscode')],
+];
+
+/** `c.JSON(404, …)`, `ctx.throw(404)`, `http.Error(w, text, 404)`. */
+export function isStatusMethod(object: string, method: string): boolean {
+  return statusMethods.some(([objects, methods]) => objects.has(plain(object)) && methods.has(plain(method)));
+}
+
+/** Words with which tests and assertions begin before they say what is tested. */
+const beforeComparison =
+  /^(?:assert|should|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
+const comparisons = words(`
+  and any arraysearch be belongs between binarysearch contain contains containsany containskey containsvalue cover endswith
+  eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
+  is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
+  strcontains stripos strpos strstr subset test tobe value within
+`);
+
+/** Tests of equality and of membership, in any library. */
+export function isComparison(name: string): boolean {
+  for (let text = plain(name); text !== '';) {
+    if (comparisons.has(text)) {
+      return true;
+    }
+    // `assertNotEquals`, `toStrictEqual`: one word after the other is taken off.
+    const rest = text.replace(beforeComparison, '');
+    text = rest === text ? '' : rest;
+  }
+  return false;
+}
+
+/** Tests whose other argument is a range. */
+export function isRangeTest(name: string): boolean {
+  return /between|cover|within|range|greater|less|above|below|atleast|atmost|gte|lte|gt$|lt$/.test(plain(name));
+}
+
+const lookups = words(`
+  add arraykeyexists at contains containskey dig entry exists fetch get getordefault getorelse getvalueordefault has haskey
+  include includes insert isset key keyexists put putifabsent remove set tryadd trygetvalue
+`);
+
+/** Reads and writes of a map: the first argument is one of its keys. */
+export function isLookup(name: string): boolean {
+  return lookups.has(plain(name));
+}
+
+const conversions = words(`
+  asconst asint aslist asreadonly asref asstr asstring asu16 await boxed call clone coalesce deep dumps entries entry err
+  first float format freeze from fromiter have i32 int int32 int64 integer into intvalue isnot iter itoa jsonstringify last
+  listof literal lower name not num number ok parseint readonly rejects repr resolve resolves should some str strconvatoi
+  stream string stringify strip text that to toi toint tolist tolower tolowercase toowned tos toset tostring toarray
+  tofrozenset toupper touppercase trim uint uint16 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
+  its be atoi
+  array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
+  linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist
+  unmodifiablemap unmodifiableset
+`);
+
+/** Calls and methods that give their argument or object in another form: `int(x)`, `x.to_i`, `new Set(list)`. */
+export function isConversion(name: string): boolean {
+  return conversions.has(plain(name));
+}
+
+const expectations = words(`
+  assert assertthat assertthatcode check expect expectthat its jsonpath let property require should that verify
+`);
+
+/** Calls that name what is tested: `expect(status).toBe(429)`. */
+export function isExpectation(name: string): boolean {
+  return expectations.has(plain(name));
+}

@@ -1,0 +1,185 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { enumOf, ofOwnFunction, superclassOf } from './functions';
+import { part } from './grammar';
+import { ofKeyOf } from './maps';
+import {
+  isComparison,
+  isConversion,
+  isExpectation,
+  isLookup,
+  isRangeTest,
+  isStatusCall,
+  isStatusMethod,
+} from './callNames';
+import { isErrorClass, plain, whatIsNamed } from './names';
+import { found, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { type Holding, holdingOf, holdingOfName } from './values';
+
+const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
+const statusTypes = /^(?:http)?(?:status|statuscode|statuses|statuscodes)$/;
+
+/** An argument of a call: what it is told by the function, the other arguments, and the object of the method. */
+export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
+  const { name, object } = file.callee(call);
+  const args = file.args(call);
+  const index = args.findIndex((arg) => arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex);
+  const others = args.filter((_, at) => at !== index);
+  if (place.role === 'key') {
+    return ofMapArgument(file, call, place, others);
+  }
+  if (place.role === 'entry') {
+    return isConversion(name) ? on(place, call) : undefined;
+  }
+  if (whatIsNamed(name) === 'vendor-code') {
+    return found(holdingOfName(name), 'argument of', place);
+  }
+  const objectName = object ? file.lastName(object) : '';
+  const ranged = isRangeTest(name) ? { ...place, isRanged: true } : place;
+  if (isComparison(name)) {
+    const compared = ofComparison(file, call, object, others, ranged);
+    if (compared) {
+      return compared;
+    }
+  }
+  // `new Foo(404)` is a call of `Foo`, and so is `Foo::new(404)` or `Foo.of(404)`.
+  const maker = /^(?:new|of|valueof|fromu16|fromstatuscode|create|resolve|make|from)$/.test(plain(name))
+    ? objectName
+    : '';
+  if (statusTypes.test(plain(maker)) || statusTypes.test(plain(name))) {
+    return found(status, 'argument of', place);
+  }
+  // A string with a number is a body, not a status, unless the call is named after the status.
+  const isDirect = (!place.isListed && !place.isText) || /status/i.test(name);
+  if (isDirect && (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
+    return found({ ...status, name: maker || name }, 'argument of', place);
+  }
+  // PHP: `header('…', true, 404)`
+  if (name === 'header' && index === 2) {
+    return found({ ...status, name }, 'argument of', place);
+  }
+  // supertest: `request(app).get('/').expect(404)`
+  if (name === 'expect' && object && !place.isListed) {
+    return found({ ...status, name }, 'argument of', place);
+  }
+  const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name);
+  const own = ofOwnFunction(file, made, index, place);
+  if (own) {
+    return own;
+  }
+  const named = ofNamingArgument(file, name, args, index, place);
+  if (named) {
+    return named;
+  }
+  if (isDirect && isErrorClass(made) && file.speaksHttp) {
+    return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
+  }
+  // `expect([401, 403]).toContain(status)`: what the method is given tells.
+  if (isExpectation(name) && index === 0 && !place.isText) {
+    return on(place, call);
+  }
+  // `Map.of(404, 'gone')`, `entry(404, 'gone')`
+  if (
+    (/^(?:map|immutablemap)$/.test(plain(objectName)) && /^(?:of|entry)$/.test(plain(name))) ||
+    plain(name) === 'entry'
+  ) {
+    return index % 2 === 0 ? on(place, call, { role: 'key', isListed: true }) : undefined;
+  }
+  if (/^(?:put|add|set|tryadd|putifabsent|insert|get|getordefault|fetch)$/.test(plain(name)) && index === 0 && object) {
+    return ofKeyOf(file, object, place);
+  }
+  return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
+}
+
+/** `assertEqual(404, response.status)`, `expect(response.status).toBe(404)`, `in_array(code, [404])`. */
+function ofComparison(file: SourceFile, call: Node, object: Node | null, others: readonly Node[], place: Place): Step {
+  for (const other of [...others, object, expected(file, call)]) {
+    const holding = holdingOf(file, other);
+    if (holding) {
+      return found(holding, 'compared with', place);
+    }
+  }
+  return undefined;
+}
+
+/** What `expect(x).to eq(404)` expects: the matcher is an argument of a method on the expectation. */
+function expected(file: SourceFile, matcher: Node): Node | null {
+  const outer = file.around(matcher, ['call'], 3);
+  const { name, object } = outer ? file.callee(outer) : { name: '', object: null };
+  // `assertThat(status, is(404))`
+  const [actual, constraint] = outer && isExpectation(name) ? file.args(outer) : [];
+  if (actual && constraint && constraint.startIndex <= matcher.startIndex && matcher.endIndex <= constraint.endIndex) {
+    return actual;
+  }
+  return object && /^(?:to|not_to|to_not|should|toNot|and)$/.test(name) && isExpectation(file.lastName(object))
+    ? object
+    : null;
+}
+
+/** A map with the literal as a key is an argument: `Object.freeze({…})`, `new Map([…])`, `array_key_exists(code, $map)`. */
+function ofMapArgument(file: SourceFile, call: Node, place: Place, others: readonly Node[]): Step {
+  const { name } = file.callee(call);
+  if (isLookup(name)) {
+    for (const other of others) {
+      const step = found(holdingOf(file, other), 'key looked up by', place);
+      if (step) {
+        return step;
+      }
+    }
+  }
+  return isConversion(name) ? on(place, call) : undefined;
+}
+
+/** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */
+function ofNamingArgument(file: SourceFile, name: string, args: readonly Node[], index: number, place: Place): Step {
+  const before = args[index - 1];
+  if (!before || !['string', 'symbol', 'list'].includes(file.shape(before)?.is ?? '')) {
+    return undefined;
+  }
+  let names = file.contentOf(before).replace(/^:/, '');
+  if (name === 'parametrize') {
+    const all = names.match(/[A-Za-z_]\w*/g) ?? [];
+    // In a list of tuples the place in the tuple tells which parameter it is.
+    names = (place.indexes.length > 1 ? all[place.indexes[0] ?? 0] : all.length === 1 ? all[0] : undefined) ?? '';
+  } else if (place.isListed || /\s/.test(names)) {
+    return undefined;
+  }
+  const holding = holdingOfName(
+    names
+      .split(/[.[\]'"$/]+/)
+      .filter(Boolean)
+      .at(-1) ?? '',
+  );
+  return holding && holding.what !== 'text' && holding.what !== 'word'
+    ? found(holding, `argument of ${name}:`, place)
+    : undefined;
+}
+
+/** The literal, or the list or map with it, is the object of a method: `[404].includes(status)`, `TEXT.get(status)`. */
+export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
+  const { name } = file.callee(call);
+  const args = file.args(call);
+  const shape = file.grammar.nodes.get(call.type);
+  const block = shape?.is === 'call' ? part(call, shape.block) : null;
+  const callback = [...args, block].find((node) => node && file.shape(node)?.is === 'function');
+  if (callback && place.role === 'value') {
+    const parameter = file.parameters(callback)[0];
+    const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);
+    return binding ? { uses: binding, place: { ...place, node: parameter } } : undefined;
+  }
+  if (place.role === 'entry') {
+    return isLookup(name) || isConversion(name)
+      ? on(place, call, { role: isLookup(name) ? 'value' : 'entry' })
+      : undefined;
+  }
+  if (place.role === 'key' ? isLookup(name) : isComparison(name)) {
+    const ranged = isRangeTest(name) ? { ...place, isRanged: true } : place;
+    for (const arg of args) {
+      const step = found(holdingOf(file, arg), place.role === 'key' ? 'key looked up by' : 'compared with', ranged);
+      if (step) {
+        return step;
+      }
+    }
+  }
+  return isConversion(name) && args.length === 0 ? on(place, call) : undefined;
+}

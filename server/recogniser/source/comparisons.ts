@@ -1,0 +1,52 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from './grammar';
+import { isAnd, isEquality, isFallback, isOrder } from './operators';
+import { found, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { holdingOf } from './values';
+
+/** More operands than this are no comparison. */
+const mostOperands = 6;
+
+/**
+ * `status === 404`, `404 == status`, `400 <= status < 500`, `code in (88, 187)`; as a default, `status ?? 500`.
+ * Not: arithmetic, and comparisons with something that holds no status or code.
+ */
+export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
+  const operands = binary.namedChildCount > mostOperands ? [] : binary.namedChildren.filter(isOperand);
+  const index = operands.findIndex((operand) => operand.id === place.node.id);
+  for (const other of [operands[index - 1], operands[index + 1]]) {
+    if (!other) {
+      continue;
+    }
+    const [left, right] = other.startIndex < place.node.startIndex ? [other, place.node] : [place.node, other];
+    const operator = file.text.slice(left.endIndex, right.startIndex).trim();
+    if (isOrder(operator) || isEquality(operator)) {
+      const isRanged = place.isRanged || isOrder(operator);
+      const step = found(holdingOf(file, other), 'compared with', { ...place, isRanged });
+      if (step) {
+        return step;
+      }
+    } else if (isFallback(operator)) {
+      const holding = holdingOf(file, other);
+      return holding?.what === 'status' ? found(holding, 'default of', place) : on(place, binary);
+    } else if (isAnd(operator) && right.id === place.node.id) {
+      return on(place, binary);
+    }
+  }
+  return undefined;
+}
+
+/** Some grammars make a node of the operator. */
+function isOperand(node: Node | null): node is Node {
+  return node !== null && !/^(?:comparison|test)_operator$/.test(node.type);
+}
+
+/** A pattern of a switch: what the switch is about tells. */
+export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
+  const owner = file.around(arm, ['switch'], 5);
+  const shape = owner && file.shape(owner);
+  return owner && shape?.is === 'switch'
+    ? found(holdingOf(file, part(owner, shape.subject)), 'switched on', place)
+    : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from './grammar';
+import { isOther, whatIsNamed } from './names';
+import { found, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { holdingOf } from './values';
+
+const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
+/** Annotations whose arguments are those of the test below them. */
+const testData = /^(?:InlineData|TestCase|DataRow|ValueSource|Values)$/;
+
+/**
+ * What a function gives back is what it is named after: `statusFor(error) { return 404 }`. In Python's small servers
+ * the second of two results is the status.
+ */
+export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place): Step {
+  const shape = owner && file.shape(owner);
+  if (!owner || shape?.is !== 'function') {
+    return undefined;
+  }
+  if ((place.indexes.at(-1) ?? 0) > 0 && pythonServers.test(file.text)) {
+    const holding = { what: 'status', weight: 0.93, name: 'an answer' } as const;
+    return found(holding, 'status of', { ...place, isListed: false });
+  }
+  const { parent } = owner;
+  const outer = parent && file.shape(parent);
+  const named =
+    part(owner, shape.name) ??
+    (parent && outer?.is === 'bind' ? part(parent, outer.name) : null) ??
+    (parent && outer?.is === 'pair' ? part(parent, outer.key) : null);
+  const name = file.lastName(named);
+  if (isOther(name)) {
+    return undefined;
+  }
+  const words = name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+  if (whatIsNamed(name) === 'status' || /(?:^|_)status(?:_code)?(?:_(?:for|of|from|to|by)\w*)?$/.test(words)) {
+    return found({ what: 'status', weight: 0.93, name }, 'result of', place);
+  }
+  return whatIsNamed(name) === 'code' ? found({ what: 'code', weight: 0.9, name }, 'result of', place) : undefined;
+}
+
+/** Values that an annotation gives to a test's parameters: `[InlineData(404, 1)]`, `@ValueSource(ints = {404})`. */
+export function ofAnnotation(file: SourceFile, args: Node, place: Place): Step {
+  const call = args.parent;
+  if (!call || !/^(?:attribute|annotation)$/.test(call.type) || !testData.test(file.callee(call).name)) {
+    return undefined;
+  }
+  const owner = file.around(call, ['function'], 4);
+  const holds = (arg: Node | null) =>
+    arg !== null && arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex;
+  const index = place.isListed ? 0 : args.namedChildren.findIndex(holds);
+  const parameter = owner && file.parameters(owner)[index];
+  return parameter ? found(holdingOf(file, parameter), 'value of', place) : undefined;
+}
+
+/** A function of the same file: the name of its parameter tells, or what it does with the parameter. */
+export function ofOwnFunction(file: SourceFile, name: string, index: number, place: Place): Step {
+  for (const own of name === '' ? [] : file.functions(name).slice(0, 4)) {
+    if (!own.value) {
+      continue;
+    }
+    const parameters = file.parameters(own.value);
+    const first = parameters[0] ? file.nameOf(parameters[0]) : '';
+    const parameter = parameters[index + (/^(?:self|cls)$/.test(first) ? 1 : 0)];
+    const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);
+    if (!parameter || !binding) {
+      continue;
+    }
+    const holding = holdingOf(file, parameter);
+    if (holding && holding.what !== 'text' && holding.what !== 'word') {
+      return found(holding, `argument of ${name}:`, place);
+    }
+    return { uses: binding, place: { ...place, node: parameter } };
+  }
+  return undefined;
+}
+
+/** The class that `super(message, 404)` makes, in the words of each language. */
+export function superclassOf(file: SourceFile, call: Node, name: string): string | undefined {
+  const isSuper = /^(?:super|__init__|__construct)$/.test(name) || call.text.startsWith('super');
+  const head = isSuper ? (file.around(call, ['class'])?.text.slice(0, 300) ?? '') : '';
+  const found = /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)/.exec(head);
+  return (found?.[1] ?? found?.[2])?.split('.').at(-1);
+}
+
+/** The enumeration whose constructor the arguments of a constant go to: `NOT_FOUND(404, "gone")`. */
+export function enumOf(file: SourceFile, constant: Node): string | undefined {
+  const owner = constant.type === 'enum_constant' ? file.around(constant, ['class'], 4) : undefined;
+  return owner && file.lastName(owner.childForFieldName('name'));
+}

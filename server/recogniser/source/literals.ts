@@ -1,0 +1,235 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { messageWeight } from '../body';
+import { candidate, type Candidate } from '../candidate';
+import type { Knowledge } from '../knowledge';
+import type { Systems } from '../systems';
+import type { Contexts } from './contexts';
+import { isErrorText, plain, whatIsNamed } from './names';
+import type { Meaning } from './place';
+import type { SourceFile } from './sourceFile';
+
+/** What the readers of a source text work on. */
+export interface Reading {
+  readonly file: SourceFile;
+  readonly contexts: Contexts;
+  readonly knowledge: Knowledge;
+  /** The systems that the whole text speaks for. */
+  readonly systems: Systems;
+}
+
+/** A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. */
+const numberPattern =
+  /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
+const wordPattern = /\babout:blank\b|[A-Za-z][\w-]{2,80}/g;
+const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
+const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
+/** The key that a number in printed JSON belongs to. */
+const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
+const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
+
+/** Numbers that are the status or the code of an error. */
+export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
+  const { file, contexts, knowledge } = reading;
+  for (const match of file.text.matchAll(numberPattern)) {
+    const number = match[0];
+    const codes = knowledge.code(number);
+    const statuses = knowledge.status(number);
+    if (codes.length === 0 && !(statuses.length > 0 && Number(number) >= 400)) {
+      continue;
+    }
+    const range = { start: match.index, end: match.index + number.length };
+    const node = literalAt(file, range.start, range.end);
+    if (!node) {
+      continue;
+    }
+    // `error.message.includes('(404)')`, `'status code 429'`
+    const written = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
+    const content = wrappedNumber.exec(written)?.[1] ?? written;
+    if (content !== number) {
+      yield inText(reading, node, content, range, number);
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (meaning) {
+      yield ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string');
+    }
+  }
+}
+
+/** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
+function inText(reading: Reading, node: Node, content: string, range: Candidate['range'], number: string): Candidate[] {
+  const { contexts, knowledge, systems } = reading;
+  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
+    return candidate(range, 'status', statuses, 0.92, 'status line');
+  }
+  if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+    const meaning = contexts.meaningOf(node);
+    return meaning ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true) : [];
+  }
+  const key = /^\s*[[{]/.test(content)
+    ? keyBefore.exec(node.text.slice(0, range.start - node.startIndex))?.[1]
+    : undefined;
+  const what = key === undefined ? undefined : whatIsNamed(key);
+  if (what === 'status') {
+    return candidate(range, 'status', statuses, 0.7, `key ${key ?? ''} in a printed body`);
+  }
+  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  return what === 'code' && /errors?\b/.test(content)
+    ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
+    : [];
+}
+
+function ofNumber(
+  range: Candidate['range'],
+  meaning: Meaning,
+  number: string,
+  reading: Reading,
+  isText: boolean,
+): Candidate[] {
+  const { file, knowledge, systems } = reading;
+  const { what, weight, evidence, name, isRanged } = meaning;
+  const codes = knowledge.code(number);
+  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  switch (what) {
+    case 'status':
+      return candidate(range, 'status', statuses, weight, evidence);
+    case 'vendor-code':
+      return codes.some((entry) => systems.has(entry.catalog.id))
+        ? candidate(range, 'code', codes, weight * 0.6, evidence)
+        : candidate(range, 'status', statuses, file.speaksHttp ? weight : 0.3, evidence);
+    case 'code':
+      if (statuses.length > 0) {
+        return candidate(range, 'status', statuses, file.speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+      }
+      // A bound of a range and the code of a success name no error of a vendor.
+      return isRanged || /^20\d$/.test(number) ? [] : candidate(range, 'code', codes, weight * 0.5, evidence);
+    // `error.message.includes('429')`
+    case 'text':
+      return isText && file.speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
+    case 'phrase': {
+      const phrase = name.replace(
+        /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
+        '',
+      );
+      return file.speaksHttp && knowledge.isReasonPhrase(number, phrase)
+        ? candidate(range, 'status', statuses, weight, evidence)
+        : [];
+    }
+    // `strings.Contains(err.Error(), "429")`: an error as a text.
+    case 'word':
+      return isText && file.speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
+        ? candidate(range, 'status', statuses, 0.6, evidence)
+        : [];
+  }
+}
+
+/** Words that a vendor gives as codes, and symbols of a language that name a status. */
+export function* wordCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
+  for (const { 0: value, index } of file.text.matchAll(wordPattern)) {
+    const codes = knowledge.code(value);
+    const address = value === 'about:blank' ? value : `https://api.x.com/2/problems/${value}`;
+    const problemTypes = /[-:]/.test(value) ? knowledge.problemType(address) : [];
+    const isSymbol = file.text[index - 1] === ':' && /^[a-z_]+$/.test(value);
+    const statuses = isSymbol ? knowledge.statusConstant(value).filter((entry) => Number(entry.value) >= 400) : [];
+    if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0) {
+      continue;
+    }
+    const range = { start: index, end: index + value.length };
+    const node = literalAt(file, range.start, range.end);
+    const is = node && file.shape(node)?.is;
+    if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^:/, '') !== value) {
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (is === 'symbol') {
+      if (meaning?.what === 'status') {
+        yield candidate(
+          { start: range.start - 1, end: range.end },
+          'status',
+          statuses,
+          meaning.weight,
+          meaning.evidence,
+        );
+      }
+      continue;
+    }
+    const known = meaning && meaning.what !== 'phrase' ? meaning : undefined;
+    const isVendor = codes.some((entry) => systems.has(entry.catalog.id));
+    const isDistinctive = codes.some((entry) => !entry.common);
+    const isNamed = known && (isErrorText(known.name) || known.what === 'code' || known.what === 'vendor-code');
+    // Words mean something only beside their vendor's name, or when nobody else uses them and they are tested.
+    const weight = isDistinctive ? (isVendor ? 0.9 : known ? 0.6 : 0.3) : isNamed ? 0.6 : known ? 0.35 : 0.1;
+    yield [
+      ...candidate(range, 'code', codes, weight, known?.evidence ?? `code ${value}`),
+      ...candidate(range, 'problem-type', problemTypes, known ? 0.5 : 0.35, `slug of a problem type`),
+    ];
+  }
+}
+
+/** Members of a library's enumeration that catalogs know by their full name: `EApiV1ErrorCode.DuplicatedTweet`. */
+export function* memberCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+  for (const { 0: name, index } of file.text.matchAll(memberPattern)) {
+    const codes = knowledge.code(name);
+    const problemTypes = codes.length === 0 ? knowledge.problemType(name) : [];
+    if (codes.length + problemTypes.length > 0 && !stringAt(file, index)) {
+      const range = { start: index, end: index + name.length };
+      yield [
+        ...candidate(range, 'code', codes, 0.95, `constant ${name}`),
+        ...candidate(range, 'problem-type', problemTypes, 0.95, `constant ${name}`),
+      ];
+    }
+  }
+}
+
+/** Problem types and printed texts inside strings. */
+export function* textCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
+  const { text } = file;
+  const addresses: { start: number; end: number }[] = [];
+  for (const { start, end, entries } of knowledge.problemTypes(text, 0, text.length)) {
+    addresses.push({ start, end });
+    const inString = stringAt(file, start) !== undefined;
+    yield candidate({ start, end }, 'problem-type', entries, inString ? 0.95 : 0.55, 'problem type');
+  }
+  for (const match of knowledge.messages.find(text)) {
+    const string = stringAt(file, match.range.start);
+    const isInAddress = addresses.some(({ start, end }) => start <= match.range.start && match.range.end <= end);
+    if (!string || isInAddress) {
+      continue;
+    }
+    const isWhole = plain(file.contentOf(string)) === plain(text.slice(match.range.start, match.range.end));
+    const isOfSystem = match.entries.some((entry) => systems.has(entry.catalog.id));
+    const meaning = isWhole && isOfSystem ? contexts.meaningOf(string) : undefined;
+    if (meaning && (meaning.what === 'text' || meaning.what === 'word')) {
+      yield candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, 0.6, meaning.evidence);
+    } else if (!match.isTitle && match.words >= 3) {
+      yield candidate(match.range, 'message', match.entries, messageWeight('', match.words, false), 'its message');
+    }
+  }
+}
+
+/** The literal that is exactly or around a range. */
+function literalAt(file: SourceFile, start: number, end: number): Node | undefined {
+  const node = file.root.descendantForIndex(start, end - 1);
+  const is = node && file.shape(node)?.is;
+  if (node && is === 'number') {
+    return node.text.length <= end - start + 5 ? node : undefined;
+  }
+  return stringAt(file, start);
+}
+
+/** The string that an offset lies in, as the whole literal. */
+function stringAt(file: SourceFile, offset: number): Node | undefined {
+  let node: Node | null = file.root.descendantForIndex(offset, offset);
+  let found: Node | undefined;
+  for (let level = 0; node && level < 5; level++) {
+    const is = file.shape(node)?.is;
+    if (is === 'string' || is === 'symbol') {
+      found = node;
+    } else if (found || (is !== undefined && is !== 'wrap')) {
+      break;
+    }
+    node = node.parent;
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { ofAnnotation } from './functions';
+import { part, type Part } from './grammar';
+import { isMapOfStatuses, isOther } from './names';
+import { found, type Meaning, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { type Holding, holdingOf, holdingOfName } from './values';
+
+/** Keys of a map that are looked at to tell whether all of them are statuses. */
+const mostKeys = 80;
+
+const statusKey = /^\[?['"]?[1-5]\d\d['"]?\]?$|^\W*[A-Za-z]\w*(?:\.|::)\w/;
+
+/** The meaning of a key of a map with this name: a status if all keys look like one, else a code of a vendor. */
+export function ofKeys(name: string, place: Place): Step {
+  const holding: Holding =
+    place.keys === 'codes' ? { what: 'vendor-code', weight: 0.75, name } : { what: 'status', weight: 0.93, name };
+  return found(holding, 'key of', place);
+}
+
+/**
+ * `{ status: 404 }`, `code=88`: what the key is named. `{ 404: 'gone' }`: a key, if the map is named or used like one of
+ * statuses. `{ gone: 404 }`: an entry of a table, if that is named or used so.
+ */
+export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place): Step {
+  const key = part(pair, keyPart);
+  if (!key) {
+    return on(place, pair);
+  }
+  const map = pair.parent;
+  if (key.id === place.node.id) {
+    const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
+    return map ? on(place, map, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
+  }
+  const name = file.lastName(key);
+  if (place.role === 'key') {
+    return isMapOfStatuses(name) ? ofKeys(name, place) : undefined;
+  }
+  const holding = holdingOfName(name);
+  if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
+    return holding.what === 'code' && isInErrors(file, pair)
+      ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
+      : found(holding, 'value of', place);
+  }
+  if (!map || isOther(name) || place.role === 'entry') {
+    return undefined;
+  }
+  // A named argument says all there is to say.
+  return file.shape(map)?.is === 'arguments'
+    ? ofAnnotation(file, map, place)
+    : on(place, map, { role: 'entry', isListed: true, key: name });
+}
+
+/** `errors: [{ code: 88 }]`, in an object or a dictionary. */
+function isInErrors(file: SourceFile, pair: Node): boolean {
+  const outer = file.around(pair, ['pair'], 5);
+  const shape = outer && file.shape(outer);
+  return outer !== undefined && shape?.is === 'pair' && /^errors$/i.test(file.lastName(part(outer, shape.key)));
+}
+
+/** Whether all keys of a map look like statuses, so that a name may make them that. */
+function hasStatusKeys(file: SourceFile, map: Node): boolean {
+  return file.once('statusKeys', map, () => {
+    const pairs = map.namedChildCount > mostKeys ? [] : map.namedChildren;
+    const keys = pairs.flatMap((pair) => {
+      const shape = pair && file.shape(pair);
+      const key = pair && shape?.is === 'pair' ? part(pair, shape.key) : null;
+      return key ? [key.text] : [];
+    });
+    return keys.length > 0 && keys.every((key) => statusKey.test(key));
+  });
+}
+
+/** `404: 'Not Found'`: a key whose value names it. */
+export function namedByValue(file: SourceFile, literal: Node): Meaning | undefined {
+  const pair = literal.parent;
+  const shape = pair && file.shape(pair);
+  const value = pair && shape?.is === 'pair' && file.isPart(pair, shape.key, literal) ? part(pair, shape.value) : null;
+  const name = value && file.shape(value)?.is === 'string' ? file.contentOf(value) : '';
+  return name === '' ? undefined : { what: 'phrase', weight: 0.9, evidence: `beside ${name}`, name };
+}
+
+/** A map with the literal is read by an index (`TEXT[status]`), or the literal is the index (`TEXT[404]`). */
+export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
+  const shape = file.shape(node);
+  if (shape?.is !== 'index') {
+    return undefined;
+  }
+  if (!file.isPart(node, shape.object, place.node)) {
+    const map = part(node, shape.object);
+    const isIndex = place.role === 'value' && file.isPart(node, shape.index, place.node);
+    return map && isIndex ? ofKeyOf(file, map, place) : undefined;
+  }
+  if (place.role === 'key') {
+    return found(holdingOf(file, part(node, shape.index)), 'key looked up by', place);
+  }
+  return place.role === 'entry' ? on(place, node, { role: 'value' }) : undefined;
+}
+
+/** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */
+export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
+  const name = file.lastName(map);
+  if (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name) && file.speaksHttp) {
+    return ofKeys(name, { ...place, keys: 'statuses' });
+  }
+  const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;
+  return binding && { uses: binding, place: { ...place, node: binding.name, role: 'key', keys: 'statuses' } };
+}

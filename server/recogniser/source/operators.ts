@@ -1,0 +1,12 @@
+/** Operators of equality and membership in all languages, with the words of Python, Ruby and the shells. */
+const equality =
+  /^(?:={1,3}|!={1,2}|<>|<=>|=~|in|not\s+in|!in|is|is\s+not|eq|ne|-[ic]?(?:eq|ne|in|notin|contains|notcontains|match|like))$/i;
+const order = /^(?:[<>]=?|-[ic]?[gl][te])$/i;
+const fallback = /^(?:\?\?|\|\||or|\?:|-or)$/i;
+const and = /^(?:&&|and|-and)$/i;
+
+export const isEquality = (operator: string): boolean => equality.test(operator);
+export const isOrder = (operator: string): boolean => order.test(operator);
+/** `a ?? b`: the second stands in for the first. */
+export const isFallback = (operator: string): boolean => fallback.test(operator);
+export const isAnd = (operator: string): boolean => and.test(operator);

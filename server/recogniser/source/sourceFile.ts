@@ -1,0 +1,225 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { type Grammar, part } from './grammar';
+import { SyntaxView } from './syntaxView';
+
+/** A place that gives a name its meaning. */
+export interface Binding {
+  readonly kind: 'value' | 'parameter' | 'loop' | 'function';
+  /** The node of the name itself. */
+  readonly name: Node;
+  /** The value; the list that a loop goes through; the function or class; the function of a parameter. */
+  readonly value: Node | null;
+  /** The name of the property that the value is taken from, where a pattern renames it: `{ code: c }`. */
+  readonly property?: string;
+  /** The place of a parameter in its list. */
+  readonly index: number;
+  /** The node in which the name is known. */
+  readonly scope: Node;
+}
+
+/** Occurrences of one name that are looked at. */
+const mostOccurrences = 48;
+const namePattern = /[A-Za-z_]\w*/g;
+const httpWords =
+  /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry/;
+const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
+
+/** A parsed text with what the rules ask about its names. Everything is found on demand, and every look is bounded. */
+export class SourceFile extends SyntaxView {
+  readonly #bindings = new Map<string, readonly Binding[]>();
+  readonly #answers = new Map<string, boolean>();
+  #occurrences: Map<string, number[]> | undefined;
+  #speaksHttp: boolean | undefined;
+  #speaksGrpc: boolean | undefined;
+
+  constructor(
+    readonly text: string,
+    root: Node,
+    grammar: Grammar,
+  ) {
+    super(root, grammar);
+  }
+
+  /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
+  get speaksHttp(): boolean {
+    return (this.#speaksHttp ??= httpWords.test(this.text));
+  }
+
+  /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
+  get speaksGrpc(): boolean {
+    return (this.#speaksGrpc ??= grpcWords.test(this.text));
+  }
+
+  /** The functions and classes of this name. */
+  functions(name: string): Binding[] {
+    return this.bindings(name).flatMap((binding) => {
+      if (binding.kind === 'function') {
+        return [binding];
+      }
+      const value = binding.kind === 'value' ? binding.value : null;
+      return value && this.shape(value)?.is === 'function' ? [binding] : [];
+    });
+  }
+
+  /** The places that bind a name. */
+  bindings(name: string): readonly Binding[] {
+    let found = this.#bindings.get(name);
+    if (!found) {
+      // What is looked up while it is being found is not known yet.
+      this.#bindings.set(name, []);
+      found = this.occurrences(name).flatMap((node) => this.#bindingAt(node) ?? []);
+      this.#bindings.set(name, found);
+    }
+    return found;
+  }
+
+  /** The binding that an occurrence of a name refers to: the innermost one that is known there. */
+  bindingOf(node: Node): Binding | undefined {
+    let best: Binding | undefined;
+    for (const binding of this.bindings(this.nameOf(node))) {
+      const { scope } = binding;
+      if (scope.startIndex > node.startIndex || scope.endIndex < node.endIndex || binding.kind === 'function') {
+        continue;
+      }
+      const bestSize = best ? best.scope.endIndex - best.scope.startIndex : Infinity;
+      const size = scope.endIndex - scope.startIndex;
+      // Of several in one scope the last one before the place counts.
+      if (size < bestSize || (size === bestSize && binding.name.startIndex <= node.startIndex)) {
+        best = binding;
+      }
+    }
+    return best;
+  }
+
+  /** Other places where a bound name is used. */
+  uses({ name, scope }: Binding): Node[] {
+    return this.occurrences(this.nameOf(name)).filter(
+      (node) =>
+        node.id !== name.id &&
+        node.startIndex >= scope.startIndex &&
+        node.endIndex <= scope.endIndex &&
+        (this.#isMemberName(node) ? this.#isOwnMember(node, name) : this.bindingOf(node)?.name.id === name.id),
+    );
+  }
+
+  #isMemberName(node: Node): boolean {
+    const parent = node.parent && this.shape(node.parent)?.is === 'wrap' ? node.parent.parent : node.parent;
+    const shape = parent && this.shape(parent);
+    return shape?.is === 'member' && parent !== null && !this.isPart(parent, shape.object, node);
+  }
+
+  /** Whether a member is one of the class in which the name is bound: `self.CODES`, `Client::CODES`. */
+  #isOwnMember(node: Node, name: Node): boolean {
+    const member = this.around(node, ['member'], 2);
+    const shape = member && this.shape(member);
+    const object =
+      member && shape?.is === 'member'
+        ? this.lastName(part(member, shape.object)) || part(member, shape.object)?.text
+        : '';
+    const owner = this.around(name, ['class']);
+    const ownerShape = owner && this.shape(owner);
+    return (
+      /^(?:this|self|static|cls|Self)$/.test(object ?? '') ||
+      (owner !== undefined && ownerShape?.is === 'class' && this.lastName(part(owner, ownerShape.name)) === object)
+    );
+  }
+
+  /** The nodes of a name's occurrences. */
+  occurrences(name: string): Node[] {
+    this.#occurrences ??= this.#index();
+    return (this.#occurrences.get(name) ?? []).flatMap((offset) => {
+      const node = this.root.descendantForIndex(offset, offset + name.length - 1);
+      return node && this.shape(node)?.is === 'name' && this.nameOf(node) === name ? [node] : [];
+    });
+  }
+
+  #index(): Map<string, number[]> {
+    const index = new Map<string, number[]>();
+    for (const { 0: name, index: offset } of this.text.matchAll(namePattern)) {
+      const offsets = index.get(name);
+      if (!offsets) {
+        index.set(name, [offset]);
+      } else if (offsets.length < mostOccurrences) {
+        offsets.push(offset);
+      }
+    }
+    return index;
+  }
+
+  #bindingAt(name: Node): Binding | undefined {
+    let node = name;
+    let parent = node.parent;
+    let property: string | undefined;
+    let isTakenApart = false;
+    for (let level = 0; parent && level < 24; level++) {
+      const shape = this.shape(parent);
+      switch (shape?.is) {
+        case 'wrap':
+          break;
+        case 'pattern':
+          isTakenApart = true;
+          if (parent.type === 'pair_pattern') {
+            const key = parent.childForFieldName('key');
+            if (!key || key.id === node.id) {
+              return undefined;
+            }
+            property = this.lastName(key);
+          }
+          break;
+        case 'list':
+          isTakenApart = true;
+          break;
+        case 'bind':
+          return this.isPart(parent, shape.name, node)
+            ? this.#binding('value', name, isTakenApart ? null : part(parent, shape.value), property)
+            : undefined;
+        case 'parameter':
+        case 'parameters': {
+          if (shape.is === 'parameter' && !this.isPart(parent, shape.name, node)) {
+            return undefined;
+          }
+          const owner = this.around(parent, ['function', 'class'], 4) ?? null;
+          return this.#parameter(name, owner, property ?? (isTakenApart ? this.nameOf(name) : undefined));
+        }
+        case 'loop':
+          return this.isPart(parent, shape.variable, node)
+            ? this.#binding('loop', name, part(parent, shape.list), property)
+            : undefined;
+        case 'function':
+          return this.isPart(parent, shape.name, node)
+            ? this.#binding('function', name, parent)
+            : shape.body !== undefined && !this.isPart(parent, shape.body, node)
+              ? this.#parameter(name, parent)
+              : undefined;
+        case 'class':
+          return this.isPart(parent, shape.name, node) ? this.#binding('function', name, parent) : undefined;
+        default:
+          return undefined;
+      }
+      node = parent;
+      parent = node.parent;
+    }
+    return undefined;
+  }
+
+  #binding(kind: Binding['kind'], name: Node, value: Node | null, property?: string): Binding {
+    const from = kind === 'function' && value ? value : name;
+    // A shell's variables are known everywhere.
+    const scope = this.grammar.needsOrigin ? undefined : this.around(from, ['function']);
+    return { kind, name, value, index: 0, scope: scope ?? this.root, ...(property !== undefined && { property }) };
+  }
+
+  #parameter(name: Node, owner: Node | null, property?: string): Binding {
+    const index = owner ? this.parameters(owner).findIndex((node) => node.id === name.id) : -1;
+    const scope = owner ?? this.root;
+    return { kind: 'parameter', name, value: owner, index, scope, ...(property !== undefined && { property }) };
+  }
+
+  /** An answer about a node that is worked out once. */
+  once(question: string, node: Node, answer: () => boolean): boolean {
+    const key = `${question} ${node.id.toString()}`;
+    const known = this.#answers.get(key) ?? answer();
+    this.#answers.set(key, known);
+    return known;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { type Grammar, part, type Part, type Shape } from './grammar';
+import { plain } from './names';
+
+/** Levels that a climb through the tree goes up; deeper nesting is no program. */
+const mostLevels = 64;
+/** Arguments and parameters of one function that are looked at. */
+const mostArguments = 40;
+/** Members of one class that are looked at for its constructor. */
+const mostMembers = 60;
+
+/** The children of these are one value when there is only one of them. */
+const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'pair', 'choice']);
+const single: Shape = { is: 'wrap', value: 0 };
+
+/** A syntax tree as the shapes of its language's table. */
+export class SyntaxView {
+  readonly #shapes = new Map<number, Shape | undefined>();
+
+  constructor(
+    readonly root: Node,
+    readonly grammar: Grammar,
+  ) {}
+
+  /** The shape of a node. What may hold several children but holds one stands for that one. */
+  shape(node: Node): Shape | undefined {
+    const shape = this.grammar.nodes.get(node.type);
+    if (!shape || !(listLike.has(shape.is) || this.grammar.single?.has(node.type))) {
+      return shape;
+    }
+    if (!this.#shapes.has(node.id)) {
+      this.#shapes.set(node.id, node.namedChildCount === 1 ? single : shape);
+    }
+    return this.#shapes.get(node.id);
+  }
+
+  /** Whether a node is this part of its parent. */
+  isPart(parent: Node, which: Part | undefined, node: Node): boolean {
+    return which !== undefined && part(parent, which)?.id === node.id;
+  }
+
+  /** The nearest node around that has one of these shapes. */
+  around(node: Node, wanted: readonly Shape['is'][], levels = mostLevels): Node | undefined {
+    let parent = node.parent;
+    for (let level = 0; parent && level < levels; level++) {
+      const shape = this.shape(parent);
+      if (shape && wanted.includes(shape.is)) {
+        return parent;
+      }
+      parent = parent.parent;
+    }
+    return undefined;
+  }
+
+  /** The name that a node with the shape `name` has, without a sigil. */
+  nameOf(node: Node): string {
+    return node.text.slice(0, 100).replace(/^[$@:#]+|[:?]$/g, '');
+  }
+
+  /** What a string literal holds, without its quotes. */
+  contentOf(node: Node): string {
+    return node.text.slice(0, 300).replace(/^[A-Za-z@$]{0,3}(["'`/]+)([^]*?)\1?$/, '$2');
+  }
+
+  /** The last name of an expression: `error.response?.status` gives `status`. */
+  lastName(node: Node | null | undefined): string {
+    for (let level = 0; node && level < 32; level++) {
+      const shape: Shape | undefined = this.shape(node);
+      switch (shape?.is) {
+        case 'name':
+          return this.nameOf(node);
+        case 'member':
+          node = part(node, shape.name);
+          break;
+        case 'call':
+          node = part(node, shape.callee);
+          break;
+        case 'wrap':
+        case 'index':
+          node = shape.is === 'wrap' ? (part(node, shape.value) ?? node.namedChild(0)) : part(node, shape.object);
+          break;
+        case 'string':
+          return this.contentOf(node);
+        default:
+          return node.type === 'type_literal' ? (/(\w+)\]?$/.exec(node.text)?.[1] ?? '') : '';
+      }
+    }
+    return '';
+  }
+
+  /** The function that is called, and the object whose method it is. */
+  callee(call: Node): { name: string; object: Node | null; node: Node | null } {
+    const shape = this.grammar.nodes.get(call.type);
+    if (shape?.is !== 'call') {
+      return { name: '', object: null, node: null };
+    }
+    const callee = part(call, shape.callee);
+    let object = part(call, shape.object);
+    const inner = callee && this.shape(callee);
+    if (callee && inner?.is === 'member') {
+      object = part(callee, inner.object);
+    }
+    return { name: this.lastName(callee), object, node: callee };
+  }
+
+  /** The arguments of a call, at most as many as matter. */
+  args(call: Node): Node[] {
+    const shape = this.grammar.nodes.get(call.type);
+    let list = shape?.is === 'call' ? part(call, shape.arguments || undefined) : null;
+    const inner = list && this.shape(list);
+    if (list && inner?.is === 'wrap') {
+      list = list.namedChild(0);
+    }
+    return list && list.namedChildCount <= mostArguments ? list.namedChildren.filter((node) => node !== null) : [];
+  }
+
+  /** The names of a function's parameters; of a class, those of its constructor. */
+  parameters(functionOrClass: Node): Node[] {
+    const shape = this.shape(functionOrClass);
+    const which = shape?.is === 'function' || shape?.is === 'class' ? shape.parameters : undefined;
+    const list = part(functionOrClass, which || undefined) ?? functionOrClass.childForFieldName('parameter');
+    if (!list) {
+      const maker = shape?.is === 'class' ? this.#makerOf(functionOrClass) : undefined;
+      return maker ? this.parameters(maker) : [];
+    }
+    if (this.shape(list)?.is === 'name') {
+      return [list];
+    }
+    const items = list.namedChildCount > mostArguments ? [] : list.namedChildren;
+    const inner = items.length === 1 && items[0]?.type === 'parameter_list' ? items[0].namedChildren : items;
+    return inner.flatMap((item) => (item ? this.#parameterNames(item) : []));
+  }
+
+  #parameterNames(item: Node): Node[] {
+    const shape = this.shape(item);
+    if (shape?.is === 'name') {
+      return [item];
+    }
+    if (shape?.is !== 'parameter') {
+      return [];
+    }
+    // Go declares several parameters of one type at once.
+    const several = shape.name === 'name' ? item.childrenForFieldName('name') : [];
+    return (several.length > 1 ? several : [part(item, shape.name)]).filter((name) => name !== null);
+  }
+
+  #makerOf(classNode: Node): Node | undefined {
+    const body = classNode.childForFieldName('body');
+    const name = this.lastName(classNode.childForFieldName('name'));
+    return (body?.namedChildCount ?? 0) > mostMembers
+      ? undefined
+      : (body?.namedChildren.find((member) => {
+          const shape = member && this.shape(member);
+          const own = member && shape?.is === 'function' ? this.lastName(part(member, shape.name)) : '';
+          return own !== '' && (own === name || /^(?:constructor|__init__|__construct|initialize)$/.test(own));
+        }) ?? undefined);
+  }
+
+  /** Whether a type's name is that of a status in an HTTP library. */
+  isStatusType(node: Node | null): boolean {
+    return (
+      node !== null &&
+      /^(?:int)?(?:http)?(?:status(?:code)?|httpstatus|httpstatuscode)$/.test(plain(this.#typeName(node)))
+    );
+  }
+
+  #typeName(node: Node): string {
+    return /(\w+)[\]?>)]*$/.exec(node.text.slice(0, 100))?.[1] ?? '';
+  }
+}

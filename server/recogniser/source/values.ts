@@ -1,0 +1,263 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from './grammar';
+import { isConversion, isExpectation } from './callNames';
+import { isErrorText, isOther, plain, type What, whatIsNamed } from './names';
+import type { Binding, SourceFile } from './sourceFile';
+
+/** What an expression holds. */
+export interface Holding {
+  readonly what: What;
+  /** See `Candidate.weight`. */
+  readonly weight: number;
+  /** The name that says so. */
+  readonly name: string;
+}
+
+const weights: Readonly<Record<What, number>> = { status: 0.95, code: 0.9, 'vendor-code': 0.75, word: 0.5, text: 0.6 };
+
+/** How many values and bindings a look follows. */
+const mostSteps = 48;
+
+const other = 'other';
+type Answer = Holding | typeof other | undefined;
+
+/**
+ * What an expression holds: a status, an error's code, a word or text of an error. Told by the last name of the
+ * expression, by what a variable was set to, and by the calls and members that only give a value another form.
+ */
+export function holdingOf(file: SourceFile, expression: Node | null | undefined): Holding | undefined {
+  const answer = look(file, expression, mostSteps);
+  return answer === other ? undefined : answer;
+}
+
+/** What a value of this name holds. */
+export function holdingOfName(name: string): Holding | undefined {
+  const what = whatIsNamed(name);
+  return what && { what, weight: weights[what], name };
+}
+
+function ofName(name: string): Answer {
+  return isOther(name) ? other : holdingOfName(name);
+}
+
+function look(file: SourceFile, node: Node | null | undefined, steps: number): Answer {
+  if (!node || steps <= 0) {
+    return undefined;
+  }
+  const shape = file.shape(node);
+  switch (shape?.is) {
+    case 'name':
+      return ofBinding(file, node, steps);
+    case 'wrap':
+      if (shape.type !== undefined && file.isStatusType(part(node, shape.type))) {
+        return { what: 'status', weight: weights.status, name: 'status' };
+      }
+      return look(file, part(node, shape.value) ?? node.namedChild(0), steps - 1);
+    case 'member':
+      return ofMember(file, node, shape.object, shape.name, steps);
+    case 'index': {
+      const index = part(node, shape.index);
+      const inner = index && file.shape(index);
+      return inner?.is === 'string' || inner?.is === 'symbol'
+        ? ofText(file.contentOf(index as Node).replace(/^:/, ''), node)
+        : look(file, part(node, shape.object), steps - 1);
+    }
+    case 'call':
+      return ofCall(file, node, steps);
+    case 'bind':
+      return look(file, part(node, shape.value), steps - 1) ?? look(file, part(node, shape.name), steps - 1);
+    case 'binary':
+    case 'choice':
+      return ofSeveral(file, node, steps);
+    case 'string':
+      // `"$code"` holds what `$code` holds.
+      return node.namedChildCount === 1 ? look(file, expansionIn(node), steps - 1) : undefined;
+    default:
+      return node.type === 'command_substitution' || node.type === 'arithmetic_expansion'
+        ? ofOutput(node.text.slice(0, 600), file)
+        : undefined;
+  }
+}
+
+function expansionIn(text: Node): Node | null {
+  const child = text.namedChild(0);
+  return child && /string_literal$/.test(child.type) ? child.namedChild(0) : child;
+}
+
+/** `err.status ?? err.code`: the first that says something. */
+function ofSeveral(file: SourceFile, node: Node, steps: number): Answer {
+  for (const child of node.namedChildCount > 4 ? [] : node.namedChildren) {
+    const answer = look(file, child, steps - 8);
+    if (answer && answer !== other) {
+      return answer;
+    }
+  }
+  return undefined;
+}
+
+function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
+  const name = file.nameOf(node);
+  if (name === '_') {
+    // PowerShell: what the switch is about.
+    const outer = file.around(node, ['switch']);
+    const shape = outer && file.shape(outer);
+    return outer && shape?.is === 'switch' ? look(file, part(outer, shape.subject), steps - 12) : undefined;
+  }
+  const named = ofName(name);
+  if (named === other) {
+    return other;
+  }
+  const binding = file.bindingOf(node);
+  const value = binding && ofValue(file, binding, steps);
+  if (value === other) {
+    return other;
+  }
+  const needsOrigin =
+    file.grammar.needsOrigin && !/http|response/i.test(name) && !/^(?:error|err|api)_?code$/i.test(name);
+  if (needsOrigin && !value) {
+    return binding && /^(?:STATUS_CODE|status_code)$/.test(name) ? named : named?.what === 'word' ? named : undefined;
+  }
+  // A name that says it is a status is right about it, whatever it was read from.
+  return named && (!value || named.what === 'status' || value.what === 'text' || value.what === 'word') ? named : value;
+}
+
+function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
+  if (binding.property !== undefined) {
+    return ofName(binding.property);
+  }
+  if (binding.kind === 'value') {
+    return look(file, binding.value, steps - 12);
+  }
+  if (binding.kind === 'loop') {
+    const list = look(file, binding.value, steps - 12);
+    // `for error in errors`: an item is no text because the list is named like one.
+    return list && list !== other && (list.what === 'status' || list.what === 'code' || list.what === 'vendor-code')
+      ? list
+      : undefined;
+  }
+  if (binding.kind === 'parameter') {
+    // `validateStatus: (s) => s < 400`: a function that is named after what it is given.
+    const { parent } = binding.value ?? {};
+    const outer = parent && file.shape(parent);
+    const key = parent && outer?.is === 'pair' && binding.index === 0 ? file.lastName(part(parent, outer.key)) : '';
+    if (whatIsNamed(key) === 'status') {
+      return holdingOfName(key);
+    }
+    const parameter = file.around(binding.name, ['parameter'], 3);
+    const shape = parameter && file.shape(parameter);
+    if (parameter && shape?.is === 'parameter' && shape.type && file.isStatusType(part(parameter, shape.type))) {
+      return { what: 'status', weight: weights.status, name: file.nameOf(binding.name) };
+    }
+  }
+  return undefined;
+}
+
+function ofMember(
+  file: SourceFile,
+  node: Node,
+  object: number | string,
+  nameOf: number | string,
+  steps: number,
+): Answer {
+  const name = file.lastName(part(node, nameOf));
+  // `HTTPStatus.GONE.value`, `status.value__`, `code.Value`: the object in another form.
+  if (isConversion(name) || /^value_*$/i.test(name)) {
+    return look(file, part(node, object), steps - 1);
+  }
+  return ofText(name, node);
+}
+
+/** A member or a key by its name; the names before it may say whose it is. */
+function ofText(path: string, node: Node): Answer {
+  const name =
+    path
+      .split(/[.[\]'"$/]+/)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  const answer = ofName(name);
+  if (answer === other || !answer || answer.what !== 'code') {
+    return answer;
+  }
+  const before = node.text.slice(0, 200);
+  if (
+    /\berrors?\b["']?\)?\]?(?:\??\.?\[|\??\.(?:first|\[)|\.get\(|->\w+\[)|\[["']errors["']\]|\.errors\.code$/i.test(
+      before,
+    )
+  ) {
+    return { ...answer, what: 'vendor-code', weight: weights['vendor-code'] };
+  }
+  // `event.code`, `currency.code`: the code of something else.
+  const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
+  return isOther(`${owner}_code`) ? other : answer;
+}
+
+function ofCall(file: SourceFile, node: Node, steps: number): Answer {
+  const { name, object, node: callee } = file.callee(node);
+  const args = file.args(node);
+  const first = args[0];
+  if (isExpectation(name) || (isConversion(name) && (first || object))) {
+    const inText = first && file.shape(first)?.is === 'string' ? ofText(file.contentOf(first), node) : undefined;
+    return (
+      inText ??
+      look(file, object && !isStatic(file, object) ? object : first, steps - 1) ??
+      look(file, first, steps - 1)
+    );
+  }
+  if (
+    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck)(?:value|int|string|attribute|property)?$/.test(plain(name))
+  ) {
+    const key = args.findLast((arg) => ['string', 'symbol'].includes(file.shape(arg)?.is ?? ''));
+    if (key) {
+      return ofText(file.contentOf(key).replace(/^:/, ''), node);
+    }
+  }
+  if (name === 'curl_getinfo') {
+    return /HTTP_CODE|RESPONSE_CODE/.test(node.text.slice(0, 120)) ? holdingOfName('status') : other;
+  }
+  // `connection.getcode()` of urllib.
+  if (plain(name) === 'getcode' && object) {
+    return { what: 'code', weight: weights.code, name };
+  }
+  if (callee && file.grammar.nodes.get(callee.type)?.is === 'name' && whatIsNamed(name) && args.length > 0) {
+    // `Status(…)` makes one, `status_of(x)` gives one; `error(x)` is neither.
+    const what = whatIsNamed(name);
+    return what === 'status' ? holdingOfName(name) : undefined;
+  }
+  const answer = ofText(name, node);
+  return answer !== other && answer?.what === 'text' && !isErrorText(name) ? undefined : answer;
+}
+
+/** `String.valueOf(x)`, `Integer.parseInt(x)`: the object is only the place of the function. */
+function isStatic(file: SourceFile, object: Node): boolean {
+  return /^(?:String|Integer|Number|Int|Int32|Convert|strconv|JSON|Math|Object|Set|List|Map|Arrays|HttpStatusCode|HashSet|HashMap|ImmutableSet|Collections|Array|str|u16|Long)$/.test(
+    file.lastName(object),
+  );
+}
+
+/** What a command prints. */
+function ofOutput(text: string, file: SourceFile): Answer {
+  if (/%\{(?:http|response)_code\}|HTTP\/|--server-response|status_?code/i.test(text)) {
+    return { what: 'status', weight: weights.status, name: 'http_code' };
+  }
+  const key = /\bjq\b[^|]*?\.([A-Za-z_]\w*)(?:\s*\/\/[^'"|)]*)?['"\s]/.exec(text)?.[1];
+  if (key) {
+    const answer = ofName(key);
+    return answer && answer !== other && answer.what === 'code' && /errors?\b/.test(text)
+      ? { ...answer, what: 'vendor-code', weight: weights['vendor-code'] }
+      : answer;
+  }
+  // `code=$(echo "$answer" | tail -n1)`: from a variable that holds one.
+  for (const [, name = ''] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) {
+    if (
+      file.bindings(name).some((binding) => /%\{(?:http|response)_code\}/.test(binding.value?.text.slice(0, 600) ?? ''))
+    ) {
+      return { what: 'status', weight: weights.status, name };
+    }
+  }
+  // A function of the script that prints one of these.
+  const called = /^\$\(\s*([A-Za-z_]\w*)/.exec(text)?.[1];
+  const body = called === undefined ? undefined : file.functions(called)[0]?.value?.text.slice(0, 600);
+  return body !== undefined && /%\{(?:http|response)_code\}/.test(body)
+    ? { what: 'status', weight: weights.status, name: called ?? '' }
+    : undefined;
+}

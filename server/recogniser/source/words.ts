@@ -1,0 +1,115 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { isStatusCall } from './callNames';
+import { whatIsNamed } from './names';
+import { isEquality, isOrder } from './operators';
+import { found, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { type Holding, holdingOf, holdingOfName } from './values';
+
+/** Pester's tests and their like, which are written as parameters. */
+const test = /^-(?:be|beexactly|bein|contain|not)$/i;
+const rangeTest = /^-be(?:greater|less)/i;
+const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
+
+/** Words of a list longer than this are not looked at: it is data. */
+const mostWords = 80;
+
+/** A word of a command: `test "$code" -eq 404`, `New-Response -StatusCode 404`, `$r.StatusCode | Should -Be 404`. */
+export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
+  if (command.namedChildCount > mostWords) {
+    return undefined;
+  }
+  const words = command.namedChildren.filter((word) => word !== null && word.type !== 'command_argument_sep') as Node[];
+  const index = words.findIndex((word) => word.id === place.node.id);
+  const before = words[index - 1]?.text ?? '';
+  const after = words[index + 1]?.text ?? '';
+  const program =
+    command.type === 'command_elements' ? (command.parent?.namedChild(0)?.text ?? '') : (words[0]?.text ?? '');
+  if (/^should$/i.test(program) && (test.test(before) || rangeTest.test(before))) {
+    const isRanged = place.isRanged || rangeTest.test(before);
+    return found(holdingOf(file, command.parent?.parent?.namedChild(0)), 'compared with', { ...place, isRanged });
+  }
+  for (const [operator, other] of [
+    [before, words[index - 2]],
+    [after, words[index + 2]],
+  ] as const) {
+    if (other && (isEquality(operator) || isOrder(operator))) {
+      const holding =
+        holdingOf(file, other) ?? (command.type === 'command_elements' ? holdingOfName(other.text) : undefined);
+      return found(holding, 'compared with', { ...place, isRanged: place.isRanged || isOrder(operator) });
+    }
+  }
+  if (before.startsWith('-') && whatIsNamed(before.slice(1)) === 'status') {
+    return found({ ...status, name: before }, 'value of', place);
+  }
+  return isStatusCall(program) && /_|-|status/i.test(program)
+    ? found({ ...status, name: program }, 'argument of', place)
+    : undefined;
+}
+
+/** A token among the arguments of a macro: `assert_eq!(status, 404)`, `matches!(code, 401 | 403)`, `json!({"code": 88})`. */
+export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
+  if (tokens.childCount > mostWords) {
+    return undefined;
+  }
+  const all = tokens.children.filter((token) => token !== null);
+  const index = all.findIndex((token) => token.id === place.node.id);
+  const before = all[index - 1]?.text ?? '';
+  const after = all[index + 1]?.text ?? '';
+  if (before === ':' || before === '=') {
+    return found(holdingOf(file, all[index - 2]) ?? holdingOfName(file.lastName(all[index - 2])), 'value of', place);
+  }
+  if (isEquality(before) || isOrder(before)) {
+    return found(lastHolding(file, all.slice(0, index - 1)), 'compared with', {
+      ...place,
+      isRanged: isOrder(before),
+    });
+  }
+  if (isEquality(after)) {
+    const end = all.findIndex((token, at) => at > index && token.text === ',');
+    return found(lastHolding(file, all.slice(index + 2, end < 0 ? undefined : end)), 'compared with', place);
+  }
+  const outer = tokens.parent;
+  if (outer?.type === 'token_tree') {
+    const name = outer.children[outer.children.findIndex((token) => token?.id === tokens.id) - 1]?.text ?? '';
+    return /^(?:Some|Ok|Err)$/.test(name)
+      ? on(place, tokens)
+      : isStatusCall(name) || whatIsNamed(name) === 'status'
+        ? found({ ...status, name }, 'argument of', place)
+        : undefined;
+  }
+  const macro = outer ? file.callee(outer).name : '';
+  if (/^(?:vec|hashset|array|smallvec)$/.test(macro) && outer) {
+    return on(place, outer, { isListed: true });
+  }
+  if (/assert_(?:eq|ne)$|matches$/.test(macro)) {
+    const parts: Node[][] = [[]];
+    for (const token of all) {
+      if (token.text === ',') {
+        parts.push([]);
+      } else {
+        parts.at(-1)?.push(token);
+      }
+    }
+    for (const other of parts.filter((tokensOf) => !tokensOf.some((token) => token.id === place.node.id))) {
+      const holding = lastHolding(file, other);
+      if (holding) {
+        return found(holding, 'compared with', place);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What the last name among tokens holds: `response . status ()`. */
+function lastHolding(file: SourceFile, tokens: readonly Node[]): Holding | undefined {
+  for (const token of tokens.toReversed()) {
+    if (
+      /^[A-Za-z_]\w*$/.test(token.text) &&
+      !/^as_|^(?:unwrap|code_raw|into|clone|u16|u32|i32|usize|as)$/.test(token.text)
+    ) {
+      return holdingOf(file, token);
+    }
+  }
+  return undefined;
+}
