@@ -13,5 +13,6 @@ async function load(path) {
 
 const { printFormats } = await load('../server/recogniser/log/formats.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
-const page = recognitionPage({ formats: printFormats, json: jsonRules, source: [] });
+const { sourceRules } = await load('../test/unit/recogniser/sourceRules.ts');
+const page = recognitionPage({ formats: printFormats, json: jsonRules, source: sourceRules });
 await writeFile(new URL('recognition.md', import.meta.url), page);

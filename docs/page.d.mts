@@ -1,9 +1,10 @@
 import type { RuleExamples } from '../test/unit/recogniser/jsonRules';
+import type { SourceRule } from '../test/unit/recogniser/sourceRules';
 import type { PrintFormat } from '../server/recogniser/log/formats';
 
 /** The page with all rules of recognition. */
 export function recognitionPage(rules: {
   formats: readonly PrintFormat[];
   json: readonly RuleExamples[];
-  source: readonly RuleExamples[];
+  source: readonly SourceRule[];
 }): string;

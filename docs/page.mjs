@@ -1,6 +1,7 @@
 /**
  * @typedef {{ name: string, weight: number, matches: readonly string[], nonMatches: readonly string[] }} Format
  * @typedef {{ name: string, says: string, matches: readonly (readonly [string, string])[], nonMatches: readonly string[] }} Rule
+ * @typedef {import('../test/unit/recogniser/sourceRules').SourceRule} SourceRule
  */
 
 /** A text in a code span, whatever it holds. @param {string} text */
@@ -13,6 +14,15 @@ function span(text) {
 /** @param {readonly string[]} lines */
 const list = (lines) => lines.map((line) => `- ${line}`).join('\n');
 
+/** @param {SourceRule} rule */
+function sourceSection({ name, says, matches, nonMatches }) {
+  const found = matches.map(
+    ([language, text, entries]) => `${language}: ${span(text)} is ${entries.map(span).join(', ')}`,
+  );
+  const silent = nonMatches.map(([language, text]) => `${language}: ${span(text)}`);
+  return `### ${name}\n\n${says}\n\nRecognised:\n\n${list(found)}\n\nNot recognised:\n\n${list(silent)}\n`;
+}
+
 /** @param {Rule} rule */
 function ruleSection({ name, says, matches, nonMatches }) {
   const found = matches.map(([text, entry]) => `${span(text)} is ${span(entry)}`);
@@ -21,7 +31,7 @@ function ruleSection({ name, says, matches, nonMatches }) {
 
 /**
  * The page with all rules of recognition.
- * @param {{ formats: readonly Format[], json: readonly Rule[], source: readonly Rule[] }} rules
+ * @param {{ formats: readonly Format[], json: readonly Rule[], source: readonly SourceRule[] }} rules
  */
 export function recognitionPage({ formats, json, source }) {
   const formatSections = formats.map(
@@ -37,7 +47,8 @@ export function recognitionPage({ formats, json, source }) {
     '## Lines of logs\n',
     'Beside these formats: a status with its reason phrase (`429 Too Many Requests`, `Forbidden (403)`), texts that an API prints, with the code before or after them (`187 - Status is a duplicate.`, `(226)`), vendors’ codes that are words, addresses of problem types, and retry headers beside an error. A status alone on its line belongs to the code on the next.\n',
     ...formatSections,
-    ...(source.length > 0 ? ['## Source\n', ...source.map(ruleSection)] : []),
+    '## Source\n',
+    ...source.map(sourceSection),
   ]
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n');

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { reported } from '../../../server/findings';
+import { testDocument, testService } from '../support';
+import { sourceRules } from './sourceRules';
+
+const find = async (languageId: string, text: string) =>
+  reported((await testService().recognise(testDocument(languageId, text))).findings).map((f) => f.entry);
+
+describe.each(sourceRules)('the rule "$name"', ({ matches, nonMatches }) => {
+  it.each(matches)('finds in %s: %s', async (languageId, text, entries) => {
+    expect(await find(languageId, text)).toEqual(entries);
+  });
+
+  it.each(nonMatches)('is silent in %s on: %s', async (languageId, text) => {
+    expect(await find(languageId, text)).toEqual([]);
+  });
+});

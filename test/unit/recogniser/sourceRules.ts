@@ -1,0 +1,122 @@
+/** A rule of recognition in source, by example. The documentation lists them. */
+export interface SourceRule {
+  readonly name: string;
+  /** What counts, in one sentence. */
+  readonly says: string;
+  /** Language id, a text, and the entries that must be found in it, in order. */
+  readonly matches: readonly (readonly [language: string, text: string, entries: readonly string[]])[];
+  readonly nonMatches: readonly (readonly [language: string, text: string])[];
+}
+
+const x = "import { TwitterApi } from 'twitter-api-v2';\n";
+
+export const sourceRules: readonly SourceRule[] = [
+  {
+    name: 'comparison',
+    says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
+    matches: [
+      ['typescript', 'if (res.status === 429) retry();', ['http/429']],
+      ['javascript', 'if (404 == error.response.statusCode) {}', ['http/404']],
+      ['python', 'if resp.status_code == 503:\n    pass\n', ['http/503']],
+      ['go', 'package a\nfunc f(r *R) { if r.StatusCode == 502 { return } }', ['http/502']],
+      ['rust', 'fn f(r: R) { if r.status() == 429 { retry(); } }', ['http/429']],
+      ['php', '<?php if ($response->getStatusCode() === 404) { return; }', ['http/404']],
+      ['ruby', 'retry_later if response.code == 429', ['http/429']],
+      [
+        'shellscript',
+        'code=$(curl -s -o /dev/null -w "%{http_code}" "$u")\nif [ "$code" -eq 503 ]; then exit 1; fi',
+        ['http/503'],
+      ],
+    ],
+    nonMatches: [
+      ['typescript', 'if (items.length === 429) stop();'],
+      ['javascript', 'setTimeout(poll, 500);'],
+      ['python', 'width = 404\nport = 503\n'],
+      ['go', 'package a\nvar sizes = [429]int{}'],
+      ['shellscript', 'if [ "$?" -eq 429 ]; then exit 1; fi'],
+    ],
+  },
+  {
+    name: 'switch and match',
+    says: 'The cases of a switch or match on such a name.',
+    matches: [
+      [
+        'typescript',
+        'switch (response.status) { case 401: login(); break; case 429: wait(); }',
+        ['http/401', 'http/429'],
+      ],
+      ['python', 'match resp.status_code:\n    case 404 | 410:\n        pass\n', ['http/404', 'http/410']],
+      ['java', 'class A { void f() { switch (response.statusCode()) { case 503: retry(); } } }', ['http/503']],
+    ],
+    nonMatches: [
+      ['typescript', 'switch (event.keyCode) { case 404: break; }'],
+      ['python', 'match weather_id:\n    case 500 | 501:\n        pass\n'],
+    ],
+  },
+  {
+    name: 'list',
+    says: 'The items of a list or set that holds statuses by its name or by its use.',
+    matches: [
+      ['typescript', 'if ([429, 503].includes(res.status)) retry();', ['http/429', 'http/503']],
+      ['python', 'Retry(total=3, status_forcelist=[429, 502])\n', ['http/429', 'http/502']],
+      ['typescript', 'const RETRYABLE_STATUSES = new Set([408, 429]);', ['http/408', 'http/429']],
+    ],
+    nonMatches: [
+      ['typescript', 'const sizes = [400, 429, 500];'],
+      ['python', 'if n in (404, 503):\n    pass\n'],
+    ],
+  },
+  {
+    name: 'map keyed by status',
+    says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses.',
+    matches: [['javascript', "const statusMessages = { 404: 'gone', 503: 'busy' };", ['http/404', 'http/503']]],
+    nonMatches: [['javascript', "const rooms = { 404: 'lab', 503: 'hall' };"]],
+  },
+  {
+    name: 'named constant',
+    says: 'The names that HTTP libraries and client libraries give a status.',
+    matches: [
+      ['python', 'from http import HTTPStatus\nif code == HTTPStatus.TOO_MANY_REQUESTS:\n    pass\n', ['http/429']],
+      ['go', 'package a\nfunc f(w W) { w.WriteHeader(http.StatusServiceUnavailable) }', ['http/503']],
+      ['csharp', 'class A { bool F(R r) => r.StatusCode == HttpStatusCode.TooManyRequests; }', ['http/429']],
+      ['rust', 'fn f(s: StatusCode) -> bool { s == StatusCode::NOT_FOUND }', ['http/404']],
+      ['python', 'import tweepy\ntry:\n    go()\nexcept tweepy.TooManyRequests:\n    pass\n', ['http/429']],
+    ],
+    nonMatches: [
+      ['python', 'class TaskStatus:\n    NOT_FOUND = 4\nx = TaskStatus.NOT_FOUND\n'],
+      ['typescript', 'if (lookup === LookupResult.NotFound) stop();'],
+    ],
+  },
+  {
+    name: 'call that takes a status',
+    says: 'The argument of a call that answers, throws or mocks a status.',
+    matches: [
+      ['javascript', 'res.status(404).json({});', ['http/404']],
+      ['python', 'raise HTTPException(status_code=403)\n', ['http/403']],
+      ['typescript', 'throw new HttpError(429);', ['http/429']],
+    ],
+    nonMatches: [
+      ['javascript', 'canvas.fill(404);'],
+      ['typescript', 'chunk(rows, 500);'],
+    ],
+  },
+  {
+    name: 'vendor code',
+    says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
+    matches: [
+      ['typescript', `${x}if (e.hasErrorCode(187)) return;`, ['x-api-v1.1/187']],
+      ['python', 'import tweepy\nif 88 in e.api_codes:\n    pass\n', ['x-api-v1.1/88']],
+      ['typescript', "if (body.error === 'x_write_unconfirmed') check();", ['xquik/x_write_unconfirmed']],
+      [
+        'typescript',
+        "if (problem.type === 'https://api.x.com/2/problems/usage-capped') stop();",
+        ['x-api-v2/usage-capped'],
+      ],
+    ],
+    nonMatches: [
+      ['typescript', 'if (row.code === 187) skip();'],
+      ['python', 'if user_id == 88:\n    pass\n'],
+      ['typescript', "if (state === 'frozen' || kind === 'duplicate') thaw();"],
+    ],
+  },
+];
