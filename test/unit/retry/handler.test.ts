@@ -146,7 +146,7 @@ describe('the handler files', () => {
     const plain = parts(false);
     const awaited = parts(true);
     const shared = [...plain.keys()].filter((name) => awaited.has(name));
-    expect(shared).toEqual(['_T', 'RetryLaterError', '_read_failure', '_parse_date']);
+    expect(shared).toEqual(['_T', 'RetryLaterError', '_give_up', '_read_failure', '_parse_date']);
     expect(shared.map((name) => plain.get(name))).toEqual(shared.map((name) => awaited.get(name)));
   });
 
