@@ -4,7 +4,7 @@ import { dialectOf } from './dialect';
 import { type HandlerFile, handlerFor, handlerNames } from './handlerFiles';
 import { adapt, type Definition, sameCode, splitHandler } from './handlerText';
 import type { HttpCall } from './httpCall';
-import { children, covers, dottedName, field, lastName, nodesOfType, outward } from './nodes';
+import { children, covers, dottedName, field, isFunction, lastName, nodesOfType, outward } from './nodes';
 import { headEnd, importStatements, lineEnd, mergeImports } from './pythonImports';
 import { readStyle, type SourceStyle } from './sourceStyle';
 import { insertion, sortEdits, type TextEdit, type TextEdits } from './textEdits';
@@ -86,7 +86,12 @@ function addHandler(
   const present = definitions(root);
   const own = present.get(handler.name);
   if (own !== undefined) {
-    return isHandler(own) ? [] : { refusal: `This file has a ${handler.name} of its own, which works differently.` };
+    return isHandler(own, handler) && !isNamedElsewhere(root, handler.name)
+      ? []
+      : { refusal: `This file has a ${handler.name} of its own, which may work differently.` };
+  }
+  if (mentions(root, handler.name).length > 0) {
+    return { refusal: `This file uses a ${handler.name} from elsewhere, which may work differently.` };
   }
   const { imports, definitions: parts } = splitHandler(handler.text);
   const clash = parts.find(
@@ -125,13 +130,32 @@ function definitions(root: Node): Map<string, Node> {
   return found;
 }
 
-/** Whether a definition is the handler, perhaps changed by its owner: it has the parameters that a wrapped call uses. */
-function isHandler(node: Node): boolean {
-  if (node.type.startsWith('import')) {
-    return true;
-  }
-  const parameters = field(node, 'parameters')?.text ?? '';
-  return /^\(\s*call\b/.test(parameters) && /\b(?:options|idempotent)\b/.test(parameters);
+/** Whether a definition is the handler, perhaps changed by its owner: a function with the same parameters. */
+function isHandler(node: Node, handler: HandlerFile): boolean {
+  const names = children(field(node, 'parameters')).flatMap((parameter) => {
+    const name = field(parameter, 'pattern') ?? field(parameter, 'name') ?? parameter;
+    const bare = /^typed_/.test(name.type) ? (children(name)[0] ?? name) : name;
+    return bare.type === 'keyword_separator' ? [] : bare.text;
+  });
+  return isFunction(node) && names.toSorted().join() === handler.parameters.toSorted().join() && names[0] === 'call';
+}
+
+/** Where a file uses a name that is not that of a property. */
+function mentions(root: Node, name: string): Node[] {
+  return nodesOfType(root, ['identifier', 'shorthand_property_identifier_pattern']).filter(
+    (node) => node.text === name && field(node.parent, 'attribute')?.id !== node.id,
+  );
+}
+
+/** Whether a name means something else in a part of the file: anything but a call, or the function at the top. */
+function isNamedElsewhere(root: Node, name: string): boolean {
+  return mentions(root, name).some(({ id, parent }) => {
+    const definition = field(parent, 'name')?.id === id && parent && isFunction(parent) ? parent.parent : undefined;
+    const atTop = definition?.parent === null || definition?.parent?.parent === null;
+    const isUsed =
+      field(parent, 'function')?.id === id || /^(?:arguments|argument_list|export_specifier)$/.test(parent?.type ?? '');
+    return !(definition && atTop) && !isUsed;
+  });
 }
 
 /** Function declarations are hoisted, so the handler goes to the end, out of the way. */

@@ -37,12 +37,36 @@ describe('the handler', () => {
     expect(await again(language, once, call)).toBe(once);
   });
 
-  it('is not inserted where it is imported', async () => {
-    const before = "import { withBackoff } from './http';\nawait fetch(u)$$CURSOR$$;\n";
-    const { text } = await apply('typescript', before);
-    expect(text).toBe(
-      "import { withBackoff } from './http';\nawait withBackoff((signal) => fetch(u, { signal }), { idempotent: true });\n",
-    );
+  it.each<[Language, string]>([
+    ['typescript', "import { withBackoff } from './backoff';\nawait fetch(u)$$CURSOR$$;\n"],
+    ['typescript', "import { retry as withBackoff } from 'elsewhere';\nawait fetch(u)$$CURSOR$$;\n"],
+    ['javascript', "import withBackoff from 'elsewhere';\nawait fetch(u)$$CURSOR$$;\n"],
+    ['javascript', "const { withBackoff } = require('./backoff');\nawait fetch(u)$$CURSOR$$;\n"],
+    ['javascript', 'const withBackoff = (call, options) => call();\nawait fetch(u)$$CURSOR$$;\n'],
+    ['javascript', 'function f(withBackoff) { return fetch(u)$$CURSOR$$; }\n'],
+    ['javascript', 'async function withBackoff(call, { retries }) {}\nawait fetch(u)$$CURSOR$$;\n'],
+    [
+      'javascript',
+      'async function withBackoff(call, options) {}\nfunction f(withBackoff) { return fetch(u)$$CURSOR$$; }\n',
+    ],
+    ['python', 'import requests\nfrom backoff import call_with_backoff\n\nrequests.get(u)$$CURSOR$$\n'],
+    ['python', 'import requests\nfrom x import *\n\ncall_with_backoff(f)\nrequests.get(u)$$CURSOR$$\n'],
+    [
+      'python',
+      'import requests\ntry:\n    from x import call_with_backoff\nexcept E:\n    pass\nrequests.get(u)$$CURSOR$$\n',
+    ],
+    [
+      'python',
+      'import requests\n\ndef call_with_backoff(call, *, idempotent, retries=3):\n    pass\n\nrequests.get(u)$$CURSOR$$\n',
+    ],
+    ['python', 'import requests\n\ndef f(call_with_backoff):\n    return requests.get(u)$$CURSOR$$\n'],
+  ])('is not called by a name that may mean something else: %s %s', async (language, text) => {
+    expect(await refusal(language, text)).toMatch(/which may work differently/);
+  });
+
+  it('is not taken for a property of its name', async () => {
+    const { text } = await apply('python', 'import requests\n\na.call_with_backoff(f)\nrequests.get(u)$$CURSOR$$\n');
+    expect(definitionsOf(text, 'call_with_backoff')).toBe(1);
   });
 
   it('is not inserted where its owner has changed it', async () => {
