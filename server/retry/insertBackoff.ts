@@ -6,6 +6,7 @@ import { adapt, type Definition, sameCode, splitHandler } from './handlerText';
 import type { HttpCall } from './httpCall';
 import { children, covers, dottedName, field, isFunction, lastName, nodesOfType, outward } from './nodes';
 import { headEnd, importStatements, lineEnd, mergeImports } from './pythonImports';
+import { handWrittenRetry } from './retryLoops';
 import { readStyle, type SourceStyle } from './sourceStyle';
 import { insertion, sortEdits, type TextEdit, type TextEdits } from './textEdits';
 import { numbersOf } from './wrapping';
@@ -40,6 +41,10 @@ export function planBackoff(
   const retrier = retrierAround(call.args);
   if (retrier) {
     return handlerNames.has(retrier) ? [] : { refusal: `This call is already retried by ${retrier}.` };
+  }
+  const repeated = handWrittenRetry(call.args);
+  if (repeated !== undefined) {
+    return { refusal: repeated };
   }
   const handler = handlerFor(language, call.async);
   const style = readStyle(text, root, language);
