@@ -5,7 +5,8 @@ import { type HandlerFile, handlerFor, handlerNames } from './handlerFiles';
 import { adapt, type Definition, sameCode, splitHandler } from './handlerText';
 import type { HttpCall } from './httpCall';
 import { children, covers, dottedName, field, isFunction, lastName, nodesOfType, outward } from './nodes';
-import { headEnd, importStatements, lineEnd, mergeImports } from './pythonImports';
+import { lineEnd, mergeImports } from './pythonImports';
+import { isDefinedInTime, placeAbove } from './pythonPlace';
 import { handWrittenRetry } from './retryLoops';
 import { readStyle, type SourceStyle } from './sourceStyle';
 import { insertion, sortEdits, type TextEdit, type TextEdits } from './textEdits';
@@ -91,9 +92,10 @@ function addHandler(
   const present = definitions(root);
   const own = present.get(handler.name);
   if (own !== undefined) {
-    return isHandler(own, handler) && !isNamedElsewhere(root, handler.name)
-      ? []
-      : { refusal: `This file has a ${handler.name} of its own, which may work differently.` };
+    if (!isHandler(own, handler) || isNamedElsewhere(root, handler.name)) {
+      return { refusal: `This file has a ${handler.name} of its own, which may work differently.` };
+    }
+    return language !== 'python' || isDefinedInTime(root, call.args, own.startIndex) ? [] : tooLate(handler.name);
   }
   if (mentions(root, handler.name).length > 0) {
     return { refusal: `This file uses a ${handler.name} from elsewhere, which may work differently.` };
@@ -109,9 +111,16 @@ function addHandler(
   // The handlers for plain and for awaited calls share their lower half.
   const shared = parts.flatMap(({ name }) => present.get(name)?.endIndex ?? []);
   const after = shared.length > 0 ? lineEnd(text, Math.max(...shared)) : undefined;
+  if (language === 'python' && after !== undefined && !isDefinedInTime(root, call.args, after)) {
+    return tooLate(parts.find(({ name }) => present.has(name))?.name ?? handler.name);
+  }
   return language === 'python'
     ? addPython(missing, imports, root, style, text, call, after)
     : addScript(missing, language, style, text);
+}
+
+function tooLate(name: string): Refusal {
+  return { refusal: `${name} is defined below this call, which may run before it; move ${name} up first.` };
 }
 
 /** Top-level definitions and imported names of a file. An imported name maps to its import. */
@@ -177,7 +186,7 @@ function addScript(
   return [{ range: { start: end, end: text.length }, newText: `${eol}${eol}${code}${finalEol}` }];
 }
 
-/** Between the imports and the first use, or below the parts that are there, with empty lines on both sides. */
+/** Directly above the first use, or below the parts that are there, with empty lines on both sides. */
 function addPython(
   parts: Definition[],
   imports: string[],
@@ -188,17 +197,18 @@ function addPython(
   after: number | undefined,
 ): TextEdit[] {
   const { eol } = style;
-  const merged = mergeImports(imports, text, root, style);
+  const at = after ?? placeAbove(root, call.args, text);
+  const merged = mergeImports(imports, text, root, style, at);
   const code = parts
     .map((part) => rename(adapt(part.text, style, 'python'), merged.renamed))
     .map((part, index) => (index === 0 ? '' : eol.repeat(3)) + part)
     .join('');
-  const last = importStatements(root).findLast((node) => node.endIndex <= call.range.start);
-  const at = after ?? (last ? lineEnd(text, last.endIndex) : headEnd(root));
   const gap = /^(?:[ \t]*\r?\n)*/.exec(text.slice(at))?.[0].split('\n').length ?? 1;
   const before = text.slice(at).trim() === '' ? '' : eol.repeat(Math.max(0, 4 - gap));
-  // One empty line parts imports from a variable, two part them from a function.
-  const lead = eol.repeat((at === 0 ? 0 : 1) + (parts[0]?.text.startsWith('_') ? 1 : 2));
+  // One empty line parts a variable from what is above, two part functions from everything.
+  const above = children(root).findLast(({ endIndex }) => endIndex <= at);
+  const isTight = parts[0]?.text.startsWith('_') && !/definition$/.test(above?.type ?? '');
+  const lead = eol.repeat((at === 0 ? 0 : 1) + (isTight ? 1 : 2));
   return [...merged.edits, insertion(at, lead + code + (at === 0 ? eol.repeat(3) : before))];
 }
 

@@ -103,6 +103,32 @@ describe('the handler', () => {
     expect(text).toMatch(/[^\n]\n$/);
   });
 
+  it('stands below the constants and classes of a Python file, if it can', async () => {
+    const before =
+      'import requests\n\nLIMIT = 3\n\n\nclass Item:\n    pass\n\n\n# Loads.\n@cached\ndef f():\n    requests.get(u)$$CURSOR$$\n';
+    const { text } = await apply('python', before);
+    expect(text).toMatch(/import requests\n\nLIMIT = 3\n\n\nclass Item:\n {4}pass\n\n\n_T = TypeVar/);
+    expect(text).toMatch(/return 0\.0\n\n\n# Loads\.\n@cached\ndef f\(\):\n/);
+  });
+
+  it('has its imports, also where a function has them', async () => {
+    const before = 'import requests\n\n\ndef f():\n    import time\n    requests.get(u)$$CURSOR$$\n\n\nimport random\n';
+    const { text } = await apply('python', before);
+    expect(text.match(/^import time$/gm)).toHaveLength(1);
+    expect(text.indexOf('import random\n')).toBeLessThan(text.indexOf('def call_with_backoff'));
+    expect(text).not.toContain('as _time');
+  });
+
+  it('is not used before it is defined in Python', async () => {
+    const head = 'import requests\n\n\ndef first():\n    return requests.get(one)\n';
+    const tail = '\n\ndef second():\n    return requests.get(two)$$CURSOR$$\n';
+    const plain = (await apply('python', head + tail)).text;
+    expect((await again('python', plain, 'requests.get(one')).split('call_with_backoff(lambda')).toHaveLength(3);
+    const early = (await apply('python', `${head}\n\nfirst()\n${tail}`)).text;
+    const plan = await planAt('python', early, early.indexOf('requests.get(one'));
+    expect(isRefusal(plan) && plan.refusal).toMatch(/defined below this call/);
+  });
+
   it('stands between the imports and the first use in Python', async () => {
     const { text } = await apply('python', 'import requests\n\n\ndef f():\n    requests.get(u)$$CURSOR$$\n');
     expect(text).toMatch(/import requests\n\n_T = TypeVar\("_T"\)\n\n\ndef call_with_backoff\(/);
