@@ -105,7 +105,11 @@ export class CodeActionsFeature {
     abilities: CodeActionAbilities,
   ): Promise<{ edit: lsp.WorkspaceEdit; refusal?: never } | { refusal: string; edit?: never }> {
     const offset = document.offsetAt(position);
-    const entry = entryId === undefined ? (await this.#foundAt(document, offset))?.entry : this.catalogs.get(entryId);
+    const found = entryId === undefined ? await this.#foundAt(document, offset) : undefined;
+    if (found?.isSure === false) {
+      return { refusal: 'It is not certain which error is meant here, so nothing is inserted.' };
+    }
+    const entry = entryId === undefined ? found?.entry : this.catalogs.get(entryId);
     const plan = await this.#plan(document, offset, entry);
     return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan.edits, abilities) };
   }
@@ -133,6 +137,7 @@ export class CodeActionsFeature {
         strategy: entry.strategy,
         entryTitle: entry.title,
         advice: entry.fix[0] ?? entry.meaning,
+        isDefault: found === undefined,
       });
     } finally {
       tree.delete();

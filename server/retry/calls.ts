@@ -26,6 +26,33 @@ export function findCall(dialect: Dialect, offset: number): HttpCall | undefined
   return callFrom(offset, dialect) ?? (offset > 0 ? callFrom(offset - 1, dialect, offset) : undefined);
 }
 
+/**
+ * Whether an offset is on the call itself (its callee, its arguments, the `await` before it), and not on something that
+ * is compared or decided in its arguments.
+ */
+export function isOnCall(dialect: Dialect, call: HttpCall, offset: number): boolean {
+  const own = [...outward(call.args)];
+  const awaiting = own.find((node) => node.type === 'await_expression' || node.type === 'await');
+  const isAwaited = call.use === 'awaited' && awaiting !== undefined;
+  const start = isAwaited ? Math.min(awaiting.startIndex, call.range.start) : call.range.start;
+  if (offset < start || call.range.end < offset) {
+    return false;
+  }
+  const around = new Set(own.map(({ id }) => id));
+  const at = dialect.root.descendantForIndex(offset);
+  for (const node of at ? outward(at) : []) {
+    if (around.has(node.id)) {
+      break;
+    }
+    if (isFunction(node) || branchTypes.has(node.type) || compares.has(node.type)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const compares: ReadonlySet<string> = new Set(['binary_expression', 'comparison_operator', 'boolean_operator']);
+
 function callFrom(offset: number, dialect: Dialect, end?: number): HttpCall | undefined {
   const start = dialect.root.descendantForIndex(offset);
   if (!start || (end !== undefined && start.endIndex !== end)) {

@@ -4,8 +4,10 @@ import { dialectOf } from './dialect';
 import { type HandlerFile, handlerFor, handlerNames } from './handlerFiles';
 import { adapt, type Definition, sameCode, splitHandler } from './handlerText';
 import type { HttpCall } from './httpCall';
-import { children, covers, dottedName, field, lastName, nodesOfType, outward } from './nodes';
-import { headEnd, importStatements, lineEnd, mergeImports } from './pythonImports';
+import { children, covers, dottedName, field, isFunction, lastName, nodesOfType, outward } from './nodes';
+import { lineEnd, mergeImports } from './pythonImports';
+import { isDefinedInTime, placeAbove } from './pythonPlace';
+import { handWrittenRetry } from './retryLoops';
 import { readStyle, type SourceStyle } from './sourceStyle';
 import { insertion, sortEdits, type TextEdit, type TextEdits } from './textEdits';
 import { numbersOf } from './wrapping';
@@ -40,6 +42,10 @@ export function planBackoff(
   const retrier = retrierAround(call.args);
   if (retrier) {
     return handlerNames.has(retrier) ? [] : { refusal: `This call is already retried by ${retrier}.` };
+  }
+  const repeated = handWrittenRetry(call.args);
+  if (repeated !== undefined) {
+    return { refusal: repeated };
   }
   const handler = handlerFor(language, call.async);
   const style = readStyle(text, root, language);
@@ -86,7 +92,13 @@ function addHandler(
   const present = definitions(root);
   const own = present.get(handler.name);
   if (own !== undefined) {
-    return isHandler(own) ? [] : { refusal: `This file has a ${handler.name} of its own, which works differently.` };
+    if (!isHandler(own, handler) || isNamedElsewhere(root, handler.name)) {
+      return { refusal: `This file has a ${handler.name} of its own, which may work differently.` };
+    }
+    return language !== 'python' || isDefinedInTime(root, call.args, own.startIndex) ? [] : tooLate(handler.name);
+  }
+  if (mentions(root, handler.name).length > 0) {
+    return { refusal: `This file uses a ${handler.name} from elsewhere, which may work differently.` };
   }
   const { imports, definitions: parts } = splitHandler(handler.text);
   const clash = parts.find(
@@ -99,9 +111,16 @@ function addHandler(
   // The handlers for plain and for awaited calls share their lower half.
   const shared = parts.flatMap(({ name }) => present.get(name)?.endIndex ?? []);
   const after = shared.length > 0 ? lineEnd(text, Math.max(...shared)) : undefined;
+  if (language === 'python' && after !== undefined && !isDefinedInTime(root, call.args, after)) {
+    return tooLate(parts.find(({ name }) => present.has(name))?.name ?? handler.name);
+  }
   return language === 'python'
     ? addPython(missing, imports, root, style, text, call, after)
     : addScript(missing, language, style, text);
+}
+
+function tooLate(name: string): Refusal {
+  return { refusal: `${name} is defined below this call, which may run before it; move ${name} up first.` };
 }
 
 /** Top-level definitions and imported names of a file. An imported name maps to its import. */
@@ -125,13 +144,32 @@ function definitions(root: Node): Map<string, Node> {
   return found;
 }
 
-/** Whether a definition is the handler, perhaps changed by its owner: it has the parameters that a wrapped call uses. */
-function isHandler(node: Node): boolean {
-  if (node.type.startsWith('import')) {
-    return true;
-  }
-  const parameters = field(node, 'parameters')?.text ?? '';
-  return /^\(\s*call\b/.test(parameters) && /\b(?:options|idempotent)\b/.test(parameters);
+/** Whether a definition is the handler, perhaps changed by its owner: a function with the same parameters. */
+function isHandler(node: Node, handler: HandlerFile): boolean {
+  const names = children(field(node, 'parameters')).flatMap((parameter) => {
+    const name = field(parameter, 'pattern') ?? field(parameter, 'name') ?? parameter;
+    const bare = /^typed_/.test(name.type) ? (children(name)[0] ?? name) : name;
+    return bare.type === 'keyword_separator' ? [] : bare.text;
+  });
+  return isFunction(node) && names.toSorted().join() === handler.parameters.toSorted().join() && names[0] === 'call';
+}
+
+/** Where a file uses a name that is not that of a property. */
+function mentions(root: Node, name: string): Node[] {
+  return nodesOfType(root, ['identifier', 'shorthand_property_identifier_pattern']).filter(
+    (node) => node.text === name && field(node.parent, 'attribute')?.id !== node.id,
+  );
+}
+
+/** Whether a name means something else in a part of the file: anything but a call, or the function at the top. */
+function isNamedElsewhere(root: Node, name: string): boolean {
+  return mentions(root, name).some(({ id, parent }) => {
+    const definition = field(parent, 'name')?.id === id && parent && isFunction(parent) ? parent.parent : undefined;
+    const atTop = definition?.parent === null || definition?.parent?.parent === null;
+    const isUsed =
+      field(parent, 'function')?.id === id || /^(?:arguments|argument_list|export_specifier)$/.test(parent?.type ?? '');
+    return !(definition && atTop) && !isUsed;
+  });
 }
 
 /** Function declarations are hoisted, so the handler goes to the end, out of the way. */
@@ -148,7 +186,7 @@ function addScript(
   return [{ range: { start: end, end: text.length }, newText: `${eol}${eol}${code}${finalEol}` }];
 }
 
-/** Between the imports and the first use, or below the parts that are there, with empty lines on both sides. */
+/** Directly above the first use, or below the parts that are there, with empty lines on both sides. */
 function addPython(
   parts: Definition[],
   imports: string[],
@@ -159,17 +197,18 @@ function addPython(
   after: number | undefined,
 ): TextEdit[] {
   const { eol } = style;
-  const merged = mergeImports(imports, text, root, style);
+  const at = after ?? placeAbove(root, call.args, text);
+  const merged = mergeImports(imports, text, root, style, at);
   const code = parts
     .map((part) => rename(adapt(part.text, style, 'python'), merged.renamed))
     .map((part, index) => (index === 0 ? '' : eol.repeat(3)) + part)
     .join('');
-  const last = importStatements(root).findLast((node) => node.endIndex <= call.range.start);
-  const at = after ?? (last ? lineEnd(text, last.endIndex) : headEnd(root));
   const gap = /^(?:[ \t]*\r?\n)*/.exec(text.slice(at))?.[0].split('\n').length ?? 1;
   const before = text.slice(at).trim() === '' ? '' : eol.repeat(Math.max(0, 4 - gap));
-  // One empty line parts imports from a variable, two part them from a function.
-  const lead = eol.repeat((at === 0 ? 0 : 1) + (parts[0]?.text.startsWith('_') ? 1 : 2));
+  // One empty line parts a variable from what is above, two part functions from everything.
+  const above = children(root).findLast(({ endIndex }) => endIndex <= at);
+  const isTight = parts[0]?.text.startsWith('_') && !/definition$/.test(above?.type ?? '');
+  const lead = eol.repeat((at === 0 ? 0 : 1) + (isTight ? 1 : 2));
   return [...merged.edits, insertion(at, lead + code + (at === 0 ? eol.repeat(3) : before))];
 }
 

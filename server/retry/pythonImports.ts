@@ -18,8 +18,17 @@ export interface MergedImports {
 }
 
 /** Adds what a handler imports to the imports of a file, each where isort would put it. */
-export function mergeImports(lines: readonly string[], text: string, root: Node, style: SourceStyle): MergedImports {
+export function mergeImports(
+  lines: readonly string[],
+  text: string,
+  root: Node,
+  style: SourceStyle,
+  before: number,
+): MergedImports {
   const bound = pythonNames(root);
+  // An import in a function, in a branch or further down does not help what stands at `before`.
+  const usable = importStatements(root).filter(({ endIndex }) => endIndex <= before);
+  const ready = new Map(usable.flatMap((statement) => [...pythonNames(statement)]));
   const taken = new Set([...bound.keys(), ...definedNames(root)]);
   const edits: TextEdit[] = [];
   const renamed = new Map<string, string>();
@@ -27,10 +36,11 @@ export function mergeImports(lines: readonly string[], text: string, root: Node,
   const plain: string[] = [];
   for (const { module, name } of lines.flatMap(readImport)) {
     const local = name ?? module;
-    if (sameOrigin(bound.get(local), name ? `${module}.${name}` : module)) {
+    const origin = name ? `${module}.${name}` : module;
+    if (sameOrigin(ready.get(local), origin)) {
       continue;
     }
-    const alias = taken.has(local) ? `_${local}` : undefined;
+    const alias = taken.has(local) && !sameOrigin(bound.get(local), origin) ? `_${local}` : undefined;
     if (alias) {
       renamed.set(local, alias);
     }
@@ -41,7 +51,7 @@ export function mergeImports(lines: readonly string[], text: string, root: Node,
       plain.push(`import ${item}`);
     }
   }
-  const statements = importStatements(root);
+  const statements = usable;
   const added = [...plain];
   for (const [module, names] of missing) {
     const present = statements.find((node) => isPlainFrom(node, module));

@@ -1,6 +1,6 @@
 import type { Tree } from '@vscode/tree-sitter-wasm';
 import type { Strategy, StrategyName } from '../../shared/catalog/catalog';
-import { findCall } from './calls';
+import { findCall, isOnCall } from './calls';
 import { dialectOf } from './dialect';
 import { type HttpCall, isIdempotent } from './httpCall';
 import { isRefusal, planBackoff, type Refusal } from './insertBackoff';
@@ -20,6 +20,8 @@ export interface RetryInput extends Advice {
   /** Where the cursor or the finding is, in UTF-16 units. */
   readonly offset: number;
   readonly strategy: Strategy;
+  /** No error was recognised at the offset: `strategy` is only what any call may be prepared for. */
+  readonly isDefault?: boolean;
 }
 
 /** What a quick fix offers, and what it would do. */
@@ -61,6 +63,9 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   const call = findCall(dialect, offset);
   if (!call) {
     return { refusal: 'There is no HTTP call here that could be retried.' };
+  }
+  if (input.isDefault && !isOnCall(dialect, call, offset)) {
+    return { refusal: 'No error was recognised here; to retry the call whatever fails, place the cursor on it.' };
   }
   const edits = planBackoff(text, tree, languageId, call, { strategy });
   if (isRefusal(edits)) {

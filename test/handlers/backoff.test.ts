@@ -22,8 +22,9 @@ async function play(
 }
 
 /** A moment that the outcome states, in milliseconds since 1970. */
-function resetOf({ resetAt, error }: Outcome): number {
-  expect(error).toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+function resetOf({ resetAt, error, log }: Outcome): number {
+  expect(error).toMatch(/asks to wait until \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|no notes: 3\.10/);
+  expect(log.match(/No retry of HTTP 429: the server asks to wait until \d{4}-/g)).toHaveLength(1);
   return typeof resetAt === 'number' ? resetAt * 1000 : Date.parse(resetAt ?? '');
 }
 
@@ -33,8 +34,9 @@ const soon = 10_000;
 const capped =
   '{"title":"UsageCapExceeded","detail":"Usage cap exceeded: Monthly product cap","period":"Monthly","type":"https://api.twitter.com/2/problems/usage-capped"}';
 
-/** What every handler does, whatever the client. */
-function rules(file: string, get = 'get'): void {
+/** What every handler does, whatever the client. `kind` is the error of a wait that is too long. */
+function rules(file: string, kind: string): void {
+  const get = 'get';
   it.concurrent('waits for Retry-After in seconds', async () => {
     const { waits, outcome } = await play(file, get, {
       answers: [{ status: 429, headers: { 'Retry-After': '1' } }, fine],
@@ -116,7 +118,7 @@ function rules(file: string, get = 'get'): void {
       answers: [{ status: 429, headers: { 'Retry-After': '3600' } }],
     });
     expect(arrivals).toHaveLength(1);
-    expect(outcome.status).toBe(429);
+    expect(outcome).toMatchObject({ status: 429, kind });
     expect(Math.abs(resetOf(outcome) - started - 3_600_000)).toBeLessThan(soon);
   });
 
@@ -158,7 +160,7 @@ function postsOnce(file: string): void {
 }
 
 describe('TypeScript: fetch', () => {
-  rules('fetch.ts');
+  rules('fetch.ts', 'error with response 429');
   timesOut('fetch.ts');
   postsOnce('fetch.ts');
 
@@ -188,16 +190,16 @@ describe('TypeScript: fetch', () => {
 });
 
 describe('JavaScript: errors as axios throws them', () => {
-  rules('axios.js');
+  rules('axios.js', 'AxiosError');
   timesOut('axios.js');
 });
 
 describe('JavaScript: errors as got throws them', () => {
-  rules('got.js');
+  rules('got.js', 'HTTPError');
 });
 
 describe('TypeScript: errors as twitter-api-v2 throws them', () => {
-  rules('twitter.ts');
+  rules('twitter.ts', 'response');
   postsOnce('twitter.ts');
 });
 
@@ -205,7 +207,7 @@ describe('Python: urllib', () => {
   it('needs python3', () => {
     expect(hasPythonModule('json'), 'python3 is missing').toBe(true);
   });
-  rules('urllib_calls.py');
+  rules('urllib_calls.py', 'HTTPError');
   timesOut('urllib_calls.py');
   postsOnce('urllib_calls.py');
 
@@ -227,13 +229,13 @@ describe('Python: urllib', () => {
 });
 
 describe.skipIf(!hasPythonModule('requests'))('Python: requests', () => {
-  rules('requests_calls.py');
+  rules('requests_calls.py', 'RetryLaterError with response 429');
   timesOut('requests_calls.py');
   postsOnce('requests_calls.py');
 });
 
 describe.skipIf(!hasPythonModule('httpx'))('Python: httpx.AsyncClient', () => {
-  rules('httpx_calls.py');
+  rules('httpx_calls.py', 'RetryLaterError with response 429');
   timesOut('httpx_calls.py');
   postsOnce('httpx_calls.py');
 

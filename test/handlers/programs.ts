@@ -23,6 +23,8 @@ export interface Outcome {
   readonly status?: number;
   readonly body?: string;
   readonly error?: string;
+  /** What the error is: its name or class, and the response that it holds. */
+  readonly kind?: string;
   /** An ISO date, or epoch seconds. */
   readonly resetAt?: string | number;
   /** What went to standard error, where retries are logged. */

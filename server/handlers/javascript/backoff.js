@@ -1,7 +1,8 @@
 /**
  * Calls until it succeeds or fails for good. Retries 408, 425, 429, 5xx, timeouts and network errors, after the
- * wait that the server asks for. The last result or error is passed on as it came; a wait beyond `maxWait` is an
- * error with `status` and `resetAt`.
+ * wait that the server asks for. The last result or error is passed on as it came. When the server asks for a wait
+ * beyond `maxWait`, the call fails at once: with the client's own error, which gets `resetAt`, or, when the client
+ * gave a result, with an error that has `status`, `resetAt` and the result as `response`.
  *
  * @template T
  * @param {(signal: AbortSignal) => PromiseLike<T>} call
@@ -54,8 +55,18 @@ async function withBackoff(call, options) {
     if ((wait ?? 0) > maxWait || delay > deadline - Date.now()) {
       if (wait === undefined) return result;
       const resetAt = new Date(Date.now() + wait);
-      const message = `HTTP ${String(status)}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
-      throw Object.assign(new Error(message), { status, resetAt });
+      const note = `the server asks to wait until ${resetAt.toISOString()}`;
+      console.warn('No retry of HTTP %d: %s', status, note);
+      const response = await result.catch((error) => {
+        try {
+          const { message } = error;
+          Object.assign(error, { resetAt, message: `${message} (${note})` });
+        } catch {
+          // An error that cannot be changed stays as it is: the branches of the caller know it.
+        }
+        throw error;
+      });
+      throw Object.assign(new Error(`HTTP ${String(status)}: ${note}`), { status, resetAt, response });
     }
     if (onRetry) onRetry({ attempt: retry + 1, status, delay });
     else console.warn('Retry %d of %d in %d ms: %s', retry + 1, retries, Math.round(delay), status ?? 'no response');

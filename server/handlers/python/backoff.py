@@ -26,11 +26,13 @@ def call_with_backoff(
     """Call until it succeeds or fails for good; give its last result or exception.
 
     Retries 408, 425, 429, 5xx, timeouts and network errors, after the wait that the
-    server asks for, else min(cap, base_delay * 2**n) + random(0, jitter) seconds. A
-    longer wait than max_wait raises RetryLaterError. The timeout of one attempt is up
-    to the call. idempotent says that repeating the call does no harm (GET, PUT, DELETE,
-    or an idempotency key); if false there are no retries. Setting cancel ends a wait.
-    on_retry gets attempt, status and delay instead of the log.
+    server asks for, else min(cap, base_delay * 2**n) + random(0, jitter) seconds. When
+    it asks for more than max_wait, the call fails at once: with its own exception, to
+    which reset_at (epoch seconds) is added, or with RetryLaterError, which has the
+    result as response. The timeout of one attempt is up to the call. idempotent says
+    that repeating the call does no harm (GET, PUT, DELETE, or an idempotency key); if
+    false there are no retries. Setting cancel ends a wait. on_retry gets attempt,
+    status and delay instead of the log.
     """
     deadline = time.monotonic() + total_time
 
@@ -43,7 +45,8 @@ def call_with_backoff(
         if (asked or 0) > max_wait or delay > deadline - time.monotonic():
             if asked is None:
                 return False
-            raise RetryLaterError(status, time.time() + asked)
+            _give_up(outcome, status, time.time() + asked)
+            return False
         if on_retry:
             on_retry(retry + 1, status, delay)
         else:
@@ -67,11 +70,26 @@ def call_with_backoff(
 class RetryLaterError(Exception):
     """The server asks for a long wait. reset_at is the end of it, in epoch seconds."""
 
-    def __init__(self, status: int | None, reset_at: float) -> None:
-        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(reset_at))
-        super().__init__(f"HTTP {status}: the server asks to wait until {moment}")
+    def __init__(
+        self, note: str, status: int | None, reset_at: float, response: object
+    ) -> None:
+        super().__init__(f"HTTP {status}: {note}")
         self.status = status
         self.reset_at = reset_at
+        self.response: Any = response
+
+
+def _give_up(outcome: Any, status: int | None, reset_at: float) -> None:
+    """Put the end of a long wait on the exception, or raise one for a result."""
+    moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(reset_at))
+    note = f"the server asks to wait until {moment}"
+    logging.getLogger(__name__).warning("No retry of HTTP %s: %s", status, note)
+    if not isinstance(outcome, Exception):
+        raise RetryLaterError(note, status, reset_at, outcome)
+    # The caller's except clauses know the exception of the client, so it stays.
+    outcome.reset_at = reset_at
+    if hasattr(outcome, "add_note"):
+        outcome.add_note(note)
 
 
 def _read_failure(

@@ -21,8 +21,9 @@ interface BackoffOptions {
 
 /**
  * Calls until it succeeds or fails for good. Retries 408, 425, 429, 5xx, timeouts and network errors, after the
- * wait that the server asks for. The last result or error is passed on as it came; a wait beyond `maxWait` is an
- * error with `status` and `resetAt`.
+ * wait that the server asks for. The last result or error is passed on as it came. When the server asks for a wait
+ * beyond `maxWait`, the call fails at once: with the client's own error, which gets `resetAt`, or, when the client
+ * gave a result, with an error that has `status`, `resetAt` and the result as `response`.
  */
 async function withBackoff<T>(call: (signal: AbortSignal) => PromiseLike<T>, options: BackoffOptions): Promise<T> {
   const { idempotent, signal, retries = 3, timeout = 30_000, totalTime = 120_000, maxWait = 60_000 } = options;
@@ -58,8 +59,18 @@ async function withBackoff<T>(call: (signal: AbortSignal) => PromiseLike<T>, opt
     if ((wait ?? 0) > maxWait || delay > deadline - Date.now()) {
       if (wait === undefined) return result;
       const resetAt = new Date(Date.now() + wait);
-      const message = `HTTP ${String(status)}: gave up, the server asks to wait until ${resetAt.toISOString()}`;
-      throw Object.assign(new Error(message), { status, resetAt });
+      const note = `the server asks to wait until ${resetAt.toISOString()}`;
+      console.warn('No retry of HTTP %d: %s', status, note);
+      const response = await result.catch((error: unknown) => {
+        try {
+          const { message } = error as Error;
+          Object.assign(error as Error, { resetAt, message: `${message} (${note})` });
+        } catch {
+          // An error that cannot be changed stays as it is: the branches of the caller know it.
+        }
+        throw error;
+      });
+      throw Object.assign(new Error(`HTTP ${String(status)}: ${note}`), { status, resetAt, response });
     }
     if (onRetry) onRetry({ attempt: retry + 1, status, delay });
     else console.warn('Retry %d of %d in %d ms: %s', retry + 1, retries, Math.round(delay), status ?? 'no response');

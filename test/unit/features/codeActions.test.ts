@@ -88,6 +88,54 @@ describe('code actions', () => {
     expect(actions.filter((action) => /^(?:Retry|Wrap)/.test(action.title))).toEqual([]);
   });
 
+  const axios = "import axios from 'axios';\nasync function f(u: string) {\n  try {\n    await axios.get(u);\n  }";
+  const requests = 'import requests\n\ndef f(u):\n    try:\n        r = requests.get(u)\n';
+  it.each([
+    [
+      'a code of an unclear kind',
+      'typescript',
+      `${axios} catch (e: any) { if (e.response.data.errors[0].code === 18$$CURSOR$$7) { g(); } }\n}\n`,
+    ],
+    [
+      'a status that is no status',
+      'typescript',
+      `${axios} catch (e: any) { if (e.data?.status === 18$$CURSOR$$7) { g(); } }\n}\n`,
+    ],
+    [
+      'a word of no known meaning',
+      'typescript',
+      `${axios} catch (e: any) { switch (e.kind) { case 'wo$$CURSOR$$rd': g(); } }\n}\n`,
+    ],
+    ['an unknown class', 'python', `${requests}    except Strange$$CURSOR$$Error:\n        pass\n`],
+    [
+      'a comparison in Python',
+      'python',
+      `${requests}        if r.kind == 98$$CURSOR$$76:\n            pass\n    finally:\n        pass\n`,
+    ],
+    [
+      'a comparison among the arguments',
+      'typescript',
+      "import axios from 'axios';\nawait axios.get(u, { validateStatus: (s) => s === 9$$CURSOR$$876 });\n",
+    ],
+    ['the variable of a result', 'typescript', 'const r$$CURSOR$$ = await fetch(u);\n'],
+  ])('offer no retry by default for %s', async (_what, languageId, text) => {
+    const { document, offset } = withCursor(languageId, text);
+    const { actions } = await actionsAt(languageId, text);
+    expect(actions.filter((action) => /^(?:Retry|Wrap)/.test(action.title))).toEqual([]);
+    const inserted = await testService().insertHandler(document, document.positionAt(offset), undefined, full);
+    expect(inserted.refusal).toMatch(/no HTTP call|recognised|certain|help/);
+  });
+
+  it.each([
+    'aw$$CURSOR$$ait fetch(u);',
+    'await fe$$CURSOR$$tch(u);',
+    'await fetch(u$$CURSOR$$);',
+    'if ((await fetch(u$$CURSOR$$)).ok) g();',
+  ])('offer a retry by default on the call: %s', async (text) => {
+    const { actions } = await actionsAt('typescript', text);
+    expect(actions.map((action) => action.title)).toEqual(['Retry fetch with backoff']);
+  });
+
   it('look an error up in a log, and only when the client runs the command', async () => {
     const { actions } = await actionsAt('log', 'HTTP/1.1 4$$CURSOR$$29 Too Many Requests');
     expect(actions.map((action) => action.command?.arguments)).toEqual([[{ entry: 'http/429' }]]);

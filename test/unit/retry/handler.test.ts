@@ -37,12 +37,36 @@ describe('the handler', () => {
     expect(await again(language, once, call)).toBe(once);
   });
 
-  it('is not inserted where it is imported', async () => {
-    const before = "import { withBackoff } from './http';\nawait fetch(u)$$CURSOR$$;\n";
-    const { text } = await apply('typescript', before);
-    expect(text).toBe(
-      "import { withBackoff } from './http';\nawait withBackoff((signal) => fetch(u, { signal }), { idempotent: true });\n",
-    );
+  it.each<[Language, string]>([
+    ['typescript', "import { withBackoff } from './backoff';\nawait fetch(u)$$CURSOR$$;\n"],
+    ['typescript', "import { retry as withBackoff } from 'elsewhere';\nawait fetch(u)$$CURSOR$$;\n"],
+    ['javascript', "import withBackoff from 'elsewhere';\nawait fetch(u)$$CURSOR$$;\n"],
+    ['javascript', "const { withBackoff } = require('./backoff');\nawait fetch(u)$$CURSOR$$;\n"],
+    ['javascript', 'const withBackoff = (call, options) => call();\nawait fetch(u)$$CURSOR$$;\n'],
+    ['javascript', 'function f(withBackoff) { return fetch(u)$$CURSOR$$; }\n'],
+    ['javascript', 'async function withBackoff(call, { retries }) {}\nawait fetch(u)$$CURSOR$$;\n'],
+    [
+      'javascript',
+      'async function withBackoff(call, options) {}\nfunction f(withBackoff) { return fetch(u)$$CURSOR$$; }\n',
+    ],
+    ['python', 'import requests\nfrom backoff import call_with_backoff\n\nrequests.get(u)$$CURSOR$$\n'],
+    ['python', 'import requests\nfrom x import *\n\ncall_with_backoff(f)\nrequests.get(u)$$CURSOR$$\n'],
+    [
+      'python',
+      'import requests\ntry:\n    from x import call_with_backoff\nexcept E:\n    pass\nrequests.get(u)$$CURSOR$$\n',
+    ],
+    [
+      'python',
+      'import requests\n\ndef call_with_backoff(call, *, idempotent, retries=3):\n    pass\n\nrequests.get(u)$$CURSOR$$\n',
+    ],
+    ['python', 'import requests\n\ndef f(call_with_backoff):\n    return requests.get(u)$$CURSOR$$\n'],
+  ])('is not called by a name that may mean something else: %s %s', async (language, text) => {
+    expect(await refusal(language, text)).toMatch(/which may work differently/);
+  });
+
+  it('is not taken for a property of its name', async () => {
+    const { text } = await apply('python', 'import requests\n\na.call_with_backoff(f)\nrequests.get(u)$$CURSOR$$\n');
+    expect(definitionsOf(text, 'call_with_backoff')).toBe(1);
   });
 
   it('is not inserted where its owner has changed it', async () => {
@@ -77,6 +101,32 @@ describe('the handler', () => {
     const { text } = await apply('javascript', 'await fetch(u)$$CURSOR$$;\n\n\n');
     expect(text).toMatch(/\}\);\n\n\/\*\*\n \* Calls until/);
     expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it('stands below the constants and classes of a Python file, if it can', async () => {
+    const before =
+      'import requests\n\nLIMIT = 3\n\n\nclass Item:\n    pass\n\n\n# Loads.\n@cached\ndef f():\n    requests.get(u)$$CURSOR$$\n';
+    const { text } = await apply('python', before);
+    expect(text).toMatch(/import requests\n\nLIMIT = 3\n\n\nclass Item:\n {4}pass\n\n\n_T = TypeVar/);
+    expect(text).toMatch(/return 0\.0\n\n\n# Loads\.\n@cached\ndef f\(\):\n/);
+  });
+
+  it('has its imports, also where a function has them', async () => {
+    const before = 'import requests\n\n\ndef f():\n    import time\n    requests.get(u)$$CURSOR$$\n\n\nimport random\n';
+    const { text } = await apply('python', before);
+    expect(text.match(/^import time$/gm)).toHaveLength(1);
+    expect(text.indexOf('import random\n')).toBeLessThan(text.indexOf('def call_with_backoff'));
+    expect(text).not.toContain('as _time');
+  });
+
+  it('is not used before it is defined in Python', async () => {
+    const head = 'import requests\n\n\ndef first():\n    return requests.get(one)\n';
+    const tail = '\n\ndef second():\n    return requests.get(two)$$CURSOR$$\n';
+    const plain = (await apply('python', head + tail)).text;
+    expect((await again('python', plain, 'requests.get(one')).split('call_with_backoff(lambda')).toHaveLength(3);
+    const early = (await apply('python', `${head}\n\nfirst()\n${tail}`)).text;
+    const plan = await planAt('python', early, early.indexOf('requests.get(one'));
+    expect(isRefusal(plan) && plan.refusal).toMatch(/defined below this call/);
   });
 
   it('stands between the imports and the first use in Python', async () => {
@@ -146,7 +196,7 @@ describe('the handler files', () => {
     const plain = parts(false);
     const awaited = parts(true);
     const shared = [...plain.keys()].filter((name) => awaited.has(name));
-    expect(shared).toEqual(['_T', 'RetryLaterError', '_read_failure', '_parse_date']);
+    expect(shared).toEqual(['_T', 'RetryLaterError', '_give_up', '_read_failure', '_parse_date']);
     expect(shared.map((name) => plain.get(name))).toEqual(shared.map((name) => awaited.get(name)));
   });
 

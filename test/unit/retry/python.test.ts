@@ -78,12 +78,12 @@ const cases: Case[] = [
   [
     'urlopen of a request that posts',
     'from urllib.request import Request, urlopen\n\nrequest = Request(url, data=body)\nr = urlopen(request, timeout=3)$$CURSOR$$\n',
-    'request = Request(url, data=body)\nr = call_with_backoff(lambda: urlopen(request, timeout=3), idempotent=False)\n',
+    'request = Request(url, data=body)\n\nr = call_with_backoff(lambda: urlopen(request, timeout=3), idempotent=False)\n',
   ],
   [
     'a read of tweepy',
     'import tweepy\n\nclient = tweepy.Client(token)\nme = client.get_me()$$CURSOR$$\n',
-    'client = tweepy.Client(token)\nme = call_with_backoff(lambda: client.get_me(), idempotent=True)\n',
+    'client = tweepy.Client(token)\n\nme = call_with_backoff(lambda: client.get_me(), idempotent=True)\n',
   ],
   [
     'a write of tweepy',
