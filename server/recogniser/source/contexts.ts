@@ -17,7 +17,7 @@ const mostLevels = 90;
 /** How often a name's uses are followed: from a literal to its constant, from an argument to its parameter. */
 const mostHops = 3;
 /** Climbs for one text: what a person wrote needs far fewer. */
-const mostClimbs = 200_000;
+const mostClimbs = 60_000;
 /** Items of a list whose place in it is told. */
 const mostItems = 40;
 
@@ -33,6 +33,11 @@ export class Contexts {
   #climbs = 0;
 
   constructor(private readonly file: SourceFile) {}
+
+  /** Whether the text holds more literals than are looked at. */
+  get isExhausted(): boolean {
+    return this.#climbs > mostClimbs;
+  }
 
   /** Undefined when nothing says what the literal is. */
   meaningOf(literal: Node): Meaning | undefined {

@@ -38,7 +38,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const range = { start: match.index, end: match.index + number.length };
-    const node = literalAt(file, range.start, range.end);
+    const node = contexts.isExhausted ? undefined : literalAt(file, range.start, range.end);
     if (!node) {
       continue;
     }
@@ -58,7 +58,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
 
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 function inText(reading: Reading, node: Node, content: string, range: Candidate['range'], number: string): Candidate[] {
-  const { contexts, knowledge, systems } = reading;
+  const { file, contexts, knowledge, systems } = reading;
   const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
   if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
     return candidate(range, 'status', statuses, 0.92, 'status line');
@@ -68,7 +68,7 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     return meaning ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true) : [];
   }
   const key = /^\s*[[{]/.test(content)
-    ? keyBefore.exec(node.text.slice(0, range.start - node.startIndex))?.[1]
+    ? keyBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1]
     : undefined;
   const what = key === undefined ? undefined : whatIsNamed(key);
   if (what === 'status') {

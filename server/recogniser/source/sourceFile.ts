@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type Grammar, part } from './grammar';
+import { part } from './grammar';
 import { SyntaxView } from './syntaxView';
 
 /** A place that gives a name its meaning. */
@@ -31,14 +31,6 @@ export class SourceFile extends SyntaxView {
   #occurrences: Map<string, number[]> | undefined;
   #speaksHttp: boolean | undefined;
   #speaksGrpc: boolean | undefined;
-
-  constructor(
-    readonly text: string,
-    root: Node,
-    grammar: Grammar,
-  ) {
-    super(root, grammar);
-  }
 
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {

@@ -77,6 +77,9 @@ export class SourceRecogniser {
         findings.push(...resolve(text, { candidates }, around, places));
       }
     }
-    return { findings: findings.sort((a, b) => a.range.start - b.range.start), truncated: isTruncated };
+    return {
+      findings: findings.sort((a, b) => a.range.start - b.range.start),
+      truncated: isTruncated || contexts.isExhausted,
+    };
   }
 }

@@ -18,9 +18,15 @@ export class SyntaxView {
   readonly #shapes = new Map<number, Shape | undefined>();
 
   constructor(
+    readonly text: string,
     readonly root: Node,
     readonly grammar: Grammar,
   ) {}
+
+  /** The beginning of a node's text. */
+  textOf(node: Node, length: number): string {
+    return this.text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + length));
+  }
 
   /** The shape of a node. What may hold several children but holds one stands for that one. */
   shape(node: Node): Shape | undefined {
@@ -54,12 +60,12 @@ export class SyntaxView {
 
   /** The name that a node with the shape `name` has, without a sigil. */
   nameOf(node: Node): string {
-    return node.text.slice(0, 100).replace(/^[$@:#]+|[:?]$/g, '');
+    return this.textOf(node, 100).replace(/^[$@:#]+|[:?]$/g, '');
   }
 
   /** What a string literal holds, without its quotes. */
   contentOf(node: Node): string {
-    return node.text.slice(0, 300).replace(/^[A-Za-z@$]{0,3}(["'`/]+)([^]*?)\1?$/, '$2');
+    return this.textOf(node, 300).replace(/^[A-Za-z@$]{0,3}(["'`/]+)([^]*?)\1?$/, '$2');
   }
 
   /** The last name of an expression: `error.response?.status` gives `status`. */

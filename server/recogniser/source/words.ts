@@ -71,7 +71,7 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
   }
   const outer = tokens.parent;
   if (outer?.type === 'token_tree') {
-    const name = outer.children[outer.children.findIndex((token) => token?.id === tokens.id) - 1]?.text ?? '';
+    const name = tokens.previousSibling?.text ?? '';
     return /^(?:Some|Ok|Err)$/.test(name)
       ? on(place, tokens)
       : isStatusCall(name) || whatIsNamed(name) === 'status'
