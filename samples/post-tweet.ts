@@ -9,10 +9,7 @@ export async function postTweet(text: string, token: string): Promise<string> {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ text }),
   });
-  if (response.status === 429) {
-    await new Promise((resolve) => setTimeout(resolve, 5000));
-    return postTweet(text, token);
-  }
+  if (response.status === 429) throw new Error('Too many posts for now. Try again later.');
   if (response.status === 403) throw new Error('The post was refused: a duplicate, or the app may only read.');
   if (!response.ok) throw new Error(`The post failed with status ${response.status}.`);
   const posted = (await response.json()) as Posted;
