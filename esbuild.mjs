@@ -1,13 +1,16 @@
 // Builds every bundle. `node esbuild.mjs --watch` rebuilds on change.
 import { cp, mkdir, readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
 
-/** `import text from './file?raw'` gives the file's text, as it does under Vitest. Handlers are real source files. */
+/**
+ * `import text from './file?raw'` gives the file's text, as it does under Vitest. Handlers are real source files.
+ * Of a catalog the samples stay out: only tests read them.
+ */
 const rawText = {
   name: 'raw-text',
   setup(build) {
@@ -16,10 +19,28 @@ const rawText = {
       namespace: 'raw-text',
     }));
     build.onLoad({ filter: /.*/, namespace: 'raw-text' }, async (args) => ({
-      contents: await readFile(args.path, 'utf8'),
+      contents: compact(args.path, await readFile(args.path, 'utf8')),
       loader: 'text',
       watchFiles: [args.path],
     }));
+  },
+};
+
+/** @param {string} path @param {string} text */
+function compact(path, text) {
+  return path.endsWith('.json')
+    ? JSON.stringify(JSON.parse(text, (key, value) => (key === 'samples' ? undefined : value)))
+    : text;
+}
+
+/** What is imported on first need is a file of its own on Node, so that a start does not even read it. */
+const onFirstNeed = {
+  name: 'on-first-need',
+  setup(build) {
+    const files = { core: './core.js', 'main.js': './server.js' };
+    build.onResolve({ filter: /\/(?:core|main\.js)$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: files[basename(path)], external: true } : undefined,
+    );
   },
 };
 
@@ -37,12 +58,19 @@ const common = {
   plugins: [rawText],
 };
 const node = { ...common, platform: 'node', target: 'node20' };
+const lazyNode = {
+  ...node,
+  plugins: [rawText, onFirstNeed],
+  // `import()` as `require`: the files are CommonJS, and Node's loader of modules would have to start for them.
+  supported: { 'dynamic-import': false },
+};
 const browser = { ...common, platform: 'browser', define: { 'process.env.NODE_ENV': '"production"' } };
 
 const bundles = [
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
+  { ...lazyNode, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/core.ts'], outfile: 'dist/core.js' },
   {
     ...browser,
     format: 'iife',
@@ -54,7 +82,7 @@ const bundles = [
     // The schema validator builds an address from the worker's, which cannot be done in a worker made from a blob.
     define: { ...browser.define, 'self.location.origin': '"null"' },
   },
-  { ...node, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
+  { ...lazyNode, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
 ];
 
 /** Grammars are loaded at run time, each on first need, so they are files beside the bundles. */

@@ -12,7 +12,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogFile } from '../shared/catalog/catalog';
-import { builtInCatalogs } from '../shared/catalog/builtIn';
 import {
   defaultSettings,
   EntryRequest,
@@ -24,8 +23,7 @@ import {
   settingsSection,
   WhyRequest,
 } from '../shared/protocol';
-import { loadUserCatalogs } from './catalogs';
-import { type CodeActionAbilities, createLanguageService, type LanguageService } from './languageService';
+import type { CodeActionAbilities, LanguageService } from './languageService';
 import { PushDiagnostics } from './pushDiagnostics';
 import { readSettings } from './settings';
 
@@ -50,12 +48,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let abilities = abilitiesOf({} as InitializeParams);
   let folders: readonly string[] = [];
   let settings: Settings = defaultSettings;
-  let service: LanguageService = createService([]);
-  const push = new PushDiagnostics(connection, documents, (document, token) =>
-    service.diagnostics(document, settings.problems, token),
+  let userCatalogs: readonly CatalogFile[] = [];
+  let service: Promise<LanguageService> | undefined;
+  const push = new PushDiagnostics(connection, documents, async (document, token) =>
+    (await core()).diagnostics(document, settings.problems, token),
   );
 
-  function createService(userCatalogs: readonly CatalogFile[]): LanguageService {
+  /** The service, loaded on first need: the answer to `initialize` needs nothing of it. */
+  function core(): Promise<LanguageService> {
+    return (service ??= createService());
+  }
+
+  async function createService(): Promise<LanguageService> {
+    const { builtInCatalogs, createLanguageService } = await import('./core');
     return createLanguageService({
       catalogs: [...builtInCatalogs(), ...userCatalogs],
       pinnedCatalogs: settings.pinnedCatalogs,
@@ -80,6 +85,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   async function readCatalogs(): Promise<readonly CatalogFile[]> {
+    const { loadUserCatalogs } = await import('./core');
     const { catalogs, problems } = await loadUserCatalogs(settings.catalogs, folders, (uri) => runtime.readFile(uri));
     problems.forEach((problem) => connection.console.warn(problem));
     const [first] = problems;
@@ -97,7 +103,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     const needsCatalogs = settings.catalogs.length > 0 || previous.catalogs.length > 0;
     if (needsCatalogs || settings.pinnedCatalogs.join() !== previous.pinnedCatalogs.join()) {
-      service = createService(await readCatalogs());
+      userCatalogs = await readCatalogs();
+      service = undefined;
     }
     if (abilities.refreshesDiagnostics) {
       await connection.sendRequest(DiagnosticRefreshRequest.type);
@@ -147,44 +154,44 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(({ textDocument, position }, token) =>
     safely('Hover', null, async () => {
       const document = documents.get(textDocument.uri);
-      return document ? ((await service.hover(document, position, abilities.commands, token)) ?? null) : null;
+      return document ? ((await (await core()).hover(document, position, abilities.commands, token)) ?? null) : null;
     }),
   );
   connection.languages.diagnostics.on(({ textDocument }, token) =>
     safely('Diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
       const document = documents.get(textDocument.uri);
-      const items = document ? await service.diagnostics(document, settings.problems, token) : [];
+      const items = document ? await (await core()).diagnostics(document, settings.problems, token) : [];
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }),
   );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
     safely('Code actions', [], async () => {
       const document = documents.get(textDocument.uri);
-      return document ? service.codeActions(document, range, context, abilities, token) : [];
+      return document ? (await core()).codeActions(document, range, context, abilities, token) : [];
     }),
   );
   connection.onCodeActionResolve((action, token) =>
-    safely<CodeAction>('Code action', action, () =>
-      service.resolveCodeAction(action, (uri) => documents.get(uri), abilities, token),
+    safely<CodeAction>('Code action', action, async () =>
+      (await core()).resolveCodeAction(action, (uri) => documents.get(uri), abilities, token),
     ),
   );
   connection.onRequest(LookupRequest.method, ({ query, limit }: LookupRequest.Params) =>
-    safely<LookupRequest.Result>('Lookup', [], () => service.lookup(query, limit)),
+    safely<LookupRequest.Result>('Lookup', [], async () => (await core()).lookup(query, limit)),
   );
   connection.onRequest(FindingAtRequest.method, ({ textDocument, position }: FindingAtRequest.Params) =>
     safely<FindingAtRequest.Result>('Explain', null, async () => {
       const document = documents.get(textDocument.uri);
-      return document ? service.findingAt(document, position) : null;
+      return document ? (await core()).findingAt(document, position) : null;
     }),
   );
   connection.onRequest(WhyRequest.method, ({ textDocument, position }: WhyRequest.Params) =>
     safely<WhyRequest.Result>('Why', null, async () => {
       const document = documents.get(textDocument.uri);
-      return document ? service.why(document, position.line, position.character) : null;
+      return document ? (await core()).why(document, position.line, position.character) : null;
     }),
   );
   connection.onRequest(EntryRequest.method, ({ entry }: EntryRequest.Params) =>
-    safely<EntryRequest.Result>('Entry', null, () => service.page(entry)),
+    safely<EntryRequest.Result>('Entry', null, async () => (await core()).page(entry)),
   );
   connection.onRequest(InsertHandlerRequest.method, (params: InsertHandlerRequest.Params) =>
     safely<InsertHandlerRequest.Result>(
@@ -193,13 +200,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       async () => {
         const document = documents.get(params.textDocument.uri);
         return document
-          ? service.insertHandler(document, params.position, params.entry, abilities)
+          ? (await core()).insertHandler(document, params.position, params.entry, abilities)
           : { refusal: 'The document is not open in an editor.' };
       },
     ),
   );
 
-  documents.onDidClose(({ document }) => service.forget(document.uri));
+  documents.onDidClose(async ({ document }) => (await service)?.forget(document.uri));
   documents.listen(connection);
   connection.listen();
 }

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { builtInCatalogs } from '../../../shared/catalog/builtIn';
-import { loadCatalog } from '../../../shared/catalog/load';
-import { createLanguageService, type LanguageService } from '../../languageService';
+import type { LanguageService } from '../../languageService';
 import { nodeRuntime } from '../files';
 
 /** The command line is not as it must be: the help is shown. */
@@ -12,6 +10,7 @@ export class UsageError extends Error {}
  * @throws when a catalog cannot be used; what is wrong with single entries goes to standard error
  */
 export async function createService(catalogFiles: readonly string[]): Promise<LanguageService> {
+  const { builtInCatalogs, createLanguageService, loadCatalog } = await import('../../core');
   const catalogs = [...builtInCatalogs()];
   for (const file of catalogFiles) {
     const { catalog, problems } = loadCatalog(await readInput(file), file);
