@@ -87,27 +87,27 @@ const bundles = [
 
 /** Grammars are loaded at run time, each on first need, so they are files beside the bundles. */
 const grammars = [
-  'tree-sitter',
-  'tree-sitter-typescript',
-  'tree-sitter-tsx',
-  'tree-sitter-javascript',
-  'tree-sitter-python',
-  'tree-sitter-go',
-  'tree-sitter-java',
-  'tree-sitter-c-sharp',
-  'tree-sitter-rust',
-  'tree-sitter-ruby',
-  'tree-sitter-php',
-  'tree-sitter-powershell',
-  'tree-sitter-bash',
+  ...[
+    'tree-sitter',
+    'tree-sitter-typescript',
+    'tree-sitter-tsx',
+    'tree-sitter-javascript',
+    'tree-sitter-python',
+    'tree-sitter-go',
+    'tree-sitter-java',
+    'tree-sitter-c-sharp',
+    'tree-sitter-rust',
+    'tree-sitter-ruby',
+    'tree-sitter-php',
+    'tree-sitter-powershell',
+    'tree-sitter-bash',
+  ].map((name) => `@vscode/tree-sitter-wasm/wasm/${name}.wasm`),
+  '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ];
 
 await mkdir(resolve(root, 'dist/grammars'), { recursive: true });
-for (const name of grammars) {
-  await cp(
-    resolve(root, `node_modules/@vscode/tree-sitter-wasm/wasm/${name}.wasm`),
-    resolve(root, `dist/grammars/${name}.wasm`),
-  );
+for (const path of grammars) {
+  await cp(resolve(root, 'node_modules', path), resolve(root, 'dist/grammars', basename(path)));
 }
 
 if (watch) {

@@ -4,7 +4,17 @@ import type { DocumentSelector } from 'vscode-languageclient';
 export const sourceLanguages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python'] as const;
 
 /** Languages of source files in which errors are explained, and for which there is no handler. */
-export const explainedLanguages = ['go', 'java', 'csharp', 'rust', 'ruby', 'php', 'powershell', 'shellscript'] as const;
+export const explainedLanguages = [
+  'go',
+  'java',
+  'kotlin',
+  'csharp',
+  'rust',
+  'ruby',
+  'php',
+  'powershell',
+  'shellscript',
+] as const;
 
 /** Languages of logs and responses. */
 export const textLanguages = ['log', 'json', 'jsonc', 'jsonl', 'plaintext'] as const;

@@ -16,6 +16,8 @@ export class Knowledge {
   /** Finds the names of rate-limit and retry headers. */
   readonly headerPattern: RegExp | undefined;
   readonly #fields = new Map<string, { readonly value: string; readonly entry: Entry }[]>();
+  readonly #fieldValues = new Set<string>();
+  readonly #titles = new Map<string, Entry[]>();
   readonly #constants = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Set<string>>();
 
@@ -41,6 +43,10 @@ export class Knowledge {
         const list = this.#fields.get(name.toLowerCase()) ?? [];
         list.push(...values.map((value) => ({ value: value.toLowerCase(), entry })));
         this.#fields.set(name.toLowerCase(), list);
+        values.forEach((value) => this.#fieldValues.add(value));
+      }
+      for (const title of entry.kind === 'status' || entry.kind === 'header' ? [] : (entry.titles ?? [])) {
+        this.#titles.set(title, [...(this.#titles.get(title) ?? []), entry]);
       }
       if (entry.kind === 'status') {
         for (const name of [...(entry.titles ?? []), ...(entry.aliases ?? [])]) {
@@ -98,6 +104,17 @@ export class Knowledge {
       .map(({ id }) => this.catalogs.get(id.replace(/#.*/, '')))
       .filter((entry) => entry !== undefined);
     return [...new Set([...bases, ...decided])];
+  }
+
+  /** Whether a text is the value of a body field that decides in some entry, exactly as printed. */
+  isFieldValue(text: string): boolean {
+    return this.#fieldValues.has(text);
+  }
+
+  /** Entries of vendors with this title, exactly as printed; of what HTTP calls a status, none. */
+  titled(text: string): readonly Entry[] {
+    const found = this.#titles.get(text) ?? [];
+    return found.length > 0 && this.statusConstant(text).some(({ catalog }) => catalog.id === 'http') ? [] : found;
   }
 
   /** Entries of a status named by a constant of a library, in any spelling: `TOO_MANY_REQUESTS`, `StatusTooManyRequests`. */

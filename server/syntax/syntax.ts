@@ -12,6 +12,7 @@ const grammarOfLanguage: ReadonlyMap<string, string> = new Map([
   ['python', 'tree-sitter-python'],
   ['go', 'tree-sitter-go'],
   ['java', 'tree-sitter-java'],
+  ['kotlin', 'tree-sitter-kotlin'],
   ['csharp', 'tree-sitter-c-sharp'],
   ['rust', 'tree-sitter-rust'],
   ['ruby', 'tree-sitter-ruby'],

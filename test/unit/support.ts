@@ -6,13 +6,21 @@ import { createLanguageService, type LanguageService } from '../../server/langua
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const grammarFolder = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
+const require = createRequire(import.meta.url);
+const grammarFolder = dirname(require.resolve('@vscode/tree-sitter-wasm'));
+/** Grammars with a package of their own, which the build copies from there. */
+const packages: ReadonlyMap<string, string> = new Map([
+  ['tree-sitter-kotlin.wasm', '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm'],
+]);
 
 /** A moment for everything that tells time: 2026-11-21T02:00:00Z. */
 export const testNow = Date.parse('2026-11-21T02:00:00Z');
 
 /** Reads a compiled grammar from the package that the build copies it from. */
-export const readGrammar = (fileName: string): Promise<Uint8Array> => readFile(join(grammarFolder, fileName));
+export const readGrammar = (fileName: string): Promise<Uint8Array> => {
+  const own = packages.get(fileName);
+  return readFile(own === undefined ? join(grammarFolder, fileName) : require.resolve(own));
+};
 
 let shared: LanguageService | undefined;
 

@@ -161,7 +161,8 @@ export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
   const args = file.args(call);
   const shape = file.grammar.nodes.get(call.type);
   const block = shape?.is === 'call' ? part(call, shape.block) : null;
-  const callback = [...args, block].find((node) => node && file.shape(node)?.is === 'function');
+  const inner = block && file.shape(block)?.is === 'wrap' ? block.namedChild(0) : block;
+  const callback = [...args, inner].find((node) => node && file.shape(node)?.is === 'function');
   if (callback && place.role === 'value') {
     const parameter = file.parameters(callback)[0];
     const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
+import { isComparison } from './callNames';
 import { isAnd, isEquality, isFallback, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -35,6 +36,15 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
     }
   }
   return undefined;
+}
+
+/** A test that is a word between its operands: `response.code shouldBe 404`. */
+export function ofInfix(file: SourceFile, infix: Node, place: Place): Step {
+  const [left, word, right] = infix.namedChildren;
+  const other = left?.id === place.node.id ? right : left;
+  return word && other?.id !== word.id && isComparison(word.text)
+    ? found(holdingOf(file, other), 'compared with', place)
+    : undefined;
 }
 
 /** Some grammars make a node of the operator. */

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument, ofMethod } from './calls';
-import { ofArm, ofBinary } from './comparisons';
+import { ofArm, ofBinary, ofInfix } from './comparisons';
 import { ofAnnotation, ofReturn } from './functions';
 import { part, type Part, type Shape } from './grammar';
 import { isConversion } from './callNames';
@@ -119,6 +119,8 @@ export class Contexts {
         return on(place, parent, { isRanged: true });
       case 'binary':
         return ofBinary(file, parent, place);
+      case 'infix':
+        return ofInfix(file, parent, place);
       case 'test':
         return file.isPart(parent, shape.value, node)
           ? undefined
@@ -149,6 +151,8 @@ export class Contexts {
         return file.isPart(parent, shape.value, node) ? on(place, parent) : ofArm(file, parent, place);
       case 'switch':
         return file.isPart(parent, shape.subject, node) ? undefined : on(place, parent);
+      case 'parameters':
+        return this.#ofDefault(place);
       case 'return':
         return ofReturn(file, file.around(parent, ['function']), place);
       case 'function':
@@ -200,6 +204,15 @@ export class Contexts {
       }
     }
     return on(place, list, { isListed: true, indexes });
+  }
+
+  /** A default that stands beside its parameter: `code: Int = 404`. */
+  #ofDefault(place: Place): Step {
+    const before = place.node.previousNamedSibling;
+    const shape = before && this.file.shape(before);
+    return before && shape?.is === 'parameter' && place.node.previousSibling?.type === '='
+      ? ofBinding(this.file, before, shape, place)
+      : undefined;
   }
 
   /** On the left of an assignment: `[404] = "gone"` in an initializer sets a key. */

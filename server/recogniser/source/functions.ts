@@ -85,6 +85,6 @@ export function superclassOf(file: SourceFile, call: Node, name: string): string
 
 /** The enumeration whose constructor the arguments of a constant go to: `NOT_FOUND(404, "gone")`. */
 export function enumOf(file: SourceFile, constant: Node): string | undefined {
-  const owner = constant.type === 'enum_constant' ? file.around(constant, ['class'], 4) : undefined;
+  const owner = /^enum_(?:constant|entry)$/.test(constant.type) ? file.around(constant, ['class'], 4) : undefined;
   return owner && file.lastName(owner.childForFieldName('name'));
 }

@@ -28,6 +28,8 @@ export type Shape =
   | { readonly is: 'range' }
   /** Two or more operands with operators between them. */
   | { readonly is: 'binary' }
+  /** A word between two operands: a test, a range, or what makes a pair, as the word says. */
+  | { readonly is: 'infix' }
   /** A pattern that is tested: `code is 404 or 500`. */
   | { readonly is: 'test'; readonly value: Part; readonly pattern: Part }
   /** Gives a name a value. */

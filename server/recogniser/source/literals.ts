@@ -87,7 +87,8 @@ function ofNumber(
   reading: Reading,
   isText: boolean,
 ): Candidate[] {
-  const { file, knowledge, systems } = reading;
+  const { knowledge, systems } = reading;
+  const { speaksHttp } = reading.file;
   const { what, weight, evidence, name, isRanged } = meaning;
   const codes = knowledge.code(number);
   const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
@@ -97,42 +98,44 @@ function ofNumber(
     case 'vendor-code':
       return codes.some((entry) => systems.has(entry.catalog.id))
         ? candidate(range, 'code', codes, weight * 0.6, evidence)
-        : candidate(range, 'status', statuses, file.speaksHttp ? weight : 0.3, evidence);
+        : candidate(range, 'status', statuses, speaksHttp ? weight : 0.3, evidence);
     case 'code':
       if (statuses.length > 0) {
-        return candidate(range, 'status', statuses, file.speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+        return candidate(range, 'status', statuses, speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
       }
       // A bound of a range and the code of a success name no error of a vendor.
       return isRanged || /^20\d$/.test(number) ? [] : candidate(range, 'code', codes, weight * 0.5, evidence);
     // `error.message.includes('429')`
     case 'text':
-      return isText && file.speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
+      return isText && speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
     case 'phrase': {
       const phrase = name.replace(
         /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
         '',
       );
-      return file.speaksHttp && knowledge.isReasonPhrase(number, phrase)
+      return speaksHttp && knowledge.isReasonPhrase(number, phrase)
         ? candidate(range, 'status', statuses, weight, evidence)
         : [];
     }
     // `strings.Contains(err.Error(), "429")`: an error as a text.
     case 'word':
-      return isText && file.speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
+      return isText && speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
         ? candidate(range, 'status', statuses, 0.6, evidence)
         : [];
   }
 }
 
 /** Words that a vendor gives as codes, and symbols of a language that name a status. */
-export function* wordCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
+export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
+  const { file, contexts, knowledge, systems } = reading;
   for (const { 0: value, index } of file.text.matchAll(wordPattern)) {
     const codes = knowledge.code(value);
     const address = value === 'about:blank' ? value : `https://api.x.com/2/problems/${value}`;
     const problemTypes = /[-:]/.test(value) ? knowledge.problemType(address) : [];
     const isSymbol = file.text[index - 1] === ':' && /^[a-z_]+$/.test(value);
     const statuses = isSymbol ? knowledge.statusConstant(value).filter((entry) => Number(entry.value) >= 400) : [];
-    if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0) {
+    const isOfBody = knowledge.isFieldValue(value) || knowledge.titled(value).length > 0;
+    if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0 && !isOfBody) {
       continue;
     }
     const range = { start: index, end: index + value.length };
@@ -161,10 +164,19 @@ export function* wordCandidates({ file, contexts, knowledge, systems }: Reading)
     // Words mean something only beside their vendor's name, or when nobody else uses them and they are tested.
     const weight = isDistinctive ? (isVendor ? 0.9 : known ? 0.6 : 0.3) : isNamed ? 0.6 : known ? 0.35 : 0.1;
     yield [
+      ...(known && isOfBody ? ofBody(range, value, known, reading) : []),
       ...candidate(range, 'code', codes, weight, known?.evidence ?? `code ${value}`),
       ...candidate(range, 'problem-type', problemTypes, known ? 0.5 : 0.35, `slug of a problem type`),
     ];
   }
+}
+
+/** A word beside a field of an error's body: `problem.connection_issue === 'TooManyConnections'`. */
+function ofBody(range: Candidate['range'], value: string, meaning: Meaning, reading: Reading): Candidate[] {
+  const { knowledge, systems } = reading;
+  const titled = plain(meaning.name).endsWith('title') ? knowledge.titled(value) : [];
+  const entries = [...knowledge.byField(meaning.name, value), ...titled].filter((e) => systems.has(e.catalog.id));
+  return candidate(range, 'title', entries, 0.7, meaning.evidence);
 }
 
 /** Members of a library's enumeration that catalogs know by their full name: `EApiV1ErrorCode.DuplicatedTweet`. */

@@ -27,10 +27,14 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
   if (!key) {
     return on(place, pair);
   }
-  const map = pair.parent;
+  // Of `mapOf(404 to "gone")` each pair is an argument.
+  const isArgument = pair.parent !== null && file.shape(pair.parent)?.is === 'wrap';
+  const item = isArgument ? pair.parent : pair;
+  const map = item.parent;
+  const next = isArgument ? item : map;
   if (key.id === place.node.id) {
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
-    return map ? on(place, map, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
+    return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
   }
   const name = file.lastName(key);
   if (place.role === 'key') {
@@ -42,13 +46,13 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
       : found(holding, 'value of', place);
   }
-  if (!map || isOther(name) || place.role === 'entry') {
+  if (!map || !next || isOther(name) || place.role === 'entry') {
     return undefined;
   }
   // A named argument says all there is to say.
-  return file.shape(map)?.is === 'arguments'
+  return file.shape(map)?.is === 'arguments' && !isArgument
     ? ofAnnotation(file, map, place)
-    : on(place, map, { role: 'entry', isListed: true, key: name });
+    : on(place, next, { role: 'entry', isListed: true, key: name });
 }
 
 /** `errors: [{ code: 88 }]`, in an object or a dictionary. */
@@ -62,7 +66,8 @@ function isInErrors(file: SourceFile, pair: Node): boolean {
 function hasStatusKeys(file: SourceFile, map: Node): boolean {
   return file.once('statusKeys', map, () => {
     const pairs = map.namedChildCount > mostKeys ? [] : map.namedChildren;
-    const keys = pairs.flatMap((pair) => {
+    const keys = pairs.flatMap((item) => {
+      const pair = item && file.shape(item)?.is === 'wrap' ? item.namedChild(0) : item;
       const shape = pair && file.shape(pair);
       const key = pair && shape?.is === 'pair' ? part(pair, shape.key) : null;
       return key ? [key.text] : [];

@@ -35,7 +35,7 @@ const vendorCodeName = /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twitter
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
 const wordName =
-  /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
+  /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors|issue)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
 const textName =
   /^(?:e|ex|exc|err|error|exception|reason|[a-z]*(?:message|msg|detail|details|stderr|errortext|errstr|errmsg|errorstring|description|title|errorbody|exception|error))$/;
 

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { part } from './grammar';
+import { type Grammar, part } from './grammar';
 import { SyntaxView } from './syntaxView';
 
 /** A place that gives a name its meaning. */
@@ -26,6 +26,16 @@ const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** A parsed text with what the rules ask about its names. Everything is found on demand, and every look is bounded. */
 export class SourceFile extends SyntaxView {
+  /** @param isOfSystem whether the text names the system of a catalog */
+  constructor(
+    text: string,
+    root: Node,
+    grammar: Grammar,
+    private readonly isOfSystem = false,
+  ) {
+    super(text, root, grammar);
+  }
+
   readonly #bindings = new Map<string, readonly Binding[]>();
   readonly #answers = new Map<string, boolean>();
   #occurrences: Map<string, number[]> | undefined;
@@ -34,7 +44,7 @@ export class SourceFile extends SyntaxView {
 
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
-    return (this.#speaksHttp ??= httpWords.test(this.text));
+    return (this.#speaksHttp ??= this.isOfSystem || httpWords.test(this.text));
   }
 
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */

@@ -39,7 +39,9 @@ export class SourceRecogniser {
 
   /** A cheap look, before a grammar is loaded and the text parsed. */
   #mayHold(text: string): boolean {
-    return /[45]\d\d|code|status|problem|error|exception|tweepy/i.test(text);
+    return (
+      /[45]\d\d|code|status|problem|error|exception|tweepy/i.test(text) || this.knowledge.systems.find(text).size > 0
+    );
   }
 
   #read(languageId: string, text: string, root: Node): Recognition {
@@ -48,9 +50,9 @@ export class SourceRecogniser {
     if (!grammar) {
       return nothing;
     }
-    const file = new SourceFile(text, root, grammar);
-    const contexts = new Contexts(file);
     const systems = knowledge.systems.find(text);
+    const file = new SourceFile(text, root, grammar, systems.size > knowledge.systems.always.size);
+    const contexts = new Contexts(file);
     const around = { near: systems, far: systems, text };
     const findings: Finding[] = [];
     const taken = new Set<number>();

@@ -12,6 +12,12 @@ const mostMembers = 60;
 /** The children of these are one value when there is only one of them. */
 const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'pair', 'choice']);
 const single: Shape = { is: 'wrap', value: 0 };
+/** What a word between two operands makes of them: `404 to "gone"`, `400 until 500`. Any other may be a test. */
+const infixShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ['to', { is: 'pair', key: 0, value: -1 }],
+  ['until', { is: 'range' }],
+  ['downTo', { is: 'range' }],
+]);
 
 /** A syntax tree as the shapes of its language's table. */
 export class SyntaxView {
@@ -31,6 +37,9 @@ export class SyntaxView {
   /** The shape of a node. What may hold several children but holds one stands for that one. */
   shape(node: Node): Shape | undefined {
     const shape = this.grammar.nodes.get(node.type);
+    if (shape?.is === 'infix') {
+      return infixShapes.get(node.namedChild(1)?.text ?? '') ?? shape;
+    }
     if (!shape || !(listLike.has(shape.is) || this.grammar.single?.has(node.type))) {
       return shape;
     }
@@ -117,7 +126,15 @@ export class SyntaxView {
     if (list && inner?.is === 'wrap') {
       list = list.namedChild(0);
     }
-    return list && list.namedChildCount <= mostArguments ? list.namedChildren.filter((node) => node !== null) : [];
+    return list && list.namedChildCount <= mostArguments
+      ? list.namedChildren.flatMap((node) => (node ? [this.#valueOf(node)] : []))
+      : [];
+  }
+
+  /** Some grammars make a node of every argument, whether it is named or not. */
+  #valueOf(argument: Node): Node {
+    const isLone = this.grammar.nodes.get(argument.type)?.is === 'pair' && argument.namedChildCount === 1;
+    return (isLone ? argument.namedChild(0) : null) ?? argument;
   }
 
   /** The names of a function's parameters; of a class, those of its constructor. */
@@ -133,14 +150,18 @@ export class SyntaxView {
       return [list];
     }
     const items = list.namedChildCount > mostArguments ? [] : list.namedChildren;
-    const inner = items.length === 1 && items[0]?.type === 'parameter_list' ? items[0].namedChildren : items;
+    const inner = items.find((item) => item && this.shape(item)?.is === 'parameters')?.namedChildren ?? items;
     return inner.flatMap((item) => (item ? this.#parameterNames(item) : []));
   }
 
   #parameterNames(item: Node): Node[] {
     const shape = this.shape(item);
     if (shape?.is === 'name') {
-      return [item];
+      // In some grammars the default stands beside its parameter.
+      return item.previousSibling?.type === '=' ? [] : [item];
+    }
+    if (shape?.is === 'bind') {
+      return [part(item, shape.name)].filter((name) => name !== null);
     }
     if (shape?.is !== 'parameter') {
       return [];

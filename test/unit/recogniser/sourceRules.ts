@@ -20,6 +20,13 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'if resp.status_code == 503:\n    pass\n', ['http/503']],
       ['go', 'package a\nfunc f(r *R) { if r.StatusCode == 502 { return } }', ['http/502']],
       ['rust', 'fn f(r: R) { if r.status() == 429 { retry(); } }', ['http/429']],
+      ['kotlin', 'fun f(r: Response) = if (r.code == 429 || 503 == r.code()) retry() else r', ['http/429', 'http/503']],
+      ['kotlin', 'fun t() { response.status.value shouldBe 404 }', ['http/404']],
+      [
+        'python',
+        'from twython import TwythonError\ntry:\n    go()\nexcept TwythonError as e:\n    if e.error_code == 404:\n        pass\n',
+        ['http/404'],
+      ],
       ['php', '<?php if ($response->getStatusCode() === 404) { return; }', ['http/404']],
       ['ruby', 'retry_later if response.code == 429', ['http/429']],
       [
@@ -33,6 +40,8 @@ export const sourceRules: readonly SourceRule[] = [
       ['javascript', 'setTimeout(poll, 500);'],
       ['python', 'width = 404\nport = 503\n'],
       ['go', 'package a\nvar sizes = [429]int{}'],
+      ['kotlin', 'val big = items.size == 429 || width in 400 until 500 || p.amount == 404'],
+      ['python', 'if e.error_code == 404:\n    pass\n'],
       ['shellscript', 'if [ "$?" -eq 429 ]; then exit 1; fi'],
     ],
   },
@@ -46,10 +55,16 @@ export const sourceRules: readonly SourceRule[] = [
         ['http/401', 'http/429'],
       ],
       ['python', 'match resp.status_code:\n    case 404 | 410:\n        pass\n', ['http/404', 'http/410']],
+      [
+        'kotlin',
+        'fun f() = when (val c = response.code) { 401, 403 -> login(); in 500..599 -> retry(); else -> c }',
+        ['http/401', 'http/403', 'http/500', 'http/599'],
+      ],
       ['java', 'class A { void f() { switch (response.statusCode()) { case 503: retry(); } } }', ['http/503']],
     ],
     nonMatches: [
       ['typescript', 'switch (event.keyCode) { case 404: break; }'],
+      ['kotlin', 'fun f(columns: Int) = when (columns) { 404 -> 1; else -> 500 }'],
       ['python', 'match weather_id:\n    case 500 | 501:\n        pass\n'],
     ],
   },
@@ -59,18 +74,26 @@ export const sourceRules: readonly SourceRule[] = [
     matches: [
       ['typescript', 'if ([429, 503].includes(res.status)) retry();', ['http/429', 'http/503']],
       ['python', 'Retry(total=3, status_forcelist=[429, 502])\n', ['http/429', 'http/502']],
+      ['kotlin', 'fun f(e: HttpException) = e.code() in setOf(429, 503)', ['http/429', 'http/503']],
       ['typescript', 'const RETRYABLE_STATUSES = new Set([408, 429]);', ['http/408', 'http/429']],
     ],
     nonMatches: [
       ['typescript', 'const sizes = [400, 429, 500];'],
+      ['kotlin', 'val shelves = listOf(404, 503)\nval isWide = width in setOf(404)'],
       ['python', 'if n in (404, 503):\n    pass\n'],
     ],
   },
   {
     name: 'map keyed by status',
     says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses.',
-    matches: [['javascript', "const statusMessages = { 404: 'gone', 503: 'busy' };", ['http/404', 'http/503']]],
-    nonMatches: [['javascript', "const rooms = { 404: 'lab', 503: 'hall' };"]],
+    matches: [
+      ['javascript', "const statusMessages = { 404: 'gone', 503: 'busy' };", ['http/404', 'http/503']],
+      ['kotlin', 'val statusMessages = mapOf(404 to "gone", 503 to "busy")', ['http/404', 'http/503']],
+    ],
+    nonMatches: [
+      ['javascript', "const rooms = { 404: 'lab', 503: 'hall' };"],
+      ['kotlin', 'val rooms = mapOf(404 to "lab", 503 to "hall")'],
+    ],
   },
   {
     name: 'named constant',
@@ -79,11 +102,28 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'from http import HTTPStatus\nif code == HTTPStatus.TOO_MANY_REQUESTS:\n    pass\n', ['http/429']],
       ['go', 'package a\nfunc f(w W) { w.WriteHeader(http.StatusServiceUnavailable) }', ['http/503']],
       ['csharp', 'class A { bool F(R r) => r.StatusCode == HttpStatusCode.TooManyRequests; }', ['http/429']],
+      ['kotlin', 'fun f(s: HttpStatusCode) = s == HttpStatusCode.TooManyRequests', ['http/429']],
+      [
+        'kotlin',
+        'val gone = e.code() == HttpURLConnection.HTTP_GONE || s == HttpStatus.NOT_FOUND',
+        ['http/410', 'http/404'],
+      ],
+      [
+        'kotlin',
+        'import io.ktor.http.HttpStatusCode.Companion.NotFound\nsuspend fun f() { call.respond(NotFound) }',
+        ['http/404'],
+      ],
+      [
+        'typescript',
+        "import { ReasonPhrases } from 'http-status-codes';\nres.end(ReasonPhrases.INTERNAL_SERVER_ERROR);",
+        ['http/500'],
+      ],
       ['rust', 'fn f(s: StatusCode) -> bool { s == StatusCode::NOT_FOUND }', ['http/404']],
       ['python', 'import tweepy\ntry:\n    go()\nexcept tweepy.TooManyRequests:\n    pass\n', ['http/429']],
     ],
     nonMatches: [
       ['python', 'class TaskStatus:\n    NOT_FOUND = 4\nx = TaskStatus.NOT_FOUND\n'],
+      ['kotlin', 'fun f(k: Kind) = k == Kind.NOT_FOUND'],
       ['typescript', 'if (lookup === LookupResult.NotFound) stop();'],
     ],
   },
@@ -94,10 +134,18 @@ export const sourceRules: readonly SourceRule[] = [
       ['javascript', 'res.status(404).json({});', ['http/404']],
       ['python', 'raise HTTPException(status_code=403)\n', ['http/403']],
       ['typescript', 'throw new HttpError(429);', ['http/429']],
+      ['kotlin', 'class Gone(message: String) : HttpException(410, message)', ['http/410']],
+      [
+        'kotlin',
+        'fun f(code: Int = 500) = Reply(status = 404)\nval api = "https://example.com"',
+        ['http/500', 'http/404'],
+      ],
+      ['csharp', 'class A { void F() { answer.Put("status", 404); } }', ['http/404']],
     ],
     nonMatches: [
       ['javascript', 'canvas.fill(404);'],
       ['typescript', 'chunk(rows, 500);'],
+      ['kotlin', 'val pool = Pool(500)\nfun load(limit: Int = 500) = chunked(404)'],
     ],
   },
   {
@@ -106,6 +154,17 @@ export const sourceRules: readonly SourceRule[] = [
     matches: [
       ['typescript', `${x}if (e.hasErrorCode(187)) return;`, ['x-api-v1.1/187']],
       ['python', 'import tweepy\nif 88 in e.api_codes:\n    pass\n', ['x-api-v1.1/88']],
+      ['typescript', `${x}if (e.data?.title === 'ConnectionException') wait();`, ['x-api-v2/streaming-connection']],
+      [
+        'typescript',
+        `${x}if (e.data?.connection_issue === 'TooManyConnections') wait();`,
+        ['x-api-v2/streaming-connection'],
+      ],
+      [
+        'kotlin',
+        'import twitter4j.TwitterException\nfun f(e: TwitterException) = e.errorCode == 187',
+        ['x-api-v1.1/187'],
+      ],
       ['typescript', "if (body.error === 'x_write_unconfirmed') check();", ['xquik/x_write_unconfirmed']],
       [
         'typescript',
@@ -115,6 +174,8 @@ export const sourceRules: readonly SourceRule[] = [
     ],
     nonMatches: [
       ['typescript', 'if (row.code === 187) skip();'],
+      ['typescript', `${x}if (page.title === 'Forbidden' || row.issue === 'Monthly') stop();`],
+      ['typescript', "if (e.title === 'ConnectionException') stop();"],
       ['python', 'if user_id == 88:\n    pass\n'],
       ['typescript', "if (state === 'frozen' || kind === 'duplicate') thaw();"],
     ],

@@ -3,6 +3,7 @@ import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
+import { kotlin } from './kotlin';
 import { php } from './php';
 import { powershell } from './powershell';
 import { python } from './python';
@@ -19,6 +20,7 @@ export const grammars: ReadonlyMap<string, Grammar> = new Map([
   ['python', python],
   ['go', go],
   ['java', java],
+  ['kotlin', kotlin],
   ['csharp', csharp],
   ['rust', rust],
   ['ruby', ruby],
