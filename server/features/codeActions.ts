@@ -4,8 +4,8 @@ import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
 import { findingAt, type FindingStore } from '../findings';
-import { hasDialect } from '../retry/dialect';
 import { isRefusal, planRetry, type Refusal, type RetryPlan, type TextEdits } from '../retry/retry';
+import { hasRetryLanguage } from '../retry/source';
 import type { SyntaxService } from '../syntax/syntax';
 import { snippetOf } from './snippets';
 import { type DiagnosticData, diagnosticSource } from './diagnostics';
@@ -66,7 +66,7 @@ export class CodeActionsFeature {
     }
     const entry = found?.entry;
     const actions: lsp.CodeAction[] = [];
-    if (hasDialect(document.languageId) && isWanted(context)) {
+    if (hasRetryLanguage(document.languageId) && isWanted(context)) {
       const plan = await this.#plan(document, offset, entry);
       if (!isRefusal(plan)) {
         actions.push(await this.#action(document, offset, entry, plan, abilities));

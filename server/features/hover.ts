@@ -8,7 +8,7 @@ import { findingAt, type FindingStore } from '../findings';
 import { hasHandler, httpOf, systemAndValue } from '../render/entry';
 import { code, commandLink, escapeMarkdown, link } from '../render/markdown';
 import { verdictOf, waitText } from '../render/verdict';
-import { hasDialect } from '../retry/dialect';
+import { hasRetryLanguage } from '../retry/source';
 
 /** Most other entries that a hover names. */
 const mostAlternatives = 3;
@@ -43,7 +43,7 @@ export class HoverFeature {
     return {
       contents: {
         kind: 'markdown',
-        value: this.#text(finding, entry, commands, hasDialect(document.languageId)),
+        value: this.#text(finding, entry, commands, hasRetryLanguage(document.languageId)),
       },
       range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
     };

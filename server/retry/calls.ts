@@ -1,116 +1,88 @@
-import type { Node, Tree } from '@vscode/tree-sitter-wasm';
-import type { OffsetRange } from '../../shared/finding';
-import { type Dialect, dialectOf } from './dialect';
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../recogniser/source/grammar';
 import type { HttpCall } from './httpCall';
-import { children, field, isFunction, nodesOfType, outward, scopesOf } from './nodes';
+import { children, field, nodesOfType, outward, scopesOf } from './nodes';
+import type { Source } from './source';
 
 /**
  * The HTTP call at an offset (UTF-16), or the one that the place is about: the offset may be in the call, in its
  * statement, on a variable that holds its result, or in a branch that looks at its result or its error.
  */
-export function findHttpCall(tree: Tree, languageId: string, offset: number): HttpCall | undefined {
-  const dialect = dialectOf(tree, languageId);
-  return dialect && findCall(dialect, offset);
-}
-
-/** The HTTP calls that touch a range, in the order of the text. */
-export function allHttpCalls(tree: Tree, languageId: string, range?: OffsetRange): HttpCall[] {
-  const dialect = dialectOf(tree, languageId);
-  const calls = dialect ? callsIn(dialect.root, dialect) : [];
-  return range ? calls.filter((call) => call.range.start <= range.end && range.start <= call.range.end) : calls;
-}
-
-/** As {@link findHttpCall}, for a caller that has the dialect already. */
-export function findCall(dialect: Dialect, offset: number): HttpCall | undefined {
+export function findCall(source: Source, offset: number): HttpCall | undefined {
   // A cursor behind the last character of a call still belongs to it.
-  return callFrom(offset, dialect) ?? (offset > 0 ? callFrom(offset - 1, dialect, offset) : undefined);
+  return callFrom(offset, source) ?? (offset > 0 ? callFrom(offset - 1, source, offset) : undefined);
 }
 
 /**
  * Whether an offset is on the call itself (its callee, its arguments, the `await` before it), and not on something that
  * is compared or decided in its arguments.
  */
-export function isOnCall(dialect: Dialect, call: HttpCall, offset: number): boolean {
+export function isOnCall(source: Source, call: HttpCall, offset: number): boolean {
+  const { functions, branches, comparisons, awaits } = source.language.syntax;
   const own = [...outward(call.args)];
-  const awaiting = own.find((node) => node.type === 'await_expression' || node.type === 'await');
+  const awaiting = own.find((node) => awaits.has(node.type));
   const isAwaited = call.use === 'awaited' && awaiting !== undefined;
   const start = isAwaited ? Math.min(awaiting.startIndex, call.range.start) : call.range.start;
   if (offset < start || call.range.end < offset) {
     return false;
   }
   const around = new Set(own.map(({ id }) => id));
-  const at = dialect.root.descendantForIndex(offset);
+  const at = source.root.descendantForIndex(offset);
   for (const node of at ? outward(at) : []) {
     if (around.has(node.id)) {
       break;
     }
-    if (isFunction(node) || branchTypes.has(node.type) || compares.has(node.type)) {
+    if ([functions, branches, comparisons].some((types) => types.has(node.type))) {
       return false;
     }
   }
   return true;
 }
 
-const compares: ReadonlySet<string> = new Set(['binary_expression', 'comparison_operator', 'boolean_operator']);
-
-function callFrom(offset: number, dialect: Dialect, end?: number): HttpCall | undefined {
-  const start = dialect.root.descendantForIndex(offset);
+function callFrom(offset: number, source: Source, end?: number): HttpCall | undefined {
+  const { functions, branches, argumentLists } = source.language.syntax;
+  const start = source.root.descendantForIndex(offset);
   if (!start || (end !== undefined && start.endIndex !== end)) {
     return undefined;
   }
   let inBranch = false;
   let inCallback = false;
   for (const node of outward(start)) {
-    if (isFunction(node)) {
-      const only = inBranch ? onlyCall(node, dialect) : undefined;
-      if (only || node.parent?.type !== 'arguments') {
+    if (functions.has(node.type)) {
+      const only = inBranch ? onlyCall(node, source) : undefined;
+      if (only || !argumentLists.has(node.parent?.type ?? '')) {
         return only;
       }
       inCallback = true;
       continue;
     }
-    inBranch ||= branchTypes.has(node.type);
+    inBranch ||= branches.has(node.type);
     // Around a callback only the chain that it belongs to counts: `fetch(url).then((response) => ...)`.
-    const call = inCallback ? callBelowChain(node, dialect) : callAt(node, dialect);
+    const call = inCallback ? callBelowChain(node, source) : callAt(node, source);
     if (call) {
       return call;
     }
   }
-  return inBranch ? onlyCall(dialect.root, dialect) : undefined;
+  return inBranch ? onlyCall(source.root, source) : undefined;
 }
 
-const branchTypes: ReadonlySet<string> = new Set([
-  'if_statement',
-  'elif_clause',
-  'switch_case',
-  'case_clause',
-  'ternary_expression',
-  'conditional_expression',
-  'while_statement',
-  'catch_clause',
-  'except_clause',
-]);
-
-/** The fields in which a branch holds what it looks at. */
-const conditionFields = ['condition', 'value', 'subject'];
-
 /** The call that one node on the way outward is, holds, or looks at. */
-function callAt(node: Node, dialect: Dialect): HttpCall | undefined {
-  const own = dialect.read(node) ?? callBelowChain(node, dialect);
+function callAt(node: Node, source: Source): HttpCall | undefined {
+  const { branches, catches, conditions, statements, switches, tried } = source.language.syntax;
+  const own = source.read(node) ?? callBelowChain(node, source);
   if (own) {
     return own;
   }
-  if (node.type === dialect.catchClause) {
-    const body = field(node.parent, 'body');
-    return body && callsIn(body, dialect)[0];
+  if (catches.has(node.type)) {
+    return tried(node).flatMap((body) => callsIn(body, source))[0];
   }
-  if (dialect.simpleStatements.has(node.type)) {
-    return behind(node, dialect);
+  if (statements.has(node.type)) {
+    return behind(node, source);
   }
-  if (branchTypes.has(node.type) || node.type === 'switch_statement' || node.type === 'match_statement') {
-    for (const name of conditionFields) {
+  if (branches.has(node.type) || switches.has(node.type)) {
+    for (const name of conditions) {
       const condition = field(node, name);
-      const call = condition && behind(condition, dialect);
+      const call = condition && behind(condition, source);
       if (call) {
         return call;
       }
@@ -120,16 +92,16 @@ function callAt(node: Node, dialect: Dialect): HttpCall | undefined {
 }
 
 /** The call that `await call`, `call.then(...)` and `call.json()` begin with. */
-function callBelowChain(node: Node, dialect: Dialect): HttpCall | undefined {
+function callBelowChain(node: Node, source: Source): HttpCall | undefined {
+  const { calls, callee, wrappers } = source.language.syntax;
   for (let at: Node | undefined = node; at;) {
-    if (at.type === dialect.call) {
-      const call = dialect.read(at);
+    if (calls.includes(at.type)) {
+      const call = source.read(at);
       if (call) {
         return call;
       }
-      const callee = field(at, 'function');
-      at = field(callee, 'object') ?? (callee?.type === 'await_expression' ? callee : undefined);
-    } else if (at.type === 'await_expression' || at.type === 'await' || at.type === 'parenthesized_expression') {
+      at = callee(at).object;
+    } else if (wrappers.has(at.type)) {
       at = children(at)[0];
     } else {
       return undefined;
@@ -139,14 +111,14 @@ function callBelowChain(node: Node, dialect: Dialect): HttpCall | undefined {
 }
 
 /** The call inside an expression, or the one that gave the variables in it their value. */
-function behind(expression: Node, dialect: Dialect, depth = 4): HttpCall | undefined {
-  const inside = callsIn(expression, dialect)[0];
+function behind(expression: Node, source: Source, depth = 4): HttpCall | undefined {
+  const inside = callsIn(expression, source)[0];
   if (inside || depth === 0) {
     return inside;
   }
-  for (const identifier of nodesOfType(expression, 'identifier')) {
-    const value = valueOf(identifier, dialect);
-    const call = value && behind(value, dialect, depth - 1);
+  for (const name of nodesOfType(expression, source.language.syntax.names)) {
+    const value = valueOf(name, source);
+    const call = value && behind(value, source, depth - 1);
     if (call) {
       return call;
     }
@@ -155,13 +127,16 @@ function behind(expression: Node, dialect: Dialect, depth = 4): HttpCall | undef
 }
 
 /** The value that a variable was last given before its use, in this function or one around it. */
-function valueOf(identifier: Node, dialect: Dialect): Node | undefined {
-  for (const scope of scopesOf(identifier)) {
+function valueOf(variable: Node, { language: { syntax } }: Source): Node | undefined {
+  for (const scope of scopesOf(variable, syntax)) {
     const values: Node[] = [];
-    for (const node of nodesOfType(scope, dialect.bindings)) {
-      const { target, value } = bound(node, dialect);
-      const before = node.startIndex <= identifier.startIndex && value && value.startIndex !== identifier.startIndex;
-      if (target && before && bindsName(target, identifier.text)) {
+    for (const node of nodesOfType(scope, [...syntax.bindings.keys()])) {
+      const parts = syntax.bindings.get(node.type);
+      const target = part(node, parts?.name);
+      const value = part(node, parts?.value);
+      const before = node.startIndex <= variable.startIndex && value && value.startIndex !== variable.startIndex;
+      const names = [...syntax.names, ...syntax.patternNames];
+      if (target && before && nodesOfType(target, names).some(({ text }) => text === variable.text)) {
         values.push(value);
       }
     }
@@ -173,32 +148,15 @@ function valueOf(identifier: Node, dialect: Dialect): Node | undefined {
   return undefined;
 }
 
-function bound(node: Node, dialect: Dialect): { target?: Node | undefined; value?: Node | undefined } {
-  if (node.type === 'as_pattern') {
-    return { target: field(node, 'alias'), value: children(node)[0] };
-  }
-  for (const { name, value } of dialect.bindingFields) {
-    const target = field(node, name);
-    if (target) {
-      return { target, value: field(node, value) };
-    }
-  }
-  return {};
-}
-
-function bindsName(target: Node, name: string): boolean {
-  const names = ['identifier', 'shorthand_property_identifier_pattern'];
-  return target.type === 'identifier' ? target.text === name : nodesOfType(target, names).some((n) => n.text === name);
-}
-
-function callsIn(node: Node, dialect: Dialect): HttpCall[] {
-  return nodesOfType(node, dialect.call)
-    .map(dialect.read)
+function callsIn(node: Node, source: Source): HttpCall[] {
+  return nodesOfType(node, source.language.syntax.calls)
+    .map(source.read)
     .filter((call) => call !== undefined);
 }
 
 /** When a function makes one HTTP call, a branch on an error code in it can only mean that one. */
-function onlyCall(scope: Node, dialect: Dialect): HttpCall | undefined {
-  const calls = callsIn(scope, dialect).filter((call) => scopesOf(call.args)[0]?.id === scope.id);
+function onlyCall(scope: Node, source: Source): HttpCall | undefined {
+  const { syntax } = source.language;
+  const calls = callsIn(scope, source).filter((call) => scopesOf(call.args, syntax)[0]?.id === scope.id);
   return calls.length === 1 ? calls[0] : undefined;
 }

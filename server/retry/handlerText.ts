@@ -1,4 +1,4 @@
-import type { SourceStyle } from './sourceStyle';
+import type { SourceStyle, StyleDefaults } from './sourceStyle';
 
 /** A top-level definition of a handler file. */
 export interface Definition {
@@ -6,35 +6,55 @@ export interface Definition {
   readonly text: string;
 }
 
-/** Splits a handler file into its imports (Python) and its definitions. Handlers are written so that this is easy. */
-export function splitHandler(text: string): { imports: string[]; definitions: Definition[] } {
-  const imports = text.split('\n').filter((line) => /^(?:import|from) /.test(line));
-  const body = text.replace(/^(?:(?:import|from) .*\n)+\n/, '').trimEnd();
-  const definitions = body.split(/\n{2,}(?=\/\*\*|async |function |interface |class |def )/).map((part) => ({
-    name:
-      /^(?:export )?(?:async )?(?:function|interface|class|def) (\w+)|^(\w+) =/m.exec(part)?.slice(1).find(Boolean) ??
-      '',
+/** A handler file taken apart. */
+export interface HandlerParts {
+  /** A line each. */
+  readonly imports: readonly string[];
+  readonly definitions: readonly Definition[];
+}
+
+/** How a language's handler files, which are written so that this is easy, are taken apart. */
+export interface SplitRules {
+  /** A line of the head: an import, a package clause, what begins the file. */
+  readonly head: RegExp;
+  /** Of these, the lines that a file needs. */
+  readonly imports: RegExp;
+  /** What a definition begins with behind an empty line. */
+  readonly start: RegExp;
+  /** A definition's name, in the first group that matches. */
+  readonly name: RegExp;
+}
+
+/** Splits a handler file into its imports and its definitions. */
+export function splitBy(rules: SplitRules, text: string): HandlerParts {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => line !== '' && !rules.head.test(line));
+  const imports = lines.slice(0, end).filter((line) => rules.imports.test(line));
+  const body = lines.slice(end).join('\n').trimEnd();
+  const definitions = body.split(new RegExp(`\\n{2,}(?=${rules.start.source})`)).map((part) => ({
+    name: rules.name.exec(part)?.slice(1).find(Boolean) ?? '',
     text: part,
   }));
   return { imports, definitions };
 }
 
-/** Writes a piece of a handler in the style of a file. `unit` is the indentation that the handler itself uses. */
-export function adapt(text: string, style: SourceStyle, language: 'typescript' | 'javascript' | 'python'): string {
-  const unit = language === 'python' ? 4 : 2;
+/** Writes a piece of a handler in the style of a file. */
+export function adapt(text: string, style: SourceStyle, { handlerIndent: unit }: StyleDefaults): string {
   let inDocstring = false;
   const lines = text.split('\n').map((line) => {
     const prose = inDocstring || /^\s*(?:\/\/|\/\*|\*|#)/.test(line) || line.includes('"""');
     if ((line.match(/"""/g) ?? []).length === 1) {
       inDocstring = !inDocstring;
     }
-    let result = prose ? line : requote(line, style.quote);
+    let result = prose || !style.quote ? line : requote(line, style.quote);
     if (!prose && !style.semicolons) {
       result = result.replace(/;$/, '');
     }
-    const spaces = /^ */.exec(result)?.[0].length ?? 0;
-    const levels = Math.floor(spaces / unit);
-    return style.indent.repeat(levels) + result.slice(levels * unit);
+    let levels = 0;
+    while (result.startsWith(unit, levels * unit.length)) {
+      levels++;
+    }
+    return style.indent.repeat(levels) + result.slice(levels * unit.length);
   });
   return lines.join(style.eol);
 }

@@ -1,13 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { OffsetRange } from '../../shared/finding';
 
-/** The libraries whose calls are understood. */
-export type HttpClient =
-  'fetch' | 'axios' | 'got' | 'twitter-api-v2' | 'requests' | 'httpx' | 'aiohttp' | 'urllib' | 'tweepy';
-
 /** A call in source that sends one HTTP request. */
 export interface HttpCall {
-  readonly client: HttpClient;
+  /** The library that sends it, as its language's table names it. */
+  readonly client: string;
   /** The callee as it is written: `fetch`, `axios.get`, `client.v2.tweet`. */
   readonly name: string;
   /** Upper case; `unknown` when the source does not say. */
@@ -24,7 +21,7 @@ export interface HttpCall {
   readonly hasIdempotencyKey: boolean;
   /** Which argument holds the options that take a signal; undefined when the client takes none. */
   readonly optionsIndex?: number;
-  /** The list of arguments. It lives as long as the tree. */
+  /** The list of arguments, or else a node in the call. It lives as long as the tree. */
   readonly args: Node;
 }
 

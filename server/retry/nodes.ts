@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Syntax } from './syntaxTable';
 
 /** The node and everything around it, from the inside out. */
 export function* outward(node: Node): Generator<Node> {
@@ -9,7 +10,9 @@ export function* outward(node: Node): Generator<Node> {
 
 /** Named children without comments. */
 export function children(node: Node | null | undefined): Node[] {
-  return node ? node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'comment') : [];
+  return node
+    ? node.namedChildren.filter((child): child is Node => child !== null && !child.type.endsWith('comment'))
+    : [];
 }
 
 /** Nodes of the given types inside a node, itself included, in the order of the text. */
@@ -52,23 +55,7 @@ export function lastName(dotted: string): string {
   return dotted.slice(dotted.lastIndexOf('.') + 1);
 }
 
-/** Types of the nodes that hold the body of a function, in every supported grammar. */
-const functionTypes: ReadonlySet<string> = new Set([
-  'function_declaration',
-  'function_expression',
-  'generator_function_declaration',
-  'generator_function',
-  'arrow_function',
-  'method_definition',
-  'function_definition',
-  'lambda',
-]);
-
-export function isFunction(node: Node): boolean {
-  return functionTypes.has(node.type);
-}
-
 /** The functions around a node from the inside out, and the file at last. */
-export function scopesOf(node: Node): Node[] {
-  return [...outward(node)].filter((outer) => outer.parent === null || isFunction(outer));
+export function scopesOf(node: Node, { functions }: Syntax): Node[] {
+  return [...outward(node)].filter((outer) => outer.parent === null || functions.has(outer.type));
 }

@@ -1,14 +1,15 @@
 import type { Tree } from '@vscode/tree-sitter-wasm';
 import type { Strategy, StrategyName } from '../../shared/catalog/catalog';
+import { backoffOptions } from './callOptions';
 import { findCall, isOnCall } from './calls';
-import { dialectOf } from './dialect';
 import { type HttpCall, isIdempotent } from './httpCall';
-import { isRefusal, planBackoff, type Refusal } from './insertBackoff';
+import { insertHandler } from './insertHandler';
+import { isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
-import { readStyle } from './sourceStyle';
+import { sourceOf } from './source';
 import type { TextEdits } from './textEdits';
 
-export { isRefusal, type Refusal } from './insertBackoff';
+export { isRefusal, type Refusal } from './language';
 export type { TextEdit, TextEdits } from './textEdits';
 
 export interface RetryInput extends Advice {
@@ -46,13 +47,12 @@ const whyNoRetry: Readonly<Record<string, string>> = {
 /** The edits that make a place handle an error by its strategy, or why there are none. */
 export function planRetry(input: RetryInput): RetryPlan | Refusal {
   const { text, tree, languageId, offset, strategy } = input;
-  const dialect = dialectOf(tree, languageId);
-  if (!dialect) {
+  const source = sourceOf(text, tree, languageId);
+  if (!source) {
     return { refusal: `There is no retry handler for ${languageId} yet.` };
   }
   if (!retryStrategies.has(strategy.name)) {
-    const style = readStyle(text, tree.rootNode, dialect.language);
-    const edits = planInstead(text, dialect, style, offset, strategy.name, input);
+    const edits = planInstead(source, offset, strategy.name, input);
     if (!edits) {
       return { refusal: `${whyNoRetry[strategy.name] ?? 'A retry cannot help here'}.` };
     }
@@ -60,14 +60,14 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
       ? { kind: 'go-on', title: 'Go on with the next item', edits }
       : { kind: 'fail', title: 'Fail at once and say what to do', edits };
   }
-  const call = findCall(dialect, offset);
+  const call = findCall(source, offset);
   if (!call) {
     return { refusal: 'There is no HTTP call here that could be retried.' };
   }
-  if (input.isDefault && !isOnCall(dialect, call, offset)) {
+  if (input.isDefault && !isOnCall(source, call, offset)) {
     return { refusal: 'No error was recognised here; to retry the call whatever fails, place the cursor on it.' };
   }
-  const edits = planBackoff(text, tree, languageId, call, { strategy });
+  const edits = insertHandler(call, backoffOptions(call, strategy), source);
   if (isRefusal(edits)) {
     return edits;
   }

@@ -5,7 +5,8 @@ import { nodesOfType } from './nodes';
 export interface SourceStyle {
   /** One level of indentation. */
   readonly indent: string;
-  readonly quote: "'" | '"';
+  /** Undefined where the two kinds of quotes mean different things. */
+  readonly quote: "'" | '"' | undefined;
   readonly semicolons: boolean;
   /** The last item of a list that is broken over lines has a comma. */
   readonly trailingCommas: boolean;
@@ -14,18 +15,31 @@ export interface SourceStyle {
   readonly width: number;
 }
 
-/** Reads the style from a text. A file too small to tell gets the defaults of Prettier or Black. */
-export function readStyle(text: string, root: Node, language: 'typescript' | 'javascript' | 'python'): SourceStyle {
-  const python = language === 'python';
+/** What a language's formatter does by default, for a file too small to tell, and what a file may choose. */
+export interface StyleDefaults {
+  readonly indent: string;
+  /** One level of indentation in the handler files. */
+  readonly handlerIndent: string;
+  /** The quotes of strings, where a file may choose them. */
+  readonly quote?: "'" | '"';
+  /** Node types of string literals. */
+  readonly strings: readonly string[];
+  /** Node types of statements that end with a semicolon or without. Absent: there is no choice. */
+  readonly optionalSemicolons?: readonly string[];
+  readonly width: number;
+}
+
+/** Reads the style from a text. */
+export function readStyle(text: string, root: Node, defaults: StyleDefaults): SourceStyle {
   const lines = text.split(/\r?\n/);
   const longest = Math.max(0, ...lines.filter((line) => line.length <= 120).map((line) => line.length));
   return {
-    indent: readIndent(lines, python ? '    ' : '  '),
-    quote: readQuote(root, python),
-    semicolons: python || readSemicolons(root),
+    indent: readIndent(lines, defaults.indent),
+    quote: readQuote(root, defaults),
+    semicolons: readSemicolons(root, defaults.optionalSemicolons ?? []),
     trailingCommas: /,[ \t]*\r?\n[ \t]*[)\]}]/.test(text) || !/[\w'"`][ \t]*\r?\n[ \t]*(?:[)\]]|\}[),])/.test(text),
     eol: text.includes('\r\n') ? '\r\n' : '\n',
-    width: Math.max(python ? 88 : 80, longest),
+    width: Math.max(defaults.width, longest),
   };
 }
 
@@ -48,10 +62,13 @@ function readIndent(lines: readonly string[], fallback: string): string {
   return commonest?.startsWith('\t') ? '\t' : (commonest ?? fallback);
 }
 
-function readQuote(root: Node, python: boolean): "'" | '"' {
+function readQuote(root: Node, { quote, strings }: StyleDefaults): "'" | '"' | undefined {
+  if (!quote) {
+    return undefined;
+  }
   let single = 0;
   let double = 0;
-  for (const string of nodesOfType(root, 'string')) {
+  for (const string of nodesOfType(root, strings)) {
     const text = string.text.replace(/^[a-zA-Z]+/, '');
     if (text.startsWith('"""') || text.startsWith("'''")) {
       continue;
@@ -60,20 +77,18 @@ function readQuote(root: Node, python: boolean): "'" | '"' {
     double += text.startsWith('"') ? 1 : 0;
   }
   if (single === double) {
-    return python ? '"' : "'";
+    return quote;
   }
   return single > double ? "'" : '"';
 }
 
-function readSemicolons(root: Node): boolean {
-  const types = [
-    'expression_statement',
-    'lexical_declaration',
-    'import_statement',
-    'return_statement',
-    'throw_statement',
-  ];
+function readSemicolons(root: Node, types: readonly string[]): boolean {
   const statements = nodesOfType(root, types);
   const without = statements.filter((statement) => !statement.text.endsWith(';')).length;
   return without * 2 <= statements.length;
+}
+
+/** A string literal of one line, in languages where backslashes escape. */
+export function quoted(text: string, { quote = '"' }: SourceStyle): string {
+  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;
 }

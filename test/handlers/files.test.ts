@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handlerFor } from '../../server/retry/handlerFiles';
 import { adapt } from '../../server/retry/handlerText';
+import { javascript } from '../../server/retry/languages/javascript';
+import { python } from '../../server/retry/languages/python';
+import { typescript } from '../../server/retry/languages/typescript';
+import type { RetryLanguage } from '../../server/retry/language';
 import type { SourceStyle } from '../../server/retry/sourceStyle';
 
 const common: SourceStyle = {
@@ -29,8 +32,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Writes a handler in a style, and gives the path. */
-async function written(name: string, text: string): Promise<string> {
+/** The handlers of a language in a style. */
+function styled(language: RetryLanguage, style: SourceStyle): string[] {
+  return language.handlers.map(({ text }) => adapt(text, style, language.style));
+}
+
+/** Writes a handler to a file, and gives the path. */
+async function written(name: string, text = ''): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, text);
   return path;
@@ -38,30 +46,31 @@ async function written(name: string, text: string): Promise<string> {
 
 describe('the handler files', () => {
   it('of TypeScript and JavaScript differ by types only', async () => {
-    const bare = async (language: 'typescript' | 'javascript'): Promise<string> => {
-      const loader = language === 'typescript' ? 'ts' : 'js';
-      const { code } = await transform(handlerFor(language, true).text, { loader, target: 'es2022' });
+    const bare = async ({ handlers }: RetryLanguage, loader: 'ts' | 'js'): Promise<string> => {
+      const { code } = await transform(handlers[0]?.text ?? '', { loader, target: 'es2022' });
       return code.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s+/gm, '');
     };
-    expect(await bare('javascript')).toBe(await bare('typescript'));
+    const code = await bare(javascript, 'js');
+    expect(code).toContain('withBackoff');
+    expect(await bare(typescript, 'ts')).toBe(code);
   });
 
   it.each(styles)('compile in TypeScript under strict settings: %s', async (_name, style) => {
     const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js');
-    const path = await written('backoff.ts', adapt(handlerFor('typescript', true).text, style, 'typescript'));
+    const path = await written('backoff.ts', styled(typescript, style)[0]);
     const strict = '--strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --noImplicitReturns'.split(' ');
     const browser = '--noEmit --target ES2022 --lib ES2022,DOM --typeRoots none'.split(' ');
     execFileSync(process.execPath, [tsc, ...strict, ...browser, path], { stdio: 'pipe' });
   });
 
   it.each(styles)('are valid JavaScript: %s', async (_name, style) => {
-    const path = await written('backoff.js', adapt(handlerFor('javascript', true).text, style, 'javascript'));
+    const path = await written('backoff.js', styled(javascript, style)[0]);
     execFileSync(process.execPath, ['--check', path], { stdio: 'pipe' });
   });
 
   it.each(styles)('are valid Python: %s', async (_name, style) => {
-    for (const async of [false, true]) {
-      const path = await written('backoff.py', adapt(handlerFor('python', async).text, style, 'python'));
+    for (const text of styled(python, style)) {
+      const path = await written('backoff.py', text);
       execFileSync('python3', ['-W', 'error', '-m', 'py_compile', path], { stdio: 'pipe' });
     }
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../server/retry/textEdits';
 import { isRefusal } from '../../../server/retry/retry';
-import { splitHandler } from '../../../server/retry/handlerText';
-import { handlerFor } from '../../../server/retry/handlerFiles';
+import { retryLanguage } from '../../../server/retry/languages';
 import { apply, definitionsOf, type Language, planAt, refusal } from './support';
 
 /** Applies the fix at the first `needle` in a text; the text itself when it is refused. */
@@ -191,17 +190,18 @@ describe('a refusal says why', () => {
 
 describe('the handler files', () => {
   it('of Python share their lower half word for word', () => {
-    const parts = (async: boolean): Map<string, string> =>
-      new Map(splitHandler(handlerFor('python', async).text).definitions.map(({ name, text }) => [name, text]));
-    const plain = parts(false);
-    const awaited = parts(true);
+    const python = retryLanguage('python');
+    const [plain = new Map<string, string>(), awaited = new Map<string, string>()] = (python?.handlers ?? []).map(
+      ({ text }) => new Map(python?.split(text).definitions.map((part) => [part.name, part.text])),
+    );
     const shared = [...plain.keys()].filter((name) => awaited.has(name));
     expect(shared).toEqual(['_T', 'RetryLaterError', '_give_up', '_read_failure', '_parse_date']);
     expect(shared.map((name) => plain.get(name))).toEqual(shared.map((name) => awaited.get(name)));
   });
 
   it.each(['typescript', 'javascript'] as const)('of %s can lose their semicolons', (language) => {
-    const { text } = handlerFor(language, true);
+    const text = retryLanguage(language)?.handlers[0]?.text ?? '';
+    expect(text).toContain(';');
     // Without semicolons, a line must not begin with what would continue the one before it.
     expect(text).not.toMatch(/;\n\s*[([`+\-/](?![/*])/);
     // Quotes are changed where strings hold neither kind; comments on their own lines are left alone.

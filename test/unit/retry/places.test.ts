@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { allHttpCalls, findHttpCall } from '../../../server/retry/calls';
+import { findCall } from '../../../server/retry/calls';
+import { hasRetryLanguage, sourceOf } from '../../../server/retry/source';
 import { atCursor, type Language, withTree } from './support';
 
 /** The name and the line of the call that is found, or undefined. */
 function find(languageId: Language, marked: string): Promise<string | undefined> {
   const { text, offset } = atCursor(marked);
   return withTree(languageId, text, (tree) => {
-    const call = findHttpCall(tree, languageId, offset);
+    const source = sourceOf(text, tree, languageId);
+    const call = source && findCall(source, offset);
     return call && `${call.name} ${call.method} ${text.slice(0, call.range.start).split('\n').length}`;
   });
 }
@@ -134,30 +136,22 @@ describe('the call that a place is about', () => {
   it.each(python)('Python: %s', async (_name, text, call) => {
     expect(await find('python', text)).toBe(call);
   });
-  it('is none in a language without handlers', async () => {
-    const found = await withTree('javascript', 'fetch(u)', (tree) => findHttpCall(tree, 'go', 2));
-    expect(found).toBeUndefined();
-  });
-});
-
-describe('all calls', () => {
-  it('are listed for a range', async () => {
-    const text = 'fetch(a);\nfetch(b);\nfetch(c);\n';
-    const names = await withTree('javascript', text, (tree) =>
-      allHttpCalls(tree, 'javascript', { start: 10, end: 18 }).map(({ range }) => text.slice(range.start, range.end)),
-    );
-    expect(names).toEqual(['fetch(b)']);
+  it('is none in a language without handlers', () => {
+    expect(hasRetryLanguage('typescript')).toBe(true);
+    expect(hasRetryLanguage('cobol')).toBe(false);
   });
 
-  it('say how they are used and what limits them', async () => {
-    const text = 'await fetch(a, { signal });\nfetch(b).then(c);\nx = fetch(d);\n';
-    const uses = await withTree('javascript', text, (tree) =>
-      allHttpCalls(tree, 'javascript').map(({ use, hasLimit }) => [use, hasLimit]),
-    );
-    expect(uses).toEqual([
-      ['awaited', true],
-      ['chained', false],
-      ['plain', false],
-    ]);
+  it.each([
+    ['await fet$$CURSOR$$ch(a, { signal });\n', 'awaited', true],
+    ['fet$$CURSOR$$ch(b).then(c);\n', 'chained', false],
+    ['x = fet$$CURSOR$$ch(d);\n', 'plain', false],
+  ])('is used and limited: %s', async (marked, use, hasLimit) => {
+    const { text, offset } = atCursor(marked);
+    const call = await withTree('javascript', text, (tree) => {
+      const source = sourceOf(text, tree, 'javascript');
+      const { use, hasLimit } = (source && findCall(source, offset)) ?? {};
+      return { use, hasLimit };
+    });
+    expect(call).toEqual({ use, hasLimit });
   });
 });

@@ -1,8 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { children, dottedName, field } from './nodes';
-import { pythonNames } from './pythonNames';
-import type { SourceStyle } from './sourceStyle';
-import { insertion, type TextEdit } from './textEdits';
+import { children, dottedName, field } from '../../nodes';
+import { pythonNames } from './names';
+import { lineEnd } from '../../placement';
+import type { SourceStyle } from '../../sourceStyle';
+import { insertion, type TextEdit } from '../../textEdits';
 
 /** One import of a handler: `import time`, or one name of `from typing import Any`. */
 interface Wanted {
@@ -166,10 +167,4 @@ export function headEnd(root: Node): number {
     end = node.endIndex;
   }
   return end;
-}
-
-/** The end of the line that an offset is on; a comment after a statement stays beside it. */
-export function lineEnd(text: string, offset: number): number {
-  const found = text.slice(offset).search(/\r?\n/);
-  return found < 0 ? text.length : offset + found;
 }

@@ -1,9 +1,12 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type HttpCall, isIdempotent } from './httpCall';
-import { children, field, isFunction, nodesOfType, outward, scopesOf } from './nodes';
-import { optionsObject, property } from './scriptCalls';
-import type { TextEdit } from './textEdits';
-import { appendItem, fits, indentationAt, type Numbers, rewriteCall, type WrapContext } from './wrapping';
+import type { CallOption } from '../../callOptions';
+import type { HttpCall } from '../../httpCall';
+import type { Refusal } from '../../language';
+import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
+import type { Source } from '../../source';
+import type { TextEdit } from '../../textEdits';
+import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { optionsObject, property } from './calls';
 
 /** The parts of `withBackoff((signal) => call, { ... })` that depend on the call. */
 interface Signal {
@@ -19,45 +22,45 @@ interface Signal {
 export function wrapScriptCall(
   call: HttpCall,
   handler: string,
-  numbers: Numbers,
-  context: WrapContext,
-): TextEdit | { refusal: string } {
-  const own = (node: Node): boolean => scopesOf(node)[0]?.id === scopesOf(call.args)[0]?.id;
+  settings: readonly CallOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const { syntax } = source.language;
+  const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
   if (nodesOfType(call.args, 'yield_expression').some(own)) {
     return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
   }
   const awaits = nodesOfType(call.args, 'await_expression').some(own);
-  const signal = passSignal(call, context);
+  const signal = passSignal(call, source);
   const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
-  const options = [`idempotent: ${String(isIdempotent(call))}`, ...signal.options, ...numberOptions(numbers)];
+  const [first = '', ...others] = settings.map(writeOption);
+  const options = [first, ...signal.options, ...others];
 
-  const flat = rewriteCall(call, signal.edits, context, 0);
-  const { eol, indent, trailingCommas } = context.style;
-  const base = indentationAt(context.text, call.range.start);
+  const flat = rewriteCall(call, signal.edits, source, 0);
+  const { eol, indent, trailingCommas } = source.style;
+  const base = indentationAt(source.text, call.range.start);
   const comma = trailingCommas ? ',' : '';
   if (!flat.includes('\n')) {
     const line = `${handler}(${head} ${flat}, { ${options.join(', ')} })`;
-    if (fits(call, line, context)) {
+    if (fits(call, line, source)) {
       return { range: call.range, newText: line };
     }
     const hugging = `${handler}(${head} ${flat}, {`;
-    if (fits(call, hugging, context, false)) {
+    if (fits(call, hugging, source, false)) {
       const lines = options.map((option) => eol + base + indent + option).join(',');
       return { range: call.range, newText: `${hugging}${lines}${comma}${eol}${base}})` };
     }
   }
   const one = base + indent;
   const callback = flat.includes('\n')
-    ? `${head}${eol}${one}${indent}${rewriteCall(call, signal.edits, context, 2)}`
+    ? `${head}${eol}${one}${indent}${rewriteCall(call, signal.edits, source, 2)}`
     : `${head} ${flat}`;
   const newText = `${handler}(${eol}${one}${callback},${eol}${one}{ ${options.join(', ')} }${comma}${eol}${base})`;
   return { range: call.range, newText };
 }
 
-function numberOptions(numbers: Numbers): string[] {
-  return Object.entries(numbers).map(([name, value]: [string, number]) =>
-    name === 'retries' ? `retries: ${value}` : `${name}: ${milliseconds(value)}`,
-  );
+function writeOption({ name, value }: CallOption): string {
+  return `${name}: ${typeof value === 'object' ? milliseconds(value.seconds) : String(value)}`;
 }
 
 function milliseconds(seconds: number): string {
@@ -65,7 +68,7 @@ function milliseconds(seconds: number): string {
 }
 
 /** How the signal of an attempt reaches the client. */
-function passSignal(call: HttpCall, context: WrapContext): Signal {
+function passSignal(call: HttpCall, source: Source): Signal {
   const none: Signal = { edits: [], options: [] };
   const index = call.optionsIndex;
   if (index === undefined) {
@@ -79,31 +82,29 @@ function passSignal(call: HttpCall, context: WrapContext): Signal {
   const extra = call.client === 'got' && property(node, 'retry') === undefined ? ', retry: { limit: 0 }' : '';
   if (!node) {
     const missing = Array.from({ length: index - args.length }, () => 'undefined, ').join('');
-    return { edits: appendItem(call.args, `${missing}{ ${item}${extra} }`, context), parameter, options: [] };
+    return { edits: appendItem(call.args, `${missing}{ ${item}${extra} }`, source), parameter, options: [] };
   }
   if (node.type === 'object') {
-    return signalInObject(node, parameter, item + extra, context);
+    return signalInObject(node, parameter, item + extra, source);
   }
   const range = { start: node.startIndex, end: node.endIndex };
   const spread = { range, newText: `{ ...${node.text}, ${item}${extra} }` };
   if (node.type !== 'identifier' && node.type !== 'member_expression') {
     return none;
   }
-  const declared = optionsObject(node, context.root);
+  const declared = optionsObject(node, source.root);
   if (declared) {
     const plain = property(declared, 'signal') === undefined && !hasSpread(declared);
     return { edits: [spread], parameter, options: plain ? [] : [`signal: ${node.text}.signal`] };
   }
   // Options from elsewhere may hold a signal of the caller, which must go on working.
-  return carriesSignal(node, context)
-    ? { edits: [spread], parameter, options: [`signal: ${node.text}?.signal`] }
-    : none;
+  return carriesSignal(node, source) ? { edits: [spread], parameter, options: [`signal: ${node.text}?.signal`] } : none;
 }
 
-function signalInObject(object: Node, parameter: string, item: string, context: WrapContext): Signal {
+function signalInObject(object: Node, parameter: string, item: string, source: Source): Signal {
   const value = property(object, 'signal');
   if (!value) {
-    return { edits: appendItem(object, item, context), parameter, options: [] };
+    return { edits: appendItem(object, item, source), parameter, options: [] };
   }
   // What was the limit of the call becomes the limit of each attempt, or what cancels them all.
   const timeout = /^AbortSignal\.timeout\((.+)\)$/s.exec(value.text)?.[1];
@@ -125,12 +126,12 @@ function hasSpread(object: Node): boolean {
 }
 
 /** Whether `options?.signal` is known to compile: in JavaScript always, in TypeScript for the types of the clients. */
-function carriesSignal(node: Node, context: WrapContext): boolean {
+function carriesSignal(node: Node, source: Source): boolean {
   if (node.type !== 'identifier') {
     return false;
   }
-  const isTyped = nodesOfType(context.root, ['type_annotation']).length > 0;
-  const scope = [...outward(node)].find((outer) => isFunction(outer));
+  const isTyped = nodesOfType(source.root, ['type_annotation']).length > 0;
+  const scope = [...outward(node)].find(({ type }) => source.language.syntax.functions.has(type));
   const parameter = children(field(scope, 'parameters')).find((child) => field(child, 'pattern')?.text === node.text);
   const type = children(field(parameter, 'type'))[0]?.text;
   return type === undefined ? !isTyped : /^(?:RequestInit|AxiosRequestConfig)\b/.test(type);

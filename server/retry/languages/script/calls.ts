@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { nodeTwitterMethod } from './clientMethods';
-import { type HttpCall, type HttpClient, namesIdempotencyKey } from './httpCall';
-import { children, dottedName, field, lastName, nodesOfType, plainString } from './nodes';
+import { nodeTwitterMethod } from '../clientMethods';
+import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import { children, dottedName, field, lastName, nodesOfType, plainString } from '../../nodes';
 
 /** What a TypeScript or JavaScript file calls its HTTP clients. */
 interface ScriptClients {
@@ -115,7 +115,7 @@ function readCall(node: Node, clients: ScriptClients, root: Node): HttpCall | un
 }
 
 interface ScriptRequest {
-  readonly client: HttpClient;
+  readonly client: string;
   readonly method: string;
   /** Index of the options argument. */
   readonly options?: number;

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { children, dottedName, field, nodesOfType } from './nodes';
+import { children, dottedName, field, nodesOfType } from '../../nodes';
 
 /**
  * What the imports of a Python file bind: `import requests as r` gives r -> requests,

@@ -1,11 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { tweepyMethod } from './clientMethods';
-import { type HttpCall, type HttpClient, namesIdempotencyKey } from './httpCall';
-import { children, dottedName, field, lastName, nodesOfType, plainString } from './nodes';
-import { pythonNames } from './pythonNames';
+import { tweepyMethod } from '../clientMethods';
+import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import { children, dottedName, field, lastName, nodesOfType, plainString } from '../../nodes';
+import { pythonNames } from './names';
 
 /** Classes whose objects send requests, by qualified name. */
-const sessions: ReadonlyMap<string, { client: HttpClient; async: boolean }> = new Map([
+const sessions: ReadonlyMap<string, { client: string; async: boolean }> = new Map([
   ['requests.Session', { client: 'requests', async: false }],
   ['requests.session', { client: 'requests', async: false }],
   ['httpx.Client', { client: 'httpx', async: false }],
@@ -18,7 +18,7 @@ const sessions: ReadonlyMap<string, { client: HttpClient; async: boolean }> = ne
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
 
 /** What a file calls the objects that send requests: `session`, `self.client`. */
-type Receivers = ReadonlyMap<string, { client: HttpClient; async: boolean }>;
+type Receivers = ReadonlyMap<string, { client: string; async: boolean }>;
 
 /** Reader of the HTTP calls of one Python file. */
 export function pythonCallReader(root: Node): (node: Node) => HttpCall | undefined {
@@ -34,7 +34,7 @@ export function pythonCallReader(root: Node): (node: Node) => HttpCall | undefin
 
 /** Variables and annotated parameters that hold a session. */
 function findReceivers(root: Node, qualify: (name: string) => string): Receivers {
-  const found = new Map<string, { client: HttpClient; async: boolean }>();
+  const found = new Map<string, { client: string; async: boolean }>();
   const add = (target: Node | undefined, type: Node | undefined): void => {
     const session = sessions.get(qualify(dottedName(type)));
     if (target && session) {
@@ -117,7 +117,7 @@ function readRequest(name: string, qualified: string, args: Node[], file: Python
 }
 
 /** A receiver that comes from elsewhere: its name and the imports of the file say what it probably is. */
-function guessSession(receiver: string, file: PythonFile): { client: HttpClient; async: boolean } | undefined {
+function guessSession(receiver: string, file: PythonFile): { client: string; async: boolean } | undefined {
   const name = lastName(receiver);
   if (file.modules.has('tweepy') && /^_?(?:api|client|twitter(?:_api|_client)?)$/i.test(name)) {
     return { client: 'tweepy', async: file.awaitable };

@@ -1,15 +1,32 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { children, covers, field, nodesOfType, outward, scopesOf } from './nodes';
-import { headEnd, lineEnd } from './pythonImports';
+import { adapt, type Definition } from './handlerText';
+import { children, covers } from './nodes';
+import type { Source } from './source';
+import type { TextEdit } from './textEdits';
+
+/** The end of the line that an offset is on; a comment after a statement stays beside it. UTF-16 units. */
+export function lineEnd(text: string, offset: number): number {
+  const found = text.slice(offset).search(/\r?\n/);
+  return found < 0 ? text.length : offset + found;
+}
 
 /** The statement at the top level of a file that a node is in. */
 export function topStatement(root: Node, inner: Node): Node | undefined {
   return children(root).find((statement) => covers(statement, inner));
 }
 
+/** The edit that puts definitions at the end of a file, out of the way, where a language allows that. */
+export function appendDefinitions(parts: readonly Definition[], { text, style, language }: Source): TextEdit {
+  const { eol } = style;
+  const code = parts.map((part) => adapt(part.text, style, language.style)).join(eol + eol);
+  const end = text.trimEnd().length;
+  const finalEol = text.length === 0 || text.endsWith('\n') ? eol : '';
+  return { range: { start: end, end: text.length }, newText: `${eol}${eol}${code}${finalEol}` };
+}
+
 /**
  * Where definitions go that the call needs: behind what stands above its top-level statement. Comments directly above
- * the statement stay with it, as its decorators do.
+ * the statement stay with it, as its decorators do. UTF-16 units.
  */
 export function placeAbove(root: Node, call: Node, text: string): number {
   const top = root.namedChildren.filter((node): node is Node => node !== null);
@@ -30,23 +47,5 @@ export function placeAbove(root: Node, call: Node, text: string): number {
   }
   const above = top[index - 1];
   const end = above ? text.slice(0, above.endIndex).trimEnd().length : 0;
-  return Math.max(above ? lineEnd(text, end) : 0, headEnd(root));
-}
-
-/**
- * Whether definitions at an offset exist when the call runs: they stand above it, or it is in a function that nothing
- * between can call yet.
- */
-export function isDefinedInTime(root: Node, call: Node, offset: number): boolean {
-  const statement = topStatement(root, call);
-  if (!statement || offset <= statement.startIndex) {
-    return true;
-  }
-  const between = children(root).filter(({ startIndex }) => statement.startIndex <= startIndex && startIndex < offset);
-  // A decorator registers a function, and a type variable calls none.
-  const isHarmless = (found: Node): boolean =>
-    field(found, 'function')?.text === 'TypeVar' || [...outward(found)].some(({ type }) => type === 'decorator');
-  const runs = (node: Node): boolean =>
-    nodesOfType(node, 'call').some((found) => scopesOf(found).length === 1 && !isHarmless(found));
-  return scopesOf(call).length > 1 && !between.some(runs);
+  return above ? lineEnd(text, end) : 0;
 }

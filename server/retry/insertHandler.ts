@@ -1,0 +1,140 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { CallOption } from './callOptions';
+import { sameCode } from './handlerText';
+import type { HttpCall } from './httpCall';
+import { type HandlerFile, isRefusal, type Refusal } from './language';
+import { children, covers, field, lastName, nodesOfType, outward } from './nodes';
+import { lineEnd } from './placement';
+import { handWrittenRetry } from './retryLoops';
+import type { Source } from './source';
+import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
+
+/**
+ * The edits that hand a call to its handler: the call is wrapped, and the handler is added to the file unless it is
+ * there. No edits when the call is wrapped already.
+ */
+export function insertHandler(call: HttpCall, options: readonly CallOption[], source: Source): TextEdits | Refusal {
+  const { language } = source;
+  const retrier = retrierAround(call.args, source);
+  if (retrier) {
+    return isOwn(retrier, source) ? [] : { refusal: `This call is already retried by ${retrier}.` };
+  }
+  const repeated = handWrittenRetry(call.args, language.syntax);
+  if (repeated !== undefined) {
+    return { refusal: repeated };
+  }
+  const handler = language.handlerFor(call);
+  if (isRefusal(handler)) {
+    return handler;
+  }
+  const wrapped = language.wrap(call, handler.name, options, source);
+  if (isRefusal(wrapped)) {
+    return wrapped;
+  }
+  const added = addHandler(handler, source, call);
+  return isRefusal(added) ? added : sortEdits([...added, wrapped]);
+}
+
+/** Functions and decorators of well-known libraries that repeat what they are given. */
+const retriers =
+  /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable)$/;
+
+function isOwn(name: string, { language }: Source): boolean {
+  return language.handlers.some((handler) => handler.name === name || lastName(handler.name) === lastName(name));
+}
+
+/** What repeats the call already: a function around it, or a decorator of the function that it is in. */
+function retrierAround(node: Node, source: Source): string | undefined {
+  const { calls, callee } = source.language.syntax;
+  for (const outer of outward(node)) {
+    const name = calls.includes(outer.type) ? callee(outer).name : '';
+    if (name && (isOwn(name, source) || retriers.test(lastName(name))) && covers(outer, node)) {
+      return lastName(name);
+    }
+    for (const decorator of outer.type === 'decorated_definition' ? children(outer) : []) {
+      const expression = decorator.type === 'decorator' ? children(decorator)[0] : undefined;
+      const decorates =
+        expression && (calls.includes(expression.type) ? callee(expression).name : expression.text.replace(/\s/g, ''));
+      if (decorates && retriers.test(lastName(decorates))) {
+        return decorates;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The edits that add the definitions of a handler which a file does not have. */
+function addHandler(handler: HandlerFile, source: Source, call: HttpCall): readonly TextEdit[] | Refusal {
+  const { language, root, text } = source;
+  const present = language.definitions(root);
+  const name = handler.definition ?? handler.name;
+  const own = present.get(name);
+  if (own !== undefined) {
+    if (!isHandler(own, handler, source) || (handler.parameters && isNamedElsewhere(name, source))) {
+      return { refusal: `This file has a ${name} of its own, which may work differently.` };
+    }
+    return isInTime(own.startIndex) ? [] : tooLate(name);
+  }
+  if (mentions(name, source).length > 0) {
+    return { refusal: `This file uses a ${name} from elsewhere, which may work differently.` };
+  }
+  const { imports, definitions: parts } = language.split(handler.text);
+  const clash = parts.find(
+    (part) => present.has(part.name) && !sameCode(present.get(part.name)?.text ?? '', part.text),
+  );
+  if (clash) {
+    return { refusal: `This file has a ${clash.name} of its own, which the handler would replace.` };
+  }
+  const missing = parts.filter((part) => !present.has(part.name));
+  // Handlers of one language may share definitions, of which some are there.
+  const shared = parts.flatMap((part) => present.get(part.name)?.endIndex ?? []);
+  const after = shared.length > 0 ? lineEnd(text, Math.max(...shared)) : undefined;
+  if (after !== undefined && !isInTime(after)) {
+    return tooLate(parts.find((part) => present.has(part.name))?.name ?? name);
+  }
+  return language.insert(missing, { source, call, imports, after });
+
+  function isInTime(offset: number): boolean {
+    return language.isDefinedInTime?.(call, offset, source) ?? true;
+  }
+}
+
+function tooLate(name: string): Refusal {
+  return { refusal: `${name} is defined below this call, which may run before it; move ${name} up first.` };
+}
+
+/** Whether a definition is the handler, perhaps changed by its owner: a function with the same parameters. */
+function isHandler(node: Node, { parameters }: HandlerFile, { language }: Source): boolean {
+  if (!parameters) {
+    return !/^(?:import|use_|using_)/.test(node.type);
+  }
+  const names = children(field(node, 'parameters')).flatMap((parameter) => {
+    const name = field(parameter, 'pattern') ?? field(parameter, 'name') ?? parameter;
+    const bare = name.type.startsWith('typed_') ? (children(name)[0] ?? name) : name;
+    return bare.type === 'keyword_separator' ? [] : bare.text;
+  });
+  return (
+    language.syntax.functions.has(node.type) &&
+    names.toSorted().join() === parameters.toSorted().join() &&
+    names[0] === parameters[0]
+  );
+}
+
+/** Where a file uses a name that is not that of a property. */
+function mentions(name: string, { root, language: { syntax } }: Source): Node[] {
+  return nodesOfType(root, [...syntax.names, ...syntax.patternNames]).filter(
+    (node) => node.text === name && field(node.parent, 'attribute')?.id !== node.id,
+  );
+}
+
+/** Whether a name means something else in a part of the file: anything but a call, or the function at the top. */
+function isNamedElsewhere(name: string, source: Source): boolean {
+  const { functions, calls, argumentLists } = source.language.syntax;
+  return mentions(name, source).some(({ id, parent }) => {
+    const type = parent?.type ?? '';
+    const definition = field(parent, 'name')?.id === id && parent && functions.has(type) ? parent.parent : undefined;
+    const atTop = definition?.parent === null || definition?.parent?.parent === null;
+    const isUsed = calls.includes(type) || argumentLists.has(type) || type === 'export_specifier';
+    return !(definition && atTop) && !isUsed;
+  });
+}

@@ -1,0 +1,14 @@
+import type { RetryLanguage } from '../language';
+import { javascript } from './javascript';
+import { python } from './python';
+import { typescript } from './typescript';
+
+/** The languages for which there are handlers. */
+export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python];
+
+const byId = new Map(retryLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
+
+/** The language that documents with this id are written in. */
+export function retryLanguage(languageId: string): RetryLanguage | undefined {
+  return byId.get(languageId);
+}

@@ -1,0 +1,4 @@
+import backoff from '../../handlers/javascript/backoff.js?raw';
+import { scriptLanguage } from './script/language';
+
+export const javascript = scriptLanguage('javascript', { backoff });

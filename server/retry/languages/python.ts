@@ -1,0 +1,42 @@
+import plainBackoff from '../../handlers/python/backoff.py?raw';
+import asyncBackoff from '../../handlers/python/backoff_async.py?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { pythonCallReader } from './python/calls';
+import { pythonDefinitions } from './python/definitions';
+import { pythonInstead } from './python/instead';
+import { insertAbove, isDefinedInTime } from './python/place';
+import { pythonSyntax } from './python/syntax';
+import { wrapPythonCall } from './python/wrap';
+
+const numbers = ['call', 'idempotent', 'retries', 'total_time', 'max_wait', 'base_delay', 'cap', 'jitter', 'on_retry'];
+const plain: HandlerFile = { name: 'call_with_backoff', text: plainBackoff, parameters: [...numbers, 'cancel'] };
+/** Awaited calls need a handler of their own. */
+const awaited: HandlerFile = {
+  name: 'call_with_backoff_async',
+  text: asyncBackoff,
+  parameters: [...numbers, 'timeout'],
+};
+
+const splitRules = {
+  head: /^(?:import|from) /,
+  imports: /^(?:import|from) /,
+  start: /async |class |def /,
+  name: /^(?:async )?(?:class|def) (\w+)|^(\w+) =/m,
+};
+
+export const python: RetryLanguage = {
+  name: 'python',
+  languageIds: ['python'],
+  syntax: pythonSyntax,
+  style: { indent: '    ', handlerIndent: '    ', quote: '"', strings: ['string'], width: 88 },
+  handlers: [plain, awaited],
+  readCalls: pythonCallReader,
+  handlerFor: ({ async }) => (async ? awaited : plain),
+  wrap: wrapPythonCall,
+  split: (text) => splitBy(splitRules, text),
+  definitions: pythonDefinitions,
+  insert: insertAbove,
+  isDefinedInTime,
+  instead: pythonInstead,
+};

@@ -1,0 +1,52 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { CallOption } from '../../callOptions';
+import type { HttpCall } from '../../httpCall';
+import type { Refusal } from '../../language';
+import { children, nodesOfType, scopesOf } from '../../nodes';
+import type { Source } from '../../source';
+import type { TextEdit } from '../../textEdits';
+import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+
+/** Clients that wait for ever, or for very long, unless a call says otherwise. */
+const needsTimeout: ReadonlySet<string> = new Set(['requests', 'urllib']);
+
+/** The edit that wraps a call in Python, or why it cannot be wrapped. */
+export function wrapPythonCall(
+  call: HttpCall,
+  handler: string,
+  settings: readonly CallOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const { syntax } = source.language;
+  const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
+  if (nodesOfType(call.args, ['await', 'yield', 'named_expression']).some(own)) {
+    return { refusal: 'The arguments of this call await, yield or assign; give that a variable of its own first.' };
+  }
+  const edits =
+    needsTimeout.has(call.client) && !mayHaveTimeout(call) ? appendItem(call.args, 'timeout=30', source) : [];
+  const options = settings.map(writeOption);
+  // aiohttp's `async with session.get(url)` enters the response, which has to be awaited first.
+  const head = call.async && call.use === 'with' ? `await ${handler}(` : `${handler}(`;
+  const flat = rewriteCall(call, edits, source, 0);
+  const line = `${head}lambda: ${flat}, ${options.join(', ')})`;
+  if (!flat.includes('\n') && fits(call, line, source)) {
+    return { range: call.range, newText: line };
+  }
+  const { eol, indent } = source.style;
+  const base = indentationAt(source.text, call.range.start);
+  const lines = [`lambda: ${rewriteCall(call, edits, source, 1)}`, ...options].map(
+    (item) => `${base}${indent}${item},${eol}`,
+  );
+  return { range: call.range, newText: `${head}${eol}${lines.join('')}${base})` };
+}
+
+function writeOption({ name, value }: CallOption): string {
+  const snake = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const plain = typeof value === 'object' ? value.seconds : value;
+  return `${snake}=${plain === true ? 'True' : plain === false ? 'False' : String(plain)}`;
+}
+
+/** The call has a timeout, or may have one among `**options`. */
+function mayHaveTimeout(call: HttpCall): boolean {
+  return call.hasLimit || children(call.args).some((arg) => arg.type === 'dictionary_splat');
+}

@@ -1,0 +1,48 @@
+import type { HandlerFile, RetryLanguage } from '../../language';
+import { splitBy } from '../../handlerText';
+import { appendDefinitions } from '../../placement';
+import { scriptCallReader } from './calls';
+import { scriptDefinitions } from './definitions';
+import { scriptInstead } from './instead';
+import { scriptSyntax } from './syntax';
+import { wrapScriptCall } from './wrap';
+
+const splitRules = {
+  head: /^import /,
+  imports: /^import /,
+  start: /\/\*\*|async |function |interface |class /,
+  name: /^(?:export )?(?:async )?(?:function|interface|class) (\w+)/m,
+};
+
+/** TypeScript and JavaScript differ only by the types that their handlers have. */
+export function scriptLanguage(name: 'typescript' | 'javascript', texts: { readonly backoff: string }): RetryLanguage {
+  const backoff: HandlerFile = { name: 'withBackoff', text: texts.backoff, parameters: ['call', 'options'] };
+  return {
+    name,
+    languageIds: [name, `${name}react`],
+    syntax: scriptSyntax,
+    style: {
+      indent: '  ',
+      handlerIndent: '  ',
+      quote: "'",
+      strings: ['string', 'template_string'],
+      optionalSemicolons: [
+        'expression_statement',
+        'lexical_declaration',
+        'import_statement',
+        'return_statement',
+        'throw_statement',
+      ],
+      width: 80,
+    },
+    handlers: [backoff],
+    readCalls: scriptCallReader,
+    handlerFor: () => backoff,
+    wrap: wrapScriptCall,
+    split: (text) => splitBy(splitRules, text),
+    definitions: scriptDefinitions,
+    // Function declarations are hoisted.
+    insert: (parts, { source }) => [appendDefinitions(parts, source)],
+    instead: scriptInstead,
+  };
+}
