@@ -54,10 +54,10 @@ export function findingAt(findings: readonly Finding[], offset: number): Finding
 }
 
 /**
- * The findings that a report names: those of errors, not of low confidence. A header that stands beside no error
+ * The findings that a report names: those of errors, not of low confidence, not in comments of source. A header that stands beside no error
  * reports none.
  */
 export function reported(findings: readonly Finding[]): Finding[] {
   const errors = new Set(findings.filter((f) => f.lead && f.kind !== 'header').map((f) => f.group));
-  return findings.filter((finding) => finding.confidence !== 'low' && errors.has(finding.group));
+  return findings.filter((f) => f.confidence !== 'low' && !f.isInComment && errors.has(f.group));
 }

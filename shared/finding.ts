@@ -27,6 +27,8 @@ export interface Finding {
   readonly group: number;
   /** True for the one finding of its group that names the error most exactly. */
   readonly lead: boolean;
+  /** It stands in a comment of source: worth a hover, but no error of the program. */
+  readonly isInComment?: true;
   /** When the error says how long to wait. */
   readonly wait?: ServerWait;
 }

@@ -117,7 +117,10 @@ export class CodeActionsFeature {
   async #foundAt(document: TextDocument, offset: number): Promise<Found | undefined> {
     const { findings } = await this.findings.of(document);
     const finding = findingAt(findings, offset);
-    return finding && { entry: this.catalogs.get(finding.entry), isSure: finding.confidence !== 'low' };
+    // A comment speaks of an error; the code below it may be about something else.
+    return finding && !finding.isInComment
+      ? { entry: this.catalogs.get(finding.entry), isSure: finding.confidence !== 'low' }
+      : undefined;
   }
 
   async #plan(document: TextDocument, offset: number, found: Entry | undefined): Promise<RetryPlan | Refusal> {

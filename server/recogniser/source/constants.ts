@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
 import { part } from './grammar';
-import type { Reading } from './literals';
+import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
 
 /** Names of classes and constants that are not the reason phrase of their status. */

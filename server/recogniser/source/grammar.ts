@@ -78,6 +78,8 @@ export interface Grammar {
   readonly needsOrigin?: boolean;
   /** Types of lists and ranges that are there even around a single expression. */
   readonly single?: ReadonlySet<string>;
+  /** Types of nodes whose string documents the code around it: it counts as a comment. */
+  readonly documents?: ReadonlySet<string>;
   /** Words stand without quotes. */
   readonly bareWords?: boolean;
 }

@@ -1,21 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { messageWeight } from '../body';
 import { candidate, type Candidate } from '../candidate';
-import type { Knowledge } from '../knowledge';
-import type { Systems } from '../systems';
-import type { Contexts } from './contexts';
+import { inComment } from './comments';
 import { isErrorText, plain, whatIsNamed } from './names';
 import type { Meaning } from './place';
+import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
-
-/** What the readers of a source text work on. */
-export interface Reading {
-  readonly file: SourceFile;
-  readonly contexts: Contexts;
-  readonly knowledge: Knowledge;
-  /** The systems that the whole text speaks for. */
-  readonly systems: Systems;
-}
 
 /** A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. */
 const numberPattern =
@@ -30,6 +20,7 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge } = reading;
+  let spokenOf: Candidate['range'] | undefined;
   for (const match of file.text.matchAll(numberPattern)) {
     const number = match[0];
     const codes = knowledge.code(number);
@@ -38,6 +29,13 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const range = { start: match.index, end: match.index + number.length };
+    const comment = file.commentAt(range.start);
+    if (comment) {
+      const found = inComment(reading, comment, range, spokenOf);
+      spokenOf = found[0]?.range ?? spokenOf;
+      yield found;
+      continue;
+    }
     const node = contexts.isExhausted ? undefined : literalAt(file, range.start, range.end);
     if (!node) {
       continue;
@@ -206,7 +204,12 @@ export function* textCandidates({ file, contexts, knowledge, systems }: Reading)
   for (const match of knowledge.messages.find(text)) {
     const string = stringAt(file, match.range.start);
     const isInAddress = addresses.some(({ start, end }) => start <= match.range.start && match.range.end <= end);
-    if (!string || isInAddress) {
+    if (isInAddress) {
+      continue;
+    }
+    if (!string || file.commentAt(match.range.start)) {
+      const isSpokenOf = !match.isTitle && match.words >= 4 && file.commentAt(match.range.start);
+      yield isSpokenOf ? candidate(match.range, 'message', match.entries, 0.5, 'quoted in a comment') : [];
       continue;
     }
     const isWhole = plain(file.contentOf(string)) === plain(text.slice(match.range.start, match.range.end));

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { OffsetRange } from '../../../shared/finding';
 import { type Grammar, part } from './grammar';
 import { SyntaxView } from './syntaxView';
 
@@ -91,6 +92,19 @@ export class SourceFile extends SyntaxView {
       }
     }
     return best;
+  }
+
+  /** The comment that an offset lies in, or the string that documents what it stands in. */
+  commentAt(offset: number): OffsetRange | undefined {
+    let node: Node | null = this.root.descendantForIndex(offset, offset);
+    for (let level = 0; node && level < 4; level++) {
+      const is = this.shape(node)?.is;
+      if (is === 'comment' || (is === 'string' && this.grammar.documents?.has(node.parent?.type ?? ''))) {
+        return { start: node.startIndex, end: node.endIndex };
+      }
+      node = node.parent;
+    }
+    return undefined;
   }
 
   /** Other places where a bound name is used. */

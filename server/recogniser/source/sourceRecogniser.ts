@@ -15,6 +15,11 @@ const nothing: Recognition = { findings: [], truncated: false };
 /** Most places of one document that are looked at. */
 const mostPlaces = 20_000;
 
+/** What a comment says is never sure, and no error of the program. */
+function ofComment(finding: Finding): Finding {
+  return { ...finding, confidence: finding.confidence === 'high' ? 'medium' : finding.confidence, isInComment: true };
+}
+
 /** Recognises errors in source, by syntax: a literal counts by what it is compared with, assigned or passed to. */
 export class SourceRecogniser {
   constructor(
@@ -76,7 +81,8 @@ export class SourceRecogniser {
           break;
         }
         taken.add(start);
-        findings.push(...resolve(text, { candidates }, around, places));
+        const found = resolve(text, { candidates }, around, places);
+        findings.push(...(file.commentAt(start) ? found.map(ofComment) : found));
       }
     }
     return {

@@ -38,6 +38,7 @@ export const python: Grammar = {
     ['for_statement for_in_clause', { is: 'loop', variable: 'left', list: 'right' }],
     ['class_definition', { is: 'class', name: 'name' }],
   ]),
+  documents: new Set(['expression_statement']),
   single: new Set(['expression_list', 'union_pattern']),
   constants: [
     /\b(?:HTTPStatus|HttpStatus|HttpStatusCode|http_status|http\.client|httplib|http_client)\.(?<name>[A-Za-z_]\w{2,60})/g,
