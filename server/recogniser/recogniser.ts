@@ -1,4 +1,5 @@
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import type { Finding, OffsetRange } from '../../shared/finding';
 import type { SyntaxService } from '../syntax/syntax';
 import { JsonRecogniser } from './json/jsonRecogniser';
 import { Knowledge } from './knowledge';
@@ -7,7 +8,7 @@ import { LogRecogniser, type Recognition } from './log/logRecogniser';
 import { paced } from './paced';
 import { SourceRecogniser } from './source/sourceRecogniser';
 
-export type { Recognition } from './log/logRecogniser';
+export { longestHead, reach, type Recognition } from './log/logRecogniser';
 
 /** Finds the errors of all catalogs in documents. Knows no documents: the same text gives the same findings. */
 export class Recogniser {
@@ -40,5 +41,12 @@ export class Recogniser {
       case undefined:
         return { findings: [], truncated: false };
     }
+  }
+  /**
+   * The findings of the errors that begin inside a part of a document which is read as a log, in steps. See
+   * {@link LogRecogniser.recogniseWithin}.
+   */
+  recogniseWithin(text: string, within: OffsetRange, head: string): Generator<void, readonly Finding[]> {
+    return this.#log.recogniseWithin(text, within, head);
   }
 }

@@ -50,7 +50,7 @@ export class SystemDetector {
     return found;
   }
 
-  /** The signs that begin between two offsets, in order. */
+  /** The signs that begin between two offsets, in order. One that lies in another, as a host in its subdomain, is none. */
   signs(text: string, from: number, to: number): Sign[] {
     const result: Sign[] = [];
     if (!this.#pattern) {
@@ -58,12 +58,17 @@ export class SystemDetector {
     }
     // One unit more than the longest sign, to see whether its word goes on.
     const part = text.slice(0, to + this.longest + 1);
-    this.#pattern.lastIndex = from;
+    // What is found may not depend on where one begins to look, so every place is tried, also those inside of a sign.
+    this.#pattern.lastIndex = Math.max(0, from - this.longest);
+    let last = 0;
     for (let match = this.#pattern.exec(part); match && match.index < to; match = this.#pattern.exec(part)) {
+      const end = match.index + match[0].length;
       const phrases = this.#phrases.get(match[0].toLowerCase());
-      if (phrases) {
-        result.push({ range: { start: match.index, end: match.index + match[0].length }, phrases });
+      if (phrases && match.index >= from && end > last) {
+        result.push({ range: { start: match.index, end }, phrases });
       }
+      last = Math.max(last, end);
+      this.#pattern.lastIndex = match.index + 1;
     }
     return result;
   }

@@ -5,6 +5,7 @@ import { builtInCatalogs } from '../../shared/catalog/builtIn';
 import { createLanguageService, type LanguageService } from '../../server/languageService';
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../../shared/finding';
 
 const require = createRequire(import.meta.url);
 const grammarFolder = dirname(require.resolve('@vscode/tree-sitter-wasm'));
@@ -50,4 +51,27 @@ export function withCursor(languageId: string, marked: string): { document: Text
     throw new Error(`the text has no ${cursorMark}`);
   }
   return { document: testDocument(languageId, marked.replace(cursorMark, '')), offset };
+}
+
+/** Random whole numbers from 0 to below a limit: the same for the same seed (mulberry32). */
+export function randomNumbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
+}
+
+/** Findings in order, with their groups counted by their first place: which number a group has says nothing. */
+export function inOneNumbering(findings: readonly Finding[]): Finding[] {
+  const numbers = new Map<number, number>();
+  return [...findings]
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.entry.localeCompare(b.entry))
+    .map((finding) => {
+      const number = numbers.get(finding.group) ?? numbers.size;
+      numbers.set(finding.group, number);
+      return { ...finding, group: number };
+    });
 }

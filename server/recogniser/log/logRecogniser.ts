@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/finding';
+import type { Finding, OffsetRange } from '../../../shared/finding';
 import { mergeGroups, recogniseStructure } from '../body';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { buildStructure, type Structure } from '../dump';
@@ -8,18 +8,33 @@ import { resolve } from '../resolve';
 import { timeOfLine } from '../wait';
 import { dumpTokens } from './dumpTokens';
 import { readLine } from './lines';
+import {
+  beginsRecord,
+  endOfDump,
+  endOfDumpsFrom,
+  endOfLine,
+  Lines,
+  longestLine,
+  longestRecordStart,
+  startOfDump,
+  startOfRecord,
+} from './printedData';
 import { Scanner } from './scanner';
+import {
+  continues,
+  isHeaders,
+  isLastThing,
+  joinLines,
+  lastWordAt,
+  mayContinue,
+  responseHead,
+  type Stretch,
+} from './stretch';
 
-/** Data that is printed over several lines is followed for at most this many lines and UTF-16 units. */
-const longestDump = { lines: 120, units: 16_000 };
-/** A longer line is read in parts, around the places worth a look. UTF-16 units. */
-const longestLine = 8_000;
 /** What a long line is cut into: so much before a place worth a look, and so much after it. */
 const around = { before: 1_000, after: 3_000 };
 /** How far the neighbourhood reaches in which a host or a client's name counts as near, in UTF-16 units. */
 const neighbourhood = 1_500;
-/** Longest end of a line that is a reason phrase, in UTF-16 units. */
-const longestPhrase = 300;
 /** Most findings of one document. What is beyond is said once, not silently dropped. */
 const mostFindings = 20_000;
 
@@ -29,18 +44,14 @@ export interface Recognition {
   readonly truncated: boolean;
 }
 
-/** The errors of one stretch of lines that belong together, before they are resolved. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  groups: ErrorGroup[];
-  /** Only a status, as the last thing of its line: the next line may say more about it. */
-  readonly opens: boolean;
-  /** The first line of a response, or a header below it: more of the response follows. */
-  isHead: boolean;
-  /** Whether the line begins a record of its own, with a time or a level. */
-  readonly isRecord: boolean;
-}
+/**
+ * How much of a document must be at hand around a part of it, in UTF-16 units, for {@link LogRecogniser.recogniseWithin}.
+ * Before it: the neighbourhood, and twice the longest printed data, after which it no longer matters where reading
+ * began. After it: printed data that begins with its last line, the head of a response, and the body below that.
+ */
+export const reach = { before: 64 * 1_024, after: 64 * 1_024 } as const;
+/** What the beginning of a document says of systems counts everywhere in it. UTF-16 units. */
+export const longestHead = 4_000;
 
 /** Recognises errors in logs and any other text that is read by lines. */
 export class LogRecogniser {
@@ -51,27 +62,48 @@ export class LogRecogniser {
   }
 
   /** The findings of a text, in steps. */
-  *recognise(text: string): Generator<void, Recognition> {
+  recognise(text: string): Generator<void, Recognition> {
+    return this.#recognise(text, { start: 0, end: text.length }, text.slice(0, longestHead), mostFindings);
+  }
+
+  /**
+   * The findings of the errors that begin inside a part of a document, in steps: together the parts of a document give
+   * the findings of the whole, but for their group numbers, which count from 0 in each part. A line that is longer than
+   * the reach may be cut elsewhere than in the whole.
+   * @param text the part and `reach` around it, or less where the document begins or ends
+   * @param within the part, in offsets of `text`; every finding of an error whose first sign lies in it
+   * @param head the first `longestHead` units of the document
+   */
+  *recogniseWithin(text: string, within: OffsetRange, head: string): Generator<void, readonly Finding[]> {
+    return (yield* this.#recognise(text, within, head, Infinity)).findings;
+  }
+
+  *#recognise(text: string, within: OffsetRange, head: string, most: number): Generator<void, Recognition> {
     const { systems } = this.knowledge;
-    const neighbourhoods = new Neighbourhoods(text, systems, systems.find(text.slice(0, 4_000)));
+    const neighbourhoods = new Neighbourhoods(text, systems, systems.find(head));
     const findings: Finding[] = [];
     let number = 0;
     let truncated = false;
     let previous: Stretch | undefined;
-    const finish = (stretch: Stretch | undefined): void => {
-      if (!stretch || stretch.groups.length === 0) {
+    const finish = (stretch: Stretch): void => {
+      if (stretch.groups.length === 0) {
         return;
       }
       const around = neighbourhoods.between(stretch.start - neighbourhood, stretch.end + neighbourhood / 3);
       for (const group of stretch.groups) {
-        if (findings.length < mostFindings) {
+        const start = startOf(group);
+        if (start < within.start || start >= within.end) {
+          continue;
+        }
+        if (findings.length < most) {
           findings.push(...resolve(text, timed(text, group, stretch), around, number++));
         } else {
           truncated = true;
         }
       }
     };
-    for (const range of this.#stretches(text)) {
+    const goesOn = (at: number) => previous !== undefined && mayContinue(previous, at);
+    for (const range of this.#stretches(text, within, goesOn)) {
       const stretch = this.#read(text, range.start, range.end, range.isPart);
       // A line that only looked like something does not end the head of a response.
       if (stretch.groups.length === 0 && previous?.isHead) {
@@ -81,25 +113,40 @@ export class LogRecogniser {
         stretch.groups = joinLines(previous.groups, stretch.groups);
         stretch.isHead = previous.isHead && isHeaders(stretch);
       } else {
-        finish(previous);
+        if (previous) {
+          finish(previous);
+        }
+        if (stretch.start >= within.end) {
+          previous = undefined;
+          break;
+        }
       }
       previous = stretch;
-      if (findings.length >= mostFindings) {
+      if (findings.length >= most) {
         truncated = true;
         break;
       }
       yield;
     }
-    finish(previous);
+    if (previous) {
+      finish(previous);
+    }
     return { findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end), truncated };
   }
 
-  /** The parts of a text that are read as one: a line, a line with the data printed below it, or a part of a long line. */
-  *#stretches(text: string): Generator<{ start: number; end: number; isPart: boolean }> {
+  /**
+   * What is read as one: a line, a line with the data printed below it, or a part of a long line.
+   * @param goesOn whether what begins at an offset behind `within` may still belong to an error inside of it
+   */
+  *#stretches(
+    text: string,
+    within: OffsetRange,
+    goesOn: (at: number) => boolean,
+  ): Generator<{ start: number; end: number; isPart: boolean }> {
     const lines = new Lines(text);
-    let at = 0;
+    let at = startOfRecord(text, within.start, within.start - reach.before);
     let line = { start: 0, end: -1 };
-    for (const hit of this.#scanner.scan(text)) {
+    for (const hit of this.#hits(text, at, within.end, goesOn)) {
       if (hit < at) {
         continue;
       }
@@ -120,6 +167,22 @@ export class LogRecogniser {
     }
   }
 
+  /** Places worth a look: all that may be of an error which begins before `end`, then piece by piece while it goes on. */
+  *#hits(text: string, from: number, end: number, goesOn: (at: number) => boolean): Generator<number> {
+    let start = from;
+    let stop = endOfDumpsFrom(text, end);
+    for (;;) {
+      for (const hit of this.#scanner.scan(text.slice(start, stop))) {
+        yield start + hit;
+      }
+      if (stop >= text.length || !goesOn(stop)) {
+        return;
+      }
+      start = stop;
+      stop = Math.min(text.length, endOfLine(text, start + longestHead) + 1);
+    }
+  }
+
   #read(text: string, start: number, end: number, isPart: boolean): Stretch {
     const root = buildStructure(dumpTokens(text, start, end), start, end);
     const inData = recogniseStructure(text, root, this.knowledge, 'line');
@@ -137,14 +200,9 @@ export class LogRecogniser {
   }
 }
 
-/** Where the last unit of a line stands that is neither space nor punctuation; -1 without one. */
-function lastWordAt(line: string): number {
-  for (let at = line.length - 1; at >= 0; at--) {
-    if (!/[\s"'`:,]/.test(line[at] ?? '')) {
-      return at;
-    }
-  }
-  return -1;
+/** Where the first sign of an error stands. */
+function startOf({ candidates }: ErrorGroup): number {
+  return candidates.reduce((first, { range }) => Math.min(first, range.start), Infinity);
 }
 
 function isWithin(c: Candidate, other: Candidate): boolean {
@@ -181,178 +239,6 @@ function assemble(
 
 function distance(a: Candidate, b: Candidate): number {
   return a.range.start > b.range.end ? a.range.start - b.range.end : Math.max(0, b.range.start - a.range.end);
-}
-
-/** A status alone on the line before, as tweepy 4 and many scripts print it, belongs to the code below it. */
-function continues(previous: Stretch, next: Stretch, text: string): boolean {
-  const between = text.slice(previous.end, Math.min(next.start, previous.end + longestHead));
-  if (
-    previous.isHead &&
-    next.start - previous.end < longestHead &&
-    between.split('\n').every((line) => responseLine.test(line))
-  ) {
-    return isHeadersOrBody(next, text) && saysMore(previous, next);
-  }
-  const adjacent = next.start === previous.end + 1 || between.trim() === '';
-  return adjacent && previous.opens && !next.isRecord && saysMore(previous, next);
-}
-
-/** The first line of a response, as curl and wget print it. */
-const responseHead = /^[<\s]{0,4}HTTP\/\d(?:\.\d)? \d{3}/;
-/** A line of one response: a header, or the blank line before the body. */
-const responseLine = /^[<\s]{0,4}(?:[\w-]{1,80}:.*)?$/;
-/** A response's head is followed for at most this many UTF-16 units. */
-const longestHead = 4_000;
-
-function isHeaders({ groups }: Stretch): boolean {
-  return groups.every((group) => group.candidates.some((c) => c.role === 'header'));
-}
-
-function isHeadersOrBody(next: Stretch, text: string): boolean {
-  const isBody = /^[<\s]{0,4}[{[]/.test(text.slice(next.start, next.start + 8));
-  return isBody || next.groups.every((group) => group.candidates.every((c) => c.role === 'header'));
-}
-
-/** A line that says nothing but a status, or another status, is an error of its own. */
-function saysMore(previous: Stretch, next: Stretch): boolean {
-  const candidates = next.groups[0]?.candidates ?? [];
-  const before = new Set(previous.groups[0]?.candidates.flatMap((c) => c.entries));
-  const statuses = candidates.filter((c) => c.role === 'status');
-  return candidates.length > statuses.length && statuses.every((c) => c.entries.some((entry) => before.has(entry)));
-}
-
-function joinLines(previous: readonly ErrorGroup[], next: readonly ErrorGroup[]): ErrorGroup[] {
-  const [first, ...rest] = next;
-  const [before] = previous;
-  return before && first ? [mergeGroups(before, first), ...rest] : [...previous, ...next];
-}
-
-/** Whether nothing but a reason phrase follows the last candidate of the line. */
-function isLastThing(line: string, start: number, candidates: readonly Candidate[]): boolean {
-  const rest = line.slice(Math.max(...candidates.map((c) => c.range.end)) - start);
-  // A word must end where its letters do: one that could end at any of them makes a long word take forever.
-  return (
-    rest.length <= longestPhrase &&
-    /^[\s:)"'`.,-]*(?:[A-Z][A-Za-z'-]*(?: |(?![A-Za-z'-]))){0,6}[\s:)"'`.,-]*(?:response)?[\s:]*$/.test(rest)
-  );
-}
-
-/**
- * The start of the line that opens the data around a line: the bracket that is not closed before it. The line itself
- * when it lies in no printed data, or when the data begins too far above.
- */
-function startOfDump(text: string, lines: Lines, lineStart: number, floor: number): number {
-  const limit = Math.max(floor, lineStart - longestDump.units / 2);
-  let depth = 0;
-  let found = lineStart;
-  for (let end = lineStart - 1, count = 0; end > limit && count < longestDump.lines / 2; count++) {
-    const start = Math.max(limit, text.lastIndexOf('\n', end - 1) + 1);
-    if (text.slice(start, end).trim() === '' || lines.at(found).isRecord) {
-      break;
-    }
-    depth += lines.at(start).balance;
-    if (depth > 0) {
-      found = start;
-      depth = 0;
-    }
-    end = start - 1;
-  }
-  return found;
-}
-
-/**
- * The end of the data that is open at the end of a line, or the line's own end. Data that is cut off ends with the last
- * line that looks like a part of it.
- */
-function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
-  const opens = /[{[(]\s*$/.test(text.slice(start, lineEnd));
-  let depth = balance(text, start, lineEnd);
-  let end = lineEnd;
-  for (
-    let count = 0;
-    depth > 0 && count < longestDump.lines && end < text.length && end - start < longestDump.units;
-    count++
-  ) {
-    const next = lines.at(end + 1);
-    // A record in between: what seemed to be open was only a bracket in a text.
-    if (next.isRecord || (opens && !next.isData)) {
-      return end;
-    }
-    if (next.end - end > longestLine) {
-      return opens ? end : lineEnd;
-    }
-    end = next.end;
-    depth += next.balance;
-  }
-  return depth > 0 && !opens ? lineEnd : end;
-}
-
-/** Whether a line may be a part of printed data: indented, bracketed, quoted, or a name with a value. */
-function looksLikeData(line: string): boolean {
-  return /^(?:\s|[\]})"'[{]|[\w.$-]+\s*(?:[:=]|=>))/.test(line);
-}
-
-interface Line {
-  readonly end: number;
-  /** How many more brackets it opens than it closes. */
-  readonly balance: number;
-  /** Whether it begins a record of its own, with a time or a level. */
-  readonly isRecord: boolean;
-  /** Whether it may be a part of printed data. */
-  readonly isData: boolean;
-}
-
-/** What is known of the lines around a place. The ways along printed data pass over the same lines many times. */
-class Lines {
-  readonly #known = new Map<number, Line>();
-
-  constructor(private readonly text: string) {}
-
-  /** The line, or the rest of a line, that begins at an offset. */
-  at(start: number): Line {
-    let line = this.#known.get(start);
-    if (!line) {
-      const end = endOfLine(this.text, start);
-      const known = end - start > longestLine ? start + longestLine : end;
-      const head = this.text.slice(start, Math.min(end, start + longestRecordStart));
-      line = {
-        end,
-        balance: balance(this.text, start, known),
-        isRecord: beginsRecord(head),
-        isData: looksLikeData(head),
-      };
-      // Lines that were passed are not asked for again.
-      if (this.#known.size > 4 * longestDump.lines) {
-        this.#known.clear();
-      }
-      this.#known.set(start, line);
-    }
-    return line;
-  }
-}
-
-/** How much of a line is read to see what begins with it, in UTF-16 units. */
-const longestRecordStart = 200;
-
-const recordStart =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|[A-Z], \[|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
-
-function beginsRecord(line: string): boolean {
-  return recordStart.test(line);
-}
-
-function balance(text: string, from: number, to: number): number {
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    const unit = text[at];
-    depth += unit === '{' || unit === '[' || unit === '(' ? 1 : unit === '}' || unit === ']' || unit === ')' ? -1 : 0;
-  }
-  return depth;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 /** Adds to a stated wait the time at which the line was written. */

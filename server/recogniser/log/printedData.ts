@@ -1,0 +1,160 @@
+/** A longer line is read in parts, around the places worth a look. UTF-16 units. */
+export const longestLine = 8_000;
+/** Data that is printed over several lines is followed for at most this many lines and UTF-16 units. */
+export const longestDump = { lines: 120, units: 16_000 };
+
+/**
+ * The start of the line that opens the data around a line: the bracket that is not closed before it. The line itself
+ * when it lies in no printed data, or when the data begins too far above.
+ */
+export function startOfDump(text: string, lines: Lines, lineStart: number, floor: number): number {
+  const limit = Math.max(floor, lineStart - longestDump.units / 2);
+  let depth = 0;
+  let found = lineStart;
+  for (let end = lineStart - 1, count = 0; end > limit && count < longestDump.lines / 2; count++) {
+    const start = Math.max(limit, text.lastIndexOf('\n', end - 1) + 1);
+    // Nothing that is printed goes on over the first line of a record.
+    if (text.slice(start, end).trim() === '' || lines.at(end + 1).isRecord) {
+      break;
+    }
+    depth += lines.at(start).balance;
+    if (depth > 0) {
+      found = start;
+      depth = 0;
+    }
+    end = start - 1;
+  }
+  return found;
+}
+
+/**
+ * The end of the data that is open at the end of a line, or the line's own end. Data that is cut off ends with the last
+ * line that looks like a part of it.
+ */
+export function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
+  const opens = /[{[(]\s*$/.test(text.slice(start, lineEnd));
+  let depth = balance(text, start, lineEnd);
+  let end = lineEnd;
+  for (
+    let count = 0;
+    depth > 0 && count < longestDump.lines && end < text.length && end - start < longestDump.units;
+    count++
+  ) {
+    const next = lines.at(end + 1);
+    // A record in between: what seemed to be open was only a bracket in a text.
+    if (next.isRecord || (opens && !next.isData)) {
+      return end;
+    }
+    if (next.end - end > longestLine) {
+      return opens ? end : lineEnd;
+    }
+    end = next.end;
+    depth += next.balance;
+  }
+  return depth > 0 && !opens ? lineEnd : end;
+}
+
+/** Whether a line may be a part of printed data: indented, bracketed, quoted, or a name with a value. */
+function looksLikeData(line: string): boolean {
+  return /^(?:\s|[\]})"'[{]|[\w.$-]+\s*(?:[:=]|=>))/.test(line);
+}
+
+interface Line {
+  readonly end: number;
+  /** How many more brackets it opens than it closes. */
+  readonly balance: number;
+  /** Whether it begins a record of its own, with a time or a level. */
+  readonly isRecord: boolean;
+  /** Whether it may be a part of printed data. */
+  readonly isData: boolean;
+}
+
+/** What is known of the lines around a place. The ways along printed data pass over the same lines many times. */
+export class Lines {
+  readonly #known = new Map<number, Line>();
+
+  constructor(private readonly text: string) {}
+
+  /** The line, or the rest of a line, that begins at an offset. */
+  at(start: number): Line {
+    let line = this.#known.get(start);
+    if (!line) {
+      const end = endOfLine(this.text, start);
+      const known = end - start > longestLine ? start + longestLine : end;
+      const head = this.text.slice(start, Math.min(end, start + longestRecordStart));
+      line = {
+        end,
+        balance: balance(this.text, start, known),
+        isRecord: beginsRecord(head),
+        isData: looksLikeData(head),
+      };
+      // Lines that were passed are not asked for again.
+      if (this.#known.size > 4 * longestDump.lines) {
+        this.#known.clear();
+      }
+      this.#known.set(start, line);
+    }
+    return line;
+  }
+}
+
+/** How much of a line is read to see what begins with it, in UTF-16 units. */
+export const longestRecordStart = 200;
+
+const recordStart =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d|\[?\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:|[A-Z], \[|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b|(?:level|time|ts|timestamp)=|\{"(?:level|time|ts|timestamp|@timestamp|log)")/;
+
+export function beginsRecord(line: string): boolean {
+  return recordStart.test(line);
+}
+
+/**
+ * The end of what must be looked at to see all printed data that begins before an offset: data is found from any of its
+ * lines, see {@link startOfDump}.
+ */
+export function endOfDumpsFrom(text: string, offset: number): number {
+  const most = Math.min(text.length, offset + longestDump.units / 2 + longestLine);
+  let at = offset;
+  while (at < most) {
+    at = endOfLine(text, at) + 1;
+    const head = text.slice(at, at + longestRecordStart);
+    if (beginsRecord(head) || /^[^\S\n]*\n/.test(head)) {
+      break;
+    }
+  }
+  return Math.min(at, most);
+}
+
+/**
+ * The start of the record that an offset lies in. No error goes on from one record into the next, so reading can begin
+ * there. Without one the first line start after the limit, or the limit itself when it lies in the same line.
+ */
+export function startOfRecord(text: string, offset: number, limit: number): number {
+  const least = Math.max(0, limit);
+  let at = offset;
+  for (let start = startOfLine(text, at); start >= least; start = startOfLine(text, at - 1)) {
+    at = start;
+    if (at === 0 || beginsRecord(text.slice(at, at + longestRecordStart))) {
+      return at;
+    }
+  }
+  return at === offset ? least : at;
+}
+
+function balance(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text[at];
+    depth += unit === '{' || unit === '[' || unit === '(' ? 1 : unit === '}' || unit === ']' || unit === ')' ? -1 : 0;
+  }
+  return depth;
+}
+
+function startOfLine(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
