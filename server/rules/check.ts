@@ -1,0 +1,40 @@
+import type { RuleCode } from '../../shared/rules';
+import { Program, type ProgramInput } from './program';
+import type { Check, RuleFinding } from './rule';
+import { fragileRetryAfter } from './rules/fragileRetryAfter';
+import { ignoresServerWait } from './rules/ignoresServerWait';
+import { noJitter } from './rules/noJitter';
+import { noTimeout } from './rules/noTimeout';
+import { retriesNonIdempotent } from './rules/retriesNonIdempotent';
+import { retriesPermanentError } from './rules/retriesPermanentError';
+import { retriesUnknownOutcome } from './rules/retriesUnknownOutcome';
+import { sleepsOnAnyError } from './rules/sleepsOnAnyError';
+import { unboundedRetry } from './rules/unboundedRetry';
+import { unreachableBranch } from './rules/unreachableBranch';
+import { wrongComparison } from './rules/wrongComparison';
+
+const checks: readonly (readonly [RuleCode, Check])[] = [
+  ['retries-permanent-error', retriesPermanentError],
+  ['retries-unknown-outcome', retriesUnknownOutcome],
+  ['ignores-server-wait', ignoresServerWait],
+  ['fragile-retry-after', fragileRetryAfter],
+  ['unbounded-retry', unboundedRetry],
+  ['no-jitter', noJitter],
+  ['sleeps-on-any-error', sleepsOnAnyError],
+  ['retries-non-idempotent', retriesNonIdempotent],
+  ['no-timeout', noTimeout],
+  ['wrong-comparison', wrongComparison],
+  ['unreachable-branch', unreachableBranch],
+];
+
+/** What the wanted rules find in a text, in the order of the places, one of each rule at a place. */
+export function checkRules(input: ProgramInput, isWanted: (rule: RuleCode) => boolean): RuleFinding[] {
+  const program = Program.of(input);
+  const found = new Map<string, RuleFinding>();
+  for (const [code, check] of program ? checks : []) {
+    for (const finding of program && isWanted(code) ? check(program) : []) {
+      found.set(`${code} ${finding.range.start} ${finding.range.end}`, finding);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}

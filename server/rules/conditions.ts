@@ -1,0 +1,100 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../recogniser/source/grammar';
+import { isAnd, isEquality } from '../recogniser/source/operators';
+import type { NamedError, Program } from './program';
+
+/** An error that a condition asks for. */
+export interface Asked extends NamedError {
+  readonly node: Node;
+}
+
+const negative = /^(?:!={1,2}|not\s+in|is\s+not|ne|!in)$/;
+
+/**
+ * The errors for which a condition is true because it names them: `status == 429`, `code in (88, 187)`,
+ * `[400, 429].includes(status)`. A range names none, and what is denied (`!= 200`) is not asked for.
+ */
+export function errorsAskedIn(program: Program, condition: Node): Asked[] {
+  return program.errors.flatMap((error) => {
+    const { start, end } = error.finding.range;
+    if (start < condition.startIndex || end > condition.endIndex) {
+      return [];
+    }
+    const node = program.root.descendantForIndex(start, end - 1);
+    return node && isAffirmed(program, node, condition) ? [{ ...error, node }] : [];
+  });
+}
+
+/** Whether a literal is compared for equality, and that comparison makes the condition true. */
+function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
+  const { file } = program;
+  let isCompared = false;
+  let node = literal;
+  for (let level = 0; level < 24; level++) {
+    const { parent } = node;
+    const shape = parent && file.shape(parent);
+    if (!parent || !isWithin(parent, condition)) {
+      return isCompared;
+    }
+    const isDenied =
+      /^(?:not_operator|unary_expression|unary_op)$/.test(parent.type) && /^(?:!|not\b)/.test(file.textOf(parent, 4));
+    if (isDenied) {
+      return false;
+    }
+    if (shape?.is === 'binary') {
+      const operator = operatorBeside(program, parent, node);
+      if (isEquality(operator)) {
+        if (negative.test(operator)) {
+          return false;
+        }
+        isCompared = true;
+      } else if (!isAnd(operator) && !/^(?:\|\||or)$/.test(operator)) {
+        return false;
+      }
+    } else if (shape?.is === 'call') {
+      // `[429, 503].includes(status)`, `codes.has(429)`, `error.hasErrorCode(187)`
+      const { name } = file.callee(parent);
+      if (!/^(?:includes|has|contains|indexOf|has\w*Code|is\w*)$/.test(name)) {
+        return false;
+      }
+      isCompared = true;
+    } else if (shape?.is === 'choice' || shape?.is === 'function') {
+      return false;
+    }
+    node = parent;
+  }
+  return false;
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  return node.startIndex >= outer.startIndex && node.endIndex <= outer.endIndex;
+}
+
+function operatorBeside(program: Program, binary: Node, operand: Node): string {
+  const operands = binary.namedChildren.filter((node): node is Node => node !== null);
+  const index = operands.findIndex(({ id }) => id === operand.id);
+  const other = operands[index - 1] ?? operands[index + 1];
+  if (!other) {
+    return '';
+  }
+  const [left, right] = other.startIndex < operand.startIndex ? [other, operand] : [operand, other];
+  return program.text.slice(left.endIndex, right.startIndex).trim();
+}
+
+/** The errors for which a `case` of a switch is entered. */
+export function errorsOfArm(program: Program, arm: Node): Asked[] {
+  const shape = program.file.shape(arm);
+  const value = shape?.is === 'arm' ? part(arm, shape.value) : null;
+  return program.errors.flatMap((error) => {
+    const { finding } = error;
+    const node = program.root.descendantForIndex(finding.range.start, finding.range.end - 1);
+    const isIn = node && program.file.around(node, ['arm'], 6)?.id === arm.id;
+    const isPattern = isIn && finding.range.end <= (value?.startIndex ?? firstStatement(program, arm));
+    return node && isPattern ? [{ ...error, node }] : [];
+  });
+}
+
+function firstStatement(program: Program, arm: Node): number {
+  const colon = program.text.indexOf(':', arm.namedChild(0)?.endIndex ?? arm.startIndex);
+  return colon < 0 ? arm.endIndex : colon;
+}

@@ -1,0 +1,173 @@
+import type { Tree } from '@vscode/tree-sitter-wasm';
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Entry } from '../../shared/catalog/catalog';
+import type { Finding } from '../../shared/finding';
+import { part } from '../recogniser/source/grammar';
+import { grammars } from '../recogniser/source/languages';
+import { SourceFile } from '../recogniser/source/sourceFile';
+import { type Dialect, dialectOf } from '../retry/dialect';
+import type { HttpCall } from '../retry/httpCall';
+import { type Repetition, repetitionsIn } from './repetition';
+import { type ControlFlow, controlFlows, type Flow, Outcomes } from './controlFlow';
+
+/** A place where a function sends a request: the HTTP call, or the call of a function of this file that makes one. */
+export interface Request {
+  readonly node: Node;
+  readonly call: HttpCall;
+}
+
+/** An error that source names, with its entry. */
+export interface NamedError {
+  readonly finding: Finding;
+  readonly entry: Entry;
+  /** The other entries that it may be. */
+  readonly others: readonly Entry[];
+}
+
+export interface ProgramInput {
+  readonly text: string;
+  readonly languageId: string;
+  readonly tree: Tree;
+  /** The findings of the text. */
+  readonly findings: readonly Finding[];
+  readonly entry: (id: string) => Entry | undefined;
+}
+
+/** Longest function whose text is searched, in UTF-16 units. */
+const longestFunction = 60_000;
+
+/** What the rules ask about a parsed text. Everything is found on demand. */
+export class Program {
+  readonly text: string;
+  readonly languageId: string;
+  readonly root: Node;
+  readonly file: SourceFile;
+  readonly outcomes: Outcomes;
+  readonly errors: readonly NamedError[];
+  readonly #flow: ControlFlow;
+  readonly #dialect: Dialect;
+  #requests: readonly Request[] | undefined;
+  #repetitions: readonly Repetition[] | undefined;
+
+  private constructor(input: ProgramInput, flow: ControlFlow, dialect: Dialect, file: SourceFile) {
+    this.text = input.text;
+    this.languageId = input.languageId;
+    this.root = input.tree.rootNode;
+    this.file = file;
+    this.#flow = flow;
+    this.#dialect = dialect;
+    this.outcomes = new Outcomes(flow);
+    this.errors = input.findings.flatMap((finding) => {
+      const entry = finding.confidence === 'low' ? undefined : input.entry(finding.entry);
+      const others = finding.alternatives.flatMap((id) => input.entry(id) ?? []);
+      return entry && entry.kind !== 'header' ? [{ finding, entry, others }] : [];
+    });
+  }
+
+  /** Undefined for a language whose control flow is not known. */
+  static of(input: ProgramInput): Program | undefined {
+    const flow = controlFlows.get(input.languageId);
+    const grammar = grammars.get(input.languageId);
+    const dialect = dialectOf(input.tree, input.languageId);
+    return flow && grammar && dialect
+      ? new Program(input, flow, dialect, new SourceFile(input.text, input.tree.rootNode, grammar))
+      : undefined;
+  }
+
+  get isPython(): boolean {
+    return this.languageId === 'python';
+  }
+
+  flow(node: Node): Flow | undefined {
+    return this.#flow.get(node.type);
+  }
+
+  /** The HTTP calls of the file, in the order of the text. */
+  get requests(): readonly Request[] {
+    return (this.#requests ??= this.calls(this.root).flatMap((node) => {
+      const call = this.#dialect.read(node);
+      return call ? [{ node, call }] : [];
+    }));
+  }
+
+  /** The hand-written repetitions of the file. */
+  get repetitions(): readonly Repetition[] {
+    return (this.#repetitions ??= repetitionsIn(this));
+  }
+
+  /** Where a part of a function sends requests: itself, or through a function of this file. */
+  requestsIn(node: Node): Request[] {
+    const owner = this.flow(node)?.is === 'function' ? node : this.functionAround(node);
+    return this.calls(node).flatMap((call) => {
+      const own = this.requests.find((request) => request.node.id === call.id);
+      if (own) {
+        return this.functionAround(call).id === owner.id ? [own] : [];
+      }
+      const target = this.functionAround(call).id === owner.id ? this.helperOf(call) : undefined;
+      const inside = target && this.requests.filter((request) => this.functionAround(request.node).id === target.id);
+      return inside?.length === 1 && inside[0] ? [{ node: call, call: inside[0].call }] : [];
+    });
+  }
+
+  /** The function of this file that a call calls, if there is just one of its name. */
+  helperOf(call: Node): Node | undefined {
+    const { name, object } = this.file.callee(call);
+    if (name === '' || (object && !/^(?:this|self|cls)$/.test(object.text))) {
+      return undefined;
+    }
+    const functions = this.file.functions(name);
+    const value = functions.length === 1 ? functions[0]?.value : undefined;
+    const own = value && (this.flow(value)?.is === 'function' ? value : undefined);
+    return own && own.id !== this.functionAround(call).id ? own : undefined;
+  }
+
+  /** All calls in a node, itself included, in the order of the text. */
+  calls(node: Node): Node[] {
+    const types = [...this.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'call' ? [type] : []));
+    return node.descendantsOfType(types).filter((call): call is Node => call !== null);
+  }
+
+  /** The nodes inside a node that do a certain thing to the flow. */
+  flowsIn(node: Node, is: Flow['is']): Node[] {
+    const types = [...this.#flow].flatMap(([type, flow]) => (flow.is === is ? [type] : []));
+    return node.descendantsOfType(types).filter((found): found is Node => found !== null);
+  }
+
+  /** The function that a node is in, or the file. */
+  functionAround(node: Node): Node {
+    return this.around(node, 'function') ?? this.root;
+  }
+
+  /** The nearest node around that does a certain thing to the flow, within the function unless a function is asked for. */
+  around(node: Node, is: Flow['is']): Node | undefined {
+    for (let parent = node.parent; parent; parent = parent.parent) {
+      const flow = this.flow(parent);
+      if (flow?.is === is) {
+        return parent;
+      }
+      if (flow?.is === 'function') {
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** The part of a node that the table of the language names. */
+  part(node: Node, name: 'condition' | 'then' | 'body' | 'error' | 'type' | 'variable' | 'list'): Node | null {
+    const flow = this.flow(node) as Record<string, string | number | undefined> | undefined;
+    return part(node, flow?.[name]);
+  }
+
+  /** The text of the function around a node, as far as it is searched, with that of the helpers that it calls. */
+  textAround(node: Node): string {
+    const owner = this.functionAround(node);
+    const helpers = this.calls(owner).flatMap((call) => this.helperOf(call) ?? []);
+    const own = this.text.slice(owner.startIndex, Math.min(owner.endIndex, owner.startIndex + longestFunction));
+    return [own, ...helpers.slice(0, 12).map((helper) => helper.text.slice(0, 6_000))].join('\n');
+  }
+}
+
+/** Whether `outer` covers `inner`. */
+export function covers(outer: Node, inner: { readonly startIndex: number; readonly endIndex: number }): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}

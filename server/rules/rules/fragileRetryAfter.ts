@@ -1,0 +1,87 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Program } from '../program';
+import type { Check } from '../rule';
+
+const header = /["'`]retry-after["'`]/i;
+/** What makes a wrong number harmless, or reads the date. */
+const copes =
+  /isnan|isfinite|isinteger|isdigit|isdecimal|isnumeric|date\.parse|new date\(|parsedate|strptime|fromisoformat|dateutil|httpdate|parse_?date|fullmatch|re\.match|\.test\(/i;
+
+/** Reads Retry-After as a number, though it may be missing or a date. */
+export const fragileRetryAfter: Check = function* (program) {
+  for (const conversion of conversionsIn(program)) {
+    const { node, argument } = conversion;
+    const value = argument && headerRead(program, argument);
+    if (!value || hasFallback(node) || isCaught(program, node) || copes.test(program.textAround(node))) {
+      continue;
+    }
+    const broken = program.isPython
+      ? 'int() and float() raise an error'
+      : 'the result is NaN, and a timer fires at once';
+    yield {
+      rule: 'fragile-retry-after',
+      range: { start: node.startIndex, end: node.endIndex },
+      message: `Retry-After may be missing or an HTTP date, not only a number of seconds: then ${broken}.`,
+    };
+  }
+};
+
+function conversionsIn(program: Program): { node: Node; argument: Node | undefined }[] {
+  const calls = program.calls(program.root).flatMap((node) => {
+    const { name, object } = program.file.callee(node);
+    const isConversion = program.isPython
+      ? !object && /^(?:int|float)$/.test(name)
+      : /^(?:parseInt|parseFloat|Number)$/.test(name) && (!object || object.text === 'Number');
+    return isConversion ? [{ node, argument: program.file.args(node)[0] }] : [];
+  });
+  const signs = program.isPython
+    ? []
+    : program.root
+        .descendantsOfType('unary_expression')
+        .flatMap((node) => (node?.text.startsWith('+') ? [{ node, argument: node.namedChild(0) ?? undefined }] : []));
+  return [...calls, ...signs];
+}
+
+/** The expression that reads the header: here, or where the name in it was set. */
+function headerRead(program: Program, argument: Node): Node | undefined {
+  if (argument.text.length < 400 && header.test(argument.text)) {
+    return argument;
+  }
+  const shape = program.file.shape(argument);
+  const binding = shape?.is === 'name' ? program.file.bindingOf(argument) : undefined;
+  const value = binding?.kind === 'value' ? binding.value : null;
+  return value && value.text.length < 400 && header.test(value.text) ? value : undefined;
+}
+
+/** `Number(x) || 60` */
+function hasFallback(node: Node): boolean {
+  for (
+    let parent = node.parent;
+    parent && /binary|boolean|parenthesized|call|arguments|argument_list/.test(parent.type);
+    parent = parent.parent
+  ) {
+    if (
+      /^[^|]*\|\|/s.test(parent.text.slice(node.endIndex - parent.startIndex)) ||
+      /^\s*or\b/.test(parent.text.slice(node.endIndex - parent.startIndex))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a failed conversion is caught around it. */
+function isCaught(program: Program, node: Node): boolean {
+  if (!program.isPython) {
+    return false;
+  }
+  const attempt = program.around(node, 'try');
+  const body = attempt && program.part(attempt, 'body');
+  return (
+    body !== null &&
+    body !== undefined &&
+    body.startIndex <= node.startIndex &&
+    node.endIndex <= body.endIndex &&
+    /except\s*(?::|\(?[\w., ]*(?:ValueError|Exception|TypeError))/.test(attempt?.text ?? '')
+  );
+}

@@ -1,0 +1,24 @@
+import { isOwnLength, serverWaitWords } from '../waits';
+import type { Check } from '../rule';
+
+/** After 429 or 503 waits for a time of its own, and nothing in the function reads what the server asks for. */
+export const ignoresServerWait: Check = function* (program) {
+  for (const { ways } of program.repetitions) {
+    for (const { errors, sleeps, node } of ways) {
+      const asked = errors.find(
+        ({ entry }) =>
+          entry.strategy.name === 'wait-for-reset' || /^(?:429|503)$/.test(String(entry.http ?? entry.value)),
+      );
+      const sleep = sleeps.find(({ length }) => isOwnLength(program, length));
+      if (!asked || !sleep || serverWaitWords.test(program.textAround(node))) {
+        continue;
+      }
+      yield {
+        rule: 'ignores-server-wait',
+        range: { start: sleep.node.startIndex, end: sleep.node.endIndex },
+        message: `With ${asked.finding.text} the server says how long to wait (Retry-After or a reset header), and nothing here reads it. A shorter wait is refused again and may extend the limit; a longer one is lost time.`,
+        entry: asked.entry.id,
+      };
+    }
+  }
+};

@@ -1,0 +1,20 @@
+import { isOwnLength } from '../waits';
+import type { Check } from '../rule';
+
+/** Waits for the same times in every client, so that all come back at once. */
+export const noJitter: Check = function* (program) {
+  for (const { ways, node } of program.repetitions) {
+    if (/random|jitter|uniform|secrets\./i.test(program.textAround(node))) {
+      continue;
+    }
+    const sleep = ways.flatMap(({ sleeps }) => sleeps).find(({ length }) => isOwnLength(program, length));
+    if (sleep) {
+      yield {
+        rule: 'no-jitter',
+        range: { start: sleep.node.startIndex, end: sleep.node.endIndex },
+        message:
+          'Every client that fails now waits for the same time and comes back at the same moment. A random part spreads them.',
+      };
+    }
+  }
+};

@@ -1,0 +1,31 @@
+import type { Check } from '../rule';
+import type { Way } from '../repetition';
+import { isUnsafeWrite } from './requests';
+
+/** Repeats a write after a failure of which nobody knows how far the request got. */
+export const retriesNonIdempotent: Check = function* (program) {
+  for (const { ways, requests, node } of program.repetitions) {
+    const way = ways.find(isUnsure);
+    if (!way || /idempot|dedup|client_?(?:token|request_?id)|request_?id/i.test(program.textAround(node))) {
+      continue;
+    }
+    for (const { call, node: place } of requests.filter(isUnsafeWrite)) {
+      yield {
+        rule: 'retries-non-idempotent',
+        range: {
+          start: place.startIndex,
+          end:
+            call.args.startIndex > place.startIndex ? Math.min(call.args.startIndex, place.endIndex) : place.endIndex,
+        },
+        message: `This ${call.method} is repeated without an idempotency key. If the first attempt arrived and only its answer was lost, it happens twice.`,
+      };
+    }
+  }
+};
+
+/** Server errors and lost connections leave open whether the write happened; a 429 was refused before it. */
+function isUnsure(way: Way): boolean {
+  return way.kind === 'catch'
+    ? way.sleeps.length > 0 || way.errors.length === 0
+    : way.errors.some(({ entry }) => /^(?:408|5\d\d)$/.test(String(entry.http ?? entry.value)));
+}

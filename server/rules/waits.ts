@@ -1,0 +1,112 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { covers, type Program } from './program';
+
+/** A call that waits. */
+export interface Sleep {
+  readonly node: Node;
+  /** The argument that says how long. */
+  readonly length: Node;
+}
+
+const sleepNames =
+  /^(?:sleep|sleep_?(?:ms|for|async|seconds)|delay|wait(?:_?for)?(?:_?(?:ms|seconds))?|pause|setTimeout)$/i;
+
+/** The calls in a node that wait, with the argument that says how long. */
+export function sleepsIn(program: Program, node: Node): Sleep[] {
+  return program.calls(node).flatMap((call) => {
+    const { name, object } = program.file.callee(call);
+    const args = program.file.args(call);
+    // A method of any other object waits for something, not for a time.
+    const isTimer =
+      !object ||
+      /^(?:time|asyncio|anyio|trio|gevent|timers|timersPromises|window|globalThis|Thread|this|self|utils?|page)$/.test(
+        object.text,
+      );
+    if (!sleepNames.test(name) || !isTimer) {
+      return [];
+    }
+    const length =
+      name === 'setTimeout' && args.length > 1 && program.file.shape(args[0] ?? call)?.is !== 'number'
+        ? args[1]
+        : args[0];
+    return length && length.type !== 'arrow_function' ? [{ node: call, length }] : [];
+  });
+}
+
+/** Words by which programs read how long a server asks to wait. */
+export const serverWaitWords =
+  /retry[-_ ]?after|rate[-_ ]?limit[-_ ]?reset|x-rate-limit|rate_?limit\w*\.?reset|reset[-_ ]?(?:at|time|in|epoch|seconds)|limit-reset|wait_?until/i;
+
+const mostSteps = 40;
+
+/**
+ * Whether the length of a wait is certainly the program's own: numbers, counters, constants and arithmetic with them.
+ * A parameter, a field or the result of an unknown function may come from the server.
+ */
+export function isOwnLength(program: Program, length: Node): boolean {
+  let steps = 0;
+  const seen = new Set<string>();
+  const pending: Node[] = [length];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (++steps > mostSteps) {
+      return false;
+    }
+    const shape = program.file.shape(node);
+    if (shape?.is === 'number' || node.type === 'float') {
+      continue;
+    }
+    if (shape?.is === 'name') {
+      const name = program.file.nameOf(node);
+      if (seen.has(name)) {
+        continue;
+      }
+      seen.add(name);
+      const values = valuesOf(program, node);
+      if (!values) {
+        return false;
+      }
+      pending.push(...values);
+    } else if (shape?.is === 'binary' || shape?.is === 'wrap' || shape?.is === 'list' || arithmetic.test(node.type)) {
+      pending.push(...node.namedChildren.filter((child): child is Node => child !== null));
+    } else if (shape?.is === 'call' && pureCalls.test(calleeText(program, node))) {
+      pending.push(...program.file.args(node));
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+const arithmetic = /^(?:unary_expression|unary_operator|update_expression|augmented_assignment_expression)$/;
+const pureCalls =
+  /^(?:Math\.(?:pow|min|max|random|floor|ceil|round|trunc|abs|exp)|(?:random\.)?(?:random|uniform|randint|randrange)|min|max|pow|int|float|round|math\.(?:pow|ceil|floor|exp))$/;
+
+function calleeText(program: Program, call: Node): string {
+  const { node } = program.file.callee(call);
+  return node ? program.file.textOf(node, 60) : '';
+}
+
+/** Everything that a name is set to; undefined when it may hold something else. */
+function valuesOf(program: Program, name: Node): Node[] | undefined {
+  const { file } = program;
+  const text = file.nameOf(name);
+  const bindings = file.bindings(text).filter(({ scope }) => covers(scope, name));
+  if (bindings.length === 0) {
+    // A constant of another module, by its spelling.
+    return /^[A-Z][A-Z0-9_]+$/.test(text) ? [] : undefined;
+  }
+  const values: Node[] = [];
+  for (const binding of bindings) {
+    if (binding.kind === 'loop') {
+      // What a loop counts is its own.
+      if (!binding.value || !/^(?:range|enumerate|count|itertools)\b/.test(binding.value.text)) {
+        return undefined;
+      }
+    } else if (binding.kind === 'value' && binding.value) {
+      values.push(binding.value);
+    } else {
+      return undefined;
+    }
+  }
+  return values;
+}
