@@ -2,9 +2,13 @@ import type { RuleCode } from '../../shared/rules';
 import { Program, type ProgramInput } from './program';
 import type { Check, RuleFinding } from './rule';
 import { fragileRetryAfter } from './rules/fragileRetryAfter';
+import { gatesOnRemaining } from './rules/gatesOnRemaining';
+import { ignoresPartialErrors } from './rules/ignoresPartialErrors';
 import { ignoresServerWait } from './rules/ignoresServerWait';
+import { libraryDefault } from './rules/libraryDefault';
 import { noJitter } from './rules/noJitter';
 import { noTimeout } from './rules/noTimeout';
+import { outdatedReference } from './rules/outdatedReference';
 import { retriesNonIdempotent } from './rules/retriesNonIdempotent';
 import { retriesPermanentError } from './rules/retriesPermanentError';
 import { retriesUnknownOutcome } from './rules/retriesUnknownOutcome';
@@ -23,8 +27,12 @@ const checks: readonly (readonly [RuleCode, Check])[] = [
   ['sleeps-on-any-error', sleepsOnAnyError],
   ['retries-non-idempotent', retriesNonIdempotent],
   ['no-timeout', noTimeout],
+  ['ignores-partial-errors', ignoresPartialErrors],
+  ['gates-on-remaining', gatesOnRemaining],
   ['wrong-comparison', wrongComparison],
   ['unreachable-branch', unreachableBranch],
+  ['library-default', libraryDefault],
+  ['outdated-reference', outdatedReference],
 ];
 
 /** What the wanted rules find in a text, in the order of the places, one of each rule at a place. */

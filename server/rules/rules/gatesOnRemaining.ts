@@ -1,0 +1,43 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Program } from '../program';
+import { sleepsIn } from '../waits';
+import type { Check } from '../rule';
+
+const remaining = /x-rate-?limit-remaining/i;
+const answersLimit = /\b429\b|too_?many_?requests|retry-?_?after|rate_?limit_?(?:error|exceeded)/i;
+
+/** Decides by the remaining requests alone when to wait. */
+export const gatesOnRemaining: Check = function* (program) {
+  if (!remaining.test(program.text)) {
+    return;
+  }
+  for (const branch of program.flowsIn(program.root, 'branch')) {
+    const condition = program.part(branch, 'condition');
+    const body = program.part(branch, 'then');
+    if (!condition || !body || !readsRemaining(program, condition) || sleepsIn(program, body).length === 0) {
+      continue;
+    }
+    if (answersLimit.test(program.textAround(branch))) {
+      continue;
+    }
+    yield {
+      rule: 'gates-on-remaining',
+      range: { start: condition.startIndex, end: condition.endIndex },
+      message:
+        'x-rate-limit-remaining tells of one window only. A 429 of another limit (24 hours, the month, the app) comes while requests remain, and nothing here answers it.',
+      entry: 'http/429',
+    };
+  }
+};
+
+/** Whether a condition looks at the header, or at a name that was set to it. */
+function readsRemaining(program: Program, condition: Node): boolean {
+  if (remaining.test(condition.text)) {
+    return true;
+  }
+  const names = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'name' ? [type] : []));
+  return condition.descendantsOfType(names).some((name) => {
+    const binding = name && program.file.bindingOf(name);
+    return binding?.kind === 'value' && binding.value !== null && remaining.test(binding.value.text.slice(0, 400));
+  });
+}

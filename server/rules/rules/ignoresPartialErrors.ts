@@ -1,0 +1,56 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Program, Request } from '../program';
+import type { Check } from '../rule';
+
+/** Requests of the X API v2 for several things at once, of which some may be missing. */
+const manyByUrl =
+  /api\.(?:x|twitter)\.com\/2\/(?:tweets|users(?:\/by)?|lists|spaces)\?[^"'`]*\b(?:ids|usernames)=|["'](?:ids|usernames)["']?\s*:/;
+const manyByName = /^(?:get_tweets|get_users|get_spaces|tweets|users|usersByUsernames|spaces)$/;
+
+/** Takes the data of an answer that may hold errors beside it, and never looks at them. */
+export const ignoresPartialErrors: Check = function* (program) {
+  for (const request of program.requests) {
+    if (!asksForMany(program, request)) {
+      continue;
+    }
+    const owner = program.functionAround(request.node);
+    const data = usesOfData(program, request.node, owner);
+    if (data && !/errors|includes_errors/i.test(program.textAround(request.node))) {
+      yield {
+        rule: 'ignores-partial-errors',
+        range: { start: data.startIndex, end: data.endIndex },
+        message:
+          'A 200 of this endpoint may hold only some of what was asked for; what is missing stands in its errors, which nothing here looks at.',
+      };
+    }
+  }
+};
+
+function asksForMany(program: Program, { node, call }: Request): boolean {
+  if (call.client === 'tweepy' || call.client === 'twitter-api-v2') {
+    return manyByName.test(program.file.callee(node).name) && (call.client === 'tweepy' || /\.v2\./.test(call.name));
+  }
+  const text = node.text.slice(0, 2_000);
+  return /api\.(?:x|twitter)\.com\/2\//.test(text) && manyByUrl.test(text);
+}
+
+/** Where the function takes the data out of the answer. */
+function usesOfData(program: Program, request: Node, owner: Node): Node | undefined {
+  const pattern = program.isPython
+    ? /^(?:attribute|subscript)$/
+    : /^(?:member_expression|subscript_expression|shorthand_property_identifier_pattern)$/;
+  const types = program.isPython
+    ? ['attribute', 'subscript']
+    : ['member_expression', 'subscript_expression', 'shorthand_property_identifier_pattern'];
+  return (
+    owner
+      .descendantsOfType(types)
+      .find(
+        (node) =>
+          node !== null &&
+          pattern.test(node.type) &&
+          node.endIndex > request.startIndex - 200 &&
+          /(?:\.data|\[["']data["']\]|^data)$/.test(node.text),
+      ) ?? undefined
+  );
+}
