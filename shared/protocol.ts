@@ -4,6 +4,7 @@
  */
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Kind, StrategyName } from './catalog/catalog';
+import type { RuleCode, RuleSeverity } from './rules';
 
 /** Name and parameter types of the requests. `Method` is the wire name. */
 export namespace LookupRequest {
@@ -164,6 +165,8 @@ export const linkCommands = {
   lookUp: 'apiErrorAssist.lookUp',
   /** Argument: `InsertHandlerArgument`. */
   insertHandler: 'apiErrorAssist.insertHandler',
+  /** Argument: `TurnOffRuleArgument`. */
+  turnOffRule: 'apiErrorAssist.turnOffRule',
 } as const;
 
 /** What to look up, or the entry to show at once. Without it the command starts with what the cursor is on. */
@@ -177,6 +180,11 @@ export interface InsertHandlerArgument {
   readonly entry?: string;
 }
 
+/** The rule that is turned off in the workspace's settings. */
+export interface TurnOffRuleArgument {
+  readonly rule: RuleCode;
+}
+
 /** How errors in logs and JSON appear as diagnostics. */
 export type ProblemsSetting = 'hint' | 'grouped' | 'all' | 'off';
 
@@ -187,9 +195,11 @@ export interface Settings {
   readonly catalogs: readonly string[];
   /** Ids of the catalogs whose systems the workspace talks to. */
   readonly pinnedCatalogs: readonly string[];
+  /** The severity of each rule that is not to have its own. */
+  readonly rules: Readonly<Partial<Record<RuleCode, RuleSeverity>>>;
 }
 
-export const defaultSettings: Settings = { problems: 'hint', catalogs: [], pinnedCatalogs: [] };
+export const defaultSettings: Settings = { problems: 'hint', catalogs: [], pinnedCatalogs: [], rules: {} };
 
 /** The section's name. */
 export const settingsSection = 'apiErrorAssist';

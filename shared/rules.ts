@@ -1,26 +1,131 @@
-/** The rules about wrong handling of errors in source, by the codes that diagnostics, settings and comments use. */
-export const ruleCodes = [
-  'retries-permanent-error',
-  'retries-unknown-outcome',
-  'ignores-server-wait',
-  'fragile-retry-after',
-  'unbounded-retry',
-  'no-jitter',
-  'sleeps-on-any-error',
-  'retries-non-idempotent',
-  'no-timeout',
-  'ignores-partial-errors',
-  'gates-on-remaining',
-  'wrong-comparison',
-  'unreachable-branch',
-  'library-default',
-  'outdated-reference',
-] as const;
-
-export type RuleCode = (typeof ruleCodes)[number];
-
+/** How a rule's findings are shown. `off`: not at all. */
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
+export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** A rule about wrong handling of errors in source, as documentation, settings and diagnostics name it. */
+export interface Rule {
+  /** By default. Warning: it loses money, writes twice or hammers a server. */
+  readonly severity: RuleSeverity;
+  /** What it finds, in a few words: a heading. */
+  readonly title: string;
+  /** Why that is a mistake. */
+  readonly why: string;
+  /** What to do instead. */
+  readonly instead: string;
+}
+
+export const rules = {
+  'retries-permanent-error': {
+    severity: 'warning',
+    title: 'Repeats a request after an error that stays',
+    why: 'A wrong request, refused credentials, a missing permission, a duplicate or a used-up quota answers the same way each time. Repeating it spends the rate limit and the quota, hides the cause, and may get the app blocked.',
+    instead:
+      'Repeat only what may pass: 408, 425, 429 with a wait, 5xx and lost connections. Fail at once for the rest, or renew the credentials once after a 401.',
+  },
+  'retries-unknown-outcome': {
+    severity: 'warning',
+    title: 'Repeats a write whose outcome nobody knows',
+    why: 'The answer says that the write may have happened. Writing again without a look may do it twice: two posts, two messages, two payments.',
+    instead: 'Look whether the write happened, by its own key or text, and repeat it only if it did not.',
+  },
+  'ignores-server-wait': {
+    severity: 'warning',
+    title: 'Waits for a time of its own after 429 or 503',
+    why: 'The server says how long to wait, in Retry-After or a reset header. A shorter wait is refused again and may extend the limit; a longer one is lost time.',
+    instead: 'Wait for what the server asks for, and fall back to exponential backoff with a random part only when it says nothing.',
+  },
+  'fragile-retry-after': {
+    severity: 'warning',
+    title: 'Reads Retry-After as if it were always a number',
+    why: 'The header may be missing, and it may be an HTTP date. In Python the conversion raises an error in the middle of the error handling; in JavaScript the result is NaN, and a timer with NaN fires at once.',
+    instead: 'Read a number of seconds or a date, and have a fallback for neither.',
+  },
+  'unbounded-retry': {
+    severity: 'warning',
+    title: 'Repeats for ever while it fails',
+    why: 'Without a limit on attempts or time a lasting failure keeps the program and the server busy until somebody notices.',
+    instead: 'Limit the attempts and the total time, and report the last error.',
+  },
+  'no-jitter': {
+    severity: 'off',
+    title: 'Waits without a random part',
+    why: 'Clients that failed together wait for the same time and come back together, so the server fails again.',
+    instead: 'Add a random part to each wait. This rule is off by default: in a program that runs once it changes little.',
+  },
+  'sleeps-on-any-error': {
+    severity: 'warning',
+    title: 'Waits out every error as if it were a rate limit',
+    why: 'The clause catches everything: mistakes in the program, wrong requests, refused credentials. All of them are waited out and repeated, and none is reported.',
+    instead: 'Catch the error of the limit, or look at its status, and let everything else fail.',
+  },
+  'retries-non-idempotent': {
+    severity: 'warning',
+    title: 'Repeats a POST or PATCH without an idempotency key',
+    why: 'When the connection breaks or the server fails, the write may have happened and only its answer was lost. The repetition does it twice.',
+    instead: 'Send an idempotency key where the API takes one, look before writing again, or repeat only after errors that come before the write (429).',
+  },
+  'no-timeout': {
+    severity: 'information',
+    title: 'Sends a request without a time limit',
+    why: 'This client waits for ever by default. A server that accepts the connection and never answers stops the program without any error.',
+    instead: 'Set a limit for each request: `timeout=` in Python, `signal: AbortSignal.timeout(...)` with fetch.',
+  },
+  'ignores-partial-errors': {
+    severity: 'information',
+    title: 'Takes the data of an answer and never looks at its errors',
+    why: 'A 200 of the X API v2 may hold only some of what was asked for. Deleted, suspended and protected items stand in `errors`, so they vanish without a trace.',
+    instead: 'Look at `errors` beside `data`, and decide for each missing item.',
+  },
+  'gates-on-remaining': {
+    severity: 'information',
+    title: 'Waits only by the remaining requests of a header',
+    why: 'x-rate-limit-remaining speaks of one window. The limits of 24 hours, of the month and of the app answer with 429 while requests remain, and other processes share the count.',
+    instead: 'Answer 429 with the wait that it asks for; use the remaining count only to go slower.',
+  },
+  'wrong-comparison': {
+    severity: 'warning',
+    title: 'Compares a code with what the client never gives',
+    why: 'A string never equals a number, and a list never equals one of its items. The branch looks right and is never taken.',
+    instead: 'Compare numbers with numbers, and ask whether the code is in the list.',
+  },
+  'unreachable-branch': {
+    severity: 'warning',
+    title: 'Looks for a code under a status that it never comes with',
+    why: 'Each code has its status. Under another one the branch is never taken, and the error is handled as something else.',
+    instead: 'Look for the code under its own status, or without regard to the status.',
+  },
+  'library-default': {
+    severity: 'warning',
+    title: 'Leaves a retry library at a default that hurts',
+    why: 'Some libraries repeat at once, for ever, or writes as well, unless they are told otherwise.',
+    instead: 'Set the option that the message names.',
+  },
+  'outdated-reference': {
+    severity: 'hint',
+    title: 'Names what an API has left behind',
+    why: 'Former hosts and statuses work until they do not.',
+    instead: 'Use the name of today.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleCode = keyof typeof rules;
+
+export const ruleCodes = Object.keys(rules) as readonly RuleCode[];
+
 export function isRuleCode(code: string): code is RuleCode {
-  return (ruleCodes as readonly string[]).includes(code);
+  return Object.hasOwn(rules, code);
+}
+
+/** The code of the diagnostics about comments that suppress nothing. */
+export const unusedSuppression = 'unused-suppression';
+
+/** Where a rule is documented. */
+export function rulePage(code: RuleCode): string {
+  return `https://github.com/api-error-assist/api-error-assist/blob/main/docs/rules.md#${code}`;
+}
+
+/** What the setting `apiErrorAssist.rules` says of a rule, or the default. */
+export function severityOf(code: RuleCode, chosen: Readonly<Partial<Record<RuleCode, RuleSeverity>>>): RuleSeverity {
+  return chosen[code] ?? rules[code].severity;
 }

@@ -1,0 +1,263 @@
+import type * as lsp from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import { linkCommands } from '../../shared/protocol';
+import {
+  isRuleCode,
+  type RuleCode,
+  rulePage,
+  rules,
+  type RuleSeverity,
+  severityOf,
+  unusedSuppression,
+} from '../../shared/rules';
+import type { FindingStore } from '../findings';
+import { readingOf } from '../recogniser/languages';
+import { escapeMarkdown, link } from '../render/markdown';
+import { checkRules } from '../rules/check';
+import type { RuleFinding } from '../rules/rule';
+import { type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
+import type { SyntaxService } from '../syntax/syntax';
+import { diagnosticSource } from './diagnostics';
+
+/** What the setting `apiErrorAssist.rules` says. */
+export type RuleSettings = Readonly<Partial<Record<RuleCode, RuleSeverity>>>;
+
+/** The mistakes of one version of a document. */
+export interface RuleReport {
+  /** In the order of their places, without those that a comment silences. */
+  readonly findings: readonly RuleFinding[];
+  /** The comments that silence nothing. */
+  readonly unused: readonly Suppression[];
+}
+
+/** LSP's severities; the protocol's own names exist in the library that only the entry files load. */
+const severities: Readonly<Record<Exclude<RuleSeverity, 'off'>, 1 | 2 | 3 | 4>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+/** LSP's tag for what does nothing. */
+const unnecessary = 1;
+
+const nothing: RuleReport = { findings: [], unused: [] };
+
+/** Shows wrong handling of errors in source: as diagnostics, on hover, and with the actions that help. */
+export class RulesFeature {
+  /** The last report of each open document. */
+  readonly #reports = new Map<string, { readonly key: string; readonly report: Promise<RuleReport> }>();
+
+  constructor(
+    private readonly catalogs: CatalogSet,
+    private readonly findings: FindingStore,
+    private readonly syntax: SyntaxService,
+  ) {}
+
+  /** What the rules find in a document. Nothing in a language whose control flow is not understood. */
+  check(document: TextDocument, settings: RuleSettings): Promise<RuleReport> {
+    if (readingOf(document.languageId) !== 'source') {
+      return Promise.resolve(nothing);
+    }
+    const key = `${document.version} ${document.languageId} ${JSON.stringify(settings)}`;
+    const known = this.#reports.get(document.uri);
+    if (known?.key === key) {
+      return known.report;
+    }
+    const report = this.#check(document, settings);
+    this.#reports.set(document.uri, { key, report });
+    report.catch(() => this.#reports.delete(document.uri));
+    return report;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.#reports.delete(uri);
+  }
+
+  async #check(document: TextDocument, settings: RuleSettings): Promise<RuleReport> {
+    const text = document.getText();
+    const { languageId } = document;
+    const { findings } = await this.findings.of(document);
+    const tree = await this.syntax.parse(languageId, text);
+    if (!tree) {
+      return nothing;
+    }
+    try {
+      const entry = (id: string) => this.catalogs.get(id);
+      const isOn = (code: RuleCode) => severityOf(code, settings) !== 'off';
+      const found = checkRules({ text, languageId, tree, findings, entry }, isOn);
+      return withoutSuppressed(document, found, suppressionsIn(text), isOn);
+    } finally {
+      tree.delete();
+    }
+  }
+
+  async diagnostics(
+    document: TextDocument,
+    settings: RuleSettings,
+    token: lsp.CancellationToken,
+  ): Promise<lsp.Diagnostic[]> {
+    const { findings, unused } = await this.check(document, settings);
+    if (token.isCancellationRequested) {
+      return [];
+    }
+    const found = findings.flatMap((finding) => {
+      const severity = severityOf(finding.rule, settings);
+      return severity === 'off'
+        ? []
+        : [
+            {
+              range: rangeOf(document, finding.range),
+              severity: severities[severity],
+              source: diagnosticSource,
+              code: finding.rule,
+              codeDescription: { href: rulePage(finding.rule) },
+              message: finding.message,
+              ...(finding.entry !== undefined && { data: { entry: finding.entry } }),
+            },
+          ];
+    });
+    const idle = unused.map((suppression) => ({
+      range: rangeOf(document, suppression.range),
+      severity: severities.hint,
+      source: diagnosticSource,
+      code: unusedSuppression,
+      message:
+        suppression.unknown.length > 0
+          ? `There is no rule ${suppression.unknown.join(', ')}.`
+          : 'This comment silences nothing: the rule finds nothing here.',
+      tags: [unnecessary as lsp.DiagnosticTag],
+    }));
+    return [...found, ...idle];
+  }
+
+  /** Why a place is marked, for a pointer on it. */
+  async hover(document: TextDocument, position: lsp.Position, settings: RuleSettings): Promise<lsp.Hover | undefined> {
+    const { findings } = await this.check(document, settings);
+    const offset = document.offsetAt(position);
+    const finding = findings.find(({ range }) => range.start <= offset && offset <= range.end);
+    if (!finding) {
+      return undefined;
+    }
+    const { title, why, instead } = rules[finding.rule];
+    const value = [
+      `**${escapeMarkdown(title)}**`,
+      escapeMarkdown(why),
+      `Instead: ${escapeMarkdown(instead)}`,
+      link(finding.rule, rulePage(finding.rule)),
+    ].join('\n\n');
+    return { contents: { kind: 'markdown', value }, range: rangeOf(document, finding.range) };
+  }
+
+  /** The fix of a mistake, and the ways to silence its rule. */
+  async codeActions(
+    document: TextDocument,
+    range: lsp.Range,
+    context: lsp.CodeActionContext,
+    settings: RuleSettings,
+    commands: readonly string[],
+  ): Promise<lsp.CodeAction[]> {
+    if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) {
+      return [];
+    }
+    const { findings, unused } = await this.check(document, settings);
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    const isHere = (place: { readonly start: number; readonly end: number }) => place.start <= end && start <= place.end;
+    const edit = (edits: readonly { range: { start: number; end: number }; newText: string }[]): lsp.WorkspaceEdit => ({
+      changes: {
+        [document.uri]: edits.map(({ range: place, newText }) => ({ range: rangeOf(document, place), newText })),
+      },
+    });
+    const ofFindings = findings
+      .filter((finding) => isHere(finding.range))
+      .flatMap((finding): lsp.CodeAction[] => {
+        const diagnostics = context.diagnostics.filter(
+          ({ source, code }) => source === diagnosticSource && code === finding.rule,
+        );
+        const common = { kind: 'quickfix', ...(diagnostics.length > 0 && { diagnostics }) };
+        const line = document.positionAt(finding.range.start).line;
+        const lineStart = document.offsetAt({ line, character: 0 });
+        const indentation = /^[ \t]*/.exec(document.getText().slice(lineStart, lineStart + 400))?.[0] ?? '';
+        const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
+        const comment = `${indentation}${suppressionComment(document.languageId, finding.rule)}${eol}`;
+        return [
+          ...(finding.fix ? [{ ...common, title: finding.fix.title, isPreferred: true, edit: edit(finding.fix.edits) }] : []),
+          {
+            ...common,
+            title: `Ignore ${finding.rule} here`,
+            edit: edit([{ range: { start: lineStart, end: lineStart }, newText: comment }]),
+          },
+          ...(commands.includes(linkCommands.turnOffRule)
+            ? [
+                {
+                  ...common,
+                  title: `Turn off ${finding.rule}`,
+                  command: { title: 'Turn off', command: linkCommands.turnOffRule, arguments: [{ rule: finding.rule }] },
+                },
+              ]
+            : []),
+        ];
+      });
+    const ofUnused = unused
+      .filter((suppression) => isHere(suppression.range))
+      .map((suppression): lsp.CodeAction => {
+        const diagnostics = context.diagnostics.filter(({ code }) => code === unusedSuppression);
+        return {
+          title: 'Remove this comment',
+          kind: 'quickfix',
+          isPreferred: true,
+          ...(diagnostics.length > 0 && { diagnostics }),
+          edit: edit([{ range: commentAround(document.getText(), suppression.range), newText: '' }]),
+        };
+      });
+    return [...ofFindings, ...ofUnused];
+  }
+}
+
+/** Leaves out what a comment silences, and names the comments that silence nothing. */
+function withoutSuppressed(
+  document: TextDocument,
+  found: readonly RuleFinding[],
+  suppressions: readonly Suppression[],
+  isOn: (code: RuleCode) => boolean,
+): RuleReport {
+  const used = new Set<Suppression>();
+  const findings = found.filter((finding) => {
+    const { line } = document.positionAt(finding.range.start);
+    const by = suppressions.find((suppression) => suppression.line === line && suppression.codes.includes(finding.rule));
+    if (by) {
+      used.add(by);
+    }
+    return !by;
+  });
+  // A rule that is off finds nothing, which says nothing about the comment.
+  const unused = suppressions.filter(
+    (suppression) => suppression.unknown.length > 0 || (!used.has(suppression) && suppression.codes.every(isOn)),
+  );
+  return { findings, unused };
+}
+
+/** The whole comment around a suppression's words, with the line when nothing else is on it. */
+function commentAround(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const before = text.slice(lineStart, start).replace(/\s*(?:\/\/|#|\/\*|--|<!--)[^\S\n]*$/, '');
+  return before.trim() === ''
+    ? { start: lineStart, end: newline < 0 ? lineEnd : lineEnd + 1 }
+    : { start: lineStart + before.length, end: lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0) };
+}
+
+function rangeOf(document: TextDocument, { start, end }: { readonly start: number; readonly end: number }): lsp.Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** The rules of a setting's value that exist, with severities that exist. */
+export function readRuleSettings(value: unknown): RuleSettings {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter(([code, severity]) => isRuleCode(code) && typeof severity === 'string' && (severity === 'off' || severity in severities)),
+  ) as RuleSettings;
+}

@@ -1,0 +1,41 @@
+import { isRuleCode, type RuleCode } from '../../shared/rules';
+import type { OffsetRange } from '../../shared/finding';
+
+/** A comment that silences rules: `// api-error-assist-ignore no-timeout: the client has one`. */
+export interface Suppression {
+  /** The comment's words, from `api-error-assist-ignore` on. */
+  readonly range: OffsetRange;
+  /** The line that it silences, zero-based: its own, or the next one when it stands alone. */
+  readonly line: number;
+  readonly codes: readonly RuleCode[];
+  /** Names in it that no rule has. */
+  readonly unknown: readonly string[];
+}
+
+const pattern =
+  /(?<lead>^[^\S\n]*)?(?<mark>\/\/|#|\/\*|--|<!--)[^\S\n]*(?<words>api-error-assist-ignore[^\S\n]+(?<codes>[\w-]+(?:[^\S\n]*,[^\S\n]*[\w-]+)*)(?<reason>[^\S\n]*:[^\n*]*)?)/gm;
+
+/** The suppressions of a text, in the order of their places. */
+export function suppressionsIn(text: string): Suppression[] {
+  if (!text.includes('api-error-assist-ignore')) {
+    return [];
+  }
+  return [...text.matchAll(pattern)].map((match) => {
+    const { lead, words = '', codes = '' } = match.groups ?? {};
+    const start = match.index + match[0].length - words.length;
+    const names = codes.split(',').map((name) => name.trim());
+    const own = text.slice(0, start).split('\n').length - 1;
+    return {
+      range: { start, end: start + words.trimEnd().length },
+      line: lead === undefined ? own : own + 1,
+      codes: names.filter(isRuleCode),
+      unknown: names.filter((name) => !isRuleCode(name)),
+    };
+  });
+}
+
+/** The comment that silences a rule, in the language's own form. */
+export function suppressionComment(languageId: string, code: RuleCode): string {
+  const mark = /^(?:python|ruby|shellscript|powershell)$/.test(languageId) ? '#' : '//';
+  return `${mark} api-error-assist-ignore ${code}: `;
+}
