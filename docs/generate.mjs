@@ -3,16 +3,28 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { recognitionPage } from './page.mjs';
+import { rulesPage } from './rulesPage.mjs';
 
 /** The exports of a TypeScript module. @param {string} path */
 async function load(path) {
   const entry = fileURLToPath(new URL(path, import.meta.url));
-  const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, write: false, format: 'esm' });
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
 }
 
+const { readRuleCases } = await load('../test/corpus/rules/cases.ts');
 const { printFormats } = await load('../server/recogniser/log/formats.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
 const { sourceRules } = await load('../test/unit/recogniser/sourceRules.ts');
 const page = recognitionPage({ formats: printFormats, json: jsonRules, source: sourceRules });
 await writeFile(new URL('recognition.md', import.meta.url), page);
+
+const { rules } = await load('../shared/rules.ts');
+const cases = await readRuleCases(fileURLToPath(new URL('../test/corpus/rules', import.meta.url)));
+await writeFile(new URL('rules.md', import.meta.url), rulesPage(rules, cases));

@@ -2,11 +2,13 @@ import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogFile, Entry } from '../shared/catalog/catalog';
 import { CatalogSet } from '../shared/catalog/catalogSet';
+import type { RuleSettings } from '../shared/rules';
 import type { EntryPage, LookupItem, ProblemsSetting } from '../shared/protocol';
 import { CodeActionsFeature } from './features/codeActions';
 import { DiagnosticsFeature } from './features/diagnostics';
 import { HoverFeature } from './features/hover';
 import { Lookup } from './features/lookup';
+import { RulesFeature } from './features/rules';
 import { WhyFeature } from './features/why';
 import { findingAt, FindingStore } from './findings';
 import { Recogniser, type Recognition } from './recogniser/recogniser';
@@ -18,6 +20,8 @@ export interface LanguageServiceOptions {
   readonly catalogs: readonly CatalogFile[];
   /** Ids of catalogs whose systems are taken as known: they need no evidence in a document. */
   readonly pinnedCatalogs?: readonly string[];
+  /** The severities of rules that are not to have their own. Asked for whenever they matter. */
+  readonly rules?: () => RuleSettings;
   readonly readGrammar: ReadGrammar;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -37,6 +41,8 @@ export interface LanguageService {
     token: lsp.CancellationToken,
   ): Promise<lsp.Diagnostic[]>;
   codeActions: CodeActionsFeature['codeActions'];
+  /** What the rules find in a source file. */
+  checkRules: RulesFeature['check'];
   resolveCodeAction: CodeActionsFeature['resolve'];
   /** The edit that makes the call at a position handle an entry, or why there is none. */
   insertHandler: CodeActionsFeature['insertHandler'];
@@ -54,7 +60,7 @@ export interface LanguageService {
 
 /** Builds the core from its parts. This is the one place where they are put together. */
 export function createLanguageService(options: LanguageServiceOptions): LanguageService {
-  const { catalogs, pinnedCatalogs = [], readGrammar, now } = options;
+  const { catalogs, pinnedCatalogs = [], rules: ruleSettings = () => ({}), readGrammar, now } = options;
   const set = new CatalogSet(catalogs);
   const syntax = new SyntaxService(readGrammar);
   const store = new FindingStore(new Recogniser(set, syntax, pinnedCatalogs));
@@ -62,12 +68,23 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const diagnostics = new DiagnosticsFeature(set, store);
   const codeActions = new CodeActionsFeature(set, store, syntax);
   const lookup = new Lookup(set);
+  const rules = new RulesFeature(set, store, syntax, ruleSettings);
   const why = new WhyFeature(set, store);
   return {
     recognise: (document) => store.of(document),
-    hover: (...args) => hover.hover(...args),
-    diagnostics: (...args) => diagnostics.diagnostics(...args),
-    codeActions: (...args) => codeActions.codeActions(...args),
+    async hover(document, position, commands, token) {
+      const found = await hover.hover(document, position, commands, token);
+      return found ?? (await rules.hover(document, position));
+    },
+    async diagnostics(document, problems, token) {
+      const found = await diagnostics.diagnostics(document, problems, token);
+      return [...found, ...(await rules.diagnostics(document, token))];
+    },
+    async codeActions(document, range, context, abilities, token) {
+      const ofRules = await rules.codeActions(document, range, context, abilities.commands);
+      return [...ofRules, ...(await codeActions.codeActions(document, range, context, abilities, token))];
+    },
+    checkRules: (document) => rules.check(document),
     resolveCodeAction: (...args) => codeActions.resolve(...args),
     insertHandler: (...args) => codeActions.insertHandler(...args),
     async findingAt(document, position) {
@@ -82,6 +99,9 @@ export function createLanguageService(options: LanguageServiceOptions): Language
       return entry ? pageOf(entry, set) : null;
     },
     entry: (id) => set.get(id),
-    forget: (uri) => store.forget(uri),
+    forget(uri) {
+      store.forget(uri);
+      rules.forget(uri);
+    },
   };
 }

@@ -64,6 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return createLanguageService({
       catalogs: [...builtInCatalogs(), ...userCatalogs],
       pinnedCatalogs: settings.pinnedCatalogs,
+      rules: () => settings.rules,
       readGrammar: (fileName) => runtime.readGrammar(fileName),
       now: () => Date.now(),
     });

@@ -4,7 +4,7 @@
  */
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Kind, StrategyName } from './catalog/catalog';
-import type { RuleCode, RuleSeverity } from './rules';
+import type { RuleCode, RuleSettings } from './rules';
 
 /** Name and parameter types of the requests. `Method` is the wire name. */
 export namespace LookupRequest {
@@ -196,7 +196,7 @@ export interface Settings {
   /** Ids of the catalogs whose systems the workspace talks to. */
   readonly pinnedCatalogs: readonly string[];
   /** The severity of each rule that is not to have its own. */
-  readonly rules: Readonly<Partial<Record<RuleCode, RuleSeverity>>>;
+  readonly rules: RuleSettings;
 }
 
 export const defaultSettings: Settings = { problems: 'hint', catalogs: [], pinnedCatalogs: [], rules: {} };

@@ -33,7 +33,8 @@ export const rules = {
     severity: 'warning',
     title: 'Waits for a time of its own after 429 or 503',
     why: 'The server says how long to wait, in Retry-After or a reset header. A shorter wait is refused again and may extend the limit; a longer one is lost time.',
-    instead: 'Wait for what the server asks for, and fall back to exponential backoff with a random part only when it says nothing.',
+    instead:
+      'Wait for what the server asks for, and fall back to exponential backoff with a random part only when it says nothing.',
   },
   'fragile-retry-after': {
     severity: 'warning',
@@ -51,7 +52,8 @@ export const rules = {
     severity: 'off',
     title: 'Waits without a random part',
     why: 'Clients that failed together wait for the same time and come back together, so the server fails again.',
-    instead: 'Add a random part to each wait. This rule is off by default: in a program that runs once it changes little.',
+    instead:
+      'Add a random part to each wait. This rule is off by default: in a program that runs once it changes little.',
   },
   'sleeps-on-any-error': {
     severity: 'warning',
@@ -63,7 +65,8 @@ export const rules = {
     severity: 'warning',
     title: 'Repeats a POST or PATCH without an idempotency key',
     why: 'When the connection breaks or the server fails, the write may have happened and only its answer was lost. The repetition does it twice.',
-    instead: 'Send an idempotency key where the API takes one, look before writing again, or repeat only after errors that come before the write (429).',
+    instead:
+      'Send an idempotency key where the API takes one, look before writing again, or repeat only after errors that come before the write (429).',
   },
   'no-timeout': {
     severity: 'information',
@@ -125,7 +128,9 @@ export function rulePage(code: RuleCode): string {
   return `https://github.com/api-error-assist/api-error-assist/blob/main/docs/rules.md#${code}`;
 }
 
-/** What the setting `apiErrorAssist.rules` says of a rule, or the default. */
-export function severityOf(code: RuleCode, chosen: Readonly<Partial<Record<RuleCode, RuleSeverity>>>): RuleSeverity {
+/** The severities of rules that are not to have their own, as the setting `apiErrorAssist.rules` says. */
+export type RuleSettings = Readonly<Partial<Record<RuleCode, RuleSeverity>>>;
+
+export function severityOf(code: RuleCode, chosen: RuleSettings): RuleSeverity {
   return chosen[code] ?? rules[code].severity;
 }

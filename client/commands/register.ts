@@ -4,6 +4,7 @@ import { explain } from './explain';
 import { commandIds } from './ids';
 import { insertHandler } from './insertHandler';
 import { lookUp } from './lookUp';
+import { turnOffRule } from './turnOffRule';
 import { why } from './why';
 
 type Command = (context: CommandContext, argument: unknown) => Promise<void>;
@@ -13,6 +14,7 @@ const handlers: Record<keyof typeof commandIds, Command> = {
   explain,
   insertHandler,
   why,
+  turnOffRule,
   restart: ({ session }) => session.restart(),
 };
 

@@ -3,10 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
 import {
-  isRuleCode,
   type RuleCode,
   rulePage,
   rules,
+  type RuleSettings,
   type RuleSeverity,
   severityOf,
   unusedSuppression,
@@ -19,9 +19,6 @@ import type { RuleFinding } from '../rules/rule';
 import { type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
 import type { SyntaxService } from '../syntax/syntax';
 import { diagnosticSource } from './diagnostics';
-
-/** What the setting `apiErrorAssist.rules` says. */
-export type RuleSettings = Readonly<Partial<Record<RuleCode, RuleSeverity>>>;
 
 /** The mistakes of one version of a document. */
 export interface RuleReport {
@@ -52,13 +49,16 @@ export class RulesFeature {
     private readonly catalogs: CatalogSet,
     private readonly findings: FindingStore,
     private readonly syntax: SyntaxService,
+    /** What the setting says now. */
+    private readonly settings: () => RuleSettings,
   ) {}
 
   /** What the rules find in a document. Nothing in a language whose control flow is not understood. */
-  check(document: TextDocument, settings: RuleSettings): Promise<RuleReport> {
+  check(document: TextDocument): Promise<RuleReport> {
     if (readingOf(document.languageId) !== 'source') {
       return Promise.resolve(nothing);
     }
+    const settings = this.settings();
     const key = `${document.version} ${document.languageId} ${JSON.stringify(settings)}`;
     const known = this.#reports.get(document.uri);
     if (known?.key === key) {
@@ -93,12 +93,9 @@ export class RulesFeature {
     }
   }
 
-  async diagnostics(
-    document: TextDocument,
-    settings: RuleSettings,
-    token: lsp.CancellationToken,
-  ): Promise<lsp.Diagnostic[]> {
-    const { findings, unused } = await this.check(document, settings);
+  async diagnostics(document: TextDocument, token: lsp.CancellationToken): Promise<lsp.Diagnostic[]> {
+    const settings = this.settings();
+    const { findings, unused } = await this.check(document);
     if (token.isCancellationRequested) {
       return [];
     }
@@ -133,8 +130,8 @@ export class RulesFeature {
   }
 
   /** Why a place is marked, for a pointer on it. */
-  async hover(document: TextDocument, position: lsp.Position, settings: RuleSettings): Promise<lsp.Hover | undefined> {
-    const { findings } = await this.check(document, settings);
+  async hover(document: TextDocument, position: lsp.Position): Promise<lsp.Hover | undefined> {
+    const { findings } = await this.check(document);
     const offset = document.offsetAt(position);
     const finding = findings.find(({ range }) => range.start <= offset && offset <= range.end);
     if (!finding) {
@@ -155,16 +152,16 @@ export class RulesFeature {
     document: TextDocument,
     range: lsp.Range,
     context: lsp.CodeActionContext,
-    settings: RuleSettings,
     commands: readonly string[],
   ): Promise<lsp.CodeAction[]> {
     if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) {
       return [];
     }
-    const { findings, unused } = await this.check(document, settings);
+    const { findings, unused } = await this.check(document);
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    const isHere = (place: { readonly start: number; readonly end: number }) => place.start <= end && start <= place.end;
+    const isHere = (place: { readonly start: number; readonly end: number }) =>
+      place.start <= end && start <= place.end;
     const edit = (edits: readonly { range: { start: number; end: number }; newText: string }[]): lsp.WorkspaceEdit => ({
       changes: {
         [document.uri]: edits.map(({ range: place, newText }) => ({ range: rangeOf(document, place), newText })),
@@ -183,7 +180,9 @@ export class RulesFeature {
         const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
         const comment = `${indentation}${suppressionComment(document.languageId, finding.rule)}${eol}`;
         return [
-          ...(finding.fix ? [{ ...common, title: finding.fix.title, isPreferred: true, edit: edit(finding.fix.edits) }] : []),
+          ...(finding.fix
+            ? [{ ...common, title: finding.fix.title, isPreferred: true, edit: edit(finding.fix.edits) }]
+            : []),
           {
             ...common,
             title: `Ignore ${finding.rule} here`,
@@ -194,7 +193,11 @@ export class RulesFeature {
                 {
                   ...common,
                   title: `Turn off ${finding.rule}`,
-                  command: { title: 'Turn off', command: linkCommands.turnOffRule, arguments: [{ rule: finding.rule }] },
+                  command: {
+                    title: 'Turn off',
+                    command: linkCommands.turnOffRule,
+                    arguments: [{ rule: finding.rule }],
+                  },
                 },
               ]
             : []),
@@ -226,7 +229,9 @@ function withoutSuppressed(
   const used = new Set<Suppression>();
   const findings = found.filter((finding) => {
     const { line } = document.positionAt(finding.range.start);
-    const by = suppressions.find((suppression) => suppression.line === line && suppression.codes.includes(finding.rule));
+    const by = suppressions.find(
+      (suppression) => suppression.line === line && suppression.codes.includes(finding.rule),
+    );
     if (by) {
       used.add(by);
     }
@@ -252,12 +257,4 @@ function commentAround(text: string, { start, end }: { readonly start: number; r
 
 function rangeOf(document: TextDocument, { start, end }: { readonly start: number; readonly end: number }): lsp.Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
-}
-
-/** The rules of a setting's value that exist, with severities that exist. */
-export function readRuleSettings(value: unknown): RuleSettings {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(
-    entries.filter(([code, severity]) => isRuleCode(code) && typeof severity === 'string' && (severity === 'off' || severity in severities)),
-  ) as RuleSettings;
 }

@@ -13,7 +13,7 @@ export interface Suppression {
 }
 
 const pattern =
-  /(?<lead>^[^\S\n]*)?(?<mark>\/\/|#|\/\*|--|<!--)[^\S\n]*(?<words>api-error-assist-ignore[^\S\n]+(?<codes>[\w-]+(?:[^\S\n]*,[^\S\n]*[\w-]+)*)(?<reason>[^\S\n]*:[^\n*]*)?)/gm;
+  /(?:\/\/|#|\/\*|--|<!--)[^\S\n]*(?<words>api-error-assist-ignore[^\S\n]+(?<codes>[\w-]+(?:[^\S\n]*,[^\S\n]*[\w-]+)*)(?<reason>[^\S\n]*:[^\n*]*)?)/g;
 
 /** The suppressions of a text, in the order of their places. */
 export function suppressionsIn(text: string): Suppression[] {
@@ -21,13 +21,14 @@ export function suppressionsIn(text: string): Suppression[] {
     return [];
   }
   return [...text.matchAll(pattern)].map((match) => {
-    const { lead, words = '', codes = '' } = match.groups ?? {};
+    const { words = '', codes = '' } = match.groups ?? {};
     const start = match.index + match[0].length - words.length;
     const names = codes.split(',').map((name) => name.trim());
+    const isAlone = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index).trim() === '';
     const own = text.slice(0, start).split('\n').length - 1;
     return {
       range: { start, end: start + words.trimEnd().length },
-      line: lead === undefined ? own : own + 1,
+      line: isAlone ? own + 1 : own,
       codes: names.filter(isRuleCode),
       unknown: names.filter((name) => !isRuleCode(name)),
     };

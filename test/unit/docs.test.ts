@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { rulesPage } from '../../docs/rulesPage.mjs';
 import { recognitionPage } from '../../docs/page.mjs';
+import { rules } from '../../shared/rules';
+import { readRuleCases } from '../corpus/rules/cases';
 import { printFormats } from '../../server/recogniser/log/formats';
 import { jsonRules } from './recogniser/jsonRules';
 import { sourceRules } from './recogniser/sourceRules';
@@ -8,4 +12,10 @@ import { sourceRules } from './recogniser/sourceRules';
 it('the page of the rules is the one that the rules generate', async () => {
   const written = await readFile(new URL('../../docs/recognition.md', import.meta.url), 'utf8');
   expect(written).toBe(recognitionPage({ formats: printFormats, json: jsonRules, source: sourceRules }));
+});
+
+it('the page of the rules about retry handling is the one that they generate', async () => {
+  const written = await readFile(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+  const cases = await readRuleCases(fileURLToPath(new URL('../corpus/rules', import.meta.url)));
+  expect(written).toBe(rulesPage(rules, cases));
 });

@@ -1,0 +1,5 @@
+import type { Rule } from '../shared/rules';
+import type { RuleCase } from '../test/corpus/rules/cases';
+
+/** The page with all rules about retry handling. */
+export function rulesPage(rules: Readonly<Record<string, Rule>>, cases: readonly RuleCase[]): string;

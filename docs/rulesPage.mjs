@@ -1,0 +1,56 @@
+/**
+ * @typedef {import('../shared/rules').Rule} Rule
+ * @typedef {import('../test/corpus/rules/cases').RuleCase} RuleCase
+ */
+
+/** How a language of a case is shown, and marked in Markdown. @type {Record<string, string>} */
+const names = { python: 'Python', typescript: 'TypeScript', javascript: 'JavaScript', go: 'Go', java: 'Java' };
+/** Examples of each sort that a rule shows for a language. */
+const mostExamples = 2;
+
+/** @param {RuleCase[]} cases @param {boolean} isFlagged */
+function examples(cases, isFlagged) {
+  return cases
+    .filter(({ lines }) => lines.length > 0 === isFlagged)
+    .slice(0, mostExamples)
+    .map(({ language, title, text }) => {
+      const what = title.replace(/^\w+: /, '');
+      return `${names[language] ?? language}, ${what}:\n\n\`\`\`${language}\n${text.trim()}\n\`\`\``;
+    });
+}
+
+/**
+ * The page with all rules about retry handling.
+ * @param {Record<string, Rule>} rules
+ * @param {RuleCase[]} cases
+ */
+export function rulesPage(rules, cases) {
+  const sections = Object.entries(rules).map(([code, { title, why, instead, severity }]) => {
+    const own = cases.filter(({ rule }) => rule === code);
+    const languages = [...new Set(own.map(({ language }) => language))];
+    const shown = (/** @type {boolean} */ isFlagged) =>
+      languages.flatMap((language) =>
+        examples(
+          own.filter((one) => one.language === language),
+          isFlagged,
+        ),
+      );
+    const flagged = shown(true);
+    const silent = shown(false);
+    return [
+      `## ${code}`,
+      `**${title}.** Severity by default: ${severity}.`,
+      why,
+      `Instead: ${instead}`,
+      ...(flagged.length > 0 ? ['Found:', ...flagged] : []),
+      ...(silent.length > 0 ? ['Not found:', ...silent] : []),
+    ].join('\n\n');
+  });
+  return `${[
+    '# Rules about retry handling',
+    'This page is generated from the rules and their tests by `npm run generate`.',
+    'In source a code is no problem; wrong handling of it is. A rule looks at one function and the functions of the file that it calls, and speaks only when it is sure.',
+    'The setting `apiErrorAssist.rules` gives a rule another severity (`error`, `warning`, `information`, `hint`, `off`). A comment silences it on its own line, or, alone on a line, on the next: `// api-error-assist-ignore no-timeout: the proxy has a limit` (`#` in Python, Ruby and shells). A comment that silences nothing is reported.',
+    ...sections,
+  ].join('\n\n')}\n`;
+}
