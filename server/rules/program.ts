@@ -5,8 +5,8 @@ import type { Finding } from '../../shared/finding';
 import { part } from '../recogniser/source/grammar';
 import { grammars } from '../recogniser/source/languages';
 import { SourceFile } from '../recogniser/source/sourceFile';
-import { type Dialect, dialectOf } from '../retry/dialect';
 import type { HttpCall } from '../retry/httpCall';
+import { retryLanguage } from '../retry/languages';
 import { type Repetition, repetitionsIn } from './repetition';
 import { type ControlFlow, controlFlows, type Flow, Outcomes } from './controlFlow';
 
@@ -45,17 +45,22 @@ export class Program {
   readonly outcomes: Outcomes;
   readonly errors: readonly NamedError[];
   readonly #flow: ControlFlow;
-  readonly #dialect: Dialect;
+  readonly #readCall: (node: Node) => HttpCall | undefined;
   #requests: readonly Request[] | undefined;
   #repetitions: readonly Repetition[] | undefined;
 
-  private constructor(input: ProgramInput, flow: ControlFlow, dialect: Dialect, file: SourceFile) {
+  private constructor(
+    input: ProgramInput,
+    flow: ControlFlow,
+    readCall: (node: Node) => HttpCall | undefined,
+    file: SourceFile,
+  ) {
     this.text = input.text;
     this.languageId = input.languageId;
     this.root = input.tree.rootNode;
     this.file = file;
     this.#flow = flow;
-    this.#dialect = dialect;
+    this.#readCall = readCall;
     this.outcomes = new Outcomes(flow);
     this.errors = input.findings.flatMap((finding) => {
       const entry = finding.confidence === 'low' ? undefined : input.entry(finding.entry);
@@ -68,9 +73,9 @@ export class Program {
   static of(input: ProgramInput): Program | undefined {
     const flow = controlFlows.get(input.languageId);
     const grammar = grammars.get(input.languageId);
-    const dialect = dialectOf(input.tree, input.languageId);
-    return flow && grammar && dialect
-      ? new Program(input, flow, dialect, new SourceFile(input.text, input.tree.rootNode, grammar))
+    const readCall = retryLanguage(input.languageId)?.readCalls(input.tree.rootNode);
+    return flow && grammar && readCall
+      ? new Program(input, flow, readCall, new SourceFile(input.text, input.tree.rootNode, grammar))
       : undefined;
   }
 
@@ -85,7 +90,7 @@ export class Program {
   /** The HTTP calls of the file, in the order of the text. */
   get requests(): readonly Request[] {
     return (this.#requests ??= this.calls(this.root).flatMap((node) => {
-      const call = this.#dialect.read(node);
+      const call = this.#readCall(node);
       return call ? [{ node, call }] : [];
     }));
   }
