@@ -81,8 +81,8 @@ export function createLanguageService(options: LanguageServiceOptions): Language
       return [...found, ...(await rules.diagnostics(document, token))];
     },
     async codeActions(document, range, context, abilities, token) {
-      const ofRules = await rules.codeActions(document, range, context, abilities.commands);
-      return [...ofRules, ...(await codeActions.codeActions(document, range, context, abilities, token))];
+      const { fixes, silencers } = await rules.codeActions(document, range, context, abilities.commands);
+      return [...fixes, ...(await codeActions.codeActions(document, range, context, abilities, token)), ...silencers];
     },
     checkRules: (document) => rules.check(document),
     resolveCodeAction: (...args) => codeActions.resolve(...args),

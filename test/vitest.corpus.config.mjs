@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     dir: 'test/corpus',
-    include: ['**/*.test.ts'],
+    include: ['*.test.ts', 'rules/*.test.ts'],
     passWithNoTests: false,
     testTimeout: 60_000,
     reporters: process.env.TEST_RESULT ? ['default', ['json', { outputFile: process.env.TEST_RESULT }]] : ['default'],

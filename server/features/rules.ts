@@ -147,15 +147,15 @@ export class RulesFeature {
     return { contents: { kind: 'markdown', value }, range: rangeOf(document, finding.range) };
   }
 
-  /** The fix of a mistake, and the ways to silence its rule. */
+  /** The fixes of the mistakes at a place, and the ways to silence their rules. */
   async codeActions(
     document: TextDocument,
     range: lsp.Range,
     context: lsp.CodeActionContext,
     commands: readonly string[],
-  ): Promise<lsp.CodeAction[]> {
+  ): Promise<{ readonly fixes: readonly lsp.CodeAction[]; readonly silencers: readonly lsp.CodeAction[] }> {
     if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) {
-      return [];
+      return { fixes: [], silencers: [] };
     }
     const { findings, unused } = await this.check(document);
     const start = document.offsetAt(range.start);
@@ -215,7 +215,11 @@ export class RulesFeature {
           edit: edit([{ range: commentAround(document.getText(), suppression.range), newText: '' }]),
         };
       });
-    return [...ofFindings, ...ofUnused];
+    const isFix = (action: lsp.CodeAction) => action.isPreferred === true;
+    return {
+      fixes: [...ofFindings.filter(isFix), ...ofUnused],
+      silencers: ofFindings.filter((action) => !isFix(action)),
+    };
   }
 }
 

@@ -4,7 +4,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeActionAbilities } from '../../../server/features/codeActions';
 import { snippetOf } from '../../../server/features/snippets';
 import { linkCommands } from '../../../shared/protocol';
-import { neverCancelled, testService, withCursor } from '../support';
+import { builtInCatalogs } from '../../../shared/catalog/builtIn';
+import { createLanguageService } from '../../../server/languageService';
+import { ruleCodes } from '../../../shared/rules';
+import { neverCancelled, readGrammar, testNow, withCursor } from '../support';
+
+// The rules offer actions of their own, which have tests of their own.
+const service = createLanguageService({
+  catalogs: builtInCatalogs(),
+  rules: () => Object.fromEntries(ruleCodes.map((code) => [code, 'off' as const])),
+  readGrammar,
+  now: () => testNow,
+});
 
 const full: CodeActionAbilities = {
   resolvesEdits: true,
@@ -16,7 +27,7 @@ const full: CodeActionAbilities = {
 async function actionsAt(languageId: string, marked: string, abilities = full) {
   const { document, offset } = withCursor(languageId, marked);
   const at = document.positionAt(offset);
-  const actions = await testService().codeActions(
+  const actions = await service.codeActions(
     document,
     { start: at, end: at },
     { diagnostics: [] },
@@ -27,7 +38,7 @@ async function actionsAt(languageId: string, marked: string, abilities = full) {
 }
 
 async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
-  const resolved = await testService().resolveCodeAction(action ?? { title: '' }, () => document, full, neverCancelled);
+  const resolved = await service.resolveCodeAction(action ?? { title: '' }, () => document, full, neverCancelled);
   const [change] = (resolved.edit?.documentChanges ?? []) as TextDocumentEdit[];
   expect(change?.textDocument.version).toBe(document.version);
   return TextDocument.applyEdits(document, (change?.edits ?? []) as TextEdit[]);
@@ -122,7 +133,7 @@ describe('code actions', () => {
     const { document, offset } = withCursor(languageId, text);
     const { actions } = await actionsAt(languageId, text);
     expect(actions.filter((action) => /^(?:Retry|Wrap)/.test(action.title))).toEqual([]);
-    const inserted = await testService().insertHandler(document, document.positionAt(offset), undefined, full);
+    const inserted = await service.insertHandler(document, document.positionAt(offset), undefined, full);
     expect(inserted.refusal).toMatch(/no HTTP call|recognised|certain|help/);
   });
 
