@@ -40,7 +40,7 @@ const retriers =
   /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable)$/;
 
 function isOwn(name: string, { language }: Source): boolean {
-  return language.handlers.some((handler) => handler.name === name || lastName(handler.name) === lastName(name));
+  return language.handlers.some((handler) => `.${name}`.endsWith(`.${handler.name}`));
 }
 
 /** What repeats the call already: a function around it, or a decorator of the function that it is in. */

@@ -1,10 +1,11 @@
 import type { RetryLanguage } from '../language';
+import { go } from './go';
 import { javascript } from './javascript';
 import { python } from './python';
 import { typescript } from './typescript';
 
 /** The languages for which there are handlers. */
-export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python];
+export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python, go];
 
 const byId = new Map(retryLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

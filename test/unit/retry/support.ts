@@ -8,7 +8,19 @@ import { cursorMark, readGrammar } from '../support';
 
 const syntax = new SyntaxService(readGrammar);
 
-export type Language = 'typescript' | 'typescriptreact' | 'javascript' | 'javascriptreact' | 'python';
+export type Language =
+  | 'typescript'
+  | 'typescriptreact'
+  | 'javascript'
+  | 'javascriptreact'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'csharp'
+  | 'rust'
+  | 'ruby'
+  | 'php'
+  | 'shellscript';
 
 /** Parses a text and hands the tree to `use`. */
 export async function withTree<T>(languageId: Language, text: string, use: (tree: Tree) => T): Promise<T> {
