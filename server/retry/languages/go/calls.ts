@@ -53,7 +53,7 @@ function clientKind(receiver: Node, http: string, root: Node): 'pointer' | 'valu
   const kindOf = (text: string | undefined): 'pointer' | 'value' | undefined =>
     text === `*${type}` ? 'pointer' : text === type ? 'value' : undefined;
   const name = dottedName(receiver);
-  if (name === `${http}.DefaultClient`) {
+  if (name === `${http}.DefaultClient` || name.startsWith('withBackoff(')) {
     return 'pointer';
   }
   if (receiver.type === 'selector_expression') {
