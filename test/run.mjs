@@ -34,6 +34,7 @@ const parts = [
   { name: 'corpus', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.corpus.config.mjs']] },
   { name: 'build', commands: [['esbuild.mjs']] },
   { name: 'protocol', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.protocol.config.mjs']] },
+  { name: 'bench', tests: true, commands: [['test/bench/run.mjs', '--short']] },
   { name: 'handlers', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.handlers.config.mjs']] },
   { name: 'editor', tests: true, commands: [['test/editor/run.mjs']] },
 ];

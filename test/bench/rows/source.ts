@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Row } from '../bench';
+import { median } from '../figure';
+import { typescriptSource } from '../inputs/source';
+import { dist } from '../project';
+import { Server } from '../server';
+
+const require = createRequire(import.meta.url);
+
+/** A parser that keeps its tree, as an editor would use it. */
+async function incrementalParser(text: string) {
+  const { Language, Parser } = require('@vscode/tree-sitter-wasm') as typeof import('@vscode/tree-sitter-wasm');
+  await Parser.init({ locateFile: (name: string) => dist(`grammars/${name}`) });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(await readFile(dist('grammars/tree-sitter-typescript.wasm'))));
+  let tree = parser.parse(text);
+  return {
+    /** Inserts a text in one line and parses. @returns the milliseconds of the parse */
+    insert(offset: number, line: number, character: number, added: string): number {
+      text = text.slice(0, offset) + added + text.slice(offset);
+      const begin = process.hrtime.bigint();
+      tree?.edit({
+        startIndex: offset,
+        oldEndIndex: offset,
+        newEndIndex: offset + added.length,
+        startPosition: { row: line, column: character },
+        oldEndPosition: { row: line, column: character },
+        newEndPosition: { row: line, column: character + added.length },
+      });
+      const next = parser.parse(text, tree);
+      const milliseconds = Number(process.hrtime.bigint() - begin) / 1e6;
+      tree?.delete();
+      tree = next;
+      return milliseconds;
+    },
+  };
+}
+
+export const sourceKey: Row = {
+  name: 'source-key',
+  work: 'one key in 5,000 lines of TypeScript until diagnostics are answered',
+  reference: "tree-sitter's incremental parse alone",
+  async measure(bench) {
+    const text = typescriptSource(bench.size(5_000, 300));
+    // Inside of a name in a condition, in the middle of the file.
+    const offset = text.indexOf('response.status ===', text.length / 2) + 'resp'.length;
+    const line = text.slice(0, offset).split('\n').length - 1;
+    const character = offset - (text.lastIndexOf('\n', offset) + 1);
+    const parser = await incrementalParser(text);
+    const server = await Server.start([dist('server.js'), '--stdio']);
+    await server.open('file:///client.ts', 'typescript', text);
+    await server.diagnostics();
+    const ours: number[] = [];
+    const reference: number[] = [];
+    const keys = bench.short ? 5 : 300;
+    for (let count = 0; count < keys; count++) {
+      const added = String.fromCharCode(97 + (count % 26));
+      reference.push(parser.insert(offset, line, character, added));
+      const begin = process.hrtime.bigint();
+      await server.type({ line, character }, added);
+      await server.diagnostics();
+      ours.push(Number(process.hrtime.bigint() - begin) / 1e6);
+    }
+    await server.stop();
+    const parts = bench.short ? 1 : 5;
+    const size = keys / parts;
+    const medians = (values: readonly number[]) =>
+      Array.from({ length: parts }, (_, index) => median(values.slice(index * size, (index + 1) * size)));
+    return [
+      {
+        name: 'source-key',
+        unit: 'ms',
+        ours: medians(ours),
+        reference: medians(reference),
+        goals: [{ of: 'ratio', most: 2 }],
+        note: `${keys} keys; ours with the way there and back over stdio`,
+      },
+    ];
+  },
+};
