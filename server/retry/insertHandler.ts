@@ -48,7 +48,11 @@ function retrierAround(node: Node, source: Source): string | undefined {
   const { calls, callee } = source.language.syntax;
   for (const outer of outward(node)) {
     const name = calls.includes(outer.type) ? callee(outer).name : '';
-    if (name && (isOwn(name, source) || retriers.test(lastName(name))) && covers(outer, node)) {
+    if (
+      name &&
+      (isOwn(name, source) || retriers.test(lastName(name)) || source.language.retriers?.test(name)) &&
+      covers(outer, node)
+    ) {
       return lastName(name);
     }
     for (const decorator of outer.type === 'decorated_definition' ? children(outer) : []) {
@@ -106,7 +110,8 @@ function tooLate(name: string): Refusal {
 /** Whether a definition is the handler, perhaps changed by its owner: a function with the same parameters. */
 function isHandler(node: Node, { parameters }: HandlerFile, { language }: Source): boolean {
   if (!parameters) {
-    return !/^(?:import|use_|using_)/.test(node.type);
+    // Where the handler is a class or a module, a setting that each handler has tells it from others of its name.
+    return /\bidempotent\b/.test(node.text);
   }
   const names = children(field(node, 'parameters')).flatMap((parameter) => {
     const name = field(parameter, 'pattern') ?? field(parameter, 'name') ?? parameter;

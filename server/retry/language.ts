@@ -40,6 +40,8 @@ export interface RetryLanguage {
   readonly style: StyleDefaults;
   /** Every handler of the language. */
   readonly handlers: readonly HandlerFile[];
+  /** Dotted names of functions that repeat what they are given, besides those that are called so in any language. */
+  readonly retriers?: RegExp;
 
   /** Reader of the HTTP calls of one file: the call that a node is. Made once for each file. */
   readCalls(root: Node): (node: Node) => HttpCall | undefined;

@@ -1,11 +1,14 @@
 import type { RetryLanguage } from '../language';
 import { go } from './go';
+import { java } from './java';
 import { javascript } from './javascript';
+import { php } from './php';
 import { python } from './python';
+import { ruby } from './ruby';
 import { typescript } from './typescript';
 
 /** The languages for which there are handlers. */
-export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python, go];
+export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python, go, java, ruby, php];
 
 const byId = new Map(retryLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

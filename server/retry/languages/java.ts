@@ -1,0 +1,31 @@
+import backoff from '../../handlers/java/Backoff.java?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { javaCallReader } from './java/calls';
+import { insertJava, javaDefinitions } from './java/place';
+import { javaSyntax } from './java/syntax';
+import { wrapJavaCall } from './java/wrap';
+
+const handler: HandlerFile = { name: 'Backoff.send', definition: 'Backoff', text: backoff };
+
+const splitRules = {
+  head: /^import /,
+  imports: /^import /,
+  start: /\/\*\*|final class /,
+  name: /^final class (\w+)/m,
+};
+
+export const java: RetryLanguage = {
+  name: 'java',
+  languageIds: ['java'],
+  syntax: javaSyntax,
+  style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
+  handlers: [handler],
+  retriers: /retry|failsafe/i,
+  readCalls: javaCallReader,
+  handlerFor: ({ async }) => (async ? { refusal: 'There is no handler for sendAsync yet, only for send.' } : handler),
+  wrap: wrapJavaCall,
+  split: (text) => splitBy(splitRules, text),
+  definitions: javaDefinitions,
+  insert: insertJava,
+};

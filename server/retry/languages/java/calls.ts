@@ -1,0 +1,77 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import { children, dottedName, field, lastName, nodesOfType, scopesOf } from '../../nodes';
+import { javaSyntax } from './syntax';
+
+/** Reader of the HTTP calls of one Java file. */
+export function javaCallReader(root: Node): (node: Node) => HttpCall | undefined {
+  const isImported = nodesOfType(root, 'import_declaration').some(({ text }) =>
+    /^import\s+java\.net\.http\.(?:HttpClient|\*)\s*;/.test(text),
+  );
+  const clients = isImported ? clientNames(root) : new Set<string>();
+  return (node) => (isImported ? readCall(node, clients) : undefined);
+}
+
+/** Names of fields, variables and parameters that hold a client. */
+function clientNames(root: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const types = ['field_declaration', 'local_variable_declaration', 'formal_parameter', 'resource'];
+  for (const node of nodesOfType(root, types)) {
+    const declarator = field(node, 'declarator') ?? node;
+    const type = field(node, 'type')?.text;
+    const made = type === 'var' && field(declarator, 'value')?.text.startsWith('HttpClient.new');
+    if (type === 'HttpClient' || made) {
+      names.add(field(declarator, 'name')?.text ?? '');
+    }
+  }
+  return names;
+}
+
+function readCall(node: Node, clients: ReadonlySet<string>): HttpCall | undefined {
+  const args = field(node, 'arguments');
+  const receiver = field(node, 'object');
+  const verb = field(node, 'name')?.text ?? '';
+  if (node.type !== 'method_invocation' || !args || !receiver || !/^send(?:Async)?$/.test(verb)) {
+    return undefined;
+  }
+  const values = children(args);
+  const receiverName = dottedName(receiver);
+  const isClient = clients.has(lastName(receiverName)) || receiverName.startsWith('HttpClient.new');
+  const isHandler = javaSyntax.callee(node).name === 'Backoff.send';
+  if (!isHandler && (!isClient || values.length < 2)) {
+    return undefined;
+  }
+  const request = builderOf(values[isHandler ? 1 : 0]);
+  return {
+    client: 'java.net.http',
+    name: `${receiverName}.${verb}`,
+    method: request ? methodOf(request.text) : 'unknown',
+    range: { start: node.startIndex, end: node.endIndex },
+    use: 'plain',
+    async: verb === 'sendAsync',
+    hasLimit: true,
+    hasIdempotencyKey: request !== undefined && namesIdempotencyKey(request.text),
+    args,
+  };
+}
+
+/** The expression that builds a request: the argument itself, or what the variable was declared with. */
+function builderOf(argument: Node | undefined): Node | undefined {
+  if (argument?.type !== 'identifier') {
+    return argument?.text.includes('newBuilder') ? argument : undefined;
+  }
+  for (const scope of scopesOf(argument, javaSyntax)) {
+    const declared = nodesOfType(scope, 'variable_declarator').findLast(
+      (node) => field(node, 'name')?.text === argument.text && node.startIndex < argument.startIndex,
+    );
+    if (declared) {
+      return builderOf(field(declared, 'value'));
+    }
+  }
+  return undefined;
+}
+
+function methodOf(builder: string): string {
+  const [, verb, named] = /\.\s*(?:(GET|POST|PUT|DELETE)\s*\(|method\s*\(\s*("\w+"|\w+))/.exec(builder) ?? [];
+  return verb ?? (named === undefined ? 'GET' : (/^"(\w+)"$/.exec(named)?.[1]?.toUpperCase() ?? 'unknown'));
+}

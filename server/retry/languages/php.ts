@@ -1,0 +1,38 @@
+import curlBackoff from '../../handlers/php/backoff_curl.php?raw';
+import guzzleBackoff from '../../handlers/php/backoff.php?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { phpCallReader } from './php/calls';
+import { insertPhp, phpDefinitions } from './php/place';
+import { phpSyntax } from './php/syntax';
+import { wrapPhpCall } from './php/wrap';
+
+const curl: HandlerFile = { name: 'curlWithBackoff', text: curlBackoff };
+const guzzle: HandlerFile = { name: 'withBackoff', text: guzzleBackoff };
+
+const splitRules = {
+  head: /^<\?php/,
+  imports: /^use /,
+  start: /\/\*\*|function /,
+  name: /^function (\w+)/m,
+};
+
+export const php: RetryLanguage = {
+  name: 'php',
+  languageIds: ['php'],
+  syntax: phpSyntax,
+  style: {
+    indent: '    ',
+    handlerIndent: '    ',
+    strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
+    width: 120,
+  },
+  handlers: [curl, guzzle],
+  retriers: /retry/i,
+  readCalls: phpCallReader,
+  handlerFor: ({ client }) => (client === 'curl' ? curl : guzzle),
+  wrap: wrapPhpCall,
+  split: (text) => splitBy(splitRules, text),
+  definitions: phpDefinitions,
+  insert: insertPhp,
+};

@@ -1,0 +1,85 @@
+import type { CallOption } from '../../callOptions';
+import type { HttpCall } from '../../httpCall';
+import type { Refusal } from '../../language';
+import { children, nodesOfType, scopesOf } from '../../nodes';
+import type { Source } from '../../source';
+import type { TextEdit } from '../../textEdits';
+import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { ownerOf } from './place';
+
+/** The edit that hands a call to its handler, which is a method where the call is in a class. */
+export function wrapPhpCall(
+  call: HttpCall,
+  handler: string,
+  options: readonly CallOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const { root, language } = source;
+  const owner = ownerOf(call.args);
+  const elsewhere = language.definitions(root).get(handler);
+  if (elsewhere && ownerOf(elsewhere)?.id !== owner?.id) {
+    return { refusal: `This file has ${handler} in another class.` };
+  }
+  const callee = owner ? `self::${handler}` : handler;
+  const settings = options.map(writeOption);
+  return call.client === 'curl' ? wrapCurl(call, callee, settings, source) : wrapGuzzle(call, callee, settings, source);
+}
+
+/** `curl_exec($curl)` becomes `curlWithBackoff($curl, ...)`. */
+function wrapCurl(call: HttpCall, callee: string, settings: readonly string[], source: Source): TextEdit | Refusal {
+  const { syntax } = source.language;
+  const around = scopesOf(call.args, syntax).find(({ type }) => type !== 'arrow_function')?.text ?? '';
+  if (/\bCURLOPT_HEADERFUNCTION\b/.test(around)) {
+    return { refusal: 'This request reads its headers with a function of its own, which the handler would replace.' };
+  }
+  if (/\bcurl_init\b/.test(around) && !/\bCURLOPT_RETURNTRANSFER\b/.test(around)) {
+    return { refusal: 'Without CURLOPT_RETURNTRANSFER the answer is printed, and a retry cannot take that back.' };
+  }
+  const handle = children(call.args).map(({ text }) => text);
+  // A limit that the handle has already stays.
+  const limit = call.hasLimit ? ['timeout: null'] : [];
+  const all = [...handle, ...settings, ...limit];
+  const line = `${callee}(${all.join(', ')})`;
+  const { eol, indent } = source.style;
+  const base = indentationAt(source.text, call.range.start);
+  const broken = `${callee}(${all.map((item) => `${eol}${base}${indent}${item},`).join('')}${eol}${base})`;
+  return { range: call.range, newText: fits(call, line, source) ? line : broken };
+}
+
+/** `$client->get($url)` becomes `withBackoff(fn() => $client->get($url), ...)`. */
+function wrapGuzzle(call: HttpCall, callee: string, settings: readonly string[], source: Source): TextEdit | Refusal {
+  if (nodesOfType(call.args, 'yield_expression').length > 0) {
+    return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
+  }
+  const edits = limitEdits(call, source);
+  const arrow = /\bfn \(/.test(source.text) ? 'fn () =>' : 'fn() =>';
+  const flat = rewriteCall(call, edits, source, 0);
+  const line = `${callee}(${arrow} ${flat}, ${settings.join(', ')})`;
+  if (!flat.includes('\n') && fits(call, line, source)) {
+    return { range: call.range, newText: line };
+  }
+  const { eol, indent } = source.style;
+  const base = indentationAt(source.text, call.range.start);
+  const items = [`${arrow} ${rewriteCall(call, edits, source, 1)}`, ...settings];
+  const lines = items.map((item) => `${eol}${base}${indent}${item},`).join('');
+  return { range: call.range, newText: `${callee}(${lines}${eol}${base})` };
+}
+
+/** Guzzle waits for ever, unless the client or the call says otherwise. */
+function limitEdits(call: HttpCall, source: Source): TextEdit[] {
+  const made = nodesOfType(source.root, 'object_creation_expression').map(({ text }) => text);
+  if ([call.args.text, ...made].some((text) => /["']timeout["']|\bRequestOptions::TIMEOUT\b/.test(text))) {
+    return [];
+  }
+  const args = children(call.args);
+  const options = children(args[call.optionsIndex ?? 1])[0];
+  if (!options) {
+    const isOpen = args.length === call.optionsIndex;
+    return isOpen ? appendItem(call.args, "['timeout' => 30]", source) : [];
+  }
+  return options.type === 'array_creation_expression' ? appendItem(options, "'timeout' => 30", source) : [];
+}
+
+function writeOption({ name, value }: CallOption): string {
+  return `${name}: ${String(typeof value === 'object' ? value.seconds : value)}`;
+}

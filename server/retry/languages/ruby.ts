@@ -1,0 +1,31 @@
+import backoff from '../../handlers/ruby/backoff.rb?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { rubyCallReader } from './ruby/calls';
+import { insertRuby, isDefinedInTime, rubyDefinitions } from './ruby/place';
+import { rubySyntax } from './ruby/syntax';
+import { wrapRubyCall } from './ruby/wrap';
+
+const handler: HandlerFile = { name: 'Backoff.call', definition: 'Backoff', text: backoff };
+
+const splitRules = {
+  head: /^(?:# frozen_string_literal|require )/,
+  imports: /^require /,
+  start: /# |module /,
+  name: /^module (\w+)/m,
+};
+
+export const ruby: RetryLanguage = {
+  name: 'ruby',
+  languageIds: ['ruby'],
+  syntax: rubySyntax,
+  style: { indent: '  ', handlerIndent: '  ', strings: ['string', 'heredoc_body'], width: 120 },
+  handlers: [handler],
+  readCalls: rubyCallReader,
+  handlerFor: () => handler,
+  wrap: wrapRubyCall,
+  split: (text) => splitBy(splitRules, text),
+  definitions: rubyDefinitions,
+  insert: insertRuby,
+  isDefinedInTime,
+};
