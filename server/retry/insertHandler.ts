@@ -53,7 +53,7 @@ function retrierAround(node: Node, source: Source): string | undefined {
       (isOwn(name, source) || retriers.test(lastName(name)) || source.language.retriers?.test(name)) &&
       covers(outer, node)
     ) {
-      return lastName(name);
+      return isOwn(name, source) ? name : lastName(name);
     }
     for (const decorator of outer.type === 'decorated_definition' ? children(outer) : []) {
       const expression = decorator.type === 'decorator' ? children(decorator)[0] : undefined;
@@ -111,7 +111,7 @@ function tooLate(name: string): Refusal {
 function isHandler(node: Node, { parameters }: HandlerFile, { language }: Source): boolean {
   if (!parameters) {
     // Where the handler is a class or a module, a setting that each handler has tells it from others of its name.
-    return /\bidempotent\b/.test(node.text);
+    return /idempotent/i.test(node.text);
   }
   const names = children(field(node, 'parameters')).flatMap((parameter) => {
     const name = field(parameter, 'pattern') ?? field(parameter, 'name') ?? parameter;

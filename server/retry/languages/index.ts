@@ -5,10 +5,11 @@ import { javascript } from './javascript';
 import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
+import { shell } from './shell';
 import { typescript } from './typescript';
 
 /** The languages for which there are handlers. */
-export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python, go, java, ruby, php];
+export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python, go, java, ruby, php, shell];
 
 const byId = new Map(retryLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

@@ -29,7 +29,7 @@ export function insertPhp(parts: readonly Definition[], { source, call }: Placin
   if (!owner) {
     const end = text.replace(/\s*(?:\?>\s*)?$/, '').length;
     const rest = text.slice(end).trimStart();
-    return [{ range: { start: end, end: text.length }, newText: `${eol}${eol}${code}${eol}${rest && eol + rest}` }];
+    return [{ range: { start: end, end: text.length }, newText: `${eol}${eol}${code}${eol}${rest}` }];
   }
   const methods = code
     .replaceAll(/^function /gm, 'private static function ')

@@ -1,0 +1,32 @@
+import backoff from '../../handlers/shell/backoff.sh?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { shellCallReader } from './shell/calls';
+import { insertShell, isDefinedInTime, shellDefinitions } from './shell/place';
+import { shellSyntax } from './shell/syntax';
+import { wrapShellCall } from './shell/wrap';
+
+const handler: HandlerFile = { name: 'curl_with_backoff', text: backoff };
+
+const splitRules = {
+  head: /^#!/,
+  imports: /^import /,
+  start: /# \w+(?: [A-Z]+)*\.*\n/,
+  name: /^(\w+)\(\)/m,
+};
+
+export const shell: RetryLanguage = {
+  name: 'shell',
+  languageIds: ['shellscript'],
+  syntax: shellSyntax,
+  style: { indent: '\t', handlerIndent: '\t', strings: ['string', 'raw_string', 'heredoc_body'], width: 120 },
+  handlers: [handler],
+  retriers: /retry/i,
+  readCalls: () => shellCallReader,
+  handlerFor: () => handler,
+  wrap: wrapShellCall,
+  split: (text) => splitBy(splitRules, text),
+  definitions: shellDefinitions,
+  insert: insertShell,
+  isDefinedInTime,
+};

@@ -1,0 +1,49 @@
+import type { CallOption } from '../../callOptions';
+import type { HttpCall } from '../../httpCall';
+import type { Refusal } from '../../language';
+import { covers, field, outward } from '../../nodes';
+import type { Source } from '../../source';
+import type { TextEdit } from '../../textEdits';
+import { runs, shellSyntax, wordsOf } from './syntax';
+
+/** The edit that lets the function run curl: `BACKOFF_IDEMPOTENT=true curl_with_backoff ...`. */
+export function wrapShellCall(
+  call: HttpCall,
+  handler: string,
+  options: readonly CallOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const words = wordsOf(call.args).map(({ text }) => text);
+  const own = words.find((word) => /^(?:--retry|--dump-header|--parallel|--next)\b|^-[a-zA-Z]*[D:Z]$/.test(word));
+  if (own?.startsWith('--retry')) {
+    return { refusal: `This call is already retried by curl itself (${own}).` };
+  }
+  if (own) {
+    return { refusal: `This call uses ${own}, which the handler needs itself.` };
+  }
+  if (isRepeated(call, source)) {
+    return { refusal: 'The loop around this call retries already: wrapping the call would multiply the attempts.' };
+  }
+  const name = field(call.args, 'name');
+  return {
+    range: { start: call.range.start, end: name?.endIndex ?? call.range.start },
+    newText: [...options.map(setting), handler].join(' '),
+  };
+}
+
+/** Whether a loop that counts, or that looks at the exit code, waits between its rounds. */
+function isRepeated(call: HttpCall, { root }: Source): boolean {
+  return [...outward(call.args)].some((loop) => {
+    if (loop.id === root.id || !shellSyntax.loops.has(loop.type)) {
+      return false;
+    }
+    const condition = field(loop, 'condition');
+    const counts = loop.type !== 'while_statement' && shellSyntax.loopOver(loop).over === undefined;
+    return (condition && covers(condition, call.args)) || (runs(loop, 'sleep') && (counts || runs(loop, 'break')));
+  });
+}
+
+function setting({ name, value }: CallOption): string {
+  const upper = name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+  return `BACKOFF_${upper}=${String(typeof value === 'object' ? value.seconds : value)}`;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { apply, refusal } from './support';
+
+const file = (statements: string, annotation = ''): string =>
+  'package a;\n\nimport java.net.http.HttpClient;\nimport java.net.http.HttpRequest;\n\nclass Api {\n' +
+  `  private final HttpClient client = HttpClient.newHttpClient();\n\n${annotation}  void f(HttpClient http) {\n${statements}\n  }\n}\n`;
+
+async function body(statements: string, strategy: Parameters<typeof apply>[2] = 'backoff'): Promise<string> {
+  const { text } = await apply('java', file(statements), strategy);
+  return /void f\(HttpClient http\) \{\n([^]*?)\n {2}\}\n/.exec(text)?.[1] ?? text;
+}
+
+describe('Java', () => {
+  it.each([
+    [
+      '    var r = client.send$$CURSOR$$(request, handler);',
+      '    var r = new Backoff().send(client, request, handler);',
+    ],
+    ['    return this.client.send$$CURSOR$$(a, b);', '    return new Backoff().send(this.client, a, b);'],
+    ['    run(() -> http.send(a, b)$$CURSOR$$);', '    run(() -> new Backoff().send(http, a, b));'],
+    [
+      '    var r = client.send(a, b);\n    if (r.statusCode() == 4$$CURSOR$$29) {\n      log();\n    }',
+      '    var r = new Backoff().send(client, a, b);\n    if (r.statusCode() == 429) {\n      log();\n    }',
+    ],
+    [
+      '    try {\n      client.send(a, b);\n    } catch (IOException e) {\n      log($$CURSOR$$e);\n    }',
+      '    try {\n      new Backoff().send(client, a, b);\n    } catch (IOException e) {\n      log(e);\n    }',
+    ],
+    [
+      '    client.send$$CURSOR$$(\n        a,\n        b);',
+      '    new Backoff().send(\n        client,\n        a,\n        b);',
+    ],
+  ])('%s', async (before, after) => {
+    expect(await body(before)).toBe(after);
+  });
+
+  it('hands over the numbers of a strategy', async () => {
+    const strategy = { name: 'backoff', attempts: 5, baseDelay: 0.5 } as const;
+    expect(await body('    HttpResponse<String> response = client.send(request, handler)$$CURSOR$$;', strategy)).toBe(
+      '    HttpResponse<String> response = new Backoff()\n' +
+        '        .with(b -> b.retries = 5)\n        .with(b -> b.baseDelay = Duration.ofMillis(500))\n' +
+        '        .send(client, request, handler);',
+    );
+  });
+
+  it('knows the method of a request that is built here', async () => {
+    const titled = async (request: string): Promise<string> =>
+      (await apply('java', file(`    var r = ${request};\n    client.send(r, h)$$CURSOR$$;`))).plan.title;
+    expect(await titled('HttpRequest.newBuilder(u).build()')).toBe('Retry client.send with backoff');
+    expect(await titled('HttpRequest.newBuilder(u).POST(b).build()')).toMatch(/a POST is tried once/);
+    expect(await titled('HttpRequest.newBuilder(u).method("PATCH", b).build()')).toMatch(/a PATCH is tried once/);
+    expect(await titled('HttpRequest.newBuilder(u).header("Idempotency-Key", k).POST(b).build()')).toMatch(/^Retry/);
+    expect(await titled('requestFor(u)')).toMatch(/the call is tried once/);
+  });
+
+  it('puts the handler into the class, once, and its imports in order', async () => {
+    const { text } = await apply('java', file('    client.send(a, b)$$CURSOR$$;\n    client.send(c, d);'));
+    expect(text).toMatch(
+      /\n {2}\}\n\n {2}\/\*\*\n[^]*\n {2}private static final class Backoff \{\n[^]*\n {2}\}\n\}\n$/,
+    );
+    expect(text).toContain(
+      'import java.io.IOException;\nimport java.net.http.HttpClient;\nimport java.net.http.HttpHeaders;',
+    );
+    expect(text.match(/^import java\.net\.http\.HttpClient;/gm)).toHaveLength(1);
+    const again = (
+      await apply(
+        'java',
+        text.replace('client.send(c', (call) => `$$CURSOR$$${call}`),
+      )
+    ).text;
+    expect(again.match(/class Backoff /g)).toHaveLength(1);
+    expect(again).toContain('new Backoff().send(client, c, d);');
+    expect(
+      await refusal(
+        'java',
+        text.replace('.send(client, a', (call) => `${call}$$CURSOR$$`),
+      ),
+    ).toMatch(/backs off already/);
+  });
+
+  it.each([
+    ['    cache.send(a, b)$$CURSOR$$;', '', /no HTTP call here/],
+    ['    client.sendAsync(a, b)$$CURSOR$$;', '', /no handler for sendAsync/],
+    ['    client.send(a, b)$$CURSOR$$;', '  @Retryable(maxAttempts = 3)\n', /already retried by @Retryable/],
+    ['    retryTemplate.execute(c -> client.send(a, b)$$CURSOR$$);', '', /already retried/],
+    [
+      '    while (true) {\n      var r = client.send(a, b)$$CURSOR$$;\n      if (r.statusCode() == 429) {\n        Thread.sleep(1);\n        continue;\n      }\n      return r;\n    }',
+      '',
+      /retries already/,
+    ],
+  ])('leaves alone: %s', async (statements, annotation, reason) => {
+    expect(await refusal('java', file(statements, annotation))).toMatch(reason);
+  });
+
+  it('refuses where a name that it needs is something else', async () => {
+    const own = file('    client.send(a, b)$$CURSOR$$;').replace(
+      'package a;\n',
+      'package a;\n\nimport mine.Instant;\n',
+    );
+    expect(await refusal('java', own)).toMatch(/has a Instant of its own/);
+    expect(await refusal('java', `${file('    client.send(a, b)$$CURSOR$$;')}class Backoff {}\n`)).toMatch(
+      /Backoff of its own/,
+    );
+  });
+});

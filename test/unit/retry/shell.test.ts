@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { apply, refusal } from './support';
+
+/** What the fix makes of the commands of a script. */
+async function fixed(commands: string): Promise<string> {
+  const { text } = await apply('shellscript', `#!/bin/sh\nset -eu\n\n${commands}\n`);
+  return text.slice(text.lastIndexOf('\n}\n\n') + '\n}\n\n'.length).trimEnd();
+}
+
+const retried = 'BACKOFF_IDEMPOTENT=true curl_with_backoff';
+const once = 'BACKOFF_IDEMPOTENT=false curl_with_backoff';
+
+describe('the shell', () => {
+  it.each([
+    ['curl -sS "$url"$$CURSOR$$', `${retried} -sS "$url"`],
+    ['body=$(curl$$CURSOR$$ -s "$url" | jq .)', `body=$(${retried} -s "$url" | jq .)`],
+    ['curl -d x "$url"$$CURSOR$$', `${once} -d x "$url"`],
+    ['curl -sXPOST "$url"$$CURSOR$$', `${once} -sXPOST "$url"`],
+    ['curl -X PUT -d x "$url"$$CURSOR$$', `${retried} -X PUT -d x "$url"`],
+    ['curl -G -d x "$url"$$CURSOR$$', `${retried} -G -d x "$url"`],
+    ['curl --request="$method" "$url"$$CURSOR$$', `${once} --request="$method" "$url"`],
+    ['curl $options "$url"$$CURSOR$$', `${once} $options "$url"`],
+    ['curl -d x -H \'Idempotency-Key: 1\' "$url"$$CURSOR$$', `${retried} -d x -H 'Idempotency-Key: 1' "$url"`],
+    [
+      'status=$(curl -s -o out -w "%{http_code}" "$url")\nif [ "$status" = 4$$CURSOR$$29 ]; then\n\texit 1\nfi',
+      `status=$(${retried} -s -o out -w "%{http_code}" "$url")\nif [ "$status" = 429 ]; then\n\texit 1\nfi`,
+    ],
+    [
+      'for u in $urls; do\n\tcurl$$CURSOR$$ "$u"\n\tsleep 1\ndone',
+      `for u in $urls; do\n\t${retried} "$u"\n\tsleep 1\ndone`,
+    ],
+  ])('%s', async (before, after) => {
+    expect(await fixed(before)).toBe(after);
+  });
+
+  it('puts the functions below the head of the script, once', async () => {
+    const first = (await apply('shellscript', '#!/bin/bash\n# Loads.\n\nset -e\n\ncurl a$$CURSOR$$\ncurl b\n')).text;
+    expect(first).toMatch(/^#!\/bin\/bash\n# Loads\.\n\nset -e\n\n# curl_with_backoff ARGUMENT/);
+    const second = (
+      await apply(
+        'shellscript',
+        first.replace('\ncurl b', (call) => `${call}$$CURSOR$$`),
+      )
+    ).text;
+    expect(second.match(/^curl_with_backoff\(\)/gm)).toHaveLength(1);
+    expect(
+      await refusal(
+        'shellscript',
+        second.replace('backoff a', (call) => `${call}$$CURSOR$$`),
+      ),
+    ).toMatch(/backs off already/);
+  });
+
+  it('stands before the first command where there is no head', async () => {
+    expect((await apply('shellscript', 'curl a$$CURSOR$$\n')).text).toMatch(/^# curl_with_backoff [^]*\n\}\n\nBACKOFF/);
+    expect((await apply('shellscript', '#!/bin/sh\n\n# Loads.\ncurl a$$CURSOR$$\n')).text).toMatch(
+      /^#!\/bin\/sh\n\n# curl_with_backoff [^]*\n\}\n\n# Loads\.\nBACKOFF/,
+    );
+  });
+
+  it.each([
+    ['wget "$url"$$CURSOR$$', /no HTTP call here/],
+    ['curl --retry 3 "$url"$$CURSOR$$', /already retried by curl itself/],
+    ['curl -D headers "$url"$$CURSOR$$', /uses -D/],
+    ['until curl$$CURSOR$$ -f "$url"; do\n\tsleep 5\ndone', /retries already/],
+    ['for i in 1 2 3; do\n\tcurl$$CURSOR$$ -f "$url" && break\n\tsleep 5\ndone', /retries already/],
+    ['curl_with_backoff() {\n\t:\n}\ncurl$$CURSOR$$ "$url"', /curl_with_backoff of its own/],
+  ])('leaves alone: %s', async (commands, reason) => {
+    expect(await refusal('shellscript', `#!/bin/sh\n\n${commands}\n`)).toMatch(reason);
+  });
+});
