@@ -13,7 +13,8 @@ using System.Threading.Tasks;
 internal static class Backoff
 {
     private const string FinalFailure =
-        "usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous|insufficient_quota";
+        "usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|"
+        + "x_write_(?:ambiguous|unconfirmed)";
 
     /// <summary>
     /// Sends until it succeeds or fails for good; the last response or exception is passed on as it came. Retries 408,

@@ -44,7 +44,11 @@ func withBackoff(client *http.Client, settings ...func(*backoff)) *http.Client {
 		cap:       30 * time.Second,
 		jitter:    time.Second,
 		onRetry: func(attempt, status int, delay time.Duration) {
-			log.Printf("Retry %d in %v: status %d", attempt, delay, status)
+			reason := "no response"
+			if status > 0 {
+				reason = strconv.Itoa(status)
+			}
+			log.Printf("Retry %d in %v: %s", attempt, delay.Round(time.Millisecond), reason)
 		},
 	}
 	if b.next == nil {
@@ -130,7 +134,8 @@ func (b *backoff) mayRepeat(req *http.Request) bool {
 
 // Waiting does not help: monthly and daily caps, all connections in use, a write that may have happened.
 var finalFailure = regexp.MustCompile(
-	`(?i)usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous|insufficient_quota`)
+	`(?i)usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|` +
+		`x_write_(?:ambiguous|unconfirmed)`)
 
 var retryAfterInBody = regexp.MustCompile(`"retryAfter":\s*(\d+)`)
 

@@ -50,9 +50,15 @@ final class Backoff {
   Duration jitter = Duration.ofSeconds(1);
 
   /** Called before each wait, by default to log it. The status is 0 when there was no response. */
-  Consumer<Retry> onRetry = retry -> logger.log(System.Logger.Level.WARNING, retry);
+  Consumer<Retry> onRetry = retry -> logger.log(System.Logger.Level.WARNING, retry.toString());
 
-  record Retry(int attempt, int status, Duration delay) {}
+  record Retry(int attempt, int status, Duration delay) {
+    @Override
+    public String toString() {
+      String reason = status == 0 ? "no response" : String.valueOf(status);
+      return "Retry " + attempt + " in " + delay.toMillis() + " ms: " + reason;
+    }
+  }
 
   /** Changes settings: {@code new Backoff().with(b -> b.retries = 5).send(...)}. */
   Backoff with(Consumer<Backoff> settings) {
@@ -117,8 +123,8 @@ final class Backoff {
   /** Whether a failure may pass. Caps do not, nor does a write that may have happened. */
   private static boolean isTransient(HttpResponse<?> response) {
     String finalFailure =
-        "(?i)usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous"
-            + "|insufficient_quota";
+        "(?i)usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|"
+            + "x_write_(?:ambiguous|unconfirmed)";
     int status = response.statusCode();
     return (status >= 500 || status == 408 || status == 425 || status == 429)
         && !Pattern.compile(finalFailure).matcher(textOf(response)).find();

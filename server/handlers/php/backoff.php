@@ -74,7 +74,8 @@ function withBackoff(
 function readFailure(int $status, array $headers, string $body): array
 {
     // Waiting does not help: monthly and daily caps, all connections in use, a write that may have happened.
-    $final = '/usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous|insufficient_quota/i';
+    $final = '/usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|'
+        . 'x_write_(?:ambiguous|unconfirmed)/i';
     if (($status < 500 && !in_array($status, [408, 425, 429], true)) || preg_match($final, $body)) {
         return [false, null];
     }

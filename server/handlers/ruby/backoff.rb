@@ -10,7 +10,8 @@ module Backoff
   ].freeze
 
   # Waiting does not help: monthly and daily caps, all connections in use, a write that may have happened.
-  FINAL = /usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections|x_write_ambiguous|insufficient_quota/i
+  FINAL = /usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|
+           x_write_(?:ambiguous|unconfirmed)/ix
 
   # Calls the block until it succeeds or fails for good, and passes its last response or error on as it came. Retries
   # 408, 425, 429, 5xx, timeouts and network errors, after the wait that the server asks for, else after

@@ -70,7 +70,8 @@ backoff_delay() {
 			# Resolving, connecting, timeout, empty reply, sending, receiving.
 			transient = status ? status >= 500 || status ~ /^(408|425|429)$/ : code ~ /^(6|7|28|52|55|56)$/
 			# Waiting does not help: caps, all connections in use, a write that may have happened.
-			final = "usage.?cap|usage_limit_reached|x_daily_limit|toomanyconnections|x_write_ambiguous|insufficient_quota"
+			final = "usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|toomanyconnections|"
+			final = final "x_write_(ambiguous|unconfirmed)"
 			if (!transient || tolower(body) ~ final) exit
 			asked = header["retry-after"]
 			if (asked == "" && status == 429) {

@@ -1,4 +1,5 @@
 import type { RetryLanguage } from '../language';
+import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
@@ -9,7 +10,17 @@ import { shell } from './shell';
 import { typescript } from './typescript';
 
 /** The languages for which there are handlers. */
-export const retryLanguages: readonly RetryLanguage[] = [typescript, javascript, python, go, java, ruby, php, shell];
+export const retryLanguages: readonly RetryLanguage[] = [
+  typescript,
+  javascript,
+  python,
+  go,
+  java,
+  csharp,
+  ruby,
+  php,
+  shell,
+];
 
 const byId = new Map(retryLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

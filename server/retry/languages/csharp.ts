@@ -1,0 +1,36 @@
+import backoff from '../../handlers/csharp/Backoff.cs?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { csharpCallReader } from './csharp/calls';
+import { csharpDefinitions, insertCsharp } from './csharp/place';
+import { csharpSyntax } from './csharp/syntax';
+import { wrapCsharpCall } from './csharp/wrap';
+
+const handler: HandlerFile = { name: 'Backoff.SendAsync', definition: 'Backoff', text: backoff };
+
+const splitRules = {
+  head: /^using /,
+  imports: /^using /,
+  start: /\/\/\/ |internal static class /,
+  name: /^internal static class (\w+)/m,
+};
+
+export const csharp: RetryLanguage = {
+  name: 'csharp',
+  languageIds: ['csharp'],
+  syntax: csharpSyntax,
+  style: {
+    indent: '    ',
+    handlerIndent: '    ',
+    strings: ['string_literal', 'verbatim_string_literal', 'interpolated_string_expression', 'raw_string_literal'],
+    width: 120,
+  },
+  handlers: [handler],
+  retriers: /retry|polly|polic(?:y|ies)\.|pipeline\.|resilien/i,
+  readCalls: csharpCallReader,
+  handlerFor: () => handler,
+  wrap: wrapCsharpCall,
+  split: (text) => splitBy(splitRules, text),
+  definitions: csharpDefinitions,
+  insert: insertCsharp,
+};
