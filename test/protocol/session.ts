@@ -53,10 +53,14 @@ export class Session {
       configuration?: unknown;
       folder?: string;
       commandLinks?: readonly string[];
+      /** Whether the test talks to the process by a channel of Node's, beside the protocol. */
+      channel?: boolean;
     } = {},
   ): Promise<Session & { initialized: InitializeResult }> {
     const command = options.command ?? [`${distFolder}server.js`, '--stdio'];
-    const session = new Session(spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] }));
+    const session = new Session(
+      spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit', options.channel ? 'ipc' : 'ignore'] }),
+    );
     session.connection.onRequest('workspace/configuration', () => [options.configuration ?? {}]);
     const initialized = await session.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
