@@ -67,7 +67,8 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const hover = new HoverFeature(set, store, now);
   const diagnostics = new DiagnosticsFeature(set, store);
   const codeActions = new CodeActionsFeature(set, store, syntax);
-  const lookup = new Lookup(set);
+  // Its index of all words is as large as the catalogs, and most sessions look nothing up.
+  let lookup: Lookup | undefined;
   const rules = new RulesFeature(set, store, syntax, ruleSettings);
   const why = new WhyFeature(set, store);
   return {
@@ -93,7 +94,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
       return finding ? { entry: finding.entry, text: finding.text } : null;
     },
     why: (...args) => why.why(...args),
-    lookup: (query, limit) => lookup.find(query, limit).map(lookupItem),
+    lookup: (query, limit) => (lookup ??= new Lookup(set)).find(query, limit).map(lookupItem),
     page(id) {
       const entry = set.get(id);
       return entry ? pageOf(entry, set) : null;

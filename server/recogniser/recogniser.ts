@@ -10,18 +10,37 @@ import { SourceRecogniser } from './source/sourceRecogniser';
 
 export { longestHead, reach, type Recognition } from './log/logRecogniser';
 
-/** Finds the errors of all catalogs in documents. Knows no documents: the same text gives the same findings. */
+/**
+ * Finds the errors of all catalogs in documents. Knows no documents: the same text gives the same findings.
+ * Each reading is prepared by the first text that needs it: most documents need one, and a lookup needs none.
+ */
 export class Recogniser {
-  readonly #json: JsonRecogniser;
-  readonly #log: LogRecogniser;
-  readonly #source: SourceRecogniser;
+  #preparedKnowledge?: Knowledge;
+  #preparedJson?: JsonRecogniser;
+  #preparedLog?: LogRecogniser;
+  #preparedSource?: SourceRecogniser;
 
   /** @param pinned ids of catalogs whose systems are taken as known */
-  constructor(catalogs: CatalogSet, syntax: SyntaxService, pinned: readonly string[] = []) {
-    const knowledge = new Knowledge(catalogs, pinned);
-    this.#json = new JsonRecogniser(knowledge);
-    this.#log = new LogRecogniser(knowledge);
-    this.#source = new SourceRecogniser(knowledge, syntax);
+  constructor(
+    private readonly catalogs: CatalogSet,
+    private readonly syntax: SyntaxService,
+    private readonly pinned: readonly string[] = [],
+  ) {}
+
+  get #knowledge(): Knowledge {
+    return (this.#preparedKnowledge ??= new Knowledge(this.catalogs, this.pinned));
+  }
+
+  get #json(): JsonRecogniser {
+    return (this.#preparedJson ??= new JsonRecogniser(this.#knowledge));
+  }
+
+  get #log(): LogRecogniser {
+    return (this.#preparedLog ??= new LogRecogniser(this.#knowledge));
+  }
+
+  get #source(): SourceRecogniser {
+    return (this.#preparedSource ??= new SourceRecogniser(this.#knowledge, this.syntax));
   }
 
   /**
