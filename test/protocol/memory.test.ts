@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { distFolder, positionOf, Session } from './session';
 
 const small = '2026-11-21T02:11:09Z INFO GET https://api.x.com/2/tweets "HTTP/1.1 429 Too Many Requests"\n';
@@ -41,6 +41,9 @@ async function type(uri: string, text: string, place: string, keys: number, vers
     }
   }
 }
+
+// Much is sent and read, on machines that may have other work.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('memory', () => {
   it('is given back when a large log is closed', async () => {
