@@ -1,7 +1,7 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLog } from './inputs/logs';
-import type { Figure } from './figure';
+import { type Figure, median } from './figure';
 
 /** Where and how thoroughly a run measures. */
 export interface Bench {
@@ -72,4 +72,22 @@ export async function sideBySide(
     result.ours.push(await ours());
   }
   return result;
+}
+
+/** Keys are pressed until there are so many, or for so long, in milliseconds. */
+const most = { keys: 300, time: 60_000 };
+
+/** Presses keys, one after the other; a few at the least. */
+export async function pressKeys({ short }: Bench, press: (count: number) => Promise<void>): Promise<void> {
+  const begin = Date.now();
+  for (let count = 0; count < (short ? 5 : most.keys) && (count < 5 || Date.now() - begin < most.time); count++) {
+    await press(count);
+  }
+}
+
+/** The medians of each fifth of many values, so that a disturbance shows as spread. */
+export function mediansOfParts(values: readonly number[]): number[] {
+  const parts = Math.min(5, values.length);
+  const at = (index: number) => Math.floor((index * values.length) / parts);
+  return Array.from({ length: parts }, (_, index) => median(values.slice(at(index), at(index + 1))));
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Row } from '../bench';
-import { median } from '../figure';
+import { mediansOfParts, pressKeys, type Row } from '../bench';
 import { typescriptSource } from '../inputs/source';
 import { dist } from '../project';
 import { Server } from '../server';
@@ -53,28 +52,23 @@ export const sourceKey: Row = {
     await server.diagnostics();
     const ours: number[] = [];
     const reference: number[] = [];
-    const keys = bench.short ? 5 : 300;
-    for (let count = 0; count < keys; count++) {
+    await pressKeys(bench, async (count) => {
       const added = String.fromCharCode(97 + (count % 26));
       reference.push(parser.insert(offset, line, character, added));
       const begin = process.hrtime.bigint();
       await server.type({ line, character }, added);
       await server.diagnostics();
       ours.push(Number(process.hrtime.bigint() - begin) / 1e6);
-    }
+    });
     await server.stop();
-    const parts = bench.short ? 1 : 5;
-    const size = keys / parts;
-    const medians = (values: readonly number[]) =>
-      Array.from({ length: parts }, (_, index) => median(values.slice(index * size, (index + 1) * size)));
     return [
       {
         name: 'source-key',
         unit: 'ms',
-        ours: medians(ours),
-        reference: medians(reference),
+        ours: mediansOfParts(ours),
+        reference: mediansOfParts(reference),
         goals: [{ of: 'ratio', most: 2 }],
-        note: `${keys} keys; ours with the way there and back over stdio`,
+        note: `${ours.length} keys; ours with the way there and back over stdio`,
       },
     ];
   },

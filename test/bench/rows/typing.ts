@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import type { Bench, Row } from '../bench';
-import { type Figure, median, percentile } from '../figure';
+import { type Bench, mediansOfParts, pressKeys, type Row } from '../bench';
+import { type Figure, percentile } from '../figure';
 import { largeResponse } from '../inputs/json';
 import { logText } from '../inputs/logs';
 import { dist, root } from '../project';
@@ -17,9 +17,6 @@ interface Scene {
   readonly cursor: Position;
   readonly pointer: Position;
 }
-
-/** Keys are measured until there are enough, or until one side has taken so long, in milliseconds. */
-const most = { keys: 300, time: 30_000 };
 
 function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
@@ -48,34 +45,26 @@ async function type(
     await server.hover(scene.pointer);
   }
   const times = { ours: [] as number[], reference: [] as number[] };
-  const enough = bench.short ? 3 : most.keys;
-  const begin = Date.now();
-  for (let count = 0; count < enough && (count < 5 || Date.now() - begin < most.time * 2); count++) {
+  await pressKeys(bench, async (count) => {
     times.reference.push(await key(right, count));
     times.ours.push(await key(left, count));
-  }
+  });
   return times;
 }
 
-/** The same keys as one ratio for each fifth of them, so that a disturbance shows as spread. */
 function figures(
   name: string,
   times: { ours: number[]; reference: number[] },
   goal: number,
   slowest?: number,
 ): Figure[] {
-  const parts = Math.min(5, times.ours.length);
-  const part = (values: readonly number[], index: number) =>
-    values.slice(Math.floor((index * values.length) / parts), Math.floor(((index + 1) * values.length) / parts));
-  const medians = (values: readonly number[]) =>
-    Array.from({ length: parts }, (_, index) => median(part(values, index)));
   const note = `${times.ours.length} keys`;
   return [
     {
       name,
       unit: 'ms',
-      ours: medians(times.ours),
-      reference: medians(times.reference),
+      ours: mediansOfParts(times.ours),
+      reference: mediansOfParts(times.reference),
       goals: [{ of: 'ratio', most: goal }],
       note,
     },
