@@ -1,5 +1,11 @@
+import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../shared/finding';
+import { ChunkedText } from './document/chunkedText';
+import { OpenDocument } from './document/openDocument';
+import { LogFindings } from './logFindings';
+import { readingOf } from './recogniser/languages';
+import { atOnce, paced } from './recogniser/paced';
 import type { Recogniser, Recognition } from './recogniser/recogniser';
 
 interface Cached {
@@ -11,8 +17,11 @@ interface Cached {
 /** The findings of open documents: one recognition for each version of a document, whatever asks for it. */
 export class FindingStore {
   readonly #cache = new Map<string, Cached>();
+  readonly #logs: LogFindings;
 
-  constructor(private readonly recogniser: Recogniser) {}
+  constructor(private readonly recogniser: Recogniser) {
+    this.#logs = new LogFindings(recogniser);
+  }
 
   /** All findings of a document, of any confidence, in the order of their places. */
   of(document: TextDocument): Promise<Recognition> {
@@ -27,11 +36,26 @@ export class FindingStore {
     return recognition;
   }
 
+  /**
+   * The findings that touch a part of a document, and perhaps others. Of a log no more is read than that takes, also
+   * while the whole is still being read.
+   */
+  async around(document: TextDocument, part: lsp.Range): Promise<readonly Finding[]> {
+    if (readingOf(document.languageId) !== 'log') {
+      return (await this.of(document)).findings;
+    }
+    const range = { start: document.offsetAt(part.start), end: document.offsetAt(part.end) };
+    return atOnce(this.#logs.around(textOf(document), range));
+  }
+
   /** Documents change while they are read. What is found must fit the text that its ranges are then applied to. */
   async #recognise(document: TextDocument): Promise<Recognition> {
     const { uri, version, languageId } = document;
     const isWanted = () => document.version === version && this.#cache.has(uri);
-    const recognition = await this.recogniser.recognise(languageId, document.getText(), isWanted);
+    const recognition =
+      readingOf(languageId) === 'log'
+        ? ((await paced(this.#logs.all(textOf(document)), isWanted)) ?? { findings: [], truncated: true })
+        : await this.recogniser.recognise(languageId, document.getText(), isWanted);
     return document.version === version ? recognition : this.of(document);
   }
 
@@ -39,6 +63,10 @@ export class FindingStore {
   forget(uri: string): void {
     this.#cache.delete(uri);
   }
+}
+
+function textOf(document: TextDocument): ChunkedText {
+  return document instanceof OpenDocument ? document.text : new ChunkedText(document.getText());
 }
 
 const order = { high: 0, medium: 1, low: 2 } as const;

@@ -89,7 +89,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     resolveCodeAction: (...args) => codeActions.resolve(...args),
     insertHandler: (...args) => codeActions.insertHandler(...args),
     async findingAt(document, position) {
-      const { findings } = await store.of(document);
+      const findings = await store.around(document, { start: position, end: position });
       const finding = findingAt(findings, document.offsetAt(position));
       return finding ? { entry: finding.entry, text: finding.text } : null;
     },

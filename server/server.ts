@@ -10,7 +10,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogFile } from '../shared/catalog/catalog';
 import {
   defaultSettings,
@@ -23,6 +22,7 @@ import {
   settingsSection,
   WhyRequest,
 } from '../shared/protocol';
+import { OpenDocument } from './document/openDocument';
 import type { CodeActionAbilities, LanguageService } from './languageService';
 import { PushDiagnostics } from './pushDiagnostics';
 import { readSettings } from './settings';
@@ -44,7 +44,7 @@ interface ClientAbilities extends CodeActionAbilities {
 
 /** Connects a language service to a client. Each request finds its document, delegates, and passes the token on. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OpenDocument);
   let abilities = abilitiesOf({} as InitializeParams);
   let folders: readonly string[] = [];
   let settings: Settings = defaultSettings;

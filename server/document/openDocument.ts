@@ -17,13 +17,12 @@ export class OpenDocument implements TextDocument {
     this.#text = new ChunkedText(text);
   }
 
-  static create(this: void, uri: string, languageId: string, version: number, text: string): OpenDocument {
+  static create(uri: string, languageId: string, version: number, text: string): OpenDocument {
     return new OpenDocument(uri, languageId, version, text);
   }
 
   /** Applies changes one after the other: each refers to what the one before it left. */
   static update(
-    this: void,
     document: OpenDocument,
     changes: readonly lsp.TextDocumentContentChangeEvent[],
     version: number,

@@ -115,8 +115,8 @@ export class CodeActionsFeature {
   }
 
   async #foundAt(document: TextDocument, offset: number): Promise<Found | undefined> {
-    const { findings } = await this.findings.of(document);
-    const finding = findingAt(findings, offset);
+    const position = document.positionAt(offset);
+    const finding = findingAt(await this.findings.around(document, { start: position, end: position }), offset);
     // A comment speaks of an error; the code below it may be about something else.
     return finding && !finding.isInComment
       ? { entry: this.catalogs.get(finding.entry), isSure: finding.confidence !== 'low' }

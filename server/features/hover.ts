@@ -31,7 +31,7 @@ export class HoverFeature {
     commands: readonly string[],
     token: lsp.CancellationToken,
   ): Promise<lsp.Hover | undefined> {
-    const { findings } = await this.findings.of(document);
+    const findings = await this.findings.around(document, { start: position, end: position });
     if (token.isCancellationRequested) {
       return undefined;
     }

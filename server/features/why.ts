@@ -34,7 +34,6 @@ export class WhyFeature {
    * @param character what touches this place comes first; zero-based, UTF-16
    */
   async why(document: TextDocument, line: number, character = 0): Promise<WhyPage> {
-    const text = document.getText();
     const start = document.offsetAt({ line, character: 0 });
     const lineEnd = document.offsetAt({ line: line + 1, character: 0 });
     const at = start + character;
@@ -42,12 +41,13 @@ export class WhyFeature {
       start: Math.max(start, at - longestPart / 2),
       end: Math.min(lineEnd, at + longestPart),
     };
-    const { findings } = await this.findings.of(document);
+    const lines = { start: document.positionAt(part.start), end: document.positionAt(part.end) };
+    const findings = await this.findings.around(document, lines);
     const reading = readingOf(document.languageId);
     const seen = findings
       .filter(({ range }) => range.start < part.end && range.end > part.start)
       .map((finding) => ({ range: finding.range, place: this.#ofFinding(finding) }));
-    const unseen = reading ? this.#unseen(text, part, reading, findings) : [];
+    const unseen = reading ? this.#unseen(document.getText(lines), part, reading, findings) : [];
     const touches = ({ range }: { range: OffsetRange }) => Number(range.start <= at && at <= range.end);
     const places = [...seen, ...unseen]
       .sort((a, b) => touches(b) - touches(a))
@@ -72,7 +72,7 @@ export class WhyFeature {
   /** Numbers and words that a catalog knows and no rule took for an error. */
   #unseen(text: string, part: OffsetRange, reading: Reading, findings: readonly Finding[]) {
     const result: { range: OffsetRange; place: WhyPlace }[] = [];
-    for (const match of text.slice(part.start, part.end).matchAll(wordPattern)) {
+    for (const match of text.matchAll(wordPattern)) {
       const range = { start: part.start + match.index, end: part.start + match.index + match[0].length };
       const entries = this.catalogs
         .byValue(match[0])

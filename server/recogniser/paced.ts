@@ -1,5 +1,5 @@
-/** How long work goes on before others get their turn, in milliseconds. Short enough that a hover seems immediate. */
-const turn = 25;
+/** How long work goes on before others get their turn, in milliseconds. Short enough that no key waits for it. */
+const turn = 5;
 
 /**
  * Does work step by step, with pauses in which the server answers other requests.

@@ -8,7 +8,7 @@ import { LogRecogniser, type Recognition } from './log/logRecogniser';
 import { paced } from './paced';
 import { SourceRecogniser } from './source/sourceRecogniser';
 
-export { longestHead, reach, type Recognition } from './log/logRecogniser';
+export { longestHead, mostFindings, reach, type Recognition } from './log/logRecogniser';
 
 /**
  * Finds the errors of all catalogs in documents. Knows no documents: the same text gives the same findings.
@@ -61,6 +61,12 @@ export class Recogniser {
         return { findings: [], truncated: false };
     }
   }
+
+  /** See {@link LogRecogniser.systemsOf}. */
+  systemsOf(head: string): string {
+    return this.#log.systemsOf(head);
+  }
+
   /**
    * The findings of the errors that begin inside a part of a document which is read as a log, in steps. See
    * {@link LogRecogniser.recogniseWithin}.

@@ -32,7 +32,7 @@ function inParts(text: string, cuts: readonly number[]): Finding[] {
   });
 }
 
-describe('a log that is read in parts', () => {
+describe('a log that is read in parts', { timeout: 60_000 }, () => {
   it.each(logs.map(({ name, text }, index) => ({ name, text, index })))(
     'gives the same findings: $name',
     ({ text, index }) => {

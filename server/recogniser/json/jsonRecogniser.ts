@@ -8,6 +8,7 @@ import { dumpTokens } from '../log/dumpTokens';
 import { readLine } from '../log/lines';
 import type { Recognition } from '../log/logRecogniser';
 import { Neighbourhoods } from '../neighbourhood';
+import { inOrder } from '../inOrder';
 import { resolve } from '../resolve';
 
 /** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
@@ -46,10 +47,6 @@ export class JsonRecogniser {
     }
     return { findings: inOrder(findings), truncated: false };
   }
-}
-
-function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
 function extent(group: ErrorGroup): { start: number; end: number } {

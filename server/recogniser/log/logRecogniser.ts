@@ -2,9 +2,11 @@ import type { Finding, OffsetRange } from '../../../shared/finding';
 import { mergeGroups, recogniseStructure } from '../body';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { buildStructure, type Structure } from '../dump';
+import { inOrder } from '../inOrder';
 import type { Knowledge } from '../knowledge';
 import { Neighbourhoods } from '../neighbourhood';
 import { resolve } from '../resolve';
+import type { Systems } from '../systems';
 import { timeOfLine } from '../wait';
 import { dumpTokens } from './dumpTokens';
 import { readLine } from './lines';
@@ -36,7 +38,7 @@ const around = { before: 1_000, after: 3_000 };
 /** How far the neighbourhood reaches in which a host or a client's name counts as near, in UTF-16 units. */
 const neighbourhood = 1_500;
 /** Most findings of one document. What is beyond is said once, not silently dropped. */
-const mostFindings = 20_000;
+export const mostFindings = 20_000;
 
 export interface Recognition {
   readonly findings: readonly Finding[];
@@ -50,15 +52,23 @@ export interface Recognition {
  * began. After it: printed data that begins with its last line, the head of a response, and the body below that.
  */
 export const reach = { before: 64 * 1_024, after: 64 * 1_024 } as const;
+/** A response that is printed line by line is followed back for this many UTF-16 units. */
+const longestResponse = 12_000;
 /** What the beginning of a document says of systems counts everywhere in it. UTF-16 units. */
 export const longestHead = 4_000;
 
 /** Recognises errors in logs and any other text that is read by lines. */
 export class LogRecogniser {
   readonly #scanner: Scanner;
+  #lastHead: { readonly text: string; readonly systems: Systems } | undefined;
 
   constructor(private readonly knowledge: Knowledge) {
     this.#scanner = new Scanner(knowledge.catalogs.entries);
+  }
+
+  /** What the head of a document says of systems everywhere in it, as one word: alike for heads that say the same. */
+  systemsOf(head: string): string {
+    return JSON.stringify([...this.#systemsOf(head)]);
   }
 
   /** The findings of a text, in steps. */
@@ -80,7 +90,7 @@ export class LogRecogniser {
 
   *#recognise(text: string, within: OffsetRange, head: string, most: number): Generator<void, Recognition> {
     const { systems } = this.knowledge;
-    const neighbourhoods = new Neighbourhoods(text, systems, systems.find(head));
+    const neighbourhoods = new Neighbourhoods(text, systems, this.#systemsOf(head));
     const findings: Finding[] = [];
     let number = 0;
     let truncated = false;
@@ -104,6 +114,10 @@ export class LogRecogniser {
     };
     const goesOn = (at: number) => previous !== undefined && mayContinue(previous, at);
     for (const range of this.#stretches(text, within, goesOn)) {
+      // So far before the part only the extent of a stretch matters, for where the next one begins.
+      if (range.end < within.start - longestResponse) {
+        continue;
+      }
       const stretch = this.#read(text, range.start, range.end, range.isPart);
       // A line that only looked like something does not end the head of a response.
       if (stretch.groups.length === 0 && previous?.isHead) {
@@ -131,7 +145,7 @@ export class LogRecogniser {
     if (previous) {
       finish(previous);
     }
-    return { findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end), truncated };
+    return { findings: inOrder(findings), truncated };
   }
 
   /**
@@ -181,6 +195,14 @@ export class LogRecogniser {
       start = stop;
       stop = Math.min(text.length, endOfLine(text, start + longestHead) + 1);
     }
+  }
+
+  /** The parts of one document have one head. */
+  #systemsOf(head: string): Systems {
+    if (this.#lastHead?.text !== head) {
+      this.#lastHead = { text: head, systems: this.knowledge.systems.find(head) };
+    }
+    return this.#lastHead.systems;
   }
 
   #read(text: string, start: number, end: number, isPart: boolean): Stretch {
