@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../shared/finding';
 import { ChunkedText } from './document/chunkedText';
 import { OpenDocument } from './document/openDocument';
+import { jsonFindingsAround } from './jsonFindings';
 import { LogFindings } from './logFindings';
 import { readingOf } from './recogniser/languages';
 import { atOnce, paced } from './recogniser/paced';
@@ -37,15 +38,22 @@ export class FindingStore {
   }
 
   /**
-   * The findings that touch a part of a document, and perhaps others. Of a log no more is read than that takes, also
-   * while the whole is still being read.
+   * The findings that touch a part of a document, and perhaps others. Of a log or large JSON no more is read than
+   * that takes, also while the whole is still being read.
    */
   async around(document: TextDocument, part: lsp.Range): Promise<readonly Finding[]> {
-    if (readingOf(document.languageId) !== 'log') {
-      return (await this.of(document)).findings;
+    const range = () => ({ start: document.offsetAt(part.start), end: document.offsetAt(part.end) });
+    switch (readingOf(document.languageId)) {
+      case 'log':
+        return atOnce(this.#logs.around(textOf(document), range()));
+      case 'json':
+        return (
+          atOnce(jsonFindingsAround(this.recogniser, textOf(document), range())) ?? (await this.of(document)).findings
+        );
+      case 'source':
+      case undefined:
+        return (await this.of(document)).findings;
     }
-    const range = { start: document.offsetAt(part.start), end: document.offsetAt(part.end) };
-    return atOnce(this.#logs.around(textOf(document), range));
   }
 
   /** Documents change while they are read. What is found must fit the text that its ranges are then applied to. */

@@ -8,6 +8,7 @@ import { LogRecogniser, type Recognition } from './log/logRecogniser';
 import { paced } from './paced';
 import { SourceRecogniser } from './source/sourceRecogniser';
 
+export { longestJsonHead } from './json/jsonRecogniser';
 export { longestHead, mostFindings, reach, type Recognition } from './log/logRecogniser';
 
 /**
@@ -60,6 +61,11 @@ export class Recogniser {
       case undefined:
         return { findings: [], truncated: false };
     }
+  }
+
+  /** See {@link JsonRecogniser.recognisePart}. */
+  recogniseJson(text: string, head: string): Generator<void, Recognition> {
+    return this.#json.recognisePart(text, head);
   }
 
   /** See {@link LogRecogniser.systemsOf}. */

@@ -15,6 +15,8 @@ import { resolve } from '../resolve';
 const longestString = 20_000;
 /** Most findings of one document. */
 const mostFindings = 20_000;
+/** What the beginning of a document says of systems counts everywhere in it. UTF-16 units. */
+export const longestJsonHead = 20_000;
 /** How far around an error a host or a client's name counts as near, in UTF-16 units. */
 const neighbourhood = 2_000;
 
@@ -25,11 +27,23 @@ const neighbourhood = 2_000;
 export class JsonRecogniser {
   constructor(private readonly knowledge: Knowledge) {}
 
-  /** The findings of a text, in steps. */
-  *recognise(text: string): Generator<void, Recognition> {
+  /** The findings of a document, in steps. */
+  recognise(text: string): Generator<void, Recognition> {
+    return this.#recognise(text, jsonTokens(text), text.slice(0, longestJsonHead));
+  }
+
+  /**
+   * The findings of a part of a document, as far as the part alone tells them, in steps.
+   * @param head the first `longestJsonHead` units of the document
+   */
+  recognisePart(text: string, head: string): Generator<void, Recognition> {
+    return this.#recognise(text, partTokens(text), head);
+  }
+
+  *#recognise(text: string, tokens: Iterable<Token>, head: string): Generator<void, Recognition> {
     const { knowledge } = this;
-    const root = yield* buildSteps(jsonTokens(text), 0, text.length);
-    const far = knowledge.systems.find(text.slice(0, 20_000));
+    const root = yield* buildSteps(tokens, 0, text.length);
+    const far = knowledge.systems.find(head);
     const neighbourhoods = new Neighbourhoods(text, knowledge.systems, far);
     const findings: Finding[] = [];
     const readWords = (from: number, to: number) =>
@@ -85,6 +99,24 @@ function* jsonTokens(text: string): Generator<Token> {
         break;
     }
   }
+}
+
+/** The tokens of a part of a JSON text: what it closes without having opened it is opened at its start. */
+function* partTokens(text: string): Generator<Token> {
+  const open = new OpenBrackets<undefined>();
+  const unopened: string[] = [];
+  for (const token of jsonTokens(text)) {
+    if (token.type === 'open') {
+      open.open(token.bracket, undefined);
+    } else if (token.type === 'close' && open.close(token.bracket).length === 0) {
+      unopened.push(token.bracket === '}' ? '{' : '[');
+    }
+  }
+  // The first that is closed is the innermost.
+  for (const bracket of unopened.reverse()) {
+    yield { type: 'open', bracket, range: { start: 0, end: 0 } };
+  }
+  yield* jsonTokens(text);
 }
 
 const printedData = /^[^{[]{0,200}[{[][^\\]{0,20}(?:\\+[nrt]|\s)*\\+"/;
