@@ -48,16 +48,8 @@ export class LogFindings {
     const from = Math.max(0, start - reach.after);
     // An error that goes on in the part began in the same record.
     const record = from + startOfRecord(text.slice(from, start + longestRecordStart), start - from, 0);
-    const findings: Finding[] = [];
-    const systems = this.#systemsOf(text);
-    for (let index = text.indexAt(record); index < text.chunks.length && text.offsetOf(index) <= end; index++) {
-      const offset = text.offsetOf(index);
-      for (const finding of yield* this.#ofChunk(text, index, systems)) {
-        // Groups are told apart by their chunks.
-        findings.push({ ...moved(finding, offset), group: offset + finding.group });
-      }
-    }
-    return inOrder(findings);
+    // Behind the last unit of the part another error may begin, at whose first unit the part ends.
+    return yield* this.#within(text, { start: record, end: end + 1 });
   }
 
   *#ofChunk(text: ChunkedText, index: number, systems: string): Generator<void, readonly Finding[]> {
@@ -77,15 +69,21 @@ export class LogFindings {
     ) {
       return known.findings;
     }
-    const part = { start: start - window.start, end: start - window.start + chunk.text.length };
-    const found = yield* this.recogniser.recogniseWithin(
-      text.slice(window.start, window.end),
-      part,
-      text.slice(0, longestHead),
-    );
-    const findings = found.map((finding) => moved(finding, -part.start));
+    const found = yield* this.#within(text, { start, end: start + chunk.text.length });
+    const findings = found.map((finding) => moved(finding, -start));
     this.#known.set(chunk, { findings, around: text.chunks.slice(first, last + 1), systems });
     return findings;
+  }
+
+  /** The findings of the errors that begin inside a part of a text. */
+  *#within(text: ChunkedText, { start, end }: OffsetRange): Generator<void, readonly Finding[]> {
+    const from = Math.max(0, start - reach.before);
+    const found = yield* this.recogniser.recogniseWithin(
+      text.slice(from, end + reach.after),
+      { start: start - from, end: Math.min(end, text.length) - from },
+      text.slice(0, longestHead),
+    );
+    return found.map((finding) => moved(finding, from));
   }
 
   #systemsOf(text: ChunkedText): string {

@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     passWithNoTests: false,
     pool: 'threads',
+    // Tests assert no durations: this only ends one that hangs.
+    testTimeout: 60_000,
     reporters: process.env.TEST_RESULT ? ['default', ['json', { outputFile: process.env.TEST_RESULT }]] : ['default'],
   },
 });
