@@ -1,4 +1,5 @@
 import { Language, Parser, type Tree } from '@vscode/tree-sitter-wasm';
+import { nestsWithoutEnd } from './hostile';
 
 /** Reads a file of the folder with the compiled grammars, for example `tree-sitter-python.wasm`. */
 export type ReadGrammar = (fileName: string) => Promise<Uint8Array>;
@@ -25,7 +26,16 @@ const grammarOfLanguage: ReadonlyMap<string, string> = new Map([
 export const maxSourceLength = 2_000_000;
 
 /** A parse takes at most this long, in milliseconds; then the text counts as not understood. */
-const parseBudget = 2_000;
+const parseBudget = 5_000;
+/** A parse goes on for this long before others get their turn, in milliseconds. */
+const turn = 25;
+
+export interface ParseOptions {
+  /** The tree of an earlier text, edited to the places of this one: what did not change is taken from it. */
+  readonly previous?: Tree;
+  /** Asked now and then: a parse that nobody wants any more is left. */
+  readonly isWanted?: () => boolean;
+}
 
 /**
  * Parses source with tree-sitter. The runtime and each grammar load on first need. Positions in a tree are
@@ -34,6 +44,8 @@ const parseBudget = 2_000;
 export class SyntaxService {
   readonly #languages = new Map<string, Promise<Language>>();
   #runtime: Promise<void> | undefined;
+  /** The parser's memory is not to be trusted after it failed in it. */
+  #isBroken = false;
 
   constructor(private readonly readGrammar: ReadGrammar) {}
 
@@ -43,22 +55,24 @@ export class SyntaxService {
   }
 
   /**
-   * The tree of a text, or undefined when the language has no grammar, the text is too long, or parsing takes
-   * too long. The caller deletes the tree when done with it.
+   * The tree of a text, or undefined when the language has no grammar, the text is too long or no program, parsing
+   * takes too long, or nobody wants it any more. The caller deletes the tree when done with it.
    */
-  async parse(languageId: string, text: string): Promise<Tree | undefined> {
+  async parse(languageId: string, text: string, options: ParseOptions = {}): Promise<Tree | undefined> {
     const grammar = grammarOfLanguage.get(languageId);
-    if (!grammar || text.length > maxSourceLength) {
+    if (!grammar || this.#isBroken || text.length > maxSourceLength || nestsWithoutEnd(text)) {
       return undefined;
     }
     const language = await this.#language(grammar);
-    const parser = new Parser();
     try {
-      parser.setLanguage(language);
-      const deadline = Date.now() + parseBudget;
-      return parser.parse(text, null, { progressCallback: () => Date.now() > deadline }) ?? undefined;
-    } finally {
-      parser.delete();
+      return await parseInTurns(language, text, options);
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'RuntimeError')) {
+        throw error;
+      }
+      // The parser ran out of its stack in a text that nests too deep.
+      this.#isBroken = true;
+      return undefined;
     }
   }
 
@@ -86,4 +100,30 @@ export class SyntaxService {
     // Emscripten takes the compiled module itself; its type declares only the file name hook.
     await Parser.init({ wasmBinary } as unknown as { locateFile: (file: string, folder: string) => string });
   }
+}
+
+/** Parses with pauses in which the server answers other requests. */
+async function parseInTurns(
+  language: Language,
+  text: string,
+  { previous, isWanted = () => true }: ParseOptions,
+): Promise<Tree | undefined> {
+  const parser = new Parser();
+  parser.setLanguage(language);
+  for (let spent = 0; spent <= parseBudget;) {
+    const start = Date.now();
+    // A parser that was stopped goes on where it was.
+    const tree = parser.parse(text, previous, { progressCallback: () => Date.now() > start + turn });
+    if (tree) {
+      parser.delete();
+      return tree;
+    }
+    spent += Date.now() - start;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    if (!isWanted()) {
+      break;
+    }
+  }
+  parser.delete();
+  return undefined;
 }
