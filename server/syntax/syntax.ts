@@ -1,5 +1,6 @@
 import { Language, Parser, type Tree } from '@vscode/tree-sitter-wasm';
 import { nestsWithoutEnd } from './hostile';
+import { TreeCache } from './treeCache';
 
 /** Reads a file of the folder with the compiled grammars, for example `tree-sitter-python.wasm`. */
 export type ReadGrammar = (fileName: string) => Promise<Uint8Array>;
@@ -30,19 +31,13 @@ const parseBudget = 5_000;
 /** A parse goes on for this long before others get their turn, in milliseconds. */
 const turn = 25;
 
-export interface ParseOptions {
-  /** The tree of an earlier text, edited to the places of this one: what did not change is taken from it. */
-  readonly previous?: Tree;
-  /** Asked now and then: a parse that nobody wants any more is left. */
-  readonly isWanted?: () => boolean;
-}
-
 /**
  * Parses source with tree-sitter. The runtime and each grammar load on first need. Positions in a tree are
  * UTF-16 units: `startIndex`, `endIndex` and `column` count as JavaScript strings do.
  */
 export class SyntaxService {
   readonly #languages = new Map<string, Promise<Language>>();
+  readonly #trees = new TreeCache();
   #runtime: Promise<void> | undefined;
   /** The parser's memory is not to be trusted after it failed in it. */
   #isBroken = false;
@@ -57,15 +52,26 @@ export class SyntaxService {
   /**
    * The tree of a text, or undefined when the language has no grammar, the text is too long or no program, parsing
    * takes too long, or nobody wants it any more. The caller deletes the tree when done with it.
+   * @param isWanted asked now and then: a parse that nobody wants any more is left
    */
-  async parse(languageId: string, text: string, options: ParseOptions = {}): Promise<Tree | undefined> {
+  async parse(languageId: string, text: string, isWanted = () => true): Promise<Tree | undefined> {
     const grammar = grammarOfLanguage.get(languageId);
     if (!grammar || this.#isBroken || text.length > maxSourceLength || nestsWithoutEnd(text)) {
       return undefined;
     }
     const language = await this.#language(grammar);
+    const known = this.#trees.find(grammar, text);
+    if (known) {
+      return known;
+    }
+    const previous = this.#trees.previous(grammar, text);
     try {
-      return await parseInTurns(language, text, options);
+      const tree = await parseInTurns(language, text, previous, isWanted);
+      if (tree) {
+        this.#trees.keep(grammar, text, tree);
+      }
+      previous?.delete();
+      return tree;
     } catch (error) {
       if (!(error instanceof Error && error.name === 'RuntimeError')) {
         throw error;
@@ -106,7 +112,8 @@ export class SyntaxService {
 async function parseInTurns(
   language: Language,
   text: string,
-  { previous, isWanted = () => true }: ParseOptions,
+  previous: Tree | undefined,
+  isWanted: () => boolean,
 ): Promise<Tree | undefined> {
   const parser = new Parser();
   parser.setLanguage(language);

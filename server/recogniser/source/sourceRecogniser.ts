@@ -36,7 +36,7 @@ export class SourceRecogniser {
       return nothing;
     }
     const left: Recognition = { findings: [], truncated: text.length > 0 };
-    const tree = await this.syntax.parse(languageId, text, { isWanted });
+    const tree = await this.syntax.parse(languageId, text, isWanted);
     if (!tree) {
       return left;
     }
@@ -79,14 +79,15 @@ export class SourceRecogniser {
     ]) {
       for (const candidates of reader({ file, contexts, knowledge, systems })) {
         yield;
+        if (places >= mostPlaces || Date.now() > deadline) {
+          isTruncated = true;
+          break;
+        }
         const start = candidates[0]?.range.start;
         if (start === undefined || taken.has(start)) {
           continue;
         }
-        if (++places > mostPlaces || Date.now() > deadline) {
-          isTruncated = true;
-          break;
-        }
+        places++;
         taken.add(start);
         const found = resolve(text, { candidates }, around, places);
         findings.push(...(file.commentAt(start) ? found.map(ofComment) : found));
