@@ -57,7 +57,7 @@ export class Recogniser {
       case 'log':
         return (await paced(this.#log.recognise(text), isWanted)) ?? left;
       case 'source':
-        return this.#source.recognise(languageId, text);
+        return this.#source.recognise(languageId, text, isWanted);
       case undefined:
         return { findings: [], truncated: false };
     }

@@ -1,4 +1,6 @@
 import { Language, Parser, type Tree } from '@vscode/tree-sitter-wasm';
+import { nestsWithoutEnd } from './hostile';
+import { TreeCache } from './treeCache';
 
 /** Reads a file of the folder with the compiled grammars, for example `tree-sitter-python.wasm`. */
 export type ReadGrammar = (fileName: string) => Promise<Uint8Array>;
@@ -25,7 +27,9 @@ const grammarOfLanguage: ReadonlyMap<string, string> = new Map([
 export const maxSourceLength = 2_000_000;
 
 /** A parse takes at most this long, in milliseconds; then the text counts as not understood. */
-const parseBudget = 2_000;
+const parseBudget = 5_000;
+/** A parse goes on for this long before others get their turn, in milliseconds. */
+const turn = 25;
 
 /**
  * Parses source with tree-sitter. The runtime and each grammar load on first need. Positions in a tree are
@@ -33,7 +37,10 @@ const parseBudget = 2_000;
  */
 export class SyntaxService {
   readonly #languages = new Map<string, Promise<Language>>();
+  readonly #trees = new TreeCache();
   #runtime: Promise<void> | undefined;
+  /** The parser's memory is not to be trusted after it failed in it. */
+  #isBroken = false;
 
   constructor(private readonly readGrammar: ReadGrammar) {}
 
@@ -43,22 +50,35 @@ export class SyntaxService {
   }
 
   /**
-   * The tree of a text, or undefined when the language has no grammar, the text is too long, or parsing takes
-   * too long. The caller deletes the tree when done with it.
+   * The tree of a text, or undefined when the language has no grammar, the text is too long or no program, parsing
+   * takes too long, or nobody wants it any more. The caller deletes the tree when done with it.
+   * @param isWanted asked now and then: a parse that nobody wants any more is left
    */
-  async parse(languageId: string, text: string): Promise<Tree | undefined> {
+  async parse(languageId: string, text: string, isWanted = () => true): Promise<Tree | undefined> {
     const grammar = grammarOfLanguage.get(languageId);
-    if (!grammar || text.length > maxSourceLength) {
+    if (!grammar || this.#isBroken || text.length > maxSourceLength || nestsWithoutEnd(text)) {
       return undefined;
     }
     const language = await this.#language(grammar);
-    const parser = new Parser();
+    const known = this.#trees.find(grammar, text);
+    if (known) {
+      return known;
+    }
+    const previous = this.#trees.previous(grammar, text);
     try {
-      parser.setLanguage(language);
-      const deadline = Date.now() + parseBudget;
-      return parser.parse(text, null, { progressCallback: () => Date.now() > deadline }) ?? undefined;
-    } finally {
-      parser.delete();
+      const tree = await parseInTurns(language, text, previous, isWanted);
+      if (tree) {
+        this.#trees.keep(grammar, text, tree);
+      }
+      previous?.delete();
+      return tree;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'RuntimeError')) {
+        throw error;
+      }
+      // The parser ran out of its stack in a text that nests too deep.
+      this.#isBroken = true;
+      return undefined;
     }
   }
 
@@ -86,4 +106,31 @@ export class SyntaxService {
     // Emscripten takes the compiled module itself; its type declares only the file name hook.
     await Parser.init({ wasmBinary } as unknown as { locateFile: (file: string, folder: string) => string });
   }
+}
+
+/** Parses with pauses in which the server answers other requests. */
+async function parseInTurns(
+  language: Language,
+  text: string,
+  previous: Tree | undefined,
+  isWanted: () => boolean,
+): Promise<Tree | undefined> {
+  const parser = new Parser();
+  parser.setLanguage(language);
+  for (let spent = 0; spent <= parseBudget;) {
+    const start = Date.now();
+    // A parser that was stopped goes on where it was.
+    const tree = parser.parse(text, previous, { progressCallback: () => Date.now() > start + turn });
+    if (tree) {
+      parser.delete();
+      return tree;
+    }
+    spent += Date.now() - start;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    if (!isWanted()) {
+      break;
+    }
+  }
+  parser.delete();
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part, type Shape } from './grammar';
 import { ofKeys } from './maps';
 import { isStatusCall } from './callNames';
-import { holdsStatuses, isMapOfStatuses, isOther, isTable, whatIsNamed } from './names';
+import { holdsStatuses, isListOfRetries, isMapOfStatuses, isOther, isTable, whatIsNamed } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -19,9 +19,12 @@ export function ofBinding(
   file: SourceFile,
   bind: Node,
   shape: Extract<Shape, { is: 'bind' | 'parameter' }>,
-  place: Place,
+  all: Place,
 ): Step {
-  const target = part(bind, shape.name);
+  const whole = part(bind, shape.name);
+  const item = whole && itemOf(file, whole, all);
+  const target = item ?? whole;
+  const place = item ? { ...all, isListed: false, indexes: all.indexes.slice(0, -1) } : all;
   const name = file.lastName(target);
   if (!target || isOther(name)) {
     return undefined;
@@ -35,14 +38,14 @@ export function ofBinding(
     return found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses);
   }
   const isPlain = ['name', 'wrap'].includes(file.shape(target)?.is ?? '');
-  const holding = itemOf(file, target, place) ?? (isPlain ? holdingOfName(name) : holdingOf(file, target));
+  const holding = isPlain ? holdingOfName(name) : holdingOf(file, target);
   // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
   const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
   // In a shell `status` is mostly that of a process.
   if (fits && !(file.grammar.needsOrigin && !/http|response|code$/i.test(name))) {
     return found(holding, 'value of', place);
   }
-  return ofGroup(file, bind, place) ?? ofPhrase(name, uses);
+  return ofGroup(file, bind, place) ?? ofPhrase(name, uses, place, file);
 }
 
 /** The binding whose name is this or in this. */
@@ -55,17 +58,24 @@ function tableOf(name: string): Holding | undefined {
 }
 
 /** Where nothing else speaks: a constant may be named like the status it is. */
-function ofPhrase(name: string, uses: Extract<Step, { uses: Binding }> | undefined): Step {
-  const phrase: Meaning = { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };
+function ofPhrase(
+  name: string,
+  uses: Extract<Step, { uses: Binding }> | undefined,
+  place?: Place,
+  file?: SourceFile,
+): Step {
+  const isRetried = place?.isListed && file?.speaksHttp && isListOfRetries(name);
+  const phrase: Meaning = isRetried
+    ? { what: 'status', weight: 0.8, evidence: `value of ${name} in a list`, name }
+    : { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };
   return uses ? { ...uses, otherwise: phrase } : { meaning: phrase };
 }
 
 /** `status, message = 404, "gone"`: the name at the same place of the other list. */
-function itemOf(file: SourceFile, target: Node, place: Place): Holding | undefined {
+function itemOf(file: SourceFile, target: Node, place: Place): Node | null {
   const is = file.shape(target)?.is;
   const isSeveral = place.isListed && (is === 'list' || is === 'pattern');
-  const item = isSeveral ? target.namedChild(place.indexes.at(-1) ?? 0) : null;
-  return item ? holdingOfName(file.lastName(item)) : undefined;
+  return isSeveral ? target.namedChild(place.indexes.at(-1) ?? 0) : null;
 }
 
 /** The enumeration or class whose member the literal is. */

@@ -43,7 +43,9 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     }
   }
   // `new Foo(404)` is a call of `Foo`, and so is `Foo::new(404)` or `Foo.of(404)`.
-  const maker = /^(?:new|of|valueof|fromu16|fromstatuscode|create|resolve|make|from)$/.test(plain(name))
+  const maker = /^(?:new|of|valueof|fromu16|fromstatuscode|fromvalue|fromcode|forvalue|create|resolve|make|from)$/.test(
+    plain(name),
+  )
     ? objectName
     : '';
   if (statusTypes.test(plain(maker)) || statusTypes.test(plain(name))) {
@@ -73,6 +75,19 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   if (isDirect && isErrorClass(made) && file.speaksHttp) {
     return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
+  }
+  // `ApiError::Http(404)`: a kind of error that is made from a status.
+  if (
+    isDirect &&
+    isErrorClass(objectName) &&
+    /^(?:http|status|server|client|response)/i.test(name) &&
+    file.speaksHttp
+  ) {
+    return found({ ...status, weight: 0.8, name: `${objectName} ${name}` }, 'argument of', place);
+  }
+  // `throw error(404, 'gone')` of servers that answer with what is thrown.
+  if (isDirect && !object && index === 0 && name === 'error' && file.speaksHttp) {
+    return found({ ...status, weight: 0.7, name }, 'argument of', place);
   }
   // `expect([401, 403]).toContain(status)`: what the method is given tells.
   if (isExpectation(name) && index === 0 && !place.isText) {

@@ -48,9 +48,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const meaning = contexts.meaningOf(node);
-    if (meaning) {
-      yield ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string');
-    }
+    yield meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
   }
 }
 

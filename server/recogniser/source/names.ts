@@ -80,6 +80,11 @@ export function isTable(name: string): boolean {
   return !isOther(name) && (statusTable.test(text) || /(?:codes|statuses)$/.test(text));
 }
 
+/** Whether a list of this name tells what is tried again, if its items look like statuses: `RETRYABLE`. */
+export function isListOfRetries(name: string): boolean {
+  return /^(?:is|should|non|un|no|not)?retr(?:y|yable|iable|yon)$/.test(plain(name));
+}
+
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */
 export function isMapOfStatuses(name: string): boolean {
   return /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?/.test(

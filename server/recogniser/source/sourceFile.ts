@@ -167,6 +167,7 @@ export class SourceFile extends SyntaxView {
     let parent = node.parent;
     let property: string | undefined;
     let isTakenApart = false;
+    let at = -1;
     for (let level = 0; parent && level < 24; level++) {
       const shape = this.shape(parent);
       switch (shape?.is) {
@@ -184,10 +185,11 @@ export class SourceFile extends SyntaxView {
           break;
         case 'list':
           isTakenApart = true;
+          at = parent.namedChildren.findIndex((item) => item?.id === node.id);
           break;
         case 'bind':
           return this.isPart(parent, shape.name, node)
-            ? this.#binding('value', name, isTakenApart ? null : part(parent, shape.value), property)
+            ? this.#binding('value', name, this.#given(part(parent, shape.value), isTakenApart, at), property)
             : undefined;
         case 'parameter':
         case 'parameters': {
@@ -216,6 +218,15 @@ export class SourceFile extends SyntaxView {
       parent = node.parent;
     }
     return undefined;
+  }
+
+  /** The value of a name; of one among several (`got, want := rec.Code, 404`) what stands at its place. */
+  #given(value: Node | null, isTakenApart: boolean, at: number): Node | null {
+    if (!isTakenApart) {
+      return value;
+    }
+    const isSeveral = value !== null && at >= 0 && this.shape(value)?.is === 'list';
+    return isSeveral ? value.namedChild(at) : null;
   }
 
   #binding(kind: Binding['kind'], name: Node, value: Node | null, property?: string): Binding {

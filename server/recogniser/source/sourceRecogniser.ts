@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/finding';
 import type { SyntaxService } from '../../syntax/syntax';
 import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
+import { paced } from '../paced';
 import { resolve } from '../resolve';
 import { Contexts } from './contexts';
 import { constantCandidates, importedCandidates } from './constants';
@@ -12,8 +13,10 @@ import { SourceFile } from './sourceFile';
 
 const nothing: Recognition = { findings: [], truncated: false };
 
-/** Most places of one document that are looked at. */
-const mostPlaces = 20_000;
+/** Most places of one document that are findings. */
+const mostPlaces = 5_000;
+/** After this long a document is left half read, in milliseconds. What a person wrote takes a hundredth of it. */
+const longestRead = 10_000;
 
 /** What a comment says is never sure, and no error of the program. */
 function ofComment(finding: Finding): Finding {
@@ -27,16 +30,18 @@ export class SourceRecogniser {
     private readonly syntax: SyntaxService,
   ) {}
 
-  async recognise(languageId: string, text: string): Promise<Recognition> {
+  /** @param isWanted asked now and then; when it says no, what is found is incomplete */
+  async recognise(languageId: string, text: string, isWanted: () => boolean): Promise<Recognition> {
     if (!this.#mayHold(text)) {
       return nothing;
     }
-    const tree = await this.syntax.parse(languageId, text);
+    const left: Recognition = { findings: [], truncated: text.length > 0 };
+    const tree = await this.syntax.parse(languageId, text, isWanted);
     if (!tree) {
-      return { findings: [], truncated: text.length > 0 };
+      return left;
     }
     try {
-      return this.#read(languageId, text, tree.rootNode);
+      return (await paced(this.#read(languageId, text, tree.rootNode), isWanted)) ?? left;
     } finally {
       tree.delete();
     }
@@ -49,7 +54,7 @@ export class SourceRecogniser {
     );
   }
 
-  #read(languageId: string, text: string, root: Node): Recognition {
+  *#read(languageId: string, text: string, root: Node): Generator<void, Recognition> {
     const { knowledge } = this;
     const grammar = grammars.get(languageId);
     if (!grammar) {
@@ -61,6 +66,7 @@ export class SourceRecogniser {
     const around = { near: systems, far: systems, text };
     const findings: Finding[] = [];
     const taken = new Set<number>();
+    const deadline = Date.now() + longestRead;
     let places = 0;
     let isTruncated = false;
     for (const reader of [
@@ -72,14 +78,16 @@ export class SourceRecogniser {
       textCandidates,
     ]) {
       for (const candidates of reader({ file, contexts, knowledge, systems })) {
+        yield;
+        if (places >= mostPlaces || Date.now() > deadline) {
+          isTruncated = true;
+          break;
+        }
         const start = candidates[0]?.range.start;
         if (start === undefined || taken.has(start)) {
           continue;
         }
-        if (++places > mostPlaces) {
-          isTruncated = true;
-          break;
-        }
+        places++;
         taken.add(start);
         const found = resolve(text, { candidates }, around, places);
         findings.push(...(file.commentAt(start) ? found.map(ofComment) : found));

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../shared/finding';
+import { nestsWithoutEnd } from '../../../server/syntax/hostile';
 import { atOnce, paced } from '../../../server/recogniser/paced';
 import { testDocument, testService } from '../support';
 
@@ -131,4 +132,68 @@ describe('long work', () => {
     testService().forget(document.uri);
     expect((await recognition).truncated).toBe(true);
   });
+});
+
+describe('hostile source', () => {
+  const languages = [
+    'typescript',
+    'typescriptreact',
+    'javascript',
+    'python',
+    'go',
+    'java',
+    'kotlin',
+    'csharp',
+    'rust',
+    'ruby',
+    'php',
+    'powershell',
+    'shellscript',
+  ];
+  const texts: readonly (readonly [what: string, text: string])[] = [
+    ['a million parentheses', '('.repeat(1_000_000)],
+    ['brackets', 'a['.repeat(100_000)],
+    ['tags', '<div>'.repeat(100_000)],
+    ['closures', 'f(|a| '.repeat(100_000)],
+    ['a line of 5 MB', 'a'.repeat(5_000_000)],
+  ];
+  it.each(texts)('of %s is given up in every language', async (_, text) => {
+    for (const language of languages) {
+      const document = testDocument(language, `status = 404; ${text}`);
+      expect(await testService().recognise(document), language).toEqual({ findings: [], truncated: true });
+      testService().forget(document.uri);
+    }
+  });
+
+  it('leaves the parser fit for the next text', async () => {
+    await find('typescriptreact', '<div>'.repeat(100_000));
+    expect(entries(await find('typescriptreact', 'if (res.status === 404) {}'))).toEqual(['http/404']);
+  });
+
+  it('lets others go on meanwhile, and is left when it is closed', async () => {
+    const document = testDocument('typescript', 'if (res.status === 404) { stop(); }\n'.repeat(30_000));
+    const recognition = testService().recognise(document);
+    testService().forget(document.uri);
+    expect((await recognition).truncated).toBe(true);
+  });
+
+  it.each([
+    ['typescript', 'if (status === 404) { stop(); }\n'],
+    ['python', '# 404: gone\n'],
+    ['go', 'var a = f(404, 500, 503) + 429\n'],
+  ])('in %s of many errors is read up to a limit', async (language, line) => {
+    const findings = await find(language, line.repeat(6_000));
+    expect(findings.length).toBeLessThanOrEqual(5_000);
+  });
+});
+
+it.each([
+  ['short', '((((a))))'],
+  ['balanced', '(a)'.repeat(2_000)],
+  ['of rows', '[404, 500],\n'.repeat(2_000)],
+  ['of blank lines', '\n'.repeat(50_000)],
+  ['of tags that are closed', '<br />'.repeat(2_000)],
+  ['of comparisons', 'if (a < b) c();\n'.repeat(2_000)],
+])('a text %s is not taken for one that nests without end', (_, text) => {
+  expect(nestsWithoutEnd(text)).toBe(false);
 });
