@@ -80,5 +80,5 @@ function isCaught(program: Program, node: Node): boolean {
   const { caught } = program.language.conversions;
   const attempt = caught && program.around(node, 'try');
   const body = attempt && program.part(attempt, 'body');
-  return Boolean(body && covers(body, node) && caught?.test(attempt.text));
+  return Boolean(body && covers(body, node) && caught.test(attempt.text));
 }
