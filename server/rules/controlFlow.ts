@@ -17,61 +17,17 @@ export type Flow =
     }
   | { readonly is: 'try'; readonly body: Part }
   | { readonly is: 'catch'; readonly body: Part; readonly error?: Part; readonly type?: Part }
-  | { readonly is: 'switch' }
+  /** `breaks`: a `break` in it leaves it. */
+  | { readonly is: 'switch'; readonly breaks?: boolean }
   | { readonly is: 'block' }
   | { readonly is: 'throw' | 'break' | 'continue' | 'return' | 'function' };
 
 export type ControlFlow = ReadonlyMap<string, Flow>;
 
-function flows(table: readonly (readonly [types: string, flow: Flow])[]): ControlFlow {
+/** Flows of a table, each for one or several node types separated by spaces. */
+export function flows(table: readonly (readonly [types: string, flow: Flow])[]): ControlFlow {
   return new Map(table.flatMap(([types, flow]) => types.split(' ').map((type): [string, Flow] => [type, flow])));
 }
-
-const script = flows([
-  ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
-  ['else_clause', { is: 'else', body: 0 }],
-  ['while_statement do_statement for_statement', { is: 'loop', condition: 'condition', body: 'body' }],
-  ['for_in_statement', { is: 'loop', variable: 'left', list: 'right', body: 'body' }],
-  ['try_statement', { is: 'try', body: 'body' }],
-  ['catch_clause', { is: 'catch', error: 'parameter', body: 'body' }],
-  ['switch_statement', { is: 'switch' }],
-  ['statement_block', { is: 'block' }],
-  ['throw_statement', { is: 'throw' }],
-  ['break_statement', { is: 'break' }],
-  ['continue_statement', { is: 'continue' }],
-  ['return_statement', { is: 'return' }],
-  [
-    'function_declaration function_expression generator_function_declaration generator_function arrow_function method_definition',
-    { is: 'function' },
-  ],
-]);
-
-const python = flows([
-  ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
-  ['elif_clause', { is: 'branch', condition: 'condition', then: 'consequence' }],
-  ['else_clause', { is: 'else', body: 'body' }],
-  ['while_statement', { is: 'loop', condition: 'condition', body: 'body' }],
-  ['for_statement', { is: 'loop', variable: 'left', list: 'right', body: 'body' }],
-  ['try_statement', { is: 'try', body: 'body' }],
-  ['except_clause', { is: 'catch', error: ':as_pattern', type: 0, body: ':block' }],
-  ['match_statement', { is: 'switch' }],
-  ['block', { is: 'block' }],
-  ['with_statement', { is: 'else', body: 'body' }],
-  ['raise_statement', { is: 'throw' }],
-  ['break_statement', { is: 'break' }],
-  ['continue_statement', { is: 'continue' }],
-  ['return_statement', { is: 'return' }],
-  ['function_definition lambda', { is: 'function' }],
-]);
-
-/** The tables of all languages, by the ids that VS Code gives them. */
-export const controlFlows: ReadonlyMap<string, ControlFlow> = new Map([
-  ['typescript', script],
-  ['typescriptreact', script],
-  ['javascript', script],
-  ['javascriptreact', script],
-  ['python', python],
-]);
 
 /** How a part of a loop's body ends: with another round, by leaving the loop, or by going on with what follows. */
 export interface Outcome {
@@ -154,7 +110,7 @@ export class Outcomes {
         );
       case 'loop':
       case 'switch': {
-        const inner = this.#inside(node);
+        const inner = this.#inside(node, flow.is === 'loop' || flow.breaks !== false);
         return either([{ ...inner, repeats: flow.is === 'switch' && inner.repeats }, goesOn]);
       }
       default:
@@ -181,9 +137,9 @@ export class Outcomes {
   }
 
   /** What may happen in a nested loop or switch that concerns the loop around it. */
-  #inside(node: Node): Outcome {
+  #inside(node: Node, isNested: boolean): Outcome {
     const outcomes = node.namedChildren.flatMap((child) =>
-      child ? [this.flow.has(child.type) ? this.#of(child, true) : this.#inside(child)] : [],
+      child ? [this.flow.has(child.type) ? this.#of(child, isNested) : this.#inside(child, isNested)] : [],
     );
     return outcomes.length > 0 ? either(outcomes) : goesOn;
   }

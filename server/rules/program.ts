@@ -8,7 +8,9 @@ import { SourceFile } from '../recogniser/source/sourceFile';
 import type { HttpCall } from '../retry/httpCall';
 import { retryLanguage } from '../retry/languages';
 import { type Repetition, repetitionsIn } from './repetition';
-import { type ControlFlow, controlFlows, type Flow, Outcomes } from './controlFlow';
+import { type Flow, Outcomes } from './controlFlow';
+import type { RuleLanguage } from './language';
+import { ruleLanguage } from './languages';
 
 /** A place where a function sends a request: the HTTP call, or the call of a function of this file that makes one. */
 export interface Request {
@@ -44,14 +46,14 @@ export class Program {
   readonly file: SourceFile;
   readonly outcomes: Outcomes;
   readonly errors: readonly NamedError[];
-  readonly #flow: ControlFlow;
+  readonly language: RuleLanguage;
   readonly #readCall: (node: Node) => HttpCall | undefined;
   #requests: readonly Request[] | undefined;
   #repetitions: readonly Repetition[] | undefined;
 
   private constructor(
     input: ProgramInput,
-    flow: ControlFlow,
+    language: RuleLanguage,
     readCall: (node: Node) => HttpCall | undefined,
     file: SourceFile,
   ) {
@@ -59,9 +61,9 @@ export class Program {
     this.languageId = input.languageId;
     this.root = input.tree.rootNode;
     this.file = file;
-    this.#flow = flow;
+    this.language = language;
     this.#readCall = readCall;
-    this.outcomes = new Outcomes(flow);
+    this.outcomes = new Outcomes(language.flow);
     this.errors = input.findings.flatMap((finding) => {
       const entry = finding.confidence === 'low' ? undefined : input.entry(finding.entry);
       const others = finding.alternatives.flatMap((id) => input.entry(id) ?? []);
@@ -71,20 +73,16 @@ export class Program {
 
   /** Undefined for a language whose control flow is not known. */
   static of(input: ProgramInput): Program | undefined {
-    const flow = controlFlows.get(input.languageId);
+    const language = ruleLanguage(input.languageId);
     const grammar = grammars.get(input.languageId);
     const readCall = retryLanguage(input.languageId)?.readCalls(input.tree.rootNode);
-    return flow && grammar && readCall
-      ? new Program(input, flow, readCall, new SourceFile(input.text, input.tree.rootNode, grammar))
+    return language && grammar && readCall
+      ? new Program(input, language, readCall, new SourceFile(input.text, input.tree.rootNode, grammar))
       : undefined;
   }
 
-  get isPython(): boolean {
-    return this.languageId === 'python';
-  }
-
   flow(node: Node): Flow | undefined {
-    return this.#flow.get(node.type);
+    return this.language.flow.get(node.type);
   }
 
   /** The HTTP calls of the file, in the order of the text. */
@@ -117,7 +115,7 @@ export class Program {
   /** The function of this file that a call calls, if there is just one of its name. */
   helperOf(call: Node): Node | undefined {
     const { name, object } = this.file.callee(call);
-    if (name === '' || (object && !/^(?:this|self|cls)$/.test(object.text))) {
+    if (name === '' || (object && !this.language.own.test(object.text))) {
       return undefined;
     }
     const functions = this.file.functions(name);
@@ -134,7 +132,7 @@ export class Program {
 
   /** The nodes inside a node that do a certain thing to the flow. */
   flowsIn(node: Node, is: Flow['is']): Node[] {
-    const types = [...this.#flow].flatMap(([type, flow]) => (flow.is === is ? [type] : []));
+    const types = [...this.language.flow].flatMap(([type, flow]) => (flow.is === is ? [type] : []));
     return node.descendantsOfType(types).filter((found): found is Node => found !== null);
   }
 

@@ -51,10 +51,10 @@ function* loops(program: Program): Generator<Repetition> {
 /** In a loop over items, another round is another request. */
 function goesThroughItems(program: Program, loop: Node, requests: readonly Request[]): boolean {
   const list = program.part(loop, 'list');
-  if (list && !/^(?:range|count|itertools)\b/.test(list.text) && !attempts.test(list.text)) {
+  if (list && !program.language.counting.test(list.text) && !attempts.test(list.text)) {
     return true;
   }
-  const counter = program.part(loop, 'variable')?.text ?? /^for\s*\(\s*(?:let|var)\s+(\w+)/.exec(loop.text)?.[1];
+  const counter = program.part(loop, 'variable')?.text ?? program.language.counter?.exec(loop.text)?.[1];
   return (
     counter !== undefined &&
     !attempts.test(counter) &&
@@ -163,7 +163,7 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
 function breakOwner(program: Program, node: Node): Node | undefined {
   for (let parent = node.parent; parent; parent = parent.parent) {
     const is = program.flow(parent)?.is;
-    if (is === 'loop' || (is === 'switch' && !program.isPython)) {
+    if (is === 'loop' || (is === 'switch' && (program.flow(parent) as { breaks?: boolean }).breaks !== false)) {
       return parent;
     }
     if (is === 'function') {
@@ -196,7 +196,7 @@ function* recursions(program: Program): Generator<Repetition> {
 
 function isOwnName(program: Program, call: Node): boolean {
   const { object } = program.file.callee(call);
-  return !object || /^(?:this|self|cls)$/.test(object.text);
+  return !object || program.language.own.test(object.text);
 }
 
 /** The name of a function, also of one that is the value of a variable. */

@@ -8,21 +8,15 @@ export interface Sleep {
   readonly length: Node;
 }
 
-const sleepNames =
-  /^(?:sleep|sleep_?(?:ms|for|async|seconds)|delay|wait(?:_?for)?(?:_?(?:ms|seconds))?|pause|setTimeout)$/i;
-
 /** The calls in a node that wait, with the argument that says how long. */
 export function sleepsIn(program: Program, node: Node): Sleep[] {
+  const { sleeps } = program.language;
   return program.calls(node).flatMap((call) => {
     const { name, object } = program.file.callee(call);
     const args = program.file.args(call);
     // A method of any other object waits for something, not for a time.
-    const isTimer =
-      !object ||
-      /^(?:time|asyncio|anyio|trio|gevent|timers|timersPromises|window|globalThis|Thread|this|self|utils?|page)$/.test(
-        object.text,
-      );
-    if (!sleepNames.test(name) || !isTimer) {
+    const isTimer = !object || sleeps.objects.test(object.text);
+    if (!sleeps.names.test(name) || !isTimer) {
       return [];
     }
     const length =
@@ -52,7 +46,7 @@ export function isOwnLength(program: Program, length: Node): boolean {
       return false;
     }
     const shape = program.file.shape(node);
-    if (shape?.is === 'number' || node.type === 'float') {
+    if (shape?.is === 'number' || isConstant(program, node)) {
       continue;
     }
     if (shape?.is === 'name') {
@@ -66,9 +60,14 @@ export function isOwnLength(program: Program, length: Node): boolean {
         return false;
       }
       pending.push(...values);
-    } else if (shape?.is === 'binary' || shape?.is === 'wrap' || shape?.is === 'list' || arithmetic.test(node.type)) {
+    } else if (
+      shape?.is === 'binary' ||
+      shape?.is === 'wrap' ||
+      shape?.is === 'list' ||
+      program.language.arithmetic?.test(node.type)
+    ) {
       pending.push(...node.namedChildren.filter((child): child is Node => child !== null));
-    } else if (shape?.is === 'call' && pureCalls.test(calleeText(program, node))) {
+    } else if (shape?.is === 'call' && program.language.pure.calls.test(calleeText(program, node))) {
       pending.push(...program.file.args(node));
     } else {
       return false;
@@ -77,9 +76,11 @@ export function isOwnLength(program: Program, length: Node): boolean {
   return true;
 }
 
-const arithmetic = /^(?:unary_expression|unary_operator|update_expression|augmented_assignment_expression)$/;
-const pureCalls =
-  /^(?:Math\.(?:pow|min|max|random|floor|ceil|round|trunc|abs|exp)|(?:random\.)?(?:random|uniform|randint|randrange)|min|max|pow|int|float|round|math\.(?:pow|ceil|floor|exp))$/;
+/** A member that every program reads the same: `time.Second`. */
+function isConstant(program: Program, node: Node): boolean {
+  const { members } = program.language.pure;
+  return members !== undefined && program.file.shape(node)?.is === 'member' && members.test(node.text);
+}
 
 function calleeText(program: Program, call: Node): string {
   const { node } = program.file.callee(call);
@@ -99,7 +100,7 @@ function valuesOf(program: Program, name: Node): Node[] | undefined {
   for (const binding of bindings) {
     if (binding.kind === 'loop') {
       // What a loop counts is its own.
-      if (!binding.value || !/^(?:range|enumerate|count|itertools)\b/.test(binding.value.text)) {
+      if (!binding.value || !program.language.counting.test(binding.value.text)) {
         return undefined;
       }
     } else if (binding.kind === 'value' && binding.value) {

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Program } from '../program';
+import { covers, type Program } from '../program';
 import type { Check } from '../rule';
 
 const header = /["'`]retry-after["'`]/i;
@@ -15,31 +15,36 @@ export const fragileRetryAfter: Check = function* (program) {
     if (!value || hasFallback(node) || isCaught(program, node) || copes.test(program.textAround(node))) {
       continue;
     }
-    const broken = program.isPython
-      ? 'int() and float() raise an error'
-      : 'the result is NaN, and a timer fires at once';
     yield {
       rule: 'fragile-retry-after',
       range: { start: node.startIndex, end: node.endIndex },
-      message: `Retry-After may be missing or an HTTP date, not only a number of seconds: then ${broken}.`,
+      message: `Retry-After may be missing or an HTTP date, not only a number of seconds: then ${program.language.conversions.failure}.`,
     };
   }
 };
 
 function conversionsIn(program: Program): { node: Node; argument: Node | undefined }[] {
+  const { callees, operator, unchecked } = program.language.conversions;
   const calls = program.calls(program.root).flatMap((node) => {
-    const { name, object } = program.file.callee(node);
-    const isConversion = program.isPython
-      ? !object && /^(?:int|float)$/.test(name)
-      : /^(?:parseInt|parseFloat|Number)$/.test(name) && (!object || object.text === 'Number');
-    return isConversion ? [{ node, argument: program.file.args(node)[0] }] : [];
+    const { node: callee } = program.file.callee(node);
+    const isConversion = callee !== null && callees.test(program.file.textOf(callee, 60));
+    const isChecked = unchecked !== undefined && !unchecked.test(statementAround(program, node).text);
+    return isConversion && !isChecked ? [{ node, argument: program.file.args(node)[0] }] : [];
   });
-  const signs = program.isPython
-    ? []
-    : program.root
-        .descendantsOfType('unary_expression')
-        .flatMap((node) => (node?.text.startsWith('+') ? [{ node, argument: node.namedChild(0) ?? undefined }] : []));
+  const signs = (operator ? program.root.descendantsOfType(operator.type) : []).flatMap((node) =>
+    node && operator && node.text.startsWith(operator.begins)
+      ? [{ node, argument: node.namedChild(0) ?? undefined }]
+      : [],
+  );
   return [...calls, ...signs];
+}
+
+function statementAround(program: Program, node: Node): Node {
+  let statement = node;
+  while (statement.parent && program.flow(statement.parent)?.is !== 'block') {
+    statement = statement.parent;
+  }
+  return statement;
 }
 
 /** The expression that reads the header: here, or where the name in it was set. */
@@ -72,16 +77,8 @@ function hasFallback(node: Node): boolean {
 
 /** Whether a failed conversion is caught around it. */
 function isCaught(program: Program, node: Node): boolean {
-  if (!program.isPython) {
-    return false;
-  }
-  const attempt = program.around(node, 'try');
+  const { caught } = program.language.conversions;
+  const attempt = caught && program.around(node, 'try');
   const body = attempt && program.part(attempt, 'body');
-  return (
-    body !== null &&
-    body !== undefined &&
-    body.startIndex <= node.startIndex &&
-    node.endIndex <= body.endIndex &&
-    /except\s*(?::|\(?[\w., ]*(?:ValueError|Exception|TypeError))/.test(attempt?.text ?? '')
-  );
+  return Boolean(body && covers(body, node) && caught.test(attempt.text));
 }

@@ -36,19 +36,15 @@ function asksForMany(program: Program, { node, call }: Request): boolean {
 
 /** Where the function takes the data out of the answer. */
 function usesOfData(program: Program, request: Node, owner: Node): Node | undefined {
-  const pattern = program.isPython
-    ? /^(?:attribute|subscript)$/
-    : /^(?:member_expression|subscript_expression|shorthand_property_identifier_pattern)$/;
-  const types = program.isPython
-    ? ['attribute', 'subscript']
-    : ['member_expression', 'subscript_expression', 'shorthand_property_identifier_pattern'];
+  const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) =>
+    is === 'member' || is === 'index' ? [type] : [],
+  );
   return (
     owner
       .descendantsOfType(types)
       .find(
         (node) =>
           node !== null &&
-          pattern.test(node.type) &&
           node.endIndex > request.startIndex - 200 &&
           /(?:\.data|\[["']data["']\]|^data)$/.test(node.text),
       ) ?? undefined

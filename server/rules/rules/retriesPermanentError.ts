@@ -1,6 +1,7 @@
 import type { Entry, StrategyName } from '../../../shared/catalog/catalog';
 import type { Way } from '../repetition';
 import type { Check } from '../rule';
+import { mayPass } from './statuses';
 
 /** What the message says of errors that a repetition cannot pass. */
 const whyNot: Partial<Record<StrategyName, string>> = {
@@ -10,8 +11,6 @@ const whyNot: Partial<Record<StrategyName, string>> = {
   'already-done': 'the first attempt has done it',
 };
 
-/** Statuses that may pass when something else happens meanwhile: a resource appears, a conflict ends. */
-const mayPass = new Set(['404', '409', '412', '420', '423', '426', '451']);
 const renews = /refresh|renew|re_?auth|log_?in|sign_?in|token|credential|oauth/i;
 
 /** Repeats a request after an error that stays. */
@@ -20,7 +19,7 @@ export const retriesPermanentError: Check = function* (program) {
     for (const way of ways) {
       for (const { entry, finding } of way.errors) {
         const reason = whyNot[entry.strategy.name];
-        if (reason === undefined || isPassing(entry) || isRenewed(entry, way)) {
+        if (reason === undefined || mayPass(entry) || isRenewed(entry, way)) {
           continue;
         }
         yield {
@@ -33,10 +32,6 @@ export const retriesPermanentError: Check = function* (program) {
     }
   }
 };
-
-function isPassing(entry: Entry): boolean {
-  return entry.kind === 'status' && (mayPass.has(entry.value) || Number(entry.value) < 400);
-}
 
 /** New credentials, or a way that looks at something more, may make the difference. */
 function isRenewed(entry: Entry, way: Way): boolean {

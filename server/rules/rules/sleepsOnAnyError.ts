@@ -25,20 +25,17 @@ export const sleepsOnAnyError: Check = function* (program) {
 };
 
 function catchesAll(program: Program, clause: Node): boolean {
-  if (!program.isPython) {
-    return true;
-  }
-  return /^except\s*(?::|\(?\s*(?:Base)?Exception\b)/.test(clause.text.slice(0, 80));
+  return program.language.catchesAll.test(program.file.textOf(clause, 80));
 }
 
 /** Whether the clause does more with the error than to print it. */
 function looksAtError(program: Program, clause: Node): boolean {
-  const body = program.part(clause, 'body')?.text ?? '';
-  return /\b(?:if|switch|match|raise|throw|case|instanceof|isinstance)\b/.test(body);
+  return program.language.looksAtError.test(program.part(clause, 'body')?.text ?? '');
 }
 
-/** fetch and plain requests report a status in the result; only then the clause sees it, when something throws it. */
+/** Some clients report a status in the result; the clause sees it only when something makes it an error. */
 function throwsOnStatus(program: Program, clause: Node, client: string): boolean {
   const attempt = (clause.parent && program.part(clause.parent, 'body'))?.text ?? '';
-  return /^(?:fetch|requests|httpx|aiohttp)$/.test(client) ? /raise_for_status|throw\b|raise\b/.test(attempt) : true;
+  const { names, raises } = program.language.quietClients;
+  return !names.test(client) || raises.test(attempt);
 }

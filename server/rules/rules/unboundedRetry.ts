@@ -1,7 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { covers, type Program } from '../program';
-import type { Repetition } from '../repetition';
+import type { Repetition, Way } from '../repetition';
 import type { Check } from '../rule';
+import { serverWaitWords } from '../waits';
+import { mayPass } from './statuses';
 
 const endless = /^\(?\s*(?:true|True|1|;?)\s*\)?$/;
 /** What ends a loop without counting: a clock, a signal from outside. */
@@ -10,7 +12,11 @@ const ends =
 
 /** Repeats a failing request with no limit on attempts or time. */
 export const unboundedRetry: Check = function* (program) {
-  for (const repetition of program.repetitions) {
+  for (const { ways, ...rest } of program.repetitions) {
+    const repetition = { ...rest, ways: ways.filter((way) => isFailure(program, way)) };
+    if (repetition.ways.length === 0 || isLocal(repetition)) {
+      continue;
+    }
     const isEndless =
       repetition.kind === 'loop' ? isEndlessLoop(program, repetition) : isEndlessRecursion(program, repetition);
     const way = repetition.ways[0];
@@ -30,6 +36,18 @@ export const unboundedRetry: Check = function* (program) {
     };
   }
 };
+
+/** Not a wait for something to appear, and not one that the server limits itself by saying how long it is. */
+function isFailure(program: Program, { kind, errors, node }: Way): boolean {
+  const isAwaited = errors.length > 0 && errors.every(({ entry }) => mayPass(entry));
+  const isTold = kind !== 'catch' && serverWaitWords.test(program.textAround(node));
+  return !isAwaited && !isTold;
+}
+
+/** A program on this machine is waited for until it has started. */
+function isLocal({ requests }: Repetition): boolean {
+  return requests.every(({ node }) => /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i.test(node.text));
+}
 
 function isEndlessLoop(program: Program, { node, ways }: Repetition): boolean {
   const condition = program.part(node, 'condition');

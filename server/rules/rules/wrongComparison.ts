@@ -28,7 +28,7 @@ export const wrongComparison: Check = function* (program) {
       continue;
     }
     const isNumber = program.file.shape(literal)?.is === 'number';
-    if (program.isPython && codeLists.test(holder.text) && (isNumber || program.file.shape(literal)?.is === 'string')) {
+    if (codeLists.test(holder.text) && (isNumber || program.file.shape(literal)?.is === 'string')) {
       yield {
         rule: 'wrong-comparison',
         range,
@@ -60,7 +60,7 @@ function isLiteral(program: Program, node: Node): boolean {
 
 /** A status of a response compared with a string: in JavaScript only `===` keeps the types apart. */
 function isStringStatus(program: Program, holder: Node, literal: Node, operator: string): boolean {
-  if (!/^["']\d{3}["']$/.test(literal.text) || (!program.isPython && operator.length < 3)) {
+  if (!/^["']\d{3}["']$/.test(literal.text) || !program.language.strictEquality?.test(operator)) {
     return false;
   }
   const isResponse = /^(?:\w*\.)*(?:res|resp|response|r|reply)(?:\?|!)?\.(?:status_code|statusCode|status)$/i.test(

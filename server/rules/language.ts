@@ -1,0 +1,60 @@
+import type { ControlFlow } from './controlFlow';
+
+/** A default of a retry library that hurts, and the option that replaces it. */
+export interface LibraryDefault {
+  /** In the text of a file that uses the library. */
+  readonly module: RegExp;
+  /** The function or class whose options these are. */
+  readonly callee: RegExp;
+  /** In the text of the options, when the default is replaced. */
+  readonly option: RegExp;
+  readonly message: string;
+}
+
+/** What the rules know about a language. All patterns are tried on the text of one node, unless they say otherwise. */
+export interface RuleLanguage {
+  /** Ids as VS Code gives them. */
+  readonly languageIds: readonly string[];
+  readonly flow: ControlFlow;
+  /** Functions that wait, by name, and the objects whose methods of that name wait for a time. */
+  readonly sleeps: { readonly names: RegExp; readonly objects: RegExp };
+  /** Callees that only calculate, and members that are constants, in the length of a wait. */
+  readonly pure: { readonly calls: RegExp; readonly members?: RegExp };
+  /** Node types besides binary expressions that only calculate. */
+  readonly arithmetic?: RegExp;
+  /** What another round of a counting loop goes over. */
+  readonly counting: RegExp;
+  /** The variable of a counting loop, as the first group, in the text of the loop. */
+  readonly counter?: RegExp;
+  /** An object whose members are those of the function's own class. */
+  readonly own: RegExp;
+  /** In the text of a catch clause that catches every error. */
+  readonly catchesAll: RegExp;
+  /** In a catch clause that does more with the error than to print it. */
+  readonly looksAtError: RegExp;
+  /** Clients whose calls give a failed status as a result, and what turns that into an error. */
+  readonly quietClients: { readonly names: RegExp; readonly raises: RegExp };
+  /** A condition that is true when the request failed without an answer, in languages without exceptions. */
+  readonly failed?: RegExp;
+  /** Calls that wait for ever unless told otherwise, by the callee as it is written. */
+  readonly limitless: RegExp;
+  /** In the text of the arguments when they may set a limit that is not written out there. */
+  readonly limits: RegExp;
+  /** In the text of a file that sets a limit for all requests. */
+  readonly limitsAll?: RegExp;
+  /** Conversions of a text to a number. */
+  readonly conversions: {
+    readonly callees: RegExp;
+    /** Node types of operators that convert, and how their text begins. */
+    readonly operator?: { readonly type: string; readonly begins: string };
+    /** What happens when the text is no number. */
+    readonly failure: string;
+    /** In the text of a clause that catches the failure. */
+    readonly caught?: RegExp;
+    /** The conversion counts only when its error is thrown away: in the statement's text. */
+    readonly unchecked?: RegExp;
+  };
+  /** Equality that never holds between a number and a string. */
+  readonly strictEquality?: RegExp;
+  readonly defaults: readonly LibraryDefault[];
+}
