@@ -6,14 +6,23 @@ export interface Block {
   readonly to: number;
   /** The text's first bytes when they are not in `bytes`: what a file says at its top tells of which system it speaks. */
   readonly opening: Buffer | undefined;
+  /** Where the block ends in the whole text, in bytes. */
+  readonly end: number;
 }
 
 /** Sizes in bytes. */
-export const sizes = {
+export interface Sizes {
+  readonly block: number;
+  readonly context: number;
+  readonly line: number;
+  readonly opening: number;
+}
+
+export const sizes: Sizes = {
   /** What is read at a time. Findings are assigned to blocks by where they begin, whoever reads them. */
   block: 4 * 1024 * 1024,
-  /** How much before and after a block is read along: more than any rule looks at around a place. */
-  context: 32 * 1024,
+  /** How much before and after a block is at hand: as much as any rule looks at, in text of three bytes a character. */
+  context: 192 * 1024,
   /** A line that is longer is read in parts. */
   line: 8 * 1024 * 1024,
   /** What belongs to the top of a text. */

@@ -4,7 +4,9 @@ import { reported } from '../../findings';
 import type { Finding } from '../../../shared/finding';
 import type { LanguageService } from '../../languageService';
 import { timeOfLine } from '../../recogniser/wait';
-import type { Recognition } from '../../recogniser/recogniser';
+import { readingOf } from '../../recogniser/languages';
+import { paced } from '../../recogniser/paced';
+import { longestHead } from '../../recogniser/recogniser';
 import type { PlacedFinding } from '../cli/formats';
 import { type Block, sizes } from './block';
 
@@ -32,70 +34,92 @@ let documents = 0;
  * The findings that begin in a block. What lies around the block is read, too, and what is found there belongs to the
  * blocks beside it.
  * @param start where the block begins in the whole text
+ * @param isWanted asked now and then; when it says no, nothing is found
  */
 export async function recogniseBlock(
   service: LanguageService,
   language: string,
   block: Block,
   start: Place,
+  isWanted: () => boolean,
 ): Promise<BlockRecognition> {
   const { top, text, from, to } = decoded(block);
-  const own: Finding[] = [];
-  const read = async (part: string) => {
-    const document = TextDocument.create(`scan:${documents++}`, language, 0, part);
-    const recognition = await service.recognise(document);
-    service.forget(document.uri);
-    return recognition;
-  };
-  const truncated = await collect(read, top, text, from, to, own);
-  own.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  const lines = new LineIndex(text, from, start);
+  const { findings: own, truncated } =
+    readingOf(language) === 'log'
+      ? await lines(service, top, text, from, to, isWanted)
+      : await values(service, language, top, text, from, to);
+  const index = new LineIndex(text, from, start);
   const findings = own.map((finding) => {
-    const first = lines.placeOf(finding.range.start);
+    const first = index.placeOf(finding.range.start);
     // Read while the index stands at the line's start: a finding's end may lie some lines on.
-    const time = finding.lead ? lines.time() : undefined;
-    return { ...finding, range: { start: first, end: lines.placeOf(finding.range.end, false) }, time };
+    const time = finding.lead ? index.time() : undefined;
+    return { ...finding, range: { start: first, end: index.placeOf(finding.range.end, false) }, time };
   });
-  return { findings, end: lines.placeOf(to), truncated };
+  return { findings, end: index.placeOf(to), truncated };
 }
 
-/** How much around a half of a block is read along, in UTF-16 units. */
-const margin = 16_384;
+interface Found {
+  /** In the order of their places. */
+  readonly findings: readonly Finding[];
+  readonly truncated: boolean;
+}
 
-/** Adds the findings of a part of a text; a part that holds too many is read in halves. */
-async function collect(
-  read: (text: string) => Promise<Recognition>,
+async function lines(
+  service: LanguageService,
+  top: string,
+  text: string,
+  start: number,
+  end: number,
+  isWanted: () => boolean,
+): Promise<Found> {
+  const head = (top || text).slice(0, longestHead);
+  const findings = await paced(service.recogniseWithin(text, { start, end }, head), isWanted);
+  return { findings: reported(findings ?? []), truncated: false };
+}
+
+/** The values of JSON Lines. Each ends with its line, so a text may be cut at any. */
+async function values(
+  service: LanguageService,
+  language: string,
   top: string,
   text: string,
   from: number,
   to: number,
-  own: Finding[],
-): Promise<boolean> {
-  const [left, right] = [Math.max(0, from - margin), Math.min(text.length, to + margin)];
-  // Near its beginning a text speaks for itself.
-  const head = left > 0 || top !== '' ? top || wholeLines(text.slice(0, Math.min(left, sizes.opening))) : '';
+): Promise<Found> {
+  const [left, right] = [Math.max(0, from - valuesAround), Math.min(text.length, to + valuesAround)];
+  const head = wholeLines(left === 0 ? top : top || text.slice(0, Math.min(left, sizes.opening)));
   const shift = left - head.length;
-  const { findings, truncated } = await read(head + text.slice(left, right));
+  const document = TextDocument.create(`scan:${documents++}`, language, 0, head + text.slice(left, right));
+  const { findings, truncated } = await service.recognise(document);
+  service.forget(document.uri);
   const middle = text.indexOf('\n', (from + to) >> 1) + 1;
   if (truncated && middle > from && middle < to) {
-    const first = await collect(read, head, text, from, middle, own);
-    return (await collect(read, head, text, middle, to, own)) || first;
+    const first = await values(service, language, head, text, from, middle);
+    const second = await values(service, language, head, text, middle, to);
+    return { findings: [...first.findings, ...second.findings], truncated: first.truncated || second.truncated };
   }
   const begins = new Map<number, number>();
   for (const { group, range } of findings) {
     begins.set(group, Math.min(begins.get(group) ?? Infinity, range.start + shift));
   }
-  for (const finding of reported(findings)) {
-    const begin = begins.get(finding.group) ?? 0;
-    if (begin >= from && begin < to) {
-      own.push({ ...finding, range: { start: finding.range.start + shift, end: finding.range.end + shift } });
-    }
-  }
-  return truncated;
+  const own = reported(findings).filter(({ group }) => {
+    const begin = begins.get(group) ?? 0;
+    return begin >= from && begin < to;
+  });
+  return {
+    findings: own.map((finding) => ({
+      ...finding,
+      range: { start: finding.range.start + shift, end: finding.range.end + shift },
+    })),
+    truncated,
+  };
 }
 
+/** How much around values is read along for what stands near an error, in UTF-16 units. */
+const valuesAround = 16_384;
+
 interface DecodedBlock {
-  /** The lines at the top of the whole text, when the block lies further below. */
+  /** The beginning of the whole text, when the block lies further below. */
   readonly top: string;
   readonly text: string;
   /** Where the block's own part begins and ends, in UTF-16 units of the text. */
@@ -103,13 +127,13 @@ interface DecodedBlock {
   readonly to: number;
 }
 
-function decoded({ bytes, from, to, opening }: Block): DecodedBlock {
+function decoded({ bytes, from, to, opening, end }: Block): DecodedBlock {
   if (from === 0 && bytes.subarray(0, 3).equals(byteOrderMark)) {
-    return decoded({ bytes: bytes.subarray(3), from: 0, to: Math.max(0, to - 3), opening });
+    return decoded({ bytes: bytes.subarray(3), from: 0, to: Math.max(0, to - 3), opening, end });
   }
-  const top = opening ? wholeLines(textOf(opening)) : '';
+  const top = opening ? textOf(opening) : '';
   if (isAscii(bytes)) {
-    return { top, text: bytes.latin1Slice(0, bytes.length), from, to };
+    return { top, text: bytes.toString('latin1'), from, to };
   }
   const before = textOf(bytes.subarray(0, from));
   const body = textOf(bytes.subarray(from, to));
@@ -120,7 +144,7 @@ function decoded({ bytes, from, to, opening }: Block): DecodedBlock {
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function textOf(bytes: Buffer): string {
-  return isAscii(bytes) ? bytes.latin1Slice(0, bytes.length) : bytes.toString('utf8');
+  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 }
 
 /** The lines that end, and a blank one: what stands at the top must not run into what comes next. */
