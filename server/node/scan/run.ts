@@ -16,7 +16,7 @@ import type { TextScanner } from './textScanner';
 /** So many files of a folder are handed to a thread at once. */
 const filesAtOnce = 32;
 /** Starting threads takes as long as reading so much: below it they are not worth it. */
-const worthThreads = { bytes: 16 * 1024 * 1024, tasks: 12 };
+const worthThreads = { bytes: 8 * 1024 * 1024, tasks: 12 };
 
 /** One file of a scan: its parts in order. A file that cannot be read has one part with its problem. */
 export type FileParts = AsyncIterable<Part>;
