@@ -83,6 +83,7 @@ const bundles = [
     define: { ...browser.define, 'self.location.origin': '"null"' },
   },
   { ...lazyNode, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
+  { ...lazyNode, entryPoints: ['server/node/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
 ];
 
 /** Grammars are loaded at run time, each on first need, so they are files beside the bundles. */

@@ -34,6 +34,8 @@ export type { CodeActionAbilities } from './features/codeActions';
 export interface LanguageService {
   /** All findings of a document, of any confidence. */
   recognise(document: TextDocument): Promise<Recognition>;
+  /** The findings of a part of a text that is too large for a document, read as a log, in steps. */
+  recogniseWithin: Recogniser['recogniseWithin'];
   hover: HoverFeature['hover'];
   diagnostics(
     document: TextDocument,
@@ -63,7 +65,8 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const { catalogs, pinnedCatalogs = [], rules: ruleSettings = () => ({}), readGrammar, now } = options;
   const set = new CatalogSet(catalogs);
   const syntax = new SyntaxService(readGrammar);
-  const store = new FindingStore(new Recogniser(set, syntax, pinnedCatalogs));
+  const recogniser = new Recogniser(set, syntax, pinnedCatalogs);
+  const store = new FindingStore(recogniser);
   const hover = new HoverFeature(set, store, now);
   const diagnostics = new DiagnosticsFeature(set, store);
   const codeActions = new CodeActionsFeature(set, store, syntax);
@@ -73,6 +76,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const why = new WhyFeature(set, store);
   return {
     recognise: (document) => store.of(document),
+    recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
     async hover(document, position, commands, token) {
       const found = await hover.hover(document, position, commands, token);
       return found ?? (await rules.hover(document, position));

@@ -185,6 +185,18 @@ export interface TurnOffRuleArgument {
   readonly rule: RuleCode;
 }
 
+/** How far a scan of files is: what the command line tells the process that started it, as `{ progress }`. */
+export interface ScanProgress {
+  readonly bytes: number;
+  readonly files: number;
+  readonly findings: number;
+  /** Bytes a second. */
+  readonly rate: number;
+  /** Bytes there are, and seconds that are left; absent while that is not known. */
+  readonly total?: number;
+  readonly remaining?: number;
+}
+
 /** How errors in logs and JSON appear as diagnostics. */
 export type ProblemsSetting = 'hint' | 'grouped' | 'all' | 'off';
 

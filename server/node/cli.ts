@@ -7,16 +7,20 @@ import { why } from './cli/why';
 const help = `API Error Assist: explains API errors in logs, JSON and source.
 
 Usage:
-  api-error-assist scan [--format text|json|ndjson|sarif|markdown] [--language ID] [--catalog FILE]... PATH...
+  api-error-assist scan [--format text|json|ndjson|sarif|markdown] [--language ID] [--catalog FILE]...
+                        [--jobs N] [--verbose] PATH...
+  api-error-assist scan --report [--format text|json|markdown] [the options of scan] PATH...
   api-error-assist scan --why FILE:LINE [--format text|json|markdown] [--language ID] [--catalog FILE]...
   api-error-assist explain [--format text|json|markdown] [--catalog FILE]... VALUE
   api-error-assist lsp --stdio
 
-scan     finds the errors in files and folders; the path - is standard input
+scan     finds the errors in files of any size, packed with gzip or zstd or not, and in folders; the path - is
+         standard input. --report sums them up by error and time. --jobs says how many threads may scan, --verbose
+         names the files of folders that are no text and are passed over
 explain  explains a code, a status, a message or the address of a problem type
 lsp      is the language server
 
-Exit code: 0 nothing found, 1 errors found (scan), 2 wrong usage or unreadable input.
+Exit code: 0 nothing found, 1 errors found (scan), 2 wrong usage or unreadable input, 130 interrupted.
 `;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -31,12 +35,21 @@ async function main(args: readonly string[]): Promise<number> {
           language: { type: 'string' },
           catalog: { type: 'string', multiple: true, default: [] },
           why: { type: 'string' },
+          report: { type: 'boolean', default: false },
+          jobs: { type: 'string' },
+          verbose: { type: 'boolean', default: false },
         },
       });
       if (values.why !== undefined) {
         return why({ place: values.why, format: values.format, language: values.language, catalogs: values.catalog });
       }
-      return scan({ paths: positionals, format: values.format, language: values.language, catalogs: values.catalog });
+      return scan({
+        ...values,
+        paths: positionals,
+        language: values.language,
+        jobs: values.jobs,
+        catalogs: values.catalog,
+      });
     }
     case 'explain': {
       const { values, positionals } = parseArgs({

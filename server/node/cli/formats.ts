@@ -7,28 +7,28 @@ import { verdictOf } from '../../render/verdict';
 /** A finding with its place as lines and characters, zero-based, UTF-16, end exclusive. */
 export type PlacedFinding = Omit<Finding, 'range'> & { readonly range: Range };
 
-export interface ScannedFile {
-  readonly path: string;
-  readonly language: string;
-  readonly findings: readonly PlacedFinding[];
-  readonly truncated: boolean;
-}
+/** Looks an entry up by its id. */
+export type EntryOf = (id: string) => Entry | undefined;
 
-/** Writes the results of a scan in one format, file by file. */
-export interface Writer {
-  begin(): void;
-  file(file: ScannedFile): void;
-  end(): void;
-}
-
-type MakeWriter = (write: (text: string) => void, entry: (id: string) => Entry | undefined) => Writer;
-
-const nothing = (): void => undefined;
-
-export const formats = { text, json, ndjson, sarif, markdown } satisfies Record<string, MakeWriter>;
-
-export function isFormat(name: string): name is keyof typeof formats {
-  return Object.hasOwn(formats, name);
+/**
+ * One way to print a scan. What is printed comes in parts, file by file, so that nothing has to be kept; findings are
+ * printed wherever they are found, also in workers.
+ */
+export interface Format {
+  /** One finding; undefined when the format leaves it out. */
+  finding(path: string, finding: PlacedFinding, entry: EntryOf): string | undefined;
+  /** What stands between two findings. */
+  readonly separator: string;
+  /** Whether the findings of all files form one list. */
+  readonly isOneList?: boolean;
+  readonly begin?: string;
+  openFile?(path: string, language: string, isFirst: boolean): string;
+  closeFile?(path: string, truncated: boolean): string;
+  /** @param entries ids of the entries that were found */
+  end?(
+    scanned: { readonly files: number; readonly findings: number; readonly entries: ReadonlySet<string> },
+    entry: EntryOf,
+  ): string;
 }
 
 /** A finding as the formats for programs print it. */
@@ -40,128 +40,104 @@ function plain(finding: PlacedFinding, entry: Entry | undefined) {
   }; // prettier-ignore
 }
 
+const json: Format = {
+  separator: ',',
+  begin: '{"version":1,"files":[',
+  openFile: (path, language, isFirst) =>
+    `${isFirst ? '' : ','}\n{"path":${JSON.stringify(path)},"language":${JSON.stringify(language)},"findings":[`,
+  finding: (_path, finding, entry) => JSON.stringify(plain(finding, entry(finding.entry))),
+  closeFile: (_path, truncated) => `],"truncated":${String(truncated)}}`,
+  end: () => '\n]}\n',
+};
+
+const ndjson: Format = {
+  separator: '',
+  finding: (path, finding, entry) => `${JSON.stringify({ path, ...plain(finding, entry(finding.entry)) })}\n`,
+};
+
 /** The parts of one error are one line for a person. */
-function leads(file: ScannedFile): readonly PlacedFinding[] {
-  return file.findings.filter((finding) => finding.lead);
+const text: Format = {
+  separator: '',
+  finding(path, finding, entry) {
+    if (!finding.lead) {
+      return undefined;
+    }
+    const found = entry(finding.entry);
+    const { line, character } = finding.range.start;
+    return `${path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdictOf(found) : ''}.\n`;
+  },
+  closeFile: (path, truncated) => (truncated ? `${path}: not everything was read; there is more in this file.\n` : ''),
+  // Of nothing that was read nothing can be said.
+  end: ({ files, findings }) => (findings === 0 && files > 0 ? 'No API errors found.\n' : ''),
+};
+
+const markdown: Format = {
+  separator: '',
+  begin: '| Place | Error | What it is | Retry |\n| --- | --- | --- | --- |\n',
+  finding(path, finding, entry) {
+    if (!finding.lead) {
+      return undefined;
+    }
+    const found = entry(finding.entry);
+    const { line, character } = finding.range.start;
+    return `| ${cell(`${path}:${line + 1}:${character + 1}`)} | ${cell(finding.entry)} | ${cell(found?.title ?? '')} | ${cell(found ? verdictOf(found) : '')} |\n`;
+  },
+};
+
+/** A text inside a Markdown table. */
+export function cell(value: string): string {
+  return value.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>*_[\]]/g, '\\$&');
 }
 
-function json(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
-  let separator = '';
-  return {
-    begin: () => write('{"version":1,"files":['),
-    file: ({ path, language, findings, truncated }) => {
-      write(
-        `${separator}\n${JSON.stringify({ path, language, findings: findings.map((f) => plain(f, entry(f.entry))), truncated })}`,
-      );
-      separator = ',';
-    },
-    end: () => write('\n]}\n'),
-  };
-}
-
-function ndjson(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
-  return {
-    begin: nothing,
-    file: ({ path, findings }) =>
-      findings.forEach((f) => write(`${JSON.stringify({ path, ...plain(f, entry(f.entry)) })}\n`)),
-    end: nothing,
-  };
-}
-
-function text(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
-  let count = 0;
-  let files = 0;
-  return {
-    begin: nothing,
-    file: (file) => {
-      files++;
-      for (const finding of leads(file)) {
-        const found = entry(finding.entry);
-        const { line, character } = finding.range.start;
-        write(
-          `${file.path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdictOf(found) : ''}.\n`,
-        );
-        count++;
-      }
-      if (file.truncated) {
-        write(`${file.path}: not everything was read; there is more in this file.\n`);
-      }
-    },
-    // Of nothing that was read nothing can be said.
-    end: () => write(count === 0 && files > 0 ? 'No API errors found.\n' : ''),
-  };
-}
-
-function markdown(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
-  const cell = (value: string) => value.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>*_[\]]/g, '\\$&');
-  return {
-    begin: () => write('| Place | Error | What it is | Retry |\n| --- | --- | --- | --- |\n'),
-    file: (file) => {
-      for (const finding of leads(file)) {
-        const found = entry(finding.entry);
-        const { line, character } = finding.range.start;
-        write(
-          `| ${cell(`${file.path}:${line + 1}:${character + 1}`)} | ${cell(finding.entry)} | ${cell(found?.title ?? '')} | ${cell(found ? verdictOf(found) : '')} |\n`,
-        );
-      }
-    },
-    end: nothing,
-  };
-}
-
-/** SARIF 2.1.0: one result an error, one rule an entry. */
-function sarif(write: (text: string) => void, entry: (id: string) => Entry | undefined): Writer {
-  const results: unknown[] = [];
-  const rules = new Map<string, unknown>();
-  return {
-    begin: nothing,
-    file: (file) => {
-      for (const { entry: id, range, confidence } of leads(file)) {
-        const found = entry(id);
-        rules.set(id, {
-          id,
-          shortDescription: { text: found?.title ?? id },
-          fullDescription: { text: found?.meaning ?? id },
-          ...(found?.link && { helpUri: found.link }),
-        });
-        results.push({
-          ruleId: id,
-          level: 'note',
-          message: { text: `${found?.title ?? id}. ${found ? verdictOf(found) : ''}.` },
-          properties: { confidence },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: encodePath(file.path.replaceAll('\\', '/')) },
-                region: {
-                  startLine: range.start.line + 1,
-                  startColumn: range.start.character + 1,
-                  endLine: range.end.line + 1,
-                  endColumn: range.end.character + 1,
-                },
-              },
+/** SARIF 2.1.0: one result an error, one rule an entry. The rules come last, when all results are known. */
+const sarif: Format = {
+  separator: ',\n',
+  isOneList: true,
+  begin:
+    '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[\n',
+  finding(path, { entry: id, range, confidence, lead }, entry) {
+    if (!lead) {
+      return undefined;
+    }
+    const found = entry(id);
+    return JSON.stringify({
+      ruleId: id,
+      level: 'note',
+      message: { text: `${found?.title ?? id}. ${found ? verdictOf(found) : ''}.` },
+      properties: { confidence },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodePath(path.replaceAll('\\', '/')) },
+            region: {
+              startLine: range.start.line + 1,
+              startColumn: range.start.character + 1,
+              endLine: range.end.line + 1,
+              endColumn: range.end.character + 1,
             },
-          ],
-        });
-      }
-    },
-    end: () =>
-      write(
-        `${JSON.stringify(
-          {
-            $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-            version: '2.1.0',
-            runs: [
-              {
-                tool: { driver: { name: 'API Error Assist', rules: [...rules.values()] } },
-                columnKind: 'utf16CodeUnits',
-                results,
-              },
-            ],
           },
-          null,
-          2,
-        )}\n`,
-      ),
-  };
+        },
+      ],
+    });
+  },
+  end({ entries }, entry) {
+    const rules = [...entries].map((id) => {
+      const found = entry(id);
+      return {
+        id,
+        shortDescription: { text: found?.title ?? id },
+        fullDescription: { text: found?.meaning ?? id },
+        ...(found?.link && { helpUri: found.link }),
+      };
+    });
+    return `\n],"tool":${JSON.stringify({ driver: { name: 'API Error Assist', rules } })}}]}\n`;
+  },
+};
+
+export const formats = { text, json, ndjson, sarif, markdown } satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
 }

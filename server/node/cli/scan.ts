@@ -1,118 +1,139 @@
-import { stat } from 'node:fs/promises';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { reported } from '../../findings';
-import { languageIds, languageOfFile, readingOf } from '../../recogniser/languages';
-import { filesBelow } from './files';
-import { formats, isFormat, type ScannedFile } from './formats';
-import { createService, decode, readInput, reasonOf, UsageError } from './usage';
+import { availableParallelism } from 'node:os';
+import { languageIds } from '../../recogniser/languages';
+import { Progress } from '../scan/progress';
+import { Run } from '../scan/run';
+import { TextScanner } from '../scan/textScanner';
+import { formats, isFormat } from './formats';
+import { FindingsOutput, type Output, ReportOutput } from './output';
+import { isReportFormat } from './reportFormats';
+import { createService, UsageError, warn } from './usage';
 
 export interface ScanOptions {
   readonly paths: readonly string[];
   readonly format: string;
   readonly language: string | undefined;
   readonly catalogs: readonly string[];
+  /** How many threads may scan; as many as there are processors when absent. */
+  readonly jobs: string | undefined;
+  readonly report: boolean;
+  /** Whether files that are passed over are named. */
+  readonly verbose: boolean;
 }
 
+/** What a shell reports of a program that was interrupted. */
+const interrupted = 130;
+
 /**
- * Prints the errors in files and folders. Findings of low confidence are left out, and so are headers that stand
- * beside no error.
- * @returns 1 when there are findings, else 0; 2 when a path could not be read, after all others were
+ * Prints the errors in files and folders, or a report on them. Findings of low confidence are left out, and so are
+ * headers that stand beside no error.
+ * @returns 1 when there are findings, else 0; 2 when a path could not be read, after all others were; 130 when it was
+ * interrupted: then what was printed is a part
  */
-export async function scan({ paths, format, language, catalogs }: ScanOptions): Promise<number> {
+export async function scan(options: ScanOptions): Promise<number> {
+  const jobs = checkedJobs(options);
+  const output = outputOf(options);
+  const { paths, format, language, catalogs, report: isReport } = options;
+  const runOptions = { format, isReport, language, catalogs };
+  const service = await createService(catalogs);
+  const interruption = new Interruption();
+  const { signal } = interruption;
+  let failed = false;
+  const hasFailed = () => failed;
+  const progress = new Progress();
+  const say = (problem: string) => {
+    progress.clear();
+    warn(problem);
+  };
+  const run = new Run({
+    texts: new TextScanner(service, runOptions, () => !signal.aborted),
+    options: runOptions,
+    jobs,
+    signal,
+    complain: (problem) => {
+      failed = true;
+      say(problem);
+    },
+    expect: (bytes) => progress.expect(bytes),
+  });
+  await output.begin();
+  for await (const file of run.files(paths)) {
+    await output.file(file, signal, (part) => {
+      part.notes.forEach((note) => say(`${part.path}: ${note}`));
+      if (part.problem !== undefined) {
+        failed = true;
+        say(`${part.path}: ${part.problem}`);
+      }
+      if (part.isBinary && options.verbose) {
+        say(`${part.path}: is no text and was not read`);
+      }
+      progress.add(part.bytes, part.findings);
+    });
+    progress.addFile();
+    if (signal.aborted) {
+      break;
+    }
+  }
+  progress.end();
+  run.close();
+  interruption.dispose();
+  await output.end((id) => service.entry(id), signal.aborted);
+  if (signal.aborted) {
+    say('interrupted: this is not everything');
+    return interrupted;
+  }
+  return hasFailed() ? 2 : output.findings > 0 ? 1 : 0;
+}
+
+/** @throws when the command line is wrong */
+function outputOf({ paths, format, language, report }: ScanOptions): Output {
   if (paths.length === 0) {
     throw new UsageError('scan needs a path; - is standard input');
-  }
-  if (!isFormat(format)) {
-    throw new UsageError(`scan has no format ${format}`);
   }
   if (language !== undefined && !languageIds.includes(language)) {
     throw new UsageError(`the language ${language} is not understood; there are ${languageIds.join(', ')}`);
   }
-  const service = await createService(catalogs);
-  const writer = formats[format](
-    (text) => process.stdout.write(text),
-    (id) => service.entry(id),
-  );
-  let found = false;
-  let failed = false;
-  writer.begin();
-  for await (const path of inputs(paths, (problem) => (failed = complain(problem)))) {
-    try {
-      const file = await scanFile(path, language);
-      found ||= file.findings.length > 0;
-      writer.file(file);
-    } catch (error) {
-      failed = complain(error instanceof Error ? error.message : String(error));
+  if (!isFormat(format)) {
+    throw new UsageError(`scan has no format ${format}`);
+  }
+  if (!report) {
+    return new FindingsOutput(formats[format]);
+  }
+  if (!isReportFormat(format)) {
+    throw new UsageError(`a report has no format ${format}`);
+  }
+  return new ReportOutput(format);
+}
+
+/** @throws when the command line is wrong */
+function checkedJobs({ jobs }: ScanOptions): number {
+  if (jobs === undefined) {
+    return availableParallelism();
+  }
+  if (!/^[1-9]\d{0,2}$/.test(jobs)) {
+    throw new UsageError(`--jobs needs a number of threads, not ${jobs}`);
+  }
+  return Number(jobs);
+}
+
+/** The wish to stop: Ctrl+C, or the end of the process that started this one. A second Ctrl+C ends at once. */
+class Interruption {
+  readonly #controller = new AbortController();
+  readonly signal = this.#controller.signal;
+  readonly #listener = () => {
+    this.dispose();
+    this.#controller.abort();
+  };
+
+  constructor() {
+    process.once('SIGINT', this.#listener);
+    process.once('disconnect', this.#listener);
+  }
+
+  dispose(): void {
+    process.off('SIGINT', this.#listener);
+    process.off('disconnect', this.#listener);
+    if (process.connected) {
+      process.disconnect();
     }
   }
-  writer.end();
-  return failed ? 2 : found ? 1 : 0;
-
-  async function scanFile(path: string, chosen: string | undefined): Promise<ScannedFile> {
-    const text = path === '-' ? await standardInput() : await readInput(path);
-    const languageId = chosen ?? languageOfFile(path) ?? guess(text);
-    const document = TextDocument.create(path, languageId, 0, text);
-    const { findings, truncated } = await service.recognise(document);
-    service.forget(path);
-    return {
-      path,
-      language: languageId,
-      truncated,
-      findings: reported(findings).map((finding) => ({
-        ...finding,
-        range: { start: document.positionAt(finding.range.start), end: document.positionAt(finding.range.end) },
-      })),
-    };
-  }
-}
-
-function complain(problem: string): true {
-  process.stderr.write(`api-error-assist: ${problem}\n`);
-  return true;
-}
-
-/** Files named on the command line, and the files of known languages below the folders named there. */
-async function* inputs(paths: readonly string[], complain: (problem: string) => void): AsyncGenerator<string> {
-  for (const path of paths) {
-    if (path === '-') {
-      yield path;
-      continue;
-    }
-    try {
-      if ((await stat(path)).isDirectory()) {
-        yield* filesBelow(path, isUnderstood, complain);
-      } else {
-        yield path;
-      }
-    } catch (error) {
-      complain(`${path}: ${reasonOf(error)}`);
-    }
-  }
-}
-
-/** Whether a file below a folder is read: source in a language without a grammar would only be listed. */
-function isUnderstood(name: string): boolean {
-  return readingOf(languageOfFile(name) ?? '') !== undefined;
-}
-
-/** A text without a telling name: a JSON value, or lines. */
-function guess(text: string): string {
-  const start = text.trimStart().slice(0, 1);
-  if (start === '{' || start === '[') {
-    try {
-      JSON.parse(text);
-      return 'json';
-    } catch {
-      // Several values, or a log that begins with a bracket: lines are read for both.
-    }
-  }
-  return 'log';
-}
-
-async function standardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-  }
-  return decode(Buffer.concat(chunks));
 }

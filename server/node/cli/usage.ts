@@ -9,7 +9,10 @@ export class UsageError extends Error {}
  * A language service with the built-in catalogs and those of `--catalog`.
  * @throws when a catalog cannot be used; what is wrong with single entries goes to standard error
  */
-export async function createService(catalogFiles: readonly string[]): Promise<LanguageService> {
+export async function createService(
+  catalogFiles: readonly string[],
+  complain: (problem: string) => void = warn,
+): Promise<LanguageService> {
   const { builtInCatalogs, createLanguageService, loadCatalog } = await import('../../core');
   const catalogs = [...builtInCatalogs()];
   for (const file of catalogFiles) {
@@ -17,7 +20,7 @@ export async function createService(catalogFiles: readonly string[]): Promise<La
     if (!catalog) {
       throw new Error(problems.join('\n'));
     }
-    problems.forEach((problem) => process.stderr.write(`api-error-assist: ${problem}\n`));
+    problems.forEach(complain);
     catalogs.push(catalog);
   }
   return createLanguageService({
@@ -25,6 +28,11 @@ export async function createService(catalogFiles: readonly string[]): Promise<La
     readGrammar: (fileName) => nodeRuntime.readGrammar(fileName),
     now: () => Date.now(),
   });
+}
+
+/** Says something on standard error. */
+export function warn(problem: string): void {
+  process.stderr.write(`api-error-assist: ${problem}\n`);
 }
 
 /** The text of a file. @throws an error that names the file and says what is wrong in words */
