@@ -6,6 +6,7 @@ import { javascript } from './javascript';
 import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
+import { rust } from './rust';
 import { shell } from './shell';
 import { typescript } from './typescript';
 
@@ -17,6 +18,7 @@ export const retryLanguages: readonly RetryLanguage[] = [
   go,
   java,
   csharp,
+  rust,
   ruby,
   php,
   shell,

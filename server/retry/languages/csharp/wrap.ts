@@ -4,8 +4,8 @@ import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
-import type { TextEdit } from '../../textEdits';
-import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { insertion, type TextEdit } from '../../textEdits';
+import { fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** The edit that lets the handler send: `Backoff.SendAsync(token => client.GetAsync(url, token), idempotent: true)`. */
 export function wrapCsharpCall(
@@ -29,7 +29,9 @@ export function wrapCsharpCall(
   // A completion option may stand between the arguments and the token.
   const extra = values.slice(call.optionsIndex);
   const own = extra.find((value) => !value.text.startsWith('HttpCompletionOption.'));
-  const edits = own ? [replace(own, token)] : appendItem(call.args, token, source);
+  const edits = own
+    ? [replace(own, token)]
+    : [insertion(values.at(-1)?.endIndex ?? call.args.endIndex - 1, `, ${token}`)];
   const request = values[0]?.namedChildren.at(-1);
   // Most versions of HttpClient send a message once only.
   if (request?.type === 'identifier' && call.name.endsWith('.SendAsync')) {

@@ -3,8 +3,8 @@ import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
-import type { TextEdit } from '../../textEdits';
-import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { insertion, type TextEdit } from '../../textEdits';
+import { fits, indentationAt, rewriteCall } from '../../wrapping';
 import { ownerOf } from './place';
 
 /** The edit that hands a call to its handler, which is a method where the call is in a class. */
@@ -73,11 +73,13 @@ function limitEdits(call: HttpCall, source: Source): TextEdit[] {
   }
   const args = children(call.args);
   const options = children(args[call.optionsIndex ?? 1])[0];
+  const last = args.at(-1);
   if (!options) {
-    const isOpen = args.length === call.optionsIndex;
-    return isOpen ? appendItem(call.args, "['timeout' => 30]", source) : [];
+    return last && args.length === call.optionsIndex ? [insertion(last.endIndex, ", ['timeout' => 30]")] : [];
   }
-  return options.type === 'array_creation_expression' ? appendItem(options, "'timeout' => 30", source) : [];
+  const item = children(options).at(-1);
+  const isLiteral = options.type === 'array_creation_expression' && item !== undefined;
+  return isLiteral ? [insertion(item.endIndex, ", 'timeout' => 30")] : [];
 }
 
 function writeOption({ name, value }: CallOption): string {

@@ -1,0 +1,87 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import { children, dottedName, field, lastName, nodesOfType } from '../../nodes';
+
+const verbs = new Set(['get', 'head', 'put', 'delete', 'post', 'patch', 'request']);
+
+/** Reader of the HTTP calls of one Rust file: those of reqwest. */
+export function rustCallReader(root: Node): (node: Node) => HttpCall | undefined {
+  const uses = nodesOfType(root, 'use_declaration')
+    .map(({ text }) => text)
+    .join('\n');
+  const usesBlocking = /\breqwest::(?:blocking\b|\{[^;]*\bblocking\b)/.test(root.text);
+  const usesReqwest = usesBlocking || /\breqwest::/.test(root.text);
+  const getters = new Set(['reqwest::blocking::get']);
+  if (/\breqwest::(?:blocking;|\{[^;]*\bblocking\b)/.test(uses)) {
+    getters.add('blocking::get');
+  }
+  const clients = clientNames(root);
+  return (node) => (usesReqwest ? readCall(node, getters, clients) : undefined);
+}
+
+/** Names of variables, parameters and fields that hold a client. */
+function clientNames(root: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of nodesOfType(root, ['parameter', 'field_declaration'])) {
+    if (/^(?:&(?:'\w+ )?)?(?:reqwest::)?(?:blocking::)?Client$/.test(field(node, 'type')?.text ?? '')) {
+      names.add((field(node, 'pattern') ?? field(node, 'name'))?.text ?? '');
+    }
+  }
+  for (const node of nodesOfType(root, 'let_declaration')) {
+    if (/\bClient::(?:new|builder|default)\b/.test(field(node, 'value')?.text ?? '')) {
+      names.add(field(node, 'pattern')?.text ?? '');
+    }
+  }
+  return names;
+}
+
+function readCall(node: Node, getters: ReadonlySet<string>, clients: ReadonlySet<string>): HttpCall | undefined {
+  const callee = field(node, 'function');
+  const args = field(node, 'arguments');
+  if (node.type !== 'call_expression' || !callee || !args) {
+    return undefined;
+  }
+  const name = dottedName(callee);
+  const isAwaited = node.parent?.type === 'await_expression';
+  const call = {
+    client: 'reqwest',
+    range: { start: node.startIndex, end: node.endIndex },
+    use: isAwaited ? ('awaited' as const) : ('plain' as const),
+    async: isAwaited,
+    hasLimit: true,
+    hasIdempotencyKey: namesIdempotencyKey(node.text),
+    args,
+  };
+  if (getters.has(name)) {
+    return { ...call, name, method: 'GET' };
+  }
+  if (lastName(name) !== 'send' || children(args).length > 0) {
+    return undefined;
+  }
+  const request = requestOf(field(callee, 'value'));
+  const receiver = field(field(request, 'function'), 'value');
+  if (
+    !request ||
+    !receiver ||
+    !(clients.has(lastName(dottedName(receiver))) || /\bClient::new\(\)$/.test(receiver.text))
+  ) {
+    return undefined;
+  }
+  const verb = field(field(request, 'function'), 'field')?.text ?? '';
+  const method = verb === 'request' ? methodOf(children(field(request, 'arguments'))[0]) : verb.toUpperCase();
+  return { ...call, name: `${dottedName(receiver)}.${verb}`, method };
+}
+
+/** The call below `.send()` that begins the request: `client.get(url)`. */
+function requestOf(chain: Node | undefined): Node | undefined {
+  for (let at = chain; at?.type === 'call_expression'; at = field(field(at, 'function'), 'value')) {
+    if (verbs.has(field(field(at, 'function'), 'field')?.text ?? '')) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+function methodOf(argument: Node | undefined): string {
+  return /\bMethod::([A-Z]+)$/.exec(argument?.text ?? '')?.[1] ?? 'unknown';
+}

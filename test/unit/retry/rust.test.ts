@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { apply, refusal } from './support';
+
+const head = 'use reqwest::blocking::{Client, Response};\n\n';
+
+/** The fix in the body of a function with a client, an address and a text. */
+async function body(statements: string): Promise<string> {
+  const { text } = await apply('rust', `${head}fn f(client: &Client, url: &str, text: String) {\n${statements}\n}\n`);
+  return /text: String\) \{\n([^]*?)\n\}\n/.exec(text)?.[1] ?? text;
+}
+
+const wrapped = (closure: string, idempotent = true): string =>
+  `backoff::call(\n        backoff::Options {\n            idempotent: ${String(idempotent)},\n` +
+  `            ..Default::default()\n        },\n        ${closure},\n    )`;
+
+describe('Rust', () => {
+  it.each([
+    ['    reqwest::blocking::get(url)$$CURSOR$$?;', `    ${wrapped('|| reqwest::blocking::get(url)')}?;`],
+    ['    let r = client.get(url).send()$$CURSOR$$?;', `    let r = ${wrapped('|| client.get(url).send()')}?;`],
+    [
+      '    client.post(url).body(text).send$$CURSOR$$()',
+      `    ${wrapped('|| client.post(url).body(text.clone()).send()', false)}`,
+    ],
+    [
+      '    Client::new().post(url).header("Idempotency-Key", "1").send$$CURSOR$$()',
+      `    ${wrapped('|| Client::new().post(url).header("Idempotency-Key", "1").send()')}`,
+    ],
+    [
+      '    let r = client.get(url).send()?;\n    if r.status() == 4$$CURSOR$$29 {\n        return;\n    }',
+      `    let r = ${wrapped('|| client.get(url).send()')}?;\n    if r.status() == 429 {\n        return;\n    }`,
+    ],
+    [
+      '    client\n        .get(url)\n        .send()$$CURSOR$$',
+      `    ${wrapped('|| {\n            client\n                .get(url)\n                .send()\n        }')}`,
+    ],
+  ])('%s', async (before, after) => {
+    expect(await body(before)).toBe(after);
+  });
+
+  it('puts a module at the end of the file, above its tests, once', async () => {
+    const functions = 'fn f(c: &Client) {\n    c.get(ONE).send()$$CURSOR$$;\n    c.get(TWO).send();\n}\n';
+    const once = (await apply('rust', `${head}${functions}\n#[cfg(test)]\nmod tests {}\n`)).text;
+    expect(once).toMatch(/\n\}\n\n\/\/\/ Repeats[^]*\nmod backoff \{[^]*\n\}\n\n#\[cfg\(test\)\]\nmod tests \{\}\n$/);
+    const twice = (
+      await apply(
+        'rust',
+        once.replace('c.get(TWO)', (call) => `$$CURSOR$$${call}`),
+      )
+    ).text;
+    expect(twice.match(/^mod backoff/gm)).toHaveLength(1);
+    expect(
+      await refusal(
+        'rust',
+        twice.replace('c.get(ONE)', (call) => `$$CURSOR$$${call}`),
+      ),
+    ).toMatch(/backs off already/);
+  });
+
+  it.each([
+    ['    sender.send()$$CURSOR$$;', /no HTTP call here/],
+    ['    client.get(url).send()$$CURSOR$$.await?;', /no handler for awaited calls/],
+    ['    client.get(next()?).send()$$CURSOR$$;', /use \?, await or return/],
+    [
+      '    loop {\n        let r = client.get(url).send()$$CURSOR$$?;\n        if r.status() == 429 {\n            sleep(d);\n            continue;\n        }\n        break;\n    }',
+      /retries already/,
+    ],
+    ['    retry(delays, || client.get(url).send()$$CURSOR$$);', /already retried by retry/],
+    ['    backoff::retry(b, || client.get(url).send()$$CURSOR$$);', /already retried/],
+  ])('leaves alone: %s', async (statements, reason) => {
+    expect(await refusal('rust', `${head}fn f(client: &Client, url: &str) {\n${statements}\n}\n`)).toMatch(reason);
+  });
+});
