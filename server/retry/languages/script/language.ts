@@ -10,8 +10,8 @@ import { wrapScriptCall } from './wrap';
 const splitRules = {
   head: /^import /,
   imports: /^import /,
-  start: /\/\*\*|async |function |interface |class /,
-  name: /^(?:export )?(?:async )?(?:function|interface|class) (\w+)/m,
+  start: /\/\*\*|async |function |interface |class |type /,
+  name: /^(?:export )?(?:async )?(?:function|interface|class|type) (\w+)/m,
 };
 
 /** TypeScript and JavaScript differ only by the types that their handlers have. */
