@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command, Driver } from './driver';
 import { drivers } from './drivers';
-import { callOf, Editor, fixAll, tune } from './insert';
+import { cursorIn, Editor, fixAll, tune } from './insert';
 import { judge } from './judge';
 import { type Cell, recordRun } from './record';
 import { type Scenario, scenarios } from './scenarios';
@@ -76,7 +76,10 @@ for (const driver of drivers) {
     });
     check('applied twice changes nothing', async () => {
       for (const variant of driver.variants) {
-        expect(await editor.fix(program, driver.languageId, callOf(driver, program, variant)), variant).toBeUndefined();
+        expect(
+          await editor.fix(program, driver.languageId, cursorIn(driver, program, variant)),
+          variant,
+        ).toBeUndefined();
       }
     });
     for (const scenario of scenarios) {

@@ -8,7 +8,7 @@ const capabilities = {
   textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
   workspace: { workspaceEdit: { documentChanges: true } },
 };
-const isHandlerAction = ({ title }: CodeAction): boolean => /^(?:Retry|Wrap) /.test(title);
+const isHandlerAction = ({ title }: CodeAction): boolean => /^(?:Retry|Wrap|Renew) /.test(title);
 
 let documents = 0;
 
@@ -43,10 +43,11 @@ export class Editor implements AsyncDisposable {
   }
 }
 
-/** Where the call of a variant is. */
-export function callOf({ declares, call }: Driver, text: string, variant: Variant): number {
-  const start = text.search(declares(variant));
-  const offset = start < 0 ? -1 : text.slice(start).search(call);
+/** Where the cursor goes in a variant: on its call, or on the error that it looks for. */
+export function cursorIn(driver: Driver, text: string, variant: Variant): number {
+  const start = text.search(driver.declares(variant));
+  const wanted = variant === 'renewed' ? /\b401\b/ : driver.call;
+  const offset = start < 0 ? -1 : text.slice(start).search(wanted);
   if (offset < 0) {
     throw new Error(`the fixture has no call in ${variant}`);
   }
@@ -57,7 +58,7 @@ export function callOf({ declares, call }: Driver, text: string, variant: Varian
 export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<string> {
   let program = text;
   for (const variant of driver.variants) {
-    const fixed = await editor.fix(program, driver.languageId, callOf(driver, program, variant));
+    const fixed = await editor.fix(program, driver.languageId, cursorIn(driver, program, variant));
     if (fixed === undefined) {
       throw new Error(`no quick fix is offered in ${variant}`);
     }
@@ -70,10 +71,12 @@ export async function fixAll(editor: Editor, driver: Driver, text: string): Prom
 export function tune(driver: Driver, text: string): string {
   let program = text;
   for (const variant of driver.variants) {
+    const numbers = settings[variant];
+    if (!numbers) {
+      continue;
+    }
     const start = program.search(driver.declares(variant));
-    const tail = program
-      .slice(start)
-      .replace(driver.option, (option) => option + driver.settings(settings[variant], variant));
+    const tail = program.slice(start).replace(driver.option, (option) => option + driver.settings(numbers, variant));
     program = program.slice(0, start) + tail;
   }
   return program;

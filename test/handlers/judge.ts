@@ -42,11 +42,14 @@ export async function judge(
     expect(at(0.9) - at(0.1)).toBeGreaterThan(expected.spread * 1_000);
   }
 
-  const ends = expected.ends === 'error' && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
+  const ends = variant === 'cancelled' && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
   if (ends === 'error') {
     expect(outcome.error).toBeTruthy();
   } else {
     expect(outcome.status, stdout + stderr).toBe(ends);
+  }
+  if (expected.authorizations) {
+    expect(server.arrivals.map(({ authorization }) => authorization)).toEqual(expected.authorizations);
   }
   if (expected.stops) {
     expect(Date.now() - began).toBeLessThan(late * 2);

@@ -9,6 +9,7 @@ export const variants = {
   cancelled: 'a GET that is cancelled after two seconds',
   hurried: 'a GET that may take seven seconds in all',
   many: 'a GET with very many short retries',
+  renewed: 'a GET with a token that the program can renew',
 } as const;
 
 export type Variant = keyof typeof variants;
@@ -24,7 +25,7 @@ export interface Settings {
 
 const quick: Settings = { baseDelay: 0.1, cap: 0.15, jitter: 0.02 };
 
-export const settings: Readonly<Record<Variant, Settings>> = {
+export const settings: Readonly<Partial<Record<Variant, Settings>>> = {
   get: quick,
   post: quick,
   keyed: quick,
@@ -48,6 +49,8 @@ export interface Expected {
   readonly resetIn?: number;
   /** The waits are spread over this many seconds. */
   readonly spread?: number;
+  /** The header Authorization of the requests. */
+  readonly authorizations?: readonly string[];
   /** What the log says of each retry. `undefined`: there may be none. */
   readonly logged?: RegExp;
 }
@@ -199,6 +202,20 @@ export const scenarios: readonly Scenario[] = [
     variant: 'cancelled',
     answers: [{ status: 429, headers: { 'Retry-After': '30' } }],
     expected: { requests: get(1), ends: 'error', stops: true },
+  },
+  {
+    name: '401, then renewed',
+    rule: 1,
+    variant: 'renewed',
+    answers: [{ status: 401 }, fine],
+    expected: { requests: get(2), ends: 200, authorizations: ['old', 'new'], logged: /renewing/ },
+  },
+  {
+    name: '401 again after the renewal',
+    rule: 1,
+    variant: 'renewed',
+    answers: [{ status: 401 }],
+    expected: { requests: get(2), ends: 'error', authorizations: ['old', 'new'] },
   },
   {
     name: 'each retry is visible',

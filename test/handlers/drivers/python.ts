@@ -50,7 +50,7 @@ async function prepare(program: string, folder: string): Promise<Command> {
 
 export const pythonDrivers: readonly Driver[] = [
   pythonDriver('urllib', /urllib\.request\.urlopen\(/),
-  pythonDriver('requests', /(?:session|requests)\.\w+\(/),
-  pythonDriver('httpx', /client\.\w+\(/, { isAsync: true }),
+  pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, 'renewed'] }),
+  pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, 'renewed'] }),
   pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
 ];

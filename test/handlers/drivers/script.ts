@@ -67,14 +67,14 @@ async function prepare(program: string, folder: string, extension: 'ts' | 'js'):
 }
 
 export const scriptDrivers: readonly Driver[] = [
-  scriptDriver('TypeScript', 'fetch', { call: /fetch\(/ }),
+  scriptDriver('TypeScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
   scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('TypeScript', 'twitter-api-v2', {
     call: /client\.v2\.\w+\(/,
     // This client takes neither a signal nor headers.
     variants: ['get', 'post', 'hurried', 'many'],
   }),
-  scriptDriver('JavaScript', 'fetch', { call: /fetch\(/ }),
+  scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
   scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
 ];

@@ -75,9 +75,9 @@ function limitEdits(call: HttpCall, source: Source): TextEdit[] {
   const options = children(args[call.optionsIndex ?? 1])[0];
   if (!options) {
     const isOpen = args.length === call.optionsIndex;
-    return isOpen ? appendItem(call.args, "['timeout' => 30]", source) : [];
+    return isOpen ? appendItem(call.args, ["['timeout' => 30]"], source) : [];
   }
-  return options.type === 'array_creation_expression' ? appendItem(options, "'timeout' => 30", source) : [];
+  return options.type === 'array_creation_expression' ? appendItem(options, ["'timeout' => 30"], source) : [];
 }
 
 function writeOption({ name, value }: CallOption): string {

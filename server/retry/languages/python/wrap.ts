@@ -17,14 +17,29 @@ export function wrapPythonCall(
   settings: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  const added = needsTimeout.has(call.client) && !mayHaveTimeout(call) ? ['timeout=30'] : [];
+  return handOver(call, handler, added, settings.map(writeOption), source);
+}
+
+/** The edit that hands a call to `call_with_renewal`, or why it cannot be wrapped. */
+export function wrapForRenewal(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal {
+  return handOver(call, handler, [], [`renew=${renew}`], source);
+}
+
+/** Writes `handler(lambda: call, options)` as Black does, with `added` arguments in the call. */
+function handOver(
+  call: HttpCall,
+  handler: string,
+  added: readonly string[],
+  options: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
   const { syntax } = source.language;
   const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
   if (nodesOfType(call.args, ['await', 'yield', 'named_expression']).some(own)) {
     return { refusal: 'The arguments of this call await, yield or assign; give that a variable of its own first.' };
   }
-  const added = needsTimeout.has(call.client) && !mayHaveTimeout(call) ? ['timeout=30'] : [];
   const edits = added.length > 0 ? appendItem(call.args, added, source) : [];
-  const options = settings.map(writeOption);
   // aiohttp's `async with session.get(url)` enters the response, which has to be awaited first.
   const head = call.async && call.use === 'with' ? `await ${handler}(` : `${handler}(`;
   const flat = rewriteCall(call, edits, source, 0);

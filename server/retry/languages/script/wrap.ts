@@ -26,17 +26,31 @@ export function wrapScriptCall(
   settings: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  const signal = passSignal(call, source);
+  const [first = '', ...others] = settings.map(writeOption);
+  return handOver(call, handler, signal, [first, ...signal.options, ...others], source);
+}
+
+/** The edit that hands a call to `withRenewal`, or why it cannot be wrapped. */
+export function wrapForRenewal(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal {
+  return handOver(call, handler, { edits: [], options: [] }, [renew === 'renew' ? renew : `renew: ${renew}`], source);
+}
+
+/** Writes `handler((signal) => call, { options })` as Prettier does. */
+function handOver(
+  call: HttpCall,
+  handler: string,
+  signal: Signal,
+  options: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
   const { syntax } = source.language;
   const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
   if (nodesOfType(call.args, 'yield_expression').some(own)) {
     return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
   }
   const awaits = nodesOfType(call.args, 'await_expression').some(own);
-  const signal = passSignal(call, source);
   const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
-  const [first = '', ...others] = settings.map(writeOption);
-  const options = [first, ...signal.options, ...others];
-
   const flat = rewriteCall(call, signal.edits, source, 0);
   const { eol, indent, trailingCommas } = source.style;
   const base = indentationAt(source.text, call.range.start);
