@@ -9,6 +9,7 @@ export default defineConfig({
     passWithNoTests: false,
     pool: 'forks',
     maxWorkers: 2,
+    maxConcurrency: 10,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 10_000,

@@ -1,5 +1,4 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { CallOption } from './callOptions';
 import { sameCode } from './handlerText';
 import type { HttpCall } from './httpCall';
 import { type HandlerFile, isRefusal, type Refusal } from './language';
@@ -10,24 +9,25 @@ import type { Source } from './source';
 import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
 
 /**
- * The edits that hand a call to its handler: the call is wrapped, and the handler is added to the file unless it is
+ * The edits that hand a call to a handler: the call is wrapped, as `wrap` does it, and the handler is added to the file unless it is
  * there. No edits when the call is wrapped already.
  */
-export function insertHandler(call: HttpCall, options: readonly CallOption[], source: Source): TextEdits | Refusal {
+export function insertHandler(
+  call: HttpCall,
+  handler: HandlerFile,
+  wrap: () => TextEdit | Refusal,
+  source: Source,
+): TextEdits | Refusal {
   const { language } = source;
-  const retrier = retrierAround(call.args, source);
+  const retrier = retrierAround(call.args, handler, source);
   if (retrier) {
-    return isOwn(retrier, source) ? [] : { refusal: `This call is already retried by ${retrier}.` };
+    return isCallOf(handler, retrier) ? [] : { refusal: `This call is already retried by ${retrier}.` };
   }
   const repeated = handWrittenRetry(call.args, language.syntax);
   if (repeated !== undefined) {
     return { refusal: repeated };
   }
-  const handler = language.handlerFor(call);
-  if (isRefusal(handler)) {
-    return handler;
-  }
-  const wrapped = language.wrap(call, handler.name, options, source);
+  const wrapped = wrap();
   if (isRefusal(wrapped)) {
     return wrapped;
   }
@@ -35,25 +35,23 @@ export function insertHandler(call: HttpCall, options: readonly CallOption[], so
   return isRefusal(added) ? added : sortEdits([...added, wrapped]);
 }
 
+/** Whether a callee is the handler, perhaps of an object. Other handlers may be around a call besides this one. */
+function isCallOf(handler: HandlerFile, name: string): boolean {
+  return `.${name}`.endsWith(`.${handler.name}`);
+}
+
 /** Functions and decorators of well-known libraries that repeat what they are given. */
 const retriers =
   /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable)$/;
 
-function isOwn(name: string, { language }: Source): boolean {
-  return language.handlers.some((handler) => `.${name}`.endsWith(`.${handler.name}`));
-}
-
 /** What repeats the call already: a function around it, or a decorator of the function that it is in. */
-function retrierAround(node: Node, source: Source): string | undefined {
+function retrierAround(node: Node, handler: HandlerFile, source: Source): string | undefined {
   const { calls, callee } = source.language.syntax;
   for (const outer of outward(node)) {
     const name = calls.includes(outer.type) ? callee(outer).name : '';
-    if (
-      name &&
-      (isOwn(name, source) || retriers.test(lastName(name)) || source.language.retriers?.test(name)) &&
-      covers(outer, node)
-    ) {
-      return isOwn(name, source) ? name : lastName(name);
+    const repeats = retriers.test(lastName(name)) || source.language.retriers?.test(name);
+    if (name && (isCallOf(handler, name) || repeats) && covers(outer, node)) {
+      return isCallOf(handler, name) ? name : lastName(name);
     }
     for (const decorator of outer.type === 'decorated_definition' ? children(outer) : []) {
       const expression = decorator.type === 'decorator' ? children(decorator)[0] : undefined;

@@ -61,8 +61,18 @@ export interface RetryLanguage {
    */
   isDefinedInTime?(call: HttpCall, offset: number, source: Source): boolean;
 
+  /** How a call is sent once more after its credentials were renewed. Absent: that is not offered. */
+  readonly renewal?: Renewal;
+
   /** How a branch fails at once or goes on to the next item, instead of a retry. Absent: that is not offered. */
   readonly instead?: Instead;
+}
+
+/** The handler of `refresh-credentials`. */
+export interface Renewal {
+  handlerFor(call: HttpCall): HandlerFile;
+  /** The edit that hands a call, and the function `renew` of the file, to the handler. */
+  wrap(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal;
 }
 
 /** Where the parts of a handler go. */

@@ -6,8 +6,9 @@ import { type HttpCall, isIdempotent } from './httpCall';
 import { insertHandler } from './insertHandler';
 import { isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
-import { sourceOf } from './source';
-import type { TextEdits } from './textEdits';
+import { planRenewal, type RenewalPlan } from './renewal';
+import { type Source, sourceOf } from './source';
+import type { TextEdit, TextEdits } from './textEdits';
 
 export { isRefusal, type Refusal } from './language';
 export type { TextEdit, TextEdits } from './textEdits';
@@ -27,7 +28,7 @@ export interface RetryInput extends Advice {
 
 /** What a quick fix offers, and what it would do. */
 export interface RetryPlan {
-  readonly kind: 'backoff' | 'fail' | 'go-on';
+  readonly kind: 'backoff' | 'renew' | 'fail' | 'go-on';
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
   readonly edits: TextEdits;
@@ -51,6 +52,11 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   if (!source) {
     return { refusal: `There is no retry handler for ${languageId} yet.` };
   }
+  const call = findCall(source, offset);
+  const renewal = strategy.name === 'refresh-credentials' && call ? planRenewal(call, source) : undefined;
+  if (call && renewal) {
+    return renewalPlan(call, renewal);
+  }
   if (!retryStrategies.has(strategy.name)) {
     const edits = planInstead(source, offset, strategy.name, input);
     if (!edits) {
@@ -60,14 +66,13 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
       ? { kind: 'go-on', title: 'Go on with the next item', edits }
       : { kind: 'fail', title: 'Fail at once and say what to do', edits };
   }
-  const call = findCall(source, offset);
   if (!call) {
     return { refusal: 'There is no HTTP call here that could be retried.' };
   }
   if (input.isDefault && !isOnCall(source, call, offset)) {
     return { refusal: 'No error was recognised here; to retry the call whatever fails, place the cursor on it.' };
   }
-  const edits = insertHandler(call, backoffOptions(call, strategy), source);
+  const edits = planBackoff(call, strategy, source);
   if (isRefusal(edits)) {
     return edits;
   }
@@ -75,6 +80,22 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
     return { refusal: 'This call backs off already.' };
   }
   return { kind: 'backoff', edits, title: titleOf(call) };
+}
+
+function planBackoff(call: HttpCall, strategy: Strategy, source: Source): TextEdits | Refusal {
+  const { language } = source;
+  const handler = language.handlerFor(call);
+  const wrap = (name: string): TextEdit | Refusal => language.wrap(call, name, backoffOptions(call, strategy), source);
+  return isRefusal(handler) ? handler : insertHandler(call, handler, () => wrap(handler.name), source);
+}
+
+function renewalPlan(call: HttpCall, plan: RenewalPlan | Refusal): RetryPlan | Refusal {
+  if (isRefusal(plan)) {
+    return plan;
+  }
+  return plan.edits.length > 0
+    ? { kind: 'renew', title: `Renew with ${plan.renew} and send ${call.name} once more`, edits: plan.edits }
+    : { refusal: 'This call renews its credentials already.' };
 }
 
 function titleOf(call: HttpCall): string {

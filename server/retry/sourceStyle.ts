@@ -32,7 +32,9 @@ export interface StyleDefaults {
 /** Reads the style from a text. */
 export function readStyle(text: string, root: Node, defaults: StyleDefaults): SourceStyle {
   const lines = text.split(/\r?\n/);
-  const longest = Math.max(0, ...lines.filter((line) => line.length <= 120).map((line) => line.length));
+  // Comments are often longer than what a formatter allows, and so are texts.
+  const code = lines.filter((line) => line.length <= 120 && !/^\s*(?:\/\/|\/?\*|#)|["'`]/.test(line));
+  const longest = Math.max(0, ...code.map((line) => line.length));
   return {
     indent: readIndent(lines, defaults.indent),
     quote: readQuote(root, defaults),

@@ -38,17 +38,18 @@ export function fits(call: HttpCall, replacement: string, source: Source, withRe
 }
 
 /**
- * An edit that adds an item to a list in brackets (arguments, or an object), after the items that are there. A list
- * that is broken over lines gets a line more.
+ * Edits that add items to a list in brackets (arguments, or an object), after the items that are there. In a list that
+ * is broken over lines each gets a line.
  */
-export function appendItem(list: Node, item: string, source: Source): TextEdit[] {
+export function appendItem(list: Node, items: readonly string[], source: Source): TextEdit[] {
   const { text, style } = source;
-  const items = list.namedChildren.filter((child): child is Node => child !== null);
-  const last = items.findLast((child) => !child.type.endsWith('comment'));
+  const present = list.namedChildren.filter((child): child is Node => child !== null);
+  const last = present.findLast((child) => !child.type.endsWith('comment'));
   const close = list.endIndex - 1;
   if (!last) {
+    const item = items.join(', ');
     const inner = list.type === 'object' ? ` ${item} ` : item;
-    return items.length
+    return present.length
       ? [insertion(close, item)]
       : [{ range: { start: list.startIndex + 1, end: close }, newText: inner }];
   }
@@ -59,9 +60,9 @@ export function appendItem(list: Node, item: string, source: Source): TextEdit[]
   // Where the closing bracket has a line to itself, every item has one.
   if (/\n[ \t]*$/.test(text.slice(last.endIndex, close))) {
     const lineEnd = last.endIndex + text.slice(last.endIndex, close).search(/[ \t]*\r?\n[ \t]*$/);
-    const line = `${style.eol}${indentationAt(text, last.startIndex)}${item}`;
+    const line = items.map((item) => style.eol + indentationAt(text, last.startIndex) + item).join(',');
     const after = insertion(lineEnd, line + (comma ? ',' : ''));
     return comma ? [after] : [insertion(last.endIndex, ','), after];
   }
-  return [insertion(last.endIndex, `, ${item}`)];
+  return [insertion(last.endIndex, `, ${items.join(', ')}`)];
 }

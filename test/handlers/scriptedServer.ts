@@ -7,8 +7,8 @@ export interface Answer {
   /** Values may depend on the moment of the answer, given in milliseconds since 1970. */
   readonly headers?: Readonly<Record<string, string | ((now: number) => string)>>;
   readonly body?: string;
-  /** Never answers; the client has to give up. */
-  readonly hangs?: boolean;
+  /** What happens instead of an answer: none comes, or the connection is reset. */
+  readonly instead?: 'hang' | 'reset';
 }
 
 /** A request that came in. */
@@ -16,6 +16,7 @@ export interface Arrival {
   readonly method: string;
   /** Milliseconds since the server started. */
   readonly at: number;
+  readonly authorization: string | undefined;
 }
 
 export interface ScriptedServer extends AsyncDisposable {
@@ -24,15 +25,20 @@ export interface ScriptedServer extends AsyncDisposable {
   readonly arrivals: readonly Arrival[];
 }
 
-/** Starts a server that gives its answers in turn, the last one for ever. */
+/** Starts an HTTP/1.1 server on 127.0.0.1 that gives its answers in turn, the last one for ever. */
 export async function startServer(answers: readonly Answer[]): Promise<ScriptedServer> {
   const arrivals: Arrival[] = [];
   const started = performance.now();
   const server = createServer((request, response) => {
     const answer = answers[Math.min(arrivals.length, answers.length - 1)];
-    arrivals.push({ method: request.method ?? '', at: performance.now() - started });
+    const { authorization } = request.headers;
+    arrivals.push({ method: request.method ?? '', at: performance.now() - started, authorization });
     request.resume();
-    if (!answer || answer.hangs) {
+    if (answer?.instead === 'reset') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    if (!answer || answer.instead === 'hang') {
       return;
     }
     for (const [name, value] of Object.entries(answer.headers ?? {})) {

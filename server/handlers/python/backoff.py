@@ -27,11 +27,10 @@ def call_with_backoff(
 
     Retries 408, 425, 429, 5xx, timeouts and network errors, after the wait that the
     server asks for, else min(cap, base_delay * 2**n) + random(0, jitter) seconds. When
-    it asks for more than max_wait, the call fails at once: with its own exception, to
-    which reset_at (epoch seconds) is added, or with RetryLaterError, which has the
-    result as response. The timeout of one attempt is up to the call. idempotent says
-    that repeating the call does no harm (GET, PUT, DELETE, or an idempotency key); if
-    false there are no retries. Setting cancel ends a wait. on_retry gets attempt,
+    it asks for more than max_wait, there is no retry, and the result or exception gets
+    reset_at (epoch seconds). The timeout of one attempt is up to the call. idempotent
+    says that repeating the call does no harm (GET, PUT, DELETE, or an idempotency key);
+    if false there are no retries. Setting cancel ends a wait. on_retry gets attempt,
     status and delay instead of the log.
     """
     deadline = time.monotonic() + total_time
@@ -45,7 +44,7 @@ def call_with_backoff(
         if (asked or 0) > max_wait or delay > deadline - time.monotonic():
             if asked is None:
                 return False
-            _give_up(outcome, status, time.time() + asked)
+            _note_reset(outcome, status, time.time() + asked)
             return False
         if on_retry:
             on_retry(retry + 1, status, delay)
@@ -67,28 +66,16 @@ def call_with_backoff(
         retry += 1
 
 
-class RetryLaterError(Exception):
-    """The server asks for a long wait. reset_at is the end of it, in epoch seconds."""
-
-    def __init__(
-        self, note: str, status: int | None, reset_at: float, response: object
-    ) -> None:
-        super().__init__(f"HTTP {status}: {note}")
-        self.status = status
-        self.reset_at = reset_at
-        self.response: Any = response
-
-
-def _give_up(outcome: Any, status: int | None, reset_at: float) -> None:
-    """Put the end of a long wait on the exception, or raise one for a result."""
+def _note_reset(outcome: Any, status: int | None, reset_at: float) -> None:
+    """Say when a long wait ends: in the log, and on the exception or result."""
     moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(reset_at))
     note = f"the server asks to wait until {moment}"
     logging.getLogger(__name__).warning("No retry of HTTP %s: %s", status, note)
-    if not isinstance(outcome, Exception):
-        raise RetryLaterError(note, status, reset_at, outcome)
-    # The caller's except clauses know the exception of the client, so it stays.
-    outcome.reset_at = reset_at
-    if hasattr(outcome, "add_note"):
+    try:
+        outcome.reset_at = reset_at
+    except AttributeError:
+        pass  # What cannot be changed stays as it is: the caller knows it.
+    if isinstance(outcome, Exception) and hasattr(outcome, "add_note"):
         outcome.add_note(note)
 
 
@@ -120,7 +107,7 @@ def _read_failure(
     # Waiting does not help: monthly and daily caps, all connections in use, a write
     # that may have happened.
     final = r"usage.?cap|usage_limit_reached|x_daily_limit|TooManyConnections"
-    final += r"|x_write_ambiguous|insufficient_quota"
+    final += r"|x_write_(?:ambiguous|unconfirmed)|insufficient_quota"
     if re.search(final, body, re.IGNORECASE):
         return False, status, None
 

@@ -1,5 +1,7 @@
 import plainBackoff from '../../handlers/python/backoff.py?raw';
 import asyncBackoff from '../../handlers/python/backoff_async.py?raw';
+import plainRenewal from '../../handlers/python/renewal.py?raw';
+import asyncRenewal from '../../handlers/python/renewal_async.py?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { pythonCallReader } from './python/calls';
@@ -7,7 +9,7 @@ import { pythonDefinitions } from './python/definitions';
 import { pythonInstead } from './python/instead';
 import { insertAbove, isDefinedInTime } from './python/place';
 import { pythonSyntax } from './python/syntax';
-import { wrapPythonCall } from './python/wrap';
+import { wrapForRenewal, wrapPythonCall } from './python/wrap';
 
 const numbers = ['call', 'idempotent', 'retries', 'total_time', 'max_wait', 'base_delay', 'cap', 'jitter', 'on_retry'];
 const plain: HandlerFile = { name: 'call_with_backoff', text: plainBackoff, parameters: [...numbers, 'cancel'] };
@@ -17,6 +19,10 @@ const awaited: HandlerFile = {
   text: asyncBackoff,
   parameters: [...numbers, 'timeout'],
 };
+
+const parameters = ['call', 'renew'];
+const renewal: HandlerFile = { name: 'call_with_renewal', text: plainRenewal, parameters };
+const awaitedRenewal: HandlerFile = { name: 'call_with_renewal_async', text: asyncRenewal, parameters };
 
 const splitRules = {
   head: /^(?:import|from) /,
@@ -30,7 +36,7 @@ export const python: RetryLanguage = {
   languageIds: ['python'],
   syntax: pythonSyntax,
   style: { indent: '    ', handlerIndent: '    ', quote: '"', strings: ['string'], width: 88 },
-  handlers: [plain, awaited],
+  handlers: [plain, awaited, renewal, awaitedRenewal],
   readCalls: pythonCallReader,
   handlerFor: ({ async }) => (async ? awaited : plain),
   wrap: wrapPythonCall,
@@ -38,5 +44,6 @@ export const python: RetryLanguage = {
   definitions: pythonDefinitions,
   insert: insertAbove,
   isDefinedInTime,
+  renewal: { handlerFor: ({ async }) => (async ? awaitedRenewal : renewal), wrap: wrapForRenewal },
   instead: pythonInstead,
 };

@@ -1,4 +1,5 @@
 import backoff from '../../handlers/typescript/backoff.ts?raw';
+import renewal from '../../handlers/typescript/renewal.ts?raw';
 import { scriptLanguage } from './script/language';
 
-export const typescript = scriptLanguage('typescript', { backoff });
+export const typescript = scriptLanguage('typescript', { backoff, renewal });

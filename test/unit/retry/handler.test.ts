@@ -88,7 +88,7 @@ describe('the handler', () => {
       'import httpx\n\n\nasync def load(client: httpx.AsyncClient):\n    await client.get(one)\n\n\nhttpx.get(two)$$CURSOR$$\n';
     const once = (await apply('python', before)).text;
     const both = await again('python', once, 'client.get(one');
-    for (const name of ['call_with_backoff', 'call_with_backoff_async', '_read_failure', 'RetryLaterError']) {
+    for (const name of ['call_with_backoff', 'call_with_backoff_async', '_read_failure', '_note_reset']) {
       expect(definitionsOf(both, name), name).toBe(1);
     }
     expect(both.match(/^_T = /gm)).toHaveLength(1);
@@ -195,7 +195,7 @@ describe('the handler files', () => {
       ({ text }) => new Map(python?.split(text).definitions.map((part) => [part.name, part.text])),
     );
     const shared = [...plain.keys()].filter((name) => awaited.has(name));
-    expect(shared).toEqual(['_T', 'RetryLaterError', '_give_up', '_read_failure', '_parse_date']);
+    expect(shared).toEqual(['_T', '_note_reset', '_read_failure', '_parse_date']);
     expect(shared.map((name) => plain.get(name))).toEqual(shared.map((name) => awaited.get(name)));
   });
 

@@ -140,7 +140,7 @@ const cases: Case[] = [
     'typescript',
     'an idempotency key lets a POST be repeated',
     "await fetch(u, { method: 'POST', headers: { 'Idempotency-Key': key } })$$CURSOR$$;\n",
-    "await withBackoff(\n  (signal) => fetch(u, { method: 'POST', headers: { 'Idempotency-Key': key }, signal }),\n" +
+    "await withBackoff(\n  (signal) =>\n    fetch(u, { method: 'POST', headers: { 'Idempotency-Key': key }, signal }),\n" +
       '  { idempotent: true },\n);\n',
   ],
   [

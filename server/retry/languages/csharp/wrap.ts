@@ -29,9 +29,7 @@ export function wrapCsharpCall(
   // A completion option may stand between the arguments and the token.
   const extra = values.slice(call.optionsIndex);
   const own = extra.find((value) => !value.text.startsWith('HttpCompletionOption.'));
-  const edits = own
-    ? [replace(own, token)]
-    : [insertion(values.at(-1)?.endIndex ?? call.args.endIndex - 1, `, ${token}`)];
+  const edits = own ? [replace(own, token)] : appendItem(call.args, [token], source);
   const request = values[0]?.namedChildren.at(-1);
   // Most versions of HttpClient send a message once only.
   if (request?.type === 'identifier' && call.name.endsWith('.SendAsync')) {

@@ -73,13 +73,11 @@ function limitEdits(call: HttpCall, source: Source): TextEdit[] {
   }
   const args = children(call.args);
   const options = children(args[call.optionsIndex ?? 1])[0];
-  const last = args.at(-1);
   if (!options) {
-    return last && args.length === call.optionsIndex ? [insertion(last.endIndex, ", ['timeout' => 30]")] : [];
+    const isOpen = args.length === call.optionsIndex;
+    return isOpen ? appendItem(call.args, ["['timeout' => 30]"], source) : [];
   }
-  const item = children(options).at(-1);
-  const isLiteral = options.type === 'array_creation_expression' && item !== undefined;
-  return isLiteral ? [insertion(item.endIndex, ", 'timeout' => 30")] : [];
+  return options.type === 'array_creation_expression' ? appendItem(options, ["'timeout' => 30"], source) : [];
 }
 
 function writeOption({ name, value }: CallOption): string {

@@ -17,14 +17,29 @@ export function wrapPythonCall(
   settings: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  const added = needsTimeout.has(call.client) && !mayHaveTimeout(call) ? ['timeout=30'] : [];
+  return handOver(call, handler, added, settings.map(writeOption), source);
+}
+
+/** The edit that hands a call to `call_with_renewal`, or why it cannot be wrapped. */
+export function wrapForRenewal(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal {
+  return handOver(call, handler, [], [`renew=${renew}`], source);
+}
+
+/** Writes `handler(lambda: call, options)` as Black does, with `added` arguments in the call. */
+function handOver(
+  call: HttpCall,
+  handler: string,
+  added: readonly string[],
+  options: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
   const { syntax } = source.language;
   const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
   if (nodesOfType(call.args, ['await', 'yield', 'named_expression']).some(own)) {
     return { refusal: 'The arguments of this call await, yield or assign; give that a variable of its own first.' };
   }
-  const edits =
-    needsTimeout.has(call.client) && !mayHaveTimeout(call) ? appendItem(call.args, 'timeout=30', source) : [];
-  const options = settings.map(writeOption);
+  const edits = added.length > 0 ? appendItem(call.args, added, source) : [];
   // aiohttp's `async with session.get(url)` enters the response, which has to be awaited first.
   const head = call.async && call.use === 'with' ? `await ${handler}(` : `${handler}(`;
   const flat = rewriteCall(call, edits, source, 0);
@@ -34,10 +49,30 @@ export function wrapPythonCall(
   }
   const { eol, indent } = source.style;
   const base = indentationAt(source.text, call.range.start);
-  const lines = [`lambda: ${rewriteCall(call, edits, source, 1)}`, ...options].map(
-    (item) => `${base}${indent}${item},${eol}`,
-  );
+  const isFlat = !flat.includes('\n') && `${base}${indent}lambda: ${flat},`.length <= source.style.width;
+  const body = (isFlat ? flat : breakCall(call, added, base + indent, source)) ?? rewriteCall(call, edits, source, 1);
+  const lines = [`lambda: ${body}`, ...options].map((item) => `${base}${indent}${item},${eol}`);
   return { range: call.range, newText: `${head}${eol}${lines.join('')}${base})` };
+}
+
+/**
+ * The text of a call that is too long for its line, broken as Black breaks it: all arguments on a line of their own, or
+ * one on each. Undefined when the call is broken otherwise already.
+ */
+function breakCall(call: HttpCall, added: readonly string[], base: string, source: Source): string | undefined {
+  const { text, style } = source;
+  const { eol, indent, width } = style;
+  const own = text.slice(call.args.startIndex + 1, call.args.endIndex - 1);
+  const items = [...children(call.args).map((arg) => arg.text), ...added];
+  const isLast = call.args.endIndex === call.range.end;
+  if (!isLast || own.trimEnd().endsWith(',') || own.includes('#') || items.some((item) => item.includes('\n'))) {
+    return undefined;
+  }
+  const head = `${text.slice(call.range.start, call.args.startIndex)}(${eol}`;
+  const together = `${base}${indent}${items.join(', ')}`;
+  const lines =
+    together.length <= width ? together + eol : items.map((item) => base + indent + item + ',' + eol).join('');
+  return `${head}${lines}${base})`;
 }
 
 function writeOption({ name, value }: CallOption): string {

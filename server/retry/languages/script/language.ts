@@ -5,18 +5,22 @@ import { scriptCallReader } from './calls';
 import { scriptDefinitions } from './definitions';
 import { scriptInstead } from './instead';
 import { scriptSyntax } from './syntax';
-import { wrapScriptCall } from './wrap';
+import { wrapForRenewal, wrapScriptCall } from './wrap';
 
 const splitRules = {
   head: /^import /,
   imports: /^import /,
-  start: /\/\*\*|async |function |interface |class /,
-  name: /^(?:export )?(?:async )?(?:function|interface|class) (\w+)/m,
+  start: /\/\*\*|async |function |interface |class |type /,
+  name: /^(?:export )?(?:async )?(?:function|interface|class|type) (\w+)/m,
 };
 
 /** TypeScript and JavaScript differ only by the types that their handlers have. */
-export function scriptLanguage(name: 'typescript' | 'javascript', texts: { readonly backoff: string }): RetryLanguage {
+export function scriptLanguage(
+  name: 'typescript' | 'javascript',
+  texts: { readonly backoff: string; readonly renewal: string },
+): RetryLanguage {
   const backoff: HandlerFile = { name: 'withBackoff', text: texts.backoff, parameters: ['call', 'options'] };
+  const renewal: HandlerFile = { name: 'withRenewal', text: texts.renewal, parameters: ['call', 'options'] };
   return {
     name,
     languageIds: [name, `${name}react`],
@@ -35,7 +39,7 @@ export function scriptLanguage(name: 'typescript' | 'javascript', texts: { reado
       ],
       width: 80,
     },
-    handlers: [backoff],
+    handlers: [backoff, renewal],
     readCalls: scriptCallReader,
     handlerFor: () => backoff,
     wrap: wrapScriptCall,
@@ -43,6 +47,7 @@ export function scriptLanguage(name: 'typescript' | 'javascript', texts: { reado
     definitions: scriptDefinitions,
     // Function declarations are hoisted.
     insert: (parts, { source }) => [appendDefinitions(parts, source)],
+    renewal: { handlerFor: () => renewal, wrap: wrapForRenewal },
     instead: scriptInstead,
   };
 }

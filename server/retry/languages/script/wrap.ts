@@ -6,6 +6,7 @@ import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { breakLastObject } from './breakObject';
 import { optionsObject, property } from './calls';
 
 /** The parts of `withBackoff((signal) => call, { ... })` that depend on the call. */
@@ -25,17 +26,31 @@ export function wrapScriptCall(
   settings: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  const signal = passSignal(call, source);
+  const [first = '', ...others] = settings.map(writeOption);
+  return handOver(call, handler, signal, [first, ...signal.options, ...others], source);
+}
+
+/** The edit that hands a call to `withRenewal`, or why it cannot be wrapped. */
+export function wrapForRenewal(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal {
+  return handOver(call, handler, { edits: [], options: [] }, [renew === 'renew' ? renew : `renew: ${renew}`], source);
+}
+
+/** Writes `handler((signal) => call, { options })` as Prettier does. */
+function handOver(
+  call: HttpCall,
+  handler: string,
+  signal: Signal,
+  options: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
   const { syntax } = source.language;
   const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
   if (nodesOfType(call.args, 'yield_expression').some(own)) {
     return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
   }
   const awaits = nodesOfType(call.args, 'await_expression').some(own);
-  const signal = passSignal(call, source);
   const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
-  const [first = '', ...others] = settings.map(writeOption);
-  const options = [first, ...signal.options, ...others];
-
   const flat = rewriteCall(call, signal.edits, source, 0);
   const { eol, indent, trailingCommas } = source.style;
   const base = indentationAt(source.text, call.range.start);
@@ -52,11 +67,26 @@ export function wrapScriptCall(
     }
   }
   const one = base + indent;
-  const callback = flat.includes('\n')
-    ? `${head}${eol}${one}${indent}${rewriteCall(call, signal.edits, source, 2)}`
-    : `${head} ${flat}`;
-  const newText = `${handler}(${eol}${one}${callback},${eol}${one}{ ${options.join(', ')} }${comma}${eol}${base})`;
+  const two = one + indent;
+  const isLong = (line: string): boolean => tabsWide(line) > source.style.width;
+  let callback = `${head} ${flat}`;
+  if (flat.includes('\n')) {
+    callback = `${head}${eol}${two}${rewriteCall(call, signal.edits, source, 2)}`;
+  } else if (isLong(`${one}${callback},`)) {
+    const broken = isLong(`${two}${flat},`) ? breakLastObject(flat, two, indent, comma, eol) : undefined;
+    callback = `${head}${eol}${two}${broken ?? flat}`;
+  }
+  let second = `{ ${options.join(', ')} }`;
+  if (isLong(`${one}${second}${comma}`)) {
+    second = `{${options.map((option) => eol + two + option).join(',')}${comma}${eol}${one}}`;
+  }
+  const newText = `${handler}(${eol}${one}${callback},${eol}${one}${second}${comma}${eol}${base})`;
   return { range: call.range, newText };
+}
+
+/** The columns that a line takes; formatters count a tab as two. */
+function tabsWide(line: string): number {
+  return line.replaceAll('\t', '  ').length;
 }
 
 function writeOption({ name, value }: CallOption): string {
@@ -77,18 +107,20 @@ function passSignal(call: HttpCall, source: Source): Signal {
   const args = children(call.args);
   const node = args[index];
   const parameter = mentionsSignal(call.args) ? 'attemptSignal' : 'signal';
-  const item = parameter === 'signal' ? 'signal' : `signal: ${parameter}`;
+  const items = [parameter === 'signal' ? 'signal' : `signal: ${parameter}`];
   // got retries by itself; two loops around one request would multiply.
-  const extra = call.client === 'got' && property(node, 'retry') === undefined ? ', retry: { limit: 0 }' : '';
+  if (call.client === 'got' && property(node, 'retry') === undefined) {
+    items.push('retry: { limit: 0 }');
+  }
   if (!node) {
     const missing = Array.from({ length: index - args.length }, () => 'undefined, ').join('');
-    return { edits: appendItem(call.args, `${missing}{ ${item}${extra} }`, source), parameter, options: [] };
+    return { edits: appendItem(call.args, [`${missing}{ ${items.join(', ')} }`], source), parameter, options: [] };
   }
   if (node.type === 'object') {
-    return signalInObject(node, parameter, item + extra, source);
+    return signalInObject(node, parameter, items, source);
   }
   const range = { start: node.startIndex, end: node.endIndex };
-  const spread = { range, newText: `{ ...${node.text}, ${item}${extra} }` };
+  const spread = { range, newText: `{ ...${node.text}, ${items.join(', ')} }` };
   if (node.type !== 'identifier' && node.type !== 'member_expression') {
     return none;
   }
@@ -101,16 +133,16 @@ function passSignal(call: HttpCall, source: Source): Signal {
   return carriesSignal(node, source) ? { edits: [spread], parameter, options: [`signal: ${node.text}?.signal`] } : none;
 }
 
-function signalInObject(object: Node, parameter: string, item: string, source: Source): Signal {
+function signalInObject(object: Node, parameter: string, items: readonly string[], source: Source): Signal {
   const value = property(object, 'signal');
   if (!value) {
-    return { edits: appendItem(object, item, source), parameter, options: [] };
+    return { edits: appendItem(object, items, source), parameter, options: [] };
   }
   // What was the limit of the call becomes the limit of each attempt, or what cancels them all.
   const timeout = /^AbortSignal\.timeout\((.+)\)$/s.exec(value.text)?.[1];
   const option = timeout ? `timeout: ${timeout}` : value.text === 'signal' ? 'signal' : `signal: ${value.text}`;
   const old = value.type === 'shorthand_property_identifier' ? value : (value.parent ?? value);
-  const edit = { range: { start: old.startIndex, end: old.endIndex }, newText: item };
+  const edit = { range: { start: old.startIndex, end: old.endIndex }, newText: items.join(', ') };
   return { edits: [edit], parameter, options: [option] };
 }
 

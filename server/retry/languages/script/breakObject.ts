@@ -1,0 +1,43 @@
+/**
+ * The text of a call with the object that is its last argument broken over lines, one property each, as Prettier breaks
+ * a line that is too long. Undefined when the call (one line) does not end with an object.
+ */
+export function breakLastObject(
+  call: string,
+  indent: string,
+  inner: string,
+  comma: string,
+  eol: string,
+): string | undefined {
+  const end = /\}\)(?:\.\w+\(\))?$/.exec(call);
+  const properties = end ? splitObject(call, end.index) : undefined;
+  if (!end || !properties) {
+    return undefined;
+  }
+  const lines = properties.items.map((item) => eol + indent + inner + item).join(',');
+  return `${call.slice(0, properties.start)}{${lines}${comma}${eol}${indent}${call.slice(end.index)}`;
+}
+
+/** The properties of the object that ends at an offset, and where it starts. */
+function splitObject(text: string, end: number): { start: number; items: string[] } | undefined {
+  let depth = 0;
+  const commas: number[] = [];
+  for (let at = end; at >= 0; at--) {
+    const char = text[at] ?? '';
+    if (/['"`]/.test(char)) {
+      at = text.lastIndexOf(char, at - 1);
+    } else if (/[)\]}]/.test(char)) {
+      depth++;
+    } else if (/[([{]/.test(char)) {
+      depth--;
+      if (depth === 0) {
+        const bounds = [at, ...commas.toReversed(), end];
+        const items = bounds.slice(1).map((bound, index) => text.slice((bounds[index] ?? 0) + 1, bound).trim());
+        return { start: at, items: items.filter((item) => item !== '') };
+      }
+    } else if (char === ',' && depth === 1) {
+      commas.push(at);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command, Driver } from './driver';
+import { drivers } from './drivers';
+import { cursorIn, Editor, fixAll, tune } from './insert';
+import { judge } from './judge';
+import { type Cell, recordRun } from './record';
+import { type Scenario, scenarios } from './scenarios';
+import { temporaryFolder } from './temporary';
+
+const fixtures = new URL('fixtures/', import.meta.url);
+const table = new Map<Driver, Record<string, Cell>>();
+const versions = new Map<string, string>();
+const skipped: string[] = [];
+
+let editor: Editor;
+beforeAll(async () => {
+  editor = await Editor.start();
+});
+afterAll(async () => {
+  await editor[Symbol.asyncDispose]();
+  if (skipped.length > 0) {
+    console.warn(`Skipped, not passed: ${skipped.join('; ')}`);
+  }
+  await recordRun({ table, versions, skipped });
+});
+
+/** The tools of a driver that are not on this machine. Notes the versions of those that are. */
+function missingTools({ tools }: Driver): string[] {
+  return tools
+    .filter(({ name, version: [file, ...args] }) => {
+      try {
+        const text = versions.get(name) ?? execFileSync(file, args, { stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+        versions.set(name, text.trim().split('\n')[0] ?? '');
+        return false;
+      } catch {
+        return true;
+      }
+    })
+    .map(({ name }) => name);
+}
+
+for (const driver of drivers) {
+  const title = `${driver.language}: ${driver.client}`;
+  const missing = missingTools(driver);
+  if (missing.length > 0) {
+    skipped.push(`${title} (no ${missing.join(', ')})`);
+  }
+
+  describe.skipIf(missing.length > 0)(title, () => {
+    const cells: Record<string, Cell> = {};
+    let program = '';
+    let command: Promise<Command> | undefined;
+    beforeAll(async () => {
+      table.set(driver, cells);
+      program = await fixAll(editor, driver, await readFile(new URL(driver.fixture, fixtures), 'utf8'));
+      command = temporaryFolder().then((folder) => driver.prepare(tune(driver, program), folder));
+      await command.catch(() => undefined);
+    });
+
+    /** A test whose result goes into the table. */
+    function check(name: string, test: () => Promise<void>): void {
+      it.concurrent(name, async () => {
+        cells[name] = 'failed';
+        await test();
+        cells[name] = 'passed';
+      });
+    }
+
+    check('compiles', async () => {
+      await command;
+    });
+    check('the formatter leaves it as it is', async () => {
+      expect(await driver.format(program)).toBe(program);
+    });
+    check('applied twice changes nothing', async () => {
+      for (const variant of driver.variants) {
+        expect(
+          await editor.fix(program, driver.languageId, cursorIn(driver, program, variant)),
+          variant,
+        ).toBeUndefined();
+      }
+    });
+    for (const scenario of scenarios) {
+      if (driver.variants.includes(scenario.variant)) {
+        check(scenario.name, () => play(scenario));
+      } else {
+        cells[scenario.name] = 'not applicable';
+      }
+    }
+
+    async function play(scenario: Scenario): Promise<void> {
+      const ready = await command;
+      expect(ready).toBeDefined();
+      if (ready) {
+        await judge(ready, scenario, driver.cancelledEnds);
+      }
+    }
+  });
+}
+
+it('runs at least one language', () => {
+  expect(skipped.length).toBeLessThan(drivers.length);
+});

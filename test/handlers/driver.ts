@@ -1,0 +1,45 @@
+import type { Settings, Variant } from './scenarios';
+
+/** A program that a driver needs, and how it tells its version. */
+export interface Tool {
+  readonly name: string;
+  /** The command that prints the version. It fails when the tool is not there. */
+  readonly version: readonly [string, ...string[]];
+}
+
+/** What runs a program; the address of the server and the name of a variant are added to the arguments. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+}
+
+/** One client of one language: a fixture program, and how it is compiled and run. */
+export interface Driver {
+  /** As people write it. */
+  readonly language: string;
+  readonly client: string;
+  /** As VS Code names it. */
+  readonly languageId: string;
+  /**
+   * The program, below `fixtures`. It is formatted, has a function for each variant, and prints one line of JSON:
+   * `status` of the result or the error, `error` when it ended with one, `resetAt` where it can hold that.
+   */
+  readonly fixture: string;
+  readonly tools: readonly Tool[];
+  readonly variants: readonly Variant[];
+  /** Where a variant's function begins. */
+  readonly declares: (variant: Variant) => RegExp;
+  /** What the cursor is put on: the first match behind the declaration. */
+  readonly call: RegExp;
+  /** An option of an inserted call behind which its owner adds others: the first match behind the declaration. */
+  readonly option: RegExp;
+  /** Those others, as text. */
+  settings(settings: Settings, variant: Variant): string;
+  /** How a cancelled call ends, when it is not an error without a status. */
+  readonly cancelledEnds?: number;
+  /** The text as the language's formatter leaves it. */
+  format(text: string): Promise<string>;
+  /** Checks and compiles a program in a folder of its own. */
+  prepare(program: string, folder: string): Promise<Command>;
+}

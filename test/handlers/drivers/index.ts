@@ -1,0 +1,6 @@
+import type { Driver } from '../driver';
+import { pythonDrivers } from './python';
+import { scriptDrivers } from './script';
+
+/** One for each client of each language. */
+export const drivers: readonly Driver[] = [...scriptDrivers, ...pythonDrivers];

@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command, Driver } from '../driver';
+import { run } from '../run';
+import type { Settings, Variant } from '../scenarios';
+
+/** The interpreter for which the system's packages are installed. */
+const interpreter = '/usr/bin/python3';
+
+const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
+
+function pythonDriver(
+  client: string,
+  call: RegExp,
+  { isAsync = false, variants = everything }: { isAsync?: boolean; variants?: readonly Variant[] } = {},
+): Driver {
+  const python = { name: 'Python', version: [interpreter, '--version'] } as const;
+  const print = `import ${client}; print(${client}.__version__)`;
+  const own = client.startsWith('urllib') ? [] : [{ name: client, version: [interpreter, '-c', print] } as const];
+  return {
+    language: 'Python',
+    client,
+    languageId: 'python',
+    fixture: `python/${client}_calls.py`,
+    tools: [python, { name: 'Black', version: [interpreter, '-m', 'black', '--version'] }, ...own],
+    variants,
+    declares: (variant) => new RegExp(`def ${variant}\\(`),
+    call,
+    option: /idempotent=(?:True|False)/,
+    settings: (values, variant) => settings(values) + (variant === 'cancelled' && !isAsync ? ', cancel=cancel' : ''),
+    // The event that cancels a wait leaves the last answer to the caller; a cancelled task has none.
+    ...(isAsync ? {} : { cancelledEnds: 429 }),
+    format: async (text) => (await run(interpreter, ['-m', 'black', '--quiet', '-'], { input: text })).stdout,
+    prepare,
+  };
+}
+
+function settings(values: Settings): string {
+  return Object.entries(values)
+    .map(([name, value]: [string, number]) => `, ${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}=${value}`)
+    .join('');
+}
+
+async function prepare(program: string, folder: string): Promise<Command> {
+  const path = join(folder, 'program.py');
+  await writeFile(path, program);
+  await run(interpreter, ['-W', 'error', '-m', 'py_compile', path]);
+  return { file: interpreter, args: [path] };
+}
+
+export const pythonDrivers: readonly Driver[] = [
+  pythonDriver('urllib', /urllib\.request\.urlopen\(/),
+  pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, 'renewed'] }),
+  pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, 'renewed'] }),
+  pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
+];

@@ -1,0 +1,80 @@
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import { format } from 'prettier';
+import type { Command, Driver } from '../driver';
+import { run } from '../run';
+import type { Settings, Variant } from '../scenarios';
+
+const require = createRequire(import.meta.url);
+const modules = join(dirname(require.resolve('typescript')), '../..');
+const standIns = fileURLToPath(new URL('../fixtures/standIns/', import.meta.url));
+const tsc = require.resolve('typescript/bin/tsc');
+
+const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
+
+/** Options of `withBackoff`, whose times are milliseconds. */
+function settings(values: Settings): string {
+  return Object.entries(values)
+    .map(([name, value]: [string, number]) => `, ${name}: ${name === 'retries' ? value : value * 1_000}`)
+    .join('');
+}
+
+function scriptDriver(
+  language: 'TypeScript' | 'JavaScript',
+  client: string,
+  { variants = everything, call }: { variants?: readonly Variant[]; call: RegExp },
+): Driver {
+  const extension = language === 'TypeScript' ? 'ts' : 'js';
+  const languageId = language.toLowerCase();
+  return {
+    language,
+    client,
+    languageId,
+    fixture: `${languageId}/${client}.${extension}`,
+    tools: [{ name: 'Node.js', version: [process.execPath, '--version'] }],
+    variants,
+    declares: (variant) => new RegExp(`function ${variant}\\(`),
+    call,
+    option: /idempotent: (?:true|false)/,
+    settings,
+    format: (text) => format(text, { parser: languageId === 'typescript' ? 'typescript' : 'babel', singleQuote: true }),
+    prepare: (program, folder) => prepare(program, folder, extension),
+  };
+}
+
+async function prepare(program: string, folder: string, extension: 'ts' | 'js'): Promise<Command> {
+  const installed = join(folder, 'node_modules');
+  await mkdir(installed);
+  for (const module of ['axios', 'got', 'ky', 'undici', '@types']) {
+    await symlink(join(modules, module), join(installed, module));
+  }
+  await cp(join(standIns, 'twitter-api-v2'), join(installed, 'twitter-api-v2'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  const source = join(folder, `program.${extension}`);
+  await writeFile(source, program);
+  if (extension === 'js') {
+    return { file: process.execPath, args: [source] };
+  }
+  const strict = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes', '--skipLibCheck'];
+  const modern = ['--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
+  await run(process.execPath, [tsc, ...strict, ...modern, source], { cwd: folder });
+  const compiled = join(folder, 'program.js');
+  await writeFile(compiled, (await transform(program, { loader: 'ts', target: 'es2022' })).code);
+  return { file: process.execPath, args: [compiled] };
+}
+
+export const scriptDrivers: readonly Driver[] = [
+  scriptDriver('TypeScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
+  scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/ }),
+  scriptDriver('TypeScript', 'twitter-api-v2', {
+    call: /client\.v2\.\w+\(/,
+    // This client takes neither a signal nor headers.
+    variants: ['get', 'post', 'hurried', 'many'],
+  }),
+  scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
+  scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
+  scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
+];

@@ -1,0 +1,83 @@
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Session } from '../protocol/session';
+import type { Driver } from './driver';
+import { settings, type Variant } from './scenarios';
+
+const capabilities = {
+  textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+const isHandlerAction = ({ title }: CodeAction): boolean => /^(?:Retry|Wrap|Renew) /.test(title);
+
+let documents = 0;
+
+/** The built server, asked as an editor asks it. */
+export class Editor implements AsyncDisposable {
+  private constructor(private readonly session: Session) {}
+
+  static async start(): Promise<Editor> {
+    return new Editor(await Session.start({ capabilities }));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.session.stop();
+  }
+
+  /** The text after the quick fix at an offset; undefined when none is offered there. */
+  async fix(text: string, languageId: string, offset: number): Promise<string | undefined> {
+    const uri = `test:///handlers/${(documents++).toString()}`;
+    await this.session.open(uri, languageId, text);
+    const document = TextDocument.create(uri, languageId, 1, text);
+    const actions = await this.session.codeActions(uri, document.positionAt(offset));
+    const action = actions.find(isHandlerAction);
+    if (!action) {
+      return undefined;
+    }
+    const { edit } = await this.session.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    return TextDocument.applyEdits(
+      document,
+      changes.flatMap(({ edits }) => edits as TextEdit[]),
+    );
+  }
+}
+
+/** Where the cursor goes in a variant: on its call, or on the error that it looks for. */
+export function cursorIn(driver: Driver, text: string, variant: Variant): number {
+  const start = text.search(driver.declares(variant));
+  const wanted = variant === 'renewed' ? /\b401\b/ : driver.call;
+  const offset = start < 0 ? -1 : text.slice(start).search(wanted);
+  if (offset < 0) {
+    throw new Error(`the fixture has no call in ${variant}`);
+  }
+  return start + offset;
+}
+
+/** The program with the quick fix applied to every variant, one after the other. */
+export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<string> {
+  let program = text;
+  for (const variant of driver.variants) {
+    const fixed = await editor.fix(program, driver.languageId, cursorIn(driver, program, variant));
+    if (fixed === undefined) {
+      throw new Error(`no quick fix is offered in ${variant}`);
+    }
+    program = fixed;
+  }
+  return program;
+}
+
+/** The program with the numbers that keep the waiting short, as its owner would set them. */
+export function tune(driver: Driver, text: string): string {
+  let program = text;
+  for (const variant of driver.variants) {
+    const numbers = settings[variant];
+    if (!numbers) {
+      continue;
+    }
+    const start = program.search(driver.declares(variant));
+    const tail = program.slice(start).replace(driver.option, (option) => option + driver.settings(numbers, variant));
+    program = program.slice(0, start) + tail;
+  }
+  return program;
+}

@@ -1,0 +1,77 @@
+import { expect } from 'vitest';
+import type { Command } from './driver';
+import { run } from './run';
+import type { Scenario } from './scenarios';
+import { startServer } from './scriptedServer';
+
+/** What a program printed about its result. */
+interface Outcome {
+  readonly status?: number;
+  readonly error?: string;
+  /** An ISO date, or epoch seconds. */
+  readonly resetAt?: string | number;
+}
+
+/** The precision of timers, and what is late on a busy machine. Milliseconds. */
+const tolerance = 2;
+const late = 10_000;
+
+/** Runs a program in a scenario, and judges what the server saw and how the call ended. */
+export async function judge(
+  command: Command,
+  { variant, answers, expected }: Scenario,
+  cancelledEnds?: number,
+): Promise<void> {
+  await using server = await startServer(answers);
+  const began = Date.now();
+  const { stdout, stderr } = await run(command.file, [...command.args, server.url, variant], { cwd: command.cwd });
+  const outcome = JSON.parse(stdout) as Outcome;
+  expect(
+    server.arrivals.map(({ method }) => method),
+    stderr,
+  ).toEqual(expected.requests);
+
+  const waits = server.arrivals.slice(1).map(({ at }, index) => at - (server.arrivals[index]?.at ?? 0));
+  for (const [index, seconds] of (expected.waits ?? []).entries()) {
+    expect(waits[index]).toBeGreaterThanOrEqual(seconds * 1_000 - tolerance);
+    expect(waits[index]).toBeLessThan(seconds * 1_000 + late);
+  }
+  if (expected.spread !== undefined) {
+    const sorted = waits.toSorted((a, b) => a - b);
+    const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? 0;
+    expect(at(0.9) - at(0.1)).toBeGreaterThan(expected.spread * 1_000);
+  }
+
+  const ends = variant === 'cancelled' && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
+  if (ends === 'error') {
+    expect(outcome.error).toBeTruthy();
+  } else {
+    expect(outcome.status, stdout + stderr).toBe(ends);
+  }
+  if (expected.authorizations) {
+    expect(server.arrivals.map(({ authorization }) => authorization)).toEqual(expected.authorizations);
+  }
+  if (expected.stops) {
+    expect(Date.now() - began).toBeLessThan(late * 2);
+  }
+  if (expected.logged) {
+    expect(stderr).toMatch(expected.logged);
+  }
+  if (expected.requests.length === 1 && !expected.stops) {
+    expect(stderr).not.toMatch(/Retry \d/);
+  }
+  if (expected.resetIn !== undefined) {
+    const logged = /until (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)/.exec(stderr)?.[1] ?? 'no reset time in the log';
+    for (const moment of [Date.parse(logged), ...resetOf(outcome)]) {
+      expect(Math.abs(moment - began - expected.resetIn * 1_000), logged).toBeLessThan(late);
+    }
+  }
+}
+
+/** The moment that the outcome states, in milliseconds since 1970. */
+function resetOf({ resetAt }: Outcome): number[] {
+  if (resetAt === undefined) {
+    return [];
+  }
+  return [typeof resetAt === 'number' ? resetAt * 1_000 : Date.parse(resetAt)];
+}

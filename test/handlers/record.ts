@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import type { Driver } from './driver';
+import { scenarios, variants } from './scenarios';
+
+export type Cell = 'passed' | 'failed' | 'not applicable';
+
+interface Run {
+  readonly table: ReadonlyMap<Driver, Readonly<Record<string, Cell>>>;
+  readonly versions: ReadonlyMap<string, string>;
+  readonly skipped: readonly string[];
+}
+
+/** The names of the rows, in order. */
+const rows = ['compiles', 'the formatter leaves it as it is', 'applied twice changes nothing'];
+
+/** Writes the table of a run to the file that HANDLERS_RECORD names, from which the documentation page is made. */
+export async function recordRun({ table, versions, skipped }: Run): Promise<void> {
+  const file = process.env.HANDLERS_RECORD;
+  if (file === undefined) {
+    return;
+  }
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    versions: Object.fromEntries(versions),
+    skipped,
+    columns: [...table].map(([{ language, client }, cells]) => ({ language, client, cells })),
+    rows: [
+      ...rows.map((name) => ({ name, rule: null, call: null })),
+      ...scenarios.map(({ name, rule, variant }) => ({ name, rule, call: variants[variant] })),
+    ],
+  };
+  await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
+}

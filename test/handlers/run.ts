@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+
+export interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. Fails with all that it printed. */
+export function run(
+  file: string,
+  args: readonly string[],
+  { cwd, input }: { readonly cwd?: string | undefined; readonly input?: string } = {},
+): Promise<Output> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(file, args, { cwd, timeout: 100_000, maxBuffer: 1e7 }, (error, stdout, stderr) => {
+      if (error) {
+        reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
+      } else {
+        resolve({ stdout, stderr });
+      }
+    });
+    child.stdin?.end(input ?? '');
+  });
+}
