@@ -187,6 +187,8 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
     }
     if (entry.near?.some((text) => around.text.includes(text))) {
       support.score += 30;
+      // A text that is found where only this API prints it is as good as a longer one.
+      support.weight += entry.kind === 'message' && support.weight < 0.5 ? 0.2 : 0;
       support.evidence.push(`near ${entry.near.find((text) => around.text.includes(text)) ?? ''}`);
     } else if (isVariant(entry) && !support.roles.has('message') && !support.roles.has('field')) {
       // Without a text or a field of its own a variant is only a possibility.
