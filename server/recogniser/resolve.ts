@@ -73,8 +73,15 @@ function resolveLead(
     lead.kind === 'problem-type' && isVariant(lead)
       ? (ranking.find(([entry]) => entry.id === lead.id.slice(0, lead.id.indexOf('#')))?.[0] ?? lead)
       : lead;
+  // A variant that nothing but the shared address speaks for is not decided: naming it would be a guess.
+  const isUndecided = (entry: Entry) =>
+    lead === base &&
+    entry.id.startsWith(`${base.id}#`) &&
+    [...(supports.get(entry)?.roles ?? [])].every((role) => role === 'problem-type');
   const fitting = new Set(
-    ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around)),
+    ranking
+      .map(([entry]) => entry)
+      .filter((entry) => entry !== base && !isUndecided(entry) && fits(entry, lead, around)),
   );
   const { confidence, evidence } = confidenceOf(lead, support, group.candidates, around);
   const leadRange = [...group.candidates]

@@ -4,6 +4,7 @@ import { reported } from '../../findings';
 import { languageIds, languageOfFile, readingOf } from '../../recogniser/languages';
 import { filesBelow } from './files';
 import { formats, isFormat, type ScannedFile } from './formats';
+import { complain as tell, print } from './terminal';
 import { createService, decode, readInput, reasonOf, UsageError } from './usage';
 
 export interface ScanOptions {
@@ -30,7 +31,7 @@ export async function scan({ paths, format, language, catalogs }: ScanOptions): 
   }
   const service = await createService(catalogs);
   const writer = formats[format](
-    (text) => process.stdout.write(text),
+    format === 'text' || format === 'markdown' ? print : (text) => process.stdout.write(text),
     (id) => service.entry(id),
   );
   let found = false;
@@ -67,7 +68,7 @@ export async function scan({ paths, format, language, catalogs }: ScanOptions): 
 }
 
 function complain(problem: string): true {
-  process.stderr.write(`api-error-assist: ${problem}\n`);
+  tell(problem);
   return true;
 }
 

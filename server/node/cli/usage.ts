@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { LanguageService } from '../../languageService';
 import { nodeRuntime } from '../files';
+import { complain } from './terminal';
 
 /** The command line is not as it must be: the help is shown. */
 export class UsageError extends Error {}
@@ -17,7 +18,7 @@ export async function createService(catalogFiles: readonly string[]): Promise<La
     if (!catalog) {
       throw new Error(problems.join('\n'));
     }
-    problems.forEach((problem) => process.stderr.write(`api-error-assist: ${problem}\n`));
+    problems.forEach((problem) => complain(problem));
     catalogs.push(catalog);
   }
   return createLanguageService({
