@@ -77,7 +77,8 @@ function resolveLead(
   const isUndecided = (entry: Entry) =>
     lead === base &&
     entry.id.startsWith(`${base.id}#`) &&
-    [...(supports.get(entry)?.roles ?? [])].every((role) => role === 'problem-type');
+    [...(supports.get(entry)?.roles ?? [])].every((role) => role === 'problem-type') &&
+    !Object.values(entry.fields ?? {}).some((values) => values.some((value) => around.text.includes(value)));
   const fitting = new Set(
     ranking
       .map(([entry]) => entry)
