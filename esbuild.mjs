@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'));
 const watch = process.argv.includes('--watch');
 
 /**
@@ -82,7 +83,12 @@ const bundles = [
     // The schema validator builds an address from the worker's, which cannot be done in a worker made from a blob.
     define: { ...browser.define, 'self.location.origin': '"null"' },
   },
-  { ...lazyNode, entryPoints: ['server/node/cli.ts'], outfile: 'dist/cli.js' },
+  {
+    ...lazyNode,
+    entryPoints: ['server/node/cli.ts'],
+    outfile: 'dist/cli.js',
+    define: { productVersion: JSON.stringify(version) },
+  },
   { ...lazyNode, entryPoints: ['server/node/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
 ];
 

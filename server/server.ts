@@ -42,6 +42,9 @@ interface ClientAbilities extends CodeActionAbilities {
   readonly configuration: boolean;
 }
 
+/** Most problems with catalogs that one message names; the output names all. */
+const mostProblems = 3;
+
 /** Connects a language service to a client. Each request finds its document, delegates, and passes the token on. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(OpenDocument);
@@ -86,15 +89,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   async function readCatalogs(): Promise<readonly CatalogFile[]> {
-    const { loadUserCatalogs } = await import('./core');
-    const { catalogs, problems } = await loadUserCatalogs(settings.catalogs, folders, (uri) => runtime.readFile(uri));
+    const { builtInCatalogs, loadUserCatalogs } = await import('./core');
+    const read = await loadUserCatalogs(settings.catalogs, folders, (uri) => runtime.readFile(uri));
+    const known = new Set([...builtInCatalogs(), ...read.catalogs].map(({ id }) => id));
+    const unknown = settings.pinnedCatalogs.filter((id) => !known.has(id));
+    const problems = [
+      ...read.problems,
+      ...unknown.map((id) => `The setting pinnedCatalogs names ${JSON.stringify(id)}, which no catalog has as its id.`),
+    ];
     problems.forEach((problem) => connection.console.warn(problem));
-    const [first] = problems;
-    if (first !== undefined) {
-      const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems, see the output)` : '';
-      connection.window.showWarningMessage(first + more);
+    if (problems.length > 0) {
+      const more = problems.length - mostProblems;
+      const rest = more > 0 ? ` And ${more} more, see the output.` : '';
+      connection.window.showWarningMessage(problems.slice(0, mostProblems).join(' ') + rest);
     }
-    return catalogs;
+    return read.catalogs;
   }
 
   async function configure(): Promise<void> {

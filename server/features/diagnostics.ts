@@ -113,7 +113,8 @@ export class DiagnosticsFeature {
         severity: level,
         source: diagnosticSource,
         code: entry.id,
-        message: `${entry.title}. ${verdictOf(entry)}.${note}`,
+        // A hint is read only above the hover, which says whether to retry.
+        message: level === severity.hint ? `${entry.title}.${note}` : `${entry.title}. ${verdictOf(entry)}.${note}`,
         data,
         ...documentation(entry),
       },

@@ -12,6 +12,8 @@ import { hasRetryLanguage } from '../retry/source';
 
 /** Most other entries that a hover names. */
 const mostAlternatives = 3;
+/** Most errors of one status that a hover tells apart. */
+const mostDifferences = 5;
 
 /** Renders the finding under the pointer: what it means, whether to retry, the next step. */
 export class HoverFeature {
@@ -50,16 +52,17 @@ export class HoverFeature {
   }
 
   #text(finding: Finding, entry: Entry, commands: readonly string[], isSource: boolean): string {
-    const http = httpOf(entry);
-    const status = http === undefined || entry.kind === 'status' ? '' : ` · HTTP ${http}`;
     const variant = this.#variant(finding);
     const shown = variant ?? entry;
+    const http = httpOf(shown) ?? httpOf(entry);
+    const status = http === undefined || entry.kind === 'status' ? '' : ` · HTTP ${http}`;
     const lines = [
       `**${escapeMarkdown(shown.title)}** · ${systemAndValue(entry)}${status}`,
       `**${escapeMarkdown(verdictOf(shown))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
       ...unknownType(finding, entry),
       escapeMarkdown(shown.meaning),
       ...(shown.fix[0] === undefined ? [] : [`Next: ${escapeMarkdown(shown.fix[0])}`]),
+      ...(variant ? [] : this.#undecided(entry)),
       ...this.#alternatives(finding, entry, variant),
       links(shown, commands, isSource),
     ];
@@ -73,6 +76,27 @@ export class HoverFeature {
         ? finding.alternatives.find((other) => other.startsWith(`${finding.entry}#`))
         : undefined;
     return id === undefined ? undefined : this.catalogs.get(id);
+  }
+
+  /** By what the errors that share a status are told apart. */
+  #whatDecides({ confusedWith = [] }: Entry): string[] {
+    const readings = confusedWith.slice(0, mostDifferences).flatMap(({ entry, difference }) => {
+      const other = this.catalogs.get(entry);
+      return other ? [escapeMarkdown(`${other.title} (${difference.replace(/\.$/, '')})`)] : [];
+    });
+    return readings.length > 1 ? [`What would decide: ${readings.join('; ')}`] : [];
+  }
+
+  /** The closer readings of a problem type when no field decided for one, and the field that would. */
+  #undecided(entry: Entry): string[] {
+    const readings = this.catalogs.entries
+      .filter((other) => entry.kind === 'problem-type' && other.id.startsWith(`${entry.id}#`))
+      .flatMap(({ fields, title }) =>
+        Object.entries(fields ?? {})
+          .slice(0, 1)
+          .map(([name, [value = '']]) => `${code(`${name}: ${value}`)} ${escapeMarkdown(title)}`),
+      );
+    return readings.length > 1 ? [`Which one it is, the body decides: ${readings.join('; ')}`] : [];
   }
 
   /** What a system says of a status beyond HTTP, and the other entries that fit, with what decides. */
@@ -95,6 +119,7 @@ export class HoverFeature {
       });
     return [
       ...(ofSystem ? [`${escapeMarkdown(ofSystem.catalog.name)}: ${escapeMarkdown(ofSystem.meaning)}`] : []),
+      ...(ofSystem ? this.#whatDecides(ofSystem) : []),
       ...(texts.length > 0 ? [`Also fits: ${texts.join('; ')}`] : []),
     ];
   }

@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
 import { explain } from './cli/explain';
 import { scan } from './cli/scan';
+import { complain } from './cli/terminal';
 import { UsageError } from './cli/usage';
 import { why } from './cli/why';
+
+/** The version of the manifest, which the build puts in. */
+declare const productVersion: string;
 
 const help = `API Error Assist: explains API errors in logs, JSON and source.
 
@@ -13,6 +17,7 @@ Usage:
   api-error-assist scan --why FILE:LINE [--format text|json|markdown] [--language ID] [--catalog FILE]...
   api-error-assist explain [--format text|json|markdown] [--catalog FILE]... VALUE
   api-error-assist lsp --stdio
+  api-error-assist --version
 
 scan     finds the errors in files of any size, packed with gzip or zstd or not, and in folders; the path - is
          standard input. --report sums them up by error and time. --jobs says how many threads may scan, --verbose
@@ -66,6 +71,9 @@ async function main(args: readonly string[]): Promise<number> {
       // The server reads its transport (--stdio) from the arguments itself, and runs until the client ends it.
       await import('./main.js');
       return new Promise<number>(() => undefined);
+    case '--version':
+      process.stdout.write(`${productVersion}\n`);
+      return 0;
     case '--help':
     case '-h':
     case 'help':
@@ -94,7 +102,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`api-error-assist: ${message}\n${isUsage(error) ? 'Try api-error-assist --help.\n' : ''}`);
+    complain(`${message}${isUsage(error) ? '\nTry api-error-assist --help.' : ''}`);
     process.exitCode = 2;
   },
 );

@@ -247,7 +247,7 @@ function fieldCandidates(
     result.push(...statusCandidates(node, f, value, knowledge));
   } else if (codeKeys.includes(key) && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
-  } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text)) {
+  } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
   if (['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg'].includes(key)) {
@@ -267,11 +267,13 @@ function fieldCandidates(
   if (knowledge.header(f.key).length > 0) {
     // A header and its value together may be what is printed for a limit: `x-user-limit-24hour-remaining: 0`.
     for (const match of knowledge.messages.find(`${f.key}: ${value.text}`)) {
-      result.push(...candidate(f.keyRange, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
+      const range = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };
+      result.push(...candidate(range, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
     }
   }
   // Sentry and others keep an exception's text in `value`, beside its type.
-  const isExceptionText = key === 'value' && field(node.structure, 'type') !== undefined;
+  const isExceptionText =
+    key === 'value' && /[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined;
   if (node.scope === 'object' && (textKeys.has(key) || isExceptionText)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
@@ -279,6 +281,11 @@ function fieldCandidates(
     }
   }
   return result;
+}
+
+/** Whether a field of a line is a status by its name, not a vendor's code: `status code :not_found (404)`. */
+function isStatusCode(text: string, { keyRange }: Field): boolean {
+  return /\bstatus $/i.test(text.slice(Math.max(0, keyRange.start - 8), keyRange.start));
 }
 
 /** A header with its value: people point at either. */
@@ -395,10 +402,10 @@ function isError({ structure, key: parentKey }: Node, digits: string, key: strin
   return (
     errorCompanions.some((name) => name !== key && field(structure, name)) ||
     /^err/.test(key) ||
-    ['error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'disconnect', 'fault'].includes(
+    ['error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault'].includes(
       parentKey,
     ) ||
-    /^(?:https?:|about:blank)/.test(text('type')) ||
+    /^(?:https?:|about:blank|urn:)/.test(text('type')) ||
     ['title', 'reason', 'status', 'name'].some(
       (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),
     ) ||

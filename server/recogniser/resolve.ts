@@ -73,8 +73,16 @@ function resolveLead(
     lead.kind === 'problem-type' && isVariant(lead)
       ? (ranking.find(([entry]) => entry.id === lead.id.slice(0, lead.id.indexOf('#')))?.[0] ?? lead)
       : lead;
+  // A variant that nothing but the shared address speaks for is not decided: naming it would be a guess.
+  const isUndecided = (entry: Entry) =>
+    lead === base &&
+    entry.id.startsWith(`${base.id}#`) &&
+    [...(supports.get(entry)?.roles ?? [])].every((role) => role === 'problem-type') &&
+    !Object.values(entry.fields ?? {}).some((values) => values.some((value) => around.text.includes(value)));
   const fitting = new Set(
-    ranking.map(([entry]) => entry).filter((entry) => entry !== base && fits(entry, lead, around)),
+    ranking
+      .map(([entry]) => entry)
+      .filter((entry) => entry !== base && !isUndecided(entry) && fits(entry, lead, around)),
   );
   const { confidence, evidence } = confidenceOf(lead, support, group.candidates, around);
   const leadRange = [...group.candidates]
@@ -187,6 +195,8 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
     }
     if (entry.near?.some((text) => around.text.includes(text))) {
       support.score += 30;
+      // A text that is found where only this API prints it is as good as a longer one.
+      support.weight += entry.kind === 'message' && support.weight < 0.5 ? 0.2 : 0;
       support.evidence.push(`near ${entry.near.find((text) => around.text.includes(text)) ?? ''}`);
     } else if (isVariant(entry) && !support.roles.has('message') && !support.roles.has('field')) {
       // Without a text or a field of its own a variant is only a possibility.

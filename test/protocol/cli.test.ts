@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -119,6 +119,28 @@ describe('scan', () => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
+  });
+
+  it('prints its version', async () => {
+    const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+  });
+
+  it('prints no control character of a file name or a log', async () => {
+    const name = path('a\u001b[31m.log');
+    await writeFile(name, 'HTTP/1.1 429 Too Many Requests \u001b]0;x\u0007\n');
+    const results = [
+      await run(['scan', name]),
+      await run(['scan', '--why', `${name}:1`]),
+      await run(['scan', `${name}x`]),
+    ];
+    for (const { out, err } of results) {
+      expect(out + err).toMatch(/\S/);
+      expect(out + err).not.toMatch(/[^\P{Cc}\n\t]/u);
+    }
+    expect(results[0]?.out).toContain('a\\x1b[31m.log');
   });
 
   it('names a file that is not there, and reads the others', async () => {

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../render/markdown';
+import { print } from './terminal';
 import { createService, UsageError } from './usage';
 
 export interface ExplainOptions {
@@ -27,15 +28,15 @@ export async function explain({ query, format, catalogs }: ExplainOptions): Prom
   const [best, ...others] = items;
   const page = best && service.page(best.entry);
   if (!page) {
-    process.stdout.write(`Nothing is known of ${query}.\n`);
+    print(`Nothing is known of ${query}.\n`);
     return 0;
   }
   const isMarkdown = format === 'markdown';
-  process.stdout.write(isMarkdown ? page.markdown : page.plainText);
+  print(isMarkdown ? page.markdown : page.plainText);
   if (others.length > 0) {
-    process.stdout.write(isMarkdown ? '\n## Also\n\n' : '\nAlso:\n');
+    print(isMarkdown ? '\n## Also\n\n' : '\nAlso:\n');
     for (const { entry, title, verdict } of others.slice(0, 10)) {
-      process.stdout.write(
+      print(
         isMarkdown ? `- \`${entry}\` ${escapeMarkdown(title)}. ${verdict}.\n` : `  ${entry}  ${title}. ${verdict}.\n`,
       );
     }

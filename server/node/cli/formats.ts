@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { encodePath } from '../../../shared/catalog/location';
 import type { Finding } from '../../../shared/finding';
 import { verdictOf } from '../../render/verdict';
+import { harmless } from './terminal';
 
 /** A finding with its place as lines and characters, zero-based, UTF-16, end exclusive. */
 export type PlacedFinding = Omit<Finding, 'range'> & { readonly range: Range };
@@ -64,9 +65,11 @@ const text: Format = {
     }
     const found = entry(finding.entry);
     const { line, character } = finding.range.start;
-    return `${path}:${line + 1}:${character + 1}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdictOf(found) : ''}.\n`;
+    const place = `${path}:${line + 1}:${character + 1}`;
+    return harmless(`${place}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdictOf(found) : ''}.\n`);
   },
-  closeFile: (path, truncated) => (truncated ? `${path}: not everything was read; there is more in this file.\n` : ''),
+  closeFile: (path, truncated) =>
+    truncated ? harmless(`${path}: not everything was read; there is more in this file.\n`) : '',
   // Of nothing that was read nothing can be said.
   end: ({ files, findings }) => (findings === 0 && files > 0 ? 'No API errors found.\n' : ''),
 };
@@ -86,7 +89,9 @@ const markdown: Format = {
 
 /** A text inside a Markdown table. */
 export function cell(value: string): string {
-  return value.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>*_[\]]/g, '\\$&');
+  return harmless(value)
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\|`<>*_[\]]/g, '\\$&');
 }
 
 /** SARIF 2.1.0: one result an error, one rule an entry. The rules come last, when all results are known. */

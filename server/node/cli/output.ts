@@ -2,6 +2,7 @@ import type { Part } from '../scan/part';
 import { Report } from '../scan/report';
 import type { FileParts } from '../scan/run';
 import type { EntryOf, Format } from './formats';
+import { harmless } from './terminal';
 import { reportFormats, type ReportFormatName } from './reportFormats';
 
 /** Writes the results of a scan. */
@@ -95,7 +96,8 @@ export class ReportOutput implements Output {
 
   end(entry: EntryOf, isPartial: boolean): Promise<void> {
     const scanned = { files: this.#files, truncated: this.#truncated, isPartial };
-    return write(reportFormats[this.format](this.#report.data(), scanned, entry));
+    const text = reportFormats[this.format](this.#report.data(), scanned, entry);
+    return write(this.format === 'json' ? text : harmless(text));
   }
 }
 

@@ -6,7 +6,8 @@ import { TextScanner } from '../scan/textScanner';
 import { formats, isFormat } from './formats';
 import { FindingsOutput, type Output, ReportOutput } from './output';
 import { isReportFormat } from './reportFormats';
-import { createService, UsageError, warn } from './usage';
+import { complain } from './terminal';
+import { createService, UsageError } from './usage';
 
 export interface ScanOptions {
   readonly paths: readonly string[];
@@ -42,7 +43,7 @@ export async function scan(options: ScanOptions): Promise<number> {
   const progress = new Progress();
   const say = (problem: string) => {
     progress.clear();
-    warn(problem);
+    complain(problem);
   };
   const run = new Run({
     texts: new TextScanner(service, runOptions, () => !signal.aborted),

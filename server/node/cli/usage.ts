@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { LanguageService } from '../../languageService';
 import { nodeRuntime } from '../files';
+import { complain } from './terminal';
 
 /** The command line is not as it must be: the help is shown. */
 export class UsageError extends Error {}
@@ -11,7 +12,7 @@ export class UsageError extends Error {}
  */
 export async function createService(
   catalogFiles: readonly string[],
-  complain: (problem: string) => void = warn,
+  tell: (problem: string) => void = complain,
 ): Promise<LanguageService> {
   const { builtInCatalogs, createLanguageService, loadCatalog } = await import('../../core');
   const catalogs = [...builtInCatalogs()];
@@ -20,7 +21,7 @@ export async function createService(
     if (!catalog) {
       throw new Error(problems.join('\n'));
     }
-    problems.forEach(complain);
+    problems.forEach((problem) => tell(problem));
     catalogs.push(catalog);
   }
   return createLanguageService({
@@ -28,11 +29,6 @@ export async function createService(
     readGrammar: (fileName) => nodeRuntime.readGrammar(fileName),
     now: () => Date.now(),
   });
-}
-
-/** Says something on standard error. */
-export function warn(problem: string): void {
-  process.stderr.write(`api-error-assist: ${problem}\n`);
 }
 
 /** The text of a file. @throws an error that names the file and says what is wrong in words */

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOfFile } from '../../recogniser/languages';
+import { print } from './terminal';
 import { createService, readInput, UsageError } from './usage';
 
 export interface WhyOptions {
@@ -30,14 +31,14 @@ export async function why({ place, format, language, catalogs }: WhyOptions): Pr
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify({ version: 1, path, line, places, ...(note && { note }) }, null, 2)}\n`);
   } else if (format === 'markdown') {
-    process.stdout.write(markdown);
+    print(markdown);
   } else if (places.length === 0) {
-    process.stdout.write(`${note ?? 'No number or word on this line is in a catalog.'}\n`);
+    print(`${note ?? 'No number or word on this line is in a catalog.'}\n`);
   } else {
     for (const { text: found, candidates, verdict, for: evidence, needed } of places) {
-      process.stdout.write(`${found}: ${verdict}\n  could be: ${candidates.join(', ')}\n`);
-      evidence.forEach((item) => process.stdout.write(`  evidence: ${item}\n`));
-      needed.forEach((item) => process.stdout.write(`  would help: ${item}\n`));
+      print(`${found}: ${verdict}\n  could be: ${candidates.join(', ')}\n`);
+      evidence.forEach((item) => print(`  evidence: ${item}\n`));
+      needed.forEach((item) => print(`  would help: ${item}\n`));
     }
   }
   return places.some(({ verdict }) => verdict.startsWith('recognised')) ? 1 : 0;

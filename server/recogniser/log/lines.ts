@@ -13,18 +13,26 @@ export interface LineReading {
 
 /** Most words of a reason phrase. */
 const phrasePattern =
-  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?::| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Za-z'-]{1,30}){0,5})/dg;
+  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?:[:)]| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'_-]{1,30}(?: [A-Za-z'_-]{1,30}){0,5})/dg;
 /** A phrase before its number: `Too Many Requests (429)`. */
 const phraseBeforePattern =
   /(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4}) (?:\(|- )(?<number>[45]\d\d)(?:\)|$|\s)/dg;
+/** A name of a library before its number: `:not_found (404)`, `exceptions.TooManyRequests: 429 Quota exceeded`. */
+const nameBeforePattern = /(?<=[:.\s])(?<phrase>[A-Za-z][A-Za-z_]{2,40})(?: \(|: )(?<number>[45]\d\d)(?=\)|[ :.]|$)/dg;
+/** A status by its name alone: `status code Forbidden`, `StatusCode: NotFound`. */
+const namedStatus = /\b[Ss]tatus ?[Cc]ode(?: (?:is|was|of))?[:=]? ?["']?(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(.])/dg;
+/** An exception named after a status, with nothing but its phrase: `X::TooManyRequests: Too Many Requests`. */
+const namedException = /::(?<name>[A-Z][A-Za-z]{2,40}): (?<phrase>[A-Z][A-Za-z' -]{2,40})$/d;
 const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
 /** Django and others print the phrase and the path: `Not Found: /a`. */
 const phraseAndPath =
   /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
-/** What stands before a word that is a value and not part of a sentence. */
-const valuePosition = /(?:[:=(]\s*|["'`]|\b(?:error|code|reason) )$/;
+/** What stands before a word that is a value and not part of a sentence; nothing before it is as good. */
+const valuePosition = /(?:[:=(]\s*|["'`]|\b(?:error|code|reason) |^\s*)$/;
+/** The state of something is no error: `status=frozen`. */
+const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:=]\s?["'`]?$/i;
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
@@ -77,7 +85,7 @@ function formatCandidates(line: string, from: number, knowledge: Knowledge): Can
 
 function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
-  for (const pattern of [phrasePattern, phraseBeforePattern]) {
+  for (const pattern of [phrasePattern, phraseBeforePattern, nameBeforePattern]) {
     for (const match of matches(pattern, line)) {
       const { number = '', phrase = '' } = match.groups ?? {};
       const indices = match.indices?.groups?.['number'];
@@ -89,6 +97,21 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
         result.push(...candidate(range, 'status', knowledge.status(number), 0.95, `reason phrase ${phrase}`));
       }
     }
+  }
+  for (const match of matches(namedStatus, line)) {
+    const indices = match.indices?.groups?.['phrase'];
+    if (indices) {
+      const range = { start: from + indices[0], end: from + indices[1] };
+      const entries = knowledge.statusConstant(match.groups?.['phrase'] ?? '').filter((e) => Number(e.value) >= 400);
+      result.push(...candidate(range, 'status', entries, 0.85, 'status by its name'));
+    }
+  }
+  const exception = namedException.exec(line.trimEnd());
+  const named = knowledge.statusConstant(exception?.groups?.['name'] ?? '').filter((e) => Number(e.value) >= 400);
+  const place = exception?.indices?.groups?.['phrase'];
+  if (place && named.some((entry) => knowledge.isReasonPhrase(entry.value, exception.groups?.['phrase'] ?? ''))) {
+    const range = { start: from + place[0], end: from + place[1] };
+    result.push(...candidate(range, 'status', named, 0.85, 'exception named after a status'));
   }
   for (const match of line.matchAll(phraseAndPath)) {
     const indices = match.indices?.groups?.['phrase'];
@@ -189,11 +212,12 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
     const [word] = match;
     const entries = knowledge.code(word);
     const isOrdinary = !/[_-]/.test(word);
-    const isKey = /^["'`]?\s*[:=](?!=)/.test(line.slice(match.index + word.length, match.index + word.length + 6));
+    const after = line.slice(match.index + word.length, match.index + word.length + 6);
+    const isKey = /^["'`]?\s*[:=](?!=)/.test(after);
     if (
       entries.length > 0 &&
       !(isOrdinary && isKey) &&
-      (!isOrdinary || valuePosition.test(line.slice(Math.max(0, match.index - 12), match.index)))
+      (entries.some((entry) => !entry.common) || isValueWord(line, match.index, isOrdinary ? '' : after))
     ) {
       const range = { start: from + match.index, end: from + match.index + word.length };
       const distinctive = entries.some((entry) => !entry.common);
@@ -201,6 +225,12 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
     }
   }
   return result;
+}
+
+/** Whether a word that anybody may use stands where a value does, or before the text that explains it. */
+function isValueWord(line: string, at: number, after: string): boolean {
+  const before = line.slice(Math.max(0, at - 24), at);
+  return !statePosition.test(before) && (valuePosition.test(before) || /^: [A-Z]/.test(after));
 }
 
 function headerCandidates(line: string, from: number, knowledge: Knowledge): LineReading {

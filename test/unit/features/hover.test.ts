@@ -170,4 +170,82 @@ describe('a document', () => {
     service.forget(document.uri);
     expect(await service.recognise(document)).not.toBe(first);
   });
+
+  const onX = '"url":"https://api.x.com/2/tweets"';
+  const problems = 'https://api.twitter.com/2/problems';
+  it.each([
+    [
+      'a bare 429 of X: no limit is named, and what would decide is',
+      `{${onX},"status":42$$CURSOR$$9,"body":{"title":"Too Many Requests","type":"about:blank"}}`,
+      ['Too Many Requests', 'One of four limits', 'What would decide: ', '24-hour limit', 'Too many open streams'],
+    ],
+    [
+      'the window limit',
+      `{"status":42$$CURSOR$$9,"title":"x","detail":"y","type":"https://api.x.com/2/problems/rate-limit-exceeded"}`,
+      ['Window limit reached', '15 minutes'],
+    ],
+    [
+      'the 24-hour limit',
+      `{${onX},"status":42$$CURSOR$$9,"headers":{"x-user-limit-24hour-remaining":"0","x-rate-limit-remaining":"40"}}`,
+      ['24-hour limit reached', 'Do not retry now'],
+    ],
+    [
+      'the monthly cap',
+      `{"status":42$$CURSOR$$9,"title":"UsageCapExceeded","period":"Monthly","type":"${problems}/usage-capped"}`,
+      ['Monthly usage cap reached', 'calendar month'],
+    ],
+    [
+      'a cap whose period nothing says',
+      `{"status":42$$CURSOR$$9,"title":"UsageCapExceeded","type":"${problems}/usage-capped"}`,
+      ['**Usage cap reached**', 'the body decides: `period: Monthly`'],
+    ],
+    [
+      'the limit of connections, with its own status',
+      `{"status":42$$CURSOR$$9,"connection_issue":"TooManyConnections","title":"ConnectionException","type":"${problems}/streaming-connection"}`,
+      ['Too many open streams', 'HTTP 429', 'Close the other connection'],
+    ],
+    [
+      'credits that are used up',
+      `{"status":40$$CURSOR$$2,"title":"CreditsDepleted","type":"${problems}/credits"}`,
+      ['**Out of credits**', 'Do not retry'],
+    ],
+    [
+      'the newer shape of the same',
+      `{"status":40$$CURSOR$$2,"title":"Payment Required","type":"https://api.x.com/2/problems/credits-depleted"}`,
+      ['**Out of credits**', 'credits-depleted'],
+    ],
+    [
+      'a client that is not enrolled',
+      `{"status":40$$CURSOR$$3,"reason":"client-not-enrolled","title":"Client Forbidden","type":"${problems}/client-forbidden"}`,
+      ['App is not enrolled', 'Project'],
+    ],
+    [
+      'an access level',
+      `{"status":40$$CURSOR$$3,"errors":[{"code":453,"message":"You currently have access to a subset of X API V2 endpoints and limited v1.1 endpoints (e.g. media post, oauth) only."}]}`,
+      ['The access level does not include this endpoint'],
+    ],
+    [
+      'missing permissions',
+      `{"status":40$$CURSOR$$3,"title":"Forbidden","type":"${problems}/oauth1-permissions"}`,
+      ['read-only'],
+    ],
+    [
+      'a duplicate',
+      `{"status":40$$CURSOR$$3,"title":"Forbidden","detail":"You are not allowed to create a Tweet with duplicate content.","type":"about:blank"}`,
+      ['Duplicate post', 'already done'],
+    ],
+    [
+      'the reply rule',
+      `{"status":40$$CURSOR$$3,"detail":"Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.","type":"about:blank"}`,
+      ['Reply not allowed', 'Do not retry'],
+    ],
+    [
+      'a bare 403 of X',
+      `{${onX},"title":"Forbidden","status":40$$CURSOR$$3,"detail":"Forbidden","type":"about:blank"}`,
+      ['What would decide: ', 'client-not-enrolled', 'duplicate content'],
+    ],
+  ])('tells of a family %s', async (_what, marked, texts) => {
+    const result = (await hover('json', marked))?.text.replaceAll('\\', '');
+    texts.forEach((text) => expect(result).toContain(text));
+  });
 });

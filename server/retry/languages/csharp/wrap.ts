@@ -4,8 +4,8 @@ import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
-import { insertion, type TextEdit } from '../../textEdits';
-import { fits, indentationAt, rewriteCall } from '../../wrapping';
+import type { TextEdit } from '../../textEdits';
+import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** The edit that lets the handler send: `Backoff.SendAsync(token => client.GetAsync(url, token), idempotent: true)`. */
 export function wrapCsharpCall(

@@ -3,8 +3,8 @@ import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
-import { insertion, type TextEdit } from '../../textEdits';
-import { fits, indentationAt, rewriteCall } from '../../wrapping';
+import type { TextEdit } from '../../textEdits';
+import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { ownerOf } from './place';
 
 /** The edit that hands a call to its handler, which is a method where the call is in a class. */
