@@ -55,11 +55,11 @@ export const longestHead = 4_000;
 
 /** Recognises errors in logs and any other text that is read by lines. */
 export class LogRecogniser {
-  readonly #scanner: Scanner;
-
-  constructor(private readonly knowledge: Knowledge) {
-    this.#scanner = new Scanner(knowledge.catalogs.entries);
-  }
+  /** @param scanner finds the places that are looked at */
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly scanner: Pick<Scanner, 'scan'> = new Scanner(knowledge.catalogs.entries),
+  ) {}
 
   /** The findings of a text, in steps. */
   recognise(text: string): Generator<void, Recognition> {
@@ -172,7 +172,7 @@ export class LogRecogniser {
     let start = from;
     let stop = endOfDumpsFrom(text, end);
     for (;;) {
-      for (const hit of this.#scanner.scan(text.slice(start, stop))) {
+      for (const hit of this.scanner.scan(text.slice(start, stop))) {
         yield start + hit;
       }
       if (stop >= text.length || !goesOn(stop)) {
