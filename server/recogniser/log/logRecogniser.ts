@@ -59,12 +59,13 @@ export const longestHead = 4_000;
 
 /** Recognises errors in logs and any other text that is read by lines. */
 export class LogRecogniser {
-  readonly #scanner: Scanner;
   #lastHead: { readonly text: string; readonly systems: Systems } | undefined;
 
-  constructor(private readonly knowledge: Knowledge) {
-    this.#scanner = new Scanner(knowledge.catalogs.entries);
-  }
+  /** @param scanner finds the places that are looked at */
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly scanner: Pick<Scanner, 'scan'> = new Scanner(knowledge.catalogs.entries),
+  ) {}
 
   /** What the head of a document says of systems everywhere in it, as one word: alike for heads that say the same. */
   systemsOf(head: string): string {
@@ -186,7 +187,7 @@ export class LogRecogniser {
     let start = from;
     let stop = endOfDumpsFrom(text, end);
     for (;;) {
-      for (const hit of this.#scanner.scan(text.slice(start, stop))) {
+      for (const hit of this.scanner.scan(text.slice(start, stop))) {
         yield start + hit;
       }
       if (stop >= text.length || !goesOn(stop)) {

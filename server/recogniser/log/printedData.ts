@@ -32,7 +32,7 @@ export function startOfDump(text: string, lines: Lines, lineStart: number, floor
  * line that looks like a part of it.
  */
 export function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
-  const opens = /[{[(]\s*$/.test(text.slice(start, lineEnd));
+  const opens = /[{[(]\s*$/.test(text.slice(start, Math.min(lineEnd, endOfLine(text, start))));
   let depth = balance(text, start, lineEnd);
   let end = lineEnd;
   for (

@@ -1,106 +1,163 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { escapeForPattern } from '../systems';
+import { at, isBlank, isDigit, isLetter, newline, startsWith } from './bytes';
+import { type Context, contexts } from './contexts';
+import { KnownNumbers } from './numbers';
+import { ending, ShiftTable } from './shiftTable';
+import { Words } from './words';
 
-const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
-/** What may be a status some way after a method. */
-const numberAfterMethod = / [1-9]\d\d(?=[ ,]|$)/gm;
-/** How far after a method its status is looked for, in UTF-16 units. */
-const longestRequest = 2_000;
+/** Where the recogniser reads a long line in parts, and how much of it around a place. UTF-16 units. */
+export const longLine = { least: 8_000, before: 1_000, after: 3_000 } as const;
+/** A text is made bytes in pieces of this many units, with so much of the text around them. */
+const piece = { length: 256 * 1_024, around: 16 * 1_024 } as const;
+/** Longest end of a line that may say no more than a status, in bytes. */
+const longestEnd = 300;
 
 /**
- * Finds the places of a text that are worth a look, for all catalogs in one pass. Everything else of the recogniser
- * looks only around these places, so it may be slow where this must be fast.
+ * Finds the places that are worth a look, for all catalogs in one pass over bytes that passes over most of them.
+ * Everything else of the recogniser looks only around these places, so it may be slow where this must be fast.
+ *
+ * A line has one place, and the line above it another where it ends with a status; a line that is read in parts has one
+ * for each part.
  */
 export class Scanner {
-  readonly #pattern: RegExp;
+  readonly #numbers: KnownNumbers;
+  readonly #words: Words;
+  readonly #table: ShiftTable<Context>;
 
   constructor(entries: readonly Entry[]) {
-    const literals = new Set<string>(['/problems/']);
-    for (const entry of entries) {
-      if (entry.kind === 'code' && !/^\d+$/.test(entry.value)) {
-        [entry.value, ...(entry.aliases ?? [])].forEach((value) => literals.add(value));
-      }
-      if (entry.kind === 'header') {
-        literals.add(entry.value);
-      }
-      for (const text of [
-        ...(entry.messages ?? []),
-        ...(entry.kind === 'message' ? [entry.value, ...(entry.aliases ?? [])] : []),
-        ...(entry.kind === 'status' ? [] : (entry.titles ?? [])),
-      ]) {
-        const word = anchorWord(text);
-        if (word) {
-          literals.add(word);
-        }
-      }
-    }
-    // A three-digit number counts only beside something that makes it a status.
-    const contexts = [
-      'HTTP[^\\n]{0,40}?\\b[1-9]\\d\\d\\b',
-      '(?:status|code|error|exception)[^\\n]{0,24}?\\b[1-9]\\d\\d\\b',
-      "[45]\\d\\d, (?:message='|b')",
-      '<-- [45]\\d\\d',
-      '(?:got|responded|returned|received|answered|replied|response)[^\\n]{0,16}? [45]\\d\\d\\b',
-      ' - [45]\\d\\d(?:\\s|$)',
-      '[(<|]\\s{0,20}[45]\\d\\d(?:\\)? <| http|\\s{0,20}\\|)',
-      'code E[45]\\d\\d',
-      "Result: '[45]\\d\\d'",
-      '\\t[45]\\d\\d\\t',
-      'Sent [45]\\d\\d in',
-      'resp=[45]\\d\\d',
-      '\\[[45]\\d\\d\\](?:: |>|[ \\t])',
-      'status ?code(?: is| was| of)?[:=]? ?["\']?[A-Z]{3}',
-      '::[A-Za-z]{3,40}: [A-Z]',
-      '[45]\\d\\d Unknown Status',
-      'too many [45]\\d\\d',
-      '(?:Not Found|Bad Request|Forbidden|Unauthorized|Server Error|Unavailable|Not Allowed|Too Many Requests|Gone): /',
-      '\\[\\d{1,3}m[45]\\d\\d',
-      '(?<=[ "])[45]\\d\\d [\\d-]',
-      '(?<![\\w.,:/=$-])[45]\\d\\d(?=\\)?:?(?: -)? {1,2}["\'(]?[A-Z][a-z]|\\)?:?\\s{0,20}-?\\s{0,20}\\{|[^\\S\\n]{0,200}$)',
-      '[A-Za-z]{4} \\([45]\\d\\d\\)',
-      '["\']?\\bcode\\b["\']?\\]?\\s{0,40}(?:[:=]>?|-)',
-    ];
-    const phrases = entries
-      .flatMap((entry) => (entry.kind === 'status' ? (entry.titles ?? []) : []))
-      .map(escapeForPattern);
-    contexts.push(`^[ \\t]*(?:${[...new Set(phrases)].join('|')})[ \\t]*\\r?$`);
-    const sorted = [...literals].sort((a, b) => b.length - a.length).map(escapeForPattern);
-    // A method comes last: whether a number follows it is looked up for all methods of a line at once.
-    this.#pattern = new RegExp([...contexts, ...sorted, `(?<method>(?:${methods}) )`].join('|'), 'gim');
+    this.#numbers = new KnownNumbers(entries);
+    this.#words = new Words(entries, this.#numbers);
+    this.#table = new ShiftTable(contexts, this.#words.anchors);
   }
 
-  /** Offsets of places worth a look, ascending. */
+  /** Offsets of places worth a look in a text, ascending. */
   *scan(text: string): Generator<number> {
-    // Several texts may be read by turns, so each has its own place.
-    const pattern = new RegExp(this.#pattern);
-    const numbers = new RegExp(numberAfterMethod);
-    let number = numbers.exec(text);
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const method = match.groups?.['method'];
-      if (method === undefined) {
-        yield match.index;
-        if (match[0] === '') {
-          pattern.lastIndex++;
-        }
-        continue;
-      }
-      const least = match.index + method.length + 1;
-      while (number && number.index < least) {
-        numbers.lastIndex = Math.max(numbers.lastIndex, least);
-        number = numbers.exec(text);
-      }
-      if (number && number.index - least < longestRequest && !text.slice(match.index, number.index).includes('\n')) {
-        yield match.index;
-        pattern.lastIndex = Math.max(pattern.lastIndex, number.index + number[0].length);
-      } else {
-        pattern.lastIndex = match.index + 1;
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      to = endOfPiece(text, from);
+      const origin = Math.max(0, from - piece.around);
+      const bytes = unitsOf(text, origin, Math.min(text.length, to + piece.around));
+      for (const place of this.places(bytes, from - origin, to - origin)) {
+        yield origin + place;
       }
     }
+  }
+
+  /**
+   * Offsets of places worth a look, ascending.
+   * @param bytes a part of a text in UTF-8, or one byte for each unit, with what surrounds it
+   * @param from where the part begins, @param to where it ends
+   */
+  places(bytes: Uint8Array, from: number, to: number): number[] {
+    const { shifts, endings, window } = this.#table;
+    const places: number[] = [];
+    let last = -1;
+    let offset = from + window - 2;
+    const end = Math.min(bytes.length, to + window);
+    while (offset < end) {
+      const first = bytes[offset - 1] ?? 0;
+      const second = bytes[offset] ?? 0;
+      const shift = shifts[(first << 8) | second] ?? 0;
+      if (shift !== 0) {
+        offset += shift;
+        continue;
+      }
+      if (endings[ending(bytes[offset - 3] ?? 0, bytes[offset - 2] ?? 0, first, second)] === 0) {
+        offset++;
+        continue;
+      }
+      const place = this.#placeAt(bytes, offset);
+      if (place < from || place >= to) {
+        offset++;
+        continue;
+      }
+      const above = this.#above(bytes, place);
+      if (above > last) {
+        places.push(above);
+      }
+      last = Math.max(place, above, last + 1);
+      places.push(last);
+      offset = Math.max(offset + 1, this.#next(bytes, place) + window - 2);
+    }
+    return places;
+  }
+
+  /** The place that ends at an offset or around it; -1 without one. */
+  #placeAt(bytes: Uint8Array, offset: number): number {
+    const bucket = this.#table.at(bytes, offset);
+    if (!bucket) {
+      return -1;
+    }
+    for (const { anchor, end } of bucket.parts) {
+      const start = offset + 1 - end;
+      const { text, isExact } = anchor;
+      if (startsWith(bytes, start, text, isExact) && anchor.isWorth(bytes, start, start + text.length, this.#numbers)) {
+        return start;
+      }
+    }
+    return bucket.hasWords && this.#words.isWorth(bytes, offset) ? offset : -1;
+  }
+
+  /** Where the search goes on after a place: what is read together with the place is not looked at again. */
+  #next(bytes: Uint8Array, place: number): number {
+    const lineEnd = bytes.indexOf(newline, place);
+    const end = lineEnd < 0 ? bytes.length : lineEnd;
+    const part = place + longLine.after;
+    return end < part
+      ? end
+      : startOfLine(bytes, place, longLine.least) >= 0 && end - place < longLine.least
+        ? end
+        : part;
+  }
+
+  /** The status at the end of the line above a place, if that line ends so: the next line may say more about it. */
+  #above(bytes: Uint8Array, place: number): number {
+    const start = startOfLine(bytes, place, longLine.least);
+    let offset = start - 1;
+    const limit = Math.max(0, start - longestEnd);
+    while (offset > limit && isOfEnd(at(bytes, offset))) {
+      offset--;
+    }
+    return offset > limit && isDigit(at(bytes, offset)) && isStatus(bytes, offset - 2) ? offset - 2 : -1;
   }
 }
 
-/** The longest word of a text that is never broken or varied: the rarest to look for. */
-function anchorWord(text: string): string | undefined {
-  const words = text.replace(/<[^>]*>/g, ' ').match(/[A-Za-z][A-Za-z-]{3,}/g) ?? [];
-  return words.sort((a, b) => b.length - a.length)[0];
+/** Letters, spaces and punctuation, as after the status of a line that says nothing else. */
+function isOfEnd(byte: number): boolean {
+  return isLetter(byte) || isBlank(byte) || byte === newline || isPunctuation(byte);
+}
+
+function isPunctuation(byte: number): boolean {
+  return byte === 0x3a || byte === 0x29 || byte === 0x22 || (byte >= 0x27 && byte <= 0x2e) || byte === 0x60;
+}
+
+function isStatus(bytes: Uint8Array, offset: number): boolean {
+  const first = at(bytes, offset);
+  return first > 0x30 && first <= 0x39 && isDigit(at(bytes, offset + 1)) && !isDigit(at(bytes, offset - 1));
+}
+
+/** Where a line begins; -1 when that is farther away than `most`. */
+function startOfLine(bytes: Uint8Array, from: number, most: number): number {
+  for (let offset = from; offset > from - most; offset--) {
+    if (offset <= 0 || bytes[offset - 1] === newline) {
+      return Math.max(0, offset);
+    }
+  }
+  return -1;
+}
+
+/** Pieces end with whole lines, unless a line is longer. */
+function endOfPiece(text: string, from: number): number {
+  const end = from + piece.length;
+  const lineEnd = end < text.length ? text.lastIndexOf('\n', end) + 1 : text.length;
+  return lineEnd > from ? lineEnd : end;
+}
+
+/** A byte for each unit of a part of a text, so that offsets stay. What is no single byte counts as a letter. */
+function unitsOf(text: string, from: number, to: number): Uint8Array {
+  const bytes = new Uint8Array(to - from);
+  for (let offset = from; offset < to; offset++) {
+    const unit = text.charCodeAt(offset);
+    bytes[offset - from] = unit > 127 ? 255 : unit;
+  }
+  return bytes;
 }

@@ -1,0 +1,104 @@
+/** Looks at single bytes of a text in UTF-8 or in units of one byte. Beyond its ends stand line ends. */
+
+export const newline = 10;
+
+/** Which bytes are digits, letters, and so on: flags. */
+const isDigitFlag = 1;
+const isLetterFlag = 2;
+const isWordFlag = 4;
+const isBlankFlag = 8;
+
+const flags = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  const isOfWord = byte >= 128 || /\w/.test(character);
+  return (
+    (/\d/.test(character) ? isDigitFlag : 0) |
+    (/[A-Za-z]/.test(character) ? isLetterFlag : 0) |
+    (isOfWord ? isWordFlag : 0) |
+    (/[ \t\r]/.test(character) ? isBlankFlag : 0)
+  );
+});
+
+export function at(bytes: Uint8Array, offset: number): number {
+  return offset >= 0 && offset < bytes.length ? (bytes[offset] ?? newline) : newline;
+}
+
+export function isDigit(byte: number): boolean {
+  return ((flags[byte] ?? 0) & isDigitFlag) !== 0;
+}
+
+export function isLetter(byte: number): boolean {
+  return ((flags[byte] ?? 0) & isLetterFlag) !== 0;
+}
+
+/** A letter, a digit or `_`; what is not ASCII counts as a letter. */
+export function isOfWord(byte: number): boolean {
+  return ((flags[byte] ?? 0) & isWordFlag) !== 0;
+}
+
+/** A space or tab, or the first part of a line end. */
+export function isBlank(byte: number): boolean {
+  return ((flags[byte] ?? 0) & isBlankFlag) !== 0;
+}
+
+/** Bytes of a text that is ASCII. */
+export function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+}
+
+/** Whether the bytes at an offset are those of a text in ASCII, in lower case unless `isExact`. */
+export function startsWith(bytes: Uint8Array, offset: number, text: string, isExact: boolean): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const byte = at(bytes, offset + index);
+    const unit = text.charCodeAt(index);
+    if (byte !== unit && (isExact || (byte | 32) !== unit || !isLetter(byte))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The number of at most four digits that begins at an offset; -1 for a longer one. */
+export function numberAt(bytes: Uint8Array, offset: number): number {
+  let value = 0;
+  for (let count = 0; count < 5; count++) {
+    const byte = at(bytes, offset + count);
+    if (!isDigit(byte)) {
+      return count === 0 ? -1 : value;
+    }
+    value = value * 10 + byte - 48;
+  }
+  return -1;
+}
+
+/** The number of at most four digits that ends before an offset; -1 for a longer one, or without one. */
+export function numberBefore(bytes: Uint8Array, end: number): number {
+  let start = end;
+  while (end - start < 5 && isDigit(at(bytes, start - 1))) {
+    start--;
+  }
+  return numberAt(bytes, start);
+}
+
+/**
+ * Where the first number between two offsets begins, -1 without one. The numbers of colours, as terminals have them,
+ * do not count.
+ */
+export function firstNumber(bytes: Uint8Array, from: number, to: number): number {
+  for (let offset = from; offset < to; offset++) {
+    if (isDigit(at(bytes, offset))) {
+      const before = at(bytes, offset - 1);
+      let end = offset + 1;
+      while (isDigit(at(bytes, end)) && end - offset < 20) {
+        end++;
+      }
+      const after = at(bytes, end);
+      if ((before === 0x5b || before === 0x3b) && (after === 0x6d || after === 0x3b)) {
+        offset = end;
+        continue;
+      }
+      return offset;
+    }
+  }
+  return -1;
+}
