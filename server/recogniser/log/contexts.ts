@@ -8,7 +8,7 @@ export interface Context extends Anchor {
   readonly isWorth: (bytes: Uint8Array, start: number, end: number, numbers: KnownNumbers) => boolean;
 }
 
-const [space, quote, slash, dash, openBrace, comma] = [0x20, 0x22, 0x2f, 0x2d, 0x7b, 0x2c];
+const [space, quote, slash, dash, openBrace, comma, tab] = [0x20, 0x22, 0x2f, 0x2d, 0x7b, 0x2c, 0x09];
 /** How far before and after its name a number is looked for, in bytes. */
 const near = 28;
 /** The same where words stand between. */
@@ -322,6 +322,32 @@ function isColour(bytes: Uint8Array, _start: number, end: number, numbers: Known
   return numbers.isErrorAt(bytes, end - 1);
 }
 
+/** The log of CloudFront: the host and the path stand between the method and the status, each after a tab. */
+function isAfterTabs(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  let offset = end;
+  for (let tabs = 0; tabs < 2 && offset < end + longestRequest; offset++) {
+    const byte = at(bytes, offset);
+    if (byte === newline) {
+      return false;
+    }
+    tabs += byte === tab ? 1 : 0;
+  }
+  return numbers.isErrorAt(bytes, offset);
+}
+
+/** `[429]   404 responses`: how often a load test got a status. */
+function isCount(bytes: Uint8Array, start: number, _end: number, numbers: KnownNumbers): boolean {
+  let offset = start;
+  const passes = (test: (byte: number) => boolean, most: number) => {
+    for (let count = 0; count < most && test(at(bytes, offset - 1)); count++) {
+      offset--;
+    }
+  };
+  passes(isDigit, 12);
+  passes(isBlank, 20);
+  return at(bytes, offset - 1) === 0x5d && numbers.isErrorBefore(bytes, offset - 1);
+}
+
 function context(text: string, isWorth: Context['isWorth'], isExact = false): Context {
   return { text, isExact, isWorth };
 }
@@ -339,7 +365,7 @@ export const contexts: readonly Context[] = [
   context('code', isKeyOfCode),
   context('error', isError),
   context('exception', isError),
-  ...['response', ...answers].map((text) => context(text, isAnswer)),
+  ...['response', 'reason', ...answers].map((text) => context(text, isAnswer)),
   context('type', isType),
   ...['title', 'detail', 'message', 'account_id', 'client_id'].map((text) => context(text, isKeyOfBody)),
   ...methods.map((method) => context(`${method} `, isMethod, true)),
@@ -354,6 +380,12 @@ export const contexts: readonly Context[] = [
   context('Crawled (', hasErrorNext, true),
   context('Request finished ', isFinished, true),
   context('[GIN]', isGin, true),
+  context("Result: '", hasErrorNext, true),
+  context('Sent ', hasErrorNext, true),
+  context('resp=', hasErrorNext, true),
+  context(' responses', isCount),
+  ...methods.map((method) => context(`\t${method}\t`, isAfterTabs, true)),
+  ...methods.map((method) => context(`]: ${method} `, hasErrorBefore, true)),
   context(' - - ', isHaproxy, true),
   ...[...colours, '[0m', '[1m'].flatMap((end) => ['4', '5'].map((digit) => context(`${end}${digit}`, isColour, true))),
   context('problems', isInAddress),
