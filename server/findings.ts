@@ -2,7 +2,7 @@ import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../shared/finding';
 import { ChunkedText } from './document/chunkedText';
-import { OpenDocument } from './document/openDocument';
+import type { OpenDocument } from './document/openDocument';
 import { jsonFindingsAround } from './jsonFindings';
 import { LogFindings } from './logFindings';
 import { readingOf } from './recogniser/languages';
@@ -73,8 +73,13 @@ export class FindingStore {
   }
 }
 
+/** Recognised by its shape: the core is a bundle of its own, where the same class is another one. */
+function isOpenDocument(document: TextDocument): document is OpenDocument {
+  return 'text' in document && typeof document.text === 'object';
+}
+
 function textOf(document: TextDocument): ChunkedText {
-  return document instanceof OpenDocument ? document.text : new ChunkedText(document.getText());
+  return isOpenDocument(document) ? document.text : new ChunkedText(document.getText());
 }
 
 const order = { high: 0, medium: 1, low: 2 } as const;
