@@ -2,7 +2,7 @@
  * How far around a place of a large JSON document is read to answer for that place, in UTF-16 units. An error whose
  * object reaches farther is seen as far as that, and what an object around it farther away says is not.
  */
-export const jsonReach = 32 * 1_024;
+export const jsonReach = 16 * 1_024;
 
 /**
  * Where reading can begin inside of a document: behind a line end, which no string contains, else before an object of a
