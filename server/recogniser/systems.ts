@@ -1,5 +1,7 @@
 import type { CatalogFile } from '../../shared/catalog/catalog';
 import type { OffsetRange } from '../../shared/finding';
+import { startsWith, unitsOf } from './log/bytes';
+import { type Anchor, ShiftTable } from './log/shiftTable';
 
 /** A catalog's system and what in a text speaks for it, as a phrase: "host api.x.com/2". */
 export type Systems = ReadonlyMap<string, string>;
@@ -19,6 +21,7 @@ export class SystemDetector {
   readonly longest: number;
   readonly #phrases = new Map<string, Map<string, string>>();
   readonly #pattern: RegExp | undefined;
+  readonly #table: ShiftTable<Anchor>;
 
   /** @param pinned ids of catalogs whose systems need no sign */
   constructor(catalogs: readonly CatalogFile[], pinned: readonly string[] = []) {
@@ -33,8 +36,14 @@ export class SystemDetector {
     if (this.#phrases.size > 0) {
       // The longest first, so that a host with a path wins over the host alone.
       const literals = [...this.#phrases.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
-      this.#pattern = new RegExp(`(?<![\\w-])(?:${literals.join('|')})(?![\\w-])`, 'gi');
+      this.#pattern = new RegExp(`(?<![\\w-])(?:${literals.join('|')})(?![\\w-])`, 'iy');
     }
+    // The part of a sign that is ASCII is looked for, and the pattern decides.
+    const anchors = [...this.#phrases.keys()].map((literal) => /^[!-~ ]*/.exec(literal)?.[0] ?? '');
+    this.#table = new ShiftTable(
+      anchors.filter((text) => text.length > 1).map((text) => ({ text, isExact: false })),
+      [],
+    );
   }
 
   /** The systems that a part of a text speaks for. */
@@ -59,18 +68,38 @@ export class SystemDetector {
     // One unit more than the longest sign, to see whether its word goes on.
     const part = text.slice(0, to + this.longest + 1);
     // What is found may not depend on where one begins to look, so every place is tried, also those inside of a sign.
-    this.#pattern.lastIndex = Math.max(0, from - this.longest);
     let last = 0;
-    for (let match = this.#pattern.exec(part); match && match.index < to; match = this.#pattern.exec(part)) {
-      const end = match.index + match[0].length;
-      const phrases = this.#phrases.get(match[0].toLowerCase());
-      if (phrases && match.index >= from && end > last) {
-        result.push({ range: { start: match.index, end }, phrases });
+    for (const start of this.#starts(part, Math.max(0, from - this.longest), to)) {
+      this.#pattern.lastIndex = start;
+      const match = this.#pattern.exec(part);
+      const phrases = match && this.#phrases.get(match[0].toLowerCase());
+      const end = start + (match?.[0].length ?? 0);
+      if (phrases && start >= from && end > last) {
+        result.push({ range: { start, end }, phrases });
       }
       last = Math.max(last, end);
-      this.#pattern.lastIndex = match.index + 1;
     }
     return result;
+  }
+
+  /** Where signs may begin between two offsets, ascending. */
+  #starts(text: string, from: number, to: number): Iterable<number> {
+    const { shifts, window } = this.#table;
+    const bytes = unitsOf(text, from, text.length);
+    const starts = new Set<number>();
+    for (let offset = window - 2; offset < bytes.length;) {
+      const shift = shifts[((bytes[offset - 1] ?? 0) << 8) | (bytes[offset] ?? 0)] ?? 0;
+      if (shift === 0) {
+        for (const { anchor, end } of this.#table.at(bytes, offset)?.parts ?? []) {
+          const start = offset + 1 - end;
+          if (start >= 0 && from + start < to && startsWith(bytes, start, anchor.text, false)) {
+            starts.add(from + start);
+          }
+        }
+      }
+      offset += Math.max(1, shift);
+    }
+    return [...starts].sort((a, b) => a - b);
   }
 
   #add(catalog: string, what: string, literals: readonly string[] | undefined): void {

@@ -41,9 +41,19 @@ export function isBlank(byte: number): boolean {
   return ((flags[byte] ?? 0) & isBlankFlag) !== 0;
 }
 
-/** Bytes of a text that is ASCII. */
-export function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+const encoder = new TextEncoder();
+
+/** A byte for each unit of a part of a text, so that offsets stay. What is not ASCII becomes 255. */
+export function unitsOf(text: string, from: number, to: number): Uint8Array {
+  const bytes = new Uint8Array(to - from);
+  if (encoder.encodeInto(text.slice(from, to), bytes).read === to - from) {
+    return bytes;
+  }
+  for (let offset = from; offset < to; offset++) {
+    const unit = text.charCodeAt(offset);
+    bytes[offset - from] = unit > 127 ? 255 : unit;
+  }
+  return bytes;
 }
 
 /** Whether the bytes at an offset are those of a text in ASCII, in lower case unless `isExact`. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { at, isBlank, isDigit, isLetter, newline, startsWith } from './bytes';
+import { at, isBlank, isDigit, isLetter, newline, startsWith, unitsOf } from './bytes';
 import { type Context, contexts } from './contexts';
 import { KnownNumbers } from './numbers';
 import { ending, ShiftTable } from './shiftTable';
@@ -150,14 +150,4 @@ function endOfPiece(text: string, from: number): number {
   const end = from + piece.length;
   const lineEnd = end < text.length ? text.lastIndexOf('\n', end) + 1 : text.length;
   return lineEnd > from ? lineEnd : end;
-}
-
-/** A byte for each unit of a part of a text, so that offsets stay. What is no single byte counts as a letter. */
-function unitsOf(text: string, from: number, to: number): Uint8Array {
-  const bytes = new Uint8Array(to - from);
-  for (let offset = from; offset < to; offset++) {
-    const unit = text.charCodeAt(offset);
-    bytes[offset - from] = unit > 127 ? 255 : unit;
-  }
-  return bytes;
 }
