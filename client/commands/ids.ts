@@ -5,5 +5,6 @@ export const commandIds = {
   ...linkCommands,
   explain: 'apiErrorAssist.explain',
   why: 'apiErrorAssist.why',
+  scan: 'apiErrorAssist.scan',
   restart: 'apiErrorAssist.restart',
 } as const;

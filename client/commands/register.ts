@@ -4,6 +4,7 @@ import { explain } from './explain';
 import { commandIds } from './ids';
 import { insertHandler } from './insertHandler';
 import { lookUp } from './lookUp';
+import { scan } from './scan';
 import { turnOffRule } from './turnOffRule';
 import { why } from './why';
 
@@ -14,6 +15,7 @@ const handlers: Record<keyof typeof commandIds, Command> = {
   explain,
   insertHandler,
   why,
+  scan,
   turnOffRule,
   restart: ({ session }) => session.restart(),
 };
