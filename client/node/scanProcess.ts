@@ -33,10 +33,10 @@ export function scanInProcess(commandLine: string): ScanRunner {
           reject(new Error(`The scan ended with ${code ?? 'a signal'}. ${problems}`));
         }
       });
-      // It ends when it is left alone, on every system, and reports on what it has read.
+      // A message works on every system, unlike a signal; what was read is reported.
       const cancel = token.onCancellationRequested(() => {
         if (child.connected) {
-          child.disconnect();
+          child.send('cancel');
         }
       });
     });

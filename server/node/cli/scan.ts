@@ -116,7 +116,7 @@ function checkedJobs({ jobs }: ScanOptions): number {
   return Number(jobs);
 }
 
-/** The wish to stop: Ctrl+C, or the end of the process that started this one. A second Ctrl+C ends at once. */
+/** The wish to stop: Ctrl+C, or any message or the end of the process that started this one. A second Ctrl+C ends at once. */
 class Interruption {
   readonly #controller = new AbortController();
   readonly signal = this.#controller.signal;
@@ -127,11 +127,15 @@ class Interruption {
 
   constructor() {
     process.once('SIGINT', this.#listener);
+    process.once('message', this.#listener);
     process.once('disconnect', this.#listener);
+    // To listen is no reason to stay.
+    process.channel?.unref();
   }
 
   dispose(): void {
     process.off('SIGINT', this.#listener);
+    process.off('message', this.#listener);
     process.off('disconnect', this.#listener);
     if (process.connected) {
       process.disconnect();

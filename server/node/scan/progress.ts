@@ -56,8 +56,8 @@ export class Progress {
       findings: this.#findings,
       rate,
       // Compressed files hold more than their size: then nobody knows.
-      ...(this.#total > 0 &&
-        this.#bytes <= this.#total && { total: this.#total, remaining: (this.#total - this.#bytes) / rate }),
+      ...(rate > 0 &&
+        this.#total >= this.#bytes && { total: this.#total, remaining: (this.#total - this.#bytes) / rate }),
     };
     process.send?.({ progress: state });
     if (process.stderr.isTTY) {

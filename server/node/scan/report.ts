@@ -93,6 +93,7 @@ export class Report {
       [next.firstTime, next.lastTime].forEach((time) => widen(known, time));
     }
     data.files.forEach(({ path, count }) => this.#countFile(path, count));
+    this.#histogram.widen(data.histogram.width);
     data.histogram.buckets.forEach(([start, count]) => this.#histogram.add(start, count));
   }
 
@@ -151,7 +152,14 @@ class Histogram {
       }
     }
     while ((high - low) / this.#size >= mostBuckets && this.#width < widths.length - 1) {
-      this.#width++;
+      this.widen(widths[this.#width + 1] ?? 0);
+    }
+  }
+
+  /** Makes the stretches at least so wide, in milliseconds. */
+  widen(width: number): void {
+    if (width > this.#size) {
+      this.#width = widths.findIndex((next) => next >= width);
       const buckets = this.#buckets;
       this.#buckets = new Map();
       buckets.forEach((sum, start) => this.#add(start, sum));
