@@ -181,6 +181,25 @@ describe('scan of files that are not as they should be', () => {
   });
 });
 
+describe('scan of a pipe that stays open', () => {
+  it.each([
+    ['a log', error],
+    ['JSON lines', '{"level":"error","status":429,"message":"Too Many Requests"}\n'],
+  ])('prints what is found in the lines so far of %s', async (_what, line) => {
+    const child = spawn(process.execPath, [`${distFolder}cli.js`, 'scan', '-']);
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stdin.write(line + line.slice(0, 20));
+    await expect.poll(() => out, { timeout: 20_000 }).toContain('-:1:');
+    child.stdin.end(line.slice(20));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(out.match(/^-:\d+:\d+: http\/429/gm)).toEqual([
+      expect.stringMatching(/^-:1:/) as unknown,
+      expect.stringMatching(/^-:2:/) as unknown,
+    ]);
+  });
+});
+
 describe('scan that is interrupted', () => {
   it('says that what it printed is a part, and exits with 130', async () => {
     const child = spawn(process.execPath, [`${distFolder}cli.js`, 'scan', '--format', 'json', '-']);

@@ -2,6 +2,7 @@ import { readingOf } from '../../recogniser/languages';
 import { decode, reasonOf } from '../cli/usage';
 import { BlockStream } from './blocksOfStream';
 import type { Block } from './block';
+import { isJson } from './content';
 import type { Part } from './part';
 import type { Place } from './recogniseBlock';
 import { type Manner, type TextScanner, tooLargeJson, tooLargeSource, wholeLimit } from './textScanner';
@@ -34,17 +35,16 @@ export class StreamScanner {
     this.#collected.push(Buffer.from(chunk));
     this.#size += chunk.length;
     if (this.#size > wholeLimit) {
-      const collected = this.#collected;
-      this.#collected = undefined;
       yield this.#tooLarge(this.#manner);
-      for (const waiting of collected) {
-        yield* this.#read(this.#blocks.push(waiting));
-      }
+      yield* this.#release(this.#collected);
     }
   }
 
   /** Gives what was found in the whole lines so far, when nothing more may come for a while. */
   async *pause(): AsyncGenerator<Part> {
+    if (this.#collected && this.#manner?.isGuessed && beginsWithValue(Buffer.concat(this.#collected))) {
+      yield* this.#release(this.#collected);
+    }
     yield* this.#read(this.#blocks.flush(false));
   }
 
@@ -64,6 +64,14 @@ export class StreamScanner {
       part.problem = reasonOf(error);
     }
     yield part.done();
+  }
+
+  /** Reads by lines what was collected to be read whole. */
+  async *#release(collected: readonly Buffer[]): AsyncGenerator<Part> {
+    this.#collected = undefined;
+    for (const waiting of collected) {
+      yield* this.#read(this.#blocks.push(waiting));
+    }
   }
 
   #tooLarge(manner: Manner): Part {
@@ -93,4 +101,10 @@ export class StreamScanner {
       }
     }
   }
+}
+
+/** Whether the first line is a JSON value of its own, as in a log of JSON lines, which has no end to wait for. */
+function beginsWithValue(bytes: Buffer): boolean {
+  const end = bytes.indexOf('\n');
+  return end > 0 && isJson(bytes.toString('utf8', 0, end));
 }
