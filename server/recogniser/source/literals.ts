@@ -156,6 +156,10 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     const known = meaning && meaning.what !== 'phrase' ? meaning : undefined;
     const isVendor = codes.some((entry) => systems.has(entry.catalog.id));
     const isDistinctive = codes.some((entry) => !entry.common);
+    // The same word is the state of a thing in every other program, also in one that talks to the vendor.
+    if (codes.length > 0 && !isDistinctive && !known && !/error|limit|exceeded|failed|denied/i.test(value)) {
+      continue;
+    }
     const isNamed = known && (isErrorText(known.name) || known.what === 'code' || known.what === 'vendor-code');
     // Words mean something only beside their vendor's name, or when nobody else uses them and they are tested.
     const weight = isDistinctive ? (isVendor ? 0.9 : known ? 0.6 : 0.3) : isNamed ? 0.6 : known ? 0.35 : 0.1;

@@ -191,6 +191,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', "if (e.title === 'ConnectionException') stop();"],
       ['python', 'if user_id == 88:\n    pass\n'],
       ['typescript', "if (state === 'frozen' || kind === 'duplicate') thaw();"],
+      ['python', 'BASE = "https://xquik.com/api/v1"\nSTATES = ["frozen", "not_found"]\nif state == "frozen": thaw()'],
     ],
   },
 ];
