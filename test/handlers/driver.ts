@@ -38,8 +38,10 @@ export interface Driver {
   settings(settings: Settings, variant: Variant): string;
   /** How a cancelled call ends, when it is not an error without a status. */
   readonly cancelledEnds?: number;
-  /** The text as the language's formatter leaves it. */
-  format(text: string): Promise<string>;
+  /** Failures after which the client itself sends an idempotent request once more, at once and below the handler. */
+  readonly resends?: readonly ('reset' | 'hang')[];
+  /** The text as the language's formatter leaves it. Absent: the language has none that can be had here. */
+  format?(text: string): Promise<string>;
   /** Checks and compiles a program in a folder of its own. */
   prepare(program: string, folder: string): Promise<Command>;
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Command } from './driver';
+import type { Command, Driver } from './driver';
 import { run } from './run';
 import type { Scenario } from './scenarios';
 import { startServer } from './scriptedServer';
@@ -19,9 +19,10 @@ const late = 10_000;
 /** Runs a program in a scenario, and judges what the server saw and how the call ended. */
 export async function judge(
   command: Command,
-  { variant, answers, expected }: Scenario,
-  cancelledEnds?: number,
+  scenario: Scenario,
+  { cancelledEnds, resends = [] }: Pick<Driver, 'cancelledEnds' | 'resends'>,
 ): Promise<void> {
+  const { variant, answers, expected } = seenBelow(scenario, resends);
   await using server = await startServer(answers);
   const began = Date.now();
   const { stdout, stderr } = await run(command.file, [...command.args, server.url, variant], { cwd: command.cwd });
@@ -74,4 +75,19 @@ function resetOf({ resetAt }: Outcome): number[] {
     return [];
   }
   return [typeof resetAt === 'number' ? resetAt * 1_000 : Date.parse(resetAt)];
+}
+
+/** The scenario as the server sees it below a client that sends once more by itself. */
+function seenBelow(scenario: Scenario, resends: readonly string[]): Scenario {
+  const { answers, expected } = scenario;
+  const [first] = answers;
+  if (!first?.instead || !resends.includes(first.instead)) {
+    return scenario;
+  }
+  const requests = [...expected.requests.slice(0, 1), ...expected.requests];
+  return {
+    ...scenario,
+    answers: [first, ...answers],
+    expected: { ...expected, requests, waits: [0, ...(expected.waits ?? [])] },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Driver } from '../driver';
+import { compiledDrivers } from './compiled';
 import { pythonDrivers } from './python';
 import { scriptDrivers } from './script';
 
 /** One for each client of each language. */
-export const drivers: readonly Driver[] = [...scriptDrivers, ...pythonDrivers];
+export const drivers: readonly Driver[] = [...scriptDrivers, ...pythonDrivers, ...compiledDrivers];
