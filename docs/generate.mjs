@@ -1,7 +1,8 @@
 // Writes the pages that are made from the rules: `npm run generate`. A test keeps them equal.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { handlersPage } from './handlersPage.mjs';
 import { recognitionPage } from './page.mjs';
 import { rulesPage } from './rulesPage.mjs';
 
@@ -28,3 +29,7 @@ await writeFile(new URL('recognition.md', import.meta.url), page);
 const { rules } = await load('../shared/rules.ts');
 const cases = await readRuleCases(fileURLToPath(new URL('../test/corpus/rules', import.meta.url)));
 await writeFile(new URL('rules.md', import.meta.url), rulesPage(rules, cases));
+
+// The run was recorded by `HANDLERS_RECORD=docs/handlers.json npm run test:handlers`.
+const run = JSON.parse(await readFile(new URL('handlers.json', import.meta.url), 'utf8'));
+await writeFile(new URL('handlers.md', import.meta.url), handlersPage(run));

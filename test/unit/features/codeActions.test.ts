@@ -170,6 +170,12 @@ describe('the edit as a snippet', () => {
     );
   });
 
+  it('has a place for each number, and none in the call itself', () => {
+    expect(snippetOf('call_with_backoff(lambda: get(cap=2), idempotent=True, retries=5, base_delay=0.5)')).toBe(
+      'call_with_backoff(lambda: get(cap=2), idempotent=${1:True}, retries=${2:5}, base_delay=${3:0.5})$0',
+    );
+  });
+
   it('is none for several lines and for other edits', () => {
     expect(snippetOf('a\nidempotent: true')).toBeUndefined();
     expect(snippetOf('import logging')).toBeUndefined();

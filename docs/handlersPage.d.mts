@@ -1,0 +1,18 @@
+/** A run of the conformance suite, as `test/handlers/record.ts` writes it. */
+export interface HandlersRun {
+  /** ISO date. */
+  readonly date: string;
+  /** Tools and their versions. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Clients whose tools were missing. */
+  readonly skipped: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly rule: number | null; readonly call: string | null }[];
+  readonly columns: readonly {
+    readonly language: string;
+    readonly client: string;
+    readonly cells: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** The page about the retry handlers: what each rule protects from, and the table of a run. */
+export function handlersPage(run: HandlersRun): string;

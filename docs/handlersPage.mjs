@@ -1,0 +1,84 @@
+/** @typedef {import('./handlersPage.mjs').HandlersRun} HandlersRun */
+
+/** The seven rules, and what each protects from. */
+const rules = [
+  [
+    'Retry only what may pass',
+    '408, 425, 429, 5xx, timeouts and lost connections. Any other 4xx says that the request itself is wrong: repeating it fails again, and may use up a limit. A monthly cap is a 429, too, but no wait of minutes ends it.',
+  ],
+  [
+    'Wait as long as the server asks',
+    '`Retry-After` as seconds or a date, then the reset header of the API, then exponential backoff with jitter. Asking again earlier spends the next window as well; without jitter, all clients that failed together come back together.',
+  ],
+  [
+    'Never wait beyond a limit',
+    'A wait that is too long ends the call at once, with the reset time in the log. A program that sleeps for an hour looks like one that hangs, and one that retries early is refused again.',
+  ],
+  [
+    'Limit the attempts, the time in all, and each attempt',
+    'An API that is down for an hour would otherwise hold every caller for an hour, and a connection that never answers would hold one for ever.',
+  ],
+  [
+    'Repeat a write only when that does no harm',
+    'POST and PATCH are sent once unless they carry an idempotency key or their owner says so. Nobody knows how far a request got that timed out: a repeated post is a second post.',
+  ],
+  [
+    'Cancelling ends a wait',
+    'A request whose user has left, or a service that shuts down, must not sit out thirty seconds.',
+  ],
+  [
+    'Each retry is visible',
+    'A line in the log, or a hook, with attempt, status and delay. A retry that nobody sees hides an outage until the day when it no longer helps.',
+  ],
+];
+
+const marks = new Map([
+  ['passed', '✓'],
+  ['failed', '✗ failed'],
+  ['not applicable', '–'],
+]);
+
+/** A table in Markdown. @param {readonly (readonly string[])[]} rows the first is the head */
+function table([head = [], ...body]) {
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+
+/** @param {HandlersRun} run @param {string} language */
+function languageSection({ rows, columns }, language) {
+  const own = columns.filter((column) => column.language === language);
+  const head = ['Scenario', 'Rule', ...own.map(({ client }) => client)];
+  const body = rows.map(({ name, rule }) => [
+    name,
+    rule === null ? '' : `${rule}`,
+    ...own.map(({ cells }) => marks.get(cells[name] ?? '') ?? 'not run'),
+  ]);
+  return `### ${language}\n\n${table([head, ...body])}\n`;
+}
+
+/** @param {HandlersRun} run */
+export function handlersPage(run) {
+  const { date, versions, skipped, columns, rows } = run;
+  const languages = [...new Set(columns.map(({ language }) => language))];
+  const cells = columns.flatMap((column) => rows.map(({ name }) => column.cells[name]));
+  const count = (/** @type {string} */ verdict) => cells.filter((cell) => cell === verdict).length;
+  const told = Object.entries(versions).filter(([, version]) => version !== '');
+  const tools = told.map(([tool, version]) => `${tool}: ${version}`);
+  return [
+    '# Retry handlers, run against a server that misbehaves\n',
+    'Each cell of the tables below is a program. The quick fix was asked for from the built language server, its edit',
+    'was applied, the result was compiled and run, and a scripted HTTP server recorded how many requests came, and when.\n',
+    `Run on ${date}: ${count('passed')} passed, ${count('failed')} failed.`,
+    `${skipped.length > 0 ? `Skipped, because a tool was missing: ${skipped.join('; ')}.` : 'No client was skipped.'} A client that is not in the tables takes no part in the scenarios yet.\n`,
+    '## What each rule protects from\n',
+    rules.map(([name, why], index) => `${index + 1}. **${name}.** ${why}`).join('\n'),
+    '\n## The table\n',
+    '✓ is passed; – does not apply: the fixture of this client has no such call, for example because the client takes no',
+    'headers, or because no handler is offered for it yet. Some clients send a request once more by themselves when a',
+    'connection breaks; that is below the handler, and the judge expects it.\n',
+    languages.map((language) => languageSection(run, language)).join('\n'),
+    '## The tools\n',
+    `${tools.map((tool) => `- ${tool}`).join('\n')}\n`,
+    '`HANDLERS_RECORD=docs/handlers.json npm run test:handlers && npm run generate` makes this page.\n',
+  ].join('\n');
+}
