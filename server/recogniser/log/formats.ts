@@ -359,6 +359,13 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['Sent 404 in all', 'Sent 500 mails in 25ms'],
   },
   {
+    name: 'response of OkHttp',
+    pattern: /\bResponse\{protocol=[\w./-]{1,12}, code=(?<status>[1-9]\d\d), message=/dg,
+    weight: 0.95,
+    matches: ['W/Retrofit(  503): Response{protocol=h2, code=401, message=, url=https://api.x.com/2/users/me}'],
+    nonMatches: ['Response{protocol=h2, code=4010, message=}', 'Response{code=404}'],
+  },
+  {
     name: 'response of the Azure SDK',
     pattern: /\bRESPONSE (?<status>[45]\d\d): /dg,
     weight: 0.92,
