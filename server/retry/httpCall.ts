@@ -9,6 +9,8 @@ export interface HttpCall {
   readonly name: string;
   /** Upper case; `unknown` when the source does not say. */
   readonly method: string;
+  /** The handler sees the request itself, and repeats it only if its method allows that. */
+  readonly isSeen?: boolean;
   /** What is wrapped: the call without `await`, for got with its `.json()`. */
   readonly range: OffsetRange;
   /** How the result is taken: `await call`, `call.then(...)`, `with call as r`, or as it is (returned, passed on). */

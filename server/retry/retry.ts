@@ -99,7 +99,7 @@ function renewalPlan(call: HttpCall, plan: RenewalPlan | Refusal): RetryPlan | R
 }
 
 function titleOf(call: HttpCall): string {
-  if (isIdempotent(call)) {
+  if (isIdempotent(call) || (call.isSeen && call.method === 'unknown')) {
     return `Retry ${call.name} with backoff`;
   }
   const what = call.method === 'unknown' ? 'the call' : `a ${call.method}`;

@@ -50,7 +50,7 @@ describe('Java', () => {
     expect(await titled('HttpRequest.newBuilder(u).POST(b).build()')).toMatch(/a POST is tried once/);
     expect(await titled('HttpRequest.newBuilder(u).method("PATCH", b).build()')).toMatch(/a PATCH is tried once/);
     expect(await titled('HttpRequest.newBuilder(u).header("Idempotency-Key", k).POST(b).build()')).toMatch(/^Retry/);
-    expect(await titled('requestFor(u)')).toMatch(/the call is tried once/);
+    expect(await titled('requestFor(u)')).toBe('Retry client.send with backoff');
   });
 
   it('puts the handler into the class, once, and its imports in order', async () => {

@@ -37,6 +37,7 @@ function readCall(node: Node, http: string, root: Node): HttpCall | undefined {
     client,
     name,
     method,
+    isSeen: true,
     range: { start: node.startIndex, end: node.endIndex },
     use: 'plain',
     async: false,

@@ -46,6 +46,7 @@ function readCall(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
     client: 'java.net.http',
     name: `${receiverName}.${verb}`,
     method: request ? methodOf(request.text) : 'unknown',
+    isSeen: true,
     range: { start: node.startIndex, end: node.endIndex },
     use: 'plain',
     async: verb === 'sendAsync',
