@@ -5,14 +5,6 @@ require 'timeout'
 
 # Repeats an HTTP request that fails for a time.
 module Backoff
-  NETWORK_ERRORS = %w[
-    IOError SocketError SystemCallError Timeout::Error Faraday::ConnectionFailed Faraday::TimeoutError
-  ].freeze
-
-  # Waiting does not help: monthly and daily caps, all connections in use, a write that may have happened.
-  FINAL = /usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|
-           x_write_(?:ambiguous|unconfirmed)/ix
-
   # Calls the block until it succeeds or fails for good, and passes its last response or error on as it came. Retries
   # 408, 425, 429, 5xx, timeouts and network errors, after the wait that the server asks for, else after
   # min(cap, base_delay * 2**n) + random(0, jitter) seconds; when the server asks for more than max_wait, the call fails
@@ -58,9 +50,15 @@ module Backoff
       elsif response.respond_to?(:code) then [response.code.to_i, response, response.body]
       elsif response.respond_to?(:status) then [response.status, response.headers, response.body]
       end
-    return [(outcome.class.ancestors.map(&:name) & NETWORK_ERRORS).any?, nil, nil] unless headers
+    network_errors = %w[IOError SocketError SystemCallError Timeout::Error]
+    network_errors += %w[Faraday::ConnectionFailed Faraday::TimeoutError]
+    return [(outcome.class.ancestors.map(&:name) & network_errors).any?, nil, nil] unless headers
     return [false, status, nil] unless status >= 500 || [408, 425, 429].include?(status)
-    return [false, status, nil] if FINAL.match?(body.to_s)
+
+    # Waiting does not help: monthly and daily caps, all connections in use, a write that may have happened.
+    final = /usage.?cap|usage_limit_reached|x_daily_limit|insufficient_quota|TooManyConnections|
+             x_write_(?:ambiguous|unconfirmed)/ix
+    return [false, status, nil] if final.match?(body.to_s)
 
     # X says in these headers which of its limits is used up; on a 5xx they tell nothing about the failure.
     limit = %w[x-app-limit-24hour x-user-limit-24hour].find { |name| headers["#{name}-remaining"] == '0' }
