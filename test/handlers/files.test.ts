@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,14 @@ import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adapt } from '../../server/retry/handlerText';
+import { csharp } from '../../server/retry/languages/csharp';
+import { go } from '../../server/retry/languages/go';
 import { javascript } from '../../server/retry/languages/javascript';
+import { php } from '../../server/retry/languages/php';
 import { python } from '../../server/retry/languages/python';
+import { ruby } from '../../server/retry/languages/ruby';
+import { rust } from '../../server/retry/languages/rust';
+import { shell } from '../../server/retry/languages/shell';
 import { typescript } from '../../server/retry/languages/typescript';
 import type { RetryLanguage } from '../../server/retry/language';
 import type { SourceStyle } from '../../server/retry/sourceStyle';
@@ -44,6 +50,26 @@ async function written(name: string, text = ''): Promise<string> {
   return path;
 }
 
+/** What a language's tools say of its files: nothing, when all is well. */
+const checks: readonly (readonly [string, string, RetryLanguage, string, readonly string[]])[] = [
+  ['Go', 'gofmt', go, 'gofmt', ['-l']],
+  ['Rust', 'rustfmt', rust, 'rustfmt', ['--edition', '2021', '--check', '--quiet']],
+  ['the shell', 'shfmt', shell, 'shfmt', ['-d']],
+  ['Ruby', 'ruby -wc', ruby, 'ruby', ['-wc']],
+  ['PHP', 'php -l', php, 'php', ['-l']],
+  [
+    'C#',
+    'mcs',
+    csharp,
+    'mcs',
+    ['-target:library', '-warn:4', '-warnaserror', '-r:System.Net.Http', '-out:Backoff.dll'],
+  ],
+];
+
+function isThere(tool: string): boolean {
+  return spawnSync('which', [tool]).status === 0;
+}
+
 describe('the handler files', () => {
   it('of TypeScript and JavaScript differ by types only', async () => {
     const bare = async ({ handlers }: RetryLanguage, loader: 'ts' | 'js'): Promise<string> => {
@@ -74,4 +100,16 @@ describe('the handler files', () => {
       execFileSync('python3', ['-W', 'error', '-m', 'py_compile', path], { stdio: 'pipe' });
     }
   });
+
+  it.each(checks.filter(([, , , tool]) => isThere(tool)))(
+    'of %s pass %s',
+    async (_language, _name, check, tool, args) => {
+      for (const [index, { text }] of check.handlers.entries()) {
+        const path = await written(`Backoff${index === 0 ? '' : index.toString()}.${check.name}`, text);
+        expect(
+          execFileSync(tool, [...args, path], { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder }).toString(),
+        ).toMatch(/^(?:Syntax OK\n|No syntax errors detected .*\n)?$/);
+      }
+    },
+  );
 });

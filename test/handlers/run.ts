@@ -9,16 +9,25 @@ export interface Output {
 export function run(
   file: string,
   args: readonly string[],
-  { cwd, input }: { readonly cwd?: string | undefined; readonly input?: string } = {},
+  {
+    cwd,
+    input,
+    env,
+  }: { readonly cwd?: string | undefined; readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const child = execFile(file, args, { cwd, timeout: 100_000, maxBuffer: 1e7 }, (error, stdout, stderr) => {
-      if (error) {
-        reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
-      } else {
-        resolve({ stdout, stderr });
-      }
-    });
+    const child = execFile(
+      file,
+      args,
+      { cwd, env: { ...process.env, ...env }, timeout: 300_000, maxBuffer: 1e7 },
+      (error, stdout, stderr) => {
+        if (error) {
+          reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
+        } else {
+          resolve({ stdout, stderr });
+        }
+      },
+    );
     child.stdin?.end(input ?? '');
   });
 }

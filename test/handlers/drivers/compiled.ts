@@ -1,8 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Driver } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
+import { namedSettings, snakeCase } from './shared';
 
 const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
@@ -82,4 +84,89 @@ const ruby: Driver = {
   },
 };
 
-export const compiledDrivers: readonly Driver[] = [go, java, ruby];
+const csharp: Driver = {
+  language: 'C#',
+  client: 'HttpClient',
+  languageId: 'csharp',
+  fixture: 'csharp/HttpClientCalls.cs',
+  tools: [
+    { name: 'mcs', version: ['mcs', '--version'] },
+    { name: 'Mono', version: ['mono', '--version'] },
+  ],
+  variants,
+  declares: (variant) => new RegExp(`> ${variant}\\(`, 'i'),
+  call: /\w+\.(?:Get|Post|Send)Async\(/,
+  option: /idempotent: (?:true|false)/,
+  settings: namedSettings,
+  async prepare(program, folder) {
+    const source = join(folder, 'Program.cs');
+    const compiled = join(folder, 'program.exe');
+    await writeFile(source, program);
+    await run('mcs', ['-warn:4', '-warnaserror', '-r:System.Net.Http', `-out:${compiled}`, source]);
+    return { file: 'mono', args: [compiled] };
+  },
+};
+
+/** What cargo has built of the crates stays for the next run. */
+const built = fileURLToPath(new URL('../../../out/cargo', import.meta.url));
+
+/** Where Debian puts the sources of its crates. */
+const crates = '/usr/share/cargo/registry';
+
+const rust: Driver = {
+  language: 'Rust',
+  client: 'reqwest::blocking',
+  languageId: 'rust',
+  fixture: 'rust/reqwest_blocking.rs',
+  tools: [
+    { name: 'rustc', version: ['/usr/bin/rustc', '--version'] },
+    { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
+    { name: 'reqwest', version: ['bash', '-c', `cd ${crates} && echo reqwest-0.11.* && [ -d reqwest-0.11.* ]`] },
+  ],
+  variants,
+  declares: (variant) => new RegExp(`fn ${variant}\\(`),
+  call: /reqwest::blocking::get|\.send\(/,
+  option: /idempotent: (?:true|false),/,
+  settings: (values, variant) =>
+    Object.entries(values)
+      .map(([name, value]: [string, number]) => ` ${snakeCase(name)}: ${setting(name, value)},`)
+      .join('') + (variant === 'cancelled' ? ' cancel: Some(cancel_soon()),' : ''),
+  cancelledEnds: 429,
+  format: async (text) => (await run('/usr/bin/rustfmt', ['--edition', '2021'], { input: text })).stdout,
+  async prepare(program, folder) {
+    await mkdir(join(folder, 'src'));
+    await mkdir(join(folder, '.cargo'));
+    await writeFile(join(folder, 'Cargo.toml'), manifest);
+    await writeFile(join(folder, '.cargo/config.toml'), offline);
+    await writeFile(join(folder, 'src/main.rs'), program);
+    const env = { RUSTFLAGS: '-D warnings', CARGO_TARGET_DIR: built, CARGO_HOME: folder };
+    await run('/usr/bin/cargo', ['build', '--quiet'], { cwd: folder, env });
+    return { file: join(built, 'debug/program'), args: [] };
+  },
+};
+
+const manifest = `[package]
+name = "program"
+version = "0.1.0"
+edition = "2021"
+
+[dependencies]
+http = "0.2"
+reqwest = { version = "0.11", default-features = false, features = ["blocking"] }
+`;
+
+const offline = `[source.crates-io]
+replace-with = "system"
+
+[source.system]
+directory = "${crates}"
+
+[net]
+offline = true
+`;
+
+function setting(name: string, value: number): string {
+  return name === 'retries' ? value.toString() : `Duration::from_millis(${Math.round(value * 1_000)})`;
+}
+
+export const compiledDrivers: readonly Driver[] = [go, java, csharp, rust, ruby];

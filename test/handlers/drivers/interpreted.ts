@@ -1,0 +1,94 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Driver, Tool } from '../driver';
+import { run } from '../run';
+import { everything, namedSettings, snakeCase } from './shared';
+
+const faraday: Driver = {
+  language: 'Ruby',
+  client: 'Faraday',
+  languageId: 'ruby',
+  fixture: 'ruby/faraday_calls.rb',
+  tools: [
+    { name: 'Ruby', version: ['ruby', '--version'] },
+    { name: 'Faraday', version: ['ruby', '-e', 'require "faraday"; puts Faraday::VERSION'] },
+  ],
+  variants: everything,
+  declares: (variant) => new RegExp(`def ${variant}\\b`),
+  call: /(?:Faraday|connection)\.(?:get|post)\(/,
+  option: /idempotent: (?:true|false)/,
+  settings: (values) =>
+    Object.entries(values)
+      .map(([name, value]: [string, number]) => `, ${snakeCase(name)}: ${value}`)
+      .join(''),
+  async prepare(program, folder) {
+    const source = join(folder, 'program.rb');
+    await writeFile(source, program);
+    await run('ruby', ['-wc', source]);
+    return { file: 'ruby', args: [source] };
+  },
+};
+
+function phpDriver(client: string, fixture: string, call: RegExp, own: readonly Tool[]): Driver {
+  return {
+    language: 'PHP',
+    client,
+    languageId: 'php',
+    fixture: `php/${fixture}`,
+    tools: [{ name: 'PHP', version: ['php', '--version'] }, ...own],
+    variants: everything,
+    declares: (variant) => new RegExp(`function ${variant}\\(`),
+    call,
+    option: /idempotent: (?:true|false)/,
+    // The hook that sees each retry can stop it.
+    settings: (values, variant) =>
+      namedSettings(values) + (variant === 'cancelled' ? ', onRetry: fn() => sleep(2) !== 0' : ''),
+    cancelledEnds: 429,
+    async prepare(program, folder) {
+      const source = join(folder, 'program.php');
+      await writeFile(source, program);
+      await run('php', ['-l', source]);
+      return { file: 'php', args: [source] };
+    },
+  };
+}
+
+const shell: Driver = {
+  language: 'Shell',
+  client: 'curl',
+  languageId: 'shellscript',
+  fixture: 'shell/curl_calls.sh',
+  tools: [
+    { name: 'curl', version: ['curl', '--version'] },
+    { name: 'shfmt', version: ['shfmt', '--version'] },
+  ],
+  variants: everything,
+  declares: (variant) => new RegExp(`^${variant}\\(\\)`, 'm'),
+  call: /curl(?:_with_backoff)? -/,
+  option: /BACKOFF_IDEMPOTENT=(?:true|false)/,
+  settings: (values) =>
+    Object.entries(values)
+      .map(([name, value]: [string, number]) => ` BACKOFF_${snakeCase(name).toUpperCase()}=${value}`)
+      .join(''),
+  format: async (text) => (await run('shfmt', ['-'], { input: text })).stdout,
+  async prepare(program, folder) {
+    const source = join(folder, 'program.sh');
+    await writeFile(source, program);
+    await chmod(source, 0o755);
+    await run('bash', ['-n', source]);
+    return { file: source, args: [] };
+  },
+};
+
+const curl: Tool = { name: 'curl extension of PHP', version: ['php', '-r', 'echo curl_version()["version"];'] };
+const guzzle: Tool = {
+  name: 'Guzzle',
+  version: ['php', '-r', 'require "GuzzleHttp/autoload.php"; echo GuzzleHttp\\ClientInterface::MAJOR_VERSION;'],
+};
+
+export const interpretedDrivers: readonly Driver[] = [
+  faraday,
+  phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
+  phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
+  shell,
+];
