@@ -3,6 +3,8 @@ import { type Sign, type SystemDetector, type Systems } from './systems';
 
 /** The signs of systems are looked for in blocks of this many UTF-16 units, each at most once. */
 const blockSize = 4_096;
+/** A neighbourhood that is not longer is searched itself; the places in the whole text serve the longer ones. */
+const searched = 8_192;
 
 interface Block {
   readonly signs: readonly Sign[];
@@ -65,6 +67,9 @@ export class Neighbourhoods {
   }
 
   #includes(part: string, from: number, to: number): boolean {
+    if (to - from <= searched) {
+      return this.text.slice(from, to).includes(part);
+    }
     let places = this.#places.get(part);
     if (!places) {
       places = placesOf(this.text, part);

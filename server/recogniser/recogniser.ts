@@ -1,5 +1,5 @@
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
-import type { Finding, OffsetRange } from '../../shared/finding';
+import type { Finding } from '../../shared/finding';
 import type { SyntaxService } from '../syntax/syntax';
 import { JsonRecogniser } from './json/jsonRecogniser';
 import { Knowledge } from './knowledge';
@@ -77,7 +77,7 @@ export class Recogniser {
    * The findings of the errors that begin inside a part of a document which is read as a log, in steps. See
    * {@link LogRecogniser.recogniseWithin}.
    */
-  recogniseWithin(text: string, within: OffsetRange, head: string): Generator<void, readonly Finding[]> {
-    return this.#log.recogniseWithin(text, within, head);
+  recogniseWithin(...args: Parameters<LogRecogniser['recogniseWithin']>): Generator<void, readonly Finding[]> {
+    return this.#log.recogniseWithin(...args);
   }
 }

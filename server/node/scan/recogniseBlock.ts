@@ -9,6 +9,7 @@ import { paced } from '../../recogniser/paced';
 import { longestHead } from '../../recogniser/recogniser';
 import type { PlacedFinding } from '../cli/formats';
 import { type Block, sizes } from './block';
+import { unitsOfUtf8 } from './units';
 
 /** A place in a text: zero-based lines, UTF-16 characters. */
 export interface Place {
@@ -43,10 +44,10 @@ export async function recogniseBlock(
   start: Place,
   isWanted: () => boolean,
 ): Promise<BlockRecognition> {
-  const { top, text, from, to } = decoded(block);
+  const { top, text, from, to, units } = decoded(block);
   const { findings: own, truncated } =
     readingOf(language) === 'log'
-      ? await lines(service, top, text, from, to, isWanted)
+      ? await lines(service, top, text, from, to, units, isWanted)
       : await values(service, language, top, text, from, to);
   const index = new LineIndex(text, from, start);
   const findings = own.map((finding) => {
@@ -70,10 +71,11 @@ async function lines(
   text: string,
   start: number,
   end: number,
+  units: Uint8Array | undefined,
   isWanted: () => boolean,
 ): Promise<Found> {
   const head = (top || text).slice(0, longestHead);
-  const findings = await paced(service.recogniseWithin(text, { start, end }, head), isWanted);
+  const findings = await paced(service.recogniseWithin(text, { start, end }, head, units), isWanted);
   return { findings: reported(findings ?? []), truncated: false };
 }
 
@@ -125,6 +127,8 @@ interface DecodedBlock {
   /** Where the block's own part begins and ends, in UTF-16 units of the text. */
   readonly from: number;
   readonly to: number;
+  /** A byte for each unit of the text, where the block's bytes tell them. */
+  readonly units: Uint8Array | undefined;
 }
 
 function decoded({ bytes, from, to, opening, end }: Block): DecodedBlock {
@@ -133,12 +137,13 @@ function decoded({ bytes, from, to, opening, end }: Block): DecodedBlock {
   }
   const top = opening ? textOf(opening) : '';
   if (isAscii(bytes)) {
-    return { top, text: bytes.toString('latin1'), from, to };
+    return { top, text: bytes.toString('latin1'), from, to, units: bytes };
   }
   const before = textOf(bytes.subarray(0, from));
   const body = textOf(bytes.subarray(from, to));
   const after = textOf(bytes.subarray(to));
-  return { top, text: before + body + after, from: before.length, to: before.length + body.length };
+  const text = before + body + after;
+  return { top, text, from: before.length, to: before.length + body.length, units: unitsOfUtf8(bytes) };
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -84,12 +84,24 @@ export class LogRecogniser {
    * @param text the part and `reach` around it, or less where the document begins or ends
    * @param within the part, in offsets of `text`; every finding of an error whose first sign lies in it
    * @param head the first `longestHead` units of the document
+   * @param units `text` with a byte for each unit, 255 for what is not ASCII, if it is at hand
    */
-  *recogniseWithin(text: string, within: OffsetRange, head: string): Generator<void, readonly Finding[]> {
-    return (yield* this.#recognise(text, within, head, Infinity)).findings;
+  *recogniseWithin(
+    text: string,
+    within: OffsetRange,
+    head: string,
+    units?: Uint8Array,
+  ): Generator<void, readonly Finding[]> {
+    return (yield* this.#recognise(text, within, head, Infinity, units)).findings;
   }
 
-  *#recognise(text: string, within: OffsetRange, head: string, most: number): Generator<void, Recognition> {
+  *#recognise(
+    text: string,
+    within: OffsetRange,
+    head: string,
+    most: number,
+    units?: Uint8Array,
+  ): Generator<void, Recognition> {
     const { systems } = this.knowledge;
     const neighbourhoods = new Neighbourhoods(text, systems, this.#systemsOf(head));
     const findings: Finding[] = [];
@@ -114,7 +126,7 @@ export class LogRecogniser {
       }
     };
     const goesOn = (at: number) => previous !== undefined && mayContinue(previous, at);
-    for (const range of this.#stretches(text, within, goesOn)) {
+    for (const range of this.#stretches(text, within, goesOn, units)) {
       // So far before the part only the extent of a stretch matters, for where the next one begins.
       if (range.end < within.start - longestResponse) {
         continue;
@@ -157,11 +169,12 @@ export class LogRecogniser {
     text: string,
     within: OffsetRange,
     goesOn: (at: number) => boolean,
+    units?: Uint8Array,
   ): Generator<{ start: number; end: number; isPart: boolean }> {
     const lines = new Lines(text);
     let at = startOfRecord(text, within.start, within.start - reach.before);
     let line = { start: 0, end: -1 };
-    for (const hit of this.#hits(text, at, within.end, goesOn)) {
+    for (const hit of this.#hits(text, at, within.end, goesOn, units)) {
       if (hit < at) {
         continue;
       }
@@ -183,11 +196,17 @@ export class LogRecogniser {
   }
 
   /** Places worth a look: all that may be of an error which begins before `end`, then piece by piece while it goes on. */
-  *#hits(text: string, from: number, end: number, goesOn: (at: number) => boolean): Generator<number> {
+  *#hits(
+    text: string,
+    from: number,
+    end: number,
+    goesOn: (at: number) => boolean,
+    units?: Uint8Array,
+  ): Generator<number> {
     let start = from;
     let stop = endOfDumpsFrom(text, end);
     for (;;) {
-      for (const hit of this.scanner.scan(text.slice(start, stop))) {
+      for (const hit of this.scanner.scan(text.slice(start, stop), units?.subarray(start, stop))) {
         yield start + hit;
       }
       if (stop >= text.length || !goesOn(stop)) {

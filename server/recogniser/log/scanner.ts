@@ -30,12 +30,16 @@ export class Scanner {
     this.#table = new ShiftTable(contexts, this.#words.anchors);
   }
 
-  /** Offsets of places worth a look in a text, ascending. */
-  *scan(text: string): Generator<number> {
+  /**
+   * Offsets of places worth a look in a text, ascending.
+   * @param units the text as {@link unitsOf} gives it, if it is at hand
+   */
+  *scan(text: string, units?: Uint8Array): Generator<number> {
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = endOfPiece(text, from);
       const origin = Math.max(0, from - piece.around);
-      const bytes = unitsOf(text, origin, Math.min(text.length, to + piece.around));
+      const end = Math.min(text.length, to + piece.around);
+      const bytes = units?.subarray(origin, end) ?? unitsOf(text, origin, end);
       for (const place of this.places(bytes, from - origin, to - origin)) {
         yield origin + place;
       }
@@ -114,6 +118,9 @@ export class Scanner {
     const start = startOfLine(bytes, place, longLine.least);
     let offset = start - 1;
     const limit = Math.max(0, start - longestEnd);
+    while (offset > limit && (isBlank(at(bytes, offset)) || at(bytes, offset) === newline)) {
+      offset--;
+    }
     while (offset > limit && isOfEnd(at(bytes, offset))) {
       offset--;
     }
@@ -123,7 +130,7 @@ export class Scanner {
 
 /** Letters, spaces and punctuation, as after the status of a line that says nothing else. */
 function isOfEnd(byte: number): boolean {
-  return isLetter(byte) || isBlank(byte) || byte === newline || isPunctuation(byte);
+  return isLetter(byte) || isBlank(byte) || isPunctuation(byte);
 }
 
 function isPunctuation(byte: number): boolean {
