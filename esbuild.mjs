@@ -110,6 +110,7 @@ const grammars = [
     'tree-sitter-bash',
   ].map((name) => `@vscode/tree-sitter-wasm/wasm/${name}.wasm`),
   '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
+  'tree-sitter-wasms/out/tree-sitter-swift.wasm',
 ];
 
 await mkdir(resolve(root, 'dist/grammars'), { recursive: true });

@@ -8,6 +8,7 @@ export const explainedLanguages = [
   'go',
   'java',
   'kotlin',
+  'swift',
   'csharp',
   'rust',
   'ruby',

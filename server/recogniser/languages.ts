@@ -15,6 +15,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   ['go', 'source'],
   ['java', 'source'],
   ['kotlin', 'source'],
+  ['swift', 'source'],
   ['csharp', 'source'],
   ['rust', 'source'],
   ['ruby', 'source'],
@@ -56,6 +57,7 @@ const languageOfExtension: ReadonlyMap<string, string> = new Map([
   ['java', 'java'],
   ['kt', 'kotlin'],
   ['kts', 'kotlin'],
+  ['swift', 'swift'],
   ['cs', 'csharp'],
   ['csx', 'csharp'],
   ['rs', 'rust'],
@@ -72,7 +74,6 @@ const languageOfExtension: ReadonlyMap<string, string> = new Map([
   ['zsh', 'shellscript'],
   ['ksh', 'shellscript'],
   // Source in languages without a grammar here: read as a log, it would give findings that its syntax denies.
-  ['swift', 'swift'],
   ['c', 'c'],
   ['h', 'c'],
   ['cc', 'cpp'],

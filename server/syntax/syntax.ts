@@ -15,6 +15,7 @@ const grammarOfLanguage: ReadonlyMap<string, string> = new Map([
   ['go', 'tree-sitter-go'],
   ['java', 'tree-sitter-java'],
   ['kotlin', 'tree-sitter-kotlin'],
+  ['swift', 'tree-sitter-swift'],
   ['csharp', 'tree-sitter-c-sharp'],
   ['rust', 'tree-sitter-rust'],
   ['ruby', 'tree-sitter-ruby'],

@@ -12,6 +12,7 @@ const grammarFolder = dirname(require.resolve('@vscode/tree-sitter-wasm'));
 /** Grammars with a package of their own, which the build copies from there. */
 const packages: ReadonlyMap<string, string> = new Map([
   ['tree-sitter-kotlin.wasm', '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm'],
+  ['tree-sitter-swift.wasm', 'tree-sitter-wasms/out/tree-sitter-swift.wasm'],
 ]);
 
 /** A moment for everything that tells time: 2026-11-21T02:00:00Z. */

@@ -21,7 +21,7 @@ export function ofBinding(
   shape: Extract<Shape, { is: 'bind' | 'parameter' }>,
   all: Place,
 ): Step {
-  const whole = part(bind, shape.name);
+  const whole = nameGiven(bind, shape, all.node);
   const item = whole && itemOf(file, whole, all);
   const target = item ?? whole;
   const place = item ? { ...all, isListed: false, indexes: all.indexes.slice(0, -1) } : all;
@@ -46,6 +46,12 @@ export function ofBinding(
     return found(holding, 'value of', place);
   }
   return ofGroup(file, bind, place) ?? ofPhrase(name, uses, place, file);
+}
+
+/** The name of a value. Where a node gives several names a value each (`case gone = 410, busy = 503`), the one before. */
+function nameGiven(bind: Node, shape: Extract<Shape, { is: 'bind' | 'parameter' }>, value: Node): Node | null {
+  const isSeveral = typeof shape.value === 'string' && bind.childrenForFieldName(shape.value).length > 1;
+  return isSeveral ? value.previousNamedSibling : part(bind, shape.name);
 }
 
 /** The binding whose name is this or in this. */

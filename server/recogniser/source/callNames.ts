@@ -64,7 +64,7 @@ export function isStatusMethod(object: string, method: string): boolean {
 
 /** Words with which tests and assertions begin before they say what is tested. */
 const beforeComparison =
-  /^(?:assert|should|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
+  /^(?:xct|assert|should|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
 const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains containsany containskey containsvalue cover endswith
   eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange

@@ -24,18 +24,27 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
     const operator = file.text.slice(left.endIndex, right.startIndex).trim();
     if (isOrder(operator) || isEquality(operator)) {
       const isRanged = place.isRanged || isOrder(operator);
-      const step = found(holdingOf(file, other), 'compared with', { ...place, isRanged });
+      const compared = other === right ? firstOf(file, other) : other;
+      const step = found(holdingOf(file, compared), 'compared with', { ...place, isRanged });
       if (step) {
         return step;
       }
     } else if (isFallback(operator)) {
-      const holding = holdingOf(file, other);
+      // Beside another test the literal is the end of its own: `a == 404 || b == 500`, as some grammars read it.
+      const holding = file.shape(other)?.is === 'binary' ? undefined : holdingOf(file, other);
       return holding?.what === 'status' ? found(holding, 'default of', place) : on(place, binary);
-    } else if (isAnd(operator) && right.id === place.node.id) {
+    } else if (isAnd(operator)) {
       return on(place, binary);
     }
   }
   return undefined;
+}
+
+/** Of `404 == status && …` what is compared, in grammars in which `&&` binds as tightly. */
+function firstOf(file: SourceFile, operand: Node): Node {
+  const [first, second] = file.shape(operand)?.is === 'binary' ? operand.namedChildren : [];
+  const operator = first && second ? file.text.slice(first.endIndex, second.startIndex).trim() : '';
+  return first && (isAnd(operator) || operator === '||') ? first : operand;
 }
 
 /** A test that is a word between its operands: `response.code shouldBe 404`. */
@@ -49,7 +58,7 @@ export function ofInfix(file: SourceFile, infix: Node, place: Place): Step {
 
 /** Some grammars make a node of the operator. */
 function isOperand(node: Node | null): node is Node {
-  return node !== null && !/^(?:comparison|test)_operator$/.test(node.type);
+  return node !== null && !/^(?:comparison_operator|test_operator|custom_operator)$/.test(node.type);
 }
 
 /** A pattern of a switch: what the switch is about tells. */

@@ -6,7 +6,7 @@ import { ofAnnotation, ofReturn } from './functions';
 import { part, type Part, type Shape } from './grammar';
 import { isConversion } from './callNames';
 import { whatIsNamed } from './names';
-import { namedByValue, ofIndex, ofPair } from './maps';
+import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf } from './values';
@@ -132,6 +132,8 @@ export class Contexts {
           : ofBinding(file, parent, shape, place);
       case 'pair':
         return ofPair(file, parent, shape.key, place);
+      case 'map':
+        return ofMap(file, parent, place);
       case 'index':
         return ofIndex(file, parent, place);
       case 'member':
@@ -156,7 +158,7 @@ export class Contexts {
       case 'return':
         return ofReturn(file, file.around(parent, ['function']), place);
       case 'function':
-        return ofReturn(file, parent, place);
+        return this.#ofDefault(place) ?? ofReturn(file, parent, place);
       case 'loop':
         return file.isPart(parent, shape.list, node) ? ofLoop(file, part(parent, shape.variable), place) : undefined;
       case 'command':

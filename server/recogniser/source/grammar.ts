@@ -30,12 +30,16 @@ export type Shape =
   | { readonly is: 'binary' }
   /** A word between two operands: a test, a range, or what makes a pair, as the word says. */
   | { readonly is: 'infix' }
+  /** A value after an operator, a member whose type is left out (`.notFound`), or that with what it holds. */
+  | { readonly is: 'prefixed' }
   /** A pattern that is tested: `code is 404 or 500`. */
   | { readonly is: 'test'; readonly value: Part; readonly pattern: Part }
   /** Gives a name a value. */
   | { readonly is: 'bind'; readonly name: Part; readonly value: Part }
   /** A key and its value in a map or an object, a named argument. */
   | { readonly is: 'pair'; readonly key: Part; readonly value: Part }
+  /** Keys and values side by side, without a node for each pair. */
+  | { readonly is: 'map' }
   | { readonly is: 'member'; readonly object: Part; readonly name: Part }
   | { readonly is: 'index'; readonly object: Part; readonly index: Part }
   | {
@@ -78,6 +82,10 @@ export interface Grammar {
   readonly needsOrigin?: boolean;
   /** Types of lists and ranges that are there even around a single expression. */
   readonly single?: ReadonlySet<string>;
+  /** Types of calls and their arguments that read or set an item when they are written in brackets. */
+  readonly subscripts?: ReadonlySet<string>;
+  /** A symbol is the member of a type that is left out: `status == .notFound`. */
+  readonly members?: boolean;
   /** Types of nodes whose string documents the code around it: it counts as a comment. */
   readonly documents?: ReadonlySet<string>;
   /** Words stand without quotes. */

@@ -1,8 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Entry } from '../../../shared/catalog/catalog';
 import { messageWeight } from '../body';
 import { candidate, type Candidate } from '../candidate';
 import { inComment } from './comments';
-import { isErrorText, plain, whatIsNamed } from './names';
+import { isErrorText, isStatusName, plain, whatIsNamed } from './names';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
@@ -128,16 +129,20 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     const codes = knowledge.code(value);
     const address = value === 'about:blank' ? value : `https://api.x.com/2/problems/${value}`;
     const problemTypes = /[-:]/.test(value) ? knowledge.problemType(address) : [];
-    const isSymbol = file.text[index - 1] === ':' && /^[a-z_]+$/.test(value);
+    const isSymbol = isSymbolAt(file, index, value);
     const statuses = isSymbol ? knowledge.statusConstant(value).filter((entry) => Number(entry.value) >= 400) : [];
     const isOfBody = knowledge.isFieldValue(value) || knowledge.titled(value).length > 0;
     if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0 && !isOfBody) {
       continue;
     }
     const range = { start: index, end: index + value.length };
-    const node = literalAt(file, range.start, range.end);
+    const node = isSymbol ? stringAt(file, range.start - 1) : literalAt(file, range.start, range.end);
     const is = node && file.shape(node)?.is;
-    if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^:/, '') !== value) {
+    if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^[:.]/, '') !== value) {
+      continue;
+    }
+    if (is === 'symbol' && file.grammar.members) {
+      yield ofMember(reading, node, range, statuses);
       continue;
     }
     const meaning = contexts.meaningOf(node);
@@ -169,6 +174,28 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
       ...candidate(range, 'problem-type', problemTypes, known ? 0.5 : 0.35, `slug of a problem type`),
     ];
   }
+}
+
+/** Whether a word is written as a symbol: `:not_found`, `.notFound`. */
+function isSymbolAt(file: SourceFile, index: number, value: string): boolean {
+  const before = file.text[index - 1];
+  return file.grammar.members
+    ? before === '.' && !/[\w)\]}?!]/.test(file.text[index - 2] ?? '') && /^[a-z]+$/i.test(value)
+    : before === ':' && /^[a-z_]+$/.test(value);
+}
+
+/** `response.status == .notFound`: a member of a type that is left out, unless the file has such a member of its own. */
+function ofMember(
+  { file, contexts }: Reading,
+  node: Node,
+  range: Candidate['range'],
+  statuses: readonly Entry[],
+): Candidate[] {
+  const isOwn = file.occurrences(file.nameOf(node)).some(({ parent }) => parent && file.shape(parent)?.is === 'bind');
+  const meaning = statuses.length > 0 && file.speaksHttp && !isOwn ? contexts.meaningOf(node) : undefined;
+  return meaning?.what === 'status' && isStatusName(meaning.name)
+    ? candidate(range, 'status', statuses, meaning.weight, meaning.evidence)
+    : [];
 }
 
 /** A word beside a field of an error's body: `problem.connection_issue === 'TooManyConnections'`. */

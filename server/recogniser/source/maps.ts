@@ -36,6 +36,40 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
   }
+  const entry = ofEntry(file, pair, key, place);
+  if (entry || place.role !== 'value' || !map || !next || isOther(file.lastName(key))) {
+    return entry;
+  }
+  // A named argument says all there is to say.
+  return file.shape(map)?.is === 'arguments' && !isArgument
+    ? ofAnnotation(file, map, place)
+    : on(place, next, { role: 'entry', isListed: true, key: file.lastName(key) });
+}
+
+/** The same where a map has its keys and values side by side: `[404: "gone"]`. */
+export function ofMap(file: SourceFile, map: Node, place: Place): Step {
+  const key = keysOf(map).findLast((item) => item.startIndex <= place.node.startIndex);
+  if (!key) {
+    return undefined;
+  }
+  if (key.id === place.node.id) {
+    const keys = hasStatusKeys(file, map) ? 'statuses' : 'codes';
+    return on(place, map, { role: 'key', isListed: true, indexes: [], keys });
+  }
+  const name = file.lastName(key);
+  const entry = ofEntry(file, map, key, place);
+  return entry || place.role !== 'value' || isOther(name)
+    ? entry
+    : on(place, map, { role: 'entry', isListed: true, key: name });
+}
+
+/** The keys of a map without a node for each pair. */
+function keysOf(map: Node): Node[] {
+  return map.childrenForFieldName('key').filter((key) => key !== null);
+}
+
+/** A value that its key names. */
+function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   const name = file.lastName(key);
   if (place.role === 'key') {
     return isMapOfStatuses(name) ? ofKeys(name, place) : undefined;
@@ -46,13 +80,7 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
       : found(holding, 'value of', place);
   }
-  if (!map || !next || isOther(name) || place.role === 'entry') {
-    return undefined;
-  }
-  // A named argument says all there is to say.
-  return file.shape(map)?.is === 'arguments' && !isArgument
-    ? ofAnnotation(file, map, place)
-    : on(place, next, { role: 'entry', isListed: true, key: name });
+  return undefined;
 }
 
 /** `errors: [{ code: 88 }]`, in an object or a dictionary. */
@@ -65,6 +93,9 @@ function isInErrors(file: SourceFile, pair: Node): boolean {
 /** Whether all keys of a map look like statuses, so that a name may make them that. */
 function hasStatusKeys(file: SourceFile, map: Node): boolean {
   return file.once('statusKeys', map, () => {
+    if (file.shape(map)?.is === 'map') {
+      return map.namedChildCount <= 2 * mostKeys && keysOf(map).every((key) => statusKey.test(key.text));
+    }
     const pairs = map.namedChildCount > mostKeys ? [] : map.namedChildren;
     const keys = pairs.flatMap((item) => {
       const pair = item && file.shape(item)?.is === 'wrap' ? item.namedChild(0) : item;
@@ -80,7 +111,12 @@ function hasStatusKeys(file: SourceFile, map: Node): boolean {
 export function namedByValue(file: SourceFile, literal: Node): Meaning | undefined {
   const pair = literal.parent;
   const shape = pair && file.shape(pair);
-  const value = pair && shape?.is === 'pair' && file.isPart(pair, shape.key, literal) ? part(pair, shape.value) : null;
+  const value =
+    pair && shape?.is === 'pair' && file.isPart(pair, shape.key, literal)
+      ? part(pair, shape.value)
+      : shape?.is === 'map'
+        ? literal.nextNamedSibling
+        : null;
   const name = value && file.shape(value)?.is === 'string' ? file.contentOf(value) : '';
   return name === '' ? undefined : { what: 'phrase', weight: 0.9, evidence: `beside ${name}`, name };
 }

@@ -68,6 +68,13 @@ export function whatIsNamed(written: string): What | undefined {
   return wordName.test(text) ? 'word' : textName.test(text) ? 'text' : undefined;
 }
 
+/** Whether something of this name has the status of an answer, and not of a door or an account. */
+export function isStatusName(name: string): boolean {
+  return /^(?:expected|actual|http|response|resp|res|last)?(?:http)?(?:response)?status(?:code)?$|^(?:abort|httperror|httpexception|httpresponse|response|status)$/.test(
+    plain(name),
+  );
+}
+
 /** Whether a value of this name is an error's text or word. */
 export function isErrorText(name: string): boolean {
   const text = plain(name);

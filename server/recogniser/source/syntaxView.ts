@@ -12,6 +12,10 @@ const mostMembers = 60;
 /** The children of these are one value when there is only one of them. */
 const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'pair', 'choice']);
 const single: Shape = { is: 'wrap', value: 0 };
+const last: Shape = { is: 'wrap', value: -1 };
+const symbol: Shape = { is: 'symbol' };
+const holder: Shape = { is: 'call', callee: 0, arguments: '' };
+const subscript: Shape = { is: 'index', object: 0, index: -1 };
 /** What a word between two operands makes of them: `404 to "gone"`, `400 until 500`. Any other may be a test. */
 const infixShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['to', { is: 'pair', key: 0, value: -1 }],
@@ -39,6 +43,13 @@ export class SyntaxView {
     const shape = this.grammar.nodes.get(node.type);
     if (shape?.is === 'infix') {
       return infixShapes.get(node.namedChild(1)?.text ?? '') ?? shape;
+    }
+    if (shape?.is === 'prefixed') {
+      return this.text[node.startIndex] !== '.' ? last : node.namedChildCount === 1 ? symbol : holder;
+    }
+    if (shape && this.grammar.subscripts?.has(node.type)) {
+      const list = shape.is === 'call' ? node.namedChild(node.namedChildCount - 1) : node;
+      return list && this.text[list.startIndex] === '[' ? (shape.is === 'call' ? subscript : single) : shape;
     }
     if (!shape || !(listLike.has(shape.is) || this.grammar.single?.has(node.type))) {
       return shape;
@@ -69,7 +80,7 @@ export class SyntaxView {
 
   /** The name that a node with the shape `name` has, without a sigil. */
   nameOf(node: Node): string {
-    return this.textOf(node, 100).replace(/^[$@:#]+|[:?]$/g, '');
+    return this.textOf(node, 100).replace(/^[$@:#.]+|[:?]$/g, '');
   }
 
   /** What a string literal holds, without its quotes. */
@@ -83,6 +94,7 @@ export class SyntaxView {
       const shape: Shape | undefined = this.shape(node);
       switch (shape?.is) {
         case 'name':
+        case 'symbol':
           return this.nameOf(node);
         case 'member':
           node = part(node, shape.name);
@@ -101,6 +113,19 @@ export class SyntaxView {
       }
     }
     return '';
+  }
+
+  /** What a node stands for, without what only holds it. */
+  bare(node: Node | null): Node | null {
+    for (let level = 0; node && level < 8; level++) {
+      const shape = this.shape(node);
+      const inner = shape?.is === 'wrap' ? part(node, shape.value) : null;
+      if (!inner) {
+        break;
+      }
+      node = inner;
+    }
+    return node;
   }
 
   /** The function that is called, and the object whose method it is. */
@@ -126,7 +151,8 @@ export class SyntaxView {
     if (list && inner?.is === 'wrap') {
       list = list.namedChild(0);
     }
-    return list && list.namedChildCount <= mostArguments
+    // A closure that follows the name is no list of arguments.
+    return list && list.namedChildCount <= mostArguments && this.shape(list)?.is !== 'function'
       ? list.namedChildren.flatMap((node) => (node ? [this.#valueOf(node)] : []))
       : [];
   }
@@ -148,6 +174,10 @@ export class SyntaxView {
     }
     if (this.shape(list)?.is === 'name') {
       return [list];
+    }
+    if (this.shape(list)?.is === 'parameter') {
+      const beside = functionOrClass.namedChildCount > mostArguments ? [] : functionOrClass.namedChildren;
+      return beside.flatMap((item) => (item?.type === list.type ? this.#parameterNames(item) : []));
     }
     const items = list.namedChildCount > mostArguments ? [] : list.namedChildren;
     const inner = items.find((item) => item && this.shape(item)?.is === 'parameters')?.namedChildren ?? items;

@@ -56,7 +56,7 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
     case 'member':
       return ofMember(file, node, shape.object, shape.name, steps);
     case 'index': {
-      const index = part(node, shape.index);
+      const index = file.bare(part(node, shape.index));
       const inner = index && file.shape(index);
       return inner?.is === 'string' || inner?.is === 'symbol'
         ? ofText(file.contentOf(index as Node).replace(/^:/, ''), node)

@@ -17,6 +17,8 @@ const styles: readonly (readonly [language: string, style: string, write: (text:
   ['java', 'block', (text) => `/** ${text} */\nclass A {}`],
   ['kotlin', 'line', (text) => `// ${text}\nclass A`],
   ['kotlin', 'block', (text) => `/** ${text} */\nclass A`],
+  ['swift', 'line', (text) => `/// ${text}\nclass A {}`],
+  ['swift', 'block', (text) => `/** ${text} */\nclass A {}`],
   ['csharp', 'line', (text) => `/// <returns>${text}</returns>\nclass A {}`],
   ['csharp', 'block', (text) => `/* ${text} */ class A {}`],
   ['rust', 'line', (text) => `// ${text}\nfn f() {}`],

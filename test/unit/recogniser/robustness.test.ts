@@ -143,6 +143,7 @@ describe('hostile source', () => {
     'go',
     'java',
     'kotlin',
+    'swift',
     'csharp',
     'rust',
     'ruby',

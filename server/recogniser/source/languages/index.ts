@@ -10,6 +10,7 @@ import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
 import { shell } from './shell';
+import { swift } from './swift';
 
 /** The tables of all languages, by the ids that VS Code gives them. */
 export const grammars: ReadonlyMap<string, Grammar> = new Map([
@@ -21,6 +22,7 @@ export const grammars: ReadonlyMap<string, Grammar> = new Map([
   ['go', go],
   ['java', java],
   ['kotlin', kotlin],
+  ['swift', swift],
   ['csharp', csharp],
   ['rust', rust],
   ['ruby', ruby],
