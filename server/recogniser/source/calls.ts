@@ -21,7 +21,7 @@ const statusTypes = /^(?:http)?(?:status|statuscode|statuses|statuscodes)$/;
 
 /** An argument of a call: what it is told by the function, the other arguments, and the object of the method. */
 export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
-  const { name, object } = file.callee(call);
+  const { name, object, node } = file.callee(call);
   const args = file.args(call);
   const index = args.findIndex((arg) => arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex);
   const others = args.filter((_, at) => at !== index);
@@ -85,6 +85,11 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   ) {
     return found({ ...status, weight: 0.8, name: `${objectName} ${name}` }, 'argument of', place);
   }
+  // `.failure(.http(404))`: the same where the type is left out.
+  const isCase = node !== null && file.shape(node)?.is === 'symbol';
+  if (isDirect && isCase && /^(?:http|status)/i.test(name) && file.speaksHttp) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
   // `throw error(404, 'gone')` of servers that answer with what is thrown.
   if (isDirect && !object && index === 0 && name === 'error' && file.speaksHttp) {
     return found({ ...status, weight: 0.7, name }, 'argument of', place);
@@ -119,7 +124,7 @@ function ofComparison(file: SourceFile, call: Node, object: Node | null, others:
 
 /** What `expect(x).to eq(404)` expects: the matcher is an argument of a method on the expectation. */
 function expected(file: SourceFile, matcher: Node): Node | null {
-  const outer = file.around(matcher, ['call'], 3);
+  const outer = file.around(matcher, ['call'], 4);
   const { name, object } = outer ? file.callee(outer) : { name: '', object: null };
   // `assertThat(status, is(404))`
   const [actual, constraint] = outer && isExpectation(name) ? file.args(outer) : [];

@@ -14,6 +14,7 @@ const mostOperands = 6;
  * Not: arithmetic, and comparisons with something that holds no status or code.
  */
 export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
+  const outer = binary.parent && file.shape(binary.parent);
   const operands = binary.namedChildCount > mostOperands ? [] : binary.namedChildren.filter(isOperand);
   const index = operands.findIndex((operand) => operand.id === place.node.id);
   for (const other of [operands[index - 1], operands[index + 1]]) {
@@ -23,7 +24,7 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
     const [left, right] = other.startIndex < place.node.startIndex ? [other, place.node] : [place.node, other];
     const operator = file.text.slice(left.endIndex, right.startIndex).trim();
     if (isOrder(operator) || isEquality(operator)) {
-      const isRanged = place.isRanged || isOrder(operator);
+      const isRanged = place.isRanged || isOrder(operator) || outer?.is === 'range';
       const compared = other === right ? firstOf(file, other) : other;
       const step = found(holdingOf(file, compared), 'compared with', { ...place, isRanged });
       if (step) {

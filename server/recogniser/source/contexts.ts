@@ -116,7 +116,7 @@ export class Contexts {
       case 'list':
         return this.#ofList(place, parent);
       case 'range':
-        return on(place, parent, { isRanged: true });
+        return on(place, rangeTest(file, parent, node) ?? parent, { isRanged: true });
       case 'binary':
         return ofBinary(file, parent, place);
       case 'infix':
@@ -250,6 +250,14 @@ export class Contexts {
     if (/^(?:Some|Ok|Err)$/.test(name)) {
       return on(place, pattern);
     }
-    return whatIsNamed(name) === 'status' ? found({ ...status, name }, 'part of', place) : undefined;
+    return whatIsNamed(name) === 'status' || (name === 'http' && this.file.speaksHttp)
+      ? found({ ...status, name }, 'part of', place)
+      : undefined;
   }
+}
+
+/** Of `400..<500 ~= status` the upper bound, where the test is read as a part of the range. */
+function rangeTest(file: SourceFile, range: Node, bound: Node): Node | undefined {
+  const end = range.namedChild(1);
+  return end && end.id !== bound.id && file.shape(end)?.is === 'binary' ? (end.namedChild(0) ?? undefined) : undefined;
 }

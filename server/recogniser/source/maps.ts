@@ -36,7 +36,7 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
   }
-  const entry = ofEntry(file, pair, key, place);
+  const entry = isOfOtherDomain(map, pair) ? undefined : ofEntry(file, pair, key, place);
   if (entry || place.role !== 'value' || !map || !next || isOther(file.lastName(key))) {
     return entry;
   }
@@ -44,6 +44,12 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
   return file.shape(map)?.is === 'arguments' && !isArgument
     ? ofAnnotation(file, map, place)
     : on(place, next, { role: 'entry', isListed: true, key: file.lastName(key) });
+}
+
+/** `NSError(domain: NSCocoaErrorDomain, code: 512)`: a code of a system, unless the domain is one of HTTP. */
+function isOfOtherDomain(map: Node | null, pair: Node): boolean {
+  const domain = pair.previousNamedSibling?.text.slice(0, 200) ?? '';
+  return map !== null && /^domain\s*:/.test(domain) && !/http|api|server|network|status|response/i.test(domain);
 }
 
 /** The same where a map has its keys and values side by side: `[404: "gone"]`. */

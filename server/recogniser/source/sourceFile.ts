@@ -22,7 +22,7 @@ export interface Binding {
 const mostOccurrences = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry/;
+  /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
 const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** A parsed text with what the rules ask about its names. Everything is found on demand, and every look is bounded. */

@@ -28,6 +28,22 @@ export const sourceRules: readonly SourceRule[] = [
       ['kotlin', 'fun f(r: Response) = if (r.code == 429 || 503 == r.code()) retry() else r', ['http/429', 'http/503']],
       ['kotlin', 'fun t() { response.status.value shouldBe 404 }', ['http/404']],
       [
+        'swift',
+        'func f() { if response.response?.statusCode == 429 || 503 == http.statusCode && ready { retry() } }',
+        ['http/429', 'http/503'],
+      ],
+      [
+        'swift',
+        'import Alamofire\nfunc f() { if error._code == 404 || (error as NSError).code == 410 { stop() } }',
+        ['http/404', 'http/410'],
+      ],
+      [
+        'swift',
+        'let isDown = (500...599).contains(http.statusCode) || 400..<500 ~= http.statusCode',
+        ['http/500', 'http/599', 'http/400', 'http/500'],
+      ],
+      ['swift', 'func test() { XCTAssertEqual(response.status, 404) }', ['http/404']],
+      [
         'python',
         'from twython import TwythonError\ntry:\n    go()\nexcept TwythonError as e:\n    if e.error_code == 404:\n        pass\n',
         ['http/404'],
@@ -47,6 +63,11 @@ export const sourceRules: readonly SourceRule[] = [
       ['go', 'package a\nfunc f(t *T) { if got, want := len(rows), 404; got != want { t.Fatal(got) } }'],
       ['go', 'package a\nvar sizes = [429]int{}'],
       ['kotlin', 'val big = items.size == 429 || width in 400 until 500 || p.amount == 404'],
+      ['swift', 'let url = "https://a.example"\nlet wide = width == 404 || view.frame.width == 500 && port == 503'],
+      [
+        'swift',
+        'let url = "https://a.example"\nfunc f() { XCTAssertEqual(rows.count, 404); let isBig = 400...500 ~= size }',
+      ],
       ['python', 'if e.error_code == 404:\n    pass\n'],
       ['shellscript', 'if [ "$?" -eq 429 ]; then exit 1; fi'],
     ],
@@ -66,11 +87,31 @@ export const sourceRules: readonly SourceRule[] = [
         'fun f() = when (val c = response.code) { 401, 403 -> login(); in 500..599 -> retry(); else -> c }',
         ['http/401', 'http/403', 'http/500', 'http/599'],
       ],
+      [
+        'swift',
+        'func f() { switch http.statusCode { case 401: login()\ncase 429, 503: wait()\ncase 400..<500: stop()\ncase let code where code == 501: stop()\ndefault: break } }',
+        ['http/401', 'http/429', 'http/503', 'http/400', 'http/500', 'http/501'],
+      ],
+      [
+        'swift',
+        'import Vapor\nfunc f() { switch response.status { case .unauthorized, .forbidden: login()\ndefault: break } }',
+        ['http/401', 'http/403'],
+      ],
+      [
+        'swift',
+        'let url = "https://a.example"\nfunc f() { switch error { case .http(404): stop()\ndefault: break } }',
+        ['http/404'],
+      ],
       ['java', 'class A { void f() { switch (response.statusCode()) { case 503: retry(); } } }', ['http/503']],
     ],
     nonMatches: [
       ['typescript', 'switch (event.keyCode) { case 404: break; }'],
       ['kotlin', 'fun f(columns: Int) = when (columns) { 404 -> 1; else -> 500 }'],
+      ['swift', 'func f() { switch columns { case 404: a()\ncase 500..<600: b()\ndefault: break } }'],
+      [
+        'swift',
+        'import Vapor\nenum Door { case locked, gone }\nfunc f() { switch status { case .locked, .gone: open()\ndefault: break } }',
+      ],
       ['python', 'match weather_id:\n    case 500 | 501:\n        pass\n'],
     ],
   },
@@ -81,6 +122,8 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', 'if ([429, 503].includes(res.status)) retry();', ['http/429', 'http/503']],
       ['python', 'Retry(total=3, status_forcelist=[429, 502])\n', ['http/429', 'http/502']],
       ['kotlin', 'fun f(e: HttpException) = e.code() in setOf(429, 503)', ['http/429', 'http/503']],
+      ['swift', 'let again = [429, 503].contains(http.statusCode)', ['http/429', 'http/503']],
+      ['swift', 'let retryableStatusCodes: Set<Int> = [429, 503]', ['http/429', 'http/503']],
       ['csharp', 'class HttpRetry { static readonly int[] Retryable = { 429, 503 }; }', ['http/429', 'http/503']],
       ['typescript', 'const RETRYABLE_STATUSES = new Set([408, 429]);', ['http/408', 'http/429']],
     ],
@@ -88,6 +131,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', 'const api = axios; const retryDelays = [400, 500];'],
       ['typescript', 'const sizes = [400, 429, 500];'],
       ['kotlin', 'val shelves = listOf(404, 503)\nval isWide = width in setOf(404)'],
+      ['swift', 'let shelves: Set<Int> = [404, 503]\nlet isWide = [404, 500].contains(width)'],
       ['python', 'if n in (404, 503):\n    pass\n'],
     ],
   },
@@ -97,10 +141,13 @@ export const sourceRules: readonly SourceRule[] = [
     matches: [
       ['javascript', "const statusMessages = { 404: 'gone', 503: 'busy' };", ['http/404', 'http/503']],
       ['kotlin', 'val statusMessages = mapOf(404 to "gone", 503 to "busy")', ['http/404', 'http/503']],
+      ['swift', 'let statusMessages: [Int: String] = [404: "gone", 503: "busy"]', ['http/404', 'http/503']],
+      ['swift', 'let url = "https://a.example"\nlet text = hints[404] ?? "?"', ['http/404']],
     ],
     nonMatches: [
       ['javascript', "const rooms = { 404: 'lab', 503: 'hall' };"],
       ['kotlin', 'val rooms = mapOf(404 to "lab", 503 to "hall")'],
+      ['swift', 'let rooms: [Int: String] = [404: "lab", 503: "hall"]\nlet room = rooms[404] ?? "?"'],
     ],
   },
   {
@@ -111,6 +158,17 @@ export const sourceRules: readonly SourceRule[] = [
       ['go', 'package a\nfunc f(w W) { w.WriteHeader(http.StatusServiceUnavailable) }', ['http/503']],
       ['csharp', 'class A { bool F(R r) => r.StatusCode == HttpStatusCode.TooManyRequests; }', ['http/429']],
       ['kotlin', 'fun f(s: HttpStatusCode) = s == HttpStatusCode.TooManyRequests', ['http/429']],
+      ['swift', 'let again = status == HTTPResponseStatus.tooManyRequests', ['http/429']],
+      [
+        'swift',
+        'import Vapor\nfunc f() throws { if response.status == .tooManyRequests { throw Abort(.notFound) } }',
+        ['http/429', 'http/404'],
+      ],
+      [
+        'swift',
+        'let url = "https://a.example"\nenum Fault: Int { case gone = 410, notFound = 404 }',
+        ['http/410', 'http/404'],
+      ],
       [
         'kotlin',
         'val gone = e.code() == HttpURLConnection.HTTP_GONE || s == HttpStatus.NOT_FOUND',
@@ -132,6 +190,7 @@ export const sourceRules: readonly SourceRule[] = [
     nonMatches: [
       ['python', 'class TaskStatus:\n    NOT_FOUND = 4\nx = TaskStatus.NOT_FOUND\n'],
       ['kotlin', 'fun f(k: Kind) = k == Kind.NOT_FOUND'],
+      ['swift', 'import Vapor\nlet isShut = door.state == .locked || result == .notFound || Kind.conflict == kind'],
       ['typescript', 'if (lookup === LookupResult.NotFound) stop();'],
     ],
   },
@@ -147,6 +206,17 @@ export const sourceRules: readonly SourceRule[] = [
       ['kotlin', 'val teapot = HttpStatusCode.fromValue(418)', ['http/418']],
       ['kotlin', 'class Gone(message: String) : HttpException(410, message)', ['http/410']],
       [
+        'swift',
+        'let a = HTTPURLResponse(url: url, statusCode: 503, httpVersion: nil, headerFields: nil)\nfunc f(_ code: Int = 404) { done(.failure(.http(500))) }',
+        ['http/503', 'http/404', 'http/500'],
+      ],
+      [
+        'swift',
+        'extension Fault { var statusCode: Int { switch self { case .gone: return 410\ndefault: return 500 } } }',
+        ['http/410', 'http/500'],
+      ],
+      ['swift', 'let e = NSError(domain: "com.example.http", code: 404, userInfo: nil)', ['http/404']],
+      [
         'kotlin',
         'fun f(code: Int = 500) = Reply(status = 404)\nval api = "https://example.com"',
         ['http/500', 'http/404'],
@@ -159,6 +229,14 @@ export const sourceRules: readonly SourceRule[] = [
       ['rust', 'use reqwest;\nfn f() -> R { Err(ParseError::Line(404)) }'],
       ['typescript', 'chunk(rows, 500);'],
       ['kotlin', 'val pool = Pool(500)\nfun load(limit: Int = 500) = chunked(404)'],
+      [
+        'swift',
+        'let url = "https://a.example"\nfunc f() { view.frame(width: 404, height: 500); exit(404); usleep(500); connect(port: 503) }\nlet c = UIColor(red: 404, green: 429, blue: 500, alpha: 1)',
+      ],
+      [
+        'swift',
+        'import Vapor\nlet e = NSError(domain: NSCocoaErrorDomain, code: 500)\nfunc f() { queue.asyncAfter(deadline: .now() + 500) { go() } }',
+      ],
     ],
   },
   {
