@@ -47,7 +47,7 @@ export const python: RuleLanguage = {
     {
       module: /\burllib3\b|\brequests\.packages\b/,
       callee: /^Retry$/,
-      option: /\bbackoff_factor\b/,
+      option: /\bbackoff_factor\b|^(?:total\s*=\s*)?(?:0|False)$/,
       message: 'urllib3 repeats at once unless it is given a backoff_factor.',
     },
     {

@@ -44,9 +44,9 @@ export const script: RuleLanguage = {
   strictEquality: /^[=!]==$/,
   defaults: [
     {
-      module: /["']axios-retry["']/,
+      module: /(?:from|require\(|import\(?)\s*["']axios-retry["']/,
       callee: /^axiosRetry$/,
-      option: /\bretryDelay\b/,
+      option: /\bretryDelay\b|\bretries\s*:\s*0\b/,
       message: 'axios-retry repeats at once unless it is told to wait: set retryDelay.',
     },
     {

@@ -1,10 +1,14 @@
 import { isOwnLength, serverWaitWords } from '../waits';
 import type { Check } from '../rule';
+import { isLocal } from './requests';
 
 /** After 429 or 503 waits for a time of its own, and nothing in the function reads what the server asks for. */
 export const ignoresServerWait: Check = function* (program) {
-  for (const { ways } of program.repetitions) {
-    for (const { errors, sleeps, node } of ways) {
+  for (const repetition of program.repetitions) {
+    if (isLocal(repetition)) {
+      continue;
+    }
+    for (const { errors, sleeps, node } of repetition.ways) {
       const asked = errors.find(
         ({ entry }) =>
           entry.strategy.name === 'wait-for-reset' || /^(?:429|503)$/.test(String(entry.http ?? entry.value)),

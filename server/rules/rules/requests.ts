@@ -1,12 +1,34 @@
 import { isIdempotent } from '../../retry/httpCall';
-import type { Request } from '../program';
+import type { Program, Request } from '../program';
+import type { Repetition } from '../repetition';
 
 /** Whether a request changes nothing, or may be repeated for another reason; also when its method is not known. */
 export function isRead({ call }: Request): boolean {
   return call.method === 'unknown' || isIdempotent(call);
 }
 
+/** Words by which a program looks whether a write has happened, before it writes again. */
+export const looks =
+  /exist|find|lookup|look_?up|verify|verif|check|already|idempot|dedup|search|get_?(?:tweet|post|status)/i;
+
+/** What is asked for by POST, but only read or made anew: a token, a search, a query. */
+const readsByPost = /token|oauth|_?search\b|graphql|\bquery\b/i;
+
 /** A request that does something a second time when it is repeated. */
-export function isUnsafeWrite({ call }: Request): boolean {
-  return (call.method === 'POST' || call.method === 'PATCH') && !call.hasIdempotencyKey;
+export function isUnsafeWrite({ call, node }: Request): boolean {
+  return (call.method === 'POST' || call.method === 'PATCH') && !call.hasIdempotencyKey && !readsByPost.test(node.text);
+}
+
+/** Whether a repetition calls something by whose name it looks what has happened so far. */
+export function looksBefore(program: Program, { node, requests }: Repetition): boolean {
+  return program
+    .calls(node)
+    .some(
+      (call) => looks.test(program.file.callee(call).name) && requests.every((request) => request.node.id !== call.id),
+    );
+}
+
+/** A program on this machine is waited for until it has started. */
+export function isLocal({ requests }: Repetition): boolean {
+  return requests.every(({ node }) => /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i.test(node.text));
 }

@@ -1,12 +1,17 @@
 import type { Check } from '../rule';
 import type { Way } from '../repetition';
-import { isUnsafeWrite } from './requests';
+import { isUnsafeWrite, looksBefore } from './requests';
 
 /** Repeats a write after a failure of which nobody knows how far the request got. */
 export const retriesNonIdempotent: Check = function* (program) {
-  for (const { ways, requests, node } of program.repetitions) {
+  for (const repetition of program.repetitions) {
+    const { ways, requests, node } = repetition;
     const way = ways.find(isUnsure);
-    if (!way || /idempot|dedup|client_?(?:token|request_?id)|request_?id/i.test(program.textAround(node))) {
+    if (
+      !way ||
+      looksBefore(program, repetition) ||
+      /idempot|dedup|client_?(?:token|request_?id)|request_?id/i.test(program.textAround(node))
+    ) {
       continue;
     }
     for (const { call, node: place } of requests.filter(isUnsafeWrite)) {
@@ -23,9 +28,13 @@ export const retriesNonIdempotent: Check = function* (program) {
   }
 };
 
+/** In a clause that lets everything but the limit fail. */
+const limit = /429|too_?many|rate_?limit/i;
+const fails = /\b(?:throw|raise)\b/;
+
 /** Server errors and lost connections leave open whether the write happened; a 429 was refused before it. */
 function isUnsure(way: Way): boolean {
   return way.kind === 'catch'
-    ? way.sleeps.length > 0 || way.errors.length === 0
+    ? !(limit.test(way.body.text) && fails.test(way.body.text))
     : way.errors.some(({ entry }) => /^(?:408|5\d\d)$/.test(String(entry.http ?? entry.value)));
 }

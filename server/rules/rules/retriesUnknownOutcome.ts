@@ -1,8 +1,5 @@
 import type { Check } from '../rule';
-import { isRead } from './requests';
-
-/** Words by which a program looks whether a write has happened, before it writes again. */
-const looks = /exist|find|lookup|look_?up|verify|verif|check|already|idempot|dedup|search|get_?(?:tweet|post|status)/i;
+import { isRead, looks } from './requests';
 
 /** Repeats a write of which nobody knows whether it happened. */
 export const retriesUnknownOutcome: Check = function* (program) {

@@ -3,6 +3,7 @@ import { covers, type Program } from '../program';
 import type { Repetition, Way } from '../repetition';
 import type { Check } from '../rule';
 import { serverWaitWords } from '../waits';
+import { isLocal } from './requests';
 import { mayPass } from './statuses';
 
 const endless = /^\(?\s*(?:true|True|1|;?)\s*\)?$/;
@@ -44,11 +45,6 @@ function isFailure(program: Program, { kind, errors, node }: Way): boolean {
   return !isAwaited && !isTold;
 }
 
-/** A program on this machine is waited for until it has started. */
-function isLocal({ requests }: Repetition): boolean {
-  return requests.every(({ node }) => /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i.test(node.text));
-}
-
 function isEndlessLoop(program: Program, { node, ways }: Repetition): boolean {
   const condition = program.part(node, 'condition');
   const list = program.part(node, 'list');
@@ -65,6 +61,9 @@ function isEndlessLoop(program: Program, { node, ways }: Repetition): boolean {
 /** Whether a branch in the loop that looks at a counter, a clock or a signal can leave it. */
 function isLimited(program: Program, loop: Node): boolean {
   const text = loop.text.slice(0, 40_000);
+  if (/throwIfAborted|raise_if_cancelled/.test(text)) {
+    return true;
+  }
   return program.flowsIn(loop, 'branch').some((branch) => {
     const condition = program.part(branch, 'condition');
     const looksAtLimit = condition !== null && (ends.test(condition.text) || isCounted(condition.text, text));

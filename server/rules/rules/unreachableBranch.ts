@@ -14,6 +14,10 @@ export const unreachableBranch: Check = function* (program) {
     }
     const asked = new Set(statuses.map(({ entry }) => Number(entry.value)));
     for (const inner of program.flowsIn(body, 'branch')) {
+      // What follows another request speaks of its answer.
+      if (program.requestsIn(body).some(({ node }) => node.startIndex < inner.startIndex)) {
+        continue;
+      }
       const test = program.part(inner, 'condition');
       for (const { entry, others, finding } of test ? errorsAskedIn(program, test) : []) {
         // Whatever it may be, it must be known to come with another status.
