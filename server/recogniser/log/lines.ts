@@ -205,6 +205,11 @@ function besides(text: string, range: OffsetRange, from: number, code: string): 
   return next && messageToCode.test(after.slice(0, next.index)) ? range.end + next.index : undefined;
 }
 
+/** Whether the text behind a line says nothing about what is read in it: {@link besides} may look at the next line. */
+export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
+  return knowledge.messages.find(text, from, to).every(({ range }) => to - range.end >= 2 * besideDistance);
+}
+
 /** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */
 function slugCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];

@@ -9,7 +9,8 @@ import { resolve } from '../resolve';
 import type { Systems } from '../systems';
 import { timeOfLine } from '../wait';
 import { dumpTokens } from './dumpTokens';
-import { readLine } from './lines';
+import { KnownLines } from './knownLines';
+import { isOfLineAlone, readLine } from './lines';
 import {
   beginsRecord,
   endOfDump,
@@ -61,10 +62,14 @@ export const longestHead = 4_000;
 export class LogRecogniser {
   #lastHead: { readonly text: string; readonly systems: Systems } | undefined;
 
-  /** @param scanner finds the places that are looked at */
+  /**
+   * @param scanner finds the places that are looked at
+   * @param known what was read before
+   */
   constructor(
     private readonly knowledge: Knowledge,
     private readonly scanner: Pick<Scanner, 'scan'> = new Scanner(knowledge.catalogs.entries),
+    private readonly known: Pick<KnownLines, 'read'> = new KnownLines(knowledge.catalogs.entries),
   ) {}
 
   /** What the head of a document says of systems everywhere in it, as one word: alike for heads that say the same. */
@@ -131,7 +136,11 @@ export class LogRecogniser {
       if (range.end < within.start - longestResponse) {
         continue;
       }
-      const stretch = this.#read(text, range.start, range.end, range.isPart);
+      const { start, end, isPart } = range;
+      const read = () => this.#read(text, start, end, isPart);
+      const stretch = isPart
+        ? read()
+        : this.known.read(text, start, end, read, () => isOfLineAlone(text, start, end, this.knowledge));
       // A line that only looked like something does not end the head of a response.
       if (stretch.groups.length === 0 && previous?.isHead) {
         continue;
