@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { explain } from './cli/explain';
+import { follow } from './cli/follow';
 import { scan } from './cli/scan';
 import { complain } from './cli/terminal';
 import { UsageError } from './cli/usage';
@@ -13,6 +14,7 @@ const help = `API Error Assist: explains API errors in logs, JSON and source.
 Usage:
   api-error-assist scan [--format text|json|ndjson|sarif|markdown] [--language ID] [--catalog FILE]...
                         [--jobs N] [--verbose] PATH...
+  api-error-assist scan --follow [--format text|ndjson] [--language ID] [--catalog FILE]... FILE
   api-error-assist scan --report [--format text|json|markdown] [the options of scan] PATH...
   api-error-assist scan --why FILE:LINE [--format text|json|markdown] [--language ID] [--catalog FILE]...
   api-error-assist explain [--format text|json|markdown] [--catalog FILE]... VALUE
@@ -20,7 +22,8 @@ Usage:
   api-error-assist --version
 
 scan     finds the errors in files of any size, packed with gzip or zstd or not, and in folders; the path - is
-         standard input. --report sums them up by error and time. --jobs says how many threads may scan, --verbose
+         standard input. --follow reads on in a log that grows, is rotated or does not exist yet, until Ctrl+C.
+         --report sums them up by error and time. --jobs says how many threads may scan, --verbose
          names the files of folders that are no text and are passed over
 explain  explains a code, a status, a message or the address of a problem type
 lsp      is the language server
@@ -40,6 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
           language: { type: 'string' },
           catalog: { type: 'string', multiple: true, default: [] },
           why: { type: 'string' },
+          follow: { type: 'boolean', default: false },
           report: { type: 'boolean', default: false },
           jobs: { type: 'string' },
           verbose: { type: 'boolean', default: false },
@@ -47,6 +51,9 @@ async function main(args: readonly string[]): Promise<number> {
       });
       if (values.why !== undefined) {
         return why({ place: values.why, format: values.format, language: values.language, catalogs: values.catalog });
+      }
+      if (values.follow) {
+        return follow({ ...values, paths: positionals, language: values.language, catalogs: values.catalog });
       }
       return scan({
         ...values,

@@ -4,6 +4,7 @@ import { Progress } from '../scan/progress';
 import { Run } from '../scan/run';
 import { TextScanner } from '../scan/textScanner';
 import { formats, isFormat } from './formats';
+import { interrupted, Interruption } from './interruption';
 import { FindingsOutput, type Output, ReportOutput } from './output';
 import { isReportFormat } from './reportFormats';
 import { complain } from './terminal';
@@ -20,9 +21,6 @@ export interface ScanOptions {
   /** Whether files that are passed over are named. */
   readonly verbose: boolean;
 }
-
-/** What a shell reports of a program that was interrupted. */
-const interrupted = 130;
 
 /**
  * Prints the errors in files and folders, or a report on them. Findings of low confidence are left out, and so are
@@ -114,31 +112,4 @@ function checkedJobs({ jobs }: ScanOptions): number {
     throw new UsageError(`--jobs needs a number of threads, not ${jobs}`);
   }
   return Number(jobs);
-}
-
-/** The wish to stop: Ctrl+C, or any message or the end of the process that started this one. A second Ctrl+C ends at once. */
-class Interruption {
-  readonly #controller = new AbortController();
-  readonly signal = this.#controller.signal;
-  readonly #listener = () => {
-    this.dispose();
-    this.#controller.abort();
-  };
-
-  constructor() {
-    process.once('SIGINT', this.#listener);
-    process.once('message', this.#listener);
-    process.once('disconnect', this.#listener);
-    // To listen is no reason to stay.
-    process.channel?.unref();
-  }
-
-  dispose(): void {
-    process.off('SIGINT', this.#listener);
-    process.off('message', this.#listener);
-    process.off('disconnect', this.#listener);
-    if (process.connected) {
-      process.disconnect();
-    }
-  }
 }

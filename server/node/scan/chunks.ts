@@ -20,7 +20,14 @@ export async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerat
   // Else the end would wait for what may never come.
   signal.addEventListener('abort', () => source.destroy(), { once: true });
   const mayPause = path !== '-' || !fstatSync(0).isFile();
-  const packed: AsyncIterator<Buffer> = (source as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  yield* unpacked((source as AsyncIterable<Buffer>)[Symbol.asyncIterator](), mayPause);
+}
+
+/**
+ * The text of bytes, unpacked and in UTF-8.
+ * @param tellsPauses whether an empty chunk is to say that nothing has come for a while
+ */
+export async function* unpacked(packed: AsyncIterator<Buffer>, tellsPauses: boolean): AsyncGenerator<Buffer> {
   const first: Buffer[] = [];
   let length = 0;
   for (let next = await packed.next(); !next.done; next = await packed.next()) {
@@ -43,7 +50,7 @@ export async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerat
       yield* inUtf8(all, head[0] === 0xff ? 'utf-16le' : 'utf-16be');
       break;
     default:
-      yield* mayPause ? withPauses(all) : all;
+      yield* tellsPauses ? withPauses(all) : all;
   }
 }
 

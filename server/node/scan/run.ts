@@ -10,7 +10,7 @@ import { newLineCounts } from './lineCounts';
 import type { Part, RunOptions, Task } from './part';
 import { PartScanner } from './partScanner';
 import { Pool } from './pool';
-import { StreamScanner } from './streamScanner';
+import { streamed } from './streamScanner';
 import type { TextScanner } from './textScanner';
 
 /** So many files of a folder are handed to a thread at once. */
@@ -128,29 +128,9 @@ export class Run {
     }
   }
 
-  async *#stream(path: string): FileParts {
+  #stream(path: string): FileParts {
     const { texts, signal } = this.context;
-    const stream = new StreamScanner(texts, path);
-    let problem: string | undefined;
-    try {
-      for await (const chunk of chunksOf(path, signal)) {
-        yield* chunk.length === 0 ? stream.pause() : stream.push(chunk);
-        if (signal.aborted) {
-          return;
-        }
-      }
-    } catch (error) {
-      if (signal.aborted) {
-        return;
-      }
-      problem = reasonOf(error);
-    }
-    yield* stream.end();
-    if (problem !== undefined) {
-      const part = texts.part(path);
-      part.problem = problem;
-      yield part.done();
-    }
+    return streamed(texts, path, chunksOf(path, signal), signal);
   }
 }
 

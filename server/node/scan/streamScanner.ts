@@ -7,6 +7,40 @@ import type { Part } from './part';
 import type { Place } from './recogniseBlock';
 import { type Manner, type TextScanner, tooLargeJson, tooLargeSource, wholeLimit } from './textScanner';
 
+/**
+ * The parts of a text that comes in chunks, of which an empty one says that nothing more may come for a while. An error
+ * of the chunks is the problem of the last part.
+ * @param signal ends it where it is
+ */
+export async function* streamed(
+  texts: TextScanner,
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  signal: AbortSignal,
+): AsyncGenerator<Part> {
+  const stream = new StreamScanner(texts, path);
+  let problem: string | undefined;
+  try {
+    for await (const chunk of chunks) {
+      yield* chunk.length === 0 ? stream.pause() : stream.push(chunk);
+      if (signal.aborted) {
+        return;
+      }
+    }
+  } catch (error) {
+    if (signal.aborted) {
+      return;
+    }
+    problem = reasonOf(error);
+  }
+  yield* stream.end();
+  if (problem !== undefined) {
+    const part = texts.part(path);
+    part.problem = problem;
+    yield part.done();
+  }
+}
+
 /** Scans bytes that come one after another: of a pipe, of a compressed file, of a file that grows. */
 export class StreamScanner {
   readonly #blocks = new BlockStream();
