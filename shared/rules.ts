@@ -123,9 +123,12 @@ export function isRuleCode(code: string): code is RuleCode {
 /** The code of the diagnostics about comments that suppress nothing. */
 export const unusedSuppression = 'unused-suppression';
 
+/** Where the rules are documented. */
+export const rulesPage = 'https://github.com/api-error-assist/api-error-assist/blob/main/docs/rules.md';
+
 /** Where a rule is documented. */
 export function rulePage(code: RuleCode): string {
-  return `https://github.com/api-error-assist/api-error-assist/blob/main/docs/rules.md#${code}`;
+  return `${rulesPage}#${code}`;
 }
 
 /** The severities of rules that are not to have their own, as the setting `apiErrorAssist.rules` says. */

@@ -12,11 +12,11 @@ import {
   unusedSuppression,
 } from '../../shared/rules';
 import type { FindingStore } from '../findings';
-import { readingOf } from '../recogniser/languages';
 import { escapeMarkdown, link } from '../render/markdown';
 import { checkRules } from '../rules/check';
+import { ruleLanguage } from '../rules/languages';
 import type { RuleFinding } from '../rules/rule';
-import { type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
+import { complaintOf, type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
 import type { SyntaxService } from '../syntax/syntax';
 import { diagnosticSource } from './diagnostics';
 
@@ -24,8 +24,12 @@ import { diagnosticSource } from './diagnostics';
 export interface RuleReport {
   /** In the order of their places, without those that a comment silences. */
   readonly findings: readonly RuleFinding[];
+  /** Those that a comment silences. */
+  readonly suppressed: readonly { readonly finding: RuleFinding; readonly by: Suppression }[];
   /** The comments that silence nothing. */
   readonly unused: readonly Suppression[];
+  /** Why nothing was checked: there are no rules for the language, or the text is too large or nests too deep. */
+  readonly unchecked?: 'language' | 'text';
 }
 
 /** LSP's severities; the protocol's own names exist in the library that only the entry files load. */
@@ -38,7 +42,7 @@ const severities: Readonly<Record<Exclude<RuleSeverity, 'off'>, 1 | 2 | 3 | 4>> 
 /** LSP's tag for what does nothing. */
 const unnecessary = 1;
 
-const nothing: RuleReport = { findings: [], unused: [] };
+const nothing: RuleReport = { findings: [], suppressed: [], unused: [] };
 
 /** Shows wrong handling of errors in source: as diagnostics, on hover, and with the actions that help. */
 export class RulesFeature {
@@ -55,8 +59,8 @@ export class RulesFeature {
 
   /** What the rules find in a document. Nothing in a language whose control flow is not understood. */
   check(document: TextDocument): Promise<RuleReport> {
-    if (readingOf(document.languageId) !== 'source') {
-      return Promise.resolve(nothing);
+    if (!ruleLanguage(document.languageId)) {
+      return Promise.resolve({ ...nothing, unchecked: 'language' });
     }
     const settings = this.settings();
     const key = `${document.version} ${document.languageId} ${JSON.stringify(settings)}`;
@@ -81,7 +85,7 @@ export class RulesFeature {
     const { findings } = await this.findings.of(document);
     const tree = await this.syntax.parse(languageId, text);
     if (!tree) {
-      return nothing;
+      return { ...nothing, unchecked: 'text' };
     }
     try {
       const entry = (id: string) => this.catalogs.get(id);
@@ -120,10 +124,7 @@ export class RulesFeature {
       severity: severities.hint,
       source: diagnosticSource,
       code: unusedSuppression,
-      message:
-        suppression.unknown.length > 0
-          ? `There is no rule ${suppression.unknown.join(', ')}.`
-          : 'This comment silences nothing: the rule finds nothing here.',
+      message: complaintOf(suppression),
       tags: [unnecessary as lsp.DiagnosticTag],
     }));
     return [...found, ...idle];
@@ -230,22 +231,25 @@ function withoutSuppressed(
   suppressions: readonly Suppression[],
   isOn: (code: RuleCode) => boolean,
 ): RuleReport {
-  const used = new Set<Suppression>();
-  const findings = found.filter((finding) => {
+  const findings: RuleFinding[] = [];
+  const suppressed: { readonly finding: RuleFinding; readonly by: Suppression }[] = [];
+  for (const finding of found) {
     const { line } = document.positionAt(finding.range.start);
     const by = suppressions.find(
       (suppression) => suppression.line === line && suppression.codes.includes(finding.rule),
     );
     if (by) {
-      used.add(by);
+      suppressed.push({ finding, by });
+    } else {
+      findings.push(finding);
     }
-    return !by;
-  });
+  }
+  const used = new Set(suppressed.map(({ by }) => by));
   // A rule that is off finds nothing, which says nothing about the comment.
   const unused = suppressions.filter(
     (suppression) => suppression.unknown.length > 0 || (!used.has(suppression) && suppression.codes.every(isOn)),
   );
-  return { findings, unused };
+  return { findings, suppressed, unused };
 }
 
 /** The whole comment around a suppression's words, with the line when nothing else is on it. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { explain } from './cli/explain';
 import { follow } from './cli/follow';
+import { checkRules } from './cli/rules';
 import { scan } from './cli/scan';
 import { complain } from './cli/terminal';
 import { UsageError } from './cli/usage';
@@ -15,6 +16,8 @@ Usage:
   api-error-assist scan [--format text|json|ndjson|sarif|markdown] [--language ID] [--catalog FILE]...
                         [--jobs N] [--verbose] PATH...
   api-error-assist scan --follow [--format text|ndjson] [--language ID] [--catalog FILE]... FILE
+  api-error-assist scan --rules [--format text|json|ndjson|sarif] [--severity RULE=off|hint|information|warning|error]...
+                        [--language ID] [--catalog FILE]... [--verbose] PATH...
   api-error-assist scan --report [--format text|json|markdown] [the options of scan] PATH...
   api-error-assist scan --why FILE:LINE [--format text|json|markdown] [--language ID] [--catalog FILE]...
   api-error-assist explain [--format text|json|markdown] [--catalog FILE]... VALUE
@@ -25,10 +28,11 @@ scan     finds the errors in files of any size, packed with gzip or zstd or not,
          standard input. --follow reads on in a log that grows, is rotated or does not exist yet, until Ctrl+C.
          --report sums them up by error and time. --jobs says how many threads may scan, --verbose
          names the files of folders that are no text and are passed over
+         --rules finds wrong handling of errors in source instead
 explain  explains a code, a status, a message or the address of a problem type
 lsp      is the language server
 
-Exit code: 0 nothing found, 1 errors found (scan), 2 wrong usage or unreadable input, 130 interrupted.
+Exit code: 0 nothing found, 1 errors found (scan) or mistakes that are more than hints (scan --rules), 2 wrong usage or unreadable input, 130 interrupted.
 `;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -45,12 +49,30 @@ async function main(args: readonly string[]): Promise<number> {
           why: { type: 'string' },
           follow: { type: 'boolean', default: false },
           report: { type: 'boolean', default: false },
+          rules: { type: 'boolean', default: false },
+          severity: { type: 'string', multiple: true, default: [] },
           jobs: { type: 'string' },
           verbose: { type: 'boolean', default: false },
         },
       });
+      const chosen = (['why', 'follow', 'report', 'rules'] as const).filter((name) => values[name]);
+      if (chosen.length > 1) {
+        throw new UsageError(`--${chosen.join(' and --')} do not go together`);
+      }
       if (values.why !== undefined) {
         return why({ place: values.why, format: values.format, language: values.language, catalogs: values.catalog });
+      }
+      if (values.rules) {
+        return checkRules({
+          ...values,
+          paths: positionals,
+          language: values.language,
+          catalogs: values.catalog,
+          severities: values.severity,
+        });
+      }
+      if (values.severity.length > 0) {
+        throw new UsageError('--severity belongs to --rules');
       }
       if (values.follow) {
         return follow({ ...values, paths: positionals, language: values.language, catalogs: values.catalog });

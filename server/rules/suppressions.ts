@@ -10,6 +10,8 @@ export interface Suppression {
   readonly codes: readonly RuleCode[];
   /** Names in it that no rule has. */
   readonly unknown: readonly string[];
+  /** What it says after the rules; empty when nothing. */
+  readonly reason: string;
 }
 
 const pattern =
@@ -21,7 +23,7 @@ export function suppressionsIn(text: string): Suppression[] {
     return [];
   }
   return [...text.matchAll(pattern)].map((match) => {
-    const { words = '', codes = '' } = match.groups ?? {};
+    const { words = '', codes = '', reason = '' } = match.groups ?? {};
     const start = match.index + match[0].length - words.length;
     const names = codes.split(',').map((name) => name.trim());
     const isAlone = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index).trim() === '';
@@ -31,8 +33,16 @@ export function suppressionsIn(text: string): Suppression[] {
       line: isAlone ? own + 1 : own,
       codes: names.filter(isRuleCode),
       unknown: names.filter((name) => !isRuleCode(name)),
+      reason: reason.replace(':', '').trim(),
     };
   });
+}
+
+/** What is said of a suppression that silences nothing. */
+export function complaintOf({ unknown }: Suppression): string {
+  return unknown.length > 0
+    ? `There is no rule ${unknown.join(', ')}.`
+    : 'This comment silences nothing: the rule finds nothing here.';
 }
 
 /** The comment that silences a rule, in the language's own form. */

@@ -136,7 +136,7 @@ describe('scan --follow', () => {
 
   it.each([
     [['--format', 'json', 'app.log'], 'has the formats text and ndjson'],
-    [['--report', 'app.log'], 'a report has an end'],
+    [['--report', 'app.log'], '--follow and --report do not go together'],
     [['-'], 'needs one file'],
     [['a.log', 'b.log'], 'needs one file'],
     [['.'], 'needs a file'],

@@ -16,7 +16,6 @@ export interface FollowOptions {
   readonly format: string;
   readonly language: string | undefined;
   readonly catalogs: readonly string[];
-  readonly report: boolean;
 }
 
 /**
@@ -57,7 +56,7 @@ export async function follow(options: FollowOptions): Promise<number> {
 }
 
 /** @throws when the command line is wrong */
-function checked({ paths, format, language, report }: FollowOptions): {
+function checked({ paths, format, language }: FollowOptions): {
   readonly path: string;
   readonly format: 'text' | 'ndjson';
   readonly language: string;
@@ -65,9 +64,6 @@ function checked({ paths, format, language, report }: FollowOptions): {
   const [path, ...others] = paths;
   if (path === undefined || path === '-' || others.length > 0) {
     throw new UsageError('--follow needs one file; standard input is followed without it');
-  }
-  if (report) {
-    throw new UsageError('a report has an end, --follow has none');
   }
   if (format !== 'text' && format !== 'ndjson') {
     throw new UsageError(`--follow has the formats text and ndjson, not ${format}`);

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
 import type { Entry } from '../../../shared/catalog/catalog';
-import { encodePath } from '../../../shared/catalog/location';
 import type { Finding } from '../../../shared/finding';
 import { verdictOf } from '../../render/verdict';
+import { sarifLocation, sarifOpening } from './sarif';
 import { harmless } from './terminal';
 
 /** A finding with its place as lines and characters, zero-based, UTF-16, end exclusive. */
@@ -98,8 +98,7 @@ export function cell(value: string): string {
 const sarif: Format = {
   separator: ',\n',
   isOneList: true,
-  begin:
-    '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[\n',
+  begin: sarifOpening,
   finding(path, { entry: id, range, confidence, lead }, entry) {
     if (!lead) {
       return undefined;
@@ -110,19 +109,7 @@ const sarif: Format = {
       level: 'note',
       message: { text: `${found?.title ?? id}. ${found ? verdictOf(found) : ''}.` },
       properties: { confidence },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodePath(path.replaceAll('\\', '/')) },
-            region: {
-              startLine: range.start.line + 1,
-              startColumn: range.start.character + 1,
-              endLine: range.end.line + 1,
-              endColumn: range.end.character + 1,
-            },
-          },
-        },
-      ],
+      locations: [sarifLocation(path, range)],
     });
   },
   end({ entries }, entry) {

@@ -102,7 +102,7 @@ export class ReportOutput implements Output {
 }
 
 /** Waits when whoever reads standard output is slower than the scan: what is found must not pile up. */
-async function write(text: string): Promise<void> {
+export async function write(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) {
     await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { RuleSettings } from '../../../shared/rules';
 import type { LanguageService } from '../../languageService';
 import { nodeRuntime } from '../files';
 import { complain } from './terminal';
@@ -8,11 +9,12 @@ export class UsageError extends Error {}
 
 /**
  * A language service with the built-in catalogs and those of `--catalog`.
+ * @param options who is told of what is wrong with them, and the severities of rules that are not to have their own
  * @throws when a catalog cannot be used; what is wrong with single entries goes to standard error
  */
 export async function createService(
   catalogFiles: readonly string[],
-  tell: (problem: string) => void = complain,
+  { tell = complain, rules = {} }: { tell?: (problem: string) => void; rules?: RuleSettings } = {},
 ): Promise<LanguageService> {
   const { builtInCatalogs, createLanguageService, loadCatalog } = await import('../../core');
   const catalogs = [...builtInCatalogs()];
@@ -27,6 +29,7 @@ export async function createService(
   return createLanguageService({
     catalogs,
     readGrammar: (fileName) => nodeRuntime.readGrammar(fileName),
+    rules: () => rules,
     now: () => Date.now(),
   });
 }

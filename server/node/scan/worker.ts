@@ -7,7 +7,7 @@ import { TextScanner } from './textScanner';
 /** Serves a pool: scans what it is sent, one task at a time. */
 const options = workerData as RunOptions;
 // The main thread has said already what is wrong with the user's catalogs.
-const scanner = createService(options.catalogs, () => undefined).then(
+const scanner = createService(options.catalogs, { tell: () => undefined }).then(
   (service) => new PartScanner(new TextScanner(service, options, () => true)),
 );
 
