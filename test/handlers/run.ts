@@ -28,6 +28,8 @@ export function run(
         }
       },
     );
+    // A program may end without having read what it was given.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input ?? '');
   });
 }
