@@ -9,7 +9,7 @@ import { paced } from '../../recogniser/paced';
 import { longestHead } from '../../recogniser/recogniser';
 import type { PlacedFinding } from '../cli/formats';
 import { type Block, sizes } from './block';
-import { unitsOfUtf8 } from './units';
+import { countUnits, unitsOfUtf8 } from './units';
 
 /** A place in a text: zero-based lines, UTF-16 characters. */
 export interface Place {
@@ -139,11 +139,17 @@ function decoded({ bytes, from, to, opening, end }: Block): DecodedBlock {
   if (isAscii(bytes)) {
     return { top, text: bytes.toString('latin1'), from, to, units: bytes };
   }
+  const units = unitsOfUtf8(bytes);
+  if (units) {
+    const last = countUnits(bytes.subarray(to));
+    const text = bytes.toString('utf8');
+    return { top, text, from: countUnits(bytes.subarray(0, from)), to: text.length - last, units };
+  }
   const before = textOf(bytes.subarray(0, from));
   const body = textOf(bytes.subarray(from, to));
   const after = textOf(bytes.subarray(to));
   const text = before + body + after;
-  return { top, text, from: before.length, to: before.length + body.length, units: unitsOfUtf8(bytes) };
+  return { top, text, from: before.length, to: before.length + body.length, units };
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -68,7 +68,7 @@ export class Report {
       count++;
       this.#linesWithErrors += range.start.line === line ? 0 : 1;
       line = range.start.line;
-      const shown = text.replace(/\s+/g, ' ').slice(0, longestText);
+      const shown = copied(text.replace(/\s+/g, ' ').slice(0, longestText));
       this.#count(entry, { path, line, character: range.start.character, text: shown }, time);
       if (time !== undefined) {
         this.#histogram.add(time, 1);
@@ -127,6 +127,11 @@ export class Report {
       this.#files.set(path, (this.#files.get(path) ?? 0) + count);
     }
   }
+}
+
+/** A text of its own: a part of a text keeps the whole of it in memory, here a block of the file. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function widen(summary: EntrySummary, time: number | undefined): void {

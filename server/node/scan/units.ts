@@ -25,3 +25,13 @@ export function unitsOfUtf8(bytes: Uint8Array): Uint8Array | undefined {
   }
   return units.subarray(0, length);
 }
+
+/** How many UTF-16 units bytes in UTF-8 stand for. */
+export function countUnits(bytes: Uint8Array): number {
+  let count = bytes.length;
+  for (let offset = 0; offset < bytes.length; offset++) {
+    const byte = bytes[offset] ?? 0;
+    count += byte >= 0xf0 ? 1 : byte >= 0x80 && byte < 0xc0 ? -1 : 0;
+  }
+  return count;
+}
