@@ -1,6 +1,7 @@
 import type { Entry, StrategyName } from '../../../shared/catalog/catalog';
+import type { Program } from '../program';
 import type { Way } from '../repetition';
-import type { Check } from '../rule';
+import type { Check, RuleFinding } from '../rule';
 import { mayPass } from './statuses';
 
 /** What the message says of errors that a repetition cannot pass. */
@@ -15,6 +16,7 @@ const renews = /refresh|renew|re_?auth|log_?in|sign_?in|token|credential|oauth/i
 
 /** Repeats a request after an error that stays. */
 export const retriesPermanentError: Check = function* (program) {
+  yield* listed(program);
   for (const { ways } of program.repetitions) {
     for (const way of ways) {
       for (const { entry, finding } of way.errors) {
@@ -32,6 +34,33 @@ export const retriesPermanentError: Check = function* (program) {
     }
   }
 };
+
+/** The lists by which retry libraries and programs say what they repeat. */
+const retryList =
+  /(?:^|[.\s])["']?(?:status_forcelist|statusCodes|statusesToRetry|\w*retr(?:y|i?able|yable)\w*)["']?\s*[:=]\s*(?:new\s+Set\(|set\(|frozenset\()?\s*[[({]\s*$/i;
+
+/** Errors that stay, in a list of what is repeated. */
+function* listed(program: Program): Generator<RuleFinding> {
+  for (const { entry, finding } of program.errors) {
+    const reason = whyNot[entry.strategy.name];
+    const node = program.root.descendantForIndex(finding.range.start, finding.range.end - 1);
+    const list = node?.parent;
+    const first = list?.namedChild(0);
+    if (reason === undefined || entry.kind !== 'status' || mayPass(entry) || !list || !first) {
+      continue;
+    }
+    const before = program.text.slice(Math.max(0, first.startIndex - 80), first.startIndex);
+    const name = before.slice(before.lastIndexOf('\n', before.trimEnd().length - 1) + 1);
+    if (/^(?:array|list|set|tuple)$/.test(list.type) && retryList.test(name) && !/no[nt]?_?retr/i.test(name)) {
+      yield {
+        rule: 'retries-permanent-error',
+        range: finding.range,
+        message: `${finding.text} (${entry.title}) is listed as worth a repetition, but ${reason}.`,
+        entry: entry.id,
+      };
+    }
+  }
+}
 
 /** New credentials, or a way that looks at something more, may make the difference. */
 function isRenewed(entry: Entry, way: Way): boolean {

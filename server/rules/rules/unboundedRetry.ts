@@ -51,11 +51,21 @@ function isEndlessLoop(program: Program, { node, ways }: Repetition): boolean {
   if (list) {
     return /^(?:itertools\.)?count\b/.test(list.text) && !isLimited(program, node);
   }
-  if (condition && !endless.test(condition.text)) {
+  if (condition && !endless.test(condition.text) && !isUnset(program, condition, node)) {
     return false;
   }
   // A way that is left after some failures may be left in the middle of its body.
   return ways.length > 0 && !isLimited(program, node);
+}
+
+/** A loop that lasts until a round that went well sets a name: `while not success`, `while (!user)`. */
+function isUnset({ text }: Program, { text: condition }: Node, loop: Node): boolean {
+  const name = /^\(?\s*(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None)\s*\)?$/.exec(condition)?.slice(1).find(Boolean);
+  return (
+    name !== undefined &&
+    !ends.test(condition) &&
+    new RegExp(`(?<![\\w.])${name}\\s*=(?!=)`).test(text.slice(loop.startIndex, loop.endIndex))
+  );
 }
 
 /** Whether a branch in the loop that looks at a counter, a clock or a signal can leave it. */

@@ -59,6 +59,9 @@ function isLiteral(program: Program, node: Node): boolean {
 }
 
 /** A status of a response compared with a string: in JavaScript only `===` keeps the types apart. */
+/** The response that an error of a client holds. */
+const errorResponse = /^\w+\??\.response\??\.(?:status_code|statusCode|status)$/;
+
 function isStringStatus(program: Program, holder: Node, literal: Node, operator: string): boolean {
   if (!/^["']\d{3}["']$/.test(literal.text) || !program.language.strictEquality?.test(operator)) {
     return false;
@@ -66,6 +69,9 @@ function isStringStatus(program: Program, holder: Node, literal: Node, operator:
   const isResponse = /^(?:\w*\.)*(?:res|resp|response|r|reply)(?:\?|!)?\.(?:status_code|statusCode|status)$/i.test(
     holder.text,
   );
+  if (errorResponse.test(holder.text) && program.requests.length > 0) {
+    return true;
+  }
   return (
     isResponse &&
     numericFields.test(holder.text) &&
