@@ -8,6 +8,8 @@ const problemTypePattern = /https?:\\*\/\\*\/[\w.-]+(?:\\*\/[\w.-]+)*\\*\/proble
 
 /** Longest name of a status in any spelling, in UTF-16 units. */
 const longestName = 200;
+/** A shorter part of a reason phrase may be that of any word. */
+const shortestPart = 4;
 
 /** What the recogniser knows, prepared once from all catalogs. */
 export class Knowledge {
@@ -20,6 +22,7 @@ export class Knowledge {
   readonly #titles = new Map<string, Entry[]>();
   readonly #constants = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Set<string>>();
+  #printed: readonly { readonly words: string; readonly entry: Entry }[] | undefined;
 
   /** @param pinned ids of catalogs whose systems are taken as known in every document */
   constructor(
@@ -126,6 +129,25 @@ export class Knowledge {
   isReasonPhrase(status: string, phrase: string): boolean {
     return this.#phrases.get(status)?.has(constantName(phrase)) ?? false;
   }
+
+  /** Whether a text is how a reason phrase of this status begins or ends: `Unprocessable`, `Unavailable`. */
+  isPartOfPhrase(status: string, text: string): boolean {
+    const part = constantName(text);
+    const phrases = part.length < shortestPart ? [] : [...(this.#phrases.get(status) ?? [])];
+    return phrases.some((phrase) => phrase.startsWith(part) || phrase.endsWith(part));
+  }
+
+  /** Entries that print a message with these words in it: `duplicate content`. */
+  withMessagePart(text: string): Entry[] {
+    const part = ` ${separateWords(text)} `;
+    this.#printed ??= this.catalogs.entries.flatMap((entry) =>
+      [...(entry.messages ?? []), ...(entry.kind === 'message' ? [entry.value] : [])].map((message) => ({
+        words: ` ${separateWords(message)} `,
+        entry,
+      })),
+    );
+    return [...new Set(this.#printed.filter(({ words }) => words.includes(part)).map(({ entry }) => entry))];
+  }
 }
 
 /** One spelling for `Too Many Requests`, `TOO_MANY_REQUESTS` and `TooManyRequests`. */
@@ -135,4 +157,12 @@ function constantName(name: string): string {
     return '';
   }
   return name.replace(/[^a-z0-9]/gi, '').toLowerCase();
+}
+
+/** A text as its words, in small letters with one space between them. */
+function separateWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -2,7 +2,15 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part, type Shape } from './grammar';
 import { ofKeys } from './maps';
 import { isStatusCall } from './callNames';
-import { holdsStatuses, isListOfRetries, isMapOfStatuses, isOther, isTable, whatIsNamed } from './names';
+import {
+  holdsStatuses,
+  isListOfRetries,
+  isMapOfHandlers,
+  isMapOfStatuses,
+  isOther,
+  isTable,
+  whatIsNamed,
+} from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -32,7 +40,8 @@ export function ofBinding(
   const binding = bindingIn(file, name, target);
   const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
   if (place.role === 'key') {
-    return isMapOfStatuses(name) ? ofKeys(name, place) : uses;
+    const isHandlers = isMapOfHandlers(name) && place.keys === 'statuses' && file.speaksHttp;
+    return isMapOfStatuses(name) || isHandlers ? ofKeys(name, place) : uses;
   }
   if (place.role === 'entry') {
     return found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses);

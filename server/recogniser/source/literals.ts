@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { messageWeight } from '../body';
 import { candidate, type Candidate } from '../candidate';
 import { inComment } from './comments';
-import { isErrorText, isStatusName, plain, whatIsNamed } from './names';
+import { isErrorText, isStatusName, isStatusOption, plain, whatIsNamed } from './names';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
@@ -16,6 +16,8 @@ const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
 const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
 /** The key that a number in printed JSON belongs to. */
 const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
+/** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
+const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:,\s?\d{3}){0,20})$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 
 /** Numbers that are the status or the code of an error. */
@@ -64,6 +66,14 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     const meaning = contexts.meaningOf(node);
     return meaning ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true) : [];
   }
+  const [, option, list = ''] = statusOption.exec(content) ?? [];
+  if (list !== '') {
+    const isOption = option !== undefined && isStatusOption(option);
+    const meaning = option === undefined ? contexts.meaningOf(node) : undefined;
+    return isOption || meaning?.what === 'status'
+      ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
+      : [];
+  }
   const key = /^\s*[[{]/.test(content)
     ? keyBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1]
     : undefined;
@@ -110,9 +120,10 @@ function ofNumber(
         /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
         '',
       );
-      return speaksHttp && knowledge.isReasonPhrase(number, phrase)
-        ? candidate(range, 'status', statuses, weight, evidence)
-        : [];
+      // `statusUnprocessable`: a name that says status may leave out a part of the phrase.
+      const isShort = phrase !== name && /^(?:http|sc_|status)/i.test(name);
+      const isNamed = isShort ? knowledge.isPartOfPhrase(number, phrase) : knowledge.isReasonPhrase(number, phrase);
+      return speaksHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
     }
     // `strings.Contains(err.Error(), "429")`: an error as a text.
     case 'word':

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation } from './functions';
 import { part, type Part } from './grammar';
-import { isMapOfStatuses, isOther } from './names';
+import { isMapOfHandlers, isMapOfStatuses, isOther } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -14,7 +14,9 @@ const statusKey = /^\[?['"]?[1-5]\d\d['"]?\]?$|^\W*[A-Za-z]\w*(?:\.|::)\w/;
 /** The meaning of a key of a map with this name: a status if all keys look like one, else a code of a vendor. */
 export function ofKeys(name: string, place: Place): Step {
   const holding: Holding =
-    place.keys === 'codes' ? { what: 'vendor-code', weight: 0.75, name } : { what: 'status', weight: 0.93, name };
+    place.keys === 'codes'
+      ? { what: 'vendor-code', weight: 0.75, name }
+      : { what: 'status', weight: isMapOfHandlers(name) ? 0.75 : 0.93, name };
   return found(holding, 'key of', place);
 }
 
@@ -147,7 +149,8 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
 /** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */
 export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
   const name = file.lastName(map);
-  if (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name) && file.speaksHttp) {
+  const isMap = isMapOfHandlers(name) || (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name));
+  if (isMap && file.speaksHttp) {
     return ofKeys(name, { ...place, keys: 'statuses' });
   }
   const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;

@@ -99,6 +99,16 @@ export function isMapOfStatuses(name: string): boolean {
   );
 }
 
+/** Whether a map of this name has what answers an error, which is mostly kept by its status: `handlers[404] = …`. */
+export function isMapOfHandlers(name: string): boolean {
+  return /^(?:app|custom|default|err|error|exception|fault|http|request|response|status)?handlers?$/.test(plain(name));
+}
+
+/** Whether an option of a command takes statuses: `--retry-on-http-error`. */
+export function isStatusOption(name: string): boolean {
+  return whatIsNamed(name) === 'status' || /^(?:[a-z]+on)?http(?:status|error|code)s?$/.test(plain(name));
+}
+
 /** Whether an enumeration or class of this name holds HTTP statuses. */
 export function holdsStatuses(name: string): boolean {
   const text = plain(name);

@@ -9,6 +9,7 @@ import { Contexts } from './contexts';
 import { constantCandidates, importedCandidates } from './constants';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
+import { messagePartCandidates } from './messageParts';
 import { SourceFile } from './sourceFile';
 
 const nothing: Recognition = { findings: [], truncated: false };
@@ -76,6 +77,7 @@ export class SourceRecogniser {
       constantCandidates,
       importedCandidates,
       textCandidates,
+      messagePartCandidates,
     ]) {
       for (const candidates of reader({ file, contexts, knowledge, systems })) {
         yield;
