@@ -175,8 +175,11 @@ function isMethod(bytes: Uint8Array, start: number, end: number, numbers: KnownN
   if (isOfWord(at(bytes, start - 1))) {
     return false;
   }
-  let offset = endOfToken(bytes, end);
-  offset = passOver(bytes, offset, isBlank);
+  let offset = passOver(bytes, end, isBlank);
+  if (numbers.isErrorAt(bytes, offset)) {
+    return true;
+  }
+  offset = passOver(bytes, endOfToken(bytes, offset), isBlank);
   if (startsWith(bytes, offset, 'http/', false)) {
     offset = passOver(bytes, offset + 5, (byte) => isDigit(byte) || byte === 0x2e);
   }
@@ -348,6 +351,28 @@ function isCount(bytes: Uint8Array, start: number, _end: number, numbers: KnownN
   return at(bytes, offset - 1) === 0x5d && numbers.isErrorBefore(bytes, offset - 1);
 }
 
+/** Squid: `TCP_MISS/503`. */
+function isSquid(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  const afterName = passOver(bytes, end, (byte) => isLetter(byte) || byte === 0x5f);
+  return at(bytes, afterName) === slash && numbers.isErrorAt(bytes, afterName + 1);
+}
+
+/** `expected 200, got 503`, `expected 503 to equal 200`: the first number or the second. */
+function isExpectation(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  const first = firstNumber(bytes, end, end + wordsFar);
+  return first >= 0 && (numbers.isErrorAt(bytes, first) || hasError(bytes, first + 3, wordsFar, numbers));
+}
+
+/** `[code:count]  200:500  429:12`: one of the numbers before a colon. */
+function isCountByStatus(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  for (let offset = end; offset < end + 300 && at(bytes, offset) !== newline; offset++) {
+    if (at(bytes, offset) === 0x3a && numbers.isErrorBefore(bytes, offset)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function context(text: string, isWorth: Context['isWorth'], isExact = false): Context {
   return { text, isExact, isWorth };
 }
@@ -361,6 +386,7 @@ const colours = [30, 40, 90, 100].flatMap((first) => Array.from({ length: 8 }, (
 export const contexts: readonly Context[] = [
   context('HTTP', isHttp, true),
   context('http', isHttp, true),
+  context('Http', isHttp, true),
   context('status', isKeyOfStatus),
   context('code', isKeyOfCode),
   context('error', isError),
@@ -383,6 +409,9 @@ export const contexts: readonly Context[] = [
   context("Result: '", hasErrorNext, true),
   context('Sent ', hasErrorNext, true),
   context('resp=', hasErrorNext, true),
+  ...['TCP_', 'UDP_', 'NONE_'].map((text) => context(text, isSquid, true)),
+  ...['expected', 'want'].map((text) => context(text, isExpectation)),
+  context('[code:count]', isCountByStatus, true),
   context(' responses', isCount),
   ...methods.map((method) => context(`\t${method}\t`, isAfterTabs, true)),
   ...methods.map((method) => context(`]: ${method} `, hasErrorBefore, true)),

@@ -18,7 +18,7 @@ export interface PrintFormat {
 
 /** Words of a line that is about requests. */
 const aboutRequests =
-  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus/i;
+  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status/i;
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND)';
 
@@ -67,7 +67,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]{0,20}\(| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -76,18 +76,21 @@ export const printFormats: readonly PrintFormat[] = [
       'HTTP error 403: Forbidden - {',
       'failed with HTTP status code 500',
       'upstream said http 502',
+      'DioError [DioErrorType.response]: Http status error [500]',
+      '<HttpError 403 when requesting https://a.example/v4 returned "no">',
     ],
     nonMatches: [
       'listening on http :443 and 8080',
       'HTTP 4044 is no status',
       'loaded HTTP 503ms late',
+      'retried HTTP status [429, 503]',
       'http 200.5 kb',
     ],
   },
   {
     name: 'status word',
     pattern:
-      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received))?["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received|unexpected|unacceptable|invalid)){0,2}["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     needs: aboutRequests,
     matches: [
@@ -98,6 +101,8 @@ export const printFormats: readonly PrintFormat[] = [
       'X API error 403 status 403: {',
       'response status=429',
       'Error: BadStatus(503)',
+      'Response status code was unacceptable: 429.',
+      '-   RespStatus     503',
     ],
     nonMatches: [
       'exit status 137',
@@ -429,6 +434,76 @@ export const printFormats: readonly PrintFormat[] = [
     weight: 0.97,
     matches: ['E        +  where 500 = <Response [500]>.status_code'],
     nonMatches: ['<Response [4040]>', 'Response [500] rows'],
+  },
+  {
+    name: 'expectation of a success',
+    pattern:
+      /\b(?:[Ee]xpected|[Ww]ant)\b[^\n]{0,80}?(?<![\w.:-])2\d\d(?: OK)?["')]?[,;]?(?: but| and)? (?:got|received|was|found|returned|instead got)(?: (?:a|an|HTTP|status|response|code)){0,3}[:=]? ?["'(]?(?<status>[45]\d\d)["')]?(?=\s{0,20}$|[,;:]\s|\.(?:\s|$)| ?[({[]| (?:from|for|on|at|while|after|with)\b)/dg,
+    weight: 0.95,
+    matches: [
+      'expected status code 200 but got 503',
+      'expected 200, got 502',
+      'want 201, got 422: {"id":1}',
+    ],
+    nonMatches: ['expected 200 rows, got 404 rows', 'expected 200, got 404 items', 'expected 12.200, got 500'],
+  },
+  {
+    name: 'expectation of a success after the status',
+    pattern:
+      /\b[Ee]xpected (?<status>[45]\d\d) to (?:equal|be|eql|deeply equal|strictly equal) 2\d\d\b(?![.,:]\d|[a-zA-Z%])/dg,
+    weight: 0.92,
+    matches: ['AssertionError: expected 404 to equal 200', 'expected 503 to be 204'],
+    nonMatches: ['expected 404 to equal 405', 'expected 404 to equal 2000', 'expected 1404 to equal 200'],
+  },
+  {
+    name: 'no success',
+    pattern:
+      /\b[Nn]on-?(?:2xx|2XX|20[0-9x])(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3}[:=]? \(?(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+    weight: 0.95,
+    matches: ['non-200 response: 500', 'received non-2xx status code 429 from upstream'],
+    nonMatches: ['Non-2xx responses:      404', 'non-200 response: 500ms', 'non-2xx or 3xx responses: 503'],
+  },
+  {
+    name: 'error of a client named after a status',
+    pattern:
+      /\b(?:[A-Z][A-Za-z]{0,40})?(?:RateLimit|Authentication|Authorization|Permission|PermissionDenied|Forbidden|Unauthorized|NotFound|Conflict|BadRequest|UnprocessableEntity|InternalServer|ServiceUnavailable|TooManyRequests|API|Api|APIStatus|HTTP|Http)(?:Error|Exception): (?<status>[45]\d\d) (?=[A-Z{"'])/dg,
+    weight: 0.95,
+    matches: [
+      'RateLimitError: 429 You exceeded your current quota',
+      'openai.NotFoundError: 404 The model `abc` does not exist',
+    ],
+    nonMatches: ['ValueError: 500 Rows', 'NotFoundError: 404 items', 'RateLimitError: 500 requests in a minute'],
+  },
+  {
+    name: 'method, status and address',
+    pattern: new RegExp(
+      `\\b${method} {1,20}(?<status>[1-9]\\d\\d) {1,20}(?=\\/(?: |[\\w-]{2})|https?:|[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,5}(?:[\\s/:]|$))`,
+      'dg',
+    ),
+    weight: 0.95,
+    matches: ['09:00:10:  GET  404  shop.example  /missing', 'POST 500 /api/orders', 'GET 503 https://a.example/b'],
+    nonMatches: ['GET 404 items', 'GET 500 of 12.5', 'PUT 404KB /tmp'],
+  },
+  {
+    name: 'Squid',
+    pattern: /\b(?:TCP|UDP|NONE)_[A-Z_]{1,40}\/(?<status>[1-9]\d\d) (?=\d)/dg,
+    weight: 0.97,
+    matches: ['1773475202.429   5004 10.0.0.9 TCP_MISS/503 404 GET http://a.example/ - HIER_DIRECT/10.0.0.4 text/html'],
+    nonMatches: ['TCP_MISS/5030 404', 'TCP_MISS/503ms', 'tcp/503 404'],
+  },
+  {
+    name: 'status line of an SDK',
+    pattern: /^Status: (?<status>[45]\d\d) \([A-Z][A-Za-z']{1,40} [A-Za-z ,']{2,200}\.?\)\s{0,20}$/dg,
+    weight: 0.92,
+    matches: ['Status: 404 (The specified blob does not exist.)'],
+    nonMatches: ['Status: 404 (of 500)', 'Status: 404 (Open) rooms'],
+  },
+  {
+    name: 'counts of a load test by status',
+    pattern: /(?<=\[code:count\][^\n]{0,300}[ \t])(?<status>[45]\d\d)(?=:\d)/dg,
+    weight: 0.95,
+    matches: ['Status Codes  [code:count]                      200:500  429:12'],
+    nonMatches: ['Status Codes  [code:count]                      200:404', 'at 404:12'],
   },
   {
     name: 'twitter4j',

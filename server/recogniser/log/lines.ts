@@ -13,10 +13,13 @@ export interface LineReading {
 
 /** Most words of a reason phrase. */
 const phrasePattern =
-  /(?<![\w.,:/=$#-])(?<number>[45]\d\d)(?:[:)]| -)?[ ]{1,2}["'(]?(?<phrase>[A-Z][A-Za-z'_-]{1,30}(?: [A-Za-z'_-]{1,30}){0,5})/dg;
+  /(?<![\w.:/=$#-]|\d,)(?<number>[45]\d\d)(?:(?:[:)]| -)?[ ]{1,2}["'(]?|:|,["'])(?<phrase>[A-Z][A-Za-z'_-]{1,30}(?: [A-Za-z'_-]{1,30}){0,5})/dg;
 /** A phrase before its number: `Too Many Requests (429)`. */
 const phraseBeforePattern =
-  /(?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4}) (?:\(|- )(?<number>[45]\d\d)(?:\)|$|\s)/dg;
+  /(?<![A-Za-z'-])(?<phrase>[A-Za-z][A-Za-z'-]{1,30}(?: [A-Za-z][A-Za-z'-]{1,30}){0,4}) (?:\(|- )(?<number>[45]\d\d)(?:\)|$|\s)/dg;
+/** A phrase where an error of HTTP says what it is: `HTTP error: Service Unavailable`, `[HTTP] Bad Gateway in`. */
+const phraseOfHttp =
+  /\bHTTP(?: [Ee]rror:|\]) (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=$|[\s.,;])/dg;
 /** A name of a library before its number: `:not_found (404)`, `exceptions.TooManyRequests: 429 Quota exceeded`. */
 const nameBeforePattern = /(?<=[:.\s])(?<phrase>[A-Za-z][A-Za-z_]{2,40})(?: \(|: )(?<number>[45]\d\d)(?=\)|[ :.]|$)/dg;
 /** A status by its name alone: `status code Forbidden`, `StatusCode: NotFound`. */
@@ -98,7 +101,7 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
       }
     }
   }
-  for (const match of matches(namedStatus, line)) {
+  for (const match of [...matches(namedStatus, line), ...matches(phraseOfHttp, line)]) {
     const indices = match.indices?.groups?.['phrase'];
     if (indices) {
       const range = { start: from + indices[0], end: from + indices[1] };

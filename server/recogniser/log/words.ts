@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { at, isBlank, isDigit, isLetter, isOfWord, newline } from './bytes';
+import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
 import type { KnownNumbers } from './numbers';
 import { pairLevel } from './pairFrequency';
 import type { Anchor } from './shiftTable';
@@ -119,7 +119,14 @@ export class Words {
     if (next === 0x3a && at(bytes, after + 1) === 0x20 && at(bytes, after + 2) === 0x2f) {
       return true;
     }
-    return at(bytes, before - 1) === newline && (next === newline || next === 0x0d);
+    const previous = at(bytes, before - 1);
+    if (
+      (previous === 0x3a && startsWith(bytes, before - 6, 'error', false)) ||
+      (previous === 0x5d && startsWith(bytes, before - 5, 'http', false))
+    ) {
+      return true;
+    }
+    return previous === newline && (next === newline || next === 0x0d);
   }
 
   #add(entry: Entry): void {
@@ -214,7 +221,7 @@ function isOfPhrase(byte: number): boolean {
 }
 
 function isBeforePhrase(byte: number): boolean {
-  return isOfPhrase(byte) || byte === 0x3a || byte === 0x22 || byte === 0x28;
+  return isOfPhrase(byte) || byte === 0x3a || byte === 0x22 || byte === 0x27 || byte === 0x28 || byte === 0x2c;
 }
 
 /** Whether a word begins with the letter of an escaped line end or tab: `\nfound`. */
