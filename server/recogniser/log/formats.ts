@@ -440,11 +440,7 @@ export const printFormats: readonly PrintFormat[] = [
     pattern:
       /\b(?:[Ee]xpected|[Ww]ant)\b[^\n]{0,80}?(?<![\w.:-])2\d\d(?: OK)?["')]?[,;]?(?: but| and)? (?:got|received|was|found|returned|instead got)(?: (?:a|an|HTTP|status|response|code)){0,3}[:=]? ?["'(]?(?<status>[45]\d\d)["')]?(?=\s{0,20}$|[,;:]\s|\.(?:\s|$)| ?[({[]| (?:from|for|on|at|while|after|with)\b)/dg,
     weight: 0.95,
-    matches: [
-      'expected status code 200 but got 503',
-      'expected 200, got 502',
-      'want 201, got 422: {"id":1}',
-    ],
+    matches: ['expected status code 200 but got 503', 'expected 200, got 502', 'want 201, got 422: {"id":1}'],
     nonMatches: ['expected 200 rows, got 404 rows', 'expected 200, got 404 items', 'expected 12.200, got 500'],
   },
   {
