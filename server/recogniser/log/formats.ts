@@ -1,17 +1,7 @@
-/**
- * How programs print a status or a code into a line of text, as data. Each rule has lines that must match and lines
- * that must not; all are tests. The named groups say what a number is: `status` an HTTP status, `code` a vendor's code.
- */
-export interface PrintFormat {
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** How sure the format alone makes it, see `Candidate.weight`. */
-  readonly weight: number;
-  /** What else the line must hold, where the format alone is too common. */
-  readonly needs?: RegExp;
-  readonly matches: readonly string[];
-  readonly nonMatches: readonly string[];
-}
+import { method, type PrintFormat } from './printFormat';
+import { productFormats } from './productFormats';
+
+export type { PrintFormat } from './printFormat';
 
 // Every repetition has an upper bound: a pattern that begins at many places of a line must not read the rest of the
 // line at each of them.
@@ -19,8 +9,6 @@ export interface PrintFormat {
 /** Words of a line that is about requests. */
 const aboutRequests =
   /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status/i;
-
-const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND)';
 
 export const printFormats: readonly PrintFormat[] = [
   {
@@ -333,101 +321,7 @@ export const printFormats: readonly PrintFormat[] = [
     matches: ['Request failed with code 403 - Status is a duplicate. (Twitter code 187)'],
     nonMatches: ['(code 187)', '(Twitter code name)'],
   },
-  {
-    name: 'npm',
-    pattern: /\bnpm (?:ERR!|error) code E(?<status>[45]\d\d)\b/dg,
-    weight: 0.97,
-    matches: ['npm error code E404', 'npm ERR! code E503'],
-    nonMatches: ['npm error code E4040', 'npm error code ELIFECYCLE 404'],
-  },
-  {
-    name: 'Polly',
-    pattern: /\bResult: '(?<status>[45]\d\d)', Handled: /dg,
-    weight: 0.95,
-    matches: ["Execution attempt. Source: 'a//Retry', Result: '503', Handled: 'True', Attempt: '0'"],
-    nonMatches: ["Result: '503 rows'", "Result: '503', Count: '4'"],
-  },
-  {
-    name: 'CloudFront',
-    pattern: new RegExp(`\\t${method}\\t[^\\t\\n]{1,300}\\t[^\\t\\n]{1,2000}\\t(?<status>[1-9]\\d\\d)(?=\\t)`, 'dg'),
-    weight: 0.97,
-    matches: [
-      '2026-07-02\t22:24:02\tFRA50-C1\t500\t192.0.2.201\tGET\td1.cloudfront.net\t/img/gone.webp\t403\t-\tMozilla/5.0',
-    ],
-    nonMatches: ['GET\t404\tof\t500\t-', '\tGET\td1.cloudfront.net\t/a\t4040\t-'],
-  },
-  {
-    name: 'Phoenix',
-    pattern: /\bSent (?<status>[1-9]\d\d) in \d{1,9}(?:ms|µs|s)\b/dg,
-    weight: 0.95,
-    matches: ['08:01:15.429 request_id=F5 [info] Sent 404 in 25ms', 'Sent 500 in 812µs'],
-    nonMatches: ['Sent 404 in all', 'Sent 500 mails in 25ms'],
-  },
-  {
-    name: 'response of OkHttp',
-    pattern: /\bResponse\{protocol=[\w./-]{1,12}, code=(?<status>[1-9]\d\d), message=/dg,
-    weight: 0.95,
-    matches: ['W/Retrofit(  503): Response{protocol=h2, code=401, message=, url=https://api.x.com/2/users/me}'],
-    nonMatches: ['Response{protocol=h2, code=4010, message=}', 'Response{code=404}'],
-  },
-  {
-    name: 'response of the Azure SDK',
-    pattern: /\bRESPONSE (?<status>[45]\d\d): /dg,
-    weight: 0.92,
-    matches: ['RESPONSE 404: 404 The specified blob does not exist.'],
-    nonMatches: ['RESPONSE 404 ms: slow', 'RESPONSES 500: all'],
-  },
-  {
-    name: 'exception made of a status',
-    pattern:
-      /\b(?:\w{0,40}(?:HTTP|Http|Api|API|Request|Response|Transport|NotFound|Conflict|Authorization|Authentication)\w{0,20})(?:Error|Exception)\((?<status>[45]\d\d)(?=[,)])/dg,
-    weight: 0.95,
-    matches: [`NotFoundError(404, "{'_index': 'orders'}")`, 'raise ApiException(503)'],
-    nonMatches: ['ValueError(404)', 'HTTPError(4040)', 'RequestError(500ms)'],
-  },
-  {
-    name: 'AWS',
-    pattern: /\bAn error occurred \((?<status>[45]\d\d)\) when calling\b/dg,
-    weight: 0.97,
-    matches: ['An error occurred (404) when calling the HeadObject operation: Not Found'],
-    nonMatches: ['An error occurred (404 times) when calling', 'An error occurred (Throttling) when calling 500'],
-  },
-  {
-    name: 'check of HAProxy',
-    pattern: /\bLayer7 (?:wrong status|invalid response), code: (?<status>[45]\d\d)\b/dg,
-    weight: 0.95,
-    matches: ['Server api/api-3 is DOWN, reason: Layer7 wrong status, code: 503, info: "busy", check duration: 429ms.'],
-    nonMatches: ['reason: Layer4 timeout, check duration: 500ms', 'Layer7 check passed, code: 200, 404 sessions'],
-  },
-  {
-    name: 'Kubernetes API server',
-    pattern: /\bresp=(?<status>[1-9]\d\d)(?= |$)/dg,
-    weight: 0.95,
-    needs: /\bverb=/,
-    matches: ['httplog.go:132] "HTTP" verb="GET" URI="/api/v1/pods/nope" latency="4.04ms" resp=404'],
-    nonMatches: ['resp=404 bytes=12', '"HTTP" verb="GET" resp=4040'],
-  },
-  {
-    name: 'development server of PHP',
-    pattern: new RegExp(`:\\d{1,5} \\[(?<status>[1-9]\\d\\d)\\]: ${method} `, 'dg'),
-    weight: 0.97,
-    matches: ['[Wed May  6 12:00:10 2026] 127.0.0.1:50404 [404]: GET /favicon.ico - No such file or directory'],
-    nonMatches: ['127.0.0.1:50404 [404]: closing', '[404]: GET started'],
-  },
-  {
-    name: 'load test',
-    pattern: /(?:\[(?<status>[45]\d\d)\][ \t]{1,20}\d{1,12} responses?\b)/dg,
-    weight: 0.95,
-    matches: ['  [429]\t404 responses'],
-    nonMatches: ['[429] of 500 responses', '[4290]\t404 responses'],
-  },
-  {
-    name: 'counter of a load test',
-    pattern: /\bhttp\.codes\.(?<status>[45]\d\d)\b/dg,
-    weight: 0.92,
-    matches: ['http.codes.404: ............................ 429'],
-    nonMatches: ['http.codes.4040: 1', 'http.response_time.p500: 404'],
-  },
+  ...productFormats,
   {
     name: 'response of requests',
     pattern: /<Response \[(?<status>[45]\d\d)\]>/dg,

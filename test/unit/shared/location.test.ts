@@ -17,7 +17,7 @@ describe('addresses of a catalog file', () => {
     ['  ', one, []],
     ['/etc/billing.json', [], ['file:///etc/billing.json']],
     ['/etc/billing.json', one, ['file:///etc/billing.json']],
-    ['C:\\work\\billing.json', one, ['file:///C:/work/billing.json']],
+    ['C:\\api\\billing.json', one, ['file:///C:/api/billing.json']],
     ['\\\\server\\share\\billing.json', one, ['file://server/share/billing.json']],
     [
       '/etc/billing.json',
