@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
+import type { RuleCode } from '../../shared/rules';
 import { findingAt, type FindingStore } from '../findings';
 import { isRefusal, planRetry, type Refusal, type RetryPlan, type TextEdits } from '../retry/retry';
 import { hasRetryLanguage } from '../retry/source';
@@ -69,7 +70,7 @@ export class CodeActionsFeature {
     if (hasRetryLanguage(document.languageId) && isWanted(context)) {
       const plan = await this.#plan(document, offset, entry);
       if (!isRefusal(plan)) {
-        actions.push(await this.#action(document, offset, entry, plan, abilities));
+        actions.push(this.#action(document, offset, entry, plan, context, abilities));
       }
     }
     if (entry && abilities.commands.includes(linkCommands.lookUp) && isWanted(context)) {
@@ -147,25 +148,34 @@ export class CodeActionsFeature {
     }
   }
 
-  async #action(
+  #action(
     document: TextDocument,
     offset: number,
     entry: Entry | undefined,
     plan: RetryPlan,
+    { diagnostics }: lsp.CodeActionContext,
     abilities: CodeActionAbilities,
-  ): Promise<lsp.CodeAction> {
+  ): lsp.CodeAction {
     const { uri, version } = document;
     const data: ActionData = { uri, version, offset, ...(entry && { entry: entry.id }) };
+    // Of two fixes editors show the one first that names what it fixes.
+    const fixed = diagnostics.filter((diagnostic) => isFixedBy(plan, entry, diagnostic));
     const action: lsp.CodeAction = {
       title: plan.title,
       // Beside an error it is a fix, which the lightbulb shows; elsewhere a way to rewrite the call.
-      kind: entry ? 'quickfix' : 'refactor.rewrite',
+      kind: entry || fixed.length > 0 ? 'quickfix' : 'refactor.rewrite',
+      ...(fixed.length > 0 && { diagnostics: fixed }),
       data,
     };
-    return Promise.resolve(
-      abilities.resolvesEdits ? action : { ...action, edit: workspaceEdit(document, plan.edits, abilities) },
-    );
+    return abilities.resolvesEdits ? action : { ...action, edit: workspaceEdit(document, plan.edits, abilities) };
   }
+}
+
+/** Whether a plan puts right what a diagnostic says: a handler of retries sets the time limit that a call lacks, too. */
+function isFixedBy({ kind }: RetryPlan, entry: Entry | undefined, { source, code, data }: lsp.Diagnostic): boolean {
+  const about = (data as DiagnosticData | undefined)?.entry;
+  const limits = kind === 'backoff' && code === ('no-timeout' satisfies RuleCode);
+  return source === diagnosticSource && (limits || (entry !== undefined && about === entry.id));
 }
 
 /** Some clients ask for one kind of action only, for example all fixes on save: ours are never for that. */

@@ -15,9 +15,11 @@ export const scenarios = [
       const column = (before.split('\n')[line - 1] ?? '').indexOf('fetch(') + 2;
       await openSample(context, 'post-tweet.ts');
       await window.goTo(line, column);
+      await window.visible('the mark of a call without a time limit', '.editor-instance .squiggly-info');
       await window.lightbulb();
       const titles = await window.quickFix(/back\s?off/i);
       const title = titles.find((text) => /back\s?off/i.test(text)) ?? '';
+      assert.equal(titles[0], title, `the handler is the first action:\n${titles.join('\n')}`);
       await context.picture('quick-fix');
       await window.pick(title);
       const after = await window.saved(join(workspace, 'post-tweet.ts'), before);

@@ -38,6 +38,20 @@ function applied(text: string, edit: { changes?: Record<string, { range: unknown
 }
 
 describe('the rules in an editor', () => {
+  it('have the handler as the first fix of a call without a limit, above the ways to silence them', async () => {
+    const { document, offset } = withCursor('typescript', "await fe$$CURSOR$$tch('https://api.example.com');\n");
+    const at = document.positionAt(offset);
+    const diagnostics = await testService().diagnostics(document, 'hint', neverCancelled);
+    const context = { diagnostics, triggerKind: 1 as const };
+    const found = await testService().codeActions(document, { start: at, end: at }, context, abilities, neverCancelled);
+    // Editors show fixes before rewrites, and of the fixes those first that name what they fix, in the order given.
+    expect(found.map(({ title, kind, diagnostics: fixed }) => [title, kind, fixed?.map(({ code }) => code)])).toEqual([
+      ['Retry fetch with backoff', 'quickfix', ['no-timeout']],
+      ['Ignore no-timeout here', 'quickfix', ['no-timeout']],
+      ['Turn off no-timeout', 'quickfix', ['no-timeout']],
+    ]);
+  });
+
   it('mark the place with the code, the severity and the page of the rule', async () => {
     const [diagnostic] = await diagnose('requests.get("https://api.example.com")\n');
     expect(diagnostic).toMatchObject({
