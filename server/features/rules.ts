@@ -15,6 +15,7 @@ import type { FindingStore } from '../findings';
 import { escapeMarkdown, link } from '../render/markdown';
 import { checkRules } from '../rules/check';
 import { ruleLanguage } from '../rules/languages';
+import { NearMisses } from '../rules/nearMisses';
 import type { RuleFinding } from '../rules/rule';
 import { complaintOf, type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
 import type { SyntaxService } from '../syntax/syntax';
@@ -46,6 +47,7 @@ const nothing: RuleReport = { findings: [], suppressed: [], unused: [] };
 
 /** Shows wrong handling of errors in source: as diagnostics, on hover, and with the actions that help. */
 export class RulesFeature {
+  readonly #nearMisses: NearMisses;
   /** The last report of each open document. */
   readonly #reports = new Map<string, { readonly key: string; readonly report: Promise<RuleReport> }>();
 
@@ -55,7 +57,9 @@ export class RulesFeature {
     private readonly syntax: SyntaxService,
     /** What the setting says now. */
     private readonly settings: () => RuleSettings,
-  ) {}
+  ) {
+    this.#nearMisses = new NearMisses(catalogs);
+  }
 
   /** What the rules find in a document. Nothing in a language whose control flow is not understood. */
   check(document: TextDocument): Promise<RuleReport> {
@@ -89,8 +93,9 @@ export class RulesFeature {
     }
     try {
       const entry = (id: string) => this.catalogs.get(id);
+      const nearMiss = (code: string) => this.#nearMisses.of(code, text);
       const isOn = (code: RuleCode) => severityOf(code, settings) !== 'off';
-      const found = checkRules({ text, languageId, tree, findings, entry }, isOn);
+      const found = checkRules({ text, languageId, tree, findings, entry, nearMiss }, isOn);
       return withoutSuppressed(document, found, suppressionsIn(text), isOn);
     } finally {
       tree.delete();

@@ -31,7 +31,7 @@ export interface HttpCall {
 const idempotentMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /** Whether the call may be repeated after a failure of which nobody knows how far it got. */
-export function isIdempotent(call: HttpCall): boolean {
+export function isIdempotent(call: Pick<HttpCall, 'method' | 'hasIdempotencyKey'>): boolean {
   return call.hasIdempotencyKey || idempotentMethods.has(call.method);
 }
 

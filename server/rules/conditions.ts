@@ -54,11 +54,15 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
     } else if (shape?.is === 'call') {
       // `[429, 503].includes(status)`, `codes.has(429)`, `error.hasErrorCode(187)`
       const { name } = file.callee(parent);
-      if (!/^(?:includes|has|contains|indexOf|has\w*Code|is\w*)$/.test(name)) {
+      if (
+        !/^(?:includes|has|contains\w*|Contains\w*|indexOf|include\?|in_array|matches|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/.test(
+          name,
+        )
+      ) {
         return false;
       }
       isCompared = true;
-    } else if (shape?.is === 'choice' || shape?.is === 'function') {
+    } else if (shape?.is === 'choice' || (shape?.is === 'function' && !isAskedOfEach(program, parent))) {
       return false;
     }
     node = parent;
@@ -66,11 +70,18 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
   return false;
 }
 
+/** Whether a function is asked of each item until one fits: `errors.some((error) => error.code === 88)`. */
+function isAskedOfEach(program: Program, owner: Node): boolean {
+  const call = owner.parent?.parent;
+  return Boolean(call) && /^(?:some|any|anyMatch|exists|Any|find|detect)$/.test(program.file.callee(call as Node).name);
+}
+
 function isWithin(node: Node, outer: Node): boolean {
   return node.startIndex >= outer.startIndex && node.endIndex <= outer.endIndex;
 }
 
-function operatorBeside(program: Program, binary: Node, operand: Node): string {
+/** The operator between an operand and the one before it, or after it if it is the first. */
+export function operatorBeside(program: Program, binary: Node, operand: Node): string {
   const operands = binary.namedChildren.filter((node): node is Node => node !== null);
   const index = operands.findIndex(({ id }) => id === operand.id);
   const other = operands[index - 1] ?? operands[index + 1];
@@ -97,4 +108,10 @@ export function errorsOfArm(program: Program, arm: Node): Asked[] {
 function firstStatement(program: Program, arm: Node): number {
   const colon = program.text.indexOf(':', arm.namedChild(0)?.endIndex ?? arm.startIndex);
   return colon < 0 ? arm.endIndex : colon;
+}
+
+/** Whether a condition is true when the answer to a request got lost: a timeout, a connection that broke. */
+export function isOutcomeLost(program: Program, condition: Node): boolean {
+  const text = program.file.textOf(condition, 600);
+  return program.language.lost.test(text) && !/!|\bnot\b/.test(text);
 }

@@ -1,13 +1,30 @@
+import type { RuleCode } from '../../shared/rules';
 import type { ControlFlow } from './controlFlow';
+import type { ClientCalls } from './requests';
 
-/** A default of a retry library that hurts, and the option that replaces it. */
-export interface LibraryDefault {
+/** A library that repeats what it is given. */
+export interface RetryLibrary {
   /** In the text of a file that uses the library. */
   readonly module: RegExp;
-  /** The function or class whose options these are. */
+  /** The function or class that repeats, as it is written, without blanks. */
   readonly callee: RegExp;
-  /** In the text of the options, when the default is replaced. */
-  readonly option: RegExp;
+  /** The argument that it repeats, or the function that it stands on as a decorator. Absent: all of a client's calls. */
+  readonly repeats?: number | 'below';
+  /** Keys of the options, or functions, that say which errors it repeats after. */
+  readonly predicate?: RegExp;
+}
+
+/** A way to use a library that is a mistake: an option that is missing, or one that does harm. */
+export interface LibraryMistake {
+  readonly rule: RuleCode;
+  /** In the text of a file that uses the library. */
+  readonly module: RegExp;
+  /** The function or class whose options these are; `as` and a name stand for what the file calls it. */
+  readonly callee: RegExp;
+  /** In the text of an argument when all is well. */
+  readonly unless?: RegExp;
+  /** The text of an option that does harm; without it the call itself is marked. */
+  readonly option?: RegExp;
   readonly message: string;
 }
 
@@ -28,6 +45,8 @@ export interface RuleLanguage {
   readonly counter?: RegExp;
   /** An object whose members are those of the function's own class. */
   readonly own: RegExp;
+  /** A catch clause can name the errors that it means, so to catch every one is a choice. */
+  readonly namesErrors?: true;
   /** In the text of a catch clause that catches every error. */
   readonly catchesAll: RegExp;
   /** In a catch clause that does more with the error than to print it. */
@@ -36,6 +55,15 @@ export interface RuleLanguage {
   readonly quietClients: { readonly names: RegExp; readonly raises: RegExp };
   /** A condition that is true when the request failed without an answer, in languages without exceptions. */
   readonly failed?: RegExp;
+  /** In a condition or the head of a catch clause, when the request may have arrived and its answer was lost. */
+  readonly lost: RegExp;
+  /** Methods whose function goes on with what the function around it began. */
+  readonly continuations?: RegExp;
+  /** In the text of a loop or a function that something from outside can end. */
+  readonly interrupts?: RegExp;
+  /** Calls that send requests, besides those that a handler can be put around. */
+  readonly clients: readonly ClientCalls[];
+  readonly libraries: readonly RetryLibrary[];
   /** Calls that wait for ever unless told otherwise, by the callee as it is written. */
   readonly limitless: RegExp;
   /** In the text of the arguments when they may set a limit that is not written out there. */
@@ -56,5 +84,5 @@ export interface RuleLanguage {
   };
   /** Equality that never holds between a number and a string. */
   readonly strictEquality?: RegExp;
-  readonly defaults: readonly LibraryDefault[];
+  readonly mistakes: readonly LibraryMistake[];
 }

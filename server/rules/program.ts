@@ -10,13 +10,9 @@ import { retryLanguage } from '../retry/languages';
 import { type Repetition, repetitionsIn } from './repetition';
 import { type Flow, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
+import { readClientCall, type Request } from './requests';
+import { witnessedRequests } from './witnesses';
 import { ruleLanguage } from './languages';
-
-/** A place where a function sends a request: the HTTP call, or the call of a function of this file that makes one. */
-export interface Request {
-  readonly node: Node;
-  readonly call: HttpCall;
-}
 
 /** An error that source names, with its entry. */
 export interface NamedError {
@@ -33,6 +29,8 @@ export interface ProgramInput {
   /** The findings of the text. */
   readonly findings: readonly Finding[];
   readonly entry: (id: string) => Entry | undefined;
+  /** The entry whose code a text was meant to be. */
+  readonly nearMiss: (code: string) => Entry | undefined;
 }
 
 /** Longest function whose text is searched, in UTF-16 units. */
@@ -47,8 +45,10 @@ export class Program {
   readonly outcomes: Outcomes;
   readonly errors: readonly NamedError[];
   readonly language: RuleLanguage;
+  readonly nearMiss: ProgramInput['nearMiss'];
   readonly #readCall: (node: Node) => HttpCall | undefined;
   #requests: readonly Request[] | undefined;
+  #requestsByNode: ReadonlyMap<number, Request> | undefined;
   #repetitions: readonly Repetition[] | undefined;
 
   private constructor(
@@ -61,6 +61,7 @@ export class Program {
     this.languageId = input.languageId;
     this.root = input.tree.rootNode;
     this.file = file;
+    this.nearMiss = input.nearMiss;
     this.language = language;
     this.#readCall = readCall;
     this.outcomes = new Outcomes(language.flow);
@@ -75,8 +76,8 @@ export class Program {
   static of(input: ProgramInput): Program | undefined {
     const language = ruleLanguage(input.languageId);
     const grammar = grammars.get(input.languageId);
-    const readCall = retryLanguage(input.languageId)?.readCalls(input.tree.rootNode);
-    return language && grammar && readCall
+    const readCall = retryLanguage(input.languageId)?.readCalls(input.tree.rootNode) ?? (() => undefined);
+    return language && grammar
       ? new Program(input, language, readCall, new SourceFile(input.text, input.tree.rootNode, grammar))
       : undefined;
   }
@@ -85,15 +86,23 @@ export class Program {
     return this.language.flow.get(node.type);
   }
 
-  /** The HTTP calls of the file, in the order of the text. */
+  /** The calls that send requests, in the order of the text. */
   get requests(): readonly Request[] {
     return (this.#requests ??= this.calls(this.root).flatMap((node) => {
-      const call = this.#readCall(node);
+      const call = this.#readCall(node) ?? readClientCall(this, node);
       return call ? [{ node, call }] : [];
     }));
   }
 
-  /** The hand-written repetitions of the file. */
+  /** The request that a call sends itself, or that is known to be one because the outcome is asked for a status. */
+  #requestAt(node: Node): Request | undefined {
+    this.#requestsByNode ??= new Map(
+      [...witnessedRequests(this), ...this.requests].map((request) => [request.node.id, request]),
+    );
+    return this.#requestsByNode.get(node.id);
+  }
+
+  /** What the file repeats. */
   get repetitions(): readonly Repetition[] {
     return (this.#repetitions ??= repetitionsIn(this));
   }
@@ -102,13 +111,13 @@ export class Program {
   requestsIn(node: Node): Request[] {
     const owner = this.flow(node)?.is === 'function' ? node : this.functionAround(node);
     return this.calls(node).flatMap((call) => {
-      const own = this.requests.find((request) => request.node.id === call.id);
-      if (own) {
-        return this.functionAround(call).id === owner.id ? [own] : [];
+      const own = this.#requestAt(call);
+      if (this.functionAround(call).id !== owner.id) {
+        return [];
       }
-      const target = this.functionAround(call).id === owner.id ? this.helperOf(call) : undefined;
+      const target = own ? undefined : this.helperOf(call);
       const inside = target && this.requests.filter((request) => this.functionAround(request.node).id === target.id);
-      return inside?.length === 1 && inside[0] ? [{ node: call, call: inside[0].call }] : [];
+      return own ? [own] : inside?.length === 1 && inside[0] ? [{ node: call, call: inside[0].call }] : [];
     });
   }
 
@@ -145,6 +154,9 @@ export class Program {
   around(node: Node, is: Flow['is']): Node | undefined {
     for (let parent = node.parent; parent; parent = parent.parent) {
       const flow = this.flow(parent);
+      if (flow?.is === 'function' && this.#goesOn(parent)) {
+        continue;
+      }
       if (flow?.is === is) {
         return parent;
       }
@@ -153,6 +165,13 @@ export class Program {
       }
     }
     return undefined;
+  }
+
+  /** Whether a function only goes on with what the one around it began: `request.then(() => …)`. */
+  #goesOn(node: Node): boolean {
+    const call = this.file.shape(node.parent ?? node)?.is === 'arguments' ? node.parent?.parent : undefined;
+    const { continuations } = this.language;
+    return Boolean(call && continuations?.test(this.file.callee(call).name));
   }
 
   /** The part of a node that the table of the language names. */
@@ -170,7 +189,13 @@ export class Program {
   }
 }
 
+/** A part of the text, such as a node is. */
+interface Extent {
+  readonly startIndex: number;
+  readonly endIndex: number;
+}
+
 /** Whether `outer` covers `inner`. */
-export function covers(outer: Node, inner: { readonly startIndex: number; readonly endIndex: number }): boolean {
+export function covers(outer: Extent, inner: Extent): boolean {
   return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }

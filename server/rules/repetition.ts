@@ -1,35 +1,26 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type Asked, errorsAskedIn, errorsOfArm } from './conditions';
-import { covers, type Program, type Request } from './program';
-import { type Sleep, sleepsIn } from './waits';
+import { libraryRepetitions } from './libraries';
+import { covers, type Program } from './program';
+import type { Request } from './requests';
+import { asksForSuccess } from './statusRanges';
+import { sleepsIn } from './waits';
+import { askedBy, type Way, waysIn } from './ways';
 
-/** A loop, or a function that calls itself, in which a request is made again after a failure. */
+/** A loop, a function that calls itself or a library that makes a request again after a failure. */
 export interface Repetition {
-  /** The loop, or the function. */
+  /** The loop, the function that calls itself, or what the library repeats. */
   readonly node: Node;
-  readonly kind: 'loop' | 'recursion';
+  readonly kind: 'loop' | 'recursion' | 'library';
   readonly requests: readonly Request[];
   /** The ways on which the request is made again. */
   readonly ways: readonly Way[];
 }
 
-/** A branch, a case or a catch clause after which the request is made again. */
-export interface Way {
-  readonly kind: 'condition' | 'case' | 'catch';
-  readonly node: Node;
-  /** What runs on this way. */
-  readonly body: Node;
-  /** The errors that lead here, where the way names them. */
-  readonly errors: readonly Asked[];
-  /** The waits before the request is made again. */
-  readonly sleeps: readonly Sleep[];
-}
-
 const attempts = /attempt|retr|tries|try\b/i;
 
-/** The hand-written repetitions of a file. */
+/** The repetitions of a file. */
 export function repetitionsIn(program: Program): Repetition[] {
-  return [...loops(program), ...recursions(program)];
+  return [...loops(program), ...recursions(program), ...libraryRepetitions(program)];
 }
 
 function* loops(program: Program): Generator<Repetition> {
@@ -41,11 +32,38 @@ function* loops(program: Program): Generator<Repetition> {
     if (!body || requests.length === 0 || goesThroughItems(program, loop, requests)) {
       continue;
     }
-    const ways = waysIn(program, loop, requests).filter((way) => repeatsAfter(program, way, loop));
+    const ways = [
+      ...waysIn(program, loop, requests).filter((way) => repeatsAfter(program, way, loop)),
+      ...byCondition(program, loop, body),
+      ...afterSuccess(program, loop),
+    ];
     if (ways.length > 0 && endsOnSuccess(program, loop, requests, ways)) {
       yield { node: loop, kind: 'loop', requests, ways };
     }
   }
+}
+
+/** A loop whose condition asks for a failure: `do { … } while (!res.ok)`. */
+function byCondition(program: Program, loop: Node, body: Node): Way[] {
+  const node = program.part(loop, 'condition');
+  const asked = node && askedBy(program, node);
+  return node && asked && (asked.errors.length > 0 || asked.ranges.length > 0)
+    ? [{ kind: 'condition', node, body, ...asked, sleeps: sleepsIn(program, body) }]
+    : [];
+}
+
+/** What is left when a round that went well leaves the loop: `if (res.ok) return res; await sleep(1000);` */
+function afterSuccess(program: Program, loop: Node): Way[] {
+  return program.flowsIn(loop, 'branch').flatMap((node): Way[] => {
+    const condition = program.part(node, 'condition');
+    const body = program.part(node, 'then');
+    if (!condition || !body || program.around(node, 'loop')?.id !== loop.id || !asksForSuccess(condition.text)) {
+      return [];
+    }
+    const repeats = program.outcomes.of(body).leaves && program.outcomes.after(node, loop).repeats;
+    const ranges = [{ node: condition, from: 400, to: 599 }];
+    return repeats ? [{ kind: 'otherwise', node, body, errors: [], ranges, sleeps: sleepsIn(program, loop) }] : [];
+  });
 }
 
 /** In a loop over items, another round is another request. */
@@ -64,59 +82,6 @@ function goesThroughItems(program: Program, loop: Node, requests: readonly Reque
 
 function escape(text: string): string {
   return text.replace(/[^\w]/g, '\\$&');
-}
-
-/** The branches, cases and catch clauses that look at how a request ended. */
-function waysIn(program: Program, owner: Node, requests: readonly Request[]): Way[] {
-  const isOwn = (node: Node) =>
-    program.around(node, 'loop')?.id === owner.id || program.functionAround(node).id === owner.id;
-  const branches = program.flowsIn(owner, 'branch').flatMap((node): Way[] => {
-    const condition = program.part(node, 'condition');
-    const body = program.part(node, 'then');
-    const errors = condition && body && isOwn(node) ? errorsAskedIn(program, condition) : [];
-    return body && errors.length > 0 ? [{ kind: 'condition', node, body, errors, sleeps: [] }] : [];
-  });
-  const clauses = program.flowsIn(owner, 'catch').flatMap((node): Way[] => {
-    const attempt = node.parent && program.part(node.parent, 'body');
-    const body = program.part(node, 'body');
-    const catches = attempt && requests.some((request) => covers(attempt, request.node));
-    return body && catches && isOwn(node) ? [{ kind: 'catch', node, body, errors: [], sleeps: [] }] : [];
-  });
-  const arms = program.flowsIn(owner, 'switch').flatMap((node): Way[] =>
-    isOwn(node)
-      ? [...armsOf(program, node)].flatMap((arm): Way[] => {
-          const errors = errorsOfArm(program, arm);
-          return errors.length > 0 ? [{ kind: 'case', node: arm, body: arm, errors, sleeps: [] }] : [];
-        })
-      : [],
-  );
-  return [...branches, ...clauses, ...arms].map((way) => ({ ...way, sleeps: sleepsOn(program, way, owner) }));
-}
-
-function* armsOf(program: Program, owner: Node): Generator<Node> {
-  const types = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'arm' ? [type] : []));
-  for (const arm of owner.descendantsOfType(types)) {
-    if (arm) {
-      yield arm;
-    }
-  }
-}
-
-/** The waits on a way; where it has none, those that follow it in the loop outside of other branches. */
-function sleepsOn(program: Program, way: Way, owner: Node): Sleep[] {
-  const own = sleepsIn(program, way.body);
-  if (own.length > 0) {
-    return own;
-  }
-  const following: Sleep[] = [];
-  for (let node = way.node; node.id !== owner.id && node.parent; node = node.parent) {
-    for (let next = node.nextNamedSibling; next; next = next.nextNamedSibling) {
-      if (!program.flow(next)) {
-        following.push(...sleepsIn(program, next));
-      }
-    }
-  }
-  return following;
 }
 
 /** Whether another round of the loop follows. */
@@ -148,7 +113,8 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
     return false;
   }
   const isFailure = (node: Node) =>
-    ways.some((way) => covers(way.node, node)) || program.around(node, 'catch') !== undefined;
+    ways.some((way) => way.kind !== 'otherwise' && covers(way.kind === 'condition' ? way.body : way.node, node)) ||
+    program.around(node, 'catch') !== undefined;
   const exits = ['return', 'break'].flatMap((is) => program.flowsIn(loop, is as 'return' | 'break'));
   const leaves = exits.some((exit) => {
     const owner = program.flow(exit)?.is === 'break' ? breakOwner(program, exit) : program.functionAround(loop);
@@ -157,8 +123,28 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
     return isHere && !isFailure(exit) && exit.endIndex >= first.node.startIndex;
   });
   const condition = program.part(loop, 'condition');
-  return leaves || (condition !== null && /success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text));
+  return (
+    leaves ||
+    (condition !== null &&
+      (/success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) || isUnset(program, condition, loop)))
+  );
 }
+
+/** A loop that lasts until a round that went well sets a name: `while not success`, `while (!user)`. */
+export function isUnset({ text }: Program, { text: condition }: Node, loop: Node): boolean {
+  const pattern =
+    /(?:^|&&|\band\b)[\s(]*(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined))\s*(?:$|[)&]|and\b)/;
+  const name = pattern.exec(condition)?.slice(1).find(Boolean);
+  return (
+    name !== undefined &&
+    !ends.test(condition) &&
+    new RegExp(`(?<![\\w.])${name}\\s*=(?!=)`).test(text.slice(loop.startIndex, loop.endIndex))
+  );
+}
+
+/** What ends a loop without counting: a clock, a signal from outside. */
+export const ends =
+  /\b(?:now|time|monotonic|perf_counter|elapsed|deadline|expires?|timeout|signal|abort\w*|cancel\w*|stop\w*|shutdown|shutting\w*|running|closed?|is_set|is_alive|disposed?|until)\b|deadline|cancell?ed|stopped|elapsed/i;
 
 function breakOwner(program: Program, node: Node): Node | undefined {
   for (let parent = node.parent; parent; parent = parent.parent) {
@@ -181,17 +167,35 @@ function* recursions(program: Program): Generator<Repetition> {
   for (const owner of owners.values()) {
     const name = owner.id === program.root.id ? '' : nameOf(owner);
     const requests = name === '' ? [] : program.requestsIn(owner);
-    const again = program
-      .calls(owner)
-      .filter((call) => name !== '' && program.file.callee(call).name === name && isOwnName(program, call));
+    const again = callsOfItself(program, owner, owner);
     if (again.length === 0 || requests.length === 0) {
       continue;
     }
-    const ways = waysIn(program, owner, requests).filter((way) => again.some((call) => covers(way.body, call)));
+    const ways = waysIn(program, owner, requests).filter((way) => again.some(({ call }) => covers(way.body, call)));
     if (ways.length > 0) {
       yield { node: owner, kind: 'recursion', requests, ways };
     }
   }
+}
+
+/** A call by which a function calls itself, at once or by a timer, and what it hands over. */
+interface Again {
+  readonly call: Node;
+  readonly args: readonly Node[];
+}
+
+/** The calls in a part of a function by which it calls itself: `load(url)`, `setTimeout(load, 1000)`. */
+export function callsOfItself(program: Program, owner: Node, node: Node): Again[] {
+  const name = owner.id === program.root.id ? '' : nameOf(owner);
+  return program.calls(node).flatMap((call): Again[] => {
+    const called = program.file.callee(call).name;
+    const args = program.file.args(call);
+    if (name !== '' && called === name && isOwnName(program, call)) {
+      return [{ call, args }];
+    }
+    const isTimer = program.language.sleeps.names.test(called) && args[0]?.text === name && name !== '';
+    return isTimer ? [{ call, args: [] }] : [];
+  });
 }
 
 function isOwnName(program: Program, call: Node): boolean {

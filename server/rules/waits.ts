@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../recogniser/source/grammar';
 import { covers, type Program } from './program';
 
 /** A call that waits. */
@@ -46,7 +47,7 @@ export function isOwnLength(program: Program, length: Node): boolean {
       return false;
     }
     const shape = program.file.shape(node);
-    if (shape?.is === 'number' || isConstant(program, node)) {
+    if (shape?.is === 'number' || isConstant(program, node) || isOwnField(program, node)) {
       continue;
     }
     if (shape?.is === 'name') {
@@ -80,6 +81,14 @@ export function isOwnLength(program: Program, length: Node): boolean {
 function isConstant(program: Program, node: Node): boolean {
   const { members } = program.language.pure;
   return members !== undefined && program.file.shape(node)?.is === 'member' && members.test(node.text);
+}
+
+/** A field of the class around, in which nothing reads what a server asks for: `self.delay`. */
+function isOwnField(program: Program, node: Node): boolean {
+  const shape = program.file.shape(node);
+  const object = shape?.is === 'member' ? part(node, shape.object) : null;
+  const owner = object && program.language.own.test(object.text) ? program.file.around(node, ['class']) : undefined;
+  return owner !== undefined && !serverWaitWords.test(owner.text.slice(0, 60_000));
 }
 
 function calleeText(program: Program, call: Node): string {

@@ -1,5 +1,35 @@
 import { flows } from '../controlFlow';
 import type { RuleLanguage } from '../language';
+import { tweepyMethod } from '../../retry/languages/clientMethods';
+import { type ClientCalls, methodOfVerb } from '../requests';
+
+const clients: readonly ClientCalls[] = [
+  {
+    client: 'requests',
+    callee:
+      /(?:^|\.)_?(?:http|api|session|sess|client|(?:http|api|rest|async)_?client|\w+_session|\w*_client|http_?session)\.(?:get|post|put|patch|delete|head|request)$/,
+    hasAddress: true,
+    method: methodOfVerb,
+  },
+  { client: 'urllib', callee: /^(?:urlopen|request\.urlopen)$/, method: () => 'unknown' },
+  {
+    client: 'tweepy',
+    callee:
+      /(?:^|\.)_?(?:api|client|twitter(?:_api|_client)?|tw)\.(?:update_status|create_tweet|get_me|get_users?(?:_\w+)?|get_tweets?|get_status|search_recent_tweets|search_tweets|user_timeline|home_timeline|mentions_timeline|get_liked_tweets|send_direct_message|media_upload|retweet|create_friendship|verify_credentials|get_followers|get_friends)$/,
+    method: tweepyMethod,
+  },
+  {
+    client: 'stripe',
+    callee: /(?:^|\.)stripe(?:\.\w+){1,3}\.(?:create|confirm|capture|modify|retrieve|list)$/,
+    method: (name) => (/^(?:create|confirm|capture|modify)$/.test(name) ? 'POST' : 'GET'),
+  },
+  {
+    client: 'sdk',
+    callee:
+      /(?:^|\.)(?:openai|anthropic|groq|mistral|cohere)\w*(?:\.\w+){0,3}\.(?:create|acreate|generate\w*|parse|embed)$|(?:\.chat\.completions|\.messages|\.responses|\.embeddings)\.create$/i,
+    method: () => 'unknown',
+  },
+];
 
 export const python: RuleLanguage = {
   languageIds: ['python'],
@@ -29,9 +59,11 @@ export const python: RuleLanguage = {
       /^(?:(?:random\.)?(?:random|uniform|randint|randrange)|min|max|pow|int|float|round|math\.(?:pow|ceil|floor|exp))$/,
   },
   arithmetic: /^(?:unary_operator|float)$/,
-  counting: /^(?:range|enumerate|count|itertools)\b/,
+  counting: /^(?:range|enumerate|count|itertools)\b|^[[(][\d.,\s*]+[\])]$/,
   own: /^(?:self|cls)$/,
-  catchesAll: /^except\s*(?::|\(?\s*(?:Base)?Exception\b)/,
+  namesErrors: true,
+  catchesAll:
+    /^except\s*(?::|\(?\s*(?:[\w.]+\s*,\s*){0,3}(?:Base)?Exception\b|\(?(?:tweepy\.)?(?:errors\.)?(?:TweepyException|TweepError)\b)/,
   looksAtError: /\b(?:if|match|raise|isinstance)\b/,
   quietClients: { names: /^(?:requests|httpx|aiohttp)$/, raises: /raise_for_status|\braise\b/ },
   limitless: /^(?:requests\.\w+|(?:urllib\.)?(?:request\.)?urlopen)$/,
@@ -43,24 +75,55 @@ export const python: RuleLanguage = {
     caught: /except\s*(?::|\(?[\w., ]*(?:ValueError|TypeError|Exception))/,
   },
   strictEquality: /^(?:[=!]=|is)$/,
-  defaults: [
+  lost: /\b(?:Read)?Timeout(?:Error|Exception)?\b|\bsocket\.timeout\b|\bConnectionResetError\b|\bRemoteDisconnected\b|\bServerDisconnectedError\b/,
+  interrupts: /raise_if_cancelled/,
+  clients,
+  libraries: [
     {
+      module: /\btenacity\b|stop_after_attempt|wait_(?:fixed|random|exponential)/,
+      callee: /^(?:tenacity\.)?retry$/,
+      repeats: 'below',
+      predicate: /^(?:retry|retry_if_\w+)$/,
+    },
+    { module: /\bbackoff\b/, callee: /^backoff\.on_exception$|^on_exception$/, repeats: 'below' },
+    {
+      module: /\bbackoff\b/,
+      callee: /^backoff\.on_predicate$|^on_predicate$/,
+      repeats: 'below',
+      predicate: /^predicate$/,
+    },
+    { module: /\bretrying\b/, callee: /^retry$/, repeats: 'below', predicate: /^retry_on_(?:exception|result)$/ },
+  ],
+  mistakes: [
+    {
+      rule: 'library-default',
       module: /\burllib3\b|\brequests\.packages\b/,
       callee: /^Retry$/,
-      option: /\bbackoff_factor\b|^(?:total\s*=\s*)?(?:0|False)$/,
+      unless: /\bbackoff_factor\b|^(?:total\s*=\s*)?(?:0|False)$/,
       message: 'urllib3 repeats at once unless it is given a backoff_factor.',
     },
     {
+      rule: 'library-default',
       module: /\btenacity\b/,
       callee: /^(?:retry|Retrying|AsyncRetrying)$/,
-      option: /\bstop\b/,
+      unless: /\bstop\b/,
       message: 'tenacity repeats for ever unless it is told when to stop.',
     },
     {
+      rule: 'library-default',
       module: /^\s*(?:import|from)\s+backoff\b/m,
       callee: /^on_(?:exception|predicate)$/,
-      option: /\bmax_(?:tries|time)\b/,
+      unless: /\bmax_(?:tries|time)\b/,
       message: 'backoff repeats for ever unless it is given max_tries or max_time.',
+    },
+    {
+      rule: 'retries-non-idempotent',
+      module: /^/,
+      callee: /^Retry$/,
+      unless: /idempot/i,
+      option: /^(?:allowed_methods|method_whitelist)\s*=\s*(?:None|False|.*["'](?:POST|PATCH)["'])/,
+      message:
+        'POST and PATCH are repeated, too: if only the answer of the first attempt was lost, they are done twice.',
     },
   ],
 };

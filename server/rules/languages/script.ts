@@ -1,5 +1,41 @@
 import { flows } from '../controlFlow';
 import type { RuleLanguage } from '../language';
+import { nodeTwitterMethod } from '../../retry/languages/clientMethods';
+import { type ClientCalls, methodOfVerb } from '../requests';
+
+const clients: readonly ClientCalls[] = [
+  {
+    client: 'axios',
+    callee:
+      /(?:^|\.)[#_]?\$?(?:api|axios|client|http|https|rest|instance|ky|superagent|agent|session|(?:api|http|rest|web)[A-Z]\w*|\w*(?:Api|API|Axios|Http|HttpClient|ApiClient|RestClient))\.(?:get|post|put|patch|delete|head|request)$/,
+    hasAddress: true,
+    method: methodOfVerb,
+  },
+  {
+    client: 'axios',
+    callee: /^(?:ky|got|needle|\$fetch|ofetch|superagent)\.(?:get|post|put|patch|delete|head)$/,
+    method: methodOfVerb,
+  },
+  { client: 'fetch', callee: /^(?:nodeFetch|crossFetch|undiciFetch)$/, hasAddress: true, method: () => 'unknown' },
+  { client: 'ky', callee: /^(?:ky|\$fetch|ofetch)$/, hasAddress: true, method: () => 'unknown' },
+  {
+    client: 'twitter-api-v2',
+    callee: /(?:client|twitter|api)\w*\.v[12]\.(?:\w+\.)?\w+$/i,
+    method: nodeTwitterMethod,
+  },
+  { client: 'octokit', callee: /(?:^|\.)octokit(?:\.\w+){1,3}$/i, method: () => 'unknown' },
+  {
+    client: 'stripe',
+    callee: /(?:^|\.)stripe(?:\.\w+){1,3}\.(?:create|confirm|capture|update|retrieve|list)$/,
+    method: (name) => (/^(?:create|confirm|capture|update)$/.test(name) ? 'POST' : 'GET'),
+  },
+  {
+    client: 'sdk',
+    callee:
+      /(?:^|\.)(?:openai|anthropic|groq|mistral|cohere)\w*(?:\.\w+){0,3}\.(?:create|generate\w*|parse|embed|list|retrieve)$|(?:\.chat\.completions|\.messages|\.responses|\.embeddings)\.create$/i,
+    method: () => 'unknown',
+  },
+];
 
 /** TypeScript and JavaScript. */
 export const script: RuleLanguage = {
@@ -23,12 +59,12 @@ export const script: RuleLanguage = {
     ],
   ]),
   sleeps: {
-    names: /^(?:sleep|sleepMs|sleepFor|delay|wait(?:For)?(?:Ms|Seconds)?|pause|setTimeout)$/,
+    names: /^(?:sleep|sleepMs|sleepFor|sleepAsync|delay|delayMs|wait(?:For)?(?:Ms|Seconds)?|pause|setTimeout)$/,
     objects: /^(?:timers|timersPromises|window|globalThis|self|this|utils?|page)$/,
   },
   pure: { calls: /^Math\.(?:pow|min|max|random|floor|ceil|round|trunc|abs|exp)$/ },
   arithmetic: /^(?:unary_expression|update_expression|augmented_assignment_expression)$/,
-  counting: /^(?!)/,
+  counting: /^\[[\d_.,\s*]+\]$/,
   counter: /^for\s*\(\s*(?:let|var)\s+(\w+)/,
   own: /^this$/,
   catchesAll: /^/,
@@ -42,18 +78,56 @@ export const script: RuleLanguage = {
     failure: 'the result is NaN, and a timer with NaN fires at once',
   },
   strictEquality: /^[=!]==$/,
-  defaults: [
+  lost: /ETIMEDOUT|ECONNABORTED|ECONNRESET|ESOCKETTIMEDOUT|EPIPE|\bTimeoutError\b|\bsocket hang up\b|isTimeout\b/,
+  continuations: /^(?:then|catch|finally)$/,
+  interrupts: /throwIfAborted/,
+  clients,
+  libraries: [
+    { module: /["']p-retry["']|\bpRetry\b/, callee: /^pRetry$/, repeats: 0, predicate: /^shouldRetry$/ },
     {
+      module: /["'](?:async-retry|@lifeomic\/attempt|ts-retry-promise|@octokit\/retry)["']/,
+      callee: /^(?:retry|asyncRetry|attempt)$/,
+      repeats: 0,
+    },
+    { module: /["']exponential-backoff["']|\bbackOff\b/, callee: /^backOff$/, repeats: 0, predicate: /^retry$/ },
+    { module: /["']promise-retry["']|\bpromiseRetry\b/, callee: /^promiseRetry$/, repeats: 0 },
+    { module: /axios-retry|axiosRetry/, callee: /^axiosRetry$/, predicate: /^retryCondition$/ },
+    { module: /["']ky["']|\bky\b/, callee: /^ky(?:\.\w+)?$/, predicate: /^shouldRetry$/ },
+    { module: /["']retry-axios["']|raxConfig/, callee: /^axios(?:\.\w+)?$/, predicate: /^shouldRetry$/ },
+  ],
+  mistakes: [
+    {
+      rule: 'library-default',
       module: /(?:from|require\(|import\(?)\s*["']axios-retry["']/,
-      callee: /^axiosRetry$/,
-      option: /\bretryDelay\b|\bretries\s*:\s*0\b/,
+      callee: /^(?:axiosRetry|retryAxios)$/,
+      unless: /\bretryDelay\b|\bretries\s*:\s*0\b/,
       message: 'axios-retry repeats at once unless it is told to wait: set retryDelay.',
     },
     {
+      rule: 'library-default',
       module: /["']cockatiel["']/,
       callee: /^retry$/,
-      option: /\bmaxAttempts\b/,
+      unless: /\bmaxAttempts\b/,
       message: 'cockatiel repeats for ever unless it is given maxAttempts.',
+    },
+    {
+      rule: 'retries-non-idempotent',
+      module: /\baxios-?[rR]etry\b/,
+      callee: /^(?:axiosRetry|retryAxios)$/,
+      unless: /idempot|method/i,
+      option:
+        /^retryCondition\s*:\s*(?:\(?\w*\)?\s*=>\s*true|axiosRetry\.isRetryableError|isRetryableError|isNetworkError|axiosRetry\.isNetworkError)$/,
+      message:
+        'This condition lets POST and PATCH be repeated, too: they may be done twice. isNetworkOrIdempotentRequestError leaves them out.',
+    },
+    {
+      rule: 'retries-non-idempotent',
+      module: /\b(?:got|ky)\b/,
+      callee: /^(?:got|ky|\w+)\.(?:extend|create)$|^(?:got|ky)(?:\.\w+)?$/,
+      unless: /idempot/i,
+      option: /^methods\s*:\s*\[[^\]]*["'](?:POST|PATCH|post|patch)["']/,
+      message:
+        'POST and PATCH are repeated, too: if only the answer of the first attempt was lost, they are done twice.',
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Program, Request } from '../program';
+import type { Program } from '../program';
+import type { Request } from '../requests';
 import type { Check } from '../rule';
 
 /** Requests of the X API v2 for several things at once, of which some may be missing. */

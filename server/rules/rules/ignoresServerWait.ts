@@ -1,6 +1,6 @@
 import { isOwnLength, serverWaitWords } from '../waits';
 import type { Check } from '../rule';
-import { isLocal } from './requests';
+import { isLocal } from './writes';
 
 /** After 429 or 503 waits for a time of its own, and nothing in the function reads what the server asks for. */
 export const ignoresServerWait: Check = function* (program) {

@@ -14,8 +14,8 @@ export const noTimeout: Check = function* (program) {
     yield {
       rule: 'no-timeout',
       range: {
-        start: call.range.start,
-        end: Math.max(call.range.start + 1, Math.min(call.args.startIndex, node.endIndex)),
+        start: node.startIndex,
+        end: Math.max(node.startIndex + 1, Math.min(call.args.startIndex, node.endIndex)),
       },
       message: `${call.name} has no time limit of its own: when the server does not answer, this waits for ever.`,
     };

@@ -1,9 +1,11 @@
+import { mistakesWith } from '../mistakes';
 import type { Check } from '../rule';
-import type { Way } from '../repetition';
-import { isUnsafeWrite, looksBefore } from './requests';
+import type { Way } from '../ways';
+import { isUnsafeWrite, looksBefore } from './writes';
 
 /** Repeats a write after a failure of which nobody knows how far the request got. */
 export const retriesNonIdempotent: Check = function* (program) {
+  yield* mistakesWith(program, 'retries-non-idempotent');
   for (const repetition of program.repetitions) {
     const { ways, requests, node } = repetition;
     const way = ways.find(isUnsure);
@@ -34,7 +36,12 @@ const fails = /\b(?:throw|raise)\b/;
 
 /** Server errors and lost connections leave open whether the write happened; a 429 was refused before it. */
 function isUnsure(way: Way): boolean {
+  if (way.lost) {
+    // What asks for that alone is the matter of another rule.
+    return false;
+  }
   return way.kind === 'catch'
-    ? !(limit.test(way.body.text) && fails.test(way.body.text))
-    : way.errors.some(({ entry }) => /^(?:408|5\d\d)$/.test(String(entry.http ?? entry.value)));
+    ? way.errors.length === 0 && !(limit.test(way.body.text) && fails.test(way.body.text))
+    : way.errors.some(({ entry }) => /^(?:408|500|502|503)$/.test(String(entry.http ?? entry.value))) ||
+        way.ranges.some(({ to }) => to >= 500);
 }

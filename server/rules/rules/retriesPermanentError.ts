@@ -1,8 +1,12 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry, StrategyName } from '../../../shared/catalog/catalog';
 import type { Program } from '../program';
-import type { Way } from '../repetition';
+import type { Way } from '../ways';
+import { covers } from '../program';
+import type { Repetition } from '../repetition';
 import type { Check, RuleFinding } from '../rule';
 import { mayPass } from './statuses';
+import { isAwaited } from './writes';
 
 /** What the message says of errors that a repetition cannot pass. */
 const whyNot: Partial<Record<StrategyName, string>> = {
@@ -17,8 +21,9 @@ const renews = /refresh|renew|re_?auth|log_?in|sign_?in|token|credential|oauth/i
 /** Repeats a request after an error that stays. */
 export const retriesPermanentError: Check = function* (program) {
   yield* listed(program);
-  for (const { ways } of program.repetitions) {
-    for (const way of ways) {
+  for (const repetition of program.repetitions) {
+    for (const way of repetition.ways) {
+      yield* ofRanges(program, repetition, way);
       for (const { entry, finding } of way.errors) {
         const reason = whyNot[entry.strategy.name];
         if (reason === undefined || mayPass(entry) || isRenewed(entry, way)) {
@@ -34,6 +39,38 @@ export const retriesPermanentError: Check = function* (program) {
     }
   }
 };
+
+/** A range that begins with the mistakes of the client, and nothing in the repetition that singles one out. */
+function* ofRanges(program: Program, repetition: Repetition, way: Way): Generator<RuleFinding> {
+  const range = way.ranges.find(({ from, to }) => from <= 401 && to >= 422);
+  if (
+    !range ||
+    way.kind === 'otherwise' ||
+    isAwaited(program, repetition) ||
+    looksCloser(program, repetition, range.node)
+  ) {
+    return;
+  }
+  yield {
+    rule: 'retries-permanent-error',
+    range: { start: range.node.startIndex, end: range.node.endIndex },
+    message: `The request is repeated after every failed status, also after 400, 401, 403 and 422, which stay as they are.`,
+  };
+}
+
+/** Whether another condition of the repetition looks at how the request ended. */
+function looksCloser(program: Program, { node }: Repetition, range: Node): boolean {
+  return (
+    program.flowsIn(node, 'branch').some((branch) => {
+      const condition = program.part(branch, 'condition');
+      return (
+        condition !== null &&
+        !covers(condition, range) &&
+        /status|code|retr(?:y|iable)|\bok\b|error/i.test(condition.text)
+      );
+    }) || program.flowsIn(node, 'switch').length > 0
+  );
+}
 
 /** The lists by which retry libraries and programs say what they repeat. */
 const retryList =

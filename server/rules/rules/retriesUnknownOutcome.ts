@@ -1,15 +1,22 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Check } from '../rule';
-import { isRead, looks } from './requests';
+import type { Way } from '../ways';
+import { isRead, isUnsafeWrite, looks } from './writes';
+
+const leftOpen = /^(?:408|504)$/;
 
 /** Repeats a write of which nobody knows whether it happened. */
 export const retriesUnknownOutcome: Check = function* (program) {
   for (const { ways, requests } of program.repetitions) {
-    if (requests.every(isRead)) {
-      continue;
-    }
+    const writes = requests.some(isUnsafeWrite);
     for (const way of ways) {
-      for (const { entry, finding } of way.errors) {
-        if (entry.strategy.name === 'verify-first' && !looks.test(way.body.text)) {
+      if (looks.test(way.body.text)) {
+        continue;
+      }
+      for (const { finding, entry } of way.errors) {
+        const isOpen =
+          entry.strategy.name === 'verify-first' ? !requests.every(isRead) : writes && leftOpen.test(entry.value);
+        if (isOpen) {
           yield {
             rule: 'retries-unknown-outcome',
             range: finding.range,
@@ -18,6 +25,21 @@ export const retriesUnknownOutcome: Check = function* (program) {
           };
         }
       }
+      if (way.lost && writes) {
+        yield {
+          rule: 'retries-unknown-outcome',
+          range: headOf(way, way.lost),
+          message:
+            'The answer was lost, not the request: the write may have happened. Repeating it without a look may do it twice.',
+        };
+      }
     }
   }
 };
+
+/** What asks for the lost answer, without the body that follows. */
+function headOf({ body }: Way, lost: Node): { start: number; end: number } {
+  const end = lost.startIndex < body.startIndex && body.startIndex < lost.endIndex ? body.startIndex : lost.endIndex;
+  const text = lost.text.slice(0, end - lost.startIndex);
+  return { start: lost.startIndex, end: lost.startIndex + (text.split('\n')[0] ?? '').trimEnd().length };
+}

@@ -1,24 +1,31 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Program } from '../program';
 import type { Check } from '../rule';
+import { isAwaited } from './writes';
 
 /** Catches everything, waits, and goes on as if every error were a rate limit. */
 export const sleepsOnAnyError: Check = function* (program) {
-  for (const { ways, requests } of program.repetitions) {
+  for (const repetition of program.repetitions) {
+    const { ways, requests } = repetition;
+    if (isAwaited(program, repetition)) {
+      continue;
+    }
     for (const way of ways) {
       const sleep = way.kind === 'catch' ? way.sleeps[0] : undefined;
       const call = requests[0]?.call;
       if (!sleep || !call || !catchesAll(program, way.node) || looksAtError(program, way.node)) {
         continue;
       }
-      if (!throwsOnStatus(program, way.node, call.client)) {
+      const seesStatus = throwsOnStatus(program, way.node, call.client);
+      if (!seesStatus && !program.language.namesErrors) {
         continue;
       }
       yield {
         rule: 'sleeps-on-any-error',
         range: { start: sleep.node.startIndex, end: sleep.node.endIndex },
-        message:
-          'Every error is waited out here, also those that no wait can pass: a wrong request, refused credentials, a used-up quota, a mistake in this program.',
+        message: seesStatus
+          ? 'Every error is waited out here, also those that no wait can pass: a wrong request, refused credentials, a used-up quota, a mistake in this program.'
+          : 'Every error is waited out here, also those that no wait can pass: a wrong address, a refused certificate, a mistake in this program.',
       };
     }
   }
@@ -28,9 +35,20 @@ function catchesAll(program: Program, clause: Node): boolean {
   return program.language.catchesAll.test(program.file.textOf(clause, 80));
 }
 
-/** Whether the clause does more with the error than to print it. */
+const limitOfAttempts = /\b(?:[ijkn]|\w*(?:attempt|tries|retr|count|max|left|remaining)\w*)\b/i;
+
+/** Whether the clause does more with the error than to print it; a look at the number of attempts is none. */
 function looksAtError(program: Program, clause: Node): boolean {
-  return program.language.looksAtError.test(program.part(clause, 'body')?.text ?? '');
+  const body = program.part(clause, 'body');
+  const error = program.part(clause, 'error');
+  const name = /(\w+)\W*$/.exec(error?.text ?? '')?.[1] ?? '';
+  const branches = body ? program.flowsIn(body, 'branch') : [];
+  const isOfAttempts = branches.every((branch) => {
+    const condition = program.part(branch, 'condition')?.text ?? '';
+    return limitOfAttempts.test(condition) && !(name !== '' && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
+  });
+  const text = body?.text ?? '';
+  return branches.length > 0 ? !isOfAttempts : program.language.looksAtError.test(text);
 }
 
 /** Some clients report a status in the result; the clause sees it only when something makes it an error. */

@@ -1,37 +1,29 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
-import { errorsAskedIn } from '../conditions';
-import { covers } from '../program';
+import { isAnd } from '../../recogniser/source/operators';
+import { type Asked, errorsAskedIn, errorsOfArm, operatorBeside } from '../conditions';
+import { covers, type Program } from '../program';
 import type { Check } from '../rule';
 
 /** Looks for a code under a status that it never comes with. */
 export const unreachableBranch: Check = function* (program) {
   for (const branch of program.flowsIn(program.root, 'branch')) {
     const condition = program.part(branch, 'condition');
-    const body = program.part(branch, 'then');
-    const statuses = condition ? errorsAskedIn(program, condition).filter(({ entry }) => entry.kind === 'status') : [];
-    if (!body || statuses.length === 0) {
-      continue;
-    }
-    const asked = new Set(statuses.map(({ entry }) => Number(entry.value)));
-    for (const inner of program.flowsIn(body, 'branch')) {
-      // What follows another request speaks of its answer.
-      if (program.requestsIn(body).some(({ node }) => node.startIndex < inner.startIndex)) {
+    for (const { entry, others, finding, node } of condition ? errorsAskedIn(program, condition) : []) {
+      // Whatever it may be, it must be known to come with another status.
+      const candidates = [entry, ...others.filter(({ kind }) => kind !== 'status')];
+      if (entry.kind !== 'code' || candidates.some(({ http }) => http === undefined)) {
         continue;
       }
-      const test = program.part(inner, 'condition');
-      for (const { entry, others, finding } of test ? errorsAskedIn(program, test) : []) {
-        // Whatever it may be, it must be known to come with another status.
-        const candidates = [entry, ...others.filter(({ kind }) => kind !== 'status')];
-        const known = [...new Set(candidates.flatMap(statusesOf))];
-        const isSure = entry.kind === 'code' && candidates.every(({ http }) => http !== undefined);
-        if (isSure && covers(body, inner) && !known.some((status) => asked.has(status))) {
-          yield {
-            rule: 'unreachable-branch',
-            range: finding.range,
-            message: `${finding.text} (${entry.title}) comes with ${known.join(' or ')}, not with ${[...asked].join(' or ')}: this branch is never taken.`,
-            entry: entry.id,
-          };
-        }
+      const known = [...new Set(candidates.flatMap(statusesOf))];
+      const asked = statusesAround(program, node);
+      if (asked.length > 0 && !known.some((status) => asked.includes(status))) {
+        yield {
+          rule: 'unreachable-branch',
+          range: finding.range,
+          message: `${finding.text} (${entry.title}) comes with ${known.join(' or ')}, not with ${asked.join(' or ')}: this branch is never taken.`,
+          entry: entry.id,
+        };
       }
     }
   }
@@ -39,4 +31,75 @@ export const unreachableBranch: Check = function* (program) {
 
 function statusesOf(entry: Entry): readonly number[] {
   return entry.http === undefined ? [] : [entry.http, ...(entry.alsoHttp ?? [])];
+}
+
+/** The statuses to which what is around a place has narrowed the answer; empty when it has not. */
+function statusesAround(program: Program, place: Node): number[] {
+  for (let node = place; node.parent; node = node.parent) {
+    const { parent } = node;
+    const flow = program.flow(parent);
+    if (program.file.shape(parent)?.is === 'binary' && isAnd(operatorBeside(program, parent, node))) {
+      const asked = parent.namedChildren.flatMap((child) =>
+        child && child.id !== node.id ? exactlyAsked(program, child) : [],
+      );
+      if (asked.length > 0) {
+        return asked;
+      }
+    }
+    const isArm = program.file.shape(parent)?.is === 'arm';
+    const head =
+      flow?.is === 'branch' ? program.part(parent, 'condition') : flow?.is === 'catch' ? headOf(parent) : null;
+    const body = isArm ? parent : flow?.is === 'branch' ? program.part(parent, 'then') : parent;
+    if (isArm || (head && body && covers(body, place) && !covers(head, place))) {
+      const asked = isArm
+        ? armStatuses(program, parent)
+        : head
+          ? exactlyAsked(program, head, flow?.is === 'catch')
+          : [];
+      if (asked.length > 0) {
+        return body && isAskedAnew(program, body, place) ? [] : asked;
+      }
+    }
+    if (flow?.is === 'function') {
+      return [];
+    }
+  }
+  return [];
+}
+
+/** The part of a catch clause that names classes. */
+function headOf(clause: Node): Node | null {
+  return clause.namedChild(0);
+}
+
+/** The statuses of a condition that is true for nothing else. */
+function exactlyAsked(program: Program, condition: Node, isClause = false): number[] {
+  const asked = isClause ? namedIn(program, condition) : errorsAskedIn(program, condition);
+  const statuses = asked.filter(({ entry }) => entry.kind === 'status').map(({ entry }) => Number(entry.value));
+  const alternatives = condition.text.split(/\|\||\bor\b/).length;
+  return !isClause && alternatives > Math.max(1, asked.length) ? [] : statuses;
+}
+
+function namedIn(program: Program, head: Node): Pick<Asked, 'entry'>[] {
+  const named = program.errors.filter(({ finding }) =>
+    covers(head, { startIndex: finding.range.start, endIndex: finding.range.end }),
+  );
+  // A class that is not known may stand for any status.
+  return /,/.test(head.text) && head.text.split(',').length > named.length ? [] : named;
+}
+
+/** The statuses for which an arm is entered, with those of the empty arms before it. */
+function armStatuses(program: Program, arm: Node): number[] {
+  const statuses = errorsOfArm(program, arm).filter(({ entry }) => entry.kind === 'status');
+  const before = arm.previousNamedSibling;
+  const fallsThrough = before && program.file.shape(before)?.is === 'arm' && before.namedChildCount <= 1;
+  return [
+    ...statuses.map(({ entry }) => Number(entry.value)),
+    ...(fallsThrough && statuses.length > 0 ? armStatuses(program, before) : []),
+  ];
+}
+
+/** What follows another request speaks of its answer. */
+function isAskedAnew(program: Program, body: Node, place: Node): boolean {
+  return program.requestsIn(body).some(({ node }) => node.startIndex < place.startIndex);
 }

@@ -1,21 +1,32 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../../recogniser/source/grammar';
 import { isEquality } from '../../recogniser/source/operators';
 import { holdingOf } from '../../recogniser/source/values';
+import { operatorBeside } from '../conditions';
 import type { Program } from '../program';
-import type { Check } from '../rule';
+import type { Check, RuleFinding } from '../rule';
 
 /** Fields of clients that are always a number. */
 const numericFields = /\.(?:status_code|statusCode|status)$/;
 /** Lists of codes in clients' errors, which equal no single code. */
 const codeLists = /\.(?:api_codes|api_messages)$/;
+/** The response that an error of a client holds. */
+const errorResponse = /^\w+\??\.response\??\.(?:status_code|statusCode|status)$/;
+const statusText = /^["']\d{3}["']$/;
 
 /** Compares a code with what the client never gives. */
 export const wrongComparison: Check = function* (program) {
-  const types = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'binary' ? [type] : []));
-  for (const node of program.root.descendantsOfType(types)) {
-    const left = node?.namedChild(0);
-    const right = node?.namedChild(node.namedChildCount - 1);
-    if (!node || !left || !right || left.id === right.id) {
+  yield* comparisons(program);
+  yield* membership(program);
+  yield* arms(program);
+  yield* slips(program);
+};
+
+function* comparisons(program: Program): Generator<RuleFinding> {
+  for (const node of nodesOf(program, 'binary')) {
+    const left = node.namedChild(0);
+    const right = node.namedChild(node.namedChildCount - 1);
+    if (!left || !right || left.id === right.id) {
       continue;
     }
     const operator = program.text.slice(left.endIndex, right.startIndex).trim();
@@ -27,8 +38,7 @@ export const wrongComparison: Check = function* (program) {
     if (!isLiteral(program, literal) || isLiteral(program, holder)) {
       continue;
     }
-    const isNumber = program.file.shape(literal)?.is === 'number';
-    if (codeLists.test(holder.text) && (isNumber || program.file.shape(literal)?.is === 'string')) {
+    if (codeLists.test(holder.text)) {
       yield {
         rule: 'wrong-comparison',
         range,
@@ -38,57 +48,152 @@ export const wrongComparison: Check = function* (program) {
           edits: [{ range, newText: `${literal.text} ${operator.startsWith('!') ? 'not in' : 'in'} ${holder.text}` }],
         },
       };
-    } else if (isStringStatus(program, holder, literal, operator)) {
-      const digits = literal.text.slice(1, -1);
+    } else if (statusText.test(literal.text) && program.language.strictEquality?.test(operator)) {
+      yield* stringFor(program, holder, [literal], range);
+    }
+  }
+}
+
+/** `status in ("500", "503")`, `['429'].includes(res.status)` */
+function* membership(program: Program): Generator<RuleFinding> {
+  for (const list of nodesOf(program, 'list')) {
+    const items = list.namedChildren.filter((item): item is Node => item !== null);
+    if (items.length === 0 || items.length > 20 || !items.every(({ text }) => statusText.test(text))) {
+      continue;
+    }
+    const call = list.parent?.parent;
+    const { name, object } = call ? program.file.callee(call) : { name: '', object: null };
+    const isIncluded = name === 'includes' && object?.id === list.id;
+    const argument = call && isIncluded ? program.file.args(call)[0] : undefined;
+    const isIn = list.parent !== null && /^(?:not\s+)?in$/.test(operatorBeside(program, list.parent, list));
+    const holder = argument ?? (isIn ? list.parent.namedChild(0) : undefined);
+    if (holder && program.language.strictEquality) {
+      yield* stringFor(program, holder, items, { start: list.startIndex, end: list.endIndex });
+    }
+  }
+}
+
+/** `switch (res.status) { case '429': … }` */
+function* arms(program: Program): Generator<RuleFinding> {
+  for (const node of program.language.strictEquality ? nodesOf(program, 'switch') : []) {
+    const shape = program.file.grammar.nodes.get(node.type);
+    const subject = shape?.is === 'switch' ? program.file.bare(part(node, shape.subject)) : null;
+    for (const arm of subject ? nodesOf(program, 'arm', node) : []) {
+      const value = arm.namedChild(0);
+      if (subject && value && statusText.test(value.text)) {
+        yield* stringFor(program, subject, [value], { start: value.startIndex, end: value.endIndex });
+      }
+    }
+  }
+}
+
+/** A code with one wrong letter. */
+function* slips(program: Program): Generator<RuleFinding> {
+  for (const node of nodesOf(program, 'string')) {
+    const meant = program.nearMiss(program.file.contentOf(node));
+    if (meant && isCompared(program, node)) {
+      const quote = node.text.at(-1) ?? '"';
       yield {
         rule: 'wrong-comparison',
-        range,
-        message: `${holder.text} is a number and never equals a string.`,
+        range: { start: node.startIndex, end: node.endIndex },
+        message: `No answer has this code: it is ${meant.value} (${meant.title}).`,
+        entry: meant.id,
         fix: {
-          title: `Compare with the number ${digits}`,
-          edits: [{ range: { start: literal.startIndex, end: literal.endIndex }, newText: digits }],
+          title: `Replace it by ${meant.value}`,
+          edits: [{ range: { start: node.startIndex, end: node.endIndex }, newText: `${quote}${meant.value}${quote}` }],
         },
       };
     }
   }
-};
+}
+
+/** Compared, listed or switched on: not a message, a key or a path. */
+function isCompared(program: Program, literal: Node): boolean {
+  const { parent } = literal;
+  const is = parent && program.file.shape(parent)?.is;
+  return (
+    parent !== null &&
+    (is === 'arm' ||
+      is === 'list' ||
+      (is === 'wrap' && program.file.shape(parent.parent ?? parent)?.is === 'arm') ||
+      (is === 'binary' && isEquality(operatorBeside(program, parent, literal))) ||
+      (is === 'arguments' &&
+        parent.parent !== null &&
+        /^(?:includes|has|contains|equals|Equals|eql\?)$/.test(program.file.callee(parent.parent).name)))
+  );
+}
+
+/** Says that a status, which is a number, is compared with strings, and puts numbers in their places. */
+function* stringFor(
+  program: Program,
+  holder: Node,
+  literals: readonly Node[],
+  range: { start: number; end: number },
+): Generator<RuleFinding> {
+  if (!isNumericStatus(program, holder)) {
+    return;
+  }
+  const digits = literals.map((literal) => literal.text.slice(1, -1));
+  yield {
+    rule: 'wrong-comparison',
+    range,
+    message: `${holder.text} is a number and never equals a string.`,
+    fix: {
+      title: `Compare with the number${digits.length > 1 ? 's' : ''} ${digits.join(', ')}`,
+      edits: literals.map((literal, index) => ({
+        range: { start: literal.startIndex, end: literal.endIndex },
+        newText: digits[index] ?? '',
+      })),
+    },
+  };
+}
+
+/** Whether an expression is the status of an answer or of a client's error in this file. */
+function isNumericStatus(program: Program, holder: Node): boolean {
+  const text = holder.text;
+  const clause = clauseHead(program, holder);
+  const isHttpError = /\b(?:HTTPError|HTTPStatusError|AxiosError|ClientResponseError)\b/.test(clause);
+  if (errorResponse.test(text) && (program.requests.length > 0 || isHttpError)) {
+    return true;
+  }
+  if (isHttpError && /^\w+\.(?:code|status)$/.test(text) && /urllib|\bHTTPError|ClientResponseError/.test(clause)) {
+    return true;
+  }
+  const isResponse = /^(?:\w*\.)*(?:res|resp|response|r|reply)(?:\?|!)?\.(?:status_code|statusCode|status)$/i.test(
+    text,
+  );
+  return (
+    isResponse &&
+    numericFields.test(text) &&
+    holdingOf(program.file, holder)?.what === 'status' &&
+    comesFromClient(program, holder)
+  );
+}
+
+/** The first line of the catch clause around a place. */
+function clauseHead(program: Program, node: Node): string {
+  const clause = program.around(node, 'catch');
+  return clause ? (program.file.textOf(clause, 200).split('\n')[0] ?? '') : '';
+}
+
+/** Whether the object is the result of an HTTP call in this file. */
+function comesFromClient(program: Program, holder: Node): boolean {
+  const name = /^(\w+)/.exec(holder.text)?.[1] ?? '';
+  const before = new RegExp(`(?<![\\w.])${name}\\s*(?::[^=\\n]{1,80})?=\\s*(?:await\\s+)?\\(?$`);
+  const after = new RegExp(`^\\s*as\\s+${name}(?!\\w)`);
+  return program.requests.some(
+    ({ node }) =>
+      before.test(program.text.slice(Math.max(0, node.startIndex - 160), node.startIndex)) ||
+      after.test(program.text.slice(node.endIndex, node.endIndex + 80)),
+  );
+}
 
 function isLiteral(program: Program, node: Node): boolean {
   const is = program.file.shape(node)?.is;
   return is === 'number' || is === 'string';
 }
 
-/** A status of a response compared with a string: in JavaScript only `===` keeps the types apart. */
-/** The response that an error of a client holds. */
-const errorResponse = /^\w+\??\.response\??\.(?:status_code|statusCode|status)$/;
-
-function isStringStatus(program: Program, holder: Node, literal: Node, operator: string): boolean {
-  if (!/^["']\d{3}["']$/.test(literal.text) || !program.language.strictEquality?.test(operator)) {
-    return false;
-  }
-  const isResponse = /^(?:\w*\.)*(?:res|resp|response|r|reply)(?:\?|!)?\.(?:status_code|statusCode|status)$/i.test(
-    holder.text,
-  );
-  if (errorResponse.test(holder.text) && program.requests.length > 0) {
-    return true;
-  }
-  return (
-    isResponse &&
-    numericFields.test(holder.text) &&
-    holdingOf(program.file, holder)?.what === 'status' &&
-    comesFromClient(program, holder)
-  );
-}
-
-/** Whether the object is the result of an HTTP call in this file. */
-function comesFromClient(program: Program, holder: Node): boolean {
-  const name = /^(\w+)/.exec(holder.text)?.[1] ?? '';
-  return program.requests.some(({ node }) => {
-    const owner =
-      node.parent?.type === 'await_expression' || node.parent?.type === 'await' ? node.parent.parent : node.parent;
-    return (
-      owner !== null &&
-      (owner.childForFieldName('name')?.text === name || owner.childForFieldName('left')?.text === name)
-    );
-  });
+function nodesOf(program: Program, is: 'binary' | 'list' | 'switch' | 'arm' | 'string', node = program.root): Node[] {
+  const types = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === is ? [type] : []));
+  return node.descendantsOfType(types).filter((found): found is Node => found !== null);
 }

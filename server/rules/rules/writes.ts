@@ -1,6 +1,7 @@
 import { isIdempotent } from '../../retry/httpCall';
-import type { Program, Request } from '../program';
-import type { Repetition } from '../repetition';
+import type { Program } from '../program';
+import type { Request } from '../requests';
+import { nameOf, type Repetition } from '../repetition';
 
 /** Whether a request changes nothing, or may be repeated for another reason; also when its method is not known. */
 export function isRead({ call }: Request): boolean {
@@ -31,4 +32,13 @@ export function looksBefore(program: Program, { node, requests }: Repetition): b
 /** A program on this machine is waited for until it has started. */
 export function isLocal({ requests }: Repetition): boolean {
   return requests.every(({ node }) => /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i.test(node.text));
+}
+
+/** Names of functions that wait until something has come about. */
+const awaits = /wait_?(?:for|until)|poll|until|ready|health|alive|startup|connect_?loop|watch/i;
+
+/** Whether a failure is what a repetition waits to end, and no mistake of the request. */
+export function isAwaited(program: Program, repetition: Repetition): boolean {
+  const owner = repetition.kind === 'recursion' ? repetition.node : program.functionAround(repetition.node);
+  return isLocal(repetition) || awaits.test(nameOf(owner));
 }

@@ -1,0 +1,54 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { RuleCode } from '../../shared/rules';
+import type { LibraryMistake } from './language';
+import type { Program } from './program';
+import type { RuleFinding } from './rule';
+
+/** Uses of libraries that one rule calls a mistake, by the tables of the language. */
+export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleFinding> {
+  for (const mistake of program.language.mistakes) {
+    if (mistake.rule !== rule || !mistake.module.test(program.text)) {
+      continue;
+    }
+    for (const call of [...program.calls(program.root), ...bareDecorators(program)]) {
+      const place = placeOf(program, call, mistake);
+      if (place) {
+        yield { rule, range: { start: place.startIndex, end: place.endIndex }, message: mistake.message };
+      }
+    }
+  }
+}
+
+/** The option or the callee that is wrong. */
+function placeOf(program: Program, call: Node, { callee, unless, option }: LibraryMistake): Node | undefined {
+  const { name, node } = program.file.callee(call);
+  // With an option that does harm, the receiver counts, too: many things have a method of that name.
+  const called = !node ? call.text : option ? program.file.textOf(node, 100) : name;
+  if (!callee.test(called) && !callee.test(name)) {
+    return undefined;
+  }
+  const args = program.file.args(call);
+  if (args.some((arg) => unless?.test(arg.text) === true || (!option && isElsewhere(program, arg)))) {
+    return undefined;
+  }
+  return option ? optionIn(program, call, option) : (node ?? call);
+}
+
+function optionIn(program: Program, call: Node, option: RegExp): Node | undefined {
+  const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'pair' ? [type] : []));
+  const found = [...call.descendantsOfType(types), ...program.file.args(call)];
+  return found.find((node) => node !== null && option.test(node.text)) ?? undefined;
+}
+
+/** Options that are not written out here may hold anything. */
+function isElsewhere(program: Program, arg: Node): boolean {
+  const isSpread = /splat|spread/.test(arg.type) || /^\{[^]*\.\.\./.test(arg.text);
+  return isSpread || (program.file.shape(arg)?.is === 'name' && /opt|config|setting/i.test(arg.text));
+}
+
+/** `@retry` without parentheses. */
+function bareDecorators(program: Program): Node[] {
+  return program.root
+    .descendantsOfType('decorator')
+    .flatMap((node) => (node?.namedChild(0)?.type === 'identifier' ? [node.namedChild(0) as Node] : []));
+}

@@ -1,0 +1,111 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { type Asked, errorsAskedIn, errorsOfArm, isOutcomeLost } from './conditions';
+import { covers, type Program } from './program';
+import type { Request } from './requests';
+import { type StatusRange, statusRangesIn } from './statusRanges';
+import { type Sleep, sleepsIn } from './waits';
+
+/** A branch, a case or a catch clause after which a request is made again, or what tells a library to repeat it. */
+export interface Way {
+  /** `otherwise`: what is left when a success has left the loop. */
+  readonly kind: 'condition' | 'case' | 'catch' | 'predicate' | 'otherwise';
+  readonly node: Node;
+  /** What runs on this way. */
+  readonly body: Node;
+  /** The errors that lead here, where the way names them. */
+  readonly errors: readonly Asked[];
+  /** The ranges of statuses that lead here. */
+  readonly ranges: readonly StatusRange[];
+  /** What asks whether the answer was lost: `e.code === 'ETIMEDOUT'`, `except requests.Timeout`. */
+  readonly lost?: Node;
+  /** The waits before the request is made again. */
+  readonly sleeps: readonly Sleep[];
+}
+
+/** The branches, cases and catch clauses in a loop or a function that look at how a request ended. */
+export function waysIn(program: Program, owner: Node, requests: readonly Request[]): Way[] {
+  const isOwn = (node: Node) =>
+    program.around(node, 'loop')?.id === owner.id || program.functionAround(node).id === owner.id;
+  const branches = program.flowsIn(owner, 'branch').filter(isOwn);
+  const ways = [
+    ...branches.flatMap((node) => ofBranch(program, node)),
+    ...program.flowsIn(owner, 'catch').flatMap((node) => (isOwn(node) ? ofClause(program, node, requests) : [])),
+    ...program.calls(owner).flatMap((node) => (isOwn(node) ? ofCallback(program, node, requests) : [])),
+    ...armsIn(program, owner).flatMap((arm): Way[] => {
+      const errors = isOwn(arm) ? errorsOfArm(program, arm) : [];
+      return errors.length > 0 ? [{ kind: 'case', node: arm, body: arm, errors, ranges: [], sleeps: [] }] : [];
+    }),
+  ];
+  return ways.map((way) => ({ ...way, sleeps: sleepsOn(program, way, owner) }));
+}
+
+function ofBranch(program: Program, node: Node): Way[] {
+  const condition = program.part(node, 'condition');
+  const body = program.part(node, 'then');
+  if (!condition || !body) {
+    return [];
+  }
+  const asked = askedBy(program, condition);
+  const hasFailed = program.language.failed?.test(condition.text) ?? false;
+  const isAsked = asked.errors.length > 0 || asked.ranges.length > 0 || asked.lost !== undefined;
+  return isAsked || hasFailed
+    ? [{ kind: isAsked || !hasFailed ? 'condition' : 'catch', node, body, ...asked, sleeps: [] }]
+    : [];
+}
+
+/** What a condition asks of an outcome. */
+export function askedBy(program: Program, condition: Node): Pick<Way, 'errors' | 'ranges' | 'lost'> {
+  return {
+    errors: errorsAskedIn(program, condition),
+    ranges: statusRangesIn(program, condition),
+    ...(isOutcomeLost(program, condition) && { lost: condition }),
+  };
+}
+
+function ofClause(program: Program, node: Node, requests: readonly Request[]): Way[] {
+  const attempt = node.parent && program.part(node.parent, 'body');
+  const body = program.part(node, 'body');
+  if (!attempt || !body || !requests.some((request) => covers(attempt, request.node))) {
+    return [];
+  }
+  const head = { startIndex: node.startIndex, endIndex: body.startIndex };
+  const errors = program.errors.flatMap((error): Asked[] => {
+    const { start, end } = error.finding.range;
+    const isNamed = covers(head, { startIndex: start, endIndex: end });
+    const named = isNamed ? program.root.descendantForIndex(start, end - 1) : null;
+    return named ? [{ ...error, node: named }] : [];
+  });
+  const isLost = program.language.lost.test(program.text.slice(head.startIndex, head.endIndex));
+  return [{ kind: 'catch', node, body, errors, ranges: [], ...(isLost && { lost: node }), sleeps: [] }];
+}
+
+/** `request.catch(() => …)` */
+function ofCallback(program: Program, node: Node, requests: readonly Request[]): Way[] {
+  const { name, object } = program.file.callee(node);
+  const callback = name === 'catch' ? program.file.args(node)[0] : undefined;
+  return object && callback && requests.some((request) => covers(object, request.node))
+    ? [{ kind: 'catch', node: callback, body: callback, errors: [], ranges: [], sleeps: [] }]
+    : [];
+}
+
+function armsIn(program: Program, owner: Node): Node[] {
+  const types = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'arm' ? [type] : []));
+  return owner.descendantsOfType(types).filter((arm): arm is Node => arm !== null);
+}
+
+/** The waits on a way; where it has none, those that follow it in the loop outside of other branches. */
+function sleepsOn(program: Program, way: Way, owner: Node): Sleep[] {
+  const own = sleepsIn(program, way.body);
+  if (own.length > 0) {
+    return own;
+  }
+  const following: Sleep[] = [];
+  for (let node = way.node; node.id !== owner.id && node.parent; node = node.parent) {
+    for (let next = node.nextNamedSibling; next; next = next.nextNamedSibling) {
+      if (!program.flow(next)) {
+        following.push(...sleepsIn(program, next));
+      }
+    }
+  }
+  return following;
+}

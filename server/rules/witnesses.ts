@@ -1,0 +1,71 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { isEquality, isOrder } from '../recogniser/source/operators';
+import { operatorBeside } from './conditions';
+import { covers, type Program } from './program';
+import type { Request } from './requests';
+
+/** Calls that report, wait, read or make something, and ask no server. */
+const noRequest =
+  /^(?:log|debug|info|warn(?:ing)?|error|exception|print\w*|sprintf|errorf|format|console|sleep|delay|wait\w*|json|text|parse\w*|loads?|dumps?|stringify|append|push|add|len|str|int|range|set|get_logger|new|assert\w*|expect\w*|raise_for_status|encode|decode|read|close|cancel|getenv|join|abs|min|max|now|time)$/i;
+
+/**
+ * Calls that must have sent a request, whatever library they belong to, because what came of them is asked for a
+ * status or an error's code: the call whose result is asked, or the one in the try block whose clause asks.
+ */
+export function witnessedRequests(program: Program): Request[] {
+  const found = new Map<number, Request>();
+  for (const { finding, entry } of program.errors) {
+    if (finding.isInComment || (entry.kind !== 'status' && entry.kind !== 'code')) {
+      continue;
+    }
+    const { start, end } = finding.range;
+    const node = program.root.descendantForIndex(start, end - 1);
+    const call = node && (givenBy(program, node) ?? attemptedBefore(program, node));
+    if (call && !found.has(call.id)) {
+      const { name } = program.file.callee(call);
+      const unknown = { client: '', name, method: 'unknown', hasLimit: true, hasIdempotencyKey: false, args: call };
+      found.set(call.id, { node: call, call: unknown });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The call whose result is compared: `res` in `res.status == 429` where `res = client.fetch(…)`. */
+function givenBy(program: Program, literal: Node): Node | undefined {
+  const { file } = program;
+  let operand = literal;
+  for (let level = 0; operand.parent && level < 6; level++) {
+    const { parent } = operand;
+    const operator = file.shape(parent)?.is === 'binary' ? operatorBeside(program, parent, operand) : '';
+    if (isEquality(operator) || isOrder(operator)) {
+      const other = parent.namedChildren.find((child) => child !== null && child.id !== operand.id);
+      return other ? callBehind(program, other) : undefined;
+    }
+    operand = parent;
+  }
+  return undefined;
+}
+
+function callBehind(program: Program, holder: Node): Node | undefined {
+  let node: Node | null = holder;
+  while (node?.namedChild(0) && program.file.shape(node)?.is !== 'name') {
+    node = node.namedChild(0);
+  }
+  const binding = node && program.file.bindingOf(node);
+  return binding?.kind === 'value' && binding.value ? callIn(program, binding.value) : undefined;
+}
+
+/** The outermost call of an expression that may send a request. */
+function callIn(program: Program, node: Node): Node | undefined {
+  return program.calls(node).find((call) => {
+    const { name } = program.file.callee(call);
+    return name !== '' && !noRequest.test(name);
+  });
+}
+
+/** The first call in the try block whose clause a place lies in. */
+function attemptedBefore(program: Program, place: Node): Node | undefined {
+  const clause = program.around(place, 'catch');
+  const attempt = clause?.parent && program.part(clause.parent, 'body');
+  return attempt && !covers(attempt, place) ? callIn(program, attempt) : undefined;
+}
