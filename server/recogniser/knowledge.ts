@@ -130,6 +130,11 @@ export class Knowledge {
     return this.#phrases.get(status)?.has(constantName(phrase)) ?? false;
   }
 
+  /** The reason phrases of a status, in small letters without spaces. */
+  reasonPhrases(status: string): readonly string[] {
+    return [...(this.#phrases.get(status) ?? [])];
+  }
+
   /** Whether a text is how a reason phrase of this status begins or ends: `Unprocessable`, `Unavailable`. */
   isPartOfPhrase(status: string, text: string): boolean {
     const part = constantName(text);

@@ -164,6 +164,10 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
   }
   const statuses = new Set(candidates.filter((c) => c.role === 'status').flatMap((c) => c.entries.map((e) => e.value)));
   for (const [entry, support] of supports) {
+    if (isSuccess(entry)) {
+      // `expected 200, got 503`: the error leads, unless it is hardly one.
+      support.score -= 10;
+    }
     if (entry.kind === 'status') {
       // What a system says of a status is second to what HTTP says of it.
       support.score -= entry.catalog.id === 'http' ? 0 : 20;

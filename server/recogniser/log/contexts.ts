@@ -1,5 +1,6 @@
 import type { Anchor } from './shiftTable';
 import { at, firstNumber, isBlank, isDigit, isLetter, isOfWord, newline, numberAt, startsWith } from './bytes';
+import { isBesideAddress, isBesideError, isBesideRequest, hasErrorAfter } from './besideStatus';
 import type { KnownNumbers } from './numbers';
 
 /** A fixed part of what programs print beside a status or a code, and whether a place with it is worth a look. */
@@ -49,6 +50,7 @@ function beginsBody(bytes: Uint8Array, start: number, numbers: KnownNumbers): bo
 
 function isKeyOfStatus(bytes: Uint8Array, start: number, end: number, numbers: KnownNumbers): boolean {
   return (
+    isBesideError(bytes, start, end, numbers) ||
     hasError(bytes, end, near, numbers) ||
     (startsWith(bytes, start - 8, 'unknown ', false) && numbers.isErrorBefore(bytes, start - 9)) ||
     beginsBody(bytes, start, numbers)
@@ -60,7 +62,11 @@ function isKeyOfCode(bytes: Uint8Array, start: number, end: number, numbers: Kno
     return isKeyOfStatus(bytes, start, end, numbers);
   }
   const found = firstNumber(bytes, end, end + near);
-  return (found >= 0 && numbers.isCodeAt(bytes, found)) || beginsBody(bytes, start, numbers);
+  return (
+    (found >= 0 && numbers.isCodeAt(bytes, found)) ||
+    isBesideError(bytes, start, end, numbers) ||
+    beginsBody(bytes, start, numbers)
+  );
 }
 
 /** `Error 404:`, `Error code: 403`, `HttpServerErrorException$ServiceUnavailable: 503`, `403 Client Error`, `{"error"`. */
@@ -80,7 +86,11 @@ function isError(bytes: Uint8Array, start: number, end: number, numbers: KnownNu
   if (startsWith(bytes, offset, 'code', false)) {
     offset = passOver(bytes, offset + 4, mayStandAfterError);
   }
-  return hasError(bytes, offset, 8, numbers) || beginsBody(bytes, start, numbers);
+  return (
+    hasError(bytes, offset, 8, numbers) ||
+    isBesideError(bytes, start, end, numbers) ||
+    beginsBody(bytes, start, numbers)
+  );
 }
 
 function mayStandAfterError(byte: number): boolean {
@@ -89,11 +99,6 @@ function mayStandAfterError(byte: number): boolean {
 
 function isDotOrDollar(byte: number): boolean {
   return byte === 0x2e || byte === 0x24;
-}
-
-/** `returned an error: 403`, `unexpected server response: 428`. */
-function isAnswer(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
-  return !(isOfWord(at(bytes, end)) && isOfWord(at(bytes, end - 1))) && hasError(bytes, end, wordsFar, numbers);
 }
 
 function isKeyOfBody(bytes: Uint8Array, start: number, _end: number, numbers: KnownNumbers): boolean {
@@ -122,19 +127,22 @@ function isHttp(bytes: Uint8Array, start: number, end: number, numbers: KnownNum
   if (after === 0x3a || startsWith(bytes, end, 's:', true)) {
     const isAddress = startsWith(bytes, after === 0x3a ? end + 1 : end + 2, '//', true);
     if (isAddress) {
-      return at(bytes, start - 1) === space && at(bytes, start - 5) === 0x3c && numbers.isErrorBefore(bytes, start - 1);
+      return isBesideAddress(bytes, start, end, numbers);
     }
   }
   let offset = end;
   while (offset - end < wordsFar && mayStandInStatus(at(bytes, offset))) {
     offset++;
   }
-  return hasError(bytes, end, offset - end + 12, numbers);
+  return isBesideError(bytes, start, end, numbers);
 }
 
 function mayStandInStatus(byte: number): boolean {
   return isLetter(byte) || isBlank(byte) || (byte !== newline && !isOfWord(byte) && byte !== slash);
 }
+
+/** How much may stand between the end of a request and its status, in bytes. */
+const requestToStatus = 200;
 
 function isVersion(bytes: Uint8Array, start: number, end: number, numbers: KnownNumbers): boolean {
   let offset = end + 1;
@@ -146,7 +154,7 @@ function isVersion(bytes: Uint8Array, start: number, end: number, numbers: Known
     offset++;
   }
   const found = offset > version ? firstNumber(bytes, version, offset + 8) : -1;
-  return found >= 0 && (numbers.isErrorAt(bytes, found) || (numberAt(bytes, found) > 99 && isHead(bytes, start)));
+  return hasErrorAfter(bytes, version, requestToStatus, numbers) || found >= 0 && (numbers.isErrorAt(bytes, found) || (numberAt(bytes, found) > 99 && isHead(bytes, start)));
 }
 
 function isBeforeStatus(byte: number): boolean {
@@ -174,6 +182,9 @@ function isMethod(bytes: Uint8Array, start: number, end: number, numbers: KnownN
   }
   if (isOfWord(at(bytes, start - 1))) {
     return false;
+  }
+  if (isBesideRequest(bytes, start, end, numbers)) {
+    return true;
   }
   let offset = passOver(bytes, end, isBlank);
   if (numbers.isErrorAt(bytes, offset)) {
@@ -378,7 +389,13 @@ function context(text: string, isWorth: Context['isWorth'], isExact = false): Co
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'CONNECT', 'TRACE', 'PROPFIND'];
-const answers = ['failed', 'responded', 'returned', 'answered', 'replied', 'rejected', 'received', 'errored', 'got '];
+/** Words that speak of the status beside them; those of signs.ts that are rare enough to look for. */
+const besideStatus = [
+  ...['fail', 'respon', 'return', 'answer', 'repl', 'reject', 'refus', 'denied', 'block', 'receiv', 'errored', 'got '],
+  ...['gave ', 'said', 'sent ', 'sending', 'wrote ', 'threw', 'throttl', 'unexpected', 'reason', 'request', 'limit'],
+  ...['server', 'upstream', 'backend', 'endpoint', 'gateway', 'proxy', 'webhook', 'service', 'origin', 'retry', 'assert'],
+  ...['fault', 'actual', 'api:', 'api ', '-> 4', '-> 5', '=> 4', '=> 5'],
+];
 /** Ends of the colours that terminals know. */
 const colours = [30, 40, 90, 100].flatMap((first) => Array.from({ length: 8 }, (_, index) => `${first + index}m`));
 
@@ -391,10 +408,11 @@ export const contexts: readonly Context[] = [
   context('code', isKeyOfCode),
   context('error', isError),
   context('exception', isError),
-  ...['response', 'reason', ...answers].map((text) => context(text, isAnswer)),
+  ...besideStatus.map((text) => context(text, isBesideError)),
   context('type', isType),
   ...['title', 'detail', 'message', 'account_id', 'client_id'].map((text) => context(text, isKeyOfBody)),
   ...methods.map((method) => context(`${method} `, isMethod, true)),
+  ...methods.flatMap((method) => ['"', ']', '|'].map((end) => context(`${method}${end}`, isBesideRequest, true))),
   ...['"WebSocket ', '00] "', '30] "', '45] "'].map((text) =>
     context(text, (bytes, _start, end, numbers) => isQuotedRequest(bytes, end, end, numbers), true),
   ),

@@ -103,49 +103,6 @@ export const printFormats: readonly PrintFormat[] = [
     ],
   },
   {
-    name: 'request failed with code',
-    pattern:
-      /\b(?:[Ff]ailed|[Rr]esponded|[Rr]eturned|[Aa]nswered|[Rr]eplied|[Rr]ejected|[Gg]ot|[Rr]eceived|[Ee]rrored)(?: (?:a|an|with|by|HTTP|the|server|error|response|back|status|code|call\w{0,20})){1,5}[ \t]{0,20}[:=(]?[ \t]{0,20}(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
-    weight: 0.92,
-    matches: [
-      'ApiResponseError: Request failed with code 402',
-      'Twitter API returned a 429 (Too Many Requests), Rate limit exceeded',
-      'Request returned an error: 403 {"title":"Forbidden"}',
-      'Server responded with 503',
-    ],
-    nonMatches: ['returned a 500ms sample', 'failed after 503 tries', 'failed with error 5032'],
-  },
-  {
-    name: 'tunnel refused',
-    pattern: /\bCONNECT tunnel failed, response (?<status>[45]\d\d)\b/dg,
-    weight: 0.97,
-    matches: ['curl: (56) CONNECT tunnel failed, response 407'],
-    nonMatches: ['tunnel failed, response 407 bytes'],
-  },
-  {
-    name: 'response code',
-    pattern:
-      /\b(?:[Rr]esponse [Cc]ode|[Ss]erver response|[Hh]andshake response|HTTP response)(?: (?:was|is|of))?[ \t]{0,20}[:=]?[ \t]{0,20}(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
-    weight: 0.92,
-    matches: [
-      'Error: unexpected server response: 428',
-      'response code 408 after 3 tries',
-      'Unexpected response code: 431',
-    ],
-    nonMatches: ['response codes: 404 known', 'server response 503ms', 'response code 4040'],
-  },
-  {
-    name: 'answer to a request',
-    pattern:
-      /(?:https?:\/\/|\bHTTP\b|\b(?:[Rr]equest|[Rr]esponse|[Ss]erver|[Uu]pstream|API|GET|POST|PUT|PATCH|DELETE)\b)[^\n]{0,300}?\b(?:got|responded|returned|received|answered|replied)(?: with)?(?: an?)? (?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z]| ?(?:[kKMG]?[bB]\b|bytes|items|rows|results|records|entries|users|times|of\b))/dg,
-    weight: 0.92,
-    matches: [
-      'failed to fetch `https://static.example/a` (203.0.113.4), got 403',
-      'HTTP GET /api/items/12 responded 500 in 34.2 ms',
-    ],
-    nonMatches: ['server returned 500 rows', 'request received 404 bytes', 'we got 503 apples'],
-  },
-  {
     name: '.NET HTTP client and server',
     pattern:
       /\b(?:HTTP (?:request|response headers?) after [\d.]{1,20} ?ms|Request finished HTTP\/\S{1,20} [A-Z]{1,20} [^\n]{0,2000}?) - (?<status>[1-9]\d\d)(?= |$)/dg,
@@ -157,33 +114,11 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['Sending HTTP request GET https://a.example/503', 'HTTP request after 503ms'],
   },
   {
-    name: 'aiohttp',
-    pattern: /(?<![\d.])(?<status>[45]\d\d), message='/dg,
-    weight: 0.95,
-    matches: ["ClientResponseError: 451, message='Unavailable For Legal Reasons', url=URL('https://a.example/')"],
-    nonMatches: ["id 1451, message='x'"],
-  },
-  {
     name: 'raw response of httpcore',
     pattern: /b'HTTP\/\d(?:\.\d)?', (?<status>[1-9]\d\d)\b/dg,
     weight: 0.97,
     matches: ["receive_response_headers.complete return_value=(b'HTTP/1.1', 503, b'Service Unavailable', [])"],
     nonMatches: ["(b'HTTP/1.1', b'503')"],
-  },
-  {
-    name: 'OkHttp',
-    pattern: /<-- (?<status>[1-9]\d\d)(?= )/dg,
-    weight: 0.93,
-    matches: ['D OkHttp  : <-- 404 https://img.example.com/u/500.png (129ms)'],
-    nonMatches: ['<-- 4040 x', '--> 404 of 500'],
-  },
-  {
-    name: 'Spring client',
-    pattern:
-      /\b(?:Http(?:Client|Server)ErrorException|WebClientResponseException|RestClientResponseException)[\w$.]{0,200}: (?<status>[1-9]\d\d)\b/dg,
-    weight: 0.97,
-    matches: ['org.springframework.web.client.HttpServerErrorException$ServiceUnavailable: 503 : [no body]'],
-    nonMatches: ['HttpServerErrorException at line 503'],
   },
   {
     name: 'load balancer of AWS',
@@ -229,35 +164,6 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['GET /a - 443 401 2 5'],
   },
   {
-    name: 'code in brackets',
-    pattern: /\(code[ :=]{1,20}(?<status>[45]\d\d)\)/dg,
-    weight: 0.85,
-    needs: /fail|forbid|error|denied|unauthori[sz]ed|unavailable|refused|request/i,
-    matches: ['failed to list secrets: secrets is forbidden (code 403)'],
-    nonMatches: ['room closed (code 404)', '(code 4040) failed'],
-  },
-  {
-    name: 'Scrapy',
-    pattern: /(?:\bCrawled \((?<status>[1-9]\d\d)\) <)/dg,
-    weight: 0.97,
-    matches: ['[scrapy.core.engine] DEBUG: Crawled (429) <GET http://quotes.example.com/page/2/> (referer: None)'],
-    nonMatches: ['Crawled 503 pages'],
-  },
-  {
-    name: 'status and address in angle brackets',
-    pattern: /<(?<status>[1-9]\d\d) https?:\/\//dg,
-    weight: 0.95,
-    matches: ['Ignoring response <403 http://quotes.example.com/page/3/>: HTTP status code is not handled'],
-    nonMatches: ['<503 items>'],
-  },
-  {
-    name: 'unknown status',
-    pattern: /(?<![\w.])(?<status>[45]\d\d) Unknown Status\b/dg,
-    weight: 0.95,
-    matches: ['Gave up retrying <GET https://web.example.org/> (failed 3 times): 429 Unknown Status'],
-    nonMatches: ['1429 Unknown Status'],
-  },
-  {
     name: 'urllib3 retries',
     pattern: /\btoo many (?<status>[45]\d\d) error responses\b/dg,
     weight: 0.97,
@@ -272,36 +178,6 @@ export const printFormats: readonly PrintFormat[] = [
     weight: 0.45,
     matches: ['2026-11-21T02:15:04.2+00:00 app[worker.1]:   code: 453,', '  code: 187'],
     nonMatches: ['exit code: 32', 'code: 88 of 90'],
-  },
-  {
-    name: 'error and a number',
-    pattern:
-      /(?<![\w-])(?<!(?:[Ww]indows|[Ss]ystem|SQL|[Oo]racle|OS|[Pp]rinter|[Dd]isk|[Dd]evice|[Ss]ensor) )(?:[Ee]rror|ERROR|StatusCodeError|[Ee]xception|TwitterError|APIError|ApiError)(?: code)?[ \t]{0,20}[:#(]?[ \t]{0,20}\(?(?<status>[45]\d\d)\)?(?=[ \t]{0,20}(?:[:{(["'\\[]|-(?!--))|[ \t]{0,20}$|[ \t]{1,20}status\b|[ \t]{1,20}[A-Z][a-z]|[ \t]{1,20}\/|\.\s{1,20}[A-Z])/dgm,
-    weight: 0.85,
-    matches: [
-      'RuntimeError: Error 403: {',
-      'StatusCodeError: 429 - {"errors":[]}',
-      'API error 503',
-      '[ERROR 502 /index.php] dial tcp',
-      'Error code: 403. Description: Forbidden',
-      'API error 403 status 403: {',
-      '"error":"performing request: server error: 503 "}',
-    ],
-    nonMatches: [
-      '2026-02-03T10:00:03.503Z ERROR 429 --- [nio-8080-exec-6] c.s.erp.ErpClient : busy',
-      'Windows error 500: The user profile cannot be loaded',
-      'error 404 of 500 processed',
-      'ERROR 512 bytes',
-      'Error: 500 items missing',
-      'errors: 450/900',
-    ],
-  },
-  {
-    name: 'client or server error',
-    pattern: /(?<![\d.])(?<status>[45]\d\d) (?:Client|Server) Error\b/dg,
-    weight: 0.97,
-    matches: ['requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: https://a.example/'],
-    nonMatches: ['1503 Server Errors', '503 server processes'],
   },
   {
     name: 'status before a body',
@@ -328,51 +204,6 @@ export const printFormats: readonly PrintFormat[] = [
     weight: 0.97,
     matches: ['E        +  where 500 = <Response [500]>.status_code'],
     nonMatches: ['<Response [4040]>', 'Response [500] rows'],
-  },
-  {
-    name: 'expectation of a success',
-    pattern:
-      /\b(?:[Ee]xpected|[Ww]ant)\b[^\n]{0,80}?(?<![\w.:-])2\d\d(?: OK)?["')]?[,;]?(?: but| and)? (?:got|received|was|found|returned|instead got)(?: (?:a|an|HTTP|status|response|code)){0,3}[:=]? ?["'(]?(?<status>[45]\d\d)["')]?(?=\s{0,20}$|[,;:]\s|\.(?:\s|$)| ?[({[]| (?:from|for|on|at|while|after|with)\b)/dg,
-    weight: 0.95,
-    matches: ['expected status code 200 but got 503', 'expected 200, got 502', 'want 201, got 422: {"id":1}'],
-    nonMatches: ['expected 200 rows, got 404 rows', 'expected 200, got 404 items', 'expected 12.200, got 500'],
-  },
-  {
-    name: 'expectation of a success after the status',
-    pattern:
-      /\b[Ee]xpected (?<status>[45]\d\d) to (?:equal|be|eql|deeply equal|strictly equal) 2\d\d\b(?![.,:]\d|[a-zA-Z%])/dg,
-    weight: 0.92,
-    matches: ['AssertionError: expected 404 to equal 200', 'expected 503 to be 204'],
-    nonMatches: ['expected 404 to equal 405', 'expected 404 to equal 2000', 'expected 1404 to equal 200'],
-  },
-  {
-    name: 'no success',
-    pattern:
-      /\b[Nn]on-?(?:2xx|2XX|20[0-9x])(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3}[:=]? \(?(?<status>[45]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
-    weight: 0.95,
-    matches: ['non-200 response: 500', 'received non-2xx status code 429 from upstream'],
-    nonMatches: ['Non-2xx responses:      404', 'non-200 response: 500ms', 'non-2xx or 3xx responses: 503'],
-  },
-  {
-    name: 'error of a client named after a status',
-    pattern:
-      /\b(?:[A-Z][A-Za-z]{0,40})?(?:RateLimit|Authentication|Authorization|Permission|PermissionDenied|Forbidden|Unauthorized|NotFound|Conflict|BadRequest|UnprocessableEntity|InternalServer|ServiceUnavailable|TooManyRequests|API|Api|APIStatus|HTTP|Http)(?:Error|Exception): (?<status>[45]\d\d) (?=[A-Z{"'])/dg,
-    weight: 0.95,
-    matches: [
-      'RateLimitError: 429 You exceeded your current quota',
-      'openai.NotFoundError: 404 The model `abc` does not exist',
-    ],
-    nonMatches: ['ValueError: 500 Rows', 'NotFoundError: 404 items', 'RateLimitError: 500 requests in a minute'],
-  },
-  {
-    name: 'method, status and address',
-    pattern: new RegExp(
-      `\\b${method} {1,20}(?<status>[1-9]\\d\\d) {1,20}(?=\\/(?: |[\\w-]{2})|https?:|[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,5}(?:[\\s/:]|$))`,
-      'dg',
-    ),
-    weight: 0.95,
-    matches: ['09:00:10:  GET  404  shop.example  /missing', 'POST 500 /api/orders', 'GET 503 https://a.example/b'],
-    nonMatches: ['GET 404 items', 'GET 500 of 12.5', 'PUT 404KB /tmp'],
   },
   {
     name: 'Squid',

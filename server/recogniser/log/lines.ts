@@ -3,6 +3,7 @@ import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
 import { printFormats } from './formats';
 import { waitOfField } from '../wait';
+import { weigh, weightOf } from './weighing';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
 
 /** What a part of a text says outside of any printed data. */
@@ -43,6 +44,7 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
   const candidates: Candidate[] = [
     ...formatCandidates(line, from, knowledge),
+    ...weighedCandidates(line, from, knowledge),
     ...phraseCandidates(line, from, knowledge),
     ...messageCandidates(text, from, to, knowledge),
     ...slugCandidates(line, from, knowledge),
@@ -84,6 +86,19 @@ function formatCandidates(line: string, from: number, knowledge: Knowledge): Can
     }
   }
   return result;
+}
+
+/** Numbers that what stands around them makes a status, in no format that is known by itself. */
+function weighedCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+  return weigh(line, knowledge).flatMap((weighed) => {
+    const range = { start: from + weighed.range.start, end: from + weighed.range.end };
+    const entries = weightOf(weighed) > 0 ? knowledge.status(text(line, weighed.range)) : [];
+    return candidate(range, 'status', entries, weightOf(weighed), weighed.for.join(', '));
+  });
+}
+
+function text(line: string, { start, end }: OffsetRange): string {
+  return line.slice(start, end);
 }
 
 function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {

@@ -33,6 +33,8 @@ export function startOfDump(text: string, lines: Lines, lineStart: number, floor
  */
 export function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
   const opens = /[{[(]\s*$/.test(text.slice(start, Math.min(lineEnd, endOfLine(text, start))));
+  const indent = lines.at(start).indent;
+  let isIndented = false;
   let depth = balance(text, start, lineEnd);
   let end = lineEnd;
   for (
@@ -45,6 +47,11 @@ export function endOfDump(text: string, lines: Lines, start: number, lineEnd: nu
     if (next.isRecord || (opens && !next.isData)) {
       return end;
     }
+    // Data that is printed indented ends where the indentation does, whether its bracket closes or not.
+    if (opens && isIndented && next.indent <= indent && !next.isClosing) {
+      return end;
+    }
+    isIndented ||= next.indent > indent;
     if (next.end - end > longestLine) {
       return opens ? end : lineEnd;
     }
@@ -67,6 +74,10 @@ interface Line {
   readonly isRecord: boolean;
   /** Whether it may be a part of printed data. */
   readonly isData: boolean;
+  /** How many spaces or tabs it begins with. */
+  readonly indent: number;
+  /** Whether it begins with a closing bracket. */
+  readonly isClosing: boolean;
 }
 
 /** What is known of the lines around a place. The ways along printed data pass over the same lines many times. */
@@ -87,6 +98,8 @@ export class Lines {
         balance: balance(this.text, start, known),
         isRecord: beginsRecord(head),
         isData: looksLikeData(head),
+        indent: /^[ \t]*/.exec(head)?.[0].length ?? 0,
+        isClosing: /^[ \t]*[\]})]/.test(head),
       };
       // Lines that were passed are not asked for again.
       if (this.#known.size > 4 * longestDump.lines) {

@@ -1,0 +1,99 @@
+import type { OffsetRange } from '../../../shared/finding';
+import type { Knowledge } from '../knowledge';
+import { enough, type Sign, signs } from './signs';
+
+/** A number that may be a status, and what speaks for and against it. */
+export interface Weighed {
+  readonly range: OffsetRange;
+  readonly points: number;
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+}
+
+/** Numbers that look like the status of an error, with `HTTP` before them or by themselves. */
+const number = /(?<!\w)[45]\d\d(?!\w)|(?<=\bHTTPS?_?)[45]\d\d(?!\w)/g;
+/** Most numbers of a line that are weighed. A line with more of them is a table. */
+const mostNumbers = 40;
+/** A reason phrase right after its status. */
+const phraseAfter = /["')\]]{0,2}(?:[.:-]|: | - | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+
+const isBeside = (sign: Sign) => sign.pattern.sticky;
+const before = signs.filter((sign) => isBeside(sign) && sign.pattern.source.startsWith('(?<='));
+const after = signs.filter((sign) => isBeside(sign) && !before.includes(sign));
+const ofLine = signs.filter((sign) => !isBeside(sign));
+
+/**
+ * Weighs what stands around every number of a line that may be the status of an error.
+ * @returns ranges in offsets of the line
+ */
+export function weigh(line: string, knowledge: Knowledge): Weighed[] {
+  const result: Weighed[] = [];
+  let common: readonly Sign[] | undefined;
+  let letters: string | undefined;
+  for (const { 0: digits, index } of line.matchAll(number)) {
+    if (knowledge.status(digits).length === 0) {
+      continue;
+    }
+    if (result.length === mostNumbers) {
+      break;
+    }
+    const range = { start: index, end: index + digits.length };
+    common ??= ofLine.filter(({ pattern }) => pattern.test(line));
+    letters ??= line.replace(/[^a-z]/gi, '').toLowerCase();
+    const seen = [
+      ...before.filter((sign) => matchesAt(sign.pattern, line, range.start)),
+      ...after.filter((sign) => matchesAt(sign.pattern, line, range.end)),
+      ...phraseSigns(line, range, letters, knowledge),
+      ...common,
+    ];
+    result.push({ range, ...add(seen) });
+  }
+  return result;
+}
+
+/** How sure the points make it, see `Candidate.weight`; 0 for too few. */
+export function weightOf({ points }: Weighed): number {
+  return points >= enough.high ? 0.92 : points >= enough.medium ? 0.6 : 0;
+}
+
+type Seen = Pick<Sign, 'name' | 'group' | 'points'>;
+
+/** Of each group the strongest sign for it, and every sign against it. A line alone makes no number a status. */
+function add(seen: readonly Seen[]): Omit<Weighed, 'range'> {
+  const best = new Map<string, Seen>();
+  for (const sign of seen) {
+    if (sign.points > (best.get(sign.group)?.points ?? 0)) {
+      best.set(sign.group, sign);
+    }
+  }
+  const strongest = [...best.values()];
+  const against = seen.filter(({ points }) => points < 0);
+  const isNamed = best.has('before') || (best.get('after')?.points ?? 0) > 1;
+  const points = [...strongest, ...against].reduce((sum, sign) => sum + sign.points, 0);
+  return {
+    points: isNamed ? points : Math.min(points, 0),
+    for: strongest.map(({ name }) => name),
+    against: [...new Set(against.map(({ name }) => name))],
+  };
+}
+
+function phraseSigns(line: string, { start, end }: OffsetRange, letters: string, knowledge: Knowledge): Seen[] {
+  phraseAfter.lastIndex = end;
+  const words = phraseAfter.exec(line)?.[1]?.split(' ') ?? [];
+  const digits = line.slice(start, end);
+  const beginnings = words.map((_, index) => words.slice(0, index + 1).join(' '));
+  if (beginnings.some((phrase) => knowledge.isReasonPhrase(digits, phrase))) {
+    return [{ name: 'its reason phrase after it', group: 'after', points: 6 }];
+  }
+  if (knowledge.reasonPhrases(digits).some((phrase) => phrase.length > 3 && letters.includes(phrase))) {
+    return [{ name: 'its reason phrase on the line', group: 'phrase', points: 3 }];
+  }
+  return beginnings.some((phrase) => phrase.length > 4 && knowledge.isPartOfPhrase(digits, phrase))
+    ? [{ name: 'part of its reason phrase after it', group: 'after', points: 3 }]
+    : [];
+}
+
+function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
