@@ -1,6 +1,7 @@
 /**
  * @typedef {{ name: string, weight: number, matches: readonly string[], nonMatches: readonly string[] }} Format
  * @typedef {{ name: string, says: string, matches: readonly (readonly [string, string])[], nonMatches: readonly string[] }} Rule
+ * @typedef {{ name: string, place: string, points: number, seen: string, notSeen: string }} Sign
  * @typedef {import('../test/unit/recogniser/sourceRules').SourceRule} SourceRule
  */
 
@@ -10,6 +11,9 @@ function span(text) {
   const fence = '`'.repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   return fence.length > 1 ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
 }
+
+/** A text in a cell of a table. @param {string} text */
+const cell = (text) => span(text.replaceAll('|', '¦'));
 
 /** @param {readonly string[]} lines */
 const list = (lines) => lines.map((line) => `- ${line}`).join('\n');
@@ -31,12 +35,16 @@ function ruleSection({ name, says, matches, nonMatches }) {
 
 /**
  * The page with all rules of recognition.
- * @param {{ formats: readonly Format[], json: readonly Rule[], source: readonly SourceRule[] }} rules
+ * @param {{ formats: readonly Format[], signs: readonly Sign[], enough: { medium: number, high: number }, json: readonly Rule[], source: readonly SourceRule[] }} rules
  */
-export function recognitionPage({ formats, json, source }) {
+export function recognitionPage({ formats, signs, enough, json, source }) {
   const formatSections = formats.map(
     ({ name, matches, nonMatches }) =>
       `### ${name}\n\nRecognised:\n\n${list(matches.map(span))}\n\nNot recognised:\n\n${list(nonMatches.map(span))}\n`,
+  );
+  const rows = signs.map(
+    ({ name, points, seen, notSeen }) =>
+      `| ${name} | ${points > 0 ? '+' : ''}${points} | ${cell(seen)} | ${cell(notSeen)} |`,
   );
   return [
     '# What is recognised, and what is not',
@@ -47,6 +55,9 @@ export function recognitionPage({ formats, json, source }) {
     '## Lines of logs\n',
     'Beside these formats: a status with its reason phrase (`429 Too Many Requests`, `Forbidden (403)`), texts that an API prints, with the code before or after them (`187 - Status is a duplicate.`, `(226)`), vendors’ codes that are words, addresses of problem types, and retry headers beside an error. A status alone on its line belongs to the code on the next.\n',
     ...formatSections,
+    '### Numbers that are weighed\n',
+    `Any other number from 400 to 599 in a line that is worth reading is weighed: what stands before and after it, how it is set off, and what the line speaks of. Of the signs that say the same only the strongest counts; all that speak against it count. ${enough.medium} points make a finding of medium confidence, ${enough.high} of high confidence; without a sign right beside the number there is none. The number that a line is about is in guillemets.\n`,
+    ['| sign | points | seen | not seen |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     '## Source\n',
     ...source.map(sourceSection),
   ]

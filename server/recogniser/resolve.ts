@@ -101,7 +101,7 @@ function resolveLead(
   const findings = shown.map((c) => {
     const own = c.entries.filter((entry) => fitting.has(entry));
     // A header says when, not what: it explains itself.
-    const explained = c.role === 'header' ? headerEntry(c, base) : base;
+    const explained = c.role === 'header' ? headerEntry(c, base, around) : base;
     const others = c.role !== 'header' ? [...own, ...fitting] : base.kind === 'header' ? [] : [base];
     const wait = c.role === 'header' ? c.wait : group.wait;
     return {
@@ -120,10 +120,12 @@ function resolveLead(
   return { findings, others };
 }
 
-/** Whose header it is: of the error's own system, else of HTTP, which has the header that several share. */
-function headerEntry({ entries }: Candidate, lead: Entry): Entry {
+/** Whose header it is: of the error's own system, of one nearby, else of HTTP, which has the header that several share. */
+function headerEntry({ entries }: Candidate, lead: Entry, around: Surroundings): Entry {
   const byCatalog = (id: string) => entries.find((entry) => entry.catalog.id === id);
-  return byCatalog(lead.catalog.id) ?? byCatalog('http') ?? entries[0] ?? lead;
+  const nearby = entries.find(({ catalog }) => around.near.has(catalog.id));
+  const own = lead.catalog.id === 'http' ? nearby : byCatalog(lead.catalog.id);
+  return own ?? nearby ?? byCatalog('http') ?? entries[0] ?? lead;
 }
 
 /** The clock of the line belongs to every wait in it. */

@@ -59,9 +59,7 @@ export function isBesideAddress(bytes: Uint8Array, start: number, end: number, n
   while (offset < end + longestAddress && isOfAddress(at(bytes, offset))) {
     offset++;
   }
-  return (
-    hasErrorAfter(bytes, offset - 1, addressGap, numbers) || hasErrorBefore(bytes, start, addressGap, numbers)
-  );
+  return hasErrorAfter(bytes, offset - 1, addressGap, numbers) || hasErrorBefore(bytes, start, addressGap, numbers);
 }
 
 /** `GET /a {} 404 (12ms)`, `404 GET /a`, `| 404 | 12ms | 10.0.0.4 | GET |`: a status in a column near a request. */

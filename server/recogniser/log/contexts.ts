@@ -154,7 +154,10 @@ function isVersion(bytes: Uint8Array, start: number, end: number, numbers: Known
     offset++;
   }
   const found = offset > version ? firstNumber(bytes, version, offset + 8) : -1;
-  return hasErrorAfter(bytes, version, requestToStatus, numbers) || found >= 0 && (numbers.isErrorAt(bytes, found) || (numberAt(bytes, found) > 99 && isHead(bytes, start)));
+  return (
+    hasErrorAfter(bytes, version, requestToStatus, numbers) ||
+    (found >= 0 && (numbers.isErrorAt(bytes, found) || (numberAt(bytes, found) > 99 && isHead(bytes, start))))
+  );
 }
 
 function isBeforeStatus(byte: number): boolean {
@@ -393,7 +396,19 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'CO
 const besideStatus = [
   ...['fail', 'respon', 'return', 'answer', 'repl', 'reject', 'refus', 'denied', 'block', 'receiv', 'errored', 'got '],
   ...['gave ', 'said', 'sent ', 'sending', 'wrote ', 'threw', 'throttl', 'unexpected', 'reason', 'request', 'limit'],
-  ...['server', 'upstream', 'backend', 'endpoint', 'gateway', 'proxy', 'webhook', 'service', 'origin', 'retry', 'assert'],
+  ...[
+    'server',
+    'upstream',
+    'backend',
+    'endpoint',
+    'gateway',
+    'proxy',
+    'webhook',
+    'service',
+    'origin',
+    'retry',
+    'assert',
+  ],
   ...['fault', 'actual', 'api:', 'api ', '-> 4', '-> 5', '=> 4', '=> 5'],
 ];
 /** Ends of the colours that terminals know. */

@@ -55,7 +55,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#-]|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',

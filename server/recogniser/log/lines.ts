@@ -197,7 +197,9 @@ function isValue(text: string, { start, end }: OffsetRange): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 4);
   const isQuoted = /["'`]$/.test(before) && /^["'`]/.test(after);
-  const isAlone = /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) && /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|:\s)/.test(after);
+  const isAlone =
+    /(?:^|[\n"'`:=([-])[ \t]*$/.test(before) &&
+    /^[.!]?["'`)\],;]*(?:\s*$|\s*[\n(|{,]|:\s| (?:rea|exc|hit))/.test(after);
   return isQuoted || isAlone || /[a-z][A-Z]/.test(text.slice(start, end));
 }
 
@@ -237,10 +239,15 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
     const isOrdinary = !/[_-]/.test(word);
     const after = line.slice(match.index + word.length, match.index + word.length + 6);
     const isKey = /^["'`]?\s*[:=](?!=)/.test(after);
+    // An ordinary word with others after it is part of a sentence: `row 4: duplicate sku`.
+    const isOfSentence = isOrdinary && /^ [A-Za-z]{2}/.test(after);
     if (
       entries.length > 0 &&
       !(isOrdinary && isKey) &&
-      (entries.some((entry) => !entry.common) || isValueWord(line, match.index, isOrdinary ? '' : after))
+      !isOfSentence &&
+      (entries.some((entry) => !entry.common) ||
+        isValueWord(line, match.index, isOrdinary ? '' : after) ||
+        isAfterOtherStatus(line, match, knowledge))
     ) {
       const range = { start: from + match.index, end: from + match.index + word.length };
       const distinctive = entries.some((entry) => !entry.common);
@@ -254,6 +261,12 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
 function isValueWord(line: string, at: number, after: string): boolean {
   const before = line.slice(Math.max(0, at - 24), at);
   return !statePosition.test(before) && (valuePosition.test(before) || /^: [A-Z]/.test(after));
+}
+
+/** Whether a word stands right after a status that it is not the name of: `429 rate_limit_exceeded`, not `404 NOT_FOUND`. */
+function isAfterOtherStatus(line: string, { index, 0: word }: RegExpExecArray, knowledge: Knowledge): boolean {
+  const status = /(?<!\w)[45]\d\d(?=:? $)/.exec(line.slice(Math.max(0, index - 6), index))?.[0];
+  return status !== undefined && !knowledge.isReasonPhrase(status, word);
 }
 
 function headerCandidates(line: string, from: number, knowledge: Knowledge): LineReading {

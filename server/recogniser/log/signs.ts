@@ -9,20 +9,21 @@ import { method } from './printFormat';
 export interface Sign {
   /** What is seen, as evidence says it. */
   readonly name: string;
+  /** Where it is seen: ending right before the number, beginning right after it, or anywhere in the line. */
+  readonly place: 'before' | 'after' | 'line';
   readonly group: Group;
   /** How much it says. Below zero it speaks against a status. */
   readonly points: number;
-  /**
-   * For the groups before and after the number, what ends or begins right beside it; for the others, what stands
-   * anywhere in the line.
-   */
   readonly pattern: RegExp;
   /** A line whose number in guillemets has the sign, and one whose number has not. */
   readonly seen: string;
   readonly notSeen: string;
 }
 
-/** `before`, `after`: words beside the number; `form`: how it is set off; `phrase`: its name; `request`, `subject`, `trouble`: the line. */
+/**
+ * What a sign is about: the words beside the number, how it is set off, its name in words, the request on the line, what
+ * the line speaks of, and whether it speaks of trouble.
+ */
 export type Group = 'before' | 'after' | 'form' | 'phrase' | 'request' | 'subject' | 'trouble';
 
 /** Points that make a number the status of an error, and those that leave no doubt. */
@@ -37,11 +38,19 @@ const fillers = String.raw`(?: (?:back|with|by|an?|the|HTTP|http|code|status|err
 
 function before(name: string, points: number, source: string, seen: string, notSeen: string, flags = ''): Sign {
   // A look behind reads from the number back, so it costs no more than what it passes over.
-  return { name, group: 'before', points, pattern: new RegExp(`(?<=${source})`, `y${flags}`), seen, notSeen };
+  return {
+    name,
+    place: 'before',
+    group: 'before',
+    points,
+    pattern: new RegExp(`(?<=${source})`, `y${flags}`),
+    seen,
+    notSeen,
+  };
 }
 
 function after(name: string, points: number, source: string, seen: string, notSeen: string, flags = ''): Sign {
-  return { name, group: 'after', points, pattern: new RegExp(source, `y${flags}`), seen, notSeen };
+  return { name, place: 'after', group: 'after', points, pattern: new RegExp(source, `y${flags}`), seen, notSeen };
 }
 
 function ofLine(
@@ -53,7 +62,7 @@ function ofLine(
   notSeen: string,
   flags = '',
 ): Sign {
-  return { name, group, points, pattern: new RegExp(source, flags), seen, notSeen };
+  return { name, place: 'line', group, points, pattern: new RegExp(source, flags), seen, notSeen };
 }
 
 /** Nothing but a status is called so. */
@@ -74,8 +83,20 @@ const namesOfStatus: readonly Sign[] = [
     'bad statue «500»',
     'i',
   ),
-  before('made of a status', 5, String.raw`\b[A-Za-z]{0,30}Status\(`, 'Error: BadStatus(«503»)', 'statuses(«503»)'),
-  before('HTTP before it', 5, String.raw`\bHTTPS?(?:/\d(?:\.\d)?)?["']?[ \t:=#(_-]{0,4}["'(\[]?`, 'got HTTP«429», waiting', 'HTTPD «429»'),
+  before(
+    'made of a status',
+    5,
+    String.raw`\b[A-Za-z]{0,40}Status(?:Code)?\((?:code: ?)?`,
+    'Error: BadStatus(«503»)',
+    'statuses(«503»)',
+  ),
+  before(
+    'HTTP before it',
+    5,
+    String.raw`\bHTTPS?(?:/\d(?:\.\d)?)?["']?[ \t:=#(_]{0,4}["'(\[]?`,
+    'got HTTP«429», waiting',
+    'HTTPD «429»',
+  ),
   before('http before it', 4, String.raw`\bhttp[ \t:=-]{1,4}["'(\[]?`, 'upstream said http «502»', 'httpd «502»'),
   before(
     'named a status code',
@@ -85,11 +106,24 @@ const namesOfStatus: readonly Sign[] = [
     'process status «503»',
     'i',
   ),
-  before('named a status', 4, String.raw`(?<![A-Za-z])(?:status|STATUS|Status|[a-z]{1,20}Status)${gap}`, 'error: AccessDenied status «403»', 'statuses «403»'),
+  before(
+    'named a status',
+    4,
+    String.raw`(?<![A-Za-z])(?:status|STATUS|Status|[a-z]{1,20}Status)${gap}`,
+    'error: AccessDenied status «403»',
+    'statuses «403»',
+  ),
 ];
 
 const wordsBefore: readonly Sign[] = [
-  before('named an error code', 3, String.raw`\berr(?:or)?[ _-]?code${gap}`, 'Error code "«403» Forbidden" received', 'coder «403»', 'i'),
+  before(
+    'named an error code',
+    3,
+    String.raw`\berr(?:or)?[ _-]?code${gap}`,
+    'Error code "«403» Forbidden" received',
+    'coder «403»',
+    'i',
+  ),
   before('named a code', 2, String.raw`\bcode${gap}`, 'Access denied with code «403» (phase 2)', 'coder «403»', 'i'),
   before(
     'an answer or a failure before it',
@@ -114,12 +148,55 @@ const wordsBefore: readonly Sign[] = [
     'ServiceException: «401» Anonymous caller',
     'KeyError: «401»',
   ),
-  before('an error before it', 2, String.raw`(?:Error|Exception|error|ERROR)[)\]]?[:=]? ?["'(\[]{0,3}`, 'SynapseError: «404»: gone', 'terror «404»'),
-  before('an arrow before it', 3, String.raw`(?:[-=]{1,2}>|[→⇒←]|<-{1,2}|^[ \t]{0,8}<=)[ \t]{0,4}["'(\[]?`, 'request 8a4 -> «500» in 12ms', 'a > «500»'),
-  before('an address before it', 4, String.raw`${address}["'>)\]]{0,3}[:,;|-]?[ \t]{1,8}["'(\[|-]{0,2}[ ]?`, 'Link broken: https://a.example/b («404»)', 'https://a.example/b and «404»'),
-  before('a request before it', 5, String.raw`\b${method}["'\]]?[ \t|,]{1,8}["']?(?:/|https?:|\S{1,80}/)[^\s|,]{0,500}["'\]]?[:,]?[ \t|,]{1,8}["'(\[]?`, 'GET /a «404» ok 12', 'GET ready for «404»'),
-  before('a method before it', 4, String.raw`\b${method}["'\]]?[ \t|]{1,10}["'(\[]?`, 'POST «500» /api/orders', 'POSTED «500» /api'),
-  before('a code in parentheses', 3, String.raw`\((?:error |status )?code[ :=]{1,3}`, 'secrets is forbidden (code «403»)', 'code («403»)'),
+  before(
+    'an error before it',
+    2,
+    String.raw`(?:Error|Exception|error|ERROR)[)\]]?[:=]? ?["'(\[]{0,3}`,
+    'SynapseError: «404»: gone',
+    'errors «404»',
+  ),
+  before(
+    'an error of a library before it',
+    5,
+    String.raw`\b(?:exceptions?|errors?)(?:\.|::)[A-Z]\w{2,60}: ["'(\[]{0,2}`,
+    'exceptions.DeadlineExceeded: «504» Deadline',
+    'exceptions: «504»',
+  ),
+  before(
+    'an arrow before it',
+    3,
+    String.raw`(?:[-=]{1,2}>|[→⇒←]|<-{1,2}|^[ \t]{0,8}<=)[ \t]{0,4}["'(\[]?`,
+    'request 8a4 -> «500» in 12ms',
+    'a > «500»',
+  ),
+  before(
+    'an address before it',
+    4,
+    String.raw`${address}["'>)\]]{0,3}[:,;|-]?[ \t]{1,8}["'(\[|-]{0,2}[ ]?`,
+    'Link broken: https://a.example/b («404»)',
+    'https://a.example/b and «404»',
+  ),
+  before(
+    'a request before it',
+    5,
+    String.raw`\b${method}["'\]]?[ \t|,]{1,8}["']?(?:/|https?:|\S{1,80}/)[^\s|,]{0,500}["'\]]?[:,]?[ \t|,]{1,8}["'(\[]?`,
+    'GET /a «404» ok 12',
+    'GET ready for «404»',
+  ),
+  before(
+    'a method before it',
+    4,
+    String.raw`\b${method}["'\]]?[ \t|]{1,10}["'(\[]?`,
+    'POST «500» /api/orders',
+    'POSTED «500» /api',
+  ),
+  before(
+    'a code in parentheses',
+    3,
+    String.raw`\((?:error |status )?code[ :=]{1,3}`,
+    'secrets is forbidden (code «403»)',
+    'code («403»)',
+  ),
   before(
     'a request line before it',
     4,
@@ -127,8 +204,22 @@ const wordsBefore: readonly Sign[] = [
     'a.example GET - "/" HTTP/1.1 "Mozilla/5.0" «403» 2831 0.000',
     'GET / HTTP/1.1 200 «403»',
   ),
-  before('a response before it', 3, String.raw`\bresp(?:onse)?(?: |=|<)["'<(\[]{0,2}`, 'tunnel failed, response «407»', 'Response: «425»', 'i'),
-  before('named after what answers', 2, String.raw`\b(?:API|server|upstream|backend|endpoint|gateway|proxy|webhook|response|service|origin): ["'(\[]?`, 'Slack API: «429» ratelimited', 'API keys: «429»', 'i'),
+  before(
+    'a response before it',
+    3,
+    String.raw`\bresp(?:onse)?(?: |=|<)["'<(\[]{0,2}`,
+    'tunnel failed, response «407»',
+    'Response: «425»',
+    'i',
+  ),
+  before(
+    'named after what answers',
+    2,
+    String.raw`\b(?:API|server|upstream|backend|endpoint|gateway|proxy|webhook|response|service|origin): ["'(\[]?`,
+    'Slack API: «429» ratelimited',
+    'API keys: «429»',
+    'i',
+  ),
   before(
     'where a success was expected',
     6,
@@ -140,25 +231,138 @@ const wordsBefore: readonly Sign[] = [
 ];
 
 const wordsAfter: readonly Sign[] = [
-  after('client or server error', 6, String.raw` (?:Client|Server) Error\b`, '«404» Client Error for x', '«404» servers', 'i'),
-  after('a request after it', 5, String.raw`["'\])]{0,2}:?[ \t|]{1,8}(?:[\d.]{1,12}(?:ms|µs|s)[ \t|]{1,20}){0,2}["'<\[(]{0,2}${method}["'\])]{0,2}[ \t|]{1,8}["']?(?:/|https?:)`, '<= «409» PUT /v1/items/4 (12 ms)', '«409» PUT requests'),
-  after('an address after it', 4, String.raw`["'\])>]{0,2}[ \t:|-]{1,6}["'<(]?https?://`, '[«404»] https://a.example/b', '«404» at https://a.example'),
-  after('who answered it after it', 3, String.raw`[)\]"']{0,2} (?:from|for|on|at|while|when|by)(?: url:?)? ["'\x60(]?(?:https?://|/[\w.-]|${method} )`, 'wrote «404» for /favicon.ico', '«404» for all'),
-  after('a path after it', 3, String.raw`[)\]"']{0,2}[ \t]{1,8}/[a-zA-Z][\w-]`, '[ERROR «502» /index.php]', '«502» / b'),
-  after('what asked for it after it', 3, String.raw`[)\]]? when (?:calling|requesting|fetching|connecting)\b`, 'An error occurred («404») when calling it', '«404» when called'),
-  after('who answered it after it', 2, String.raw`[)\]"']{0,2} from (?:the )?(?:upstream|server|backend|origin|service|remote|endpoint|proxy|gateway|\w{0,40} ?API)\b`, 'Received «429» from upstream, waiting', '«429» from here', 'i'),
-  after('who gets it after it', 2, String.raw` to (?:(?:the )?(?:client|caller|browser|user)\b|(?:\d{1,3}\.){3}\d)`, 'returning «413» to 10.0.0.4', '«413» to all'),
-  after('called a response', 4, String.raw` (?:HTTP |Unknown )?(?:(?:error|status) )?(?:response|status code|status|reply)\b`, 'received «403» HTTP response', '«403» responses', 'i'),
+  after(
+    'client or server error',
+    6,
+    String.raw` (?:Client|Server) Error\b`,
+    '«404» Client Error for x',
+    '«404» servers',
+    'i',
+  ),
+  after(
+    'a request after it',
+    5,
+    String.raw`["'\])]{0,2}:?[ \t|]{1,8}(?:[\d.]{1,12}(?:ms|µs|s)[ \t|]{1,20}){0,2}["'<\[(]{0,2}${method}["'\])]{0,2}[ \t|]{1,8}["']?(?:/|https?:)`,
+    '<= «409» PUT /v1/items/4 (12 ms)',
+    '«409» PUT requests',
+  ),
+  after(
+    'an address after it',
+    4,
+    String.raw`["'\])>]{0,2}[ \t:|-]{1,6}["'<(]?https?://`,
+    '[«404»] https://a.example/b',
+    '«404» at https://a.example',
+  ),
+  after(
+    'who answered it after it',
+    3,
+    String.raw`[)\]"']{0,2} (?:from|for|on|at|while|when|by)(?: url:?)? ["'\x60(]?(?:https?://|/[\w.-]|${method} )`,
+    'wrote «404» for /favicon.ico',
+    '«404» for all',
+  ),
+  after(
+    'a path after it',
+    3,
+    String.raw`[)\]"']{0,2}[ \t]{1,8}/[a-zA-Z][\w-]`,
+    '[ERROR «502» /index.php]',
+    '«502» / b',
+  ),
+  after(
+    'what asked for it after it',
+    3,
+    String.raw`[)\]]? when (?:calling|requesting|fetching|connecting)\b`,
+    'An error occurred («404») when calling it',
+    '«404» when called',
+  ),
+  after(
+    'who answered it after it',
+    2,
+    String.raw`[)\]"']{0,2} from (?:the )?(?:upstream|server|backend|origin|service|remote|endpoint|proxy|gateway|\w{0,40} ?API)\b`,
+    'Received «429» from upstream, waiting',
+    '«429» from here',
+    'i',
+  ),
+  after(
+    'who gets it after it',
+    2,
+    String.raw` to (?:(?:the )?(?:client|caller|browser|user)\b|(?:\d{1,3}\.){3}\d)`,
+    'returning «413» to 10.0.0.4',
+    '«413» to all',
+  ),
+  after(
+    'called a response',
+    4,
+    String.raw` (?:HTTP |Unknown )?(?:(?:error|status) )?(?:response|status code|status|reply)\b`,
+    'received «403» HTTP response',
+    '«403» responses',
+    'i',
+  ),
   after('called an error', 2, String.raw` error\b`, 'a «502» error from it', '«502» errors', 'i'),
-  after('words of a limit or a refusal after it', 3, String.raw`["']?[:,)\]]{0,2} ["'(\[]?(?:rate.?limit|too many|throttl|forbidden|unauthor|not found|unavailable|denied|bad gateway|timeout|time-out|conflict|overloaded|internal)`, 'API: «429» ratelimited', '«429» rates', 'i'),
-  after('the name of an error after it', 2, String.raw`["']?[:,]? [(\["']?(?:=> )?(?:\w{1,40}::)?[A-Z]\w{0,40}(?:Denied|Error|Exception|NotFound|Forbidden|Unavailable|Invalid\w*|NoSuch\w+|Failure|Fault|Unauthorized)\b`, '«404» => Net::HTTPNotFound for it', '«404» Errors'),
-  after('the name of an error after it', 2, String.raw` (?:NoSuch|Invalid|AccessDenied|Backend Error|Not[A-Z])\w*`, '«404» NoSuchKey 297', '«404» Notes'),
-  after('what is done about it after it', 2, String.raw`["')\]]{0,2}[,;.:)] (?:re-?tr(?:y|ies)|will|sleep|wait|back(?:ing)? ?off|refresh|giv|skip|abort|mark|try|fall|reconnect|renew|login|logging|check)`, 'backend returned «503»; marking it down', '«503», done', 'i'),
-  after('the body of an error after it', 4, String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code)\b`, '[error] «400» {"errors":[]}', '«400» {"items":[]}'),
-  after('a body after it', 3, String.raw`["')\]]{0,2}[ ,:-]{1,4}\\{0,3}[{](?:[\s\\]{0,4}["']|\s{0,4}$)`, 'error="[«400»] {\\"error\\":1}"', '«400» {}'),
-  after('a duration or size after it', 2, String.raw`["')\]]{0,2}[ \t|]{1,8}(?:(?:in|after) )?[(\[]?\d[\d.,]{0,12} ?(?:ms|µs|us|s|B|kB|KB|MB|bytes)\b`, 'GET /a {} «404» (12ms)', '«404» 12'),
-  after('compared with a success after it', 6, String.raw`["'>]? ?(?:===?|!==?|to (?:equal|be|eql|have been)) ["'<]?2\d\d\b(?![.,:]\d|[\w%])`, 'assert «500» == 200', 'assert «500» == 2000'),
-  after('a colon and a text after it', 1, String.raw`["')\]]{0,2}: ?["'A-Za-z(\[]`, 'failed («422»): name is required', '«422», name'),
+  after(
+    'words of a limit or a refusal after it',
+    3,
+    String.raw`["']?[:,)\]]{0,2} ["'(\[]?(?:rate.?limit|too many|throttl|forbidden|unauthor|not found|unavailable|denied|bad gateway|overloaded)`,
+    'API: «429» ratelimited',
+    '«429» rates',
+    'i',
+  ),
+  after(
+    'the name of an error after it',
+    2,
+    String.raw`["']?[:,]? [(\["']?(?:=> )?(?:\w{1,40}::)?[A-Z]\w{0,40}(?:Denied|Error|Exception|NotFound|Forbidden|Unavailable|Invalid\w*|NoSuch\w+|Failure|Fault|Unauthorized)\b`,
+    '«404» => Net::HTTPNotFound for it',
+    '«404» Errors',
+  ),
+  after(
+    'the name of an error after it',
+    2,
+    String.raw` (?:NoSuch|Invalid|AccessDenied|Backend Error|Not[A-Z])\w*`,
+    '«404» NoSuchKey 297',
+    '«404» Notes',
+  ),
+  after(
+    'what is done about it after it',
+    2,
+    String.raw`["')\]]{0,2}[,;.:)] (?:re-?tr(?:y|ies)|will|sleep|wait|back(?:ing)? ?off|refresh|giv|skip|abort|mark|try|fall|reconnect|renew|login|logging|check)`,
+    'backend returned «503»; marking it down',
+    '«503», done',
+    'i',
+  ),
+  after(
+    'the body of an error after it',
+    4,
+    String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code)\b`,
+    '[error] «400» {"errors":[]}',
+    '«400» {"items":[]}',
+  ),
+  after(
+    'a body after it',
+    3,
+    String.raw`["')\]]{0,2}[ ,:-]{1,4}\\{0,3}[{](?:[\s\\]{0,4}["']|\s{0,4}$)`,
+    'error="[«400»] {\\"error\\":1}"',
+    '«400» {}',
+  ),
+  after(
+    'a duration or size after it',
+    2,
+    String.raw`["')\]]{0,2}[ \t|]{1,8}(?:(?:in|after) )?[(\[]?\d[\d.,]{0,12} ?(?:ms|µs|us|s|B|kB|KB|MB|bytes)\b`,
+    'GET /a {} «404» (12ms)',
+    '«404» 12',
+  ),
+  after(
+    'compared with a success after it',
+    6,
+    String.raw`["'>]? ?(?:===?|!==?|to (?:equal|be|eql|have been)) ["'<]?2\d\d\b(?![.,:]\d|[\w%])`,
+    'assert «500» == 200',
+    'assert «500» == 2000',
+  ),
+  after(
+    'a colon and a text after it',
+    1,
+    String.raw`["')\]]{0,2}: ?["'A-Za-z(\[]`,
+    'failed («422»): name is required',
+    '«422», name',
+  ),
   after('a sentence after it', 1, String.raw`\.? [A-Z][a-z]{0,20} [\w\x60]`, '«429» You exceeded it', '«429» you'),
   after('a dash and a text after it', 1, String.raw`["')\]]{0,2} [-–—|] ["'A-Za-z(\[]`, '«404» - gone', '«404»-gone'),
   after('a comma after it', 1, String.raw`["')\]]{0,2}[,;] [a-z]`, 'got «404», done', '«404» done'),
@@ -171,14 +375,35 @@ const ofForm: readonly Sign[] = [
 ].map((sign): Sign => ({ ...sign, group: 'form' }));
 
 const ofLines: readonly Sign[] = [
-  ofLine('request', 'a request on the line', 3, String.raw`\b${method}\b["'\]]?[ \t|,]{1,8}[^\n]{0,40}?(?:/|https?:)`, '«404» GET /a', '«404» GETS'),
-  ofLine('request', 'an address on the line', 2, String.raw`\b(?:https?|wss?|s3|gs):/\\?/`, 'x «404» https://a.example', '«404» a.example'),
-  ofLine('request', 'a path on the line', 1, String.raw`(?:^|[\s"'=(])/[a-zA-Z][\w-]*(?:[/\s"'?]|$)`, 'x «404» /a', '«404» and/or'),
+  ofLine(
+    'request',
+    'a request on the line',
+    3,
+    String.raw`\b${method}\b["'\]]?[ \t|,]{1,8}[^\n]{0,40}?(?:/|https?:)`,
+    '«404» GET /a',
+    '«404» GETS',
+  ),
+  ofLine(
+    'request',
+    'an address on the line',
+    2,
+    String.raw`\b(?:https?|wss?|s3|gs):/\\?/`,
+    'x «404» https://a.example',
+    '«404» a.example',
+  ),
+  ofLine(
+    'request',
+    'a path on the line',
+    1,
+    String.raw`(?:^|[\s"'=(])/[a-zA-Z][\w-]*(?:[/\s"'?]|$)`,
+    'x «404» /a',
+    '«404» and/or',
+  ),
   ofLine(
     'subject',
     'words of the web on the line',
     2,
-    String.raw`\b(?:https?|apis?|requests?|requesting|responses?|respon(?:ds|ded)|endpoints?|upstream|webhooks?|backend|gateway|proxy|origin|server|urls?|uri|fetch(?:ed|ing)?|download(?:ed|ing)?|upload(?:ed|ing)?|log-?in|auth\w{0,20}|oauth2?|tokens?|client|graphql|sdk|s3|curl|wget|registry|cdn|crawl(?:ed|er|ing)?|links?|health ?checks?|probe|web|site|acme|call(?:ed|ing)?)\b`,
+    String.raw`\b(?:https?|\w{0,20}apis?|requests?|requesting|responses?|respon(?:ds|ded)|endpoints?|upstream|webhooks?|backend|gateway|proxy|origin|server|urls?|uri|fetch(?:ed|ing)?|download(?:ed|ing)?|upload(?:ed|ing)?|log-?in|auth\w{0,20}|oauth2?|tokens?|client|graphql|sdk|s3|curl|wget|registry|cdn|crawl(?:ed|er|ing)?|links?|health ?checks?|probe|web|site|acme|call(?:ed|ing)?)\b`,
     'backend returned «503»',
     'device returned «503»',
     'i',
@@ -210,27 +435,117 @@ const notCounted =
   '(?:errors|responses|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
 
 const against: readonly Sign[] = [
-  after('a unit after it', -12, String.raw`[ -]?(?:ms|msec|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|[kKMGT]i?[bB]?|B|bytes?|bits?|bps|px|pt|em|rem|vh|vw|mm|cm|km|kg|mg|Hz|[kMG]Hz|hPa|mV|V|W|C|F|USD|EUR|GBP|dpi|fps|rpm|rps|qps|x|th|nd|rd|st)\b(?![/:-])|^ ?[%°€$£]`, 'took «500» ms', '«500» more'),
+  after(
+    'a unit after it',
+    -12,
+    String.raw`[ -]?(?:ms|msec|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|[kKMGT]i?[bB]?|B|bytes?|bits?|bps|px|pt|em|rem|vh|vw|mm|cm|km|kg|mg|Hz|[kMG]Hz|hPa|mV|V|W|C|F|USD|EUR|GBP|dpi|fps|rpm|rps|qps|x|th|nd|rd|st)\b(?![/:-])|^ ?[%°€$£]`,
+    'took «500» ms',
+    '«500» more',
+  ),
   after('a sign of a unit after it', -12, String.raw` ?[%°€$£+]`, '«500»% more', '«500» more'),
-  after('things are counted', -9, String.raw` (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b`, 'returned «404» rows', '«404» was seen'),
-  after('things are counted', -4, String.raw` (?:errors|responses|failures|requests)\b`, 'found «404» errors', '«404» error'),
-  after('things are counted', -9, String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`, 'order «404» rejected', '«404» rejection'),
-  after('a part of a whole', -12, String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–]|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])|[/x×-]\w|\.\.`, '«404» of 500 done', '«404» off'),
-  after('one of a list', -8, String.raw`, ?[1-5]\d\d\b(?!["'])`, 'HTTP status [«429», 503]', '«429», «503»'),
-  before('one of a list', -8, String.raw`(?<![\w.])[1-5]\d\d, ?`, 'HTTP status [429, «503»]', '«429», it'),
+  after(
+    'things are counted',
+    -9,
+    String.raw` (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b`,
+    'returned «404» rows',
+    '«404» was seen',
+  ),
+  after(
+    'things are counted',
+    -4,
+    String.raw` (?:errors|responses|failures|requests)\b`,
+    'found «404» errors',
+    '«404» error',
+  ),
+  after(
+    'things are counted',
+    -9,
+    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
+    'order «404» rejected',
+    '«404» rejection',
+  ),
+  after(
+    'a part of a whole',
+    -12,
+    String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–]|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])|[/x×-]\w|\.\.`,
+    '«404» of 500 done',
+    '«404» off',
+  ),
+  after('one of a list', -8, String.raw`, ?[1-5]\d\d\b(?!["'])`, 'HTTP status [«429», 503]', '«429», 5030'),
+  before('one of a list', -8, String.raw`(?<![\w.])[1-5]\d\d, ?`, 'HTTP status [429, «503»]', '1429, «503»'),
   after('the name of a file', -12, String.raw`\.[a-z]{1,5}\d?\b`, 'wrote «404».html', 'wrote «404». done'),
   after('a place in a file', -12, String.raw`[:,]\d`, 'a.ts(«404»,5)', 'a «404»: 5'),
-  before('the name of something counted, measured or numbered before it', -10, String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'(\[#]{0,2}`, 'worker «404» crashed', 'workshop «404»', 'i'),
+  before(
+    'the name of something counted, measured or numbered before it',
+    -10,
+    String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'(\[#]{0,2}`,
+    'worker «404» crashed',
+    'workshop «404»',
+    'i',
+  ),
   before('an id before it', -10, String.raw`[a-z]I[Dd][:= ]{1,3}["']?`, 'orderId=«404»', 'grid «404»'),
-  before('part of a time, a number or a name', -20, String.raw`\d[.,:/]|[\w*]\.|[@$€£#~^&+%\\/-]|(?<![\d:])\d{1,4} ?[-–] ?|\dx`, 'at 08:12:44,«404» it', 'at 08 «404»'),
-  before('a host or a place before it', -12, String.raw`(?<=[\w)\]])(?<!status|code|http|error|err|response|failed|reason):(?!\d{3} ${method} )`, 'a.example:«404»', 'status:«404»', 'i'),
+  before(
+    'part of a time, a number or a name',
+    -20,
+    String.raw`\d[.,:/]|[\w*]\.|[@$€£#~^&+%\\/-]|(?<![\d:])\d{1,4} ?[-–] ?|\dx`,
+    'at 08:12:44,«404» it',
+    'at 08 «404»',
+  ),
+  before(
+    'a host or a place before it',
+    -12,
+    String.raw`(?<=[\w)\]])(?<!status|code|http|error|err|response|failed|reason):(?!\d{3} ${method} )`,
+    'a.example:«404»',
+    'status:«404»',
+    'i',
+  ),
   after('the process of a record', -12, String.raw` --- \[|#\d`, 'ERROR «429» --- [main]', 'ERROR «429» - [main]'),
-  before('a part of a whole', -12, String.raw`\d(?: ?/ ?| of | out of | to | and |\.\.+| ?[×] ?)\[?|(?<![\w/.-])\d{1,6} ?(?:[-=]>|→) ?`, '3 of «404»', '3 off «404»'),
-  before('a word before amounts and times', -4, String.raw`\b(?:in|after|for|at|by|of|from|to|over|than|least|most|about|around|every|within|until|between|per|up to|under|below|above|max|only|exceeds?|exceeded|took|index|and|or)(?<!(?:status|code|response) of)[ \t]{1,4}`, 'gave up after «500»', 'therein, «500»', 'i'),
-  before('the place in a file before it', -12, String.raw`\b(?:line|row|col(?:umn)?|at|in) \S{0,100}\.\w{1,5}[:(]|["'],? line |\.[a-z]{1,5}\d?[:(]`, 'at a.ts(«404»)', 'at b, «404»', 'i'),
-  before('a status before it', -9, String.raw`(?:(?<![\w.:/=-])|(?<=[A-Z]/))[1-5]\d\d(?: [A-Z][a-z]\w{0,20})?["']?(?:[ \t|,]{1,8}|[ \t|]{1,8}[^\sa-z]{1,40}[ \t|]{1,8})["']?`, 'GET /a 200 «404»', 'GET /a 2000 «404»'),
-  after('a row of a table', -6, String.raw`[ \t]{4,}(?<=^[ \t]{1,20}\d{3}[ \t]{4,20})`, '   «404»     GET /items', 'GET «404»     /items'),
-  ofLine('subject', 'another protocol on the line', -7, String.raw`\b(?:smtpd?|sip|ftp|irc|amqp|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`, 'smtp: server replied «421»', 'simple: server replied «421»', 'i'),
+  before(
+    'a part of a whole',
+    -12,
+    String.raw`\d(?: ?/ ?| of | out of | to | and |\.\.+| ?[×] ?)\[?|(?<![\w/.-])\d{1,6} ?(?:[-=]>|→) ?`,
+    '3 of «404»',
+    '3 off «404»',
+  ),
+  before(
+    'a word before amounts and times',
+    -4,
+    String.raw`\b(?:in|after|for|at|by|of|from|to|over|than|least|most|about|around|every|within|until|between|per|up to|under|below|above|max|only|exceeds?|exceeded|took|index|and|or)(?<!(?:status|code|response) of)[ \t]{1,4}`,
+    'gave up after «500»',
+    'therein, «500»',
+    'i',
+  ),
+  before(
+    'the place in a file before it',
+    -12,
+    String.raw`\b(?:line|row|col(?:umn)?|at|in) \S{0,100}\.\w{1,5}[:(]|["'],? line |\.[a-z]{1,5}\d?[:(]`,
+    'at a.ts(«404»)',
+    'at b, «404»',
+    'i',
+  ),
+  before(
+    'a status before it',
+    -9,
+    String.raw`(?:(?<![\w.:/=-])|(?<=[A-Z]/))[1-5]\d\d(?: [A-Z][a-z]\w{0,20})?["']?(?:[ \t|,]{1,8}|[ \t|]{1,8}[^\sa-z]{1,40}[ \t|]{1,8})["']?`,
+    'GET /a 200 «404»',
+    'GET /a 2000 «404»',
+  ),
+  after(
+    'a row of a table',
+    -6,
+    String.raw`[ \t]{4,}(?<=^[ \t]{1,20}\d{3}[ \t]{4,20})`,
+    '   «404»     GET /items',
+    'GET «404»     /items',
+  ),
+  ofLine(
+    'subject',
+    'another protocol on the line',
+    -7,
+    String.raw`\b(?:smtpd?|sip|ftp|irc|amqp|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
+    'smtp: server replied «421»',
+    'simple: server replied «421»',
+    'i',
+  ),
 ];
 
 export const signs: readonly Sign[] = [

@@ -15,12 +15,12 @@ const number = /(?<!\w)[45]\d\d(?!\w)|(?<=\bHTTPS?_?)[45]\d\d(?!\w)/g;
 /** Most numbers of a line that are weighed. A line with more of them is a table. */
 const mostNumbers = 40;
 /** A reason phrase right after its status. */
-const phraseAfter = /["')\]]{0,2}(?:[.:-]|: | - | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+const phraseAfter =
+  /["')\]]{0,2}(?:[.:-]|: | - | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 
-const isBeside = (sign: Sign) => sign.pattern.sticky;
-const before = signs.filter((sign) => isBeside(sign) && sign.pattern.source.startsWith('(?<='));
-const after = signs.filter((sign) => isBeside(sign) && !before.includes(sign));
-const ofLine = signs.filter((sign) => !isBeside(sign));
+const before = signs.filter(({ place }) => place === 'before');
+const after = signs.filter(({ place }) => place === 'after');
+const ofLine = signs.filter(({ place }) => place === 'line');
 
 /**
  * Weighs what stands around every number of a line that may be the status of an error.
