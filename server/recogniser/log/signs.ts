@@ -483,6 +483,14 @@ const against: readonly Sign[] = [
     'workshop «404»',
     'i',
   ),
+  before(
+    'the value of another name',
+    -6,
+    String.raw`\w(?<!status|code|http|error|err|response|resp|reason|result)=["']?`,
+    'state=«503» (https://a.example)',
+    'status=«503»',
+    'i',
+  ),
   before('an id before it', -10, String.raw`[a-z]I[Dd][:= ]{1,3}["']?`, 'orderId=«404»', 'grid «404»'),
   before(
     'part of a time, a number or a name',
