@@ -2,7 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { watchCatalogs } from './catalogs';
 import { registerCommands } from './commands/register';
 import { SourceEditors } from './editors';
-import { answerReadFile } from './files';
+import { answerReadFile, answerReadProject } from './files';
 import { Pages } from './pages';
 import { offerScanOfBigFiles } from './scan/bigFiles';
 import { ScanReports } from './scan/reports';
@@ -21,7 +21,7 @@ export async function startClient(
   runScan?: ScanRunner,
 ): Promise<Session> {
   const log = window.createOutputChannel('API Error Assist', { log: true });
-  const session = new Session((...client) => answerReadFile(newLanguageClient(...client)), log);
+  const session = new Session((...client) => answerReadProject(answerReadFile(newLanguageClient(...client))), log);
   const editors = new SourceEditors();
   const pages = new Pages(session);
   const reports = new ScanReports();

@@ -12,7 +12,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Without this the library shows the error in a popup. The session logs it.
     initializationFailedHandler: () => false,
-    initializationOptions: { commandLinks } satisfies InitializationOptions,
+    initializationOptions: { commandLinks, readsProject: true } satisfies InitializationOptions,
     // Links in a hover may run these commands and no others, whatever a catalog's text contains.
     markdown: { isTrusted: { enabledCommands: commandLinks }, supportHtml: false },
   };

@@ -1,6 +1,6 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ReadFileRequest } from '../shared/protocol';
+import { ReadFileRequest, ReadProjectRequest } from '../shared/protocol';
 
 /** Node and browsers both have it; the type libraries of neither belong in code that both run. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
@@ -18,4 +18,28 @@ export function answerReadFile<Client extends BaseLanguageClient>(client: Client
     return new TextDecoder().decode(await workspace.fs.readFile(file));
   });
   return client;
+}
+
+/** Lets a server that has no disk, or not this one, read files of the workspace. Gives the client back. */
+export function answerReadProject<Client extends BaseLanguageClient>(client: Client): Client {
+  client.onRequest(
+    ReadProjectRequest.method,
+    ({ uris }: ReadProjectRequest.Params): Promise<ReadProjectRequest.Result> =>
+      Promise.all(
+        uris.map(async (uri, index) => (index < ReadProjectRequest.maxFiles ? projectFile(Uri.parse(uri)) : null)),
+      ),
+  );
+  return client;
+}
+
+async function projectFile(file: Uri): Promise<string | null> {
+  try {
+    const isOfWorkspace = workspace.getWorkspaceFolder(file) !== undefined;
+    return isOfWorkspace && (await workspace.fs.stat(file)).size <= ReadProjectRequest.maxBytes
+      ? new TextDecoder().decode(await workspace.fs.readFile(file))
+      : null;
+  } catch {
+    // Most of the files that are asked for do not exist.
+    return null;
+  }
 }

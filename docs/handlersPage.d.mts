@@ -10,6 +10,8 @@ export interface HandlersRun {
   readonly columns: readonly {
     readonly language: string;
     readonly client: string;
+    /** What repeats the calls, when it is not the handler alone. */
+    readonly library?: string;
     readonly cells: Readonly<Record<string, string>>;
   }[];
 }

@@ -44,10 +44,11 @@ function table([head = [], ...body]) {
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
 
-/** @param {HandlersRun} run @param {string} language */
+/** A table of the columns of one language. @param {HandlersRun} run @param {string} language */
 function languageSection({ rows, columns }, language) {
   const own = columns.filter((column) => column.language === language);
-  const head = ['Scenario', 'Rule', ...own.map(({ client }) => client)];
+  const names = own.map(({ client, library }) => (library === undefined ? client : `${library} (${client})`));
+  const head = ['Scenario', 'Rule', ...names];
   const body = rows.map(({ name, rule }) => [
     name,
     rule === null ? '' : `${rule}`,
@@ -59,7 +60,12 @@ function languageSection({ rows, columns }, language) {
 /** @param {HandlersRun} run */
 export function handlersPage(run) {
   const { date, versions, skipped, columns, rows } = run;
-  const languages = [...new Set(columns.map(({ language }) => language))];
+  const alone = columns.filter(({ library }) => library === undefined);
+  const withLibrary = columns.filter(({ library }) => library !== undefined);
+  const sections = (/** @type {HandlersRun['columns']} */ some) =>
+    [...new Set(some.map(({ language }) => language))]
+      .map((language) => languageSection({ ...run, columns: some }, language))
+      .join('\n');
   const cells = columns.flatMap((column) => rows.map(({ name }) => column.cells[name]));
   const count = (/** @type {string} */ verdict) => cells.filter((cell) => cell === verdict).length;
   const told = Object.entries(versions).filter(([, version]) => version !== '');
@@ -76,7 +82,16 @@ export function handlersPage(run) {
     '✓ is passed; – does not apply: the fixture of this client has no such call, for example because the client takes no',
     'headers, or because no handler is offered for it yet. Some clients send a request once more by themselves when a',
     'connection breaks; that is below the handler, and the judge expects it.\n',
-    languages.map((language) => languageSection(run, language)).join('\n'),
+    sections(alone),
+    ...(withLibrary.length > 0
+      ? [
+          '## The libraries\n',
+          'Where a project depends on a library that repeats calls, or a client does so itself, a second action lets that',
+          'library repeat the call, and adds what it lacks: the wait that the server asks for, the verdict on a failure, the',
+          'limits. The same programs, the same scenarios:\n',
+          sections(withLibrary),
+        ]
+      : []),
     '## The tools\n',
     `${tools.map((tool) => `- ${tool}`).join('\n')}\n`,
     '`HANDLERS_RECORD=docs/handlers.json npm run test:handlers && npm run generate` makes this page.\n',

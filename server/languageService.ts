@@ -11,6 +11,7 @@ import { Lookup } from './features/lookup';
 import { RulesFeature } from './features/rules';
 import { WhyFeature } from './features/why';
 import { findingAt, FindingStore } from './findings';
+import { Project, type ReadProject } from './project';
 import { Recogniser, type Recognition } from './recogniser/recogniser';
 import { lookupItem, pageOf } from './render/entry';
 import { type ReadGrammar, SyntaxService } from './syntax/syntax';
@@ -23,6 +24,10 @@ export interface LanguageServiceOptions {
   /** The severities of rules that are not to have their own. Asked for whenever they matter. */
   readonly rules?: () => RuleSettings;
   readonly readGrammar: ReadGrammar;
+  /** Reads files around a document. Absent: nothing is known of them. */
+  readonly readProject?: ReadProject;
+  /** URIs of the workspace's folders. */
+  readonly folders?: () => readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -63,13 +68,14 @@ export interface LanguageService {
 /** Builds the core from its parts. This is the one place where they are put together. */
 export function createLanguageService(options: LanguageServiceOptions): LanguageService {
   const { catalogs, pinnedCatalogs = [], rules: ruleSettings = () => ({}), readGrammar, now } = options;
+  const { readProject = () => Promise.resolve([]), folders = () => [] } = options;
   const set = new CatalogSet(catalogs);
   const syntax = new SyntaxService(readGrammar);
   const recogniser = new Recogniser(set, syntax, pinnedCatalogs);
   const store = new FindingStore(recogniser);
   const hover = new HoverFeature(set, store, now);
   const diagnostics = new DiagnosticsFeature(set, store);
-  const codeActions = new CodeActionsFeature(set, store, syntax);
+  const codeActions = new CodeActionsFeature(set, store, syntax, new Project(readProject, folders, now));
   // Its index of all words is as large as the catalogs, and most sessions look nothing up.
   let lookup: Lookup | undefined;
   const rules = new RulesFeature(set, store, syntax, ruleSettings);

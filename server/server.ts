@@ -18,6 +18,7 @@ import {
   type InitializationOptions,
   InsertHandlerRequest,
   LookupRequest,
+  ReadProjectRequest,
   type Settings,
   settingsSection,
   WhyRequest,
@@ -33,6 +34,8 @@ export interface Runtime {
   readFile(uri: string): Promise<string>;
   /** A file of the folder with the compiled grammars. */
   readGrammar(fileName: string): Promise<Uint8Array>;
+  /** The text of a file of a project by its URI; null when it cannot be read from here. Absent: the client reads all. */
+  readProjectFile?(uri: string): Promise<string | null>;
 }
 
 /** What the server uses of the client's abilities. */
@@ -40,6 +43,7 @@ interface ClientAbilities extends CodeActionAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly configuration: boolean;
+  readonly readsProject: boolean;
 }
 
 /** Most problems with catalogs that one message names; the output names all. */
@@ -69,8 +73,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       pinnedCatalogs: settings.pinnedCatalogs,
       rules: () => settings.rules,
       readGrammar: (fileName) => runtime.readGrammar(fileName),
+      readProject,
+      folders: () => folders,
       now: () => Date.now(),
     });
+  }
+
+  /** What the server reaches itself it reads itself; for the rest it asks the client, if that answers. */
+  async function readProject(uris: readonly string[]): Promise<readonly (string | null)[]> {
+    const wanted = uris.slice(0, ReadProjectRequest.maxFiles);
+    if (runtime.readProjectFile && wanted.every((uri) => uri.startsWith('file:'))) {
+      return Promise.all(wanted.map(async (uri) => runtime.readProjectFile?.(uri) ?? null));
+    }
+    const params: ReadProjectRequest.Params = { uris: wanted };
+    return abilities.readsProject
+      ? connection.sendRequest<ReadProjectRequest.Result>(ReadProjectRequest.method, params)
+      : [];
   }
 
   /** Runs a handler so that no error reaches the client as a popup: it is logged, and the answer is the empty one. */
@@ -228,6 +246,8 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
+    readsProject: options?.readsProject === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

@@ -75,6 +75,23 @@ export namespace ReadFileRequest {
   export type Result = string;
 }
 
+export namespace ReadProjectRequest {
+  /**
+   * Server to client: the texts of files beside and above a source file, which tell on what a project depends and
+   * whether it has a handler already. For a server that cannot reach them itself (in the browser, or in a virtual
+   * workspace). A text is null for what is no file of the workspace, and for one that is larger than `maxBytes`.
+   */
+  export const method = 'apiErrorAssist/readProject';
+  export const maxBytes = 512 * 1024;
+  /** More files than this are not read at once: the rest is null. */
+  export const maxFiles = 128;
+  export interface Params {
+    readonly uris: readonly string[];
+  }
+  /** In the order of the params. */
+  export type Result = readonly (string | null)[];
+}
+
 export namespace ReadGrammarRequest {
   /**
    * Server to client, in the browser only: a file of `dist/grammars`. The bytes travel as they are, which needs a
@@ -157,6 +174,8 @@ export interface WhyPage {
 export interface InitializationOptions {
   /** The commands that links in a hover may run. Empty or absent: hovers have no command links. */
   readonly commandLinks?: readonly string[];
+  /** The client answers `ReadProjectRequest`. */
+  readonly readsProject?: boolean;
 }
 
 /** The commands that a hover's link or a code action may run, with their one argument. Nothing else is allowed. */

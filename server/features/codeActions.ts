@@ -5,7 +5,10 @@ import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
 import type { RuleCode } from '../../shared/rules';
 import { findingAt, type FindingStore } from '../findings';
-import { isRefusal, planRetry, type Refusal, type RetryPlan, type TextEdits } from '../retry/retry';
+import type { Project } from '../project';
+import { retryLanguage } from '../retry/languages';
+import { handlerAt, isRefusal, planRetry, type Refusal, type RetryInput, type RetryPlan } from '../retry/retry';
+import { type Shape, shapesFor } from '../retry/shapes/shapes';
 import { hasRetryLanguage } from '../retry/source';
 import type { SyntaxService } from '../syntax/syntax';
 import { snippetOf } from './snippets';
@@ -19,6 +22,8 @@ export interface CodeActionAbilities {
   readonly snippetEdits: boolean;
   /** The client applies edits to a document of a certain version only. */
   readonly documentChanges: boolean;
+  /** The client makes the files that an edit creates. */
+  readonly createFiles: boolean;
   /** The commands that an action may run. */
   readonly commands: readonly string[];
 }
@@ -30,6 +35,12 @@ interface ActionData {
   /** Where the fix applies, in UTF-16 units. */
   readonly offset: number;
   readonly entry?: string;
+  readonly shape?: Shape;
+}
+
+/** A plan, and what it needs to be made again. */
+interface ShapedPlan extends RetryPlan {
+  readonly shape?: Shape;
 }
 
 /** The error under the cursor. */
@@ -50,6 +61,7 @@ export class CodeActionsFeature {
     private readonly catalogs: CatalogSet,
     private readonly findings: FindingStore,
     private readonly syntax: SyntaxService,
+    private readonly project: Project,
   ) {}
 
   async codeActions(
@@ -68,8 +80,7 @@ export class CodeActionsFeature {
     const entry = found?.entry;
     const actions: lsp.CodeAction[] = [];
     if (hasRetryLanguage(document.languageId) && isWanted(context)) {
-      const plan = await this.#plan(document, offset, entry);
-      if (!isRefusal(plan)) {
+      for (const plan of await this.#plans(document, offset, entry, abilities)) {
         actions.push(this.#action(document, offset, entry, plan, context, abilities));
       }
     }
@@ -92,10 +103,10 @@ export class CodeActionsFeature {
       return action;
     }
     const entry = data.entry === undefined ? undefined : this.catalogs.get(data.entry);
-    const plan = await this.#plan(document, data.offset, entry);
+    const plan = await this.#plan(document, data.offset, entry, data.shape);
     return isRefusal(plan) || token.isCancellationRequested
       ? action
-      : { ...action, edit: workspaceEdit(document, plan.edits, abilities) };
+      : { ...action, edit: workspaceEdit(document, plan, abilities) };
   }
 
   /** The edit that makes the call at a position handle an entry by its strategy, or why there is none. */
@@ -111,8 +122,9 @@ export class CodeActionsFeature {
       return { refusal: 'It is not certain which error is meant here, so nothing is inserted.' };
     }
     const entry = entryId === undefined ? found?.entry : this.catalogs.get(entryId);
-    const plan = await this.#plan(document, offset, entry);
-    return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan.edits, abilities) };
+    const [shape] = await this.#shapes(document, offset, entry, abilities);
+    const plan = await this.#plan(document, offset, entry, shape);
+    return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan, abilities) };
   }
 
   async #foundAt(document: TextDocument, offset: number): Promise<Found | undefined> {
@@ -124,16 +136,64 @@ export class CodeActionsFeature {
       : undefined;
   }
 
-  async #plan(document: TextDocument, offset: number, found: Entry | undefined): Promise<RetryPlan | Refusal> {
+  /** What can be done at a place, in each of the shapes that fit the project. */
+  async #plans(
+    document: TextDocument,
+    offset: number,
+    entry: Entry | undefined,
+    abilities: CodeActionAbilities,
+  ): Promise<readonly ShapedPlan[]> {
+    const plans: ShapedPlan[] = [];
+    for (const shape of await this.#shapes(document, offset, entry, abilities)) {
+      const plan = await this.#plan(document, offset, entry, shape);
+      if (!isRefusal(plan)) {
+        plans.push({ ...plan, ...(shape && { shape }) });
+      }
+    }
+    return plans;
+  }
+
+  /** The shapes that a handler may take here, the best first. Without retries there is only the file itself. */
+  async #shapes(
+    document: TextDocument,
+    offset: number,
+    entry: Entry | undefined,
+    { createFiles, documentChanges }: CodeActionAbilities,
+  ): Promise<readonly (Shape | undefined)[]> {
+    const { uri, languageId } = document;
+    const handler = await this.#with(document, offset, entry, handlerAt);
+    const language = retryLanguage(languageId);
+    return handler && language
+      ? shapesFor(handler, language, { uri, text: document.getText() }, this.project, createFiles && documentChanges)
+      : [undefined];
+  }
+
+  async #plan(
+    document: TextDocument,
+    offset: number,
+    entry: Entry | undefined,
+    shape: Shape | undefined,
+  ): Promise<RetryPlan | Refusal> {
+    const plan = await this.#with(document, offset, entry, (input) => planRetry({ ...input, shape }));
+    return plan ?? { refusal: `There is no retry handler for ${document.languageId} yet.` };
+  }
+
+  /** Parses a document for a question about one of its places. Undefined when it cannot be parsed. */
+  async #with<T>(
+    document: TextDocument,
+    offset: number,
+    found: Entry | undefined,
+    ask: (input: RetryInput) => T,
+  ): Promise<T | undefined> {
     const entry = found ?? this.catalogs.get(defaultEntry);
     const { languageId } = document;
     const text = document.getText();
     const tree = entry && (await this.syntax.parse(languageId, text));
     if (!tree) {
-      return { refusal: `There is no retry handler for ${languageId} yet.` };
+      return undefined;
     }
     try {
-      return planRetry({
+      return ask({
         text,
         languageId,
         tree,
@@ -152,12 +212,13 @@ export class CodeActionsFeature {
     document: TextDocument,
     offset: number,
     entry: Entry | undefined,
-    plan: RetryPlan,
+    plan: ShapedPlan,
     { diagnostics }: lsp.CodeActionContext,
     abilities: CodeActionAbilities,
   ): lsp.CodeAction {
     const { uri, version } = document;
-    const data: ActionData = { uri, version, offset, ...(entry && { entry: entry.id }) };
+    const { shape } = plan;
+    const data: ActionData = { uri, version, offset, ...(entry && { entry: entry.id }), ...(shape && { shape }) };
     // Of two fixes editors show the one first that names what it fixes.
     const fixed = diagnostics.filter((diagnostic) => isFixedBy(plan, entry, diagnostic));
     const action: lsp.CodeAction = {
@@ -167,7 +228,7 @@ export class CodeActionsFeature {
       ...(fixed.length > 0 && { diagnostics: fixed }),
       data,
     };
-    return abilities.resolvesEdits ? action : { ...action, edit: workspaceEdit(document, plan.edits, abilities) };
+    return abilities.resolvesEdits ? action : { ...action, edit: workspaceEdit(document, plan, abilities) };
   }
 }
 
@@ -195,8 +256,12 @@ function lookUp(entry: Entry, { diagnostics }: lsp.CodeActionContext): lsp.CodeA
   };
 }
 
-/** Edits of one document in LSP's terms, bound to the document's version where the client can check it. */
-function workspaceEdit(document: TextDocument, edits: TextEdits, abilities: CodeActionAbilities): lsp.WorkspaceEdit {
+/** The edits of a plan in LSP's terms, bound to the document's version where the client can check it. */
+function workspaceEdit(
+  document: TextDocument,
+  { edits, newFile }: RetryPlan,
+  abilities: CodeActionAbilities,
+): lsp.WorkspaceEdit {
   const { uri, version } = document;
   const plain = edits.map(({ range, newText }) => ({
     range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
@@ -209,5 +274,16 @@ function workspaceEdit(document: TextDocument, edits: TextEdits, abilities: Code
     const value = abilities.snippetEdits ? snippetOf(edit.newText) : undefined;
     return value === undefined ? edit : { range: edit.range, snippet: { kind: 'snippet', value } };
   });
-  return { documentChanges: [{ textDocument: { uri, version }, edits: withSnippets }] };
+  const created = newFile ? createFile(uri, newFile) : [];
+  return { documentChanges: [...created, { textDocument: { uri, version }, edits: withSnippets }] };
+}
+
+/** Makes a file in the folder of a document. One that came up meanwhile stays, and the whole edit fails. */
+function createFile(uri: string, { path, text }: NonNullable<RetryPlan['newFile']>) {
+  const file = uri.slice(0, uri.lastIndexOf('/') + 1) + path;
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create' as const, uri: file, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri: file, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
 }

@@ -5,21 +5,23 @@ import { type HandlerFile, isRefusal, type Refusal } from './language';
 import { children, covers, field, lastName, nodesOfType, outward } from './nodes';
 import { lineEnd } from './placement';
 import { handWrittenRetry } from './retryLoops';
+import type { ModuleFile } from './shapes/module';
 import type { Source } from './source';
 import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
 
 /**
- * The edits that hand a call to a handler: the call is wrapped, as `wrap` does it, and the handler is added to the file unless it is
- * there. No edits when the call is wrapped already.
+ * The edits that hand a call to a handler: the call is wrapped, as `wrap` does it, and the handler is added to the file
+ * unless it is there, or brought into it as `place` says. No edits when the call is wrapped already.
  */
 export function insertHandler(
   call: HttpCall,
   handler: HandlerFile,
-  wrap: () => TextEdit | Refusal,
+  wrap: () => TextEdit | TextEdits | Refusal,
   source: Source,
+  place: (handler: HandlerFile, source: Source, call: HttpCall) => readonly TextEdit[] | Refusal = addHandler,
 ): TextEdits | Refusal {
   const { language } = source;
-  const retrier = retrierAround(call.args, handler, source);
+  const retrier = retrierAround(call.args, handler, source) ?? settingIn(call.args, source);
   if (retrier) {
     return isCallOf(handler, retrier) ? [] : { refusal: `This call is already retried by ${retrier}.` };
   }
@@ -31,8 +33,8 @@ export function insertHandler(
   if (isRefusal(wrapped)) {
     return wrapped;
   }
-  const added = addHandler(handler, source, call);
-  return isRefusal(added) ? added : sortEdits([...added, wrapped]);
+  const added = place(handler, source, call);
+  return isRefusal(added) ? added : sortEdits([...added, wrapped].flat());
 }
 
 /** Whether a callee is the handler, perhaps of an object. Other handlers may be around a call besides this one. */
@@ -63,6 +65,19 @@ function retrierAround(node: Node, handler: HandlerFile, source: Source): string
     }
   }
   return undefined;
+}
+
+/** What makes the client itself repeat the call: a handler of one of the language's libraries among its arguments. */
+function settingIn(args: Node, { language: { libraries = [], syntax } }: Source): string | undefined {
+  const settings = libraries.map(({ setting }) => setting);
+  return nodesOfType(args, syntax.calls)
+    .map((inner) => syntax.callee(inner).name)
+    .find((name) => settings.includes(name));
+}
+
+/** Whether a file has a handler already, or something of its name. */
+export function hasHandler(handler: HandlerFile, { language, root }: Source): boolean {
+  return language.definitions(root).has(handler.definition ?? handler.name);
 }
 
 /** The edits that add the definitions of a handler which a file does not have. */
@@ -99,6 +114,27 @@ function addHandler(handler: HandlerFile, source: Source, call: HttpCall): reado
   function isInTime(offset: number): boolean {
     return language.isDefinedInTime?.(call, offset, source) ?? true;
   }
+}
+
+/** The edits with which a file uses the handler of another file, unless it has one itself. */
+export function useModule(
+  file: ModuleFile,
+  handler: HandlerFile,
+  source: Source,
+  call: HttpCall,
+): readonly TextEdit[] | Refusal {
+  const { root, language } = source;
+  const name = handler.definition ?? handler.name;
+  const present = language.definitions(root).get(name);
+  if (present && language.module?.isUse(present, file) === true) {
+    return [];
+  }
+  if (present && !file.exists) {
+    return { refusal: `This file has a ${name} of its own.` };
+  }
+  return present || !language.module
+    ? addHandler(handler, source, call)
+    : language.module.use(handler, file, source, call);
 }
 
 function tooLate(name: string): Refusal {

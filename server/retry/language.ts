@@ -2,10 +2,12 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from './callOptions';
 import type { Definition, HandlerParts } from './handlerText';
 import type { HttpCall } from './httpCall';
+import type { RetryLibrary } from './libraries/library';
+import type { HandlerModule } from './shapes/module';
 import type { Source } from './source';
 import type { StyleDefaults } from './sourceStyle';
 import type { Syntax } from './syntaxTable';
-import type { TextEdit } from './textEdits';
+import type { TextEdit, TextEdits } from './textEdits';
 
 /** Why a call is left alone. */
 export interface Refusal {
@@ -48,14 +50,18 @@ export interface RetryLanguage {
   /** The handler that a call needs, or why there is none for it. */
   handlerFor(call: HttpCall): HandlerFile | Refusal;
   /** The edit that hands a call to the handler, or why it cannot be moved into a function of its own. */
-  wrap(call: HttpCall, handler: string, options: readonly CallOption[], source: Source): TextEdit | Refusal;
+  wrap(call: HttpCall, handler: string, options: readonly CallOption[], source: Source): TextEdit | TextEdits | Refusal;
+  /** Libraries that repeat calls, for projects that depend on one. */
+  readonly libraries?: readonly RetryLibrary[];
+  /** A handler in a file of its own. Absent: that is not offered. */
+  readonly module?: HandlerModule;
 
   /** Splits a handler file into its imports and its definitions. */
   split(text: string): HandlerParts;
   /** Top-level definitions and imported names of a file, by name. An imported name maps to its import. */
   definitions(root: Node): ReadonlyMap<string, Node>;
   /** The edits that put parts of a handler, and the imports that they need, into a file. */
-  insert(parts: readonly Definition[], placing: Placing): readonly TextEdit[];
+  insert(parts: readonly Definition[], placing: Placing): readonly TextEdit[] | Refusal;
   /**
    * Whether what stands at an offset exists when the call runs. Absent where the order of definitions does not matter.
    */

@@ -3,10 +3,12 @@ import type { Strategy, StrategyName } from '../../shared/catalog/catalog';
 import { backoffOptions } from './callOptions';
 import { findCall, isOnCall } from './calls';
 import { type HttpCall, isIdempotent } from './httpCall';
-import { insertHandler } from './insertHandler';
-import { isRefusal, type Refusal } from './language';
+import { hasHandler, insertHandler, useModule } from './insertHandler';
+import { type HandlerFile, isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
 import { planRenewal, type RenewalPlan } from './renewal';
+import type { ModuleFile } from './shapes/module';
+import type { Shape } from './shapes/shapes';
 import { type Source, sourceOf } from './source';
 import type { TextEdit, TextEdits } from './textEdits';
 
@@ -22,6 +24,8 @@ export interface RetryInput extends Advice {
   /** Where the cursor or the finding is, in UTF-16 units. */
   readonly offset: number;
   readonly strategy: Strategy;
+  /** What repeats the call; absent: a handler in the file itself. */
+  readonly shape?: Shape | undefined;
   /** No error was recognised at the offset: `strategy` is only what any call may be prepared for. */
   readonly isDefault?: boolean;
 }
@@ -32,6 +36,8 @@ export interface RetryPlan {
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
   readonly edits: TextEdits;
+  /** A file that is made: its path from the folder of the document, and its text. */
+  readonly newFile?: { readonly path: string; readonly text: string };
 }
 
 /** Strategies under which a call may be repeated. */
@@ -72,21 +78,65 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   if (input.isDefault && !isOnCall(source, call, offset)) {
     return { refusal: 'No error was recognised here; to retry the call whatever fails, place the cursor on it.' };
   }
-  const edits = planBackoff(call, strategy, source);
-  if (isRefusal(edits)) {
-    return edits;
-  }
-  if (edits.length === 0) {
-    return { refusal: 'This call backs off already.' };
-  }
-  return { kind: 'backoff', edits, title: titleOf(call) };
+  const plan = planBackoff(call, input, source);
+  return isRefusal(plan) || plan.edits.length > 0 ? plan : { refusal: 'This call backs off already.' };
 }
 
-function planBackoff(call: HttpCall, strategy: Strategy, source: Source): TextEdits | Refusal {
+/** The handler that retries of the call at a place need; undefined where nothing is to be retried. */
+export function handlerAt({ text, tree, languageId, offset, strategy }: RetryInput): HandlerFile | undefined {
+  const source = sourceOf(text, tree, languageId);
+  const call = source && retryStrategies.has(strategy.name) ? findCall(source, offset) : undefined;
+  const handler = call && source?.language.handlerFor(call);
+  return handler && !isRefusal(handler) ? handler : undefined;
+}
+
+function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: Source): RetryPlan | Refusal {
   const { language } = source;
-  const handler = language.handlerFor(call);
-  const wrap = (name: string): TextEdit | Refusal => language.wrap(call, name, backoffOptions(call, strategy), source);
-  return isRefusal(handler) ? handler : insertHandler(call, handler, () => wrap(handler.name), source);
+  const own = language.handlerFor(call);
+  if (isRefusal(own)) {
+    return own;
+  }
+  const library = language.libraries?.find(({ name }) => name === shape?.library);
+  const handler = library ? library.handlerFor(call, source) : own;
+  if (!handler) {
+    return { refusal: `This call is not one that ${library?.name ?? 'a handler'} can repeat.` };
+  }
+  if (library && handler.name === own.name && hasHandler(own, source)) {
+    return { refusal: `This file has ${own.name} already.` };
+  }
+  const options = backoffOptions(call, strategy);
+  const wrap = (): TextEdit | TextEdits | Refusal =>
+    (library?.wrap ?? language.wrap)(call, handler.name, options, source);
+  if (!shape?.module) {
+    const edits = insertHandler(call, handler, wrap, source);
+    return isRefusal(edits) ? edits : { kind: 'backoff', edits, title: titleOf(call, library?.name ?? 'backoff') };
+  }
+  return planInModule(call, handler, wrap, source, shape.module);
+}
+
+function planInModule(
+  call: HttpCall,
+  handler: HandlerFile,
+  wrap: () => TextEdit | TextEdits | Refusal,
+  source: Source,
+  file: ModuleFile,
+): RetryPlan | Refusal {
+  const { language } = source;
+  const edits = insertHandler(call, handler, wrap, source, () => useModule(file, handler, source, call));
+  if (isRefusal(edits) || file.exists) {
+    return isRefusal(edits) ? edits : { kind: 'backoff', edits, title: titleOf(call, 'backoff') };
+  }
+  const text = language.module?.write(language.split(handler.text), handler, source, file);
+  if (typeof text !== 'string') {
+    return text ?? { refusal: 'There is no file of its own for handlers of this language.' };
+  }
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return {
+    kind: 'backoff',
+    edits,
+    title: titleOf(call, `backoff in a new file, ${name}`),
+    newFile: { path: file.path, text },
+  };
 }
 
 function renewalPlan(call: HttpCall, plan: RenewalPlan | Refusal): RetryPlan | Refusal {
@@ -98,10 +148,11 @@ function renewalPlan(call: HttpCall, plan: RenewalPlan | Refusal): RetryPlan | R
     : { refusal: 'This call renews its credentials already.' };
 }
 
-function titleOf(call: HttpCall): string {
+/** `how`: what repeats the call. */
+function titleOf(call: HttpCall, how: string): string {
   if (isIdempotent(call) || (call.isSeen && call.method === 'unknown')) {
-    return `Retry ${call.name} with backoff`;
+    return `Retry ${call.name} with ${how}`;
   }
   const what = call.method === 'unknown' ? 'the call' : `a ${call.method}`;
-  return `Wrap ${call.name} for backoff (${what} is tried once until you set idempotent)`;
+  return `Wrap ${call.name} for ${how} (${what} is tried once until you set idempotent)`;
 }

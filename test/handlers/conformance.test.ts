@@ -42,7 +42,8 @@ function missingTools({ tools }: Driver): string[] {
 }
 
 for (const driver of drivers) {
-  const title = `${driver.language}: ${driver.client}`;
+  const by = driver.library === undefined ? '' : ` with ${driver.library}`;
+  const title = `${driver.language}: ${driver.client}${by}`;
   const missing = missingTools(driver);
   if (missing.length > 0) {
     skipped.push(`${title} (no ${missing.join(', ')})`);
@@ -81,10 +82,7 @@ for (const driver of drivers) {
     }
     check('applied twice changes nothing', async () => {
       for (const variant of driver.variants) {
-        expect(
-          await editor.fix(program, driver.languageId, cursorIn(driver, program, variant)),
-          variant,
-        ).toBeUndefined();
+        expect(await editor.fix(program, driver, cursorIn(driver, program, variant)), variant).toBeUndefined();
       }
     });
     for (const scenario of scenarios) {

@@ -19,6 +19,10 @@ export interface Driver {
   /** As people write it. */
   readonly language: string;
   readonly client: string;
+  /** The library that repeats the calls, as the code action names it. Absent: the handler alone does. */
+  readonly library?: string;
+  /** Files of the user's project around the program, by name: manifests, handlers. */
+  readonly project?: Readonly<Record<string, string>>;
   /** As VS Code names it. */
   readonly languageId: string;
   /**

@@ -1,16 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Session } from '../protocol/session';
 import type { Driver } from './driver';
+import { temporaryFolder } from './temporary';
 import { settings, type Variant } from './scenarios';
 
 const capabilities = {
   textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
   workspace: { workspaceEdit: { documentChanges: true } },
 };
-const isHandlerAction = ({ title }: CodeAction): boolean => /^(?:Retry|Wrap|Renew) /.test(title);
 
-let documents = 0;
+/** The action that inserts a driver's handler: that of its library, or, where the file has one, the plain one. */
+function handlerAction(actions: readonly CodeAction[], { library }: Driver): CodeAction | undefined {
+  const fixes = actions.filter(({ title }) => /^(?:Retry|Wrap|Renew) /.test(title));
+  return (library === undefined ? undefined : fixes.find(({ title }) => title.includes(library))) ?? fixes[0];
+}
 
 /** The built server, asked as an editor asks it. */
 export class Editor implements AsyncDisposable {
@@ -25,12 +32,15 @@ export class Editor implements AsyncDisposable {
   }
 
   /** The text after the quick fix at an offset; undefined when none is offered there. */
-  async fix(text: string, languageId: string, offset: number): Promise<string | undefined> {
-    const uri = `test:///handlers/${(documents++).toString()}`;
+  async fix(text: string, driver: Driver, offset: number): Promise<string | undefined> {
+    const { languageId, project = {} } = driver;
+    const folder = await temporaryFolder();
+    await Promise.all(Object.entries(project).map(([name, content]) => writeFile(join(folder, name), content)));
+    const uri = pathToFileURL(join(folder, basename(driver.fixture))).href;
     await this.session.open(uri, languageId, text);
     const document = TextDocument.create(uri, languageId, 1, text);
     const actions = await this.session.codeActions(uri, document.positionAt(offset));
-    const action = actions.find(isHandlerAction);
+    const action = handlerAction(actions, driver);
     if (!action) {
       return undefined;
     }
@@ -58,7 +68,7 @@ export function cursorIn(driver: Driver, text: string, variant: Variant): number
 export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<string> {
   let program = text;
   for (const variant of driver.variants) {
-    const fixed = await editor.fix(program, driver.languageId, cursorIn(driver, program, variant));
+    const fixed = await editor.fix(program, driver, cursorIn(driver, program, variant));
     if (fixed === undefined) {
       throw new Error(`no quick fix is offered in ${variant}`);
     }

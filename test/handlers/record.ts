@@ -23,7 +23,7 @@ export async function recordRun({ table, versions, skipped }: Run): Promise<void
     date: new Date().toISOString().slice(0, 10),
     versions: Object.fromEntries(versions),
     skipped,
-    columns: [...table].map(([{ language, client }, cells]) => ({ language, client, cells })),
+    columns: [...table].map(([{ language, client, library }, cells]) => ({ language, client, library, cells })),
     rows: [
       ...rows.map((name) => ({ name, rule: null, call: null })),
       ...scenarios.map(({ name, rule, variant }) => ({ name, rule, call: variants[variant] })),

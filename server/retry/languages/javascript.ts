@@ -1,5 +1,20 @@
 import backoff from '../../handlers/javascript/backoff.js?raw';
+import attempts from '../../handlers/javascript/libraries/attempts.js?raw';
+import axiosRetry from '../../handlers/javascript/libraries/axios-retry.js?raw';
+import cockatiel from '../../handlers/javascript/libraries/cockatiel.js?raw';
+import got from '../../handlers/javascript/libraries/got.js?raw';
+import ky from '../../handlers/javascript/libraries/ky.js?raw';
+import pRetry from '../../handlers/javascript/libraries/p-retry.js?raw';
 import renewal from '../../handlers/javascript/renewal.js?raw';
 import { scriptLanguage } from './script/language';
 
-export const javascript = scriptLanguage('javascript', { backoff, renewal });
+export const javascript = scriptLanguage('javascript', {
+  backoff,
+  renewal,
+  attempts,
+  axiosRetry,
+  cockatiel,
+  got,
+  ky,
+  pRetry,
+});

@@ -1,5 +1,20 @@
 import backoff from '../../handlers/typescript/backoff.ts?raw';
+import attempts from '../../handlers/typescript/libraries/attempts.ts?raw';
+import axiosRetry from '../../handlers/typescript/libraries/axios-retry.ts?raw';
+import cockatiel from '../../handlers/typescript/libraries/cockatiel.ts?raw';
+import got from '../../handlers/typescript/libraries/got.ts?raw';
+import ky from '../../handlers/typescript/libraries/ky.ts?raw';
+import pRetry from '../../handlers/typescript/libraries/p-retry.ts?raw';
 import renewal from '../../handlers/typescript/renewal.ts?raw';
 import { scriptLanguage } from './script/language';
 
-export const typescript = scriptLanguage('typescript', { backoff, renewal });
+export const typescript = scriptLanguage('typescript', {
+  backoff,
+  renewal,
+  attempts,
+  axiosRetry,
+  cockatiel,
+  got,
+  ky,
+  pRetry,
+});

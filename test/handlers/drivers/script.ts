@@ -25,7 +25,11 @@ function settings(values: Settings): string {
 function scriptDriver(
   language: 'TypeScript' | 'JavaScript',
   client: string,
-  { variants = everything, call }: { variants?: readonly Variant[]; call: RegExp },
+  {
+    variants = everything,
+    call,
+    ...more
+  }: { variants?: readonly Variant[]; call: RegExp } & Partial<Pick<Driver, 'library' | 'project' | 'fixture'>>,
 ): Driver {
   const extension = language === 'TypeScript' ? 'ts' : 'js';
   const languageId = language.toLowerCase();
@@ -42,13 +46,14 @@ function scriptDriver(
     settings,
     format: (text) => format(text, { parser: languageId === 'typescript' ? 'typescript' : 'babel', singleQuote: true }),
     prepare: (program, folder) => prepare(program, folder, extension),
+    ...more,
   };
 }
 
 async function prepare(program: string, folder: string, extension: 'ts' | 'js'): Promise<Command> {
   const installed = join(folder, 'node_modules');
   await mkdir(installed);
-  for (const module of ['axios', 'got', 'ky', 'undici', '@types']) {
+  for (const module of ['axios', 'got', 'ky', 'undici', '@types', 'p-retry', 'cockatiel', 'axios-retry']) {
     await symlink(join(modules, module), join(installed, module));
   }
   await cp(join(standIns, 'twitter-api-v2'), join(installed, 'twitter-api-v2'), { recursive: true });
@@ -77,4 +82,23 @@ export const scriptDrivers: readonly Driver[] = [
   scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
   scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
+  scriptDriver('TypeScript', 'ky', { call: /ky[.(]/ }),
+  scriptDriver('JavaScript', 'undici', { call: /fetch\(/ }),
+  ...(['TypeScript', 'JavaScript'] as const).flatMap((language) => [
+    scriptDriver(language, 'fetch', { call: /fetch\(/, ...dependsOn('p-retry') }),
+    scriptDriver(language, 'axios', { call: /axios\.\w+/, ...dependsOn('cockatiel') }),
+  ]),
+  scriptDriver('JavaScript', 'got', { call: /got[.(]/, library: 'the retry option of got' }),
+  scriptDriver('TypeScript', 'ky', { call: /ky[.(]/, library: 'the retry option of ky' }),
+  scriptDriver('TypeScript', 'axios', {
+    call: /api\.\w+/,
+    fixture: 'typescript/axiosInstance.ts',
+    ...dependsOn('axios-retry'),
+  }),
 ];
+
+/** A project whose manifest names a library. */
+function dependsOn(library: string): Pick<Driver, 'library' | 'project'> {
+  const manifest = { type: 'module', dependencies: { [library]: '*' } };
+  return { library, project: { 'package.json': JSON.stringify(manifest) } };
+}

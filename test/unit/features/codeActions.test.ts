@@ -21,6 +21,7 @@ const full: CodeActionAbilities = {
   resolvesEdits: true,
   snippetEdits: false,
   documentChanges: true,
+  createFiles: false,
   commands: Object.values(linkCommands),
 };
 

@@ -8,6 +8,9 @@ interface ScriptClients {
   /** Names of axios, of its aliases and of instances: `axios`, `api`, `this.http`. */
   readonly axios: ReadonlySet<string>;
   readonly got: ReadonlySet<string>;
+  readonly ky: ReadonlySet<string>;
+  /** Names of the fetch function, which undici exports, too. */
+  readonly fetch: ReadonlySet<string>;
   /** The file imports twitter-api-v2. */
   readonly twitter: boolean;
 }
@@ -25,8 +28,9 @@ const axiosVerbs: ReadonlyMap<string, { method: string; options: number }> = new
   ['putForm', { method: 'PUT', options: 2 }],
   ['patchForm', { method: 'PATCH', options: 2 }],
 ]);
+/** The methods of got and ky. */
 const gotVerbs = new Set(['get', 'post', 'put', 'patch', 'head', 'delete']);
-const fetchNames = new Set(['fetch', 'globalThis.fetch', 'window.fetch', 'self.fetch']);
+const fetchNames = ['fetch', 'globalThis.fetch', 'window.fetch', 'self.fetch'];
 
 /** Reader of the HTTP calls of one TypeScript or JavaScript file. */
 export function scriptCallReader(root: Node): (node: Node) => HttpCall | undefined {
@@ -37,9 +41,12 @@ export function scriptCallReader(root: Node): (node: Node) => HttpCall | undefin
 function findClients(root: Node): ScriptClients {
   const axios = new Set(['axios']);
   const got = new Set(['got']);
+  const ky = new Set(['ky']);
+  const fetch = new Set(fetchNames);
   const byModule = new Map([
     ['axios', axios],
     ['got', got],
+    ['ky', ky],
   ]);
   let twitter = false;
   for (const statement of nodesOfType(root, 'import_statement')) {
@@ -49,6 +56,9 @@ function findClients(root: Node): ScriptClients {
     const name = children(clause).find((child) => child.type === 'identifier');
     if (name) {
       byModule.get(module)?.add(name.text);
+    }
+    if (module === 'undici') {
+      undiciFetch(clause).forEach((own) => fetch.add(own));
     }
   }
   for (const node of nodesOfType(root, bindingTypes)) {
@@ -61,13 +71,28 @@ function findClients(root: Node): ScriptClients {
       const module = plainString(children(field(value, 'arguments'))[0]) ?? '';
       twitter ||= module === 'twitter-api-v2';
       byModule.get(module)?.add(target);
+      if (module === 'undici') {
+        fetch.add(`${target}.fetch`);
+      }
     } else if (callee.endsWith('.create') && axios.has(callee.slice(0, -'.create'.length))) {
       axios.add(target);
     } else if (callee.endsWith('.extend') && got.has(callee.slice(0, -'.extend'.length))) {
       got.add(target);
+    } else if (/\.(?:create|extend)$/.test(callee) && ky.has(callee.slice(0, callee.lastIndexOf('.')))) {
+      ky.add(target);
     }
   }
-  return { axios, got, twitter };
+  return { axios, got, ky, fetch, twitter };
+}
+
+/** What a file calls the fetch of undici: `fetch`, `{ fetch as send }`, `undici.fetch`. */
+function undiciFetch(clause: Node | undefined): string[] {
+  const named = clause ? nodesOfType(clause, 'import_specifier') : [];
+  const own = named
+    .filter((specifier) => field(specifier, 'name')?.text === 'fetch')
+    .map((specifier) => (field(specifier, 'alias') ?? field(specifier, 'name'))?.text ?? '');
+  const whole = children(clause).map((child) => (child.type === 'namespace_import' ? children(child)[0] : child));
+  return [...own, ...whole.filter((name) => name?.type === 'identifier').map((name) => `${name?.text ?? ''}.fetch`)];
 }
 
 const bindingTypes = ['variable_declarator', 'public_field_definition', 'field_definition', 'assignment_expression'];
@@ -96,7 +121,7 @@ function readCall(node: Node, clients: ScriptClients, root: Node): HttpCall | un
   if (!request || !callee) {
     return undefined;
   }
-  const last = request.client === 'got' ? withBodyReader(node) : node;
+  const last = ['got', 'ky'].includes(request.client) ? withBodyReader(node) : node;
   const parent = last.parent;
   const chained = parent?.type === 'member_expression' && parent.parent?.type === 'call_expression';
   const options = request.options === undefined ? undefined : optionsObject(values[request.options], root);
@@ -124,7 +149,7 @@ interface ScriptRequest {
 function readRequest(name: string, args: Node[], clients: ScriptClients, root: Node): ScriptRequest | undefined {
   const verb = lastName(name);
   const receiver = name.slice(0, -verb.length - 1);
-  if (fetchNames.has(name)) {
+  if (clients.fetch.has(name)) {
     return { client: 'fetch', method: requestMethod(args[0], args[1], root), options: 1 };
   }
   if (clients.axios.has(name) || (clients.axios.has(receiver) && verb === 'request')) {
@@ -140,6 +165,12 @@ function readRequest(name: string, args: Node[], clients: ScriptClients, root: N
   }
   if (clients.got.has(receiver) && gotVerbs.has(verb)) {
     return { client: 'got', method: verb.toUpperCase(), options: 1 };
+  }
+  if (clients.ky.has(name)) {
+    return { client: 'ky', method: optionsMethod(args[1], root), options: 1 };
+  }
+  if (clients.ky.has(receiver) && gotVerbs.has(verb)) {
+    return { client: 'ky', method: verb.toUpperCase(), options: 1 };
   }
   if (clients.twitter && /\.v[12]\.(?:\w+\.)?\w+$/.test(name)) {
     return { client: 'twitter-api-v2', method: nodeTwitterMethod(verb) };
@@ -207,10 +238,11 @@ export function property(object: Node | undefined, key: string): Node | undefine
   return undefined;
 }
 
-/** got's promise has `.json()` and its like, which belong to the request: they decide what is parsed. */
+/** The promise of got and ky has `.json()` and its like, which belong to the request: they decide what is parsed. */
 function withBodyReader(call: Node): Node {
   const member = call.parent;
   const reads =
-    member?.type === 'member_expression' && /^(?:json|text|buffer)$/.test(field(member, 'property')?.text ?? '');
+    member?.type === 'member_expression' &&
+    /^(?:json|text|buffer|blob|arrayBuffer|bytes|formData)$/.test(field(member, 'property')?.text ?? '');
   return reads && member.parent?.type === 'call_expression' ? member.parent : call;
 }

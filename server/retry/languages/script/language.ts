@@ -1,9 +1,12 @@
-import type { HandlerFile, RetryLanguage } from '../../language';
+import { type HandlerFile, isRefusal, type RetryLanguage } from '../../language';
 import { splitBy } from '../../handlerText';
 import { appendDefinitions } from '../../placement';
 import { scriptCallReader } from './calls';
 import { scriptDefinitions } from './definitions';
+import { addScriptImports } from './imports';
+import { type LibraryTexts, scriptLibraries } from './libraries';
 import { scriptInstead } from './instead';
+import { scriptModule } from './module';
 import { scriptSyntax } from './syntax';
 import { wrapForRenewal, wrapScriptCall } from './wrap';
 
@@ -14,10 +17,12 @@ const splitRules = {
   name: /^(?:export )?(?:async )?(?:function|interface|class|type) (\w+)/m,
 };
 
+const split = (text: string) => splitBy(splitRules, text);
+
 /** TypeScript and JavaScript differ only by the types that their handlers have. */
 export function scriptLanguage(
   name: 'typescript' | 'javascript',
-  texts: { readonly backoff: string; readonly renewal: string },
+  texts: { readonly backoff: string; readonly renewal: string } & LibraryTexts,
 ): RetryLanguage {
   const backoff: HandlerFile = { name: 'withBackoff', text: texts.backoff, parameters: ['call', 'options'] };
   const renewal: HandlerFile = { name: 'withRenewal', text: texts.renewal, parameters: ['call', 'options'] };
@@ -43,10 +48,15 @@ export function scriptLanguage(
     readCalls: scriptCallReader,
     handlerFor: () => backoff,
     wrap: wrapScriptCall,
-    split: (text) => splitBy(splitRules, text),
+    split,
     definitions: scriptDefinitions,
+    module: scriptModule,
+    libraries: scriptLibraries(texts, { backoff, split }),
     // Function declarations are hoisted.
-    insert: (parts, { source }) => [appendDefinitions(parts, source)],
+    insert(parts, { source, imports }) {
+      const added = addScriptImports(imports, source);
+      return isRefusal(added) ? added : [...added, appendDefinitions(parts, source)];
+    },
     renewal: { handlerFor: () => renewal, wrap: wrapForRenewal },
     instead: scriptInstead,
   };

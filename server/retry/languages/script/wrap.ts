@@ -89,7 +89,8 @@ function tabsWide(line: string): number {
   return line.replaceAll('\t', '  ').length;
 }
 
-function writeOption({ name, value }: CallOption): string {
+/** A setting as an object of TypeScript or JavaScript has it: durations are milliseconds. */
+export function writeOption({ name, value }: CallOption): string {
   return `${name}: ${typeof value === 'object' ? milliseconds(value.seconds) : String(value)}`;
 }
 
@@ -108,9 +109,10 @@ function passSignal(call: HttpCall, source: Source): Signal {
   const node = args[index];
   const parameter = mentionsSignal(call.args) ? 'attemptSignal' : 'signal';
   const items = [parameter === 'signal' ? 'signal' : `signal: ${parameter}`];
-  // got retries by itself; two loops around one request would multiply.
-  if (call.client === 'got' && property(node, 'retry') === undefined) {
-    items.push('retry: { limit: 0 }');
+  // These retry by themselves; two loops around one request would multiply.
+  const noRetry = { got: 'retry: { limit: 0 }', ky: 'retry: 0' }[call.client];
+  if (noRetry !== undefined && property(node, 'retry') === undefined) {
+    items.push(noRetry);
   }
   if (!node) {
     const missing = Array.from({ length: index - args.length }, () => 'undefined, ').join('');

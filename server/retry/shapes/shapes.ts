@@ -1,0 +1,99 @@
+import type { Project } from '../../project';
+import type { HandlerFile, RetryLanguage } from '../language';
+import type { RetryLibrary } from '../libraries/library';
+import { dependsOn, type Manifest, manifestNames } from '../libraries/manifests';
+import { holds, type ModuleFile } from './module';
+
+/** What repeats a call, and where it is: a library, or a handler in a file of its own. Absent: the file itself. */
+export type Shape =
+  | { readonly library: string; readonly module?: undefined }
+  | { readonly module: ModuleFile; readonly library?: undefined };
+
+/** A document as this needs it. */
+interface Place {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Folders in which projects keep what many of their files use. */
+const sharedFolders = ['', 'lib/', 'utils/'];
+
+/**
+ * The shapes that a handler may take in a document, the best first; `undefined` is the handler in the file itself. Where
+ * the project has the handler already, that one is used.
+ */
+export async function shapesFor(
+  handler: HandlerFile,
+  language: RetryLanguage,
+  place: Place,
+  project: Project,
+  canCreate: boolean,
+): Promise<readonly (Shape | undefined)[]> {
+  const manifests = await project.manifests(place.uri, manifestNames[language.name] ?? []);
+  const module = await moduleFor(handler, language, place, project, manifests);
+  if (module?.exists === true) {
+    return [{ module }];
+  }
+  const libraries = (language.libraries ?? [])
+    .filter((library) => isAvailable(library, place.text, manifests))
+    .map(({ name }): Shape => ({ library: name }));
+  return [undefined, ...libraries, ...(module && canCreate ? [{ module }] : [])];
+}
+
+/** A client's own option is there when its calls are; a library when the file imports it or the project names it. */
+function isAvailable({ packages }: RetryLibrary, text: string, manifests: readonly Manifest[]): boolean {
+  return (
+    packages.length === 0 ||
+    packages.some((name) => imports(text, name) || manifests.some((manifest) => dependsOn(manifest, name)))
+  );
+}
+
+/** The lines that import something name it in quotes or behind a word for it, in every language. */
+function imports(text: string, name: string): boolean {
+  const escaped = name.replaceAll('.', '\\.');
+  const line = `^[ \\t]*(?:import|from|use|require|const|let|var|using)\\b.*(?<![\\w./-])${escaped}(?![\\w./-])`;
+  return new RegExp(`${line}|^[ \\t]*(?:\\w+ )?"${escaped}"$`, 'm').test(text);
+}
+
+async function moduleFor(
+  handler: HandlerFile,
+  { module }: RetryLanguage,
+  { uri }: Place,
+  project: Project,
+  manifests: readonly Manifest[],
+): Promise<ModuleFile | undefined> {
+  const [folder, ...above] = project.foldersAbove(uri);
+  if (!module || folder === undefined) {
+    return undefined;
+  }
+  const document = uri.slice(folder.length + 1);
+  const names = module.names(handler, document).filter((file) => file !== document);
+  const { beside = [] } = module;
+  const elsewhere = module.fromElsewhere
+    ? [folder, ...above].flatMap((base, level) =>
+        sharedFolders
+          .filter((shared) => level > 0 || shared !== '')
+          .map((shared) => ({
+            uri: `${base}/${shared}${names[0] ?? ''}`,
+            path: upward(level) + shared + (names[0] ?? ''),
+          })),
+      )
+    : [];
+  const files = [...names.map((path) => ({ uri: `${folder}/${path}`, path })), ...elsewhere];
+  const texts = await project.texts([...files.map((file) => file.uri), ...beside.map((file) => `${folder}/${file}`)]);
+  const known = {
+    beside: beside.filter((_, index) => texts[files.length + index] != null),
+    manifests: new Map(manifests.map((manifest) => [manifest.name, manifest.text])),
+  };
+  const found = files.find((_, index) => holds(texts[index] ?? '', handler));
+  if (found) {
+    return { path: found.path, exists: true, ...known };
+  }
+  const free = names.find((_, index) => texts[index] == null);
+  // A file of which nobody knows whether it is there must not be written.
+  return free !== undefined && texts.length > 0 ? { path: free, exists: false, ...known } : undefined;
+}
+
+function upward(levels: number): string {
+  return '../'.repeat(levels);
+}
