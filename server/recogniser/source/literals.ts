@@ -19,6 +19,8 @@ const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
 /** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
 const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:,\s?\d{3}){0,20})$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
+/** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
+const endOfClass = /^[45]99$/;
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
@@ -62,6 +64,9 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
     return candidate(range, 'status', statuses, 0.92, 'status line');
   }
+  if (content.startsWith(`${number} `) && knowledge.isReasonPhrase(number, content.slice(number.length + 1))) {
+    return candidate(range, 'status', statuses, 0.85, 'status with its phrase');
+  }
   if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
     const meaning = contexts.meaningOf(node);
     return meaning ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true) : [];
@@ -98,7 +103,8 @@ function ofNumber(
   const { speaksHttp } = reading.file;
   const { what, weight, evidence, name, isRanged } = meaning;
   const codes = knowledge.code(number);
-  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
+  const statuses = isError ? knowledge.status(number) : [];
   switch (what) {
     case 'status':
       return candidate(range, 'status', statuses, weight, evidence);

@@ -25,6 +25,8 @@ export const sourceRules: readonly SourceRule[] = [
         ['http/404'],
       ],
       ['rust', 'fn f(r: R) { if r.status() == 429 { retry(); } }', ['http/429']],
+      ['go', 'package a\nfunc f(r *R) bool { return r.StatusCode >= 500 && r.StatusCode <= 599 }', ['http/500']],
+      ['shellscript', `if grep -q '404 Not Found' <<<"$status_line"; then exit 1; fi`, ['http/404']],
       ['kotlin', 'fun f(r: Response) = if (r.code == 429 || 503 == r.code()) retry() else r', ['http/429', 'http/503']],
       ['kotlin', 'fun t() { response.status.value shouldBe 404 }', ['http/404']],
       [
@@ -40,7 +42,7 @@ export const sourceRules: readonly SourceRule[] = [
       [
         'swift',
         'let isDown = (500...599).contains(http.statusCode) || 400..<500 ~= http.statusCode',
-        ['http/500', 'http/599', 'http/400', 'http/500'],
+        ['http/500', 'http/400', 'http/500'],
       ],
       ['swift', 'func test() { XCTAssertEqual(response.status, 404) }', ['http/404']],
       [
@@ -85,7 +87,7 @@ export const sourceRules: readonly SourceRule[] = [
       [
         'kotlin',
         'fun f() = when (val c = response.code) { 401, 403 -> login(); in 500..599 -> retry(); else -> c }',
-        ['http/401', 'http/403', 'http/500', 'http/599'],
+        ['http/401', 'http/403', 'http/500'],
       ],
       [
         'swift',
