@@ -105,10 +105,10 @@ function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: So
     return { refusal: `This file has ${own.name} already.` };
   }
   const options = backoffOptions(call, strategy);
-  const wrap = (): TextEdit | TextEdits | Refusal =>
-    (library?.wrap ?? language.wrap)(call, handler.name, options, source);
+  const wrap = (name: string): TextEdit | TextEdits | Refusal =>
+    (library?.wrap ?? language.wrap)(call, name, options, source);
   if (!shape?.module) {
-    const edits = insertHandler(call, handler, wrap, source);
+    const edits = insertHandler(call, handler, () => wrap(handler.name), source);
     return isRefusal(edits) ? edits : { kind: 'backoff', edits, title: titleOf(call, library?.name ?? 'backoff') };
   }
   return planInModule(call, handler, wrap, source, shape.module);
@@ -117,12 +117,15 @@ function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: So
 function planInModule(
   call: HttpCall,
   handler: HandlerFile,
-  wrap: () => TextEdit | TextEdits | Refusal,
+  wrap: (name: string) => TextEdit | TextEdits | Refusal,
   source: Source,
   file: ModuleFile,
 ): RetryPlan | Refusal {
   const { language } = source;
-  const edits = insertHandler(call, handler, wrap, source, () => useModule(file, handler, source, call));
+  const isOwn = file.exists && hasHandler(handler, source);
+  const name = (isOwn ? undefined : language.module?.calledAs?.(handler)) ?? handler.name;
+  const use = (): readonly TextEdit[] | Refusal => useModule(file, handler, source, call);
+  const edits = insertHandler(call, handler, () => wrap(name), source, use);
   if (isRefusal(edits) || file.exists) {
     return isRefusal(edits) ? edits : { kind: 'backoff', edits, title: titleOf(call, 'backoff') };
   }
@@ -130,11 +133,10 @@ function planInModule(
   if (typeof text !== 'string') {
     return text ?? { refusal: 'There is no file of its own for handlers of this language.' };
   }
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   return {
     kind: 'backoff',
     edits,
-    title: titleOf(call, `backoff in a new file, ${name}`),
+    title: titleOf(call, `backoff in a new file, ${file.path.slice(file.path.lastIndexOf('/') + 1)}`),
     newFile: { path: file.path, text },
   };
 }

@@ -2,6 +2,7 @@ import backoff from '../../handlers/csharp/Backoff.cs?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { csharpCallReader } from './csharp/calls';
+import { csharpModule } from './csharp/module';
 import { csharpDefinitions, insertCsharp } from './csharp/place';
 import { csharpSyntax } from './csharp/syntax';
 import { wrapCsharpCall } from './csharp/wrap';
@@ -31,6 +32,7 @@ export const csharp: RetryLanguage = {
   handlerFor: () => handler,
   wrap: wrapCsharpCall,
   split: (text) => splitBy(splitRules, text),
+  module: csharpModule,
   definitions: csharpDefinitions,
   insert: insertCsharp,
 };

@@ -3,6 +3,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { goCallReader } from './go/calls';
 import { goDefinitions } from './go/definitions';
+import { goModule } from './go/module';
 import { insertGo } from './go/imports';
 import { goSyntax } from './go/syntax';
 import { wrapGoCall } from './go/wrap';
@@ -31,6 +32,7 @@ export const go: RetryLanguage = {
   handlerFor: () => handler,
   wrap: wrapGoCall,
   split: (text) => splitBy(splitRules, text),
+  module: goModule,
   definitions: goDefinitions,
   insert: insertGo,
 };

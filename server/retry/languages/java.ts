@@ -2,6 +2,7 @@ import backoff from '../../handlers/java/Backoff.java?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { javaCallReader } from './java/calls';
+import { javaModule } from './java/module';
 import { insertJava, javaDefinitions } from './java/place';
 import { javaSyntax } from './java/syntax';
 import { wrapJavaCall } from './java/wrap';
@@ -26,6 +27,7 @@ export const java: RetryLanguage = {
   handlerFor: ({ async }) => (async ? { refusal: 'There is no handler for sendAsync yet, only for send.' } : handler),
   wrap: wrapJavaCall,
   split: (text) => splitBy(splitRules, text),
+  module: javaModule,
   definitions: javaDefinitions,
   insert: insertJava,
 };

@@ -3,6 +3,7 @@ import guzzleBackoff from '../../handlers/php/backoff.php?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { phpCallReader } from './php/calls';
+import { phpModule } from './php/module';
 import { insertPhp, phpDefinitions } from './php/place';
 import { phpSyntax } from './php/syntax';
 import { wrapPhpCall } from './php/wrap';
@@ -33,6 +34,7 @@ export const php: RetryLanguage = {
   handlerFor: ({ client }) => (client === 'curl' ? curl : guzzle),
   wrap: wrapPhpCall,
   split: (text) => splitBy(splitRules, text),
+  module: phpModule,
   definitions: phpDefinitions,
   insert: insertPhp,
 };

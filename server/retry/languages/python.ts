@@ -6,6 +6,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { pythonCallReader } from './python/calls';
 import { pythonDefinitions } from './python/definitions';
+import { pythonModule } from './python/module';
 import { pythonInstead } from './python/instead';
 import { insertAbove, isDefinedInTime } from './python/place';
 import { pythonSyntax } from './python/syntax';
@@ -41,6 +42,7 @@ export const python: RetryLanguage = {
   handlerFor: ({ async }) => (async ? awaited : plain),
   wrap: wrapPythonCall,
   split: (text) => splitBy(splitRules, text),
+  module: pythonModule,
   definitions: pythonDefinitions,
   insert: insertAbove,
   isDefinedInTime,

@@ -2,6 +2,7 @@ import backoff from '../../handlers/ruby/backoff.rb?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rubyCallReader } from './ruby/calls';
+import { rubyModule } from './ruby/module';
 import { insertRuby, isDefinedInTime, rubyDefinitions } from './ruby/place';
 import { rubySyntax } from './ruby/syntax';
 import { wrapRubyCall } from './ruby/wrap';
@@ -25,6 +26,7 @@ export const ruby: RetryLanguage = {
   handlerFor: () => handler,
   wrap: wrapRubyCall,
   split: (text) => splitBy(splitRules, text),
+  module: rubyModule,
   definitions: rubyDefinitions,
   insert: insertRuby,
   isDefinedInTime,

@@ -2,6 +2,7 @@ import backoff from '../../handlers/rust/backoff.rs?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rustCallReader } from './rust/calls';
+import { rustModule } from './rust/module';
 import { insertRust, rustDefinitions } from './rust/place';
 import { rustSyntax } from './rust/syntax';
 import { wrapRustCall } from './rust/wrap';
@@ -22,6 +23,7 @@ export const rust: RetryLanguage = {
     async ? { refusal: 'There is no handler for awaited calls of reqwest yet, only for reqwest::blocking.' } : handler,
   wrap: wrapRustCall,
   split: (text) => splitBy(splitRules, text),
+  module: rustModule,
   definitions: rustDefinitions,
   insert: insertRust,
 };

@@ -2,6 +2,7 @@ import backoff from '../../handlers/shell/backoff.sh?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { shellCallReader } from './shell/calls';
+import { shellModule } from './shell/module';
 import { insertShell, isDefinedInTime, shellDefinitions } from './shell/place';
 import { shellSyntax } from './shell/syntax';
 import { wrapShellCall } from './shell/wrap';
@@ -26,6 +27,7 @@ export const shell: RetryLanguage = {
   handlerFor: () => handler,
   wrap: wrapShellCall,
   split: (text) => splitBy(splitRules, text),
+  module: shellModule,
   definitions: shellDefinitions,
   insert: insertShell,
   isDefinedInTime,

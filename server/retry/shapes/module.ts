@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { HandlerParts } from '../handlerText';
+import { adapt, type HandlerParts } from '../handlerText';
 import type { HttpCall } from '../httpCall';
 import type { HandlerFile, Refusal } from '../language';
 import type { Source } from '../source';
@@ -7,6 +7,8 @@ import type { TextEdit } from '../textEdits';
 
 /** A file for a handler, seen from a document. */
 export interface ModuleFile {
+  /** Name of the document that is to use the file. */
+  readonly document: string;
   /** Relative to the folder of the document, with `/`: `backoff.ts`, `../lib/backoff.ts`. */
   readonly path: string;
   /** It is there and has the handler. */
@@ -25,6 +27,8 @@ export interface HandlerModule {
   readonly fromElsewhere: boolean;
   /** Names of files beside the document that decide how it is imported. */
   readonly beside?: readonly string[];
+  /** How the handler is called from another file, when not by its name. */
+  calledAs?(handler: HandlerFile): string;
   /** The whole text of the file. */
   write(parts: HandlerParts, handler: HandlerFile, source: Source, file: ModuleFile): string | Refusal;
   /** The edits with which a file uses the handler of another. None where the two share a package. */
@@ -33,8 +37,23 @@ export interface HandlerModule {
   isUse(definition: Node, file: ModuleFile): boolean;
 }
 
-/** Whether the text of a file has a handler. Every handler has the setting `idempotent`, which tells it from others. */
-export function holds(text: string, handler: HandlerFile): boolean {
+/**
+ * Whether a file has a handler: it defines one of its name, or is a module of its name. Every handler has the setting
+ * `idempotent`, which tells it from others.
+ */
+export function holds(path: string, text: string, handler: HandlerFile): boolean {
   const name = handler.definition ?? handler.name;
-  return new RegExp(`(?<!\\w)${name}\\b`).test(text) && /idempotent/i.test(text);
+  const isModule = path.replace(/^.*\//, '') === `${name}.rs`;
+  return (isModule || new RegExp(`(?<!\\w)${name}\\b`).test(text)) && /idempotent/i.test(text);
+}
+
+/** Blocks of code in the style of a document, with empty lines between them. */
+export function joinBlocks(blocks: readonly string[], { style, language }: Source, gap = 1): string {
+  const { eol } = style;
+  return (
+    blocks
+      .filter((block) => block !== '')
+      .map((block) => adapt(block, style, language.style))
+      .join(eol.repeat(gap + 1)) + eol
+  );
 }

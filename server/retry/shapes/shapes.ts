@@ -82,10 +82,11 @@ async function moduleFor(
   const files = [...names.map((path) => ({ uri: `${folder}/${path}`, path })), ...elsewhere];
   const texts = await project.texts([...files.map((file) => file.uri), ...beside.map((file) => `${folder}/${file}`)]);
   const known = {
+    document,
     beside: beside.filter((_, index) => texts[files.length + index] != null),
     manifests: new Map(manifests.map((manifest) => [manifest.name, manifest.text])),
   };
-  const found = files.find((_, index) => holds(texts[index] ?? '', handler));
+  const found = files.find(({ path }, index) => holds(path, texts[index] ?? '', handler));
   if (found) {
     return { path: found.path, exists: true, ...known };
   }

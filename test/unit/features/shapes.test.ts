@@ -210,3 +210,150 @@ describe('a file of its own', () => {
     expect(offered).toEqual([plain]);
   });
 });
+
+describe('a file of its own in other languages', () => {
+  interface Case {
+    readonly languageId: string;
+    readonly path: string;
+    readonly files?: Readonly<Record<string, string>>;
+    readonly before: string;
+    /** What the file has afterwards, and never has. */
+    readonly has: RegExp;
+    readonly made: string;
+    readonly begins: RegExp;
+  }
+  const python = 'import os\nimport requests\n\n\ndef f(u):\n    return requests.g$$CURSOR$$et(u)\n';
+  const go =
+    'package feed\n\nimport "net/http"\n\nfunc f(u string) (*http.Response, error) {\n\treturn http.G$$CURSOR$$et(u)\n}\n';
+  const java =
+    'package org.example;\n\nimport java.net.http.*;\n\nclass Feed {\n  String f(HttpClient client, HttpRequest r) throws Exception {\n    return client.se$$CURSOR$$nd(r, HttpResponse.BodyHandlers.ofString()).body();\n  }\n}\n';
+  const csharp = (namespace: string, end: string): string =>
+    `using System.Net.Http;\nusing System.Threading.Tasks;\n\n${namespace}class Feed\n{\n    private readonly HttpClient http = new HttpClient();\n\n    Task<HttpResponseMessage> F(string u) => http.GetA$$CURSOR$$sync(u);\n}\n${end}`;
+  const rust =
+    'use reqwest::blocking::Response;\n\nfn f(u: &str) -> reqwest::Result<Response> {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n';
+  const ruby = "require 'net/http'\n\ndef f(u)\n  Net::HTTP.get_resp$$CURSOR$$onse(u)\nend\n";
+  const php =
+    "<?php\n\nnamespace App\\Feed;\n\nuse GuzzleHttp\\Client;\n\nclass Feed\n{\n    public function f(Client $client)\n    {\n        return $client->g$$CURSOR$$et('https://a.example');\n    }\n}\n";
+  const shell = '#!/bin/bash\nset -e\n\nc$$CURSOR$$url https://a.example\n';
+
+  const cases: readonly Case[] = [
+    {
+      languageId: 'python',
+      path: 'feed.py',
+      before: python,
+      has: /^import os\nimport requests\nfrom call_with_backoff import call_with_backoff\n\n\ndef f/,
+      made: 'call_with_backoff.py',
+      begins: /^import logging\n[^]*\n\n_T = TypeVar\("_T"\)\n\n\ndef call_with_backoff\([^]*\n\n\ndef _note_reset/,
+    },
+    {
+      languageId: 'python',
+      path: 'app/feed.py',
+      files: { 'app/__init__.py': '' },
+      before: python.replace('import requests', 'import requests\nfrom . import own'),
+      has: /from \. import own\nfrom \.call_with_backoff import call_with_backoff\n/,
+      made: 'app/call_with_backoff.py',
+      begins: /^import logging\n/,
+    },
+    {
+      languageId: 'go',
+      path: 'feed.go',
+      before: go,
+      has: /^package feed\n\nimport "net\/http"\n\nfunc f[^]*withBackoff\(http\.DefaultClient\)\.Get\(u\)\n\}\n$/,
+      made: 'backoff.go',
+      begins: /^package feed\n\nimport \(\n\t"bytes"\n[^]*\n\)\n\n\/\/ backoff is a transport/,
+    },
+    {
+      languageId: 'java',
+      path: 'Feed.java',
+      before: java,
+      has: /^package org\.example;\n\nimport java\.net\.http\.\*;\n\nclass Feed [^]*new Backoff\(\)[^]*\}\n\}\n$/,
+      made: 'Backoff.java',
+      begins: /^package org\.example;\n\nimport java\.io[^]*\n\n\/\*\*[^]*?\*\/\nfinal class Backoff \{/,
+    },
+    {
+      languageId: 'csharp',
+      path: 'Feed.cs',
+      before: csharp('namespace App.Feed;\n\n', ''),
+      has: /Backoff\.SendAsync\([^]*\}\n$/,
+      made: 'Backoff.cs',
+      begins: /^using System;\n[^]*\n\nnamespace App\.Feed;\n\n\/\/\/ <summary>[^]*\ninternal static class Backoff\n/,
+    },
+    {
+      languageId: 'csharp',
+      path: 'Feed.cs',
+      before: csharp('namespace App\n{\n', '}\n'),
+      has: /Backoff\.SendAsync\(/,
+      made: 'Backoff.cs',
+      begins: /\n\nnamespace App\n\{\n {4}\/\/\/ <summary>[^]*\n {4}internal static class Backoff\n/,
+    },
+    {
+      languageId: 'rust',
+      path: 'src/main.rs',
+      before: rust,
+      has: /^mod backoff;\n\nuse reqwest::blocking::Response;\n[^]*backoff::call\(/,
+      made: 'src/backoff.rs',
+      begins: /^\/\/! Repeats HTTP requests[^]*\n\nuse std::collections[^]*\npub struct Options \{\n {4}\/\/\/ /,
+    },
+    {
+      languageId: 'rust',
+      path: 'src/feed.rs',
+      before: rust,
+      has: /^mod backoff;\n\nuse reqwest/,
+      made: 'src/feed/backoff.rs',
+      begins: /^\/\/! Repeats/,
+    },
+    {
+      languageId: 'ruby',
+      path: 'feed.rb',
+      before: ruby,
+      has: /^require 'net\/http'\nrequire_relative 'backoff'\n\ndef f\(u\)\n {2}Backoff\.call/,
+      made: 'backoff.rb',
+      begins: /^# frozen_string_literal: true\n\nrequire 'time'\nrequire 'timeout'\n\n# Repeats [^]*\nmodule Backoff\n/,
+    },
+    {
+      languageId: 'php',
+      path: 'Feed.php',
+      before: php,
+      has: /use GuzzleHttp\\Client;\n\nrequire_once __DIR__ \. '\/backoff\.php';\n\nclass Feed[^]*return withBackoff\(/,
+      made: 'backoff.php',
+      begins: /^<\?php\n\nnamespace App\\Feed;\n\n\/\*\*[^]*\nfunction withBackoff\(/,
+    },
+    {
+      languageId: 'shellscript',
+      path: 'feed.sh',
+      before: shell,
+      has: /^#!\/bin\/bash\nset -e\nsource "\$\(dirname "\$\{BASH_SOURCE\[0\]\}"\)\/backoff\.sh"\n\nBACKOFF_IDEMPOTENT=true curl_with_backoff /,
+      made: 'backoff.sh',
+      begins: /^# shellcheck shell=sh\n\n# curl_with_backoff ARGUMENT/,
+    },
+  ];
+
+  it.each(cases.map((item) => [`${item.languageId}, ${item.path}`, item] as const))(
+    'is written and used: %s',
+    async (_name, { languageId, path, files = {}, before, has, made, begins }) => {
+      const first = project(files, path, languageId, before);
+      const titles = await first.titles();
+      const title = titles.find((offered) => offered.includes('in a new file')) ?? titles.join(', ');
+      const { text, made: created } = await first.apply(title);
+      expect(text).toMatch(has);
+      expect([...created.keys()]).toEqual([made]);
+      const handler = created.get(made) ?? '';
+      expect(handler).toMatch(begins);
+
+      // Where the project has the handler, it is used, and there is no second one.
+      const second = project({ ...files, [made]: handler }, path, languageId, before);
+      const [plainTitle = '', ...others] = await second.titles();
+      expect(others.filter((offered) => /^(?:Retry|Wrap)/.test(offered))).toEqual([]);
+      const reused = await second.apply(plainTitle);
+      expect(reused.text).toBe(text);
+      expect(reused.made.size).toBe(0);
+    },
+  );
+
+  it('of Rust at the root of the crate is used by the other files', async () => {
+    const files = { 'src/backoff.rs': 'pub struct Options { pub idempotent: bool }\n// backoff\n' };
+    const shown = project(files, 'src/feed.rs', 'rust', rust);
+    const [title = ''] = await shown.titles();
+    expect((await shown.apply(title)).text).toMatch(/^use crate::backoff;\n\nuse reqwest/);
+  });
+});

@@ -7,7 +7,10 @@ import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { ownerOf } from './place';
 
-/** The edit that hands a call to its handler, which is a method where the call is in a class. */
+/**
+ * The edit that hands a call to its handler, which is a method where the call is in a class. A handler with a `\` before
+ * its name is a function everywhere.
+ */
 export function wrapPhpCall(
   call: HttpCall,
   handler: string,
@@ -16,11 +19,13 @@ export function wrapPhpCall(
 ): TextEdit | Refusal {
   const { root, language } = source;
   const owner = ownerOf(call.args);
-  const elsewhere = language.definitions(root).get(handler);
+  const isFunction = handler.startsWith('\\');
+  const name = isFunction ? handler.slice(1) : handler;
+  const elsewhere = language.definitions(root).get(name);
   if (elsewhere && ownerOf(elsewhere)?.id !== owner?.id) {
-    return { refusal: `This file has ${handler} in another class.` };
+    return { refusal: `This file has ${name} in another class.` };
   }
-  const callee = owner ? `self::${handler}` : handler;
+  const callee = owner && !isFunction ? `self::${name}` : name;
   const settings = options.map(writeOption);
   return call.client === 'curl' ? wrapCurl(call, callee, settings, source) : wrapGuzzle(call, callee, settings, source);
 }

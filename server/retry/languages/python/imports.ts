@@ -127,12 +127,17 @@ function moduleOf(statement: Node): string {
   );
 }
 
+/** Whether an import is one of the standard library. */
+export function isStandard(statement: Node): boolean {
+  return standard.has(moduleOf(statement).split('.', 1)[0] ?? '');
+}
+
 /** Puts import lines among those of the standard library, or before all others. */
 function placeLines(lines: readonly string[], statements: Node[], text: string, root: Node, eol: string): TextEdit[] {
   if (lines.length === 0) {
     return [];
   }
-  const block = statements.filter((node) => standard.has(moduleOf(node).split('.', 1)[0] ?? ''));
+  const block = statements.filter(isStandard);
   const first = statements[0];
   if (block.length === 0) {
     const code = lines.join(eol);

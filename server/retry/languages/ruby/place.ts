@@ -45,15 +45,19 @@ export function insertRuby(parts: readonly Definition[], { source, imports }: Pl
     );
     return [...added, insertion(lineEnd(text, last.endIndex), eol + eol + code)];
   }
+  return [insertion(headOf(text), lines.join(eol) + eol + eol + code + eol + eol)];
+}
+
+/** Where the comments end that tell something to the interpreter. UTF-16 units. */
+export function headOf(text: string): number {
   const head = /^(?:#!.*\r?\n|# *-\*-.*\r?\n|# *(?:frozen_string_literal|encoding|typed):.*\r?\n)*(?:\r?\n)*/.exec(
     text,
   );
-  const at = head?.[0].length ?? 0;
-  return [insertion(at, lines.join(eol) + eol + eol + code + eol + eol)];
+  return head?.[0].length ?? 0;
 }
 
 /** The requires at the top of a file. */
-function requires(root: Node): Node[] {
+export function requires(root: Node): Node[] {
   const top = children(root);
   const end = top.findIndex((node) => !/^require(?:_relative)? ?[("']/.test(node.text));
   return end < 0 ? top : top.slice(0, end);

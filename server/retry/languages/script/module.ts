@@ -1,5 +1,4 @@
-import { adapt } from '../../handlerText';
-import type { HandlerModule, ModuleFile } from '../../shapes/module';
+import { type HandlerModule, joinBlocks, type ModuleFile } from '../../shapes/module';
 import type { Source } from '../../source';
 import { addScriptImports, isCommonJs, moduleAround, relativeModules } from './imports';
 
@@ -14,8 +13,6 @@ export const scriptModule: HandlerModule = {
   },
   fromElsewhere: true,
   write({ imports, definitions }, { name }, source, file) {
-    const { style, language } = source;
-    const { eol } = style;
     const isCommon = usesRequire(source, file);
     const head = imports.map((line) =>
       isCommon ? line.replace(/^import (.+) from (.+);$/, 'const $1 = require($2);') : line,
@@ -24,8 +21,7 @@ export const scriptModule: HandlerModule = {
       isCommon ? text : text.replace(new RegExp(`^(?=(?:async )?function ${name}\\b)`, 'm'), 'export '),
     );
     const tail = isCommon ? [`module.exports = { ${name} };`] : [];
-    const parts = [...(head.length > 0 ? [head.join('\n')] : []), ...body, ...tail];
-    return parts.map((part) => adapt(part, style, language.style)).join(eol + eol) + eol;
+    return joinBlocks([head.join('\n'), ...body, ...tail], source);
   },
   use({ name }, file, source) {
     const line = `import { ${name} } from '${specifier(file, source)}';`;

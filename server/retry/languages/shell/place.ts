@@ -31,7 +31,13 @@ export function insertShell(parts: readonly Definition[], { source }: Placing): 
   if (last) {
     return [insertion(lineEnd(text, last.endIndex), eol + eol + code)];
   }
-  // A comment directly above the first command belongs to it.
-  const head = /^(?:#!.*(?:\r?\n|$))?(?:(?:#.*\r?\n)*(?=\r?\n))?/.exec(text)?.[0].length ?? 0;
+  const head = headOf(text);
   return [insertion(head, (head > 0 ? eol : '') + code + eol + (/^\r?\n/.test(text.slice(head)) ? '' : eol))];
+}
+
+/**
+ * Where the comments end that begin a script. One directly above the first command belongs to that. UTF-16 units.
+ */
+export function headOf(text: string): number {
+  return /^(?:#!.*(?:\r?\n|$))?(?:(?:#.*\r?\n)*(?=\r?\n))?/.exec(text)?.[0].length ?? 0;
 }

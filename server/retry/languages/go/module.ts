@@ -1,0 +1,16 @@
+import { children } from '../../nodes';
+import { type HandlerModule, joinBlocks } from '../../shapes/module';
+
+/** Files of one package see each other. */
+export const goModule: HandlerModule = {
+  names: (_, document) =>
+    ['backoff', 'http_backoff'].map((name) => `${name}${document.endsWith('_test.go') ? '_test' : ''}.go`),
+  fromElsewhere: false,
+  write({ imports, definitions }, _, source) {
+    const clause = children(source.root).find(({ type }) => type === 'package_clause')?.text ?? 'package main';
+    const block = imports.length > 0 ? `import (\n${imports.join('\n')}\n)` : '';
+    return joinBlocks([clause, block, ...definitions.map(({ text }) => text)], source);
+  },
+  use: () => [],
+  isUse: () => false,
+};

@@ -1,0 +1,53 @@
+import { addImportLines } from '../../importLines';
+import { children, field } from '../../nodes';
+import { type HandlerModule, joinBlocks } from '../../shapes/module';
+import type { Source } from '../../source';
+import { insertion, type TextEdit } from '../../textEdits';
+
+/** Files whose modules lie beside them; the modules of any other lie in a folder of its name. */
+const roots = /^(?:main|lib|mod|build)\.rs$/;
+
+export const rustModule: HandlerModule = {
+  names: (_, document) => {
+    const own = document.replace(/\.rs$/, '');
+    return roots.test(document) ? ['backoff.rs'] : [`${own}/backoff.rs`, 'backoff.rs'];
+  },
+  fromElsewhere: false,
+  write({ definitions }, _, source, { document, path }) {
+    if (!roots.test(document) && !path.includes('/')) {
+      return { refusal: 'The file that a new module would be declared in is not known.' };
+    }
+    const text = definitions.map((definition) => definition.text).join('\n\n');
+    const { handlerIndent } = source.language.style;
+    const body = text
+      .replaceAll(/^\/\/\/ /gm, '//! ')
+      .replace(/^mod backoff \{\n/m, '\n')
+      .replace(/\n\}$/, '')
+      .replaceAll(new RegExp(`^${handlerIndent}`, 'gm'), '');
+    return joinBlocks([body], source);
+  },
+  use(_, file, source) {
+    const isBeside = roots.test(file.document) || file.path.includes('/');
+    return isBeside ? declare('mod backoff;', source) : declareUse('use crate::backoff;', source);
+  },
+  isUse: (definition) =>
+    (definition.type === 'mod_item' && !field(definition, 'body')) || definition.text === 'use crate::backoff;',
+};
+
+/** Among the modules that the file declares, else above its first item. */
+function declare(line: string, source: Source): TextEdit[] {
+  const declared = children(source.root).filter((item) => item.type === 'mod_item' && !field(item, 'body'));
+  return declared.length > 0 ? addImportLines(declared, [line], (text) => text, source) : [aboveItems(line, source)];
+}
+
+function declareUse(line: string, source: Source): TextEdit[] {
+  const used = children(source.root).filter(
+    ({ type, text }) => type === 'use_declaration' && /^use crate\b/.test(text),
+  );
+  return used.length > 0 ? addImportLines(used, [line], (text) => text, source) : [aboveItems(line, source)];
+}
+
+function aboveItems(line: string, { root, style: { eol } }: Source): TextEdit {
+  const first = children(root).find(({ type }) => type !== 'inner_attribute_item');
+  return insertion(first?.startIndex ?? 0, line + eol + eol);
+}
