@@ -13,7 +13,7 @@ const addressGap = 10;
  */
 export function isBesideError(bytes: Uint8Array, start: number, end: number, numbers: KnownNumbers): boolean {
   // `python-requests/2.32` is the name of a program.
-  if (at(bytes, start - 1) === 0x2d) {
+  if (isJoint(at(bytes, start - 1))) {
     return false;
   }
   let offset = end;
@@ -26,6 +26,18 @@ export function isBesideError(bytes: Uint8Array, start: number, end: number, num
   );
 }
 
+/** `429 from upstream`, `API: 429`: a status before what answered it, or after its name and a colon. */
+export function isBesideName(bytes: Uint8Array, start: number, end: number, numbers: KnownNumbers): boolean {
+  if (isJoint(at(bytes, start - 1))) {
+    return false;
+  }
+  const after = at(bytes, end - 1) === 0x3a ? end : at(bytes, end) === 0x3a ? end + 1 : -1;
+  return (
+    (after >= 0 && hasErrorAfter(bytes, after, addressGap, numbers)) ||
+    hasErrorBefore(bytes, start, far.before, numbers)
+  );
+}
+
 /** Whether the first number of three digits after an offset, on the same line, is the status of an error. */
 export function hasErrorAfter(bytes: Uint8Array, from: number, most: number, numbers: KnownNumbers): boolean {
   for (let offset = from; offset < from + most; offset++) {
@@ -33,8 +45,8 @@ export function hasErrorAfter(bytes: Uint8Array, from: number, most: number, num
     if (byte === newline) {
       return false;
     }
-    if (isOfThreeDigits(bytes, offset)) {
-      return numbers.isErrorAt(bytes, offset);
+    if (isDigit(byte) && isOfThreeDigits(bytes, offset)) {
+      return numbers.isErrorAt(bytes, offset) && !isValueOfOther(bytes, from, offset);
     }
   }
   return false;
@@ -43,10 +55,11 @@ export function hasErrorAfter(bytes: Uint8Array, from: number, most: number, num
 /** Whether the last number of three digits before an offset, on the same line, is the status of an error. */
 export function hasErrorBefore(bytes: Uint8Array, to: number, most: number, numbers: KnownNumbers): boolean {
   for (let offset = to - 3; offset >= to - most; offset--) {
-    if (at(bytes, offset + 2) === newline) {
+    const byte = at(bytes, offset + 2);
+    if (byte === newline || byte === 0x22) {
       return false;
     }
-    if (isOfThreeDigits(bytes, offset)) {
+    if (isDigit(byte) && isOfThreeDigits(bytes, offset)) {
       return !isValue(at(bytes, offset - 1)) && numbers.isErrorAt(bytes, offset);
     }
   }
@@ -109,20 +122,40 @@ function isFirstDigit(byte: number): boolean {
 /** Whether a number of three digits begins at an offset, which is not part of a longer name, time, address or amount. */
 function isOfThreeDigits(bytes: Uint8Array, offset: number): boolean {
   const before = at(bytes, offset - 1);
+  const after = at(bytes, offset + 3);
   return (
     isDigit(at(bytes, offset)) &&
     isDigit(at(bytes, offset + 1)) &&
     isDigit(at(bytes, offset + 2)) &&
-    !isOfWord(at(bytes, offset + 3)) &&
+    !isOfWord(after) &&
+    !(isJoint(after) && (after !== 0x2e || isDigit(at(bytes, offset + 4)))) &&
     !isDigit(before) &&
-    before !== 0x2e &&
+    !isJoint(before) &&
     !((before === 0x3a || before === 0x2c) && isDigit(at(bytes, offset - 2)))
   );
+}
+
+/** Whether a number is the value of a name that begins after an offset: `return send(limit=404)`. */
+function isValueOfOther(bytes: Uint8Array, from: number, number: number): boolean {
+  if (!isValue(at(bytes, number - 1)) || isBlank(at(bytes, number - 1))) {
+    return false;
+  }
+  for (let offset = from; offset < number - 1; offset++) {
+    if (isBlank(at(bytes, offset))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether what comes before a number makes it the value of a name, so that the words after it do not speak of it. */
 function isValue(before: number): boolean {
   return before === 0x3a || before === 0x3d;
+}
+
+/** `-`, `.` and `/` join numbers to names, amounts and addresses; a full stop may follow one. */
+function isJoint(byte: number): boolean {
+  return byte === 0x2d || byte === 0x2e || byte === 0x2f;
 }
 
 function isSmallLetter(byte: number): boolean {

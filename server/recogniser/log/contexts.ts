@@ -1,6 +1,6 @@
 import type { Anchor } from './shiftTable';
 import { at, firstNumber, isBlank, isDigit, isLetter, isOfWord, newline, numberAt, startsWith } from './bytes';
-import { isBesideAddress, isBesideError, isBesideRequest, hasErrorAfter } from './besideStatus';
+import { isBesideAddress, isBesideError, isBesideName, isBesideRequest, hasErrorAfter } from './besideStatus';
 import type { KnownNumbers } from './numbers';
 
 /** A fixed part of what programs print beside a status or a code, and whether a place with it is worth a look. */
@@ -83,13 +83,13 @@ function isError(bytes: Uint8Array, start: number, end: number, numbers: KnownNu
     offset++;
   }
   offset = passOver(bytes, offset, mayStandAfterError);
-  if (startsWith(bytes, offset, 'code', false)) {
-    offset = passOver(bytes, offset + 4, mayStandAfterError);
+  for (const word of ['code', 'occurred']) {
+    if (startsWith(bytes, offset, word, false)) {
+      offset = passOver(bytes, offset + word.length, mayStandAfterError);
+    }
   }
   return (
-    hasError(bytes, offset, 8, numbers) ||
-    isBesideError(bytes, start, end, numbers) ||
-    beginsBody(bytes, start, numbers)
+    hasError(bytes, offset, 8, numbers) || isBesideName(bytes, start, end, numbers) || beginsBody(bytes, start, numbers)
   );
 }
 
@@ -334,8 +334,8 @@ function isInAddress(bytes: Uint8Array, start: number, end: number): boolean {
   return at(bytes, start - 1) === slash && (after === slash || after === 0x5c);
 }
 
-/** A status in a colour: `[31m404`. */
-function isColour(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+/** The last digit of what is looked for begins a status: in a colour (`[31m404`), after an arrow. */
+function endsWithStatus(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
   return numbers.isErrorAt(bytes, end - 1);
 }
 
@@ -395,21 +395,15 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'CO
 /** Words that speak of the status beside them; those of signs.ts that are rare enough to look for. */
 const besideStatus = [
   ...['fail', 'respon', 'return', 'answer', 'repl', 'reject', 'refus', 'denied', 'block', 'receiv', 'errored', 'got '],
-  ...['gave ', 'said', 'sent ', 'sending', 'wrote ', 'threw', 'throttl', 'unexpected', 'reason', 'request', 'limit'],
-  ...[
-    'server',
-    'upstream',
-    'backend',
-    'endpoint',
-    'gateway',
-    'proxy',
-    'webhook',
-    'service',
-    'origin',
-    'retry',
-    'assert',
-  ],
-  ...['fault', 'actual', 'api:', 'api ', '-> 4', '-> 5', '=> 4', '=> 5'],
+  ...['gave ', 'said', 'sent ', 'sending', 'wrote ', 'threw', 'throttl', 'unexpected', 'reason', 'limited', 'assert'],
+  ...['fault', 'actual'],
+];
+/** What answered, before a status and a colon, and words after a status. */
+const namesBesideStatus = [
+  ...['server', 'upstream', 'backend', 'endpoint', 'gateway', 'proxy', 'webhook', 'service', 'origin', 'api'].map(
+    (name) => `${name}:`,
+  ),
+  ...['retry', 'ratelimit', 'rate limit', 'forbidden', 'unavailable', 'overloaded'],
 ];
 /** Ends of the colours that terminals know. */
 const colours = [30, 40, 90, 100].flatMap((first) => Array.from({ length: 8 }, (_, index) => `${first + index}m`));
@@ -424,6 +418,7 @@ export const contexts: readonly Context[] = [
   context('error', isError),
   context('exception', isError),
   ...besideStatus.map((text) => context(text, isBesideError)),
+  ...namesBesideStatus.map((text) => context(text, isBesideName)),
   context('type', isType),
   ...['title', 'detail', 'message', 'account_id', 'client_id'].map((text) => context(text, isKeyOfBody)),
   ...methods.map((method) => context(`${method} `, isMethod, true)),
@@ -449,7 +444,9 @@ export const contexts: readonly Context[] = [
   ...methods.map((method) => context(`\t${method}\t`, isAfterTabs, true)),
   ...methods.map((method) => context(`]: ${method} `, hasErrorBefore, true)),
   context(' - - ', isHaproxy, true),
-  ...[...colours, '[0m', '[1m'].flatMap((end) => ['4', '5'].map((digit) => context(`${end}${digit}`, isColour, true))),
+  ...[...colours, '[0m', '[1m', '-> ', '=> '].flatMap((end) =>
+    ['4', '5'].map((digit) => context(`${end}${digit}`, endsWithStatus, true)),
+  ),
   context('problems', isInAddress),
   context('about:blank', () => true),
 ];
