@@ -126,7 +126,8 @@ export class Words {
     ) {
       return true;
     }
-    return previous === newline && (next === newline || next === 0x0d);
+    const isLast = next === newline || next === 0x0d;
+    return isLast && (previous === newline || isAfterQualifiedName(bytes, before - 1));
   }
 
   #add(entry: Entry): void {
@@ -210,6 +211,15 @@ function rarest(text: string): string | undefined {
     return bits;
   };
   return words.filter((word) => word.length > 1).sort((a, b) => content(b) - content(a))[0];
+}
+
+/** Whether a colon follows a name with another one before it: `X::ServiceUnavailable: `. */
+function isAfterQualifiedName(bytes: Uint8Array, colon: number): boolean {
+  let offset = colon - 1;
+  while (colon - offset < longestPhrase && isLetter(at(bytes, offset))) {
+    offset--;
+  }
+  return at(bytes, colon) === 0x3a && at(bytes, offset) === 0x3a && at(bytes, offset - 1) === 0x3a;
 }
 
 function isOfName(byte: number): boolean {
