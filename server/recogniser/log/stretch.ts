@@ -1,3 +1,4 @@
+import type { Entry } from '../../../shared/catalog/catalog';
 import { mergeGroups } from '../body';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { beginsRecord } from './printedData';
@@ -28,7 +29,7 @@ export function continues(previous: Stretch, next: Stretch, text: string): boole
   if (previous.isHead && between.split('\n').every((line) => responseLine.test(line) && !beginsRecord(line))) {
     return isHeadersOrBody(next, text) && saysMore(previous, next);
   }
-  return previous.opens && between.trim() === '' && saysMore(previous, next);
+  return previous.opens && between.trim() === '' && saysMore(previous, next) && mayAgree(previous, next);
 }
 
 /** Whether an error may go on at an offset behind it. */
@@ -58,6 +59,16 @@ function saysMore(previous: Stretch, next: Stretch): boolean {
   const before = new Set(previous.groups[0]?.candidates.flatMap((c) => c.entries));
   const statuses = candidates.filter((c) => c.role === 'status');
   return candidates.length > statuses.length && statuses.every((c) => c.entries.some((entry) => before.has(entry)));
+}
+
+/** Whether something on the next line may come with the status: an error that never does is another one. */
+function mayAgree(previous: Stretch, next: Stretch): boolean {
+  const statuses = new Set(previous.groups[0]?.candidates.flatMap((c) => c.entries.map(({ value }) => value)));
+  const agrees = ({ kind, value, http, alsoHttp = [] }: Entry) =>
+    kind === 'status'
+      ? statuses.has(value)
+      : http === undefined || [http, ...alsoHttp].some((status) => statuses.has(String(status)));
+  return next.groups[0]?.candidates.some((c) => c.entries.some(agrees)) === true;
 }
 
 export function joinLines(previous: readonly ErrorGroup[], next: readonly ErrorGroup[]): ErrorGroup[] {
