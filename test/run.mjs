@@ -31,6 +31,7 @@ const parts = [
     ],
   },
   { name: 'unit', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.config.mjs']] },
+  { name: 'stress', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.stress.config.mjs']] },
   { name: 'corpus', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.corpus.config.mjs']] },
   { name: 'build', commands: [['esbuild.mjs']] },
   { name: 'protocol', tests: true, commands: [[bin.vitest, 'run', '--config', 'test/vitest.protocol.config.mjs']] },

@@ -6,9 +6,9 @@ export default defineConfig({
     dir: 'test/unit',
     include: ['**/*.test.ts'],
     passWithNoTests: false,
-    // Other work on the same machine may slow a test down a great deal.
-    testTimeout: 60_000,
     pool: 'threads',
+    // The files of a thread share what they load: each grammar is compiled once, not once for each file.
+    isolate: false,
     // Tests assert no durations: this only ends one that hangs.
     testTimeout: 60_000,
     reporters: process.env.TEST_RESULT ? ['default', ['json', { outputFile: process.env.TEST_RESULT }]] : ['default'],

@@ -5,7 +5,7 @@ import { OpenDocument } from '../../server/document/openDocument';
 import { findingAt, FindingStore } from '../../server/findings';
 import { Recogniser } from '../../server/recogniser/recogniser';
 import { SyntaxService } from '../../server/syntax/syntax';
-import { randomNumbers, readGrammar } from './support';
+import { randomNumbers, readGrammar } from '../unit/support';
 
 const recogniser = new Recogniser(new CatalogSet(builtInCatalogs()), new SyntaxService(readGrammar));
 const store = new FindingStore(recogniser);

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { OpenDocument } from '../../../server/document/openDocument';
-import { randomNumbers } from '../support';
+import { randomNumbers } from '../../unit/support';
 
 const uri = 'test:///document';
 const pieces = ['a', 'word ', '\n', '\r\n', '\r', '\n\r', 'é', '💥', '\ud83d', '\ude00', '\u2028', '\0', ''];

@@ -5,7 +5,7 @@ import { Parser } from '@vscode/tree-sitter-wasm';
 import { describe, expect, it } from 'vitest';
 import { languageOfFile } from '../../../server/recogniser/languages';
 import { SyntaxService } from '../../../server/syntax/syntax';
-import { readGrammar } from '../support';
+import { readGrammar } from '../../unit/support';
 
 const corpus = fileURLToPath(new URL('../../corpus/blind/source', import.meta.url));
 const folders = await readdir(corpus);

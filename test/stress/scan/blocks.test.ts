@@ -3,7 +3,7 @@ import { reported } from '../../../server/findings';
 import { type Block, sizes } from '../../../server/node/scan/block';
 import { BlockStream } from '../../../server/node/scan/blocksOfStream';
 import { recogniseBlock } from '../../../server/node/scan/recogniseBlock';
-import { testDocument, testService } from '../support';
+import { testDocument, testService } from '../../unit/support';
 
 const service = testService();
 const log = [

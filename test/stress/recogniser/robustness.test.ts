@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../shared/finding';
 import { nestsWithoutEnd } from '../../../server/syntax/hostile';
 import { atOnce, paced } from '../../../server/recogniser/paced';
-import { testDocument, testService } from '../support';
+import { testDocument, testService } from '../../unit/support';
 
 async function find(languageId: string, text: string): Promise<readonly Finding[]> {
   const document = testDocument(languageId, text);
