@@ -41,6 +41,10 @@ export interface LanguageService {
   recognise(document: TextDocument): Promise<Recognition>;
   /** The findings of a part of a text that is too large for a document, read as a log, in steps. */
   recogniseWithin: Recogniser['recogniseWithin'];
+  /** The places worth a look in the bytes of a log. */
+  logPlaces: Recogniser['logPlaces'];
+  /** How much must be at hand around a place besides its record. */
+  readonly vicinity: Recogniser['vicinity'];
   hover: HoverFeature['hover'];
   diagnostics(
     document: TextDocument,
@@ -83,6 +87,10 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   return {
     recognise: (document) => store.of(document),
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
+    logPlaces: (...args) => recogniser.logPlaces(...args),
+    get vicinity() {
+      return recogniser.vicinity;
+    },
     async hover(document, position, commands, token) {
       const found = await hover.hover(document, position, commands, token);
       return found ?? (await rules.hover(document, position));

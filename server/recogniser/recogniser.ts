@@ -5,11 +5,12 @@ import { JsonRecogniser } from './json/jsonRecogniser';
 import { Knowledge } from './knowledge';
 import { readingOf } from './languages';
 import { LogRecogniser, type Recognition } from './log/logRecogniser';
+import { Scanner } from './log/scanner';
 import { paced } from './paced';
 import { SourceRecogniser } from './source/sourceRecogniser';
 
 export { longestJsonHead } from './json/jsonRecogniser';
-export { longestHead, mostFindings, reach, type Recognition } from './log/logRecogniser';
+export { longestHead, mostFindings, type Places, reach, type Recognition } from './log/logRecogniser';
 
 /**
  * Finds the errors of all catalogs in documents. Knows no documents: the same text gives the same findings.
@@ -18,6 +19,7 @@ export { longestHead, mostFindings, reach, type Recognition } from './log/logRec
 export class Recogniser {
   #preparedKnowledge?: Knowledge;
   #preparedJson?: JsonRecogniser;
+  #preparedScanner?: Scanner;
   #preparedLog?: LogRecogniser;
   #preparedSource?: SourceRecogniser;
 
@@ -36,8 +38,12 @@ export class Recogniser {
     return (this.#preparedJson ??= new JsonRecogniser(this.#knowledge));
   }
 
+  get #scanner(): Scanner {
+    return (this.#preparedScanner ??= new Scanner(this.catalogs.entries));
+  }
+
   get #log(): LogRecogniser {
-    return (this.#preparedLog ??= new LogRecogniser(this.#knowledge));
+    return (this.#preparedLog ??= new LogRecogniser(this.#knowledge, this.#scanner));
   }
 
   get #source(): SourceRecogniser {
@@ -71,6 +77,16 @@ export class Recogniser {
   /** See {@link LogRecogniser.systemsOf}. */
   systemsOf(head: string): string {
     return this.#log.systemsOf(head);
+  }
+
+  /** See {@link Scanner.places}. */
+  logPlaces(bytes: Uint8Array, from: number, to: number): number[] {
+    return this.#scanner.places(bytes, from, to);
+  }
+
+  /** See {@link LogRecogniser.vicinity}. */
+  get vicinity(): LogRecogniser['vicinity'] {
+    return this.#log.vicinity;
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { CatalogFile } from '../../shared/catalog/catalog';
 import type { OffsetRange } from '../../shared/finding';
-import { startsWith, unitsOf } from './log/bytes';
-import { type Anchor, ShiftTable } from './log/shiftTable';
+import { unitsOf } from './log/bytes';
+import { type Anchor, searchedAtOnce, ShiftTable, standsAt } from './log/shiftTable';
 
 /** A catalog's system and what in a text speaks for it, as a phrase: "host api.x.com/2". */
 export type Systems = ReadonlyMap<string, string>;
@@ -40,10 +40,7 @@ export class SystemDetector {
     }
     // The part of a sign that is ASCII is looked for, and the pattern decides.
     const anchors = [...this.#phrases.keys()].map((literal) => /^[!-~ ]*/.exec(literal)?.[0] ?? '');
-    this.#table = new ShiftTable(
-      anchors.filter((text) => text.length > 1).map((text) => ({ text, isExact: false })),
-      [],
-    );
+    this.#table = new ShiftTable(anchors.filter((text) => text.length > 1).map((text) => ({ text, isExact: false })));
   }
 
   /** The systems that a part of a text speaks for. */
@@ -84,20 +81,17 @@ export class SystemDetector {
 
   /** Where signs may begin between two offsets, ascending. */
   #starts(text: string, from: number, to: number): Iterable<number> {
-    const { shifts, window } = this.#table;
     const bytes = unitsOf(text, from, text.length);
     const starts = new Set<number>();
-    for (let offset = window - 2; offset < bytes.length;) {
-      const shift = shifts[((bytes[offset - 1] ?? 0) << 8) | (bytes[offset] ?? 0)] ?? 0;
-      if (shift === 0) {
-        for (const { anchor, end } of this.#table.at(bytes, offset)?.parts ?? []) {
-          const start = offset + 1 - end;
-          if (start >= 0 && from + start < to && startsWith(bytes, start, anchor.text, false)) {
+    for (let begin = 0; begin < bytes.length; begin += searchedAtOnce) {
+      for (const offset of this.#table.search(bytes, begin, begin + searchedAtOnce)) {
+        for (const part of this.#table.partsAt(bytes, offset)) {
+          const start = offset + 1 - part.end;
+          if (from + start < to && standsAt(part, bytes, start)) {
             starts.add(from + start);
           }
         }
       }
-      offset += Math.max(1, shift);
     }
     return [...starts].sort((a, b) => a - b);
   }

@@ -55,7 +55,7 @@ export function countLines(bytes: Buffer, from: number, to: number): number {
     count++;
   }
   for (let at = part.indexOf(carriageReturn); at >= 0; at = part.indexOf(carriageReturn, at + 1)) {
-    count += part[at + 1] === newline ? 0 : 1;
+    count += bytes[from + at + 1] === newline ? 0 : 1;
   }
   return count;
 }

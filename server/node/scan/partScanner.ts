@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { readingOf } from '../../recogniser/languages';
 import { decode, reasonOf } from '../cli/usage';
-import { type Block, countLines, sizes } from './block';
+import { countLines, sizes } from './block';
 import { BlockReader, readAt } from './blocksOfFile';
 import { contentOf } from './content';
 import { linesBefore, publishLines } from './lineCounts';
+import { LineNumbers } from './lineNumbers';
 import type { Part, Task } from './part';
 import type { PartBuilder } from './partBuilder';
 import type { Place } from './recogniseBlock';
@@ -92,14 +93,17 @@ export class PartScanner {
   async #range(file: number, { language, from, to, lineCounts, index }: RangeTask, part: PartBuilder): Promise<void> {
     part.language = language;
     let place: Place | undefined;
+    let lines: LineNumbers | undefined;
     let end = from;
     for (const block of this.#reader.blocks(file, from, to)) {
       if (!place) {
         // Those who read the ranges behind this one wait for its lines, so they are counted first.
-        publishLines(lineCounts, index, linesOf(file, from, to, block));
+        lines = new LineNumbers(block.bytes, block.from, block.to);
+        publishLines(lineCounts, index, block.end >= to ? lines.count : linesOf(file, from, to));
         place = { line: linesBefore(lineCounts, index), character: 0 };
       }
-      place = await this.texts.block(part, block, place);
+      place = await this.texts.block(part, block, place, lines);
+      lines = undefined;
       end = block.end;
       if (!this.texts.isWanted()) {
         return;
@@ -114,11 +118,8 @@ export class PartScanner {
   }
 }
 
-/** @param first the first block of the range, the only one unless there are very long lines */
-function linesOf(file: number, from: number, to: number, first: Block): number {
-  if (first.end >= to) {
-    return countLines(first.bytes, first.from, first.to);
-  }
+/** The lines of a range of several blocks, as one with very long lines has. */
+function linesOf(file: number, from: number, to: number): number {
   let count = 0;
   for (const block of new BlockReader().blocks(file, from, to)) {
     count += countLines(block.bytes, block.from, block.to);

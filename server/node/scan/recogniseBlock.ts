@@ -5,11 +5,12 @@ import type { Finding } from '../../../shared/finding';
 import type { LanguageService } from '../../languageService';
 import { timeOfLine } from '../../recogniser/wait';
 import { readingOf } from '../../recogniser/languages';
-import { paced } from '../../recogniser/paced';
+import { type Pace, paced } from '../../recogniser/paced';
 import { longestHead } from '../../recogniser/recogniser';
 import type { PlacedFinding } from '../cli/formats';
 import { type Block, sizes } from './block';
-import { countUnits, unitsOfUtf8 } from './units';
+import { excerptsOf } from './excerpts';
+import { LineNumbers } from './lineNumbers';
 
 /** A place in a text: zero-based lines, UTF-16 characters. */
 export interface Place {
@@ -31,11 +32,15 @@ export interface BlockRecognition {
 
 let documents = 0;
 
+/** Other work gets its turn often enough that a scan can be ended at once. */
+const pace: Pace = { turn: 25, pause: () => new Promise((resolve) => setImmediate(resolve)) };
+
 /**
  * The findings that begin in a block. What lies around the block is read, too, and what is found there belongs to the
  * blocks beside it.
  * @param start where the block begins in the whole text
- * @param isWanted asked now and then; when it says no, nothing is found
+ * @param isWanted asked now and then; when it says no, nothing more is found
+ * @param lines the block's lines, if they were counted before
  */
 export async function recogniseBlock(
   service: LanguageService,
@@ -43,19 +48,81 @@ export async function recogniseBlock(
   block: Block,
   start: Place,
   isWanted: () => boolean,
+  lines?: LineNumbers,
 ): Promise<BlockRecognition> {
-  const { top, text, from, to, units } = decoded(block);
-  const { findings: own, truncated } =
-    readingOf(language) === 'log'
-      ? await lines(service, top, text, from, to, units, isWanted)
-      : await values(service, language, top, text, from, to);
-  const index = new LineIndex(text, from, start);
-  const findings = own.map((finding) => {
+  const marked = withoutMark(block);
+  return readingOf(language) === 'log'
+    ? inLog(service, marked, start, isWanted, marked === block ? lines : undefined)
+    : inValues(service, language, marked, start);
+}
+
+async function inLog(
+  service: LanguageService,
+  { bytes, from, to, opening }: Block,
+  start: Place,
+  isWanted: () => boolean,
+  counted?: LineNumbers,
+): Promise<BlockRecognition> {
+  const head = textOf(opening ?? bytes.subarray(0, sizes.opening)).slice(0, longestHead);
+  const lines = counted ?? new LineNumbers(bytes, from, to);
+  const placeOf = (offset: number): Place =>
+    offset === from ? start : { line: start.line + lines.before(offset), character: 0 };
+  const findings: BlockFinding[] = [];
+  const read = function* (): Generator<void, true> {
+    const find = (part: Uint8Array, first: number, last: number) => service.logPlaces(part, first, last);
+    for (const excerpt of excerptsOf(bytes, from, to, find, service.vicinity)) {
+      const { text, within } = excerpt;
+      const found = yield* service.recogniseWithin(text, within, head, excerpt.places);
+      if (found.length > 0) {
+        placed(reported(found), new LineIndex(text, within.start, placeOf(excerpt.start)), findings);
+      }
+      yield;
+    }
+    return true;
+  };
+  await paced(read(), isWanted, pace);
+  return { findings, end: endOf(bytes, from, to, start, lines), truncated: false };
+}
+
+/** Where a block ends that begins at a place. */
+function endOf(bytes: Buffer, from: number, to: number, start: Place, lines: LineNumbers): Place {
+  const line = start.line + lines.count;
+  const last = bytes[to - 1];
+  if (to === from) {
+    return start;
+  }
+  if (last === newline || (last === carriageReturn && bytes[to] !== newline)) {
+    return { line, character: 0 };
+  }
+  const lineStart =
+    from +
+    1 +
+    Math.max(bytes.subarray(from, to).lastIndexOf(newline), bytes.subarray(from, to).lastIndexOf(carriageReturn));
+  const units = textOf(bytes.subarray(lineStart, to)).length;
+  return { line, character: lineStart === from ? start.character + units : units };
+}
+
+/** Adds the places of findings, which are in the order of their offsets. */
+function placed(found: readonly Finding[], index: LineIndex, to: BlockFinding[]): void {
+  for (const finding of found) {
     const first = index.placeOf(finding.range.start);
     // Read while the index stands at the line's start: a finding's end may lie some lines on.
     const time = finding.lead ? index.time() : undefined;
-    return { ...finding, range: { start: first, end: index.placeOf(finding.range.end, false) }, time };
-  });
+    to.push({ ...finding, range: { start: first, end: index.placeOf(finding.range.end, false) }, time });
+  }
+}
+
+async function inValues(
+  service: LanguageService,
+  language: string,
+  block: Block,
+  start: Place,
+): Promise<BlockRecognition> {
+  const { top, text, from, to } = decoded(block);
+  const { findings: own, truncated } = await values(service, language, top, text, from, to);
+  const index = new LineIndex(text, from, start);
+  const findings: BlockFinding[] = [];
+  placed(own, index, findings);
   return { findings, end: index.placeOf(to), truncated };
 }
 
@@ -63,20 +130,6 @@ interface Found {
   /** In the order of their places. */
   readonly findings: readonly Finding[];
   readonly truncated: boolean;
-}
-
-async function lines(
-  service: LanguageService,
-  top: string,
-  text: string,
-  start: number,
-  end: number,
-  units: Uint8Array | undefined,
-  isWanted: () => boolean,
-): Promise<Found> {
-  const head = (top || text).slice(0, longestHead);
-  const findings = await paced(service.recogniseWithin(text, { start, end }, head, units), isWanted);
-  return { findings: reported(findings ?? []), truncated: false };
 }
 
 /** The values of JSON Lines. Each ends with its line, so a text may be cut at any. */
@@ -127,32 +180,25 @@ interface DecodedBlock {
   /** Where the block's own part begins and ends, in UTF-16 units of the text. */
   readonly from: number;
   readonly to: number;
-  /** A byte for each unit of the text, where the block's bytes tell them. */
-  readonly units: Uint8Array | undefined;
 }
 
-function decoded({ bytes, from, to, opening, end }: Block): DecodedBlock {
-  if (from === 0 && bytes.subarray(0, 3).equals(byteOrderMark)) {
-    return decoded({ bytes: bytes.subarray(3), from: 0, to: Math.max(0, to - 3), opening, end });
-  }
-  const top = opening ? textOf(opening) : '';
-  if (isAscii(bytes)) {
-    return { top, text: bytes.toString('latin1'), from, to, units: bytes };
-  }
-  const units = unitsOfUtf8(bytes);
-  if (units) {
-    const last = countUnits(bytes.subarray(to));
-    const text = bytes.toString('utf8');
-    return { top, text, from: countUnits(bytes.subarray(0, from)), to: text.length - last, units };
-  }
+function decoded({ bytes, from, to, opening }: Block): DecodedBlock {
   const before = textOf(bytes.subarray(0, from));
   const body = textOf(bytes.subarray(from, to));
-  const after = textOf(bytes.subarray(to));
-  const text = before + body + after;
-  return { top, text, from: before.length, to: before.length + body.length, units };
+  const text = before + body + textOf(bytes.subarray(to));
+  return { top: opening ? textOf(opening) : '', text, from: before.length, to: before.length + body.length };
+}
+
+/** A byte order mark is no part of the text. */
+function withoutMark(block: Block): Block {
+  return block.from === 0 && block.bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark)
+    ? { ...block, bytes: block.bytes.subarray(byteOrderMark.length), to: Math.max(0, block.to - byteOrderMark.length) }
+    : block;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const newline = 10;
+const carriageReturn = 13;
 
 function textOf(bytes: Buffer): string {
   return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');

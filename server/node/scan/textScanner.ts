@@ -6,6 +6,7 @@ import { timeOfLine } from '../../recogniser/wait';
 import { type Format, formats, isFormat } from '../cli/formats';
 import type { Block } from './block';
 import { isJson, mayBeJson, withoutCompression } from './content';
+import type { LineNumbers } from './lineNumbers';
 import type { RunOptions } from './part';
 import { PartBuilder } from './partBuilder';
 import { type Place, recogniseBlock } from './recogniseBlock';
@@ -76,12 +77,20 @@ export class TextScanner {
   /**
    * Reads a block of a text.
    * @param start where it begins in the text
+   * @param lines the block's lines, if they were counted before
    * @returns where the next one begins
    */
-  async block(part: PartBuilder, block: Block, start: Place): Promise<Place> {
+  async block(part: PartBuilder, block: Block, start: Place, lines?: LineNumbers): Promise<Place> {
     // JSON that is too large to be read whole is read by lines.
     const language = readingOf(part.language) === 'json' && part.language !== 'jsonl' ? 'log' : part.language;
-    const { findings, end, truncated } = await recogniseBlock(this.service, language, block, start, this.isWanted);
+    const { findings, end, truncated } = await recogniseBlock(
+      this.service,
+      language,
+      block,
+      start,
+      this.isWanted,
+      lines,
+    );
     part.add(findings, end.line - start.line + (end.character > 0 ? 1 : 0) - (start.character > 0 ? 1 : 0));
     part.truncated ||= truncated;
     part.bytes += block.to - block.from;

@@ -1,5 +1,6 @@
 import { at, isBlank, isDigit, isOfWord, newline } from './bytes';
 import type { KnownNumbers } from './numbers';
+import { isSpokenOf } from './spokenOf';
 
 /** How far from a word a status is looked for, in bytes. */
 const far = { before: 28, after: 60 };
@@ -45,7 +46,7 @@ export function hasErrorAfter(bytes: Uint8Array, from: number, most: number, num
     if (byte === newline) {
       return false;
     }
-    if (isDigit(byte) && isOfThreeDigits(bytes, offset)) {
+    if (isDigit(byte) && isOfThreeDigits(bytes, offset) && isSpokenOf(bytes, offset)) {
       return numbers.isErrorAt(bytes, offset) && !isValueOfOther(bytes, from, offset);
     }
   }
@@ -60,7 +61,7 @@ export function hasErrorBefore(bytes: Uint8Array, to: number, most: number, numb
       return false;
     }
     if (isDigit(byte) && isOfThreeDigits(bytes, offset)) {
-      return !isValue(at(bytes, offset - 1)) && numbers.isErrorAt(bytes, offset);
+      return !isValue(at(bytes, offset - 1)) && numbers.isErrorAt(bytes, offset) && isSpokenOf(bytes, offset);
     }
   }
   return false;

@@ -53,6 +53,9 @@ export interface Recognition {
  * began. After it: printed data that begins with its last line, the head of a response, and the body below that.
  */
 export const reach = { before: 64 * 1_024, after: 64 * 1_024 } as const;
+/** Tells the places of a text that are worth a look between two offsets, ascending. */
+export type Places = (from: number, to: number) => Iterable<number>;
+
 /** A response that is printed line by line is followed back for this many UTF-16 units. */
 const longestResponse = 12_000;
 /** What the beginning of a document says of systems counts everywhere in it. UTF-16 units. */
@@ -77,6 +80,12 @@ export class LogRecogniser {
     return JSON.stringify([...this.#systemsOf(head)]);
   }
 
+  /** How far around an error what speaks for a system is looked for, in UTF-16 units. */
+  get vicinity(): { readonly before: number; readonly after: number } {
+    const { longest } = this.knowledge.systems;
+    return { before: neighbourhood + longest + 1, after: neighbourhood / 3 + longest + 1 };
+  }
+
   /** The findings of a text, in steps. */
   recognise(text: string): Generator<void, Recognition> {
     return this.#recognise(text, { start: 0, end: text.length }, text.slice(0, longestHead), mostFindings);
@@ -89,15 +98,15 @@ export class LogRecogniser {
    * @param text the part and `reach` around it, or less where the document begins or ends
    * @param within the part, in offsets of `text`; every finding of an error whose first sign lies in it
    * @param head the first `longestHead` units of the document
-   * @param units `text` with a byte for each unit, 255 for what is not ASCII, if it is at hand
+   * @param places tells the places worth a look between two offsets, ascending, where they are known already
    */
   *recogniseWithin(
     text: string,
     within: OffsetRange,
     head: string,
-    units?: Uint8Array,
+    places?: Places,
   ): Generator<void, readonly Finding[]> {
-    return (yield* this.#recognise(text, within, head, Infinity, units)).findings;
+    return (yield* this.#recognise(text, within, head, Infinity, places)).findings;
   }
 
   *#recognise(
@@ -105,7 +114,7 @@ export class LogRecogniser {
     within: OffsetRange,
     head: string,
     most: number,
-    units?: Uint8Array,
+    places?: Places,
   ): Generator<void, Recognition> {
     const { systems } = this.knowledge;
     const neighbourhoods = new Neighbourhoods(text, systems, this.#systemsOf(head));
@@ -131,7 +140,7 @@ export class LogRecogniser {
       }
     };
     const goesOn = (at: number) => previous !== undefined && mayContinue(previous, at);
-    for (const range of this.#stretches(text, within, goesOn, units)) {
+    for (const range of this.#stretches(text, within, goesOn, places)) {
       // So far before the part only the extent of a stretch matters, for where the next one begins.
       if (range.end < within.start - longestResponse) {
         continue;
@@ -178,12 +187,12 @@ export class LogRecogniser {
     text: string,
     within: OffsetRange,
     goesOn: (at: number) => boolean,
-    units?: Uint8Array,
+    places?: Places,
   ): Generator<{ start: number; end: number; isPart: boolean }> {
     const lines = new Lines(text);
     let at = startOfRecord(text, within.start, within.start - reach.before);
     let line = { start: 0, end: -1 };
-    for (const hit of this.#hits(text, at, within.end, goesOn, units)) {
+    for (const hit of this.#hits(text, at, within.end, goesOn, places)) {
       if (hit < at) {
         continue;
       }
@@ -205,18 +214,16 @@ export class LogRecogniser {
   }
 
   /** Places worth a look: all that may be of an error which begins before `end`, then piece by piece while it goes on. */
-  *#hits(
-    text: string,
-    from: number,
-    end: number,
-    goesOn: (at: number) => boolean,
-    units?: Uint8Array,
-  ): Generator<number> {
+  *#hits(text: string, from: number, end: number, goesOn: (at: number) => boolean, places?: Places): Generator<number> {
     let start = from;
     let stop = endOfDumpsFrom(text, end);
     for (;;) {
-      for (const hit of this.scanner.scan(text.slice(start, stop), units?.subarray(start, stop))) {
-        yield start + hit;
+      if (places) {
+        yield* places(start, stop);
+      } else {
+        for (const hit of this.scanner.scan(text.slice(start, stop))) {
+          yield start + hit;
+        }
       }
       if (stop >= text.length || !goesOn(stop)) {
         return;

@@ -1,9 +1,9 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { at, isBlank, isDigit, isLetter, newline, startsWith, unitsOf } from './bytes';
+import { at, isBlank, isDigit, isLetter, newline, unitsOf } from './bytes';
 import { type Context, contexts } from './contexts';
 import { KnownNumbers } from './numbers';
-import { ending, ShiftTable } from './shiftTable';
-import { Words } from './words';
+import { searchedAtOnce, ShiftTable, standsAt } from './shiftTable';
+import { type Word, Words } from './words';
 
 /** Where the recogniser reads a long line in parts, and how much of it around a place. UTF-16 units. */
 export const longLine = { least: 8_000, before: 1_000, after: 3_000 } as const;
@@ -22,24 +22,21 @@ const longestEnd = 300;
 export class Scanner {
   readonly #numbers: KnownNumbers;
   readonly #words: Words;
-  readonly #table: ShiftTable<Context>;
+  readonly #table: ShiftTable<Context | Word>;
 
   constructor(entries: readonly Entry[]) {
     this.#numbers = new KnownNumbers(entries);
     this.#words = new Words(entries, this.#numbers);
-    this.#table = new ShiftTable(contexts, this.#words.anchors);
+    this.#table = new ShiftTable<Context | Word>([...contexts, ...this.#words.all]);
   }
 
-  /**
-   * Offsets of places worth a look in a text, ascending.
-   * @param units the text as {@link unitsOf} gives it, if it is at hand
-   */
-  *scan(text: string, units?: Uint8Array): Generator<number> {
+  /** Offsets of places worth a look in a text, ascending. */
+  *scan(text: string): Generator<number> {
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = endOfPiece(text, from);
       const origin = Math.max(0, from - piece.around);
       const end = Math.min(text.length, to + piece.around);
-      const bytes = units?.subarray(origin, end) ?? unitsOf(text, origin, end);
+      const bytes = unitsOf(text, origin, end);
       for (const place of this.places(bytes, from - origin, to - origin)) {
         yield origin + place;
       }
@@ -52,53 +49,46 @@ export class Scanner {
    * @param from where the part begins, @param to where it ends
    */
   places(bytes: Uint8Array, from: number, to: number): number[] {
-    const { shifts, endings, window } = this.#table;
     const places: number[] = [];
     let last = -1;
-    let offset = from + window - 2;
-    const end = Math.min(bytes.length, to + window);
-    while (offset < end) {
-      const first = bytes[offset - 1] ?? 0;
-      const second = bytes[offset] ?? 0;
-      const shift = shifts[(first << 8) | second] ?? 0;
-      if (shift !== 0) {
-        offset += shift;
-        continue;
+    let next = from;
+    // What is looked for may begin before the end and go on behind it.
+    const end = Math.min(bytes.length, to + this.#table.longest);
+    for (let start = from; start < end; start = Math.max(start + searchedAtOnce, next)) {
+      for (const offset of this.#table.search(bytes, start, Math.min(end, start + searchedAtOnce))) {
+        const place = offset < next ? -1 : this.#placeAt(bytes, offset);
+        if (place < next || place >= to) {
+          continue;
+        }
+        const above = this.#above(bytes, place);
+        if (above > last) {
+          places.push(above);
+        }
+        last = Math.max(place, above, last + 1);
+        places.push(last);
+        next = this.#next(bytes, place);
       }
-      if (endings[ending(bytes[offset - 3] ?? 0, bytes[offset - 2] ?? 0, first, second)] === 0) {
-        offset++;
-        continue;
-      }
-      const place = this.#placeAt(bytes, offset);
-      if (place < from || place >= to) {
-        offset++;
-        continue;
-      }
-      const above = this.#above(bytes, place);
-      if (above > last) {
-        places.push(above);
-      }
-      last = Math.max(place, above, last + 1);
-      places.push(last);
-      offset = Math.max(offset + 1, this.#next(bytes, place) + window - 2);
     }
     return places;
   }
 
-  /** The place that ends at an offset or around it; -1 without one. */
+  /** The place of which a part ends at an offset; -1 without one. */
   #placeAt(bytes: Uint8Array, offset: number): number {
-    const bucket = this.#table.at(bytes, offset);
-    if (!bucket) {
-      return -1;
-    }
-    for (const { anchor, end } of bucket.parts) {
-      const start = offset + 1 - end;
-      const { text, isExact } = anchor;
-      if (startsWith(bytes, start, text, isExact) && anchor.isWorth(bytes, start, start + text.length, this.#numbers)) {
-        return start;
+    for (const part of this.#table.partsAt(bytes, offset)) {
+      const start = offset + 1 - part.end;
+      if (standsAt(part, bytes, start)) {
+        const { anchor } = part;
+        const end = start + anchor.text.length;
+        const isWorth =
+          'isWorth' in anchor
+            ? anchor.isWorth(bytes, start, end, this.#numbers)
+            : this.#words.isWorth(anchor, bytes, start, end);
+        if (isWorth) {
+          return start;
+        }
       }
     }
-    return bucket.hasWords && this.#words.isWorth(bytes, offset) ? offset : -1;
+    return -1;
   }
 
   /** Where the search goes on after a place: what is read together with the place is not looked at again. */

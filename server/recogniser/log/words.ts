@@ -5,7 +5,7 @@ import { pairLevel } from './pairFrequency';
 import type { Anchor } from './shiftTable';
 
 /** What a word of a catalog is, and what must stand beside it to be worth a look. */
-interface Word extends Anchor {
+export interface Word extends Anchor {
   /** Vendor's codes in their spellings. */
   readonly codes: Set<string>;
   /** Part of a header's name, or all of it. */
@@ -20,8 +20,6 @@ interface Word extends Anchor {
   isShortMessage: boolean;
 }
 
-/** Longest word, in bytes. */
-const longestWord = 500;
 /** How much may stand between two words of a message, and between a phrase and its status, in bytes. */
 const longestGap = 24;
 const longestPhrase = 60;
@@ -29,7 +27,6 @@ const longestPhrase = 60;
 /** The words by which the codes, headers, messages and phrases of catalogs are found. */
 export class Words {
   readonly #words = new Map<string, Word>();
-  readonly #byHash = new Map<number, Word[]>();
 
   constructor(
     entries: readonly Entry[],
@@ -38,50 +35,19 @@ export class Words {
     for (const entry of entries) {
       this.#add(entry);
     }
-    for (const word of this.#words.values()) {
-      const hash = hashOfText(word.text);
-      this.#byHash.set(hash, [...(this.#byHash.get(hash) ?? []), word]);
-    }
   }
 
-  get anchors(): readonly Anchor[] {
+  get all(): readonly Word[] {
     return [...this.#words.values()];
   }
 
-  /** Whether the word around an offset is worth a look. A name with hyphens is one word and its parts are others. */
-  isWorth(bytes: Uint8Array, offset: number): boolean {
-    let start = offset;
-    while (offset - start < longestWord && isOfWord(at(bytes, start - 1))) {
-      start--;
-    }
-    let end = offset;
-    while (end - offset < longestWord && isOfWord(at(bytes, end))) {
-      end++;
-    }
-    start += isEscape(bytes, start) ? 1 : 0;
-    if (this.#isWorth(bytes, start, end)) {
-      return true;
-    }
-    if (at(bytes, start - 1) !== hyphen && at(bytes, end) !== hyphen) {
-      return false;
-    }
-    while (offset - start < longestWord && isOfName(at(bytes, start - 1))) {
-      start--;
-    }
-    while (end - offset < longestWord && isOfName(at(bytes, end))) {
-      end++;
-    }
-    start += isEscape(bytes, start) ? 1 : 0;
-    return this.#isWorth(bytes, start, end);
-  }
-
-  #isWorth(bytes: Uint8Array, start: number, end: number): boolean {
-    const words = this.#byHash.get(hashOf(bytes, start, end));
-    return words?.some((word) => this.#isWordWorth(word, bytes, start, end)) === true;
-  }
-
-  #isWordWorth(word: Word, bytes: Uint8Array, start: number, end: number): boolean {
-    if (word.text.length !== end - start) {
+  /**
+   * Whether a word that stands between two offsets is worth a look. A name with hyphens is one word and its parts are
+   * others.
+   */
+  isWorth(word: Word, bytes: Uint8Array, start: number, end: number): boolean {
+    const isPart = word.text.includes('-') ? isOfName : isOfWord;
+    if (isPart(at(bytes, end)) || (isPart(at(bytes, start - 1)) && !isEscape(bytes, start - 1))) {
       return false;
     }
     return (

@@ -1,0 +1,222 @@
+import { isAscii } from 'node:buffer';
+import type { OffsetRange } from '../../../shared/finding';
+import { beginsRecord, longestRecordStart } from '../../recogniser/log/printedData';
+import { type Places, reach } from '../../recogniser/recogniser';
+import { cutBefore } from './block';
+
+/** A part of a log around places worth a look. Nothing else of the log has to be read, or even decoded. */
+export interface Excerpt {
+  readonly text: string;
+  /** Where in the text the errors begin that belong to the excerpt; those around them belong to others. */
+  readonly within: OffsetRange;
+  /** Where `within` begins in the bytes. */
+  readonly start: number;
+  /** Whether a unit of the text is a byte. */
+  readonly isAscii: boolean;
+  /** The places of the text, where they are known. */
+  readonly places?: Places;
+}
+
+/** Finds the places worth a look in bytes between two offsets, ascending. */
+export type FindPlaces = (bytes: Uint8Array, from: number, to: number) => number[];
+
+const newline = 10;
+/** So long an excerpt is joined with the next when they overlap, in bytes. */
+const longestJoined = 256 * 1_024;
+/** A line that is longer is read with all that surrounds it, in bytes. */
+const longestLine = 64 * 1_024;
+/** Most bytes of a UTF-16 unit in UTF-8. */
+const mostBytes = 3;
+
+/** Some records with places in them, in offsets of the bytes: from where the first begins to where the last ends. */
+interface Records {
+  readonly start: number;
+  end: number;
+}
+
+/**
+ * The excerpts of a block of a log, in order. Together they give the findings that begin in the block.
+ * @param from where the block's own part begins in the bytes, @param to where it ends
+ * @param vicinity how much is read around the records of a place, in UTF-16 units
+ */
+export function* excerptsOf(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  find: FindPlaces,
+  vicinity: { readonly before: number; readonly after: number },
+): Generator<Excerpt> {
+  const log = new Log(bytes, find);
+  const all = log.records(from, to, vicinity.before);
+  if (!all) {
+    yield whole(bytes, from, to);
+    return;
+  }
+  for (const [index, records] of all.entries()) {
+    const start = index === 0 ? Math.max(from, Math.min(records.start, to)) : records.start;
+    const end = Math.min(to, all[index + 1]?.start ?? to);
+    const around = (most: number) => ({
+      from: cutBefore(bytes, Math.max(0, Math.min(records.start, start - most * vicinity.before))),
+      to: Math.min(bytes.length, records.end + most * vicinity.after),
+    });
+    const near = around(1);
+    if (isAscii(bytes.subarray(near.from, near.to))) {
+      yield {
+        text: bytes.toString('latin1', near.from, near.to),
+        within: { start: start - near.from, end: end - near.from },
+        start,
+        isAscii: true,
+        places: (first, last) => log.places(near.from + first, near.from + last, near.from),
+      };
+    } else {
+      const far = around(mostBytes);
+      yield excerpt(bytes, far.from, start, end, far.to);
+    }
+  }
+}
+
+/** All of a block as one excerpt. */
+function whole(bytes: Buffer, from: number, to: number): Excerpt {
+  return excerpt(bytes, 0, from, to, bytes.length);
+}
+
+function excerpt(bytes: Buffer, origin: number, from: number, to: number, end: number): Excerpt {
+  const before = bytes.toString('utf8', origin, from);
+  const body = bytes.toString('utf8', from, Math.min(to, end));
+  const text = before + body + bytes.toString('utf8', Math.min(to, end), end);
+  return {
+    text,
+    // Behind its last record an excerpt has no places.
+    within: { start: before.length, end: to > end ? text.length : before.length + body.length },
+    start: from,
+    isAscii: false,
+  };
+}
+
+/** The records and places of a log's bytes. */
+class Log {
+  #places: number[] = [];
+  /** How far the places are known. */
+  #to = 0;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly find: FindPlaces,
+  ) {}
+
+  /** The places between two offsets, ascending, counted from another offset. */
+  places(from: number, to: number, origin: number): number[] {
+    if (to > this.#to) {
+      const end = this.#endOfLine(to);
+      this.#places.push(...this.find(this.bytes, this.#to, end));
+      this.#to = end;
+    }
+    const found: number[] = [];
+    for (let index = firstFrom(this.#places, from); (this.#places[index] ?? to) < to; index++) {
+      found.push((this.#places[index] ?? 0) - origin);
+    }
+    return found;
+  }
+
+  /**
+   * The records between two offsets that have places; undefined where lines are so long that they are read in parts.
+   * @param near records with no more than this between them, in bytes, become one
+   */
+  records(from: number, to: number, near: number): Records[] | undefined {
+    const opening = this.#startOfRecord(from, Math.max(0, from - mostBytes * reach.before));
+    if (opening === undefined) {
+      return undefined;
+    }
+    this.#to = to;
+    this.#places = this.find(this.bytes, opening, to);
+    const all: Records[] = [];
+    let known = { start: opening, end: opening };
+    for (const place of this.#places) {
+      if (place < known.end) {
+        continue;
+      }
+      const start = this.#startOfRecord(place, known.end);
+      const end = this.#endOfRecord(place);
+      if (start === undefined || end === undefined) {
+        return undefined;
+      }
+      // Without the start of a record in between, the place is in the record before.
+      const isNew = start > known.end || all.length === 0 || this.#begins(start);
+      known = { start: isNew ? start : known.start, end };
+      const last = all.at(-1);
+      const isNear = last && start - last.end < near && end - last.start < longestJoined;
+      if (last && (isNear || !isNew)) {
+        last.end = end;
+      } else {
+        all.push({ start: known.start, end });
+      }
+    }
+    return all;
+  }
+
+  /** The start of the record that an offset lies in, or of the first line after a limit; undefined for a longer line. */
+  #startOfRecord(offset: number, limit: number): number | undefined {
+    let start = this.#startOfLine(offset);
+    if (start === undefined) {
+      return undefined;
+    }
+    while (start > limit && !this.#begins(start)) {
+      const before = this.#startOfLine(start - 1);
+      if (before === undefined) {
+        return undefined;
+      }
+      if (before < limit) {
+        break;
+      }
+      start = before;
+    }
+    return start;
+  }
+
+  /** Where the next record begins after the line of an offset. */
+  #endOfRecord(offset: number): number | undefined {
+    let end = this.#endOfLine(offset);
+    const limit = Math.min(this.bytes.length, end + mostBytes * reach.after);
+    if (end - offset > longestLine) {
+      return undefined;
+    }
+    while (end < limit && !this.#begins(end)) {
+      end = this.#endOfLine(end);
+    }
+    return end;
+  }
+
+  #begins(start: number): boolean {
+    const head = this.bytes.subarray(start, start + longestRecordStart);
+    const end = head.indexOf(newline);
+    return beginsRecord(head.toString('latin1', 0, end < 0 ? head.length : end));
+  }
+
+  #startOfLine(offset: number): number | undefined {
+    if (offset === 0) {
+      return 0;
+    }
+    const start = this.bytes.lastIndexOf(newline, offset - 1) + 1;
+    return offset - start > longestLine ? undefined : start;
+  }
+
+  /** Where the line after the one of an offset begins. */
+  #endOfLine(offset: number): number {
+    const end = this.bytes.indexOf(newline, offset);
+    return end < 0 ? this.bytes.length : end + 1;
+  }
+}
+
+/** The index of the first of ascending numbers that is not below another. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,224 @@
+import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
+
+/**
+ * Whether anything beside a number of three digits may speak of it as a status, so that it is worth weighing
+ * (`weighing.ts`): most numbers of a log are the values of other names and the ends of sentences. It lets pass what it
+ * is not sure of.
+ */
+export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
+  return !isOfName(at(bytes, start - 1)) && (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3));
+}
+
+/** Words before a status: what answered with it, and what may stand between. */
+const before = new Set(
+  (
+    'return returned returns returning got get gets received receives receiving gave gives said says saw sent sends ' +
+    'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
+    'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
+    'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
+    'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
+    'unacceptable exception fault actual it actually ' +
+    'instead but and reason result xx get post put patch delete head options connect trace propfind'
+  ).split(' '),
+);
+
+/** What answers, before a colon: `Slack API: 429`. */
+const answering = new Set(
+  'api server upstream backend endpoint gateway proxy webhook response service origin'.split(' '),
+);
+
+/** Words after a status: who answered, what it is called, what is done about it. */
+const after = new Set(
+  (
+    'client server get post put patch delete head options http https from for on at while when by to response status ' +
+    'reply error rate too throttled throttling throttle forbidden unauthorized unauthorised not unavailable denied bad ' +
+    'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
+    'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
+    'unknown in after is internal service gateway request payment method conflict gone length precondition payload uri ' +
+    'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
+    'loop network enhance no bandwidth site web connection origin ssl railgun a an'
+  ).split(' '),
+);
+/** Words after which an address, a method or who answered must follow. */
+const prepositions = new Set('from for on at while when by to in after'.split(' '));
+const longestWord = 20;
+
+function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
+  let offset = start - 1;
+  for (let count = 0; count < 3 && isOpening(at(bytes, offset)); count++) {
+    offset--;
+  }
+  const adjacent = at(bytes, offset);
+  if (isLetter(adjacent) || adjacent === underscore) {
+    return startsWith(bytes, offset - 4, 'http', false) || startsWith(bytes, offset - 3, 'http', false);
+  }
+  const isApart = isBlank(adjacent);
+  for (let count = 0; count < 8 && isBlank(at(bytes, offset)); count++) {
+    offset--;
+  }
+  let last = at(bytes, offset);
+  if (last === colon || last === equals) {
+    offset--;
+    for (let count = 0; count < 4 && (isBlank(at(bytes, offset)) || isClosing(at(bytes, offset))); count++) {
+      offset--;
+    }
+    const word = wordBefore(bytes, offset + 1);
+    // Without a blank it is a host, or a place in a file.
+    return (
+      before.has(word) ||
+      (last === colon && isApart && (answering.has(word) || !isOfWord(at(bytes, offset)) || isAfterPath(bytes, offset)))
+    );
+  }
+  if (last === newline) {
+    return false;
+  }
+  if (last === comma) {
+    offset--;
+    last = at(bytes, offset);
+    return !isOfWord(last) || isAfterPath(bytes, offset);
+  }
+  if (isLetter(last)) {
+    return isApart && (before.has(wordBefore(bytes, offset + 1)) || isAfterPath(bytes, offset));
+  }
+  return isDigit(last) ? isAfterPath(bytes, offset) : last !== dot && last !== semicolon;
+}
+
+function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
+  let offset = end;
+  for (let count = 0; count < 3 && isClosing(at(bytes, offset)); count++) {
+    offset++;
+  }
+  for (let count = 0; count < 2 && isJoint(at(bytes, offset)); count++) {
+    offset++;
+  }
+  for (let count = 0; count < 8 && isBlank(at(bytes, offset)); count++) {
+    offset++;
+  }
+  const first = at(bytes, offset);
+  if (first === openBrace || first === equals || first === 0x21 || first === slash || first === 0x5c) {
+    return first !== 0x5c || at(bytes, offset + 1) === openBrace;
+  }
+  const quoted = isOpening(first);
+  while (isOpening(at(bytes, offset))) {
+    offset++;
+  }
+  if (isDigit(at(bytes, offset))) {
+    return isAmount(bytes, offset);
+  }
+  if (!isLetter(at(bytes, offset))) {
+    return at(bytes, offset) >= 128;
+  }
+  let wordEnd = offset;
+  while (isOfWord(at(bytes, wordEnd)) && wordEnd < offset + longestWord) {
+    wordEnd++;
+  }
+  if (at(bytes, wordEnd) === equals || (quoted && at(bytes, wordEnd) === quote && at(bytes, wordEnd + 1) === colon)) {
+    return false;
+  }
+  const word = wordOf(bytes, offset, wordEnd);
+  const isCapital = at(bytes, offset) < 0x61;
+  return isCapital || (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)));
+}
+
+/** Whether an address, a path, a method, an amount or a word that may be the name of a service follows. */
+function isFollowedByPlace(bytes: Uint8Array, end: number): boolean {
+  let offset = end + 1;
+  while (isOpening(at(bytes, offset))) {
+    offset++;
+  }
+  const first = at(bytes, offset);
+  return (
+    first === slash ||
+    isDigit(first) ||
+    (isLetter(first) && first < 0x61) ||
+    ['http', 'url', 'the ', 'client', 'caller', 'browser', 'user', 'upstream', 'server', 'backend', 'origin'].some(
+      (text) => startsWith(bytes, offset, text, false),
+    ) ||
+    ['service', 'remote', 'endpoint', 'proxy', 'gateway', 'calling', 'requesting', 'fetching', 'connecting'].some(
+      (text) => startsWith(bytes, offset, text, false),
+    )
+  );
+}
+
+/** A duration or a size: a number with a unit. */
+function isAmount(bytes: Uint8Array, start: number): boolean {
+  let offset = start;
+  while (
+    offset < start + 13 &&
+    (isDigit(at(bytes, offset)) || at(bytes, offset) === dot || at(bytes, offset) === comma)
+  ) {
+    offset++;
+  }
+  offset += at(bytes, offset) === 0x20 ? 1 : 0;
+  return isLetter(at(bytes, offset)) || at(bytes, offset) >= 128;
+}
+
+/** How far back the path before a number is looked for, in bytes. */
+const longestToken = 60;
+
+/** Whether what ends at an offset is a path, an address or `HTTP/1.1`. */
+function isAfterPath(bytes: Uint8Array, last: number): boolean {
+  for (let offset = last; offset > last - longestToken; offset--) {
+    const byte = at(bytes, offset);
+    if (isBlank(byte) || byte === newline) {
+      return false;
+    }
+    if (byte === slash) {
+      return true;
+    }
+  }
+  return true;
+}
+
+function wordBefore(bytes: Uint8Array, end: number): string {
+  let start = end;
+  while (end - start < longestWord && isLetter(at(bytes, start - 1))) {
+    // Where a name goes on with a capital its last word begins: `responseStatus`.
+    start--;
+    if (at(bytes, start) < 0x61 && at(bytes, start - 1) >= 0x61) {
+      break;
+    }
+  }
+  return wordOf(bytes, start, end);
+}
+
+function wordOf(bytes: Uint8Array, start: number, end: number): string {
+  let word = '';
+  for (let offset = start; offset < end; offset++) {
+    word += String.fromCharCode(at(bytes, offset) | 32);
+  }
+  return word;
+}
+
+const [quote, comma, dot, slash, colon, semicolon, equals] = [0x22, 0x2c, 0x2e, 0x2f, 0x3a, 0x3b, 0x3d];
+const [underscore, openBrace] = [0x5f, 0x7b];
+
+/** `-5`, `#5`, `/5`, `5.5`: parts of names, times and amounts. */
+function isOfName(byte: number): boolean {
+  return byte === 0x2d || byte === slash || byte === dot || (byte >= 0x23 && byte <= 0x26) || byte === 0x2b ||
+    byte === 0x40 || byte === 0x5c || byte === 0x5e || byte === 0x7e; // prettier-ignore
+}
+
+/** Quotes and opening brackets. */
+function isOpening(byte: number): boolean {
+  return (
+    byte === quote ||
+    byte === 0x27 ||
+    byte === 0x60 ||
+    byte === 0x28 ||
+    byte === 0x5b ||
+    byte === 0x3c ||
+    byte === openBrace
+  );
+}
+
+/** Quotes and closing brackets. */
+function isClosing(byte: number): boolean {
+  return (
+    byte === quote || byte === 0x27 || byte === 0x60 || byte === 0x29 || byte === 0x5d || byte === 0x3e || byte === 0x7d
+  );
+}
+
+function isJoint(byte: number): boolean {
+  return byte === comma || byte === dot || byte === colon || byte === semicolon || byte === 0x2d || byte === 0x7c;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { reported } from '../../server/findings';
+import { type Block, sizes } from '../../server/node/scan/block';
+import { BlockStream } from '../../server/node/scan/blocksOfStream';
+import { recogniseBlock } from '../../server/node/scan/recogniseBlock';
+import { mostFindings } from '../../server/recogniser/recogniser';
+import { logText } from '../bench/inputs/logs';
+import { randomNumbers, testDocument, testService } from '../unit/support';
+import { readCorpus } from './measure';
+
+const service = testService();
+
+interface Found {
+  readonly start: unknown;
+  readonly end: unknown;
+  readonly text: string;
+  readonly entry: string;
+  readonly confidence: string;
+  readonly alternatives: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+/** What the editor finds in a text. */
+async function whole(text: string): Promise<Found[]> {
+  const document = testDocument('log', text);
+  const { findings } = await service.recognise(document);
+  expect(findings.length).toBeLessThan(mostFindings);
+  return reported(findings).map(({ range, text: part, entry, confidence, alternatives, evidence }) => ({
+    start: document.positionAt(range.start), end: document.positionAt(range.end),
+    text: part, entry, confidence, alternatives, evidence,
+  })); // prettier-ignore
+}
+
+/** What a scan finds, which reads it from bytes, block by block, around the places worth a look alone. */
+async function scanned(text: string, block: number): Promise<Found[]> {
+  const stream = new BlockStream({ ...sizes, block });
+  const found: Found[] = [];
+  let place = { line: 0, character: 0 };
+  const read = async (blocks: Iterable<Block>) => {
+    for (const next of blocks) {
+      const { findings, end } = await recogniseBlock(service, 'log', next, place, () => true);
+      place = end;
+      for (const { range, text: part, entry, confidence, alternatives, evidence } of findings) {
+        found.push({ start: range.start, end: range.end, text: part, entry, confidence, alternatives, evidence });
+      }
+    }
+  };
+  await read(stream.push(Buffer.from(text)));
+  await read(stream.flush(true));
+  expect(place).toEqual(testDocument('log', text).positionAt(text.length));
+  return found;
+}
+
+describe('a scan of bytes', { timeout: 120_000 }, () => {
+  it.each([1, 2])('finds in the logs of the corpus what the editor finds (order %i)', async (seed) => {
+    const random = randomNumbers(seed);
+    const logs = (await readCorpus()).filter(({ kind }) => kind.endsWith('/log'));
+    const shuffled = logs.map(({ text }) => ({ text, key: random(1_000_000) })).sort((a, b) => a.key - b.key);
+    const text = shuffled.map((log) => log.text).join('\n');
+    const expected = await whole(text);
+    expect(expected.length).toBeGreaterThan(1_000);
+    expect(await scanned(text, 4_000 + random(100_000))).toEqual(expected);
+  });
+
+  it('finds in a long log what the editor finds', async () => {
+    const text = logText(3_000_000, 7);
+    const expected = await whole(text);
+    expect(expected.length).toBeGreaterThan(300);
+    expect(await scanned(text, sizes.block)).toEqual(expected);
+    expect(await scanned(text, 50_000)).toEqual(expected);
+  });
+});
