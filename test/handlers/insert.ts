@@ -19,6 +19,11 @@ function handlerAction(actions: readonly CodeAction[], { library }: Driver): Cod
   return (library === undefined ? undefined : fixes.find(({ title }) => title.includes(library))) ?? fixes[0];
 }
 
+interface Fixed {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The built server, asked as an editor asks it. */
 export class Editor implements AsyncDisposable {
   private constructor(private readonly session: Session) {}
@@ -31,8 +36,8 @@ export class Editor implements AsyncDisposable {
     return this.session.stop();
   }
 
-  /** The text after the quick fix at an offset; undefined when none is offered there. */
-  async fix(text: string, driver: Driver, offset: number): Promise<string | undefined> {
+  /** The quick fix at an offset, and the text after it; undefined when none is offered there. */
+  async fix(text: string, driver: Driver, offset: number): Promise<Fixed | undefined> {
     const { languageId, project = {} } = driver;
     const folder = await temporaryFolder();
     await Promise.all(Object.entries(project).map(([name, content]) => writeFile(join(folder, name), content)));
@@ -46,10 +51,11 @@ export class Editor implements AsyncDisposable {
     }
     const { edit } = await this.session.connection.sendRequest<CodeAction>('codeAction/resolve', action);
     const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-    return TextDocument.applyEdits(
+    const after = TextDocument.applyEdits(
       document,
       changes.flatMap(({ edits }) => edits as TextEdit[]),
     );
+    return { title: action.title, text: after };
   }
 }
 
@@ -66,13 +72,19 @@ export function cursorIn(driver: Driver, text: string, variant: Variant): number
 
 /** The program with the quick fix applied to every variant, one after the other. */
 export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<string> {
+  const titles: string[] = [];
   let program = text;
   for (const variant of driver.variants) {
     const fixed = await editor.fix(program, driver, cursorIn(driver, program, variant));
     if (fixed === undefined) {
       throw new Error(`no quick fix is offered in ${variant}`);
     }
-    program = fixed;
+    program = fixed.text;
+    titles.push(fixed.title);
+  }
+  const { library = '' } = driver;
+  if (!titles.some((title) => title.includes(library))) {
+    throw new Error(`no quick fix is with ${library}`);
   }
   return program;
 }

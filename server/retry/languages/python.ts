@@ -2,11 +2,17 @@ import plainBackoff from '../../handlers/python/backoff.py?raw';
 import asyncBackoff from '../../handlers/python/backoff_async.py?raw';
 import plainRenewal from '../../handlers/python/renewal.py?raw';
 import asyncRenewal from '../../handlers/python/renewal_async.py?raw';
+import attempts from '../../handlers/python/libraries/attempts.py?raw';
+import backoffLibrary from '../../handlers/python/libraries/backoff.py?raw';
+import backoffLibraryAsync from '../../handlers/python/libraries/backoff_async.py?raw';
+import tenacity from '../../handlers/python/libraries/tenacity.py?raw';
+import tenacityAsync from '../../handlers/python/libraries/tenacity_async.py?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { pythonCallReader } from './python/calls';
 import { pythonDefinitions } from './python/definitions';
 import { pythonModule } from './python/module';
+import { pythonLibrary } from './python/libraries';
 import { pythonInstead } from './python/instead';
 import { insertAbove, isDefinedInTime } from './python/place';
 import { pythonSyntax } from './python/syntax';
@@ -32,6 +38,10 @@ const splitRules = {
   name: /^(?:async )?(?:class|def) (\w+)|^(\w+) =/m,
 };
 
+const split = (text: string) => splitBy(splitRules, text);
+const library = (names: readonly [string, string?], texts: { readonly plain: string; readonly awaited: string }) =>
+  pythonLibrary(names, texts, attempts, { plain, awaited }, split);
+
 export const python: RetryLanguage = {
   name: 'python',
   languageIds: ['python'],
@@ -41,7 +51,11 @@ export const python: RetryLanguage = {
   readCalls: pythonCallReader,
   handlerFor: ({ async }) => (async ? awaited : plain),
   wrap: wrapPythonCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
+  libraries: [
+    library(['tenacity'], { plain: tenacity, awaited: tenacityAsync }),
+    library(['backoff', 'the package backoff'], { plain: backoffLibrary, awaited: backoffLibraryAsync }),
+  ],
   module: pythonModule,
   definitions: pythonDefinitions,
   insert: insertAbove,

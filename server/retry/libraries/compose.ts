@@ -7,7 +7,7 @@ import type { Definition, HandlerParts } from '../handlerText';
 export function composeParts(
   own: HandlerParts,
   pool: readonly HandlerParts[],
-  used: (imported: string, code: string) => string | undefined,
+  imports: (lines: readonly string[], code: string) => readonly string[],
 ): HandlerParts {
   const found = new Map(own.definitions.map((definition) => [definition.name, definition]));
   const offered = new Map(
@@ -24,9 +24,8 @@ export function composeParts(
     ...[...offered.values()].filter(({ name, text }) => found.get(name)?.text === text),
   ];
   const code = definitions.map(({ text }) => text).join('\n');
-  const lines = [...new Set([...own.imports, ...pool.flatMap(({ imports }) => imports)])];
-  const imports = lines.map((line) => used(line, code)).filter((line) => line !== undefined);
-  return { imports, definitions };
+  const lines = [...new Set([...own.imports, ...pool.flatMap((parts) => parts.imports)])];
+  return { imports: imports(lines, code), definitions };
 }
 
 function needed(text: string, offered: ReadonlyMap<string, Definition>): Definition[] {

@@ -12,17 +12,22 @@ const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'canc
 function pythonDriver(
   client: string,
   call: RegExp,
-  { isAsync = false, variants = everything }: { isAsync?: boolean; variants?: readonly Variant[] } = {},
+  {
+    isAsync = false,
+    variants = everything,
+    library,
+  }: { isAsync?: boolean; variants?: readonly Variant[]; library?: string } = {},
 ): Driver {
   const python = { name: 'Python', version: [interpreter, '--version'] } as const;
   const print = `import ${client}; print(${client}.__version__)`;
+  const repeater = library === undefined ? [] : [{ name: library, version: versionOf(library) }];
   const own = client.startsWith('urllib') ? [] : [{ name: client, version: [interpreter, '-c', print] } as const];
   return {
     language: 'Python',
     client,
     languageId: 'python',
     fixture: `python/${client}_calls.py`,
-    tools: [python, { name: 'Black', version: [interpreter, '-m', 'black', '--version'] }, ...own],
+    tools: [python, { name: 'Black', version: [interpreter, '-m', 'black', '--version'] }, ...own, ...repeater],
     variants,
     declares: (variant) => new RegExp(`def ${variant}\\(`),
     call,
@@ -32,7 +37,16 @@ function pythonDriver(
     ...(isAsync ? {} : { cancelledEnds: 429 }),
     format: async (text) => (await run(interpreter, ['-m', 'black', '--quiet', '-'], { input: text })).stdout,
     prepare,
+    ...(library !== undefined && {
+      library: library === 'backoff' ? 'the package backoff' : library,
+      project: { 'requirements.txt': `${library}>=1\n` },
+    }),
   };
+}
+
+/** The command that prints the version of a package, which not every package tells itself. */
+function versionOf(name: string): [string, ...string[]] {
+  return [interpreter, '-c', `from importlib.metadata import version; print(version(${JSON.stringify(name)}))`];
 }
 
 function settings(values: Settings): string {
@@ -53,4 +67,8 @@ export const pythonDrivers: readonly Driver[] = [
   pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, 'renewed'] }),
   pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, 'renewed'] }),
   pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
+  ...['tenacity', 'backoff'].flatMap((library) => [
+    pythonDriver('requests', /(?:session|requests)\.\w+\(/, { library }),
+    pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, library }),
+  ]),
 ];

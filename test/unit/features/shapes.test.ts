@@ -3,6 +3,7 @@ import type { CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserv
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
 import { ruleCodes } from '../../../shared/rules';
+import { dependsOn } from '../../../server/retry/libraries/manifests';
 import { createLanguageService } from '../../../server/languageService';
 import { cursorMark, neverCancelled, readGrammar, testNow } from '../support';
 
@@ -123,6 +124,21 @@ describe('the library of a project', () => {
     expect(await project({}, 'a.ts', 'typescript', at).titles()).toEqual([]);
   });
 
+  it('stands among the packages that a Python file imports', async () => {
+    const before = 'import os\n\nimport requests\n\nr = requests.g$$CURSOR$$et(u)\n';
+    const own = project({ 'requirements.txt': 'tenacity>=8\n' }, 'a.py', 'python', before);
+    const { text } = await own.apply('Retry requests.get with tenacity');
+    expect(text).toMatch(
+      /^import logging\nimport os\n[^]*\nimport time\nfrom [^]*\n\nimport requests\nimport tenacity\n/,
+    );
+    const awaited =
+      'import httpx\n\n\nasync def f(client: httpx.AsyncClient):\n    return await client.g$$CURSOR$$et(u)\n';
+    const other = project({ 'pyproject.toml': 'dependencies = ["backoff~=2.2"]\n' }, 'a.py', 'python', awaited);
+    const fixed = await other.apply('Retry client.get with the package backoff');
+    expect(fixed.text).toMatch(/\n\nimport backoff\nimport httpx\n/);
+    expect(fixed.text).toContain('await call_with_backoff_async(');
+  });
+
   it.each([
     ['axios itself, which other modules may have set up', 'await axios.g$$CURSOR$$et(u);'],
     ['an instance from elsewhere', "import { api } from './api';\nawait api.g$$CURSOR$$et(u);"],
@@ -130,6 +146,25 @@ describe('the library of a project', () => {
     const before = `import axios from 'axios';\n${code}\n`;
     const { titles } = project({ 'package.json': manifest('axios-retry') }, 'a.ts', 'typescript', before);
     expect((await titles()).filter((title) => title.includes('axios-retry'))).toEqual([]);
+  });
+});
+
+describe('the manifests', () => {
+  it.each([
+    ['requirements.txt', 'tenacity==8.2\n', 'tenacity', true],
+    ['requirements.txt', '# tenacity\nhttpx\n', 'tenacity', false],
+    ['requirements.txt', 'tenacity-plugins\n', 'tenacity', false],
+    ['pyproject.toml', 'description = "with backoff and jitter"\n', 'backoff', false],
+    ['pyproject.toml', '[tool.poetry.dependencies]\nbackoff = "^2.2"\n', 'backoff', true],
+    ['go.mod', 'require github.com/cenkalti/backoff/v4 v4.1.3\n', 'github.com/cenkalti/backoff/v4', true],
+    ['go.mod', '\tgithub.com/cenkalti/backoff/v4 v4.1.3 // indirect\n', 'github.com/cenkalti/backoff/v4', false],
+    ['Cargo.toml', '[dependencies.backoff]\nversion = "0.4"\n', 'backoff', true],
+    ['Gemfile', "gem 'retriable', '~> 3'\n", 'retriable', true],
+    ['pom.xml', '<artifactId>resilience4j-retry</artifactId>', 'resilience4j-retry', true],
+    ['package.json', '{"devDependencies":{"p-retry":"7"}}', 'p-retry', true],
+    ['package.json', '{"dependencies":{"p-retry":', 'p-retry', false],
+  ])('%s: %j names %s: %s', (name, text, library, expected) => {
+    expect(dependsOn({ name, text }, library)).toBe(expected);
   });
 });
 

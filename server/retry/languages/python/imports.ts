@@ -66,6 +66,35 @@ export function mergeImports(
   return { edits, renamed };
 }
 
+/** Of the imports of several files those that code uses, each once, as isort orders them, with blocks by empty lines. */
+export function layOutImports(lines: readonly string[], code: string): string[] {
+  const names = new Map<string, Set<string>>();
+  const modules = new Set<string>();
+  const isUsed = (name: string): boolean => new RegExp(`(?<![.\\w])${name}\\b`).test(code);
+  for (const { module, name } of lines.flatMap(readImport)) {
+    if (name === undefined && isUsed(module)) {
+      modules.add(module);
+    } else if (name !== undefined && isUsed(name)) {
+      names.set(module, (names.get(module) ?? new Set()).add(name));
+    }
+  }
+  const sorted = (module: Iterable<string>): string[] => [...module].toSorted();
+  const block = (isOwn: (module: string) => boolean): string[] => [
+    ...sorted(modules)
+      .filter(isOwn)
+      .map((module) => `import ${module}`),
+    ...sorted(names.keys())
+      .filter(isOwn)
+      .map((module) => `from ${module} import ${sorted(names.get(module) ?? []).join(', ')}`),
+  ];
+  const others = block((module) => !isOfStandard(module));
+  return [...block(isOfStandard), ...(others.length > 0 ? ['', ...others] : [])];
+}
+
+function isOfStandard(module: string): boolean {
+  return standard.has(module.split('.', 1)[0] ?? '');
+}
+
 function readImport(line: string): Wanted[] {
   const [, module = '', names] = /^(?:import|from) (\S+)(?: import (.+))?$/.exec(line) ?? [];
   return names === undefined ? [{ module }] : names.split(', ').map((name) => ({ module, name }));
@@ -129,11 +158,52 @@ function moduleOf(statement: Node): string {
 
 /** Whether an import is one of the standard library. */
 export function isStandard(statement: Node): boolean {
-  return standard.has(moduleOf(statement).split('.', 1)[0] ?? '');
+  return isOfStandard(moduleOf(statement));
 }
 
-/** Puts import lines among those of the standard library, or before all others. */
+/** Puts each import line among those of its kind: of the standard library, or of packages. */
 function placeLines(lines: readonly string[], statements: Node[], text: string, root: Node, eol: string): TextEdit[] {
+  const isOwn = (line: string): boolean => isOfStandard(/^\w+ (\S+)/.exec(line)?.[1] ?? '');
+  const packages = lines.filter((line) => !isOwn(line));
+  return [
+    ...placeStandard(lines.filter(isOwn), statements, text, root, eol),
+    ...placePackages(packages, statements, text, root, eol),
+  ];
+}
+
+/** Below the last import of a package, else below those of the standard library, parted from them. */
+function placePackages(
+  lines: readonly string[],
+  statements: Node[],
+  text: string,
+  root: Node,
+  eol: string,
+): TextEdit[] {
+  if (lines.length === 0) {
+    return [];
+  }
+  const code = lines.join(eol);
+  const isPackage = (node: Node): boolean => !isStandard(node) && !moduleOf(node).startsWith('.');
+  const others = statements.filter(isPackage);
+  const next = others.find((node) => moduleOf(node) > (/^\w+ (\S+)/.exec(lines[0] ?? '')?.[1] ?? ''));
+  const last = others.at(-1) ?? statements.findLast(isStandard);
+  if (next) {
+    return [insertion(next.startIndex, code + eol)];
+  }
+  if (last) {
+    return [insertion(lineEnd(text, last.endIndex), eol.repeat(others.length > 0 ? 1 : 2) + code)];
+  }
+  const head = headEnd(root);
+  return [insertion(head, head === 0 ? code + eol : eol + eol + code)];
+}
+
+function placeStandard(
+  lines: readonly string[],
+  statements: Node[],
+  text: string,
+  root: Node,
+  eol: string,
+): TextEdit[] {
   if (lines.length === 0) {
     return [];
   }

@@ -3,7 +3,7 @@ import { lineEnd } from '../../placement';
 import { type HandlerModule, joinBlocks, type ModuleFile } from '../../shapes/module';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
-import { headEnd, importStatements, isStandard } from './imports';
+import { headEnd, importStatements, isStandard, layOutImports } from './imports';
 
 export const pythonModule: HandlerModule = {
   // `backoff` is the name of a package that many projects have.
@@ -11,16 +11,12 @@ export const pythonModule: HandlerModule = {
   fromElsewhere: false,
   beside: ['__init__.py'],
   write: ({ imports, definitions }, _, source) => {
-    const [variables, rest] = [definitions[0], definitions.slice(1)];
-    const head = imports.join('\n') + (variables ? `\n\n${variables.text}` : '');
-    const isVariable = variables?.text.startsWith('_') === true;
-    return joinBlocks(
-      isVariable
-        ? [head, ...rest.map(({ text }) => text)]
-        : [imports.join('\n'), ...definitions.map(({ text }) => text)],
-      source,
-      2,
-    );
+    // A type variable stands above the functions with one empty line between it and the imports.
+    const [first, ...rest] = definitions.map(({ text }) => text);
+    const isVariable = first?.startsWith('_') === true;
+    const code = definitions.map(({ text }) => text).join('\n');
+    const head = [layOutImports(imports, code).join('\n'), ...(isVariable ? [first] : [])].join('\n\n');
+    return joinBlocks([head, ...(isVariable || first === undefined ? [] : [first]), ...rest], source, 2);
   },
   use({ name }, file, source) {
     const module = file.path.replace(/\.py$/, '');

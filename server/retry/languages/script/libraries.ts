@@ -24,7 +24,7 @@ export function scriptLibraries(
   const handler = (name: string, text: string): HandlerFile => ({
     name,
     text: handlerText(
-      composeParts(split(text), pool, (line) => line),
+      composeParts(split(text), pool, (lines) => lines),
       '\n',
     ).replaceAll(`\`${backoff.name}\``, `\`${name}\``),
     parameters: name === backoff.name ? (backoff.parameters ?? []) : ['options'],
