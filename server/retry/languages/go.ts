@@ -3,6 +3,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { goCallReader } from './go/calls';
 import { goDefinitions } from './go/definitions';
+import { goLibraries } from './go/libraries';
 import { goModule } from './go/module';
 import { insertGo } from './go/imports';
 import { goSyntax } from './go/syntax';
@@ -16,6 +17,8 @@ const splitRules = {
   start: /\/\/ |func |type |var /,
   name: /^(?:func (?:\([^)]*\) )?(\w+)|type (\w+)|var (\w+))/m,
 };
+
+const split = (text: string) => splitBy(splitRules, text);
 
 export const go: RetryLanguage = {
   name: 'go',
@@ -31,7 +34,8 @@ export const go: RetryLanguage = {
   readCalls: goCallReader,
   handlerFor: () => handler,
   wrap: wrapGoCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
+  libraries: goLibraries(handler, split),
   module: goModule,
   definitions: goDefinitions,
   insert: insertGo,

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from '../driver';
 import { run } from '../run';
@@ -13,33 +13,74 @@ function each(settings: Settings, write: (name: string, value: number, isCount: 
   return Object.entries(settings).map(([name, value]: [string, number]) => write(name, value, name === 'retries'));
 }
 
-const go: Driver = {
-  language: 'Go',
-  client: 'net/http',
-  languageId: 'go',
-  fixture: 'go/net_http.go',
-  tools: [
-    { name: 'Go', version: ['go', 'version'] },
-    { name: 'gofmt', version: ['gofmt', '-h'] },
-  ],
-  variants,
-  declares: (variant) => new RegExp(`func ${variant}\\(`),
-  call: /\.(?:Get|Post|Do)\(/,
-  option: /withBackoff\([&\w.]+/,
-  settings(settings) {
-    const lines = each(settings, (name, value, isCount) =>
-      isCount ? `b.${name} = ${value}` : `b.${name} = ${value * 1_000} * time.Millisecond`,
-    );
-    return `, func(b *backoff) { ${lines.join('; ')} }`;
-  },
-  format: async (text) => (await run('gofmt', [], { input: text })).stdout,
-  async prepare(program, folder) {
-    await writeFile(join(folder, 'main.go'), program);
-    await run('go', ['vet', 'main.go'], { cwd: folder });
-    await run('go', ['build', '-o', 'program', 'main.go'], { cwd: folder });
-    return { file: join(folder, 'program'), args: [] };
-  },
-};
+/** Where Debian puts the sources of its packages for Go. */
+const goPackages = '/usr/share/gocode';
+
+function goDriver(
+  client: string,
+  more: { fixture: string; call: RegExp; packages?: readonly string[] } & Partial<Driver>,
+): Driver {
+  const { packages = [], ...rest } = more;
+  return {
+    language: 'Go',
+    client,
+    languageId: 'go',
+    tools: [
+      { name: 'Go', version: ['go', 'version'] },
+      { name: 'gofmt', version: ['gofmt', '-h'] },
+      ...packages.map((path) => ({
+        name: path,
+        version: ['ls', `${goPackages}/src/${withoutVersion(path)}/go.mod`] as const,
+      })),
+    ],
+    variants,
+    declares: (variant) => new RegExp(`func ${variant}\\(`),
+    option: /withBackoff\([&\w.]+/,
+    settings(settings) {
+      const lines = each(settings, (name, value, isCount) =>
+        isCount ? `b.${name} = ${value}` : `b.${name} = ${value * 1_000} * time.Millisecond`,
+      );
+      const type = more.library === 'cenkalti/backoff' ? 'backoffTransport' : 'backoff';
+      return `, func(b *${type}) { ${lines.join('; ')} }`;
+    },
+    format: async (text) => (await run('gofmt', [], { input: text })).stdout,
+    async prepare(program, folder) {
+      await writeFile(join(folder, 'main.go'), program);
+      // Without modules a version is part of the path, which the sources of the system are found by nowhere else.
+      for (const path of packages.filter((name) => name !== withoutVersion(name))) {
+        const versioned = join(folder, 'path/src', path);
+        await mkdir(dirname(versioned), { recursive: true });
+        await symlink(`${goPackages}/src/${withoutVersion(path)}`, versioned);
+      }
+      const env = packages.length > 0 ? { GO111MODULE: 'off', GOPATH: `${join(folder, 'path')}:${goPackages}` } : {};
+      await run('go', ['vet', 'main.go'], { cwd: folder, env });
+      await run('go', ['build', '-o', 'program', 'main.go'], { cwd: folder, env });
+      return { file: join(folder, 'program'), args: [] };
+    },
+    ...rest,
+  };
+}
+
+function withoutVersion(path: string): string {
+  return path.replace(/\/v\d+$/, '');
+}
+
+const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
+
+const goDrivers = [
+  goDriver('net/http', netHttp),
+  ...[
+    { library: 'cenkalti/backoff', path: 'github.com/cenkalti/backoff/v4' },
+    { library: 'go-retryablehttp', path: 'github.com/hashicorp/go-retryablehttp' },
+  ].map(({ library, path }) =>
+    goDriver('net/http', {
+      ...netHttp,
+      library,
+      packages: [path],
+      project: { 'go.mod': `module program\n\nrequire ${path} v1.0.0\n` },
+    }),
+  ),
+];
 
 const java: Driver = {
   language: 'Java',
@@ -169,4 +210,4 @@ function setting(name: string, value: number): string {
   return name === 'retries' ? value.toString() : `Duration::from_millis(${Math.round(value * 1_000)})`;
 }
 
-export const compiledDrivers: readonly Driver[] = [go, java, csharp, rust, ruby];
+export const compiledDrivers: readonly Driver[] = [...goDrivers, java, csharp, rust, ruby];

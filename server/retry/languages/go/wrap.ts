@@ -6,12 +6,16 @@ import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { indentationAt } from '../../wrapping';
 
+/** What the handler's type is called where the package backoff is imported. */
+export const transportType = 'backoffTransport';
+
 /** The edit that lets a client send that retries: `http.Get(url)` becomes `withBackoff(http.DefaultClient).Get(url)`. */
 export function wrapGoCall(
   call: HttpCall,
   handler: string,
   options: readonly CallOption[],
-  { text, style }: Source,
+  { text, style, root, language }: Source,
+  type = language.definitions(root).has(transportType) ? transportType : 'backoff',
 ): TextEdit | Refusal {
   const receiver = field(field(call.args.parent, 'function'), 'operand');
   if (!receiver) {
@@ -23,7 +27,7 @@ export function wrapGoCall(
   const { eol, indent } = style;
   const base = indentationAt(text, call.range.start);
   const body = settings.map((line) => eol + base + indent + line).join('');
-  const setter = settings.length > 0 ? `, func(b *backoff) {${body}${eol}${base}}` : '';
+  const setter = settings.length > 0 ? `, func(b *${type}) {${body}${eol}${base}}` : '';
   return {
     range: { start: receiver.startIndex, end: receiver.endIndex },
     newText: `${handler}(${own ?? receiver.text}${setter})`,

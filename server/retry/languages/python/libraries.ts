@@ -18,7 +18,7 @@ export function pythonLibrary(
   handlers: Pair<HandlerFile>,
   split: (text: string) => HandlerParts,
 ): RetryLibrary {
-  const pool = [split(attempts), split(handlers.plain.text)];
+  const pool = [split(handlers.plain.text), split(attempts)];
   const handler = (kind: keyof Pair<string>): HandlerFile => ({
     ...handlers[kind],
     text: handlerText(composeParts(split(texts[kind]), pool, layOutImports), '\n\n'),

@@ -20,7 +20,7 @@ export function scriptLibraries(
   texts: LibraryTexts,
   { backoff, split }: { readonly backoff: HandlerFile; readonly split: (text: string) => HandlerParts },
 ): readonly RetryLibrary[] {
-  const pool = [split(texts.attempts), split(backoff.text)];
+  const pool = [split(backoff.text), split(texts.attempts)];
   const handler = (name: string, text: string): HandlerFile => ({
     name,
     text: handlerText(
