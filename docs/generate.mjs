@@ -28,8 +28,9 @@ const page = recognitionPage({ formats: printFormats, signs, enough, json: jsonR
 await writeFile(new URL('recognition.md', import.meta.url), page);
 
 const { rules } = await load('../shared/rules.ts');
+const { ruleLanguages } = await load('../server/rules/languages/index.ts');
 const cases = await readRuleCases(fileURLToPath(new URL('../test/corpus/rules', import.meta.url)));
-await writeFile(new URL('rules.md', import.meta.url), rulesPage(rules, cases));
+await writeFile(new URL('rules.md', import.meta.url), rulesPage(rules, cases, ruleLanguages));
 
 // The run was recorded by `HANDLERS_RECORD=docs/handlers.json npm run test:handlers`.
 const run = JSON.parse(await readFile(new URL('handlers.json', import.meta.url), 'utf8'));

@@ -1,12 +1,33 @@
 /**
  * @typedef {import('../shared/rules').Rule} Rule
  * @typedef {import('../test/corpus/rules/cases').RuleCase} RuleCase
+ * @typedef {import('../server/rules/language').RuleLanguage} RuleLanguage
  */
 
 /** How a language of a case is shown, and marked in Markdown. @type {Record<string, string>} */
-const names = { python: 'Python', typescript: 'TypeScript', javascript: 'JavaScript', go: 'Go', java: 'Java' };
+const names = {
+  python: 'Python',
+  typescript: 'TypeScript',
+  javascript: 'JavaScript',
+  go: 'Go',
+  java: 'Java',
+  csharp: 'C#',
+  kotlin: 'Kotlin',
+  php: 'PHP',
+  ruby: 'Ruby',
+  rust: 'Rust',
+};
 /** Examples of each sort that a rule shows for a language. */
 const mostExamples = 2;
+
+/** The languages about which a rule says nothing. @param {string} code @param {readonly RuleLanguage[]} ruled */
+function silence(code, ruled) {
+  const reasons = ruled.flatMap(({ languageIds: [id = ''], without = {} }) => {
+    const reason = Object.entries(without).find(([rule]) => rule === code)?.[1];
+    return reason === undefined ? [] : [`${names[id] ?? id}: ${reason}.`];
+  });
+  return reasons.length > 0 ? [`Says nothing in ${reasons.join(' In ')}`] : [];
+}
 
 /** @param {RuleCase[]} cases @param {boolean} isFlagged */
 function examples(cases, isFlagged) {
@@ -23,8 +44,9 @@ function examples(cases, isFlagged) {
  * The page with all rules about retry handling.
  * @param {Record<string, Rule>} rules
  * @param {RuleCase[]} cases
+ * @param {readonly RuleLanguage[]} ruled the languages that have rules
  */
-export function rulesPage(rules, cases) {
+export function rulesPage(rules, cases, ruled) {
   const sections = Object.entries(rules).map(([code, { title, why, instead, severity }]) => {
     const own = cases.filter(({ rule }) => rule === code);
     const languages = [...new Set(own.map(({ language }) => language))];
@@ -42,6 +64,7 @@ export function rulesPage(rules, cases) {
       `**${title}.** Severity by default: ${severity}.`,
       why,
       `Instead: ${instead}`,
+      ...silence(code, ruled),
       ...(flagged.length > 0 ? ['Found:', ...flagged] : []),
       ...(silent.length > 0 ? ['Not found:', ...silent] : []),
     ].join('\n\n');

@@ -25,6 +25,31 @@ export function errorsAskedIn(program: Program, condition: Node): Asked[] {
   });
 }
 
+/** The errors that a condition leaves out, and only those: `status !== 429`, `status < 500 && status !== 429`. */
+export function errorsDeniedIn(program: Program, condition: Node): Asked[] {
+  if (/\|\||\bor\b/.test(condition.text)) {
+    return [];
+  }
+  return program.errors.flatMap((error) => {
+    const { start, end } = error.finding.range;
+    const isIn = start >= condition.startIndex && end <= condition.endIndex;
+    const node = isIn ? program.root.descendantForIndex(start, end - 1) : null;
+    return node && isDenied(program, node, condition) ? [{ ...error, node }] : [];
+  });
+}
+
+function isDenied(program: Program, literal: Node, condition: Node): boolean {
+  let node = literal;
+  for (let level = 0; node.parent && level < 6 && isWithin(node.parent, condition); level++) {
+    const { parent } = node;
+    if (program.file.shape(parent)?.is === 'binary') {
+      return negative.test(operatorBeside(program, parent, node));
+    }
+    node = parent;
+  }
+  return false;
+}
+
 /** Whether a literal is compared for equality, and that comparison makes the condition true. */
 function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
   const { file } = program;
@@ -36,9 +61,11 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
     if (!parent || !isWithin(parent, condition)) {
       return isCompared;
     }
-    const isDenied =
-      /^(?:not_operator|unary_expression|unary_op)$/.test(parent.type) && /^(?:!|not\b)/.test(file.textOf(parent, 4));
-    if (isDenied) {
+    const isReversed =
+      /^(?:not_operator|unary|(?:prefix_)?unary_expression|prefix_expression|unary_op(?:_expression)?)$/.test(
+        parent.type,
+      ) && /^(?:!|not\b)/.test(file.textOf(parent, 4));
+    if (isReversed) {
       return false;
     }
     if (shape?.is === 'binary') {

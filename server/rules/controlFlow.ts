@@ -20,13 +20,20 @@ export type Flow =
   /** `breaks`: a `break` in it leaves it. */
   | { readonly is: 'switch'; readonly breaks?: boolean }
   | { readonly is: 'block' }
-  | { readonly is: 'throw' | 'break' | 'continue' | 'return' | 'function' };
+  /** `when`: the node's text when it is one, for calls that never come back: `log.Fatal(err)`. */
+  | { readonly is: 'throw'; readonly when?: RegExp }
+  | { readonly is: 'break' | 'continue' | 'return' | 'function' };
 
 export type ControlFlow = ReadonlyMap<string, Flow>;
 
 /** Flows of a table, each for one or several node types separated by spaces. */
 export function flows(table: readonly (readonly [types: string, flow: Flow])[]): ControlFlow {
   return new Map(table.flatMap(([types, flow]) => types.split(' ').map((type): [string, Flow] => [type, flow])));
+}
+
+/** Whether a node does what its type may do. */
+export function happens(node: Node, flow: Flow): boolean {
+  return flow.is !== 'throw' || flow.when === undefined || flow.when.test(node.text.slice(0, 60));
 }
 
 /** How a part of a loop's body ends: with another round, by leaving the loop, or by going on with what follows. */
@@ -76,10 +83,12 @@ export class Outcomes {
     const flow = this.flow.get(node.type);
     switch (flow?.is) {
       case 'return':
-      case 'throw':
         return leaves;
+      case 'throw':
+        return happens(node, flow) ? leaves : goesOn;
       case 'break':
-        return isNested ? goesOn : leaves;
+        // One with a label leaves more than what is around it.
+        return isNested && node.namedChildCount === 0 ? goesOn : leaves;
       case 'continue':
         return repeats;
       case 'block':

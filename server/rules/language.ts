@@ -28,10 +28,22 @@ export interface LibraryMistake {
   readonly message: string;
 }
 
+/** A call that waits for ever unless told otherwise. */
+export interface Limitless {
+  /** The callee as it is written. */
+  readonly callee: RegExp;
+  /** In the text of the function around when the client has no limit. */
+  readonly when?: RegExp;
+  /** In the text of the function around when something else sets a limit. */
+  readonly unless?: RegExp;
+}
+
 /** What the rules know about a language. All patterns are tried on the text of one node, unless they say otherwise. */
 export interface RuleLanguage {
   /** Ids as VS Code gives them. */
   readonly languageIds: readonly string[];
+  /** The rules that say nothing about this language, and why. */
+  readonly without?: Readonly<Partial<Record<RuleCode, string>>>;
   readonly flow: ControlFlow;
   /** Functions that wait, by name, and the objects whose methods of that name wait for a time. */
   readonly sleeps: { readonly names: RegExp; readonly objects: RegExp };
@@ -53,8 +65,15 @@ export interface RuleLanguage {
   readonly looksAtError: RegExp;
   /** Clients whose calls give a failed status as a result, and what turns that into an error. */
   readonly quietClients: { readonly names: RegExp; readonly raises: RegExp };
-  /** A condition that is true when the request failed without an answer, in languages without exceptions. */
-  readonly failed?: RegExp;
+  /** How a condition asks whether a request failed without an answer, in languages without exceptions. */
+  readonly failures?: {
+    readonly failed: RegExp;
+    readonly succeeded: RegExp;
+    /** The name that holds the error. */
+    readonly name: string;
+    /** Right before a call whose error is kept in that name. */
+    readonly given: RegExp;
+  };
   /** In a condition or the head of a catch clause, when the request may have arrived and its answer was lost. */
   readonly lost: RegExp;
   /** Methods whose function goes on with what the function around it began. */
@@ -64,8 +83,10 @@ export interface RuleLanguage {
   /** Calls that send requests, besides those that a handler can be put around. */
   readonly clients: readonly ClientCalls[];
   readonly libraries: readonly RetryLibrary[];
-  /** Calls that wait for ever unless told otherwise, by the callee as it is written. */
-  readonly limitless: RegExp;
+  /** Calls that wait for ever unless told otherwise. */
+  readonly limitless: readonly Limitless[];
+  /** A limit is never an option of the call. */
+  readonly limitsUnread?: true;
   /** In the text of the arguments when they may set a limit that is not written out there. */
   readonly limits: RegExp;
   /** In the text of a file that sets a limit for all requests. */

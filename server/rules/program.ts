@@ -8,7 +8,7 @@ import { SourceFile } from '../recogniser/source/sourceFile';
 import type { HttpCall } from '../retry/httpCall';
 import { retryLanguage } from '../retry/languages';
 import { type Repetition, repetitionsIn } from './repetition';
-import { type Flow, Outcomes } from './controlFlow';
+import { type Flow, happens, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
 import { readClientCall, type Request } from './requests';
 import { witnessedRequests } from './witnesses';
@@ -47,6 +47,7 @@ export class Program {
   readonly language: RuleLanguage;
   readonly nearMiss: ProgramInput['nearMiss'];
   readonly #readCall: (node: Node) => HttpCall | undefined;
+  readonly #all = new Map<string, Node[]>();
   #requests: readonly Request[] | undefined;
   #requestsByNode: ReadonlyMap<number, Request> | undefined;
   #repetitions: readonly Repetition[] | undefined;
@@ -89,7 +90,9 @@ export class Program {
   /** The calls that send requests, in the order of the text. */
   get requests(): readonly Request[] {
     return (this.#requests ??= this.calls(this.root).flatMap((node) => {
-      const call = this.#readCall(node) ?? readClientCall(this, node);
+      const known = this.#readCall(node);
+      const call =
+        known && this.language.limitsUnread ? { ...known, hasLimit: false } : (known ?? readClientCall(this, node));
       return call ? [{ node, call }] : [];
     }));
   }
@@ -133,16 +136,57 @@ export class Program {
     return own && own.id !== this.functionAround(call).id ? own : undefined;
   }
 
+  /** What a name was set to. Of several names that one call sets at once, each stands for the call. */
+  valueOf(name: Node): Node | undefined {
+    const binding = this.file.bindingOf(name);
+    if (binding?.kind !== 'value') {
+      return undefined;
+    }
+    const bind = binding.value ? undefined : this.file.around(binding.name, ['bind'], 4);
+    const shape = bind && this.file.shape(bind);
+    return binding.value ?? (bind && shape?.is === 'bind' ? part(bind, shape.value) : null) ?? undefined;
+  }
+
   /** All calls in a node, itself included, in the order of the text. */
   calls(node: Node): Node[] {
-    const types = [...this.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'call' ? [type] : []));
-    return node.descendantsOfType(types).filter((call): call is Node => call !== null);
+    return this.#inside(node, 'call', () =>
+      [...this.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'call' ? [type] : [])),
+    );
   }
 
   /** The nodes inside a node that do a certain thing to the flow. */
   flowsIn(node: Node, is: Flow['is']): Node[] {
-    const types = [...this.language.flow].flatMap(([type, flow]) => (flow.is === is ? [type] : []));
-    return node.descendantsOfType(types).filter((found): found is Node => found !== null);
+    return this.#inside(node, is, () =>
+      [...this.language.flow].flatMap(([type, flow]) => (flow.is === is ? [type] : [])),
+    ).filter((found) => {
+      const flow = this.flow(found);
+      return flow !== undefined && happens(found, flow);
+    });
+  }
+
+  /** Of all nodes of some types in the file, which are looked for once, those inside a node. */
+  #inside(node: Node, key: string, types: () => string[]): Node[] {
+    let all = this.#all.get(key);
+    if (!all) {
+      all = this.root.descendantsOfType(types()).filter((found): found is Node => found !== null);
+      this.#all.set(key, all);
+    }
+    let low = 0;
+    for (let high = all.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.startIndex ?? 0) < node.startIndex) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    const found: Node[] = [];
+    for (let at = all[low]; at && at.startIndex < node.endIndex; at = all[++low]) {
+      if (at.endIndex <= node.endIndex) {
+        found.push(at);
+      }
+    }
+    return found;
   }
 
   /** The function that a node is in, or the file. */

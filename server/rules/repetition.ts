@@ -1,10 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { errorsDeniedIn } from './conditions';
 import { libraryRepetitions } from './libraries';
 import { covers, type Program } from './program';
 import type { Request } from './requests';
 import { asksForSuccess } from './statusRanges';
 import { sleepsIn } from './waits';
-import { askedBy, type Way, waysIn } from './ways';
+import { askedBy, isOfRequest, type Way, waysIn } from './ways';
 
 /** A loop, a function that calls itself or a library that makes a request again after a failure. */
 export interface Repetition {
@@ -35,7 +36,7 @@ function* loops(program: Program): Generator<Repetition> {
     const ways = [
       ...waysIn(program, loop, requests).filter((way) => repeatsAfter(program, way, loop)),
       ...byCondition(program, loop, body),
-      ...afterSuccess(program, loop),
+      ...afterSuccess(program, loop, requests),
     ];
     if (ways.length > 0 && endsOnSuccess(program, loop, requests, ways)) {
       yield { node: loop, kind: 'loop', requests, ways };
@@ -53,16 +54,24 @@ function byCondition(program: Program, loop: Node, body: Node): Way[] {
 }
 
 /** What is left when a round that went well leaves the loop: `if (res.ok) return res; await sleep(1000);` */
-function afterSuccess(program: Program, loop: Node): Way[] {
+function afterSuccess(program: Program, loop: Node, requests: readonly Request[]): Way[] {
   return program.flowsIn(loop, 'branch').flatMap((node): Way[] => {
     const condition = program.part(node, 'condition');
     const body = program.part(node, 'then');
-    if (!condition || !body || program.around(node, 'loop')?.id !== loop.id || !asksForSuccess(condition.text)) {
+    if (!condition || !body || program.around(node, 'loop')?.id !== loop.id) {
       return [];
     }
-    const repeats = program.outcomes.of(body).leaves && program.outcomes.after(node, loop).repeats;
-    const ranges = [{ node: condition, from: 400, to: 599 }];
-    return repeats ? [{ kind: 'otherwise', node, body, errors: [], ranges, sleeps: sleepsIn(program, loop) }] : [];
+    const isLeft = program.outcomes.of(body).leaves && program.outcomes.after(node, loop).repeats;
+    const following = { body: node.nextNamedSibling ?? body, ranges: [], errors: [], sleeps: sleepsIn(program, loop) };
+    if (!isLeft) {
+      return [];
+    }
+    if (program.language.failures?.succeeded.test(condition.text) && isOfRequest(program, condition, requests)) {
+      return [{ ...following, kind: 'catch', node }];
+    }
+    const errors = errorsDeniedIn(program, condition);
+    const ranges = asksForSuccess(condition.text) ? [{ node: condition, from: 400, to: 599 }] : [];
+    return errors.length > 0 || ranges.length > 0 ? [{ ...following, kind: 'otherwise', node, errors, ranges }] : [];
   });
 }
 
@@ -93,7 +102,7 @@ function repeatsAfter(program: Program, way: Way, loop: Node): boolean {
   }
   // What only falls through to the next round is a repetition when it waits for one.
   const statement = way.node;
-  const waits = way.sleeps.length > 0 || way.kind === 'catch';
+  const waits = way.sleeps.length > 0 || (way.kind === 'catch' && program.flow(way.node)?.is !== 'branch');
   return outcome.goesOn && waits && outcomes.after(statement, loop).repeats;
 }
 
@@ -113,8 +122,9 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
     return false;
   }
   const isFailure = (node: Node) =>
-    ways.some((way) => way.kind !== 'otherwise' && covers(way.kind === 'condition' ? way.body : way.node, node)) ||
-    program.around(node, 'catch') !== undefined;
+    ways.some(
+      (way) => way.kind !== 'otherwise' && covers(program.flow(way.node)?.is === 'branch' ? way.body : way.node, node),
+    ) || program.around(node, 'catch') !== undefined;
   const exits = ['return', 'break'].flatMap((is) => program.flowsIn(loop, is as 'return' | 'break'));
   const leaves = exits.some((exit) => {
     const owner = program.flow(exit)?.is === 'break' ? breakOwner(program, exit) : program.functionAround(loop);

@@ -23,8 +23,13 @@ export interface ClientCalls {
   readonly module?: RegExp;
   /** One of the first arguments must look like an address. */
   readonly hasAddress?: boolean;
-  /** The method of the request, upper case, by the callee's last name; `unknown` when it does not tell. */
-  readonly method: (name: string) => string;
+  /**
+   * The method of the request, upper case, by the callee's last name and the text of the function before the call;
+   * `unknown` when they do not tell.
+   */
+  readonly method: (name: string, before: string) => string;
+  /** Whether the call itself says how long it waits, or its client does. */
+  readonly hasLimit?: false;
 }
 
 const verbs = /^(get|post|put|patch|delete|head|options)(?:async|json|string|form)?$/i;
@@ -67,8 +72,8 @@ export function readClientCall(program: Program, node: Node): RequestCall | unde
   return {
     client: client.client,
     name: written,
-    method: client.method(name),
-    hasLimit: true,
+    method: client.method(name, program.text.slice(program.functionAround(node).startIndex, node.startIndex)),
+    hasLimit: client.hasLimit ?? true,
     hasIdempotencyKey: namesIdempotencyKey(node.text) || /idempotency_?key/i.test(node.text),
     args: callee.nextNamedSibling ?? node,
   };

@@ -28,7 +28,7 @@ export function waysIn(program: Program, owner: Node, requests: readonly Request
     program.around(node, 'loop')?.id === owner.id || program.functionAround(node).id === owner.id;
   const branches = program.flowsIn(owner, 'branch').filter(isOwn);
   const ways = [
-    ...branches.flatMap((node) => ofBranch(program, node)),
+    ...branches.flatMap((node) => ofBranch(program, node, requests)),
     ...program.flowsIn(owner, 'catch').flatMap((node) => (isOwn(node) ? ofClause(program, node, requests) : [])),
     ...program.calls(owner).flatMap((node) => (isOwn(node) ? ofCallback(program, node, requests) : [])),
     ...armsIn(program, owner).flatMap((arm): Way[] => {
@@ -39,18 +39,27 @@ export function waysIn(program: Program, owner: Node, requests: readonly Request
   return ways.map((way) => ({ ...way, sleeps: sleepsOn(program, way, owner) }));
 }
 
-function ofBranch(program: Program, node: Node): Way[] {
+function ofBranch(program: Program, node: Node, requests: readonly Request[]): Way[] {
   const condition = program.part(node, 'condition');
   const body = program.part(node, 'then');
   if (!condition || !body) {
     return [];
   }
   const asked = askedBy(program, condition);
-  const hasFailed = program.language.failed?.test(condition.text) ?? false;
+  const hasFailed =
+    (program.language.failures?.failed.test(condition.text) ?? false) && isOfRequest(program, condition, requests);
   const isAsked = asked.errors.length > 0 || asked.ranges.length > 0 || asked.lost !== undefined;
   return isAsked || hasFailed
     ? [{ kind: isAsked || !hasFailed ? 'condition' : 'catch', node, body, ...asked, sleeps: [] }]
     : [];
+}
+
+/** Whether the error that a condition looks at is that of a request, and of nothing that came after it. */
+export function isOfRequest(program: Program, condition: Node, requests: readonly Request[]): boolean {
+  const last = requests.filter(({ node }) => node.endIndex <= condition.startIndex).at(-1);
+  const between = last ? program.text.slice(last.node.endIndex, condition.startIndex) : '';
+  const { name } = program.language.failures ?? {};
+  return last !== undefined && name !== undefined && !new RegExp(`\\b${name}\\s*:?=(?!=)`).test(between);
 }
 
 /** What a condition asks of an outcome. */

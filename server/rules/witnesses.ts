@@ -6,7 +6,7 @@ import type { Request } from './requests';
 
 /** Calls that report, wait, read or make something, and ask no server. */
 const noRequest =
-  /^(?:log|debug|info|warn(?:ing)?|error|exception|print\w*|sprintf|errorf|format|console|sleep|delay|wait\w*|json|text|parse\w*|loads?|dumps?|stringify|append|push|add|len|str|int|range|set|get_logger|new|assert\w*|expect\w*|raise_for_status|encode|decode|read|close|cancel|getenv|join|abs|min|max|now|time)$/i;
+  /^(?:log|debug|info|warn(?:ing)?|error|exception|print\w*|sprintf|errorf|format|console|sleep|delay|wait\w*|json|text|parse\w*|loads?|dumps?|stringify|append|push|add|len|str|int|range|set|get_logger|new|assert\w*|expect\w*|raise_for_status|encode|decode|read|close|cancel|getenv|NewRequest\w*|Marshal|Unmarshal|Decode|Encode|ReadAll|join|abs|min|max|now|time)$/i;
 
 /**
  * Calls that must have sent a request, whatever library they belong to, because what came of them is asked for a
@@ -20,7 +20,7 @@ export function witnessedRequests(program: Program): Request[] {
     }
     const { start, end } = finding.range;
     const node = program.root.descendantForIndex(start, end - 1);
-    const call = node && (givenBy(program, node) ?? attemptedBefore(program, node));
+    const call = node && (givenBy(program, node) ?? attemptedBefore(program, node) ?? failedBefore(program, node));
     if (call && !found.has(call.id)) {
       const { name } = program.file.callee(call);
       const unknown = { client: '', name, method: 'unknown', hasLimit: true, hasIdempotencyKey: false, args: call };
@@ -51,8 +51,8 @@ function callBehind(program: Program, holder: Node): Node | undefined {
   while (node?.namedChild(0) && program.file.shape(node)?.is !== 'name') {
     node = node.namedChild(0);
   }
-  const binding = node && program.file.bindingOf(node);
-  return binding?.kind === 'value' && binding.value ? callIn(program, binding.value) : undefined;
+  const value = node && program.valueOf(node);
+  return value ? callIn(program, value) : undefined;
 }
 
 /** The outermost call of an expression that may send a request. */
@@ -68,4 +68,14 @@ function attemptedBefore(program: Program, place: Node): Node | undefined {
   const clause = program.around(place, 'catch');
   const attempt = clause?.parent && program.part(clause.parent, 'body');
   return attempt && !covers(attempt, place) ? callIn(program, attempt) : undefined;
+}
+
+/** The nearest call before a place whose error is kept in the name that the language's programs give to errors. */
+function failedBefore(program: Program, place: Node): Node | undefined {
+  const { given } = program.language.failures ?? {};
+  const isGiven = (call: Node) =>
+    call.endIndex <= place.startIndex &&
+    given?.test(program.text.slice(Math.max(0, call.startIndex - 60), call.startIndex)) === true;
+  const last = given ? program.calls(program.functionAround(place)).filter(isGiven).at(-1) : undefined;
+  return last && !noRequest.test(program.file.callee(last).name) ? last : undefined;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { handlersPage, type HandlersRun } from '../../docs/handlersPage.mjs';
+import { ruleLanguages } from '../../server/rules/languages';
 import { rulesPage } from '../../docs/rulesPage.mjs';
 import { recognitionPage } from '../../docs/page.mjs';
 import { rules } from '../../shared/rules';
@@ -20,7 +21,7 @@ it('the page of the rules is the one that the rules generate', async () => {
 it('the page of the rules about retry handling is the one that they generate', async () => {
   const written = await readFile(new URL('../../docs/rules.md', import.meta.url), 'utf8');
   const cases = await readRuleCases(fileURLToPath(new URL('../corpus/rules', import.meta.url)));
-  expect(written).toBe(rulesPage(rules, cases));
+  expect(written).toBe(rulesPage(rules, cases, ruleLanguages));
 });
 
 it('the page of the handlers is the one that the recorded run generates', async () => {

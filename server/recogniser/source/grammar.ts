@@ -1,6 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 
-/** A child: by its field's name, by its place among the named children (from the end if negative), or by `:type`. */
+/**
+ * A child: by its field's name, by its place among the named children (from the end if negative), or by `:type`.
+ * `a/b` is the child `b` of the child `a`, and of `a|b` the first that is there counts.
+ */
 export type Part = string | number;
 
 /**
@@ -105,8 +108,26 @@ export function part(node: Node, which: Part | undefined): Node | null {
   if (typeof which === 'number') {
     return node.namedChild(which < 0 ? node.namedChildCount + which : which);
   }
+  if (which.includes('|')) {
+    return firstOf(which.split('|').map((choice) => () => part(node, choice)));
+  }
+  const slash = which.indexOf('/');
+  if (slash > 0) {
+    const outer = part(node, which.slice(0, slash));
+    return outer && part(outer, which.slice(slash + 1));
+  }
   if (which.startsWith(':')) {
     return node.namedChildren.find((child) => child?.type === which.slice(1)) ?? null;
   }
   return node.childForFieldName(which);
+}
+
+function firstOf(choices: readonly (() => Node | null)[]): Node | null {
+  for (const choice of choices) {
+    const found = choice();
+    if (found) {
+      return found;
+    }
+  }
+  return null;
 }

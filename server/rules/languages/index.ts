@@ -1,8 +1,12 @@
 import type { RuleLanguage } from '../language';
+import { go } from './go';
 import { python } from './python';
 import { script } from './script';
 
-const byId = new Map([script, python].flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
+/** The languages that have rules. */
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go];
+
+const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 
 /** The language that documents with this id are written in. */
 export function ruleLanguage(languageId: string): RuleLanguage | undefined {

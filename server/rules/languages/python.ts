@@ -66,7 +66,7 @@ export const python: RuleLanguage = {
     /^except\s*(?::|\(?\s*(?:[\w.]+\s*,\s*){0,3}(?:Base)?Exception\b|\(?(?:tweepy\.)?(?:errors\.)?(?:TweepyException|TweepError)\b)/,
   looksAtError: /\b(?:if|match|raise|isinstance)\b/,
   quietClients: { names: /^(?:requests|httpx|aiohttp)$/, raises: /raise_for_status|\braise\b/ },
-  limitless: /^(?:requests\.\w+|(?:urllib\.)?(?:request\.)?urlopen)$/,
+  limitless: [{ callee: /^(?:requests\.\w+|(?:urllib\.)?(?:request\.)?urlopen)$/ }],
   limits: /\*\*\w/,
   limitsAll: /setdefaulttimeout/,
   conversions: {

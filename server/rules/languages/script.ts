@@ -70,7 +70,7 @@ export const script: RuleLanguage = {
   catchesAll: /^/,
   looksAtError: /\b(?:if|switch|throw|case|instanceof)\b/,
   quietClients: { names: /^fetch$/, raises: /\bthrow\b/ },
-  limitless: /^fetch$/,
+  limitless: [{ callee: /^fetch$/ }],
   limits: /\.\.\.\w|^\([^,]+,\s*[\w.]+\s*\)$/,
   conversions: {
     callees: /^(?:parseInt|parseFloat|Number|Number\.parse(?:Int|Float))$/,

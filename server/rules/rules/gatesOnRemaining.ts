@@ -37,7 +37,7 @@ function readsRemaining(program: Program, condition: Node): boolean {
   }
   const names = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'name' ? [type] : []));
   return condition.descendantsOfType(names).some((name) => {
-    const binding = name && program.file.bindingOf(name);
-    return binding?.kind === 'value' && binding.value !== null && remaining.test(binding.value.text.slice(0, 400));
+    const value = name && program.valueOf(name);
+    return value ? remaining.test(value.text.slice(0, 400)) : false;
   });
 }

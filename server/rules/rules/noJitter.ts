@@ -1,10 +1,15 @@
 import { isOwnLength } from '../waits';
 import type { Check } from '../rule';
+import { isAwaited } from './writes';
 
 /** Waits for the same times in every client, so that all come back at once. */
 export const noJitter: Check = function* (program) {
-  for (const { ways, node } of program.repetitions) {
-    if (/random|jitter|uniform|secrets\./i.test(program.textAround(node))) {
+  for (const repetition of program.repetitions) {
+    const { ways, node } = repetition;
+    if (
+      isAwaited(program, repetition) ||
+      /random|\brand\b|\brand\.|mt_rand|jitter|uniform|secrets\.|ThreadLocalRandom/i.test(program.textAround(node))
+    ) {
       continue;
     }
     const sleep = ways.flatMap(({ sleeps }) => sleeps).find(({ length }) => isOwnLength(program, length));

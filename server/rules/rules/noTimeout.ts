@@ -7,8 +7,13 @@ export const noTimeout: Check = function* (program) {
     return;
   }
   for (const { call, node } of program.requests) {
+    const known = limitless.filter(({ callee }) => callee.test(call.name));
     // What comes from elsewhere may set a limit.
-    if (call.hasLimit || !limitless.test(call.name) || limits.test(call.args.text)) {
+    if (call.hasLimit || known.length === 0 || limits.test(call.args.text)) {
+      continue;
+    }
+    const around = known.every(({ when, unless }) => !when && !unless) ? '' : program.functionAround(node).text;
+    if (!known.some(({ when, unless }) => (when?.test(around) ?? true) && !unless?.test(around))) {
       continue;
     }
     yield {

@@ -72,23 +72,23 @@ function looksCloser(program: Program, { node }: Repetition, range: Node): boole
   );
 }
 
-/** The lists by which retry libraries and programs say what they repeat. */
+/** The lists by which retry libraries and programs say what they repeat, up to their first item. */
 const retryList =
-  /(?:^|[.\s])["']?(?:status_forcelist|statusCodes|statusesToRetry|\w*retr(?:y|i?able|yable)\w*)["']?\s*[:=]\s*(?:new\s+Set\(|set\(|frozenset\()?\s*[[({]\s*$/i;
+  /(?:^|[.\s"'[(])["']?(?:status_forcelist|statusCodes|statusesToRetry|\w*retr(?:y|i?able|yable)\w*)["']?\]?\s*(?::\s*[\w<>[\], ]+)?\s*(?:=>|[:=]{1,2})\s*(?:(?:new\s+)?(?:[\w.:]+(?:<\w*>)?(?:\[\]|!)?|\[\d*\]\w+|map\[\w+\]\w+)?\s*)?[[({&]{1,2}\s*$/i;
 
 /** Errors that stay, in a list of what is repeated. */
 function* listed(program: Program): Generator<RuleFinding> {
   for (const { entry, finding } of program.errors) {
     const reason = whyNot[entry.strategy.name];
     const node = program.root.descendantForIndex(finding.range.start, finding.range.end - 1);
-    const list = node?.parent;
+    const list = node && listAround(program, node);
     const first = list?.namedChild(0);
-    if (reason === undefined || entry.kind !== 'status' || mayPass(entry) || !list || !first) {
+    if (reason === undefined || entry.kind !== 'status' || mayPass(entry) || !first) {
       continue;
     }
-    const before = program.text.slice(Math.max(0, first.startIndex - 80), first.startIndex);
+    const before = program.text.slice(Math.max(0, first.startIndex - 120), first.startIndex);
     const name = before.slice(before.lastIndexOf('\n', before.trimEnd().length - 1) + 1);
-    if (/^(?:array|list|set|tuple)$/.test(list.type) && retryList.test(name) && !/no[nt]?_?retr/i.test(name)) {
+    if (retryList.test(name) && !/no[nt]?_?retr|never/i.test(name)) {
       yield {
         rule: 'retries-permanent-error',
         range: finding.range,
@@ -99,8 +99,25 @@ function* listed(program: Program): Generator<RuleFinding> {
   }
 }
 
+/** The list or the set that an item stands in, or the map of which it is a key. */
+function listAround(program: Program, item: Node): Node | undefined {
+  let node = item;
+  for (let level = 0; node.parent && level < 5; level++) {
+    const { parent } = node;
+    const is = program.file.shape(parent)?.is;
+    if (is === 'list' || is === 'arguments' || is === 'map') {
+      return parent;
+    }
+    if (is !== 'wrap' && is !== 'member' && !(is === 'pair' && parent.namedChild(0)?.id === node.id)) {
+      return undefined;
+    }
+    node = parent;
+  }
+  return undefined;
+}
+
 /** New credentials, or a way that looks at something more, may make the difference. */
-function isRenewed(entry: Entry, way: Way): boolean {
-  const text = way.node.text.slice(0, 4_000);
+export function isRenewed(entry: Entry, { node, body }: Way): boolean {
+  const text = `${node.text.slice(0, 4_000)} ${body.text.slice(0, 4_000)}`;
   return /^40[13]$/.test(String(entry.http ?? entry.value)) && renews.test(text);
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Program } from '../program';
+import { covers, type Program } from '../program';
 import type { Check } from '../rule';
+import type { Way } from '../ways';
 import { isAwaited } from './writes';
 
 /** Catches everything, waits, and goes on as if every error were a rate limit. */
@@ -13,7 +14,7 @@ export const sleepsOnAnyError: Check = function* (program) {
     for (const way of ways) {
       const sleep = way.kind === 'catch' ? way.sleeps[0] : undefined;
       const call = requests[0]?.call;
-      if (!sleep || !call || !catchesAll(program, way.node) || looksAtError(program, way.node)) {
+      if (!sleep || !call || !catchesAll(program, way.node) || looksAtError(program, way)) {
         continue;
       }
       const seesStatus = throwsOnStatus(program, way.node, call.client);
@@ -35,20 +36,25 @@ function catchesAll(program: Program, clause: Node): boolean {
   return program.language.catchesAll.test(program.file.textOf(clause, 80));
 }
 
+/** A statement and those that follow it. */
+function fromOn(statement: Node): Node[] {
+  const next = statement.nextNamedSibling;
+  return next ? [statement, ...fromOn(next)] : [statement];
+}
+
 const limitOfAttempts = /\b(?:[ijkn]|\w*(?:attempt|tries|retr|count|max|left|remaining)\w*)\b/i;
 
 /** Whether the clause does more with the error than to print it; a look at the number of attempts is none. */
-function looksAtError(program: Program, clause: Node): boolean {
-  const body = program.part(clause, 'body');
-  const error = program.part(clause, 'error');
-  const name = /(\w+)\W*$/.exec(error?.text ?? '')?.[1] ?? '';
-  const branches = body ? program.flowsIn(body, 'branch') : [];
+function looksAtError(program: Program, { node, body }: Way): boolean {
+  const error = program.part(node, 'error');
+  const name = /(\w+)\W*$/.exec(error?.text ?? '')?.[1] ?? program.language.failures?.name ?? '';
+  const parts = covers(node, body) ? [body] : fromOn(body);
+  const branches = parts.flatMap((part) => program.flowsIn(part, 'branch'));
   const isOfAttempts = branches.every((branch) => {
     const condition = program.part(branch, 'condition')?.text ?? '';
     return limitOfAttempts.test(condition) && !(name !== '' && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
   });
-  const text = body?.text ?? '';
-  return branches.length > 0 ? !isOfAttempts : program.language.looksAtError.test(text);
+  return branches.length > 0 ? !isOfAttempts : parts.some(({ text }) => program.language.looksAtError.test(text));
 }
 
 /** Some clients report a status in the result; the clause sees it only when something makes it an error. */

@@ -5,6 +5,7 @@ import type { Way } from '../ways';
 import type { Check } from '../rule';
 import { serverWaitWords } from '../waits';
 import { isAwaited } from './writes';
+import { isRenewed } from './retriesPermanentError';
 import { mayBeAwaited } from './statuses';
 
 const endless = /^\(?\s*(?:true|True|1|;?)\s*\)?$/;
@@ -36,8 +37,9 @@ export const unboundedRetry: Check = function* (program) {
 };
 
 /** Not a wait for something to appear, and not one that the server limits itself by saying how long it is. */
-function isFailure(program: Program, { kind, errors, node }: Way): boolean {
-  const isComing = errors.length > 0 && errors.every(({ entry }) => mayBeAwaited(entry));
+function isFailure(program: Program, way: Way): boolean {
+  const { kind, errors, node } = way;
+  const isComing = errors.length > 0 && errors.every(({ entry }) => mayBeAwaited(entry) || isRenewed(entry, way));
   const isTold = kind !== 'catch' && serverWaitWords.test(program.textAround(node));
   return !isComing && !isTold;
 }

@@ -20,13 +20,15 @@ export function isUnsafeWrite({ call, node }: Request): boolean {
   return (call.method === 'POST' || call.method === 'PATCH') && !call.hasIdempotencyKey && !readsByPost.test(node.text);
 }
 
-/** Whether a repetition calls something by whose name it looks what has happened so far. */
+const answer = /^(?:r|res|resp|response|answer|reply|result)$/;
+
+/** Whether a repetition calls something by whose name it looks what has happened so far; not: at the answer itself. */
 export function looksBefore(program: Program, { node, requests }: Repetition): boolean {
-  return program
-    .calls(node)
-    .some(
-      (call) => looks.test(program.file.callee(call).name) && requests.every((request) => request.node.id !== call.id),
-    );
+  return program.calls(node).some((call) => {
+    const isLook =
+      looks.test(program.file.callee(call).name) && !program.file.args(call).some(({ text }) => answer.test(text));
+    return isLook && requests.every((request) => request.node.id !== call.id);
+  });
 }
 
 /** A program on this machine is waited for until it has started. */

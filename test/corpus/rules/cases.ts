@@ -8,7 +8,8 @@ import { isRuleCode, type RuleCode } from '../../../shared/rules';
  */
 export interface RuleCase {
   readonly language: string;
-  readonly rule: RuleCode;
+  /** `any`: no rule at all may find something. */
+  readonly rule: RuleCode | 'any';
   readonly title: string;
   readonly text: string;
   /** Zero-based lines that must be marked, in order. None in a silent case. */
@@ -21,14 +22,21 @@ export async function readRuleCases(folder: string): Promise<RuleCase[]> {
   const cases = await Promise.all(
     files.map(async (file) => {
       const [language = '', name = ''] = file.split(sep);
-      const rule = name.slice(0, -'.cases'.length);
-      if (!isRuleCode(rule)) {
+      const rule = ruleOf(name.slice(0, -'.cases'.length), file);
+      if (!isRuleCode(rule) && rule !== 'any') {
         throw new Error(`${file}: there is no rule ${rule}`);
       }
       return parse(await readFile(join(folder, file), 'utf8'), file).map((parsed) => ({ language, rule, ...parsed }));
     }),
   );
   return cases.flat();
+}
+
+function ruleOf(name: string, file: string): RuleCase['rule'] {
+  if (!isRuleCode(name) && name !== 'any') {
+    throw new Error(`${file}: there is no rule ${name}`);
+  }
+  return name;
 }
 
 function parse(text: string, file: string): Pick<RuleCase, 'title' | 'text' | 'lines'>[] {

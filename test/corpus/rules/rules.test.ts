@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
-import { ruleCodes } from '../../../shared/rules';
+import { type RuleCode, ruleCodes } from '../../../shared/rules';
+import { ruleLanguage } from '../../../server/rules/languages';
 import { createLanguageService } from '../../../server/languageService';
 import { readGrammar } from '../../unit/support';
 import { corpusFolder } from '../measure';
@@ -29,19 +30,25 @@ interface Figures {
 const figures = new Map<string, Figures>();
 const mistakes: string[] = [];
 for (const ruleCase of await readRuleCases(join(corpusFolder, 'rules'))) {
-  const key = `rules/${ruleCase.language}/${ruleCase.rule}`;
-  const own = figures.get(key) ?? { flagged: 0, found: 0, silent: 0, wrong: 0 };
-  figures.set(key, own);
+  const { language, rule, title, text, lines: wanted } = ruleCase;
   const marked = await linesMarked(ruleCase);
-  const wanted = ruleCase.lines;
-  const isFlagged = wanted.length > 0;
-  own[isFlagged ? 'flagged' : 'silent']++;
-  own.found += isFlagged && wanted.every((line) => marked.includes(line)) ? 1 : 0;
-  own.wrong += marked.some((line) => !wanted.includes(line)) ? 1 : 0;
-  if (marked.join() !== wanted.join()) {
-    const names = (lines: readonly number[]) => (lines.length > 0 ? lines.map((line) => line + 1).join(', ') : 'none');
-    mistakes.push(`${key}: ${ruleCase.title}: marked ${names(marked)}, should be ${names(wanted)}\n${ruleCase.text}`);
+  for (const code of rule === 'any' ? ruleCodes.filter((each) => !ruleLanguage(language)?.without?.[each]) : [rule]) {
+    const key = `rules/${language}/${code}`;
+    const own = figures.get(key) ?? { flagged: 0, found: 0, silent: 0, wrong: 0 };
+    const lines = marked.get(code) ?? [];
+    figures.set(key, own);
+    const isFlagged = wanted.length > 0;
+    own[isFlagged ? 'flagged' : 'silent']++;
+    own.found += isFlagged && wanted.every((line) => lines.includes(line)) ? 1 : 0;
+    own.wrong += lines.some((line) => !wanted.includes(line)) ? 1 : 0;
+    if (lines.join() !== wanted.join()) {
+      mistakes.push(`${key}: ${title}: marked ${names(lines)}, should be ${names(wanted)}\n${text}`);
+    }
   }
+}
+
+function names(lines: readonly number[]): string {
+  return lines.length > 0 ? lines.map((line) => line + 1).join(', ') : 'none';
 }
 
 const baseline = JSON.parse(await readFile(join(corpusFolder, 'baseline.json'), 'utf8')) as Record<
@@ -65,11 +72,15 @@ afterAll(() => {
   }
 });
 
-/** The zero-based lines that a rule marks in a case, in order, each once. */
-async function linesMarked({ language, rule, title, text }: RuleCase): Promise<number[]> {
+/** The zero-based lines that each rule marks in a case, in order, each once. */
+async function linesMarked({ language, rule, title, text }: RuleCase): Promise<ReadonlyMap<RuleCode, number[]>> {
   const document = TextDocument.create(`rules:///${language}/${rule}/${encodeURIComponent(title)}`, language, 0, text);
   const { findings } = await service.checkRules(document);
   service.forget(document.uri);
-  const lines = findings.filter((finding) => finding.rule === rule).map(({ range }) => document.positionAt(range.start).line);
-  return [...new Set(lines)].sort((a, b) => a - b);
+  const marked = new Map<RuleCode, number[]>();
+  for (const finding of findings) {
+    const line = document.positionAt(finding.range.start).line;
+    marked.set(finding.rule, [...new Set([...(marked.get(finding.rule) ?? []), line])].sort((a, b) => a - b));
+  }
+  return marked;
 }

@@ -14,10 +14,31 @@ const verbs: ReadonlyMap<string, string> = new Map([
 /** Reader of the HTTP calls of one Go file. */
 export function goCallReader(root: Node): (node: Node) => HttpCall | undefined {
   const http = [...goImports(root)].find(([, path]) => path === 'net/http')?.[0];
-  return (node) => (http === undefined ? undefined : readCall(node, http, root));
+  const declared = new Declarations();
+  return (node) => (http === undefined ? undefined : readCall(node, http, root, declared));
 }
 
-function readCall(node: Node, http: string, root: Node): HttpCall | undefined {
+/** What scopes declare, by name, each looked for once: a generated file asks for the same thousands of times. */
+class Declarations {
+  readonly #found = new Map<string, Map<string, Node[]>>();
+
+  in(scope: Node, types: readonly string[], name: string): Node[] {
+    const key = `${scope.id} ${types.join(' ')}`;
+    let byName = this.#found.get(key);
+    if (!byName) {
+      byName = new Map();
+      for (const node of nodesOfType(scope, types)) {
+        for (const own of names(node)) {
+          byName.set(own, [...(byName.get(own) ?? []), node]);
+        }
+      }
+      this.#found.set(key, byName);
+    }
+    return byName.get(name) ?? [];
+  }
+}
+
+function readCall(node: Node, http: string, root: Node, declared: Declarations): HttpCall | undefined {
   const callee = field(node, 'function');
   const args = field(node, 'arguments');
   const receiver = field(callee, 'operand');
@@ -27,7 +48,7 @@ function readCall(node: Node, http: string, root: Node): HttpCall | undefined {
   const name = dottedName(callee);
   const verb = lastName(name);
   const isPackage = receiver.text === http;
-  const client = isPackage ? 'http' : clientKind(receiver, http, root);
+  const client = isPackage ? 'http' : clientKind(receiver, http, root, declared);
   const isRequest = verb === 'Do' && !isPackage;
   const method = isRequest ? requestMethod(children(args)[0], http) : verbs.get(verb);
   if (!client || method === undefined) {
@@ -49,7 +70,7 @@ function readCall(node: Node, http: string, root: Node): HttpCall | undefined {
 }
 
 /** Whether an expression is a client, and held as a pointer or as a value; undefined when the file does not say. */
-function clientKind(receiver: Node, http: string, root: Node): 'pointer' | 'value' | undefined {
+function clientKind(receiver: Node, http: string, root: Node, known: Declarations): 'pointer' | 'value' | undefined {
   const type = `${http}.Client`;
   const kindOf = (text: string | undefined): 'pointer' | 'value' | undefined =>
     text === `*${type}` ? 'pointer' : text === type ? 'value' : undefined;
@@ -58,14 +79,12 @@ function clientKind(receiver: Node, http: string, root: Node): 'pointer' | 'valu
     return 'pointer';
   }
   if (receiver.type === 'selector_expression') {
-    const fields = nodesOfType(root, 'field_declaration').filter((declared) =>
-      declared.childrenForFieldName('name').some((own) => own?.text === lastName(name)),
-    );
+    const fields = known.in(root, ['field_declaration'], lastName(name));
     const kinds = new Set(fields.map((declared) => kindOf(field(declared, 'type')?.text)));
     return kinds.size === 1 ? [...kinds][0] : undefined;
   }
   for (const scope of receiver.type === 'identifier' ? scopesOf(receiver, goSyntax) : []) {
-    for (const declared of nodesOfType(scope, declarations).filter((node) => names(node).includes(name))) {
+    for (const declared of known.in(scope, declarations, name)) {
       const value = dottedName(children(field(declared, 'right') ?? field(declared, 'value'))[0]);
       const made = /^(&|new\()?([\w.]+?)[{)]/.exec(value);
       const kind =
