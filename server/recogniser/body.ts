@@ -1,7 +1,7 @@
 import type { ServerWait } from '../../shared/finding';
 import { candidate, type Candidate, type ErrorGroup } from './candidate';
 import { type Field, field, type Scalar, type Structure, type Value } from './dump';
-import type { Knowledge } from './knowledge';
+import { type Knowledge, separateWords } from './knowledge';
 import { atOnce } from './paced';
 import { waitOfField } from './wait';
 
@@ -421,10 +421,11 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
     return [];
   }
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
-  const printed = message?.type === 'scalar' && message.text.length <= longestMessage ? plainWords(message.text) : '';
+  const printed =
+    message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
   // `{ "code": 200, "message": "OK" }` is a status with its phrase.
   const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
-  const exact = codes.filter((entry) => entry.messages?.some((text) => plainWords(text) === printed));
+  const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
   const result = [
     ...candidate(value.range, 'code', codes, inErrors ? 0.45 : 0.35, evidence),
@@ -442,14 +443,6 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
 
 /** A longer text is no message of a catalog, which has at most 500 UTF-16 units, word for word. */
 const longestMessage = 1_000;
-
-/** A text's words, for comparing it as a whole. */
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const key = f.key.toLowerCase();

@@ -164,8 +164,8 @@ function constantName(name: string): string {
   return name.replace(/[^a-z0-9]/gi, '').toLowerCase();
 }
 
-/** A text as its words, in small letters with one space between them. */
-function separateWords(text: string): string {
+/** A text as its words, in small letters with one space between them: for comparing texts and their parts. */
+export function separateWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -51,7 +51,7 @@ export function ofBinding(
   // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
   const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
   // In a shell `status` is mostly that of a process.
-  if (fits && !(file.grammar.needsOrigin && !/http|response|code$/i.test(name))) {
+  if (fits && !(file.grammar.needsOrigin && !/http|response|retry|codes?$/i.test(name))) {
     return found(holding, 'value of', place);
   }
   return ofGroup(file, bind, place) ?? ofPhrase(name, uses, place, file);

@@ -12,10 +12,10 @@ function words(text: string): ReadonlySet<string> {
 /** Calls that answer, expect or raise an HTTP status, besides those whose name ends like `statusCallEnd`. */
 const statusCalls = words(`
   abort abortif abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
-  assertresponse createerror errorhandler errorresponse expectedstatuses fakeresponse fetcherror fromu16 htmlresponse
+  assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse
   httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse mockresponse newhttperror plaintextresponse
-  producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
-  responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis streamingresponse
+  produces producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
+  responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
 `);
 const owners = 'http|api|rest|web|client|server|request|response|fetch|status|remote|upstream';
@@ -28,6 +28,16 @@ const statusCallEnd = new RegExp(
     `^(?:wp)?(?:${verbs})(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$`,
   ].join('|'),
 );
+
+const stubs = words(`
+  andreturn andreturns answer mockimplementation mockresolvedvalue mockresolvedvalueonce mockreturnvalue
+  mockreturnvalueonce return returns returnsasync shouldreturn thenreturn willreturn yields
+`);
+
+/** Methods that make a stub answer with what they are given: `when(response.code()).thenReturn(404)`. */
+export function isStub(name: string): boolean {
+  return stubs.has(plain(name));
+}
 
 /** Whether a call of this name takes an HTTP status as an argument. */
 export function isStatusCall(name: string, isMethod = false): boolean {

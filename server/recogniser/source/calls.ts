@@ -10,6 +10,7 @@ import {
   isRangeTest,
   isStatusCall,
   isStatusMethod,
+  isStub,
 } from './callNames';
 import { isErrorClass, plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
@@ -26,7 +27,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const index = args.findIndex((arg) => arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex);
   const others = args.filter((_, at) => at !== index);
   if (place.role === 'key') {
-    return ofMapArgument(file, call, place, others);
+    return ofMapArgument(file, call, place, others) ?? ofNamingArgument(file, name, args, index, place);
   }
   if (place.role === 'entry') {
     return isConversion(name) ? on(place, call) : undefined;
@@ -55,6 +56,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const isDirect = (!place.isListed && !place.isText) || /status/i.test(name);
   if (isDirect && (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
     return found({ ...status, name: maker || name }, 'argument of', place);
+  }
+  const stubbed = object && isStub(name) ? found(ofStubbed(file, object), 'answer of', place) : undefined;
+  if (stubbed) {
+    return stubbed;
   }
   // PHP: `header('…', true, 404)`
   if (name === 'header' && index === 2) {
@@ -117,6 +122,21 @@ function ofComparison(file: SourceFile, call: Node, object: Node | null, others:
     const holding = holdingOf(file, other);
     if (holding) {
       return found(holding, 'compared with', place);
+    }
+  }
+  return undefined;
+}
+
+/** What a stub stands for: `when(response.code())`, `receive(:status)`, `setup(x => x.StatusCode)`. */
+function ofStubbed(file: SourceFile, stub: Node): Holding | undefined {
+  const inner = file.shape(stub)?.is === 'call' ? file.args(stub) : [];
+  for (const arg of inner) {
+    const is = file.shape(arg)?.is;
+    const body = is === 'function' ? part(arg, -1) : arg;
+    const holding =
+      is === 'string' || is === 'symbol' ? holdingOfName(file.contentOf(arg).replace(/^:/, '')) : holdingOf(file, body);
+    if (holding) {
+      return holding;
     }
   }
   return undefined;

@@ -13,7 +13,19 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['ProxyAuth', 'ProxyAuthenticationRequired'],
   ['RateLimit', 'TooManyRequests'],
   ['UnprocessableContent', 'UnprocessableEntity'],
+  ['Throttled', 'TooManyRequests'],
+  ['AccessDenied', 'Forbidden'],
+  ['PermissionDenied', 'Forbidden'],
+  ['NotAuthenticated', 'Unauthorized'],
+  ['Authentication', 'Unauthorized'],
+  ['AuthenticationFailed', 'Unauthorized'],
+  ['NotAllowed', 'MethodNotAllowed'],
+  ['ServerError', 'InternalServerError'],
 ]);
+/** What the name of a class has after that of its status. */
+const ending = /(?:Http)?(?:Exception|Error)$/;
+
+const bareConstant = /(?<![\w.:])[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5}\b/g;
 
 /** Named constants of HTTP libraries, and classes of errors that stand for one status. */
 export function* constantCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
@@ -47,7 +59,8 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
 export function* importedCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
   const { modules } = file.grammar;
   for (const match of modules ? file.text.matchAll(modules) : []) {
-    const names = match[1] === '*' ? constantNames(file.text) : (match[1] ?? '');
+    const isAll = match[1] === '*';
+    const names = isAll ? allNames(file.text, /[A-Z]\w*\.\*$/.test(match[0])) : (match[1] ?? '');
     for (const [, name = '', alias] of names.matchAll(/([A-Z]\w+)(?:\s+as\s+(\w+))?/g)) {
       const entries = statusOf(name, knowledge);
       for (const node of entries.length > 0 ? file.occurrences(alias ?? name) : []) {
@@ -59,16 +72,41 @@ export function* importedCandidates({ file, knowledge }: Reading): Generator<Can
   }
 }
 
-/** All names of a text that are written like a constant, each once. */
-function constantNames(text: string): string {
-  return [...new Set(text.match(/\b[A-Z][A-Z_]{2,60}\b/g) ?? [])].join(' ');
+/** All names of a text that are written like constants, or like classes of errors, each once. */
+function allNames(text: string, ofConstants: boolean): string {
+  return [...new Set(text.match(ofConstants ? /\b[A-Z][A-Z_]{2,60}\b/g : /\b[A-Z]\w{2,60}Exception\b/g))].join(' ');
+}
+
+/**
+ * Constants without the name of their type, where what they are compared with or switched on is a status:
+ * `case NOT_FOUND:`. A name that the file gives a value is not looked at: its value is.
+ */
+export function* bareCandidates({ file, contexts, knowledge }: Reading): Generator<Candidate[]> {
+  if (file.speaksGrpc || !file.speaksHttp) {
+    return;
+  }
+  for (const { 0: name, index } of file.text.matchAll(bareConstant)) {
+    const entries = statusOf(name, knowledge);
+    const node = entries.length > 0 ? file.root.descendantForIndex(index, index + name.length - 1) : null;
+    if (!node || file.shape(node)?.is !== 'name' || file.bindings(name).some((b) => b.kind === 'value')) {
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (meaning?.what === 'status' && /^(?:compared with|switched on)/.test(meaning.evidence)) {
+      const range = { start: index, end: index + name.length };
+      yield candidate(range, 'status', entries, meaning.weight, meaning.evidence);
+    }
+  }
 }
 
 /** Entries of the status that a constant names. */
 function statusOf(name: string, knowledge: Knowledge): Entry[] {
   const bare = name.replace(/^(?:HTTP_?|SC_|STATUS_?|Status|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/, '');
-  const known = otherNames.get(bare) ?? bare;
-  const found = [...knowledge.statusConstant(known), ...(known === name ? [] : knowledge.statusConstant(name))];
+  const short = bare.replace(ending, '');
+  const spellings = new Set(
+    [bare, name, short].flatMap((spelling) => [otherNames.get(spelling) ?? spelling, spelling]),
+  );
+  const found = [...spellings].flatMap((spelling) => knowledge.statusConstant(spelling));
   return [...new Set(found)].filter((entry) => Number(entry.value) >= 400);
 }
 

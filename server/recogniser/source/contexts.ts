@@ -103,12 +103,14 @@ export class Contexts {
     const { file } = this;
     const { node } = place;
     switch (shape.is) {
+      case 'string':
+        // `"$code"`: a string that is only what it holds.
+        return parent.namedChildCount === 1 &&
+          parent.endIndex - parent.startIndex <= node.endIndex - node.startIndex + 2
+          ? on(place, parent)
+          : undefined;
       case 'wrap':
-        return shape.type !== undefined && file.isStatusType(part(parent, shape.type))
-          ? found(status, 'cast to', place)
-          : shape.type === undefined
-            ? on(place, parent)
-            : ofTyped(file, parent, shape.type, place);
+        return this.#ofWrap(place, parent, shape.type);
       case 'choice':
         return file.isPart(parent, shape.test, node) ? undefined : on(place, parent);
       case 'block':
@@ -160,7 +162,7 @@ export class Contexts {
       case 'function':
         return this.#ofDefault(place) ?? ofReturn(file, parent, place);
       case 'loop':
-        return file.isPart(parent, shape.list, node) ? ofLoop(file, part(parent, shape.variable), place) : undefined;
+        return this.#isListed(parent, shape.list, node) ? ofLoop(file, part(parent, shape.variable), place) : undefined;
       case 'command':
         return ofCommand(file, parent, place);
       case 'tokens':
@@ -168,6 +170,24 @@ export class Contexts {
       default:
         return undefined;
     }
+  }
+
+  /** Whether a loop goes through a node: the list, or one of the words of a shell. */
+  #isListed(loop: Node, list: Part, node: Node): boolean {
+    return (
+      this.file.isPart(loop, list, node) ||
+      (typeof list === 'string' && loop.childrenForFieldName(list).some((word) => word?.id === node.id))
+    );
+  }
+
+  #ofWrap(place: Place, wrap: Node, type: Part | undefined): Step {
+    const { file } = this;
+    if (type !== undefined) {
+      return file.isStatusType(part(wrap, type)) ? found(status, 'cast to', place) : ofTyped(file, wrap, type, place);
+    }
+    // Swift writes a case's name before what it holds: `case .http(404) = error`.
+    const before = file.grammar.members && wrap.type === 'pattern' ? wrap.previousNamedSibling : null;
+    return (before ? this.#ofCase(file.lastName(before), place) : undefined) ?? on(place, wrap);
   }
 
   #callOf(args: Node): Node {
@@ -247,9 +267,11 @@ export class Contexts {
       return on(place, pattern);
     }
     const name = this.file.lastName(part(pattern, callee));
-    if (/^(?:Some|Ok|Err)$/.test(name)) {
-      return on(place, pattern);
-    }
+    return /^(?:Some|Ok|Err)$/.test(name) ? on(place, pattern) : this.#ofCase(name, place);
+  }
+
+  /** What a case of an error holds: `Error::Status(404)`, `.http(404)`. */
+  #ofCase(name: string, place: Place): Step {
     return whatIsNamed(name) === 'status' || (name === 'http' && this.file.speaksHttp)
       ? found({ ...status, name }, 'part of', place)
       : undefined;

@@ -1,5 +1,4 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { part } from './grammar';
 import { isOther, whatIsNamed } from './names';
 import { found, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -22,13 +21,7 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
     const holding = { what: 'status', weight: 0.93, name: 'an answer' } as const;
     return found(holding, 'status of', { ...place, isListed: false });
   }
-  const { parent } = owner;
-  const outer = parent && file.shape(parent);
-  const named =
-    part(owner, shape.name) ??
-    (parent && outer?.is === 'bind' ? part(parent, outer.name) : null) ??
-    (parent && outer?.is === 'pair' ? part(parent, outer.key) : null);
-  const name = file.lastName(named);
+  const name = file.nameOfFunction(owner);
   if (isOther(name)) {
     return undefined;
   }

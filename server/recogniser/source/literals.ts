@@ -14,13 +14,17 @@ const numberPattern =
 const wordPattern = /\babout:blank\b|[A-Za-z][\w-]{2,80}/g;
 const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
 const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
+/** How an enumeration of statuses prints its members. */
+const statusWord = /^[A-Z][a-z]+(?:[A-Z][a-z]+){0,5}$/;
 /** The key that a number in printed JSON belongs to. */
 const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
 /** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
-const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:,\s?\d{3}){0,20})$/;
+const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}){0,20})$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
 const endOfClass = /^[45]99$/;
+/** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
+const phraseAfter = /^ (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
@@ -64,8 +68,17 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
     return candidate(range, 'status', statuses, 0.92, 'status line');
   }
-  if (content.startsWith(`${number} `) && knowledge.isReasonPhrase(number, content.slice(number.length + 1))) {
-    return candidate(range, 'status', statuses, 0.85, 'status with its phrase');
+  // `'404 Not Found'`
+  const words =
+    phraseAfter
+      .exec(file.text.slice(range.end, Math.min(node.endIndex - 1, range.end + 60)))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  if (
+    statuses.length > 0 &&
+    words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))
+  ) {
+    return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
   }
   if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
     const meaning = contexts.meaningOf(node);
@@ -142,14 +155,16 @@ function ofNumber(
 /** Words that a vendor gives as codes, and symbols of a language that name a status. */
 export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge, systems } = reading;
+  const errorsNamed = (word: string) => knowledge.statusConstant(word).filter((entry) => Number(entry.value) >= 400);
   for (const { 0: value, index } of file.text.matchAll(wordPattern)) {
     const codes = knowledge.code(value);
     const address = value === 'about:blank' ? value : `https://api.x.com/2/problems/${value}`;
     const problemTypes = /[-:]/.test(value) ? knowledge.problemType(address) : [];
     const isSymbol = isSymbolAt(file, index, value);
-    const statuses = isSymbol ? knowledge.statusConstant(value).filter((entry) => Number(entry.value) >= 400) : [];
+    const statuses = isSymbol ? errorsNamed(value) : [];
     const isOfBody = knowledge.isFieldValue(value) || knowledge.titled(value).length > 0;
-    if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0 && !isOfBody) {
+    const named = !isSymbol && codes.length === 0 && !isOfBody && statusWord.test(value) ? errorsNamed(value) : [];
+    if (codes.length === 0 && problemTypes.length === 0 && statuses.length === 0 && named.length === 0 && !isOfBody) {
       continue;
     }
     const range = { start: index, end: index + value.length };
@@ -163,6 +178,12 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const meaning = contexts.meaningOf(node);
+    if (is === 'string' && named.length > 0) {
+      // `$_.Exception.Response.StatusCode -eq 'TooManyRequests'`
+      const isCompared = meaning?.what === 'status' && /^(?:compared with|switched on)/.test(meaning.evidence);
+      yield isCompared ? candidate(range, 'status', named, 0.8, meaning.evidence) : [];
+      continue;
+    }
     if (is === 'symbol') {
       if (meaning?.what === 'status') {
         yield candidate(

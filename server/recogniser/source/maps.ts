@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation } from './functions';
 import { part, type Part } from './grammar';
-import { isMapOfHandlers, isMapOfStatuses, isOther } from './names';
+import { isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -82,7 +82,9 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   if (place.role === 'key') {
     return isMapOfStatuses(name) ? ofKeys(name, place) : undefined;
   }
-  const holding = holdingOfName(name);
+  // `response: 404` of a specification or a mock
+  const isAnswer = plain(name) === 'response' && !place.isText && file.speaksHttp;
+  const holding: Holding | undefined = isAnswer ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
   if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
     return holding.what === 'code' && isInErrors(file, pair)
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
@@ -137,6 +139,10 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
   }
   if (!file.isPart(node, shape.object, place.node)) {
     const map = part(node, shape.object);
+    // Ruby's `Set[429, 503]`
+    if (map && /^(?:SortedSet|Set|Array)$/.test(map.text)) {
+      return on(place, node, { isListed: true });
+    }
     const isIndex = place.role === 'value' && file.isPart(node, shape.index, place.node);
     return map && isIndex ? ofKeyOf(file, map, place) : undefined;
   }

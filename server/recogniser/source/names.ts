@@ -15,7 +15,7 @@ const otherThings =
   'process|proc|sub|member|marital|build|ship|shipping|delivery|device|battery|child|wait|product|item|payment|account|' +
   'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|op|bar|qr|source|byte|promo|coupon|discount|invite|' +
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
-  'point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|event|weather|ret|midi|' +
+  'termination|os|point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|event|weather|ret|midi|' +
   'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear';
 const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
 /** Values that look like codes at a glance: `charCodeAt(0)`, `keyCode`, `errno`, `which`. */
@@ -30,7 +30,7 @@ const statusList =
 /** `STATUS_OF`, `statusByError`: a table that gives statuses. */
 const statusTable = /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$/;
 const codeName =
-  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|raw|status|result|ignored?|known|fatal|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
+  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|raw|status|ignored?|known|fatal|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
 const vendorCodeName = /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twittererrorcodes?|apierrorcodes?)$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
@@ -90,6 +90,13 @@ export function isTable(name: string): boolean {
 /** Whether a list of this name tells what is tried again, if its items look like statuses: `RETRYABLE`. */
 export function isListOfRetries(name: string): boolean {
   return /^(?:is|should|non|un|no|not)?retr(?:y|yable|iable|yon)$/.test(plain(name));
+}
+
+/** Whether a function of this name tells by a status what is tried again: `isRetryable`, `should_retry`. */
+export function isTestOfRetries(name: string): boolean {
+  return /^(?:is|should|can|must|may|do|does|will|shall|not|http|api)*(?:retr(?:y|yable|iable|ies)|transient|temporary|throttled|ratelimited)(?:status|code|error|failure|on|for|if|http)*$/.test(
+    plain(name),
+  );
 }
 
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */

@@ -180,7 +180,8 @@ export class SourceFile extends SyntaxView {
             if (!key || key.id === node.id) {
               return undefined;
             }
-            property = this.lastName(key);
+            // Of `{ response: { status: s } }` the innermost names the value.
+            property ??= this.lastName(key);
           }
           break;
         case 'list':
@@ -211,6 +212,8 @@ export class SourceFile extends SyntaxView {
               : undefined;
         case 'class':
           return this.isPart(parent, shape.name, node) ? this.#binding('function', name, parent) : undefined;
+        case 'arm':
+          return this.isPart(parent, shape.value, node) ? undefined : this.#subject(name, parent);
         default:
           return undefined;
       }
@@ -234,6 +237,15 @@ export class SourceFile extends SyntaxView {
     // A shell's variables are known everywhere.
     const scope = this.grammar.needsOrigin ? undefined : this.around(from, ['function']);
     return { kind, name, value, index: 0, scope: scope ?? this.root, ...(property !== undefined && { property }) };
+  }
+
+  /** `code if code == 429 => …`: the pattern of an arm names what the switch is about. A capital is a constant. */
+  #subject(name: Node, arm: Node): Binding | undefined {
+    const owner = /^[a-z_]/.test(this.nameOf(name)) ? this.around(arm, ['switch'], 5) : undefined;
+    const shape = owner && this.shape(owner);
+    return owner && shape?.is === 'switch'
+      ? { kind: 'value', name, value: part(owner, shape.subject), index: 0, scope: arm }
+      : undefined;
   }
 
   #parameter(name: Node, owner: Node | null, property?: string): Binding {

@@ -6,7 +6,7 @@ import type { Recognition } from '../log/logRecogniser';
 import { paced } from '../paced';
 import { resolve } from '../resolve';
 import { Contexts } from './contexts';
-import { constantCandidates, importedCandidates } from './constants';
+import { bareCandidates, constantCandidates, importedCandidates } from './constants';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
@@ -51,7 +51,8 @@ export class SourceRecogniser {
   /** A cheap look, before a grammar is loaded and the text parsed. */
   #mayHold(text: string): boolean {
     return (
-      /[45]\d\d|code|status|problem|error|exception|tweepy/i.test(text) || this.knowledge.systems.find(text).size > 0
+      /[45]\d\d|code|status|problem|error|exception|tweepy|http|results\./i.test(text) ||
+      this.knowledge.systems.find(text).size > 0
     );
   }
 
@@ -76,6 +77,7 @@ export class SourceRecogniser {
       memberCandidates,
       constantCandidates,
       importedCandidates,
+      bareCandidates,
       textCandidates,
       messagePartCandidates,
     ]) {

@@ -128,6 +128,18 @@ export class SyntaxView {
     return node;
   }
 
+  /** The name of a function, or of what it is given to. */
+  nameOfFunction(owner: Node): string {
+    const shape = this.shape(owner);
+    const { parent } = owner;
+    const outer = parent && this.shape(parent);
+    const named =
+      (shape?.is === 'function' ? part(owner, shape.name) : null) ??
+      (parent && outer?.is === 'bind' ? part(parent, outer.name) : null) ??
+      (parent && outer?.is === 'pair' ? part(parent, outer.key) : null);
+    return this.lastName(named);
+  }
+
   /** The function that is called, and the object whose method it is. */
   callee(call: Node): { name: string; object: Node | null; node: Node | null } {
     const shape = this.grammar.nodes.get(call.type);

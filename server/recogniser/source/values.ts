@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
-import { isErrorText, isOther, plain, type What, whatIsNamed } from './names';
+import { isErrorText, isOther, isTestOfRetries, plain, type What, whatIsNamed } from './names';
 import type { Binding, SourceFile } from './sourceFile';
 
 /** What an expression holds. */
@@ -59,7 +59,7 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
       const index = file.bare(part(node, shape.index));
       const inner = index && file.shape(index);
       return inner?.is === 'string' || inner?.is === 'symbol'
-        ? ofText(file.contentOf(index as Node).replace(/^:/, ''), node)
+        ? ofText(file, file.contentOf(index as Node).replace(/^:/, ''), node)
         : look(file, part(node, shape.object), steps - 1);
     }
     case 'call':
@@ -148,8 +148,22 @@ function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
     if (parameter && shape?.is === 'parameter' && shape.type && file.isStatusType(part(parameter, shape.type))) {
       return { what: 'status', weight: weights.status, name: file.nameOf(binding.name) };
     }
+    return ofParameterOf(file, binding, outer?.is === 'arguments' ? parent : null);
   }
   return undefined;
+}
+
+/** Events whose callback is given how a process or a connection ended. */
+const endings = /^(?:exit|close|disconnect)$/;
+
+/** `child.on('exit', (code) => …)` is given the code of a process, `isRetryable(s)` a status. */
+function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args: Node | null | undefined): Answer {
+  const event = args?.namedChild(0);
+  if (event && file.shape(event)?.is === 'string' && endings.test(file.contentOf(event))) {
+    return other;
+  }
+  const name = index === 0 && owner && file.speaksHttp ? file.nameOfFunction(owner) : '';
+  return isTestOfRetries(name) ? { what: 'status', weight: 0.8, name: `parameter of ${name}` } : undefined;
 }
 
 function ofMember(
@@ -164,11 +178,28 @@ function ofMember(
   if (isConversion(name) || /^value_*$/i.test(name)) {
     return look(file, part(node, object), steps - 1);
   }
-  return ofText(name, node);
+  return ofText(file, name, node);
+}
+
+/** How far back a variable's origin is looked for, in UTF-16 units. */
+const originReach = 2_000;
+
+/** Whether what has a code is a process or its end: `except SystemExit as e: … e.code`, `let out = Command::new(…)`. */
+function isOfProcess(file: SourceFile, member: Node): boolean {
+  const root = /^\W*(?:self\.|this\.)?([A-Za-z_]\w*)/.exec(file.textOf(member, 120))?.[1];
+  if (root === undefined) {
+    return false;
+  }
+  const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
+  const given = new RegExp(`(?<![\\w.])${root}\\s*(?::=|=(?!=))[^\\n;]{0,200}|[^\\n]{0,200}\\bas\\s+${root}\\b`, 'g');
+  const origin = before.match(given)?.at(-1) ?? '';
+  return /\b(?:SystemExit|CalledProcessError|Command::new|Popen|subprocess\.|spawn(?:Sync)?\(|ProcessBuilder|Process\.Start|child_process|exec\.Command)/.test(
+    origin,
+  );
 }
 
 /** A member or a key by its name; the names before it may say whose it is. */
-function ofText(path: string, node: Node): Answer {
+function ofText(file: SourceFile, path: string, node: Node): Answer {
   const name =
     path
       .split(/[.[\]'"$/]+/)
@@ -186,6 +217,9 @@ function ofText(path: string, node: Node): Answer {
   ) {
     return { ...answer, what: 'vendor-code', weight: weights['vendor-code'] };
   }
+  if (isOfProcess(file, node)) {
+    return other;
+  }
   // `event.code`, `currency.code`: the code of something else.
   const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
   return isOther(`${owner}_code`) ? other : answer;
@@ -196,7 +230,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   const args = file.args(node);
   const first = args[0];
   if (isExpectation(name) || (isConversion(name) && (first || object))) {
-    const inText = first && file.shape(first)?.is === 'string' ? ofText(file.contentOf(first), node) : undefined;
+    const inText = first && file.shape(first)?.is === 'string' ? ofText(file, file.contentOf(first), node) : undefined;
     return (
       inText ??
       look(file, object && !isStatic(file, object) ? object : first, steps - 1) ??
@@ -208,7 +242,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   ) {
     const key = args.findLast((arg) => ['string', 'symbol'].includes(file.shape(arg)?.is ?? ''));
     if (key) {
-      return ofText(file.contentOf(key).replace(/^:/, ''), node);
+      return ofText(file, file.contentOf(key).replace(/^:/, ''), node);
     }
   }
   if (name === 'curl_getinfo') {
@@ -223,7 +257,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     const what = whatIsNamed(name);
     return what === 'status' ? holdingOfName(name) : undefined;
   }
-  const answer = ofText(name, node);
+  const answer = ofText(file, name, node);
   return answer !== other && answer?.what === 'text' && !isErrorText(name) ? undefined : answer;
 }
 

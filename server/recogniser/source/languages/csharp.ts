@@ -8,6 +8,7 @@ export const csharp: Grammar = {
     ['comment', { is: 'comment' }],
     ['using_directive', { is: 'import' }],
     ['parenthesized_expression prefix_unary_expression await_expression constant_pattern', { is: 'wrap', value: -1 }],
+    ['declaration_pattern', { is: 'wrap', value: 'name' }],
     ['postfix_unary_expression attribute_argument arrow_expression_clause', { is: 'wrap', value: 0 }],
     ['cast_expression', { is: 'wrap', value: 'value', type: 'type' }],
     ['generic_name', { is: 'wrap', value: 0 }],
@@ -58,6 +59,7 @@ export const csharp: Grammar = {
   single: new Set(['or_pattern', 'and_pattern']),
   constants: [
     /\b(?:HttpStatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
+    /\b(?:Typed)?Results\.(?<name>NotFound|Unauthorized|Conflict|BadRequest|UnprocessableEntity|InternalServerError)\b/g,
     /\bStatusCodes\.Status(?<number>[45]\d\d)\w{2,60}/g,
   ],
 };

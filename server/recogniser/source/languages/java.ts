@@ -44,7 +44,10 @@ export const java: Grammar = {
   ]),
   constants: [
     /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|HttpStatusCode|Status|StatusCodes?|StatusType|HttpResponseCode|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException|Code)\.(?<name>[A-Z]\w{2,60})/g,
+    /\b[A-Z]\w{2,60}Exception\.(?<name>[A-Z][a-z]\w{2,60})/g,
+    /\bResponseEntity\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
-  modules: /\bimport\s+static\s+[\w.]*\b(?:HttpStatus(?:Code)?|Status|HttpResponseStatus)\.(\w+|\*)/g,
+  modules:
+    /\bimport\s+(?:static\s+[\w.]*\b(?:HttpStatus(?:Code)?|Status|HttpResponseStatus|HttpURLConnection|HttpServletResponse)|(?:jakarta|javax)\.ws\.rs)\.(\w+|\*)/g,
 };

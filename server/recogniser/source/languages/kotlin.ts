@@ -47,7 +47,10 @@ export const kotlin: Grammar = {
   ]),
   constants: [
     /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|Status|StatusCodes?|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException)\.(?:Companion\.)?(?<name>[A-Z]\w{2,60})/g,
+    /\b[A-Z]\w{2,60}Exception\.(?<name>[A-Z][a-z]\w{2,60})/g,
+    /\bResponseEntity\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
-  modules: /\bimport\s+[\w.]*\b(?:HttpStatusCode\.Companion|HttpStatus(?:Code)?|Status|HttpResponseStatus)\.(\w+|\*)/g,
+  modules:
+    /\bimport\s+(?:[\w.]*\b(?:HttpStatusCode\.Companion|HttpStatus(?:Code)?|Status|HttpResponseStatus|HttpURLConnection)|(?:jakarta|javax)\.ws\.rs)\.(\w+|\*)/g,
 };

@@ -44,9 +44,13 @@ export const python: Grammar = {
     /\b(?:HTTPStatus|HttpStatus|HttpStatusCode|http_status|http\.client|httplib|http_client)\.(?<name>[A-Za-z_]\w{2,60})/g,
     /\b(?:status|codes?|http_status|statuses)\.(?<name>HTTP_[1-5]\d\d_\w{2,60}|[A-Z][A-Z_]{2,60}\b)/g,
     /\bcodes\.(?<name>[a-z][a-z_]{2,60})\b/g,
-    /(?<![\w.])HTTP_(?<number>[45]\d\d)(?:_[A-Z]\w{2,60})?\b/g,
+    /\bHTTP_(?<number>[45]\d\d)(?:_[A-Z]\w{2,60})?\b/g,
+    /\bHTTP(?<name>[A-Z][a-z]\w{2,60})\b/g,
+    /\bHttpResponse(?<name>[A-Z][a-z]\w{2,60})\b/g,
+    /\bHttp(?<number>404)\b/g,
+    /\b(?:openai|anthropic|exceptions|groq|cohere|mistralai)\.(?<name>[A-Z]\w{2,60}(?:Error|Exception)?)\b/g,
     /\b(?:tweepy|twikit)\.(?:errors\.)?(?<name>[A-Z]\w{2,60})/g,
   ],
   modules:
-    /\bfrom\s+(?:tweepy(?:\.errors)?|twikit(?:\.errors)?|http\.client)\s+import\s+(\([^)]{0,2000}\)|[^\n]{0,500})/g,
+    /\bfrom\s+(?:tweepy(?:\.errors)?|twikit(?:\.errors)?|http\.client|(?:werkzeug|sanic|starlette|rest_framework|ninja|google\.api_core)\.exceptions|openai|anthropic)\s+import\s+(\([^)]{0,2000}\)|[^\n]{0,500})/g,
 };
