@@ -20,11 +20,17 @@ async function load(path) {
 }
 
 const { readRuleCases } = await load('../test/corpus/rules/cases.ts');
-const { printFormats } = await load('../server/recogniser/log/formats.ts');
+const { printFormats, twoLineFormats } = await load('../server/recogniser/log/formats.ts');
 const { enough, signs } = await load('../server/recogniser/log/signs.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
 const { sourceRules } = await load('../test/unit/recogniser/sourceRules.ts');
-const page = recognitionPage({ formats: printFormats, signs, enough, json: jsonRules, source: sourceRules });
+const page = recognitionPage({
+  formats: [...printFormats, ...twoLineFormats],
+  signs,
+  enough,
+  json: jsonRules,
+  source: sourceRules,
+});
 await writeFile(new URL('recognition.md', import.meta.url), page);
 
 const { rules } = await load('../shared/rules.ts');

@@ -149,10 +149,10 @@ function firstIds(entries: Iterable<Entry>): string[] {
 
 function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entry, Support> {
   const supports = new Map<Entry, Support>();
-  for (const c of candidates) {
+  // The surest mention first: a second one of the same kind proves nothing new.
+  for (const c of [...candidates].sort((a, b) => b.weight - a.weight)) {
     for (const entry of c.entries) {
       const support = supports.get(entry) ?? { score: 0, weight: 0, roles: new Set(), evidence: [] };
-      // A second mention of the same kind proves nothing new.
       if (!support.roles.has(c.role)) {
         // Beside a sign of its system a vendor's word means the vendor's error.
         const weight = c.role === 'code' && around.near.has(entry.catalog.id) ? Math.max(c.weight, 0.8) : c.weight;
@@ -191,8 +191,8 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       support.score += 40;
     } else if (isNamed && around.far.has(entry.catalog.id)) {
       support.score += 20;
-    } else if (!support.roles.has('code') && support.weight < 0.6) {
-      // A few words that any system may print do not outdo a status.
+    } else if ((entry.common || !support.roles.has('code')) && support.weight < 0.6) {
+      // A few words, or a word, that any system may print do not outdo a status.
       support.score -= 30;
     }
     if (entry.http !== undefined && statuses.size > 0) {

@@ -7,7 +7,7 @@ import { rulesPage } from '../../docs/rulesPage.mjs';
 import { recognitionPage } from '../../docs/page.mjs';
 import { rules } from '../../shared/rules';
 import { readRuleCases } from '../corpus/rules/cases';
-import { printFormats } from '../../server/recogniser/log/formats';
+import { printFormats, twoLineFormats } from '../../server/recogniser/log/formats';
 import { enough, signs } from '../../server/recogniser/log/signs';
 import { scenarios } from '../handlers/scenarios';
 import { jsonRules } from './recogniser/jsonRules';
@@ -15,7 +15,15 @@ import { sourceRules } from './recogniser/sourceRules';
 
 it('the page of the rules is the one that the rules generate', async () => {
   const written = await readFile(new URL('../../docs/recognition.md', import.meta.url), 'utf8');
-  expect(written).toBe(recognitionPage({ formats: printFormats, signs, enough, json: jsonRules, source: sourceRules }));
+  expect(written).toBe(
+    recognitionPage({
+      formats: [...printFormats, ...twoLineFormats],
+      signs,
+      enough,
+      json: jsonRules,
+      source: sourceRules,
+    }),
+  );
 });
 
 it('the page of the rules about retry handling is the one that they generate', async () => {

@@ -241,3 +241,16 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['SomeException{statusCode=403, code=326}'],
   },
 ];
+
+/** Formats of two lines. What the lower one must hold is in `needs`. */
+export const twoLineFormats: readonly PrintFormat[] = [
+  {
+    name: 'expectation of a success on the line above',
+    pattern:
+      /^[ \t]{0,40}(?:[Ee]xpected|[Ww]ant)(?: value| status)?: {1,10}["<]?2\d\d[">]?\s{0,10}\n[ \t]{0,40}(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut was)(?: value| status)?: {1,10}["<]?(?<status>[45]\d\d)(?=[">]?\s{0,10}$)/dg,
+    weight: 0.92,
+    needs: /^[ \t]{0,40}(?:received|actual|got|but was)\b/im,
+    matches: ['    Expected: 200\n    Received: 504', 'Expected: <201>\nActual: <422>'],
+    nonMatches: ['    Expected: 404\n    Received: 504', 'Expected: 200\nReceived: 500 rows', 'Received: 504'],
+  },
+];

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
-import { printFormats } from './formats';
+import { printFormats, twoLineFormats } from './formats';
+import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { weigh, weightOf } from './weighing';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
@@ -34,7 +35,7 @@ const phraseAndPath =
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
 /** What stands before a word that is a value and not part of a sentence; nothing before it is as good. */
-const valuePosition = /(?:[:=(]\s*|["'`]|\b(?:error|code|reason) |^\s*)$/;
+const valuePosition = /(?:[:=(]\s*|\]\s+|["'`]|\b(?:error|code|reason) |^\s*)$/;
 /** The state of something is no error: `status=frozen`. */
 const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:=]\s?["'`]?$/i;
 
@@ -43,7 +44,8 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   // Colours are as good as spaces, also where a viewer has eaten the escape character.
   const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
   const candidates: Candidate[] = [
-    ...formatCandidates(line, from, knowledge),
+    ...formatCandidates(line, from, printFormats, knowledge),
+    ...twoLineCandidates(text, line, from, knowledge),
     ...weighedCandidates(line, from, knowledge),
     ...phraseCandidates(line, from, knowledge),
     ...messageCandidates(text, from, to, knowledge),
@@ -67,9 +69,27 @@ function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   }
 }
 
-function formatCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+/** Formats of which the line above is a part. */
+function twoLineCandidates(text: string, line: string, from: number, knowledge: Knowledge): Candidate[] {
+  if (!twoLineFormats.some(({ needs }) => needs?.test(line))) {
+    return [];
+  }
+  const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineAbove);
+  const lines = text.slice(start, from) + line;
+  return formatCandidates(lines, start, twoLineFormats, knowledge).filter(({ range }) => range.start >= from);
+}
+
+/** How much of the line above is read with a line, in UTF-16 units. */
+const longestLineAbove = 200;
+
+function formatCandidates(
+  line: string,
+  from: number,
+  formats: readonly PrintFormat[],
+  knowledge: Knowledge,
+): Candidate[] {
   const result: Candidate[] = [];
-  for (const { pattern, name, weight, needs } of printFormats) {
+  for (const { pattern, name, weight, needs } of formats) {
     if (needs && !needs.test(line)) {
       continue;
     }
@@ -225,8 +245,14 @@ function besides(text: string, range: OffsetRange, from: number, code: string): 
   return next && messageToCode.test(after.slice(0, next.index)) ? range.end + next.index : undefined;
 }
 
-/** Whether the text behind a line says nothing about what is read in it: {@link besides} may look at the next line. */
+/**
+ * Whether the lines around a line say nothing about what is read in it: {@link besides} may look at the next one, and
+ * some formats at the one above.
+ */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
+  if (twoLineFormats.some(({ needs }) => needs?.test(text.slice(from, to)))) {
+    return false;
+  }
   return knowledge.messages.find(text, from, to).every(({ range }) => to - range.end >= 2 * besideDistance);
 }
 
@@ -240,10 +266,13 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
     const after = line.slice(match.index + word.length, match.index + word.length + 6);
     const isKey = /^["'`]?\s*[:=](?!=)/.test(after);
     // An ordinary word with others after it is part of a sentence: `row 4: duplicate sku`.
-    const isOfSentence = isOrdinary && /^ [A-Za-z]{2}/.test(after);
+    const isOfSentence =
+      isOrdinary &&
+      /^["'`]? [A-Za-z]{2}/.test(after) &&
+      !/\b(?:error|code|reason)["'`:= ]{0,4}$/.test(line.slice(0, match.index));
     if (
       entries.length > 0 &&
-      !(isOrdinary && isKey) &&
+      !(isKey && (isOrdinary || /^["'`]?\s*[:=]\s*\d/.test(after))) &&
       !isOfSentence &&
       (entries.some((entry) => !entry.common) ||
         isValueWord(line, match.index, isOrdinary ? '' : after) ||

@@ -128,7 +128,7 @@ const wordsBefore: readonly Sign[] = [
   before(
     'an answer or a failure before it',
     3,
-    String.raw`\b(?:return(?:ed|s|ing)?|got|gets?|receiv(?:ed|es|ing)|gave|gives|sa(?:id|ys|w)|sen(?:t|ds|ding)|wrote|writes|threw|throws|hit|fail(?:ed|s|ing|ure)?|reject(?:ed|s|ing|ion)?|refus(?:ed|es|al)|den(?:ied|ies)|block(?:ed|s)?|errored|throttled|unexpected|error|found|was)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
+    String.raw`\b(?:return(?:ed|s|ing)?|got|gets?|receiv(?:ed|es|ing)|gave|gives|sa(?:id|ys|w)|sen(?:t|ds|ding)|wrote|writes|threw|throws|hit|fail(?:ed|s|ing|ure)?|reject(?:ed|s|ing|ion)?|refus(?:ed|es|al)|den(?:ied|ies)|block(?:ed|s)?|errored|throttled|unexpected|error)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
     'token endpoint said «401», refreshing',
     'saw it at «401»',
     'i',
@@ -161,6 +161,20 @@ const wordsBefore: readonly Sign[] = [
     String.raw`\b(?:exceptions?|errors?)(?:\.|::)[A-Z]\w{2,60}: ["'(\[]{0,2}`,
     'exceptions.DeadlineExceeded: «504» Deadline',
     'exceptions: «504»',
+  ),
+  before(
+    'an exception that no language has itself before it',
+    4,
+    String.raw`(?<!\w)(?!(?:Value|Key|Index|Type|Assertion|Runtime|Range|Syntax|Attribute|Name|OS|IO|ZeroDivision|Arithmetic|NullPointer|Illegal\w*|\w*OutOfBounds|Overflow|NumberFormat|Parse\w*|Lookup|Memory|Import|Eval|Argument\w*|Format|Stop\w*|Unicode\w*|Parser|Validation|Math|Date\w*|Timeout)(?:Error|Exception))(?:[A-Z][a-z]+){2,6}(?:Error|Exception): ["'(\[]{0,2}`,
+    'AccessDeniedException: «403» it has no access',
+    'ValueError: «500» it',
+  ),
+  before(
+    'the field of an error before it',
+    4,
+    String.raw`(?:Error|Exception|Status|Response) ?[{(] ?(?:status|code|status_code): ?`,
+    'Some(ServerError { code: «422» })',
+    'Error { line: «422» }',
   ),
   before(
     'an arrow before it',
@@ -403,7 +417,7 @@ const ofLines: readonly Sign[] = [
     'subject',
     'words of the web on the line',
     2,
-    String.raw`\b(?:https?|\w{0,20}apis?|requests?|requesting|responses?|respon(?:ds|ded)|endpoints?|upstream|webhooks?|backend|gateway|proxy|origin|server|urls?|uri|fetch(?:ed|ing)?|download(?:ed|ing)?|upload(?:ed|ing)?|log-?in|auth\w{0,20}|oauth2?|tokens?|client|graphql|sdk|s3|curl|wget|registry|cdn|crawl(?:ed|er|ing)?|links?|health ?checks?|probe|web|site|acme|call(?:ed|ing)?)\b`,
+    String.raw`\b(?:[A-Za-z]{0,20}https?\w{0,20}|\w{0,20}apis?|requests?|requesting|responses?|respon(?:ds|ded)|endpoints?|upstream|webhooks?|backend|gateway|proxy|origin|server|urls?|uri|fetch(?:ed|ing)?|download(?:ed|ing)?|upload(?:ed|ing)?|log-?in|auth\w{0,20}|oauth2?|tokens?|client|graphql|sdk|s3|curl|wget|registry|cdn|crawl(?:ed|er|ing)?|links?|health ?checks?|probe|web|site|acme|call(?:ed|ing)?)\b`,
     'backend returned «503»',
     'device returned «503»',
     'i',
@@ -478,7 +492,7 @@ const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'(\[#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'(\[#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',

@@ -16,7 +16,7 @@ const number = /(?<!\w)[45]\d\d(?!\w)|(?<=\bHTTPS?_?)[45]\d\d(?!\w)/g;
 const mostNumbers = 40;
 /** A reason phrase right after its status. */
 const phraseAfter =
-  /["')\]]{0,2}(?:[.:-]|: | - | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+  /["')\]]{0,2}(?:[.:-]|: | - |, | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 
 const before = signs.filter(({ place }) => place === 'before');
 const after = signs.filter(({ place }) => place === 'after');

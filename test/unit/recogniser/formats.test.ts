@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { printFormats } from '../../../server/recogniser/log/formats';
+import { printFormats, twoLineFormats } from '../../../server/recogniser/log/formats';
 
 /** The numbers that a rule takes for a status or a code in a line. */
 function numbers({ pattern, needs }: (typeof printFormats)[number], line: string): string[] {
-  if (needs && !needs.test(line)) {
+  if (needs && !line.split('\n').some((part) => needs.test(part))) {
     return [];
   }
   return [...line.matchAll(pattern)].map((match) => match.groups?.['status'] ?? match.groups?.['code'] ?? '');
 }
 
-describe.each(printFormats)('the print format "$name"', (format) => {
+describe.each([...printFormats, ...twoLineFormats])('the print format "$name"', (format) => {
   it.each(format.matches.map((line) => [line]))('matches %s', (line) => {
     expect(numbers(format, line).join()).toMatch(/^\d{1,4}$/);
   });
