@@ -51,6 +51,8 @@ export class Program {
   #requests: readonly Request[] | undefined;
   #requestsByNode: ReadonlyMap<number, Request> | undefined;
   #repetitions: readonly Repetition[] | undefined;
+  /** Several rules ask for the text of the same function. */
+  readonly #texts = new Map<number, string>();
 
   private constructor(
     input: ProgramInput,
@@ -112,7 +114,7 @@ export class Program {
 
   /** Where a part of a function sends requests: itself, or through a function of this file. */
   requestsIn(node: Node): Request[] {
-    const owner = this.flow(node)?.is === 'function' ? node : this.functionAround(node);
+    const owner = this.#ownerOf(node);
     return this.calls(node).flatMap((call) => {
       const own = this.#requestAt(call);
       if (this.functionAround(call).id !== owner.id) {
@@ -224,9 +226,23 @@ export class Program {
     return part(node, flow?.[name]);
   }
 
-  /** The text of the function around a node, as far as it is searched, with that of the helpers that it calls. */
+  /** The function that a node is, or is in. */
+  #ownerOf(node: Node): Node {
+    return this.flow(node)?.is === 'function' ? node : this.functionAround(node);
+  }
+
+  /** The text of the function that a node is or is in, as far as it is searched, with that of the helpers that it calls. */
   textAround(node: Node): string {
-    const owner = this.functionAround(node);
+    const owner = this.#ownerOf(node);
+    let text = this.#texts.get(owner.id);
+    if (text === undefined) {
+      text = this.#textOf(owner);
+      this.#texts.set(owner.id, text);
+    }
+    return text;
+  }
+
+  #textOf(owner: Node): string {
     const helpers = this.calls(owner).flatMap((call) => this.helperOf(call) ?? []);
     const own = this.text.slice(owner.startIndex, Math.min(owner.endIndex, owner.startIndex + longestFunction));
     return [own, ...helpers.slice(0, 12).map((helper) => helper.text.slice(0, 6_000))].join('\n');
