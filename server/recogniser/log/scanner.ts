@@ -3,6 +3,7 @@ import { at, isBlank, isDigit, isLetter, newline, unitsOf } from './bytes';
 import { type Context, contexts } from './contexts';
 import { KnownNumbers } from './numbers';
 import { searchedAtOnce, ShiftTable, standsAt } from './shiftTable';
+import { Statuses } from './statuses';
 import { type Word, Words } from './words';
 
 /** Where the recogniser reads a long line in parts, and how much of it around a place. UTF-16 units. */
@@ -22,11 +23,13 @@ const longestEnd = 300;
 export class Scanner {
   readonly #numbers: KnownNumbers;
   readonly #words: Words;
+  readonly #statuses: Statuses;
   readonly #table: ShiftTable<Context | Word>;
 
   constructor(entries: readonly Entry[]) {
     this.#numbers = new KnownNumbers(entries);
     this.#words = new Words(entries, this.#numbers);
+    this.#statuses = new Statuses(this.#numbers);
     this.#table = new ShiftTable<Context | Word>([...contexts, ...this.#words.all]);
   }
 
@@ -55,8 +58,18 @@ export class Scanner {
     // What is looked for may begin before the end and go on behind it.
     const end = Math.min(bytes.length, to + this.#table.longest);
     for (let start = from; start < end; start = Math.max(start + searchedAtOnce, next)) {
-      for (const offset of this.#table.search(bytes, start, Math.min(end, start + searchedAtOnce))) {
-        const place = offset < next ? -1 : this.#placeAt(bytes, offset);
+      const limit = Math.min(end, start + searchedAtOnce);
+      const stops = this.#table.search(bytes, start, limit);
+      const statuses = this.#statuses.find(bytes, start, limit);
+      for (let stop = 0, status = 0; stop < stops.length || status < statuses.length;) {
+        const [atStop, atStatus] = [stops[stop] ?? Infinity, statuses[status] ?? Infinity];
+        let place = atStatus;
+        if (atStop < atStatus) {
+          place = atStop < next ? -1 : this.#placeAt(bytes, atStop);
+          stop++;
+        } else {
+          status++;
+        }
         if (place < next || place >= to) {
           continue;
         }

@@ -6,7 +6,29 @@ import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from '.
  * is not sure of.
  */
 export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
-  return !isOfName(at(bytes, start - 1)) && (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3));
+  return (
+    !isOfName(at(bytes, start - 1)) &&
+    !isOfWhole(bytes, start + 3) &&
+    !isInQuery(bytes, start) &&
+    (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3))
+  );
+}
+
+/** `404/500`: a part of a whole, or of a path. */
+function isOfWhole(bytes: Uint8Array, end: number): boolean {
+  return at(bytes, end) === slash && isOfWord(at(bytes, end + 1));
+}
+
+/** `?page=404`: the value of a parameter of an address. */
+function isInQuery(bytes: Uint8Array, start: number): boolean {
+  let offset = start - 1;
+  if (at(bytes, offset) !== equals) {
+    return false;
+  }
+  do {
+    offset--;
+  } while (isOfWord(at(bytes, offset)) && start - offset < longestToken);
+  return at(bytes, offset) === 0x26 || at(bytes, offset) === 0x3f;
 }
 
 /** Words before a status: what answered with it, and what may stand between. */
@@ -34,14 +56,23 @@ const after = new Set(
     'reply error rate too throttled throttling throttle forbidden unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
-    'unknown in after is internal service gateway request payment method conflict gone length precondition payload uri ' +
+    'unknown is internal service gateway request payment method conflict gone length precondition payload uri ' +
     'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
     'loop network enhance no bandwidth site web connection origin ssl railgun a an'
   ).split(' '),
 );
 /** Words after which an address, a method or who answered must follow. */
-const prepositions = new Set('from for on at while when by to in after'.split(' '));
+const prepositions = new Set('from for on at while when by to'.split(' '));
 const longestWord = 20;
+/** How far back what a number is a part of is looked for, in bytes. */
+const longestToken = 60;
+
+/** Whether a word, or the last part of a name that is written as one, speaks of a status: `statuscode`. */
+function speaks(word: string): boolean {
+  return before.has(word) || endsOfNames.some((end) => word.endsWith(end));
+}
+
+const endsOfNames = ['code', 'status', 'error', 'exception', 'response'];
 
 function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   let offset = start - 1;
@@ -49,6 +80,12 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     offset--;
   }
   const adjacent = at(bytes, offset);
+  if (isLetter(adjacent) && offset < start - 1) {
+    return speaks(wordBefore(bytes, offset + 1));
+  }
+  if (isLetter(adjacent) && isColour(bytes, offset)) {
+    return true;
+  }
   if (isLetter(adjacent) || adjacent === underscore) {
     return startsWith(bytes, offset - 4, 'http', false) || startsWith(bytes, offset - 3, 'http', false);
   }
@@ -65,7 +102,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     const word = wordBefore(bytes, offset + 1);
     // Without a blank it is a host, or a place in a file.
     return (
-      before.has(word) ||
+      speaks(word) ||
       (last === colon && isApart && (answering.has(word) || !isOfWord(at(bytes, offset)) || isAfterPath(bytes, offset)))
     );
   }
@@ -78,9 +115,46 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     return !isOfWord(last) || isAfterPath(bytes, offset);
   }
   if (isLetter(last)) {
-    return isApart && (before.has(wordBefore(bytes, offset + 1)) || isAfterPath(bytes, offset));
+    const word = wordBefore(bytes, offset + 1);
+    return (
+      isApart &&
+      ((speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) || isAfterPath(bytes, offset))
+    );
   }
-  return isDigit(last) ? isAfterPath(bytes, offset) : last !== dot && last !== semicolon;
+  return isDigit(last)
+    ? isAfterPath(bytes, offset) || isColumnBeforeRequest(bytes, start + 3)
+    : last !== dot && last !== semicolon;
+}
+
+/** Whether a letter ends what sets a colour in a terminal: `[31m`. */
+function isColour(bytes: Uint8Array, letter: number): boolean {
+  let offset = letter - 1;
+  while (letter - offset < 12 && (isDigit(at(bytes, offset)) || at(bytes, offset) === semicolon)) {
+    offset--;
+  }
+  return at(bytes, letter) === 0x6d && at(bytes, offset) === 0x5b;
+}
+
+/** How far behind a column of its own the request of a proxy's log is, in bytes. */
+const longestColumns = 80;
+
+/** Whether only numbers stand between an offset and a request in quotes: `502 502 404 1403 "POST`. */
+function isColumnBeforeRequest(bytes: Uint8Array, from: number): boolean {
+  for (let offset = from; offset < from + longestColumns; offset++) {
+    const byte = at(bytes, offset);
+    if (byte === quote) {
+      return startsWith(bytes, offset, '"- http', false) || isMethod(bytes, offset + 1);
+    }
+    if (!isDigit(byte) && byte !== 0x20 && byte !== 0x2d && byte !== dot) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Whether three capital letters at least stand at an offset. */
+function isMethod(bytes: Uint8Array, start: number): boolean {
+  return [0, 1, 2].every((index) => isLetter(at(bytes, start + index)) && at(bytes, start + index) < 0x61);
 }
 
 function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
@@ -88,6 +162,7 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   for (let count = 0; count < 3 && isClosing(at(bytes, offset)); count++) {
     offset++;
   }
+  offset += isBlank(at(bytes, offset)) && isJoint(at(bytes, offset + 1)) ? 1 : 0;
   for (let count = 0; count < 2 && isJoint(at(bytes, offset)); count++) {
     offset++;
   }
@@ -95,6 +170,9 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
     offset++;
   }
   const first = at(bytes, offset);
+  if (offset === end && first === slash) {
+    return false;
+  }
   if (first === openBrace || first === equals || first === 0x21 || first === slash || first === 0x5c) {
     return first !== 0x5c || at(bytes, offset + 1) === openBrace;
   }
@@ -152,9 +230,6 @@ function isAmount(bytes: Uint8Array, start: number): boolean {
   offset += at(bytes, offset) === 0x20 ? 1 : 0;
   return isLetter(at(bytes, offset)) || at(bytes, offset) >= 128;
 }
-
-/** How far back the path before a number is looked for, in bytes. */
-const longestToken = 60;
 
 /** Whether what ends at an offset is a path, an address or `HTTP/1.1`. */
 function isAfterPath(bytes: Uint8Array, last: number): boolean {
