@@ -8,6 +8,12 @@ export interface Asked extends NamedError {
   readonly node: Node;
 }
 
+/** Methods that only give a constant another form. */
+const givesValue = /^(?:value|getValue|getStatusCode|code|intValue|as_u16|rawValue)$/;
+/** Methods that are true when they find what they are given. */
+const asks =
+  /^(?:includes|has|[cC]ontains\w*|indexOf|include\?|in_array|matches|[eE]quals\w*|eql\?|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/;
+
 const negative = /^(?:!={1,2}|not\s+in|is\s+not|ne|!in)$/;
 
 /**
@@ -78,14 +84,11 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
       } else if (!isAnd(operator) && !/^(?:\|\||or)$/.test(operator)) {
         return false;
       }
+    } else if (shape?.is === 'call' && givesValue.test(file.callee(parent).name)) {
+      // `HttpStatus.NOT_FOUND.value()`
     } else if (shape?.is === 'call') {
       // `[429, 503].includes(status)`, `codes.has(429)`, `error.hasErrorCode(187)`
-      const { name } = file.callee(parent);
-      if (
-        !/^(?:includes|has|contains\w*|Contains\w*|indexOf|include\?|in_array|matches|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/.test(
-          name,
-        )
-      ) {
+      if (!asks.test(file.callee(parent).name)) {
         return false;
       }
       isCompared = true;

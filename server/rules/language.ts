@@ -45,6 +45,8 @@ export interface RuleLanguage {
   /** The rules that say nothing about this language, and why. */
   readonly without?: Readonly<Partial<Record<RuleCode, string>>>;
   readonly flow: ControlFlow;
+  /** Node types of the arms of a switch that are only labels: their statements stand beside them. */
+  readonly labels?: RegExp;
   /** Functions that wait, by name, and the objects whose methods of that name wait for a time. */
   readonly sleeps: { readonly names: RegExp; readonly objects: RegExp };
   /** Callees that only calculate, and members that are constants, in the length of a wait. */

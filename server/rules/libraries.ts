@@ -3,6 +3,7 @@ import { part } from '../recogniser/source/grammar';
 import type { RetryLibrary } from './language';
 import { covers, type Program } from './program';
 import type { Repetition } from './repetition';
+import { writtenCallee } from './requests';
 import { askedBy, type Way } from './ways';
 
 /** What is handed to a retry library, with what tells it when to repeat. */
@@ -11,8 +12,7 @@ export function libraryRepetitions(program: Program): Repetition[] {
   return libraries.length === 0
     ? []
     : program.calls(program.root).flatMap((call) => {
-        const { node: callee } = program.file.callee(call);
-        const written = callee ? program.file.textOf(callee, 100).replace(/\s+/g, '') : '';
+        const written = writtenCallee(program, call);
         const library = libraries.find((candidate) => candidate.callee.test(written));
         return library ? [repetitionOf(program, call, library)] : [];
       });

@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { RuleCode } from '../../shared/rules';
 import type { LibraryMistake } from './language';
 import type { Program } from './program';
+import { writtenCallee } from './requests';
 import type { RuleFinding } from './rule';
 
 /** Uses of libraries that one rule calls a mistake, by the tables of the language. */
@@ -22,9 +23,9 @@ export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleF
 /** The option or the callee that is wrong. */
 function placeOf(program: Program, call: Node, { callee, unless, option }: LibraryMistake): Node | undefined {
   const { name, node } = program.file.callee(call);
-  // With an option that does harm, the receiver counts, too: many things have a method of that name.
-  const called = !node ? call.text : option ? program.file.textOf(node, 100) : name;
-  if (!callee.test(called) && !callee.test(name)) {
+  // With an option that does harm the receiver counts: many things have a method of that name.
+  const called = node ? writtenCallee(program, call) : call.text;
+  if (!callee.test(called) && (option !== undefined || !callee.test(name))) {
     return undefined;
   }
   const args = program.file.args(call);

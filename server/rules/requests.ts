@@ -24,10 +24,10 @@ export interface ClientCalls {
   /** One of the first arguments must look like an address. */
   readonly hasAddress?: boolean;
   /**
-   * The method of the request, upper case, by the callee's last name and the text of the function before the call;
+   * The method of the request, upper case, by the callee's last name and the text of the function up to its end;
    * `unknown` when they do not tell.
    */
-  readonly method: (name: string, before: string) => string;
+  readonly method: (name: string, text: string) => string;
   /** Whether the call itself says how long it waits, or its client does. */
   readonly hasLimit?: false;
 }
@@ -53,26 +53,35 @@ function looksLikeAddress(argument: Node): boolean {
   );
 }
 
+/** The callee of a call as it is written, with its object, without blanks, `?.` and `!`. */
+export function writtenCallee({ file }: Program, call: Node): string {
+  const { node, object } = file.callee(call);
+  if (!node) {
+    return '';
+  }
+  const isApart = object !== null && (object.startIndex < node.startIndex || object.endIndex > node.endIndex);
+  const holder = isApart ? `${file.textOf(object, longestCallee)}.` : '';
+  return `${holder}${file.textOf(node, longestCallee)}`.replace(/\s+|[?!](?=\.)|!$/g, '').replace(/\??->|::/g, '.');
+}
+
+const longestCallee = 400;
+
 /** The request that a call sends, by the tables of the language. */
 export function readClientCall(program: Program, node: Node): RequestCall | undefined {
   const { file, language } = program;
-  const { node: callee, name, object } = file.callee(node);
-  if (!callee) {
-    return undefined;
-  }
-  const holder = object && !callee.text.includes(object.text) ? `${object.text.slice(0, 200)}.` : '';
-  const written = `${holder}${file.textOf(callee, 200)}`.replace(/\s+|[?!](?=\.)|!$/g, '').replace(/->|::/g, '.');
+  const { node: callee, name } = file.callee(node);
+  const written = writtenCallee(program, node);
   const client = language.clients.find(
     ({ callee: pattern, module }) => pattern.test(written) && (module?.test(program.text) ?? true),
   );
   const args = client ? file.args(node).slice(0, mostDecisive) : [];
-  if (!client || (client.hasAddress && !args.some(looksLikeAddress))) {
+  if (!callee || !client || (client.hasAddress && !args.some(looksLikeAddress))) {
     return undefined;
   }
   return {
     client: client.client,
     name: written,
-    method: client.method(name, program.text.slice(program.functionAround(node).startIndex, node.startIndex)),
+    method: client.method(name, program.text.slice(program.functionAround(node).startIndex, node.endIndex)),
     hasLimit: client.hasLimit ?? true,
     hasIdempotencyKey: namesIdempotencyKey(node.text) || /idempotency_?key/i.test(node.text),
     args: callee.nextNamedSibling ?? node,

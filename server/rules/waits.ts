@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../recogniser/source/grammar';
 import { covers, type Program } from './program';
+import { writtenCallee } from './requests';
 
 /** A call that waits. */
 export interface Sleep {
@@ -61,6 +62,9 @@ export function isOwnLength(program: Program, length: Node): boolean {
         return false;
       }
       pending.push(...values);
+    } else if (shape?.is === 'wrap' && shape.type !== undefined) {
+      const value = part(node, shape.value);
+      pending.push(...(value ? [value] : []));
     } else if (
       shape?.is === 'binary' ||
       shape?.is === 'wrap' ||
@@ -68,7 +72,7 @@ export function isOwnLength(program: Program, length: Node): boolean {
       program.language.arithmetic?.test(node.type)
     ) {
       pending.push(...node.namedChildren.filter((child): child is Node => child !== null));
-    } else if (shape?.is === 'call' && program.language.pure.calls.test(calleeText(program, node))) {
+    } else if (shape?.is === 'call' && program.language.pure.calls.test(writtenCallee(program, node))) {
       pending.push(...program.file.args(node));
     } else {
       return false;
@@ -89,11 +93,6 @@ function isOwnField(program: Program, node: Node): boolean {
   const object = shape?.is === 'member' ? part(node, shape.object) : null;
   const owner = object && program.language.own.test(object.text) ? program.file.around(node, ['class']) : undefined;
   return owner !== undefined && !serverWaitWords.test(owner.text.slice(0, 60_000));
-}
-
-function calleeText(program: Program, call: Node): string {
-  const { node } = program.file.callee(call);
-  return node ? program.file.textOf(node, 60) : '';
 }
 
 /** Everything that a name is set to; undefined when it may hold something else. */

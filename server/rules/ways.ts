@@ -33,7 +33,8 @@ export function waysIn(program: Program, owner: Node, requests: readonly Request
     ...program.calls(owner).flatMap((node) => (isOwn(node) ? ofCallback(program, node, requests) : [])),
     ...armsIn(program, owner).flatMap((arm): Way[] => {
       const errors = isOwn(arm) ? errorsOfArm(program, arm) : [];
-      return errors.length > 0 ? [{ kind: 'case', node: arm, body: arm, errors, ranges: [], sleeps: [] }] : [];
+      const node = bodyOfArm(program, arm);
+      return errors.length > 0 ? [{ kind: 'case', node, body: node, errors, ranges: [], sleeps: [] }] : [];
     }),
   ];
   return ways.map((way) => ({ ...way, sleeps: sleepsOn(program, way, owner) }));
@@ -95,6 +96,11 @@ function ofCallback(program: Program, node: Node, requests: readonly Request[]):
   return object && callback && requests.some((request) => covers(object, request.node))
     ? [{ kind: 'catch', node: callback, body: callback, errors: [], ranges: [], sleeps: [] }]
     : [];
+}
+
+/** What holds the statements of an arm: the arm itself, or what it is only the label of. */
+function bodyOfArm(program: Program, arm: Node): Node {
+  return program.language.labels?.test(arm.type) && arm.parent ? arm.parent : arm;
 }
 
 function armsIn(program: Program, owner: Node): Node[] {

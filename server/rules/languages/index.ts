@@ -1,10 +1,11 @@
 import type { RuleLanguage } from '../language';
 import { go } from './go';
+import { java } from './java';
 import { python } from './python';
 import { script } from './script';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go];
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { covers, type Program } from '../program';
+import { writtenCallee } from '../requests';
 import type { Check } from '../rule';
 
 const header = /["'`]retry-after["'`]/i;
@@ -35,8 +36,7 @@ export const fragileRetryAfter: Check = function* (program) {
 function conversionsIn(program: Program): { node: Node; argument: Node | undefined }[] {
   const { callees, operator, unchecked } = program.language.conversions;
   const calls = program.calls(program.root).flatMap((node) => {
-    const { node: callee } = program.file.callee(node);
-    const isConversion = callee !== null && callees.test(program.file.textOf(callee, 60));
+    const isConversion = callees.test(writtenCallee(program, node));
     const isChecked = unchecked !== undefined && !unchecked.test(statementAround(program, node).text);
     return isConversion && !isChecked ? [{ node, argument: program.file.args(node)[0] }] : [];
   });

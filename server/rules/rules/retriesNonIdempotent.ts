@@ -1,19 +1,15 @@
 import { mistakesWith } from '../mistakes';
 import type { Check } from '../rule';
 import type { Way } from '../ways';
-import { isUnsafeWrite, looksBefore } from './writes';
+import { hasKey, isUnsafeWrite, looksBefore } from './writes';
 
 /** Repeats a write after a failure of which nobody knows how far the request got. */
 export const retriesNonIdempotent: Check = function* (program) {
   yield* mistakesWith(program, 'retries-non-idempotent');
   for (const repetition of program.repetitions) {
-    const { ways, requests, node } = repetition;
+    const { ways, requests } = repetition;
     const way = ways.find(isUnsure);
-    if (
-      !way ||
-      looksBefore(program, repetition) ||
-      /idempot|dedup|client_?(?:token|request_?id)|request_?id/i.test(program.textAround(node))
-    ) {
+    if (!way || looksBefore(program, repetition) || hasKey(program, repetition)) {
       continue;
     }
     for (const { call, node: place } of requests.filter(isUnsafeWrite)) {

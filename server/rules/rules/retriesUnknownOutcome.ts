@@ -1,14 +1,15 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Check } from '../rule';
 import type { Way } from '../ways';
-import { isRead, isUnsafeWrite, looks } from './writes';
+import { hasKey, isRead, isUnsafeWrite, looks } from './writes';
 
 const leftOpen = /^(?:408|504)$/;
 
 /** Repeats a write of which nobody knows whether it happened. */
 export const retriesUnknownOutcome: Check = function* (program) {
-  for (const { ways, requests } of program.repetitions) {
-    const writes = requests.some(isUnsafeWrite);
+  for (const repetition of program.repetitions) {
+    const { ways, requests } = repetition;
+    const writes = requests.some(isUnsafeWrite) && !hasKey(program, repetition);
     for (const way of ways) {
       if (looks.test(way.body.text)) {
         continue;

@@ -15,6 +15,11 @@ export const looks =
 /** What is asked for by POST, but only read or made anew: a token, a search, a query. */
 const readsByPost = /token|oauth|_?search\b|graphql|\bquery\b/i;
 
+/** Whether a program gives its writes a key by which the server knows a repetition. */
+export function hasKey(program: Program, { node }: Repetition): boolean {
+  return /idempot|dedup|client_?(?:token|request_?id)|request_?id/i.test(program.textAround(node));
+}
+
 /** A request that does something a second time when it is repeated. */
 export function isUnsafeWrite({ call, node }: Request): boolean {
   return (call.method === 'POST' || call.method === 'PATCH') && !call.hasIdempotencyKey && !readsByPost.test(node.text);

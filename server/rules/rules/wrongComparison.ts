@@ -117,6 +117,7 @@ function isCompared(program: Program, literal: Node): boolean {
       is === 'list' ||
       (is === 'wrap' && program.file.shape(parent.parent ?? parent)?.is === 'arm') ||
       (is === 'binary' && isEquality(operatorBeside(program, parent, literal))) ||
+      (is === 'call' && /^equals/i.test(program.file.callee(parent).name)) ||
       (is === 'arguments' &&
         parent.parent !== null &&
         /^(?:includes|has|contains|equals|Equals|eql\?)$/.test(program.file.callee(parent.parent).name)))

@@ -1,0 +1,171 @@
+import { flows } from '../controlFlow';
+import type { RuleLanguage } from '../language';
+import type { ClientCalls } from '../requests';
+
+/** The method of the request that was built last: `.POST(body)`, `.method("PATCH", body)`, `new HttpPost(url)`. */
+function methodOfRequest(text: string): string {
+  const built =
+    /\.\s*(?<verb>GET|POST|PUT|DELETE|get|post|put|patch|delete|head)\s*\(|\.\s*method\s*\(\s*"(?<named>\w+)"|new\s+Http(?<made>Get|Post|Put|Patch|Delete|Head)\s*\(/g;
+  const { verb, named, made } = [...text.matchAll(built)].at(-1)?.groups ?? {};
+  return (verb ?? named ?? made)?.toUpperCase() ?? 'unknown';
+}
+
+/** The method of a call of Spring's clients, by its name: `postForObject`. */
+function methodOfName(name: string): string {
+  return /^(get|post|put|patch|delete|head)/.exec(name)?.[1]?.toUpperCase() ?? 'unknown';
+}
+
+const clients: readonly ClientCalls[] = [
+  {
+    client: 'java.net.http',
+    callee: /(?:^|\.)(?:\w*[cC]lient|http|HttpClient\.newHttpClient\(\))\.send(?:Async)?$/,
+    method: (_, text) => methodOfRequest(text),
+    hasLimit: false,
+  },
+  {
+    client: 'spring',
+    callee:
+      /(?:^|\.)rest\w*\.(?:(?:get|post|patch)For(?:Object|Entity|Location)|exchange|execute|put|delete|headForHeaders)$/i,
+    method: methodOfName,
+    hasLimit: false,
+  },
+  { client: 'okhttp', callee: /\.newCall\(.*\)\.execute$/s, method: (_, text) => methodOfRequest(text) },
+  {
+    client: 'apache',
+    callee: /(?:^|\.)\w*[hH]ttp\w*\.execute$/,
+    method: (_, text) => methodOfRequest(text),
+  },
+  {
+    client: 'urlconnection',
+    callee: /(?:url|\bnewURL\(.*\))\.(?:openConnection|openStream)$/is,
+    method: (_, text) => /setRequestMethod\("(\w+)"/.exec(text)?.[1] ?? 'unknown',
+    hasLimit: false,
+  },
+  {
+    client: 'urlconnection',
+    callee: /(?:^|\.)\w*[cC]onn(?:ection)?\.(?:getResponseCode|getInputStream)$/,
+    method: () => 'unknown',
+  },
+  {
+    client: 'twitter4j',
+    callee: /(?:^|\.)twitter\.\w+$/,
+    method: (name) =>
+      /^(?:update|create|send|retweet|upload)/.test(name) ? 'POST' : /^destroy/.test(name) ? 'DELETE' : 'GET',
+  },
+];
+
+export const java: RuleLanguage = {
+  languageIds: ['java'],
+  without: {
+    'ignores-partial-errors': 'answers are read into classes, and a class without errors may be meant',
+  },
+  flow: flows([
+    ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
+    ['while_statement do_statement', { is: 'loop', condition: 'condition', body: 'body' }],
+    ['for_statement', { is: 'loop', condition: 'condition', body: 'body' }],
+    ['enhanced_for_statement', { is: 'loop', variable: 'name', list: 'value', body: 'body' }],
+    ['try_statement try_with_resources_statement', { is: 'try', body: 'body' }],
+    ['catch_clause', { is: 'catch', error: ':catch_formal_parameter/name', body: 'body' }],
+    ['switch_expression', { is: 'switch' }],
+    ['block switch_block_statement_group', { is: 'block' }],
+    ['throw_statement', { is: 'throw' }],
+    ['break_statement', { is: 'break' }],
+    ['continue_statement', { is: 'continue' }],
+    ['return_statement', { is: 'return' }],
+    ['method_declaration constructor_declaration lambda_expression', { is: 'function' }],
+  ]),
+  labels: /^switch_label$/,
+  sleeps: {
+    names: /^(?:sleep|sleepUninterruptibly)$/,
+    objects: /^(?:Thread|(?:TimeUnit\.)?\w*[SMHD](?:ECONDS|INUTES|OURS)|Uninterruptibles)$/,
+  },
+  pure: {
+    calls:
+      /^(?:Math\.\w+|Duration\.of\w+|(?:TimeUnit\.)?[A-Z]+\.toMillis|ThreadLocalRandom\.current\(\)\.\w+|\w*[rR]andom\.\w+)$/,
+  },
+  arithmetic: /^(?:unary_expression|update_expression|decimal_floating_point_literal)$/,
+  counting: /^(?!)/,
+  counter: /^for\s*\(\s*(?:final\s+)?(?:int|long|var)\s+(\w+)/,
+  own: /^this$/,
+  namesErrors: true,
+  catchesAll: /^catch\s*\(\s*(?:final\s+)?(?:Exception|Throwable|RuntimeException|TwitterException)\b/,
+  looksAtError: /\b(?:if|switch|throw|instanceof)\b/,
+  quietClients: {
+    names: /^(?:java\.net\.http|okhttp|apache|urlconnection)$/,
+    raises: /\bthrow\b|getInputStream/,
+  },
+  lost: /\b(?:SocketTimeoutException|HttpTimeoutException|InterruptedIOException|ResourceAccessException|NoHttpResponseException|SocketException)\b/,
+  interrupts: /isInterrupted\(\)|isShutdown\(\)|isTerminated\(\)/,
+  limitless: [
+    {
+      callee: /\.(?:openConnection|openStream)$/,
+      unless: /setReadTimeout/,
+    },
+    { callee: /\.send(?:Async)?$/, when: /HttpRequest\s*\.\s*newBuilder/, unless: /\.\s*timeout\s*\(/ },
+    {
+      callee: /^rest\w*\.\w+$/i,
+      when: /new\s+RestTemplate\s*\(\s*\)/,
+      unless: /setReadTimeout|setRequestFactory|RequestFactory/,
+    },
+  ],
+  limitsUnread: true,
+  limits: /(?!)/,
+  limitsAll: /sun\.net\.client\.defaultReadTimeout/,
+  conversions: {
+    callees: /^(?:Integer|Long|Double)\.(?:parse\w+|valueOf)$/,
+    failure: 'the conversion throws a NumberFormatException',
+    caught: /catch\s*\(\s*(?:final\s+)?[\w.|\s]*(?:NumberFormat|IllegalArgument|Runtime)?Exception\b/,
+  },
+  clients,
+  libraries: [
+    {
+      module: /@Retryable\b/,
+      callee: /^Retryable$/,
+      repeats: 'below',
+      predicate: /^(?:retryFor|include|value)$/,
+    },
+    { module: /\bFailsafe\b/, callee: /^Failsafe\.with\(.*\)\.(?:get|run)\w*$/s, repeats: 0 },
+    { module: /\bresilience4j\b/, callee: /^Retry\.decorate\w+$/, repeats: 1 },
+  ],
+  mistakes: [
+    {
+      rule: 'library-default',
+      module: /\bfailsafe\.(?:RetryPolicy|\*)/,
+      callee: /^RetryPolicy\.(?:ofDefaults|(?:<[^()]*>)?builder\(\)(?!.*\.with(?:Delay|Backoff)).*\.build)$/s,
+      message: 'Failsafe repeats at once unless it is given a delay or a backoff.',
+    },
+    {
+      rule: 'library-default',
+      module: /\brholder\.retry\b/,
+      callee: /^RetryerBuilder\.(?:<[^()]*>)?newBuilder\(\)(?!.*\.withStopStrategy).*\.build$/s,
+      message: 'guava-retrying repeats for ever unless it is given a stop strategy.',
+    },
+    {
+      rule: 'library-default',
+      module: /\breactor\./,
+      callee: /^Retry\.indefinitely$/,
+      message: 'This repeats for ever: Retry.backoff takes a number of attempts.',
+    },
+    {
+      rule: 'library-default',
+      module: /\breactor\./,
+      callee: /\.retry$/,
+      unless: /^/,
+      message: 'retry() without a number repeats for ever, and at once.',
+    },
+    {
+      rule: 'library-default',
+      module: /\bspringframework\.retry\b/,
+      callee: /^AlwaysRetryPolicy$|\.infiniteRetry$/,
+      message: 'This policy repeats for ever: maxAttempts limits it.',
+    },
+    {
+      rule: 'retries-non-idempotent',
+      module: /\bDefaultHttpRequestRetryHandler\b/,
+      callee: /^DefaultHttpRequestRetryHandler$/,
+      option: /^true$/,
+      message:
+        'With this argument requests that were sent are repeated, a POST too: if only its answer was lost, it is done twice.',
+    },
+  ],
+};
