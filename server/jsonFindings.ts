@@ -1,6 +1,6 @@
 import type { Finding, OffsetRange } from '../shared/finding';
 import type { ChunkedText } from './document/chunkedText';
-import { jsonReach, startInside } from './recogniser/json/window';
+import { isEnclosed, jsonReach, shortReach, startInside } from './recogniser/json/window';
 import { longestJsonHead, type Recogniser } from './recogniser/recogniser';
 
 /** A document below this is read as a whole for each of its places: it costs no more. UTF-16 units. */
@@ -18,16 +18,22 @@ export function* jsonFindingsAround(
   if (text.length < largest) {
     return undefined;
   }
-  const before = Math.max(0, start - jsonReach);
-  const begin = before === 0 ? 0 : startInside(text.slice(before, start));
-  if (begin === undefined) {
-    return undefined;
+  for (const reach of [shortReach, jsonReach]) {
+    const before = Math.max(0, start - reach);
+    const begin = before === 0 ? 0 : startInside(text.slice(before, start), reach);
+    if (begin === undefined) {
+      continue;
+    }
+    const from = before + begin;
+    const part = text.slice(from, end + reach);
+    if (reach < jsonReach && !isEnclosed(part, start - from)) {
+      continue;
+    }
+    const { findings } = yield* recogniser.recogniseJson(part, text.slice(0, longestJsonHead));
+    return findings.map((finding) => ({
+      ...finding,
+      range: { start: finding.range.start + from, end: finding.range.end + from },
+    }));
   }
-  const from = before + begin;
-  const part = text.slice(from, end + jsonReach);
-  const { findings } = yield* recogniser.recogniseJson(part, text.slice(0, longestJsonHead));
-  return findings.map((finding) => ({
-    ...finding,
-    range: { start: finding.range.start + from, end: finding.range.end + from },
-  }));
+  return undefined;
 }

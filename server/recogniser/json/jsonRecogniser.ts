@@ -10,6 +10,7 @@ import type { Recognition } from '../log/logRecogniser';
 import { Neighbourhoods } from '../neighbourhood';
 import { inOrder } from '../inOrder';
 import { resolve } from '../resolve';
+import { neighbourhood } from './neighbourhood';
 
 /** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
 const longestString = 20_000;
@@ -17,8 +18,6 @@ const longestString = 20_000;
 const mostFindings = 20_000;
 /** What the beginning of a document says of systems counts everywhere in it. UTF-16 units. */
 export const longestJsonHead = 20_000;
-/** How far around an error a host or a client's name counts as near, in UTF-16 units. */
-const neighbourhood = 2_000;
 
 /**
  * Recognises errors in JSON: one value, several one after another, JSON Lines, with comments, broken or cut off.
