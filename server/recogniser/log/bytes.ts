@@ -42,10 +42,18 @@ export function isBlank(byte: number): boolean {
 }
 
 const encoder = new TextEncoder();
+/** Texts are made bytes here: memory of its own for each would be outside of the heap, and dear to give back. */
+let memory = new Uint8Array(64 * 1_024);
 
-/** A byte for each unit of a part of a text, so that offsets stay. What is not ASCII becomes 255. */
+/**
+ * A byte for each unit of a part of a text, so that offsets stay. What is not ASCII becomes 255.
+ * @returns memory that the next call writes over
+ */
 export function unitsOf(text: string, from: number, to: number): Uint8Array {
-  const bytes = new Uint8Array(to - from);
+  if (memory.length < to - from) {
+    memory = new Uint8Array(to - from);
+  }
+  const bytes = memory.subarray(0, to - from);
   if (encoder.encodeInto(text.slice(from, to), bytes).read === to - from) {
     return bytes;
   }

@@ -45,7 +45,12 @@ export class KnownLines {
       if (this.#lines.size >= mostLines) {
         this.#lines.clear();
       }
-      this.#lines.set(shape, this.#isWithoutDigits(stretch) && isOfLine() ? moved(stretch, -start) : undefined);
+      this.#lines.set(
+        shape,
+        this.#isWithoutDigits(stretch) && isWithoutStandIns(stretch, line, shape) && isOfLine()
+          ? moved(stretch, -start)
+          : undefined,
+      );
     }
     return stretch;
   }
@@ -59,11 +64,48 @@ export class KnownLines {
   }
 }
 
+/** Whether the codes and statuses that were read are those of the line, and none of them was replaced. */
+function isWithoutStandIns({ start, groups }: Stretch, line: string, shape: string): boolean {
+  return groups.every(({ candidates }) =>
+    candidates.every(({ range, role }) => {
+      const [from, to] = [range.start - start, range.end - start];
+      return (role !== 'code' && role !== 'status') || line.slice(from, to) === shape.slice(from, to);
+    }),
+  );
+}
+
 function moved(stretch: Stretch, by: number): Stretch {
   const groups = stretch.groups.map(({ candidates }): ErrorGroup => ({
     candidates: candidates.map((c) => ({ ...c, range: { start: c.range.start + by, end: c.range.end + by } })),
   }));
   return { ...stretch, groups, start: stretch.start + by, end: stretch.end + by };
+}
+
+/** How far a name before a number is followed, in UTF-16 units. */
+const longestName = 40;
+/** Names whose value may be a code or a status, by their ends, and names that a message's code may stand beside. */
+const telling = /(?:code|status|error|err|http|response|resp|reason|result|number|errno|no|id|type|data|body|errors)$/i;
+/** The size of a response, behind its status. */
+const afterStatus = /" \d{3} $/;
+
+/**
+ * Whether a number between two offsets is the value of a name that says that it is no error, or a size behind a status:
+ * `took=404ms`, `"pid":404,`, `?page=404`, `" 503 404 "`. It means nothing, whatever catalogs know.
+ */
+function isAside(line: string, start: number, end: number): boolean {
+  if (!/^(?:[a-zA-Z]{1,2}(?!\w)|[\s,}&"]|$)/.test(line.slice(end, end + 3))) {
+    return false;
+  }
+  const before = line[start - 1];
+  if (before === ' ') {
+    return afterStatus.test(line.slice(start - 6, start));
+  }
+  if (before !== '=' && before !== ':') {
+    return false;
+  }
+  const head = line.slice(Math.max(0, start - longestName), start - 1);
+  const name = (before === '=' ? /[?&\s]([a-zA-Z]\w*)$/ : /"([a-zA-Z]\w*)"$/).exec(head)?.[1];
+  return name !== undefined && !telling.test(name);
 }
 
 /** Replaces numbers that mean nothing by others of the same length that mean nothing. */
@@ -89,7 +131,9 @@ class Numbers {
 
   /** A text with other numbers. Single digits stay: they are versions and parts of names. */
   standIns(text: string): string {
-    return text.replace(/\d{2,}/g, (number) => this.#standIn(number));
+    return text.replace(/\d{2,}/g, (number, offset: number) =>
+      isAside(text, offset, offset + number.length) ? this.#unknown(number.length, '9') : this.#standIn(number),
+    );
   }
 
   #standIn(number: string): string {

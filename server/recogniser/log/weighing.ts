@@ -18,12 +18,13 @@ const mostNumbers = 40;
 const phraseAfter =
   /["')\]]{0,2}(?:[.:-]|: | - |, | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 
-const before = signs.filter(({ place }) => place === 'before');
-const after = signs.filter(({ place }) => place === 'after');
+const speaking = signs.filter(({ place, points }) => place !== 'line' && points > 0);
+const objecting = signs.filter(({ place, points }) => place !== 'line' && points < 0);
 const ofLine = signs.filter(({ place }) => place === 'line');
 
 /**
- * Weighs what stands around every number of a line that may be the status of an error.
+ * Weighs what stands around the numbers of a line that may be the status of an error: of those that something right
+ * beside them speaks of.
  * @returns ranges in offsets of the line
  */
 export function weigh(line: string, knowledge: Knowledge): Weighed[] {
@@ -38,15 +39,14 @@ export function weigh(line: string, knowledge: Knowledge): Weighed[] {
       break;
     }
     const range = { start: index, end: index + digits.length };
-    common ??= ofLine.filter(({ pattern }) => pattern.test(line));
     letters ??= line.replace(/[^a-z]/gi, '').toLowerCase();
-    const seen = [
-      ...before.filter((sign) => matchesAt(sign.pattern, line, range.start)),
-      ...after.filter((sign) => matchesAt(sign.pattern, line, range.end)),
-      ...phraseSigns(line, range, letters, knowledge),
-      ...common,
-    ];
-    result.push({ range, ...add(seen) });
+    const isSeen = (sign: Sign) => matchesAt(sign.pattern, line, sign.place === 'before' ? range.start : range.end);
+    const beside = [...speaking.filter(isSeen), ...phraseSigns(line, range, letters, knowledge)];
+    // Most numbers are not spoken of: nothing else of the line can make them a status.
+    if (isNamed(beside)) {
+      common ??= ofLine.filter(({ pattern }) => pattern.test(line));
+      result.push({ range, ...add([...beside, ...objecting.filter(isSeen), ...common]) });
+    }
   }
   return result;
 }
@@ -58,7 +58,12 @@ export function weightOf({ points }: Weighed): number {
 
 type Seen = Pick<Sign, 'name' | 'group' | 'points'>;
 
-/** Of each group the strongest sign for it, and every sign against it. A line alone makes no number a status. */
+/** A line alone makes no number a status. */
+function isNamed(beside: readonly Seen[]): boolean {
+  return beside.some(({ group, points }) => (group === 'before' && points > 0) || (group === 'after' && points > 1));
+}
+
+/** Of each group the strongest sign for it, and every sign against it. */
 function add(seen: readonly Seen[]): Omit<Weighed, 'range'> {
   const best = new Map<string, Seen>();
   for (const sign of seen) {
@@ -68,10 +73,9 @@ function add(seen: readonly Seen[]): Omit<Weighed, 'range'> {
   }
   const strongest = [...best.values()];
   const against = seen.filter(({ points }) => points < 0);
-  const isNamed = best.has('before') || (best.get('after')?.points ?? 0) > 1;
   const points = [...strongest, ...against].reduce((sum, sign) => sum + sign.points, 0);
   return {
-    points: isNamed ? points : Math.min(points, 0),
+    points,
     for: strongest.map(({ name }) => name),
     against: [...new Set(against.map(({ name }) => name))],
   };
