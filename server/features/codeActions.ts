@@ -200,6 +200,7 @@ export class CodeActionsFeature {
         offset,
         strategy: entry.strategy,
         entryTitle: entry.title,
+        code: codeOf(entry),
         advice: entry.fix[0] ?? entry.meaning,
         isDefault: found === undefined,
       });
@@ -230,6 +231,14 @@ export class CodeActionsFeature {
     };
     return abilities.resolvesEdits ? action : { ...action, edit: workspaceEdit(document, plan, abilities) };
   }
+}
+
+/** By what an answer tells an error: of a problem type its last part, since hosts differ; none for texts and headers. */
+function codeOf({ kind, value }: Entry): string | undefined {
+  if (kind === 'problem-type') {
+    return value.slice(value.lastIndexOf('/') + 1);
+  }
+  return kind === 'status' || kind === 'code' ? value : undefined;
 }
 
 /** Whether a plan puts right what a diagnostic says: a handler of retries sets the time limit that a call lacks, too. */

@@ -66,8 +66,14 @@ function requote(line: string, quote: "'" | '"'): string {
   return line.replaceAll(strings, `$1${quote}$2${quote}`);
 }
 
-/** Whether two texts differ only in layout, quotes and punctuation at line ends. */
+/** A comment above a definition, and where it is to be seen. */
+const ahead = /^(?:\/\*\*[^]*?\*\/\s*|(?:\/\/|#).*\s+|(?:export|private|internal|static|final)\s+)+/;
+
+/**
+ * Whether two definitions differ only in layout, quotes and punctuation at line ends, in what is said of them above, and
+ * in where they are to be seen.
+ */
 export function sameCode(a: string, b: string): boolean {
-  const bare = (text: string): string => text.replaceAll(/[\s'"`;,]/g, '');
+  const bare = (text: string): string => text.replace(ahead, '').replaceAll(/[\s'"`;,]/g, '');
   return bare(a) === bare(b);
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { StrategyName } from '../../shared/catalog/catalog';
 import type { CallOption } from './callOptions';
 import type { Definition, HandlerParts } from './handlerText';
 import type { HttpCall } from './httpCall';
@@ -67,18 +68,33 @@ export interface RetryLanguage {
    */
   isDefinedInTime?(call: HttpCall, offset: number, source: Source): boolean;
 
-  /** How a call is sent once more after its credentials were renewed. Absent: that is not offered. */
-  readonly renewal?: Renewal;
+  /** The handlers of the strategies that do not repeat a call until it succeeds. Absent: none is offered. */
+  readonly strategies?: StrategyHandlers;
 
   /** How a branch fails at once or goes on to the next item, instead of a retry. Absent: that is not offered. */
   readonly instead?: Instead;
 }
 
-/** The handler of `refresh-credentials`. */
-export interface Renewal {
-  handlerFor(call: HttpCall): HandlerFile;
-  /** The edit that hands a call, and the function `renew` of the file, to the handler. */
-  wrap(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal;
+/** The handlers of the strategies besides `backoff`, and how a call is handed to them. */
+export interface StrategyHandlers {
+  readonly files: readonly HandlerFile[];
+  /** A statement of one line that does nothing, and says that it is done already. */
+  readonly nothing: string;
+  /** The handler of a strategy for a call, or why there is none. A strategy that is absent is not offered. */
+  readonly handlers: Readonly<Partial<Record<StrategyName, (call: HttpCall) => HandlerFile | Refusal>>>;
+  /** The edit that hands a call to such a handler, or why it cannot be moved into a function. */
+  wrap(
+    call: HttpCall,
+    handler: string,
+    options: readonly HandlerOption[],
+    source: Source,
+  ): TextEdit | TextEdits | Refusal;
+}
+
+/** What a handler is told, by name: a text, a function of the file, or what its owner has yet to write. */
+export interface HandlerOption {
+  readonly name: string;
+  readonly value: { readonly text: string } | { readonly reference: string } | 'unwritten';
 }
 
 /** Where the parts of a handler go. */

@@ -10,6 +10,8 @@ import { indentationAt } from './wrapping';
 /** The words that an edit puts into a program. */
 export interface Advice {
   readonly entryTitle: string;
+  /** What a failed answer has that the advice is for: a code, a status, or the end of a problem type. */
+  readonly code: string | undefined;
   /** What to do, in one sentence. */
   readonly advice: string;
 }

@@ -1,39 +1,17 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { HttpCall } from './httpCall';
-import { insertHandler } from './insertHandler';
-import { isRefusal, type Refusal } from './language';
 import { children, field, lastName, nodesOfType, scopesOf } from './nodes';
 import type { Source } from './source';
-import type { TextEdits } from './textEdits';
 
 /** Names of functions that renew credentials: `refreshToken`, `renew_session`, `reauthenticate`. */
 const renews =
   /^_?(?:(?:refresh|renew|rotate)_?\w*(?:token|credential|session|auth|login)\w*|re_?(?:authenticate|login|auth))$/i;
 
-/** A call that is sent once more after the file's own function renewed the credentials. */
-export interface RenewalPlan {
-  readonly edits: TextEdits;
-  /** The name of that function. */
-  readonly renew: string;
-}
-
 /**
- * The edits that hand a call to the handler of `refresh-credentials`. Undefined when the language has none, when the
- * file has no function that can renew, or when that is called around the call already.
+ * The only function of the file that renews credentials and asks for no arguments; undefined where it is called around
+ * the call already.
  */
-export function planRenewal(call: HttpCall, source: Source): RenewalPlan | Refusal | undefined {
-  const { renewal } = source.language;
-  const renew = renewal && findRenew(call, source);
-  if (!renewal || renew === undefined) {
-    return undefined;
-  }
-  const handler = renewal.handlerFor(call);
-  const edits = insertHandler(call, handler, () => renewal.wrap(call, handler.name, renew, source), source);
-  return isRefusal(edits) ? edits : { edits, renew };
-}
-
-/** The only function of the file that renews credentials and asks for no arguments. */
-function findRenew(call: HttpCall, source: Source): string | undefined {
+export function findRenew(call: HttpCall, source: Source): string | undefined {
   const { language, root } = source;
   const { syntax } = language;
   const found = [...language.definitions(root)].filter(

@@ -6,7 +6,8 @@ import { type HttpCall, isIdempotent } from './httpCall';
 import { hasHandler, insertHandler, useModule } from './insertHandler';
 import { type HandlerFile, isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
-import { planRenewal, type RenewalPlan } from './renewal';
+import { findRenew } from './renewal';
+import { planStrategy } from './strategies';
 import type { ModuleFile } from './shapes/module';
 import type { Shape } from './shapes/shapes';
 import { type Source, sourceOf } from './source';
@@ -32,7 +33,7 @@ export interface RetryInput extends Advice {
 
 /** What a quick fix offers, and what it would do. */
 export interface RetryPlan {
-  readonly kind: 'backoff' | 'renew' | 'fail' | 'go-on';
+  readonly kind: 'backoff' | 'renew' | 'verify' | 'accept' | 'fail' | 'go-on';
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
   readonly edits: TextEdits;
@@ -59,18 +60,8 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
     return { refusal: `There is no retry handler for ${languageId} yet.` };
   }
   const call = findCall(source, offset);
-  const renewal = strategy.name === 'refresh-credentials' && call ? planRenewal(call, source) : undefined;
-  if (call && renewal) {
-    return renewalPlan(call, renewal);
-  }
   if (!retryStrategies.has(strategy.name)) {
-    const edits = planInstead(source, offset, strategy.name, input);
-    if (!edits) {
-      return { refusal: `${whyNoRetry[strategy.name] ?? 'A retry cannot help here'}.` };
-    }
-    return strategy.name === 'already-done'
-      ? { kind: 'go-on', title: 'Go on with the next item', edits }
-      : { kind: 'fail', title: 'Fail at once and say what to do', edits };
+    return planOther(call, input, source);
   }
   if (!call) {
     return { refusal: 'There is no HTTP call here that could be retried.' };
@@ -141,13 +132,21 @@ function planInModule(
   };
 }
 
-function renewalPlan(call: HttpCall, plan: RenewalPlan | Refusal): RetryPlan | Refusal {
-  if (isRefusal(plan)) {
-    return plan;
+/** What helps where a retry does not: the branch that fails or goes on, or else the handler of the strategy. */
+function planOther(call: HttpCall | undefined, input: RetryInput, source: Source): RetryPlan | Refusal {
+  const { strategy, offset } = input;
+  const { name } = strategy;
+  const edits =
+    name === 'refresh-credentials' && call && findRenew(call, source)
+      ? undefined
+      : planInstead(source, offset, name, input);
+  if (edits) {
+    return name === 'already-done'
+      ? { kind: 'go-on', title: 'Go on with the next item', edits }
+      : { kind: 'fail', title: 'Fail at once and say what to do', edits };
   }
-  return plan.edits.length > 0
-    ? { kind: 'renew', title: `Renew with ${plan.renew} and send ${call.name} once more`, edits: plan.edits }
-    : { refusal: 'This call renews its credentials already.' };
+  const plan = call && planStrategy(call, input, source);
+  return plan ?? { refusal: `${whyNoRetry[name] ?? 'A retry cannot help here'}.` };
 }
 
 /** `how`: what repeats the call. */

@@ -40,6 +40,8 @@ export interface Driver {
   readonly option: RegExp;
   /** Those others, as text. */
   settings(settings: Settings, variant: Variant): string;
+  /** What an inserted call leaves to its owner, which is to look whether a write happened, and what that writes. */
+  readonly find?: { readonly unwritten: RegExp; readonly written: string };
   /** How a cancelled call ends, when it is not an error without a status. */
   readonly cancelledEnds?: number;
   /** Failures after which the client itself sends an idempotent request once more, at once and below the handler. */

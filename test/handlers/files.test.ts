@@ -72,26 +72,32 @@ function isThere(tool: string): boolean {
 
 describe('the handler files', () => {
   it('of TypeScript and JavaScript differ by types only', async () => {
-    const bare = async ({ handlers }: RetryLanguage, loader: 'ts' | 'js'): Promise<string> => {
-      const { code } = await transform(handlers[0]?.text ?? '', { loader, target: 'es2022' });
+    const bare = async (text: string, loader: 'ts' | 'js'): Promise<string> => {
+      const { code } = await transform(text, { loader, target: 'es2022' });
       return code.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s+/gm, '');
     };
-    const code = await bare(javascript, 'js');
-    expect(code).toContain('withBackoff');
-    expect(await bare(typescript, 'ts')).toBe(code);
+    expect(javascript.handlers.length).toBe(typescript.handlers.length);
+    for (const [index, { name, text }] of javascript.handlers.entries()) {
+      const code = await bare(text, 'js');
+      expect(code).toContain(name);
+      expect(await bare(typescript.handlers[index]?.text ?? '', 'ts')).toBe(code);
+    }
   });
 
   it.each(styles)('compile in TypeScript under strict settings: %s', async (_name, style) => {
     const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js');
-    const path = await written('backoff.ts', styled(typescript, style)[0]);
+    // Modules, so that the same name in two of them is no clash.
+    const texts = styled(typescript, style).map((text) => `${text}\nexport {};\n`);
+    const paths = await Promise.all(texts.map((text, index) => written(`handler${index}.ts`, text)));
     const strict = '--strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --noImplicitReturns'.split(' ');
     const browser = '--noEmit --target ES2022 --lib ES2022,DOM --typeRoots none'.split(' ');
-    execFileSync(process.execPath, [tsc, ...strict, ...browser, path], { stdio: 'pipe' });
+    execFileSync(process.execPath, [tsc, ...strict, ...browser, ...paths], { stdio: 'pipe' });
   });
 
   it.each(styles)('are valid JavaScript: %s', async (_name, style) => {
-    const path = await written('backoff.js', styled(javascript, style)[0]);
-    execFileSync(process.execPath, ['--check', path], { stdio: 'pipe' });
+    for (const text of styled(javascript, style)) {
+      execFileSync(process.execPath, ['--check', await written('handler.js', text)], { stdio: 'pipe' });
+    }
   });
 
   it.each(styles)('are valid Python: %s', async (_name, style) => {

@@ -15,7 +15,7 @@ const capabilities = {
 
 /** The action that inserts a driver's handler: that of its library, or, where the file has one, the plain one. */
 function handlerAction(actions: readonly CodeAction[], { library }: Driver): CodeAction | undefined {
-  const fixes = actions.filter(({ title }) => /^(?:Retry|Wrap|Renew) /.test(title));
+  const fixes = actions.filter(({ title }) => /^(?:Retry|Wrap|Renew|Take|Fail|Look whether) /.test(title));
   return (library === undefined ? undefined : fixes.find(({ title }) => title.includes(library))) ?? fixes[0];
 }
 
@@ -59,10 +59,20 @@ export class Editor implements AsyncDisposable {
   }
 }
 
+/** The errors that variants look for. The others have the cursor on their call. */
+const errors: Readonly<Partial<Record<Variant, RegExp>>> = {
+  renewed: /\b401\b/,
+  done: /\b187\b/,
+  missing: /\b404\b/,
+  capped: /\bx_daily_limit\b/,
+  verified: /\bx_write_unconfirmed\b/,
+  unverified: /\bx_write_unconfirmed\b/,
+};
+
 /** Where the cursor goes in a variant: on its call, or on the error that it looks for. */
 export function cursorIn(driver: Driver, text: string, variant: Variant): number {
   const start = text.search(driver.declares(variant));
-  const wanted = variant === 'renewed' ? /\b401\b/ : driver.call;
+  const wanted = errors[variant] ?? driver.call;
   const offset = start < 0 ? -1 : text.slice(start).search(wanted);
   if (offset < 0) {
     throw new Error(`the fixture has no call in ${variant}`);
@@ -93,6 +103,11 @@ export async function fixAll(editor: Editor, driver: Driver, text: string): Prom
 export function tune(driver: Driver, text: string): string {
   let program = text;
   for (const variant of driver.variants) {
+    if (variant === 'verified' && driver.find) {
+      const start = program.search(driver.declares(variant));
+      const tail = program.slice(start).replace(driver.find.unwritten, driver.find.written);
+      program = program.slice(0, start) + tail;
+    }
     const numbers = settings[variant];
     if (!numbers) {
       continue;

@@ -8,6 +8,9 @@ import { startServer } from './scriptedServer';
 interface Outcome {
   readonly status?: number;
   readonly error?: string;
+  /** Of a typed error. */
+  readonly code?: string;
+  readonly advice?: string;
   /** An ISO date, or epoch seconds. */
   readonly resetAt?: string | number;
 }
@@ -49,6 +52,10 @@ export async function judge(
   } else {
     expect(outcome.status, stdout + stderr).toBe(ends);
   }
+  if (expected.typed !== undefined) {
+    expect(outcome.code).toBe(expected.typed);
+    expect(outcome.advice).toBeTruthy();
+  }
   if (expected.authorizations) {
     expect(server.arrivals.map(({ authorization }) => authorization)).toEqual(expected.authorizations);
   }
@@ -62,7 +69,8 @@ export async function judge(
     expect(stderr).not.toMatch(/Retry \d/);
   }
   if (expected.resetIn !== undefined) {
-    const logged = /until (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)/.exec(stderr)?.[1] ?? 'no reset time in the log';
+    const logged =
+      /until (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)/.exec(stderr + stdout)?.[1] ?? 'no reset time is told';
     for (const moment of [Date.parse(logged), ...resetOf(outcome)]) {
       expect(Math.abs(moment - began - expected.resetIn * 1_000), logged).toBeLessThan(late);
     }

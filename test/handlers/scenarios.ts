@@ -10,6 +10,11 @@ export const variants = {
   hurried: 'a GET that may take seven seconds in all',
   many: 'a GET with very many short retries',
   renewed: 'a GET with a token that the program can renew',
+  done: 'a POST that counts as done when the code is 187',
+  missing: 'a GET that fails with a typed error on 404',
+  capped: 'a POST that fails with a typed error on x_daily_limit',
+  verified: 'a POST, and a function that looks whether it happened',
+  unverified: 'a POST, and no such function yet',
 } as const;
 
 export type Variant = keyof typeof variants;
@@ -51,6 +56,8 @@ export interface Expected {
   readonly spread?: number;
   /** The header Authorization of the requests. */
   readonly authorizations?: readonly string[];
+  /** The code of the typed error that the call ends with; it also says what to do. */
+  readonly typed?: string;
   /** What the log says of each retry. `undefined`: there may be none. */
   readonly logged?: RegExp;
 }
@@ -76,7 +83,7 @@ const capped =
 
 /** A failure that must not be repeated: one request, nothing waited for, the answer passed on. */
 function once(name: string, answer: Answer, variant: Variant = 'get'): Scenario {
-  const requests = [variant === 'get' ? 'GET' : 'POST'];
+  const requests = [variant === 'get' || variant === 'missing' ? 'GET' : 'POST'];
   return {
     name,
     rule: variant === 'post' ? 5 : 1,
@@ -96,6 +103,12 @@ function waits(name: string, answer: Answer, seconds: number): Scenario {
     expected: { requests: get(2), waits: [seconds], ends: 200, logged: /Retry 1 / },
   };
 }
+
+const duplicate: Answer = {
+  status: 403,
+  body: '{"errors":[{"code":187,"message":"Status is a duplicate."}]}',
+};
+const unconfirmed: Answer = { status: 202, body: '{"error":"x_write_unconfirmed"}' };
 
 const day = 80_000;
 /** The window of a rate limit is no reason to wait when the server is down. */
@@ -136,11 +149,11 @@ export const scenarios: readonly Scenario[] = [
   },
   once('400', { status: 400 }),
   once('401', { status: 401 }),
-  once('403 with code 187', { status: 403, body: '{"errors":[{"code":187,"message":"Status is a duplicate."}]}' }),
+  once('403 with code 187', duplicate),
   once('429 for a monthly cap', { status: 429, body: capped, headers: { 'Retry-After': '1' } }),
   once('429 for a daily limit', { status: 429, body: '{"error":"x_daily_limit"}' }),
   once('500 for a write that may have happened', { status: 500, body: '{"error":"x_write_ambiguous"}' }, 'keyed'),
-  once('202 for a write that is not confirmed', { status: 202, body: '{"error":"x_write_unconfirmed"}' }, 'keyed'),
+  once('202 for a write that is not confirmed', unconfirmed, 'keyed'),
   {
     name: 'a wait longer than the limit',
     rule: 3,
@@ -216,6 +229,58 @@ export const scenarios: readonly Scenario[] = [
     variant: 'renewed',
     answers: [{ status: 401 }],
     expected: { requests: get(2), ends: 'error', authorizations: ['old', 'new'] },
+  },
+  {
+    name: '403 with code 187 counts as a success',
+    rule: 1,
+    variant: 'done',
+    answers: [duplicate],
+    expected: { requests: ['POST'], ends: 200, logged: /done already/ },
+  },
+  once('403 with another code than 187', { status: 403, body: '{"errors":[{"code":64}]}' }, 'done'),
+  {
+    name: '404 as a typed error',
+    rule: 1,
+    variant: 'missing',
+    answers: [{ status: 404 }],
+    expected: { requests: get(1), ends: 'error', typed: '404' },
+  },
+  once('410 where 404 is a typed error', { status: 410 }, 'missing'),
+  {
+    name: '429 for a daily limit as a typed error with the reset time',
+    rule: 3,
+    variant: 'capped',
+    answers: [{ status: 429, body: `{"error":"x_daily_limit","retryAfter":${day}}` }],
+    expected: { requests: ['POST'], ends: 'error', stops: true, resetIn: day, typed: 'x_daily_limit' },
+  },
+  {
+    name: 'an unconfirmed write that is found',
+    rule: 5,
+    variant: 'verified',
+    answers: [unconfirmed, fine],
+    expected: { requests: ['POST', 'GET'], ends: 200, logged: /[Nn]obody knows/ },
+  },
+  {
+    name: 'an unconfirmed write that is not found',
+    rule: 5,
+    variant: 'verified',
+    answers: [unconfirmed, { status: 404 }, fine],
+    expected: { requests: ['POST', 'GET', 'POST'], ends: 200 },
+  },
+  {
+    name: 'a write with a 500 that is found',
+    rule: 5,
+    variant: 'verified',
+    answers: [{ status: 500 }, fine],
+    expected: { requests: ['POST', 'GET'], ends: 200 },
+  },
+  once('a write with a 400 is not looked for', { status: 400 }, 'verified'),
+  {
+    name: 'an unconfirmed write, and nothing to look with',
+    rule: 5,
+    variant: 'unverified',
+    answers: [unconfirmed],
+    expected: { requests: ['POST'], ends: 'error', logged: /[Nn]obody knows/ },
   },
   {
     name: 'each retry is visible',

@@ -5,12 +5,20 @@ import cockatiel from '../../handlers/javascript/libraries/cockatiel.js?raw';
 import got from '../../handlers/javascript/libraries/got.js?raw';
 import ky from '../../handlers/javascript/libraries/ky.js?raw';
 import pRetry from '../../handlers/javascript/libraries/p-retry.js?raw';
+import alreadyDone from '../../handlers/javascript/alreadyDone.js?raw';
+import answer from '../../handlers/javascript/answer.js?raw';
+import apiError from '../../handlers/javascript/apiError.js?raw';
+import verification from '../../handlers/javascript/verification.js?raw';
 import renewal from '../../handlers/javascript/renewal.js?raw';
 import { scriptLanguage } from './script/language';
 
 export const javascript = scriptLanguage('javascript', {
   backoff,
+  alreadyDone,
+  answer,
+  apiError,
   renewal,
+  verification,
   attempts,
   axiosRetry,
   cockatiel,

@@ -2,6 +2,17 @@ import plainBackoff from '../../handlers/python/backoff.py?raw';
 import asyncBackoff from '../../handlers/python/backoff_async.py?raw';
 import plainRenewal from '../../handlers/python/renewal.py?raw';
 import asyncRenewal from '../../handlers/python/renewal_async.py?raw';
+import alreadyDone from '../../handlers/python/already_done.py?raw';
+import alreadyDoneAsync from '../../handlers/python/already_done_async.py?raw';
+import alreadyDoneResponse from '../../handlers/python/already_done_response.py?raw';
+import answer from '../../handlers/python/answer.py?raw';
+import answerAsync from '../../handlers/python/answer_async.py?raw';
+import apiError from '../../handlers/python/api_error.py?raw';
+import apiErrorAsync from '../../handlers/python/api_error_async.py?raw';
+import apiErrorType from '../../handlers/python/api_error_type.py?raw';
+import verification from '../../handlers/python/verification.py?raw';
+import verificationAnswer from '../../handlers/python/verification_answer.py?raw';
+import verificationAsync from '../../handlers/python/verification_async.py?raw';
 import attempts from '../../handlers/python/libraries/attempts.py?raw';
 import backoffLibrary from '../../handlers/python/libraries/backoff.py?raw';
 import backoffLibraryAsync from '../../handlers/python/libraries/backoff_async.py?raw';
@@ -16,7 +27,8 @@ import { pythonLibrary } from './python/libraries';
 import { pythonInstead } from './python/instead';
 import { insertAbove, isDefinedInTime } from './python/place';
 import { pythonSyntax } from './python/syntax';
-import { wrapForRenewal, wrapPythonCall } from './python/wrap';
+import { pythonStrategies } from './python/strategies';
+import { wrapPythonCall } from './python/wrap';
 
 const numbers = ['call', 'idempotent', 'retries', 'total_time', 'max_wait', 'base_delay', 'cap', 'jitter', 'on_retry'];
 const plain: HandlerFile = { name: 'call_with_backoff', text: plainBackoff, parameters: [...numbers, 'cancel'] };
@@ -26,10 +38,6 @@ const awaited: HandlerFile = {
   text: asyncBackoff,
   parameters: [...numbers, 'timeout'],
 };
-
-const parameters = ['call', 'renew'];
-const renewal: HandlerFile = { name: 'call_with_renewal', text: plainRenewal, parameters };
-const awaitedRenewal: HandlerFile = { name: 'call_with_renewal_async', text: asyncRenewal, parameters };
 
 const splitRules = {
   head: /^(?:import|from) /,
@@ -42,12 +50,23 @@ const split = (text: string) => splitBy(splitRules, text);
 const library = (names: readonly [string, string?], texts: { readonly plain: string; readonly awaited: string }) =>
   pythonLibrary(names, texts, attempts, { plain, awaited }, split);
 
+const strategies = pythonStrategies(
+  {
+    shared: [answer, answerAsync, alreadyDoneResponse, apiErrorType, verificationAnswer],
+    renewal: [plainRenewal, asyncRenewal],
+    alreadyDone: [alreadyDone, alreadyDoneAsync],
+    apiError: [apiError, apiErrorAsync],
+    verification: [verification, verificationAsync],
+  },
+  split,
+);
+
 export const python: RetryLanguage = {
   name: 'python',
   languageIds: ['python'],
   syntax: pythonSyntax,
   style: { indent: '    ', handlerIndent: '    ', quote: '"', strings: ['string'], width: 88 },
-  handlers: [plain, awaited, renewal, awaitedRenewal],
+  handlers: [plain, awaited, ...strategies.files],
   readCalls: pythonCallReader,
   handlerFor: ({ async }) => (async ? awaited : plain),
   wrap: wrapPythonCall,
@@ -60,6 +79,6 @@ export const python: RetryLanguage = {
   definitions: pythonDefinitions,
   insert: insertAbove,
   isDefinedInTime,
-  renewal: { handlerFor: ({ async }) => (async ? awaitedRenewal : renewal), wrap: wrapForRenewal },
+  strategies,
   instead: pythonInstead,
 };

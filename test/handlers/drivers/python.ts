@@ -7,6 +7,7 @@ import type { Settings, Variant } from '../scenarios';
 /** The interpreter for which the system's packages are installed. */
 const interpreter = '/usr/bin/python3';
 
+const strategies: readonly Variant[] = ['renewed', 'done', 'missing', 'capped', 'verified', 'unverified'];
 const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
 function pythonDriver(
@@ -32,6 +33,7 @@ function pythonDriver(
     declares: (variant) => new RegExp(`def ${variant}\\(`),
     call,
     option: /idempotent=(?:True|False)/,
+    find: { unwritten: /find=None/, written: isAsync ? 'find=lambda: find_post(client)' : 'find=find_post' },
     settings: (values, variant) => settings(values) + (variant === 'cancelled' && !isAsync ? ', cancel=cancel' : ''),
     // The event that cancels a wait leaves the last answer to the caller; a cancelled task has none.
     ...(isAsync ? {} : { cancelledEnds: 429 }),
@@ -64,8 +66,8 @@ async function prepare(program: string, folder: string): Promise<Command> {
 
 export const pythonDrivers: readonly Driver[] = [
   pythonDriver('urllib', /urllib\.request\.urlopen\(/),
-  pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, 'renewed'] }),
-  pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, 'renewed'] }),
+  pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, ...strategies] }),
+  pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, ...strategies] }),
   pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
   ...['tenacity', 'backoff'].flatMap((library) => [
     pythonDriver('requests', /(?:session|requests)\.\w+\(/, { library }),

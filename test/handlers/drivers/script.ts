@@ -13,6 +13,7 @@ const modules = join(dirname(require.resolve('typescript')), '../..');
 const standIns = fileURLToPath(new URL('../fixtures/standIns/', import.meta.url));
 const tsc = require.resolve('typescript/bin/tsc');
 
+const strategies: readonly Variant[] = ['renewed', 'done', 'missing', 'capped', 'verified', 'unverified'];
 const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
 /** Options of `withBackoff`, whose times are milliseconds. */
@@ -43,6 +44,7 @@ function scriptDriver(
     declares: (variant) => new RegExp(`function ${variant}\\(`),
     call,
     option: /idempotent: (?:true|false)/,
+    find: { unwritten: /find: undefined/, written: 'find: findPost' },
     settings,
     format: (text) => format(text, { parser: languageId === 'typescript' ? 'typescript' : 'babel', singleQuote: true }),
     prepare: (program, folder) => prepare(program, folder, extension),
@@ -72,14 +74,14 @@ async function prepare(program: string, folder: string, extension: 'ts' | 'js'):
 }
 
 export const scriptDrivers: readonly Driver[] = [
-  scriptDriver('TypeScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
+  scriptDriver('TypeScript', 'fetch', { call: /fetch\(/, variants: [...everything, ...strategies] }),
   scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('TypeScript', 'twitter-api-v2', {
     call: /client\.v2\.\w+\(/,
     // This client takes neither a signal nor headers.
     variants: ['get', 'post', 'hurried', 'many'],
   }),
-  scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, 'renewed'] }),
+  scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, ...strategies] }),
   scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
   scriptDriver('TypeScript', 'ky', { call: /ky[.(]/ }),

@@ -72,7 +72,6 @@ const refused: [Language, StrategyName, string, string][] = [
     'for n in range(3):\n    if c == 18$$CURSOR$$7:\n        raise E\n',
   ],
   ['typescript', 'already-done', 'outside of a loop', 'if (c === 18$$CURSOR$$7) {\n  throw e;\n}\n'],
-  ['typescript', 'none', 'that is none', 'fetch(u)$$CURSOR$$;\n'],
 ];
 
 describe('where a retry is wrong', () => {

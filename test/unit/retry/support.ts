@@ -52,7 +52,7 @@ export interface Applied {
   readonly plan: RetryPlan;
 }
 
-const words = { entryTitle: 'Duplicate post', advice: 'Change the text.' };
+const words = { entryTitle: 'Duplicate post', code: '187', advice: 'Change the text.' };
 
 /** Plans a retry at the cursor, and applies its edits. A refusal fails the test. */
 export async function apply(

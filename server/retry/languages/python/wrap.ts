@@ -1,9 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
-import type { Refusal } from '../../language';
+import type { HandlerOption, Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
+import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 
@@ -21,9 +22,20 @@ export function wrapPythonCall(
   return handOver(call, handler, added, settings.map(writeOption), source);
 }
 
-/** The edit that hands a call to `call_with_renewal`, or why it cannot be wrapped. */
-export function wrapForRenewal(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal {
-  return handOver(call, handler, [], [`renew=${renew}`], source);
+/** The edit that hands a call to the handler of another strategy, or why it cannot be wrapped. */
+export function wrapForStrategy(
+  call: HttpCall,
+  handler: string,
+  options: readonly HandlerOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const written = options.map(({ name, value }) => {
+    if (value === 'unwritten') {
+      return `${name}=None`;
+    }
+    return `${name}=${'text' in value ? quoted(value.text, source.style) : value.reference}`;
+  });
+  return handOver(call, handler, [], written, source);
 }
 
 /** Writes `handler(lambda: call, options)` as Black does, with `added` arguments in the call. */

@@ -8,7 +8,8 @@ import { type LibraryTexts, scriptLibraries } from './libraries';
 import { scriptInstead } from './instead';
 import { scriptModule } from './module';
 import { scriptSyntax } from './syntax';
-import { wrapForRenewal, wrapScriptCall } from './wrap';
+import { scriptStrategies, type StrategyTexts } from './strategies';
+import { wrapScriptCall } from './wrap';
 
 const splitRules = {
   head: /^import /,
@@ -22,10 +23,10 @@ const split = (text: string) => splitBy(splitRules, text);
 /** TypeScript and JavaScript differ only by the types that their handlers have. */
 export function scriptLanguage(
   name: 'typescript' | 'javascript',
-  texts: { readonly backoff: string; readonly renewal: string } & LibraryTexts,
+  texts: { readonly backoff: string } & StrategyTexts & LibraryTexts,
 ): RetryLanguage {
   const backoff: HandlerFile = { name: 'withBackoff', text: texts.backoff, parameters: ['call', 'options'] };
-  const renewal: HandlerFile = { name: 'withRenewal', text: texts.renewal, parameters: ['call', 'options'] };
+  const strategies = scriptStrategies(texts, split);
   return {
     name,
     languageIds: [name, `${name}react`],
@@ -44,7 +45,7 @@ export function scriptLanguage(
       ],
       width: 80,
     },
-    handlers: [backoff, renewal],
+    handlers: [backoff, ...strategies.files],
     readCalls: scriptCallReader,
     handlerFor: () => backoff,
     wrap: wrapScriptCall,
@@ -57,7 +58,7 @@ export function scriptLanguage(
       const added = addScriptImports(imports, source);
       return isRefusal(added) ? added : [...added, appendDefinitions(parts, source)];
     },
-    renewal: { handlerFor: () => renewal, wrap: wrapForRenewal },
+    strategies,
     instead: scriptInstead,
   };
 }

@@ -1,9 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
-import type { Refusal } from '../../language';
+import type { HandlerOption, Refusal } from '../../language';
 import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
+import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { breakLastObject } from './breakObject';
@@ -31,9 +32,23 @@ export function wrapScriptCall(
   return handOver(call, handler, signal, [first, ...signal.options, ...others], source);
 }
 
-/** The edit that hands a call to `withRenewal`, or why it cannot be wrapped. */
-export function wrapForRenewal(call: HttpCall, handler: string, renew: string, source: Source): TextEdit | Refusal {
-  return handOver(call, handler, { edits: [], options: [] }, [renew === 'renew' ? renew : `renew: ${renew}`], source);
+/** The edit that hands a call to the handler of another strategy, or why it cannot be wrapped. */
+export function wrapForStrategy(
+  call: HttpCall,
+  handler: string,
+  options: readonly HandlerOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const written = options.map(({ name, value }) => {
+    if (value === 'unwritten') {
+      return `${name}: undefined`;
+    }
+    if ('text' in value) {
+      return `${name}: ${quoted(value.text, source.style)}`;
+    }
+    return value.reference === name ? name : `${name}: ${value.reference}`;
+  });
+  return handOver(call, handler, { edits: [], options: [] }, written, source);
 }
 
 /** Writes `handler((signal) => call, { options })` as Prettier does. */
@@ -62,7 +77,7 @@ function handOver(
     }
     const hugging = `${handler}(${head} ${flat}, {`;
     if (fits(call, hugging, source, false)) {
-      const lines = options.map((option) => eol + base + indent + option).join(',');
+      const lines = options.map((option) => eol + laidOut(option, base + indent, source)).join(',');
       return { range: call.range, newText: `${hugging}${lines}${comma}${eol}${base}})` };
     }
   }
@@ -78,10 +93,18 @@ function handOver(
   }
   let second = `{ ${options.join(', ')} }`;
   if (isLong(`${one}${second}${comma}`)) {
-    second = `{${options.map((option) => eol + two + option).join(',')}${comma}${eol}${one}}`;
+    second = `{${options.map((option) => eol + laidOut(option, two, source)).join(',')}${comma}${eol}${one}}`;
   }
   const newText = `${handler}(${eol}${one}${callback},${eol}${one}${second}${comma}${eol}${base})`;
   return { range: call.range, newText };
+}
+
+/** A line with an option; a text that is too long for it stands below its name. */
+function laidOut(option: string, lead: string, { style }: Source): string {
+  const isText = /^\w+: ['"]/.test(option);
+  return isText && tabsWide(`${lead}${option},`) > style.width
+    ? lead + option.replace(': ', `:${style.eol}${lead}${style.indent}`)
+    : lead + option;
 }
 
 /** The columns that a line takes; formatters count a tab as two. */

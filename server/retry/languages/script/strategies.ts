@@ -1,0 +1,56 @@
+import type { HandlerParts } from '../../handlerText';
+import type { HttpCall } from '../../httpCall';
+import type { HandlerFile, Refusal, StrategyHandlers } from '../../language';
+import { composeParts, handlerText } from '../../libraries/compose';
+import { outward } from '../../nodes';
+import { wrapForStrategy } from './wrap';
+
+/** The files of the handlers. */
+export interface StrategyTexts {
+  readonly answer: string;
+  readonly renewal: string;
+  readonly alreadyDone: string;
+  readonly apiError: string;
+  readonly verification: string;
+}
+
+/** Clients whose result is a response, also when it is a failure or in the error. */
+const givesResponse: ReadonlySet<string> = new Set(['fetch', 'axios', 'undici']);
+
+/** The handlers of the strategies in TypeScript and JavaScript. */
+export function scriptStrategies(texts: StrategyTexts, split: (text: string) => HandlerParts): StrategyHandlers {
+  const pool = [split(texts.answer)];
+  const file = (name: string, text: string): HandlerFile => ({
+    name,
+    text: handlerText(
+      composeParts(split(text), pool, (lines) => lines),
+      '\n',
+    ),
+    parameters: ['call', 'options'],
+  });
+  const renewal = file('withRenewal', texts.renewal);
+  const done = file('acceptDone', texts.alreadyDone);
+  const error = file('withApiError', texts.apiError);
+  const verification = file('withVerification', texts.verification);
+  return {
+    files: [renewal, done, error, verification],
+    handlers: {
+      'refresh-credentials': () => renewal,
+      'already-done': (call) => (givesResponse.has(call.client) || !isUsed(call) ? done : resultUsed(call)),
+      'wait-for-quota': () => error,
+      none: () => error,
+      'verify-first': () => verification,
+    },
+    nothing: '// It is done already, which is a success.',
+    wrap: wrapForStrategy,
+  };
+}
+
+function isUsed({ args }: HttpCall): boolean {
+  const outer = [...outward(args)].slice(2).find(({ type }) => !/^(?:await|parenthesized)_expression$/.test(type));
+  return outer?.type !== 'expression_statement';
+}
+
+function resultUsed({ name }: HttpCall): Refusal {
+  return { refusal: `The result of ${name} is used, and there is none when it is done already.` };
+}
