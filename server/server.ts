@@ -228,7 +228,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       async () => {
         const document = documents.get(params.textDocument.uri);
         return document
-          ? (await core()).insertHandler(document, params.position, params.entry, abilities)
+          ? (await core()).insertHandler(document, params.position, params.entry, abilities, params.preview)
           : { refusal: 'The document is not open in an editor.' };
       },
     ),
@@ -247,6 +247,7 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     refreshesDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     readsProject: options?.readsProject === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

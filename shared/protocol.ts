@@ -57,6 +57,8 @@ export namespace InsertHandlerRequest {
     readonly textDocument: { readonly uri: string };
     readonly position: Position;
     readonly entry?: string;
+    /** The user is shown the changes first, and asked about them, where the client can do that. */
+    readonly preview?: boolean;
   }
   export type Result =
     { readonly edit: WorkspaceEdit; readonly refusal?: never } | { readonly edit?: never; readonly refusal: string };

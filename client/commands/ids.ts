@@ -4,6 +4,7 @@ import { linkCommands } from '../../shared/protocol';
 export const commandIds = {
   ...linkCommands,
   explain: 'apiErrorAssist.explain',
+  previewHandler: 'apiErrorAssist.previewHandler',
   why: 'apiErrorAssist.why',
   scan: 'apiErrorAssist.scan',
   restart: 'apiErrorAssist.restart',

@@ -5,7 +5,16 @@ import { asInsertHandlerArgument } from './arguments';
 import type { CommandContext } from './context';
 
 /** Inserts the handler for an entry at the cursor, or where a hover's link or a code action says. */
-export async function insertHandler(context: CommandContext, argument: unknown): Promise<void> {
+export function insertHandler(context: CommandContext, argument: unknown): Promise<void> {
+  return insert(context, argument, false);
+}
+
+/** The same, but shows the changes first and asks about them. */
+export function previewHandler(context: CommandContext, argument: unknown): Promise<void> {
+  return insert(context, argument, true);
+}
+
+async function insert(context: CommandContext, argument: unknown, preview: boolean): Promise<void> {
   const wanted = asInsertHandlerArgument(argument);
   const editor = editorOf(wanted) ?? context.editors.find();
   if (!editor) {
@@ -19,6 +28,7 @@ export async function insertHandler(context: CommandContext, argument: unknown):
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
     position: here ?? client.code2ProtocolConverter.asPosition(editor.selection.active),
     ...(wanted.entry !== undefined && { entry: wanted.entry }),
+    ...(preview && { preview }),
   };
   const answer = await context.session.request<InsertHandlerRequest.Result>(InsertHandlerRequest.method, params);
   if (answer.refusal !== undefined) {
@@ -26,8 +36,13 @@ export async function insertHandler(context: CommandContext, argument: unknown):
     return;
   }
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-  if (!client.validateWorkspaceEdit(answer.edit) || !(await workspace.applyEdit(edit))) {
-    await window.showInformationMessage('The file changed meanwhile, so nothing was inserted. Try again.');
+  const isCurrent = client.validateWorkspaceEdit(answer.edit);
+  const isDone = isCurrent && (await workspace.applyEdit(edit, { isRefactoring: preview }));
+  if (!isDone) {
+    // Who was asked may have declined.
+    if (!preview || !isCurrent) {
+      await window.showInformationMessage('The file changed meanwhile, so nothing was inserted. Try again.');
+    }
     return;
   }
   await window.showTextDocument(editor.document, editor.viewColumn);

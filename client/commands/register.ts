@@ -2,7 +2,7 @@ import { commands, type Disposable, window } from 'vscode';
 import type { CommandContext } from './context';
 import { explain } from './explain';
 import { commandIds } from './ids';
-import { insertHandler } from './insertHandler';
+import { insertHandler, previewHandler } from './insertHandler';
 import { lookUp } from './lookUp';
 import { scan } from './scan';
 import { turnOffRule } from './turnOffRule';
@@ -14,6 +14,7 @@ const handlers: Record<keyof typeof commandIds, Command> = {
   lookUp,
   explain,
   insertHandler,
+  previewHandler,
   why,
   scan,
   turnOffRule,

@@ -10,8 +10,9 @@ import { retryLanguage } from '../retry/languages';
 import { handlerAt, isRefusal, planRetry, type Refusal, type RetryInput, type RetryPlan } from '../retry/retry';
 import { type Shape, shapesFor } from '../retry/shapes/shapes';
 import { hasRetryLanguage } from '../retry/source';
+import { indentationAt } from '../retry/wrapping';
 import type { SyntaxService } from '../syntax/syntax';
-import { snippetOf } from './snippets';
+import { snippetsOf } from './snippets';
 import { type DiagnosticData, diagnosticSource } from './diagnostics';
 
 /** What of the client decides how a code action looks. */
@@ -22,6 +23,8 @@ export interface CodeActionAbilities {
   readonly snippetEdits: boolean;
   /** The client applies edits to a document of a certain version only. */
   readonly documentChanges: boolean;
+  /** The client shows changes before it makes them, and asks about each. */
+  readonly annotations: boolean;
   /** The client makes the files that an edit creates. */
   readonly createFiles: boolean;
   /** The commands that an action may run. */
@@ -115,6 +118,7 @@ export class CodeActionsFeature {
     position: lsp.Position,
     entryId: string | undefined,
     abilities: CodeActionAbilities,
+    isPreview = false,
   ): Promise<{ edit: lsp.WorkspaceEdit; refusal?: never } | { refusal: string; edit?: never }> {
     const offset = document.offsetAt(position);
     const found = entryId === undefined ? await this.#foundAt(document, offset) : undefined;
@@ -124,7 +128,7 @@ export class CodeActionsFeature {
     const entry = entryId === undefined ? found?.entry : this.catalogs.get(entryId);
     const [shape] = await this.#shapes(document, offset, entry, abilities);
     const plan = await this.#plan(document, offset, entry, shape);
-    return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan, abilities) };
+    return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan, abilities, isPreview) };
   }
 
   async #foundAt(document: TextDocument, offset: number): Promise<Found | undefined> {
@@ -270,6 +274,7 @@ function workspaceEdit(
   document: TextDocument,
   { edits, newFile }: RetryPlan,
   abilities: CodeActionAbilities,
+  isPreview = false,
 ): lsp.WorkspaceEdit {
   const { uri, version } = document;
   const plain = edits.map(({ range, newText }) => ({
@@ -279,16 +284,38 @@ function workspaceEdit(
   if (!abilities.documentChanges) {
     return { changes: { [uri]: plain } };
   }
-  const withSnippets = plain.map((edit): lsp.TextEdit | lsp.SnippetTextEdit => {
-    const value = abilities.snippetEdits ? snippetOf(edit.newText) : undefined;
+  const created = newFile ? createFile(uri, newFile) : [];
+  if (isPreview && abilities.annotations) {
+    return preview([...created, { textDocument: { uri, version }, edits: plain }]);
+  }
+  const text = document.getText();
+  const texts = edits.map(({ range, newText }) => ({ newText, indentation: indentationAt(text, range.start) }));
+  const snippets = abilities.snippetEdits ? snippetsOf(texts) : [];
+  const withSnippets = plain.map((edit, index): lsp.TextEdit | lsp.SnippetTextEdit => {
+    const value = snippets[index];
     return value === undefined ? edit : { range: edit.range, snippet: { kind: 'snippet', value } };
   });
-  const created = newFile ? createFile(uri, newFile) : [];
   return { documentChanges: [...created, { textDocument: { uri, version }, edits: withSnippets }] };
 }
 
+/** The same changes, each of which the user is asked about. */
+function preview(changes: readonly (lsp.CreateFile | lsp.TextDocumentEdit)[]): lsp.WorkspaceEdit {
+  const annotationId = 'handler';
+  return {
+    documentChanges: changes.map((change) =>
+      'kind' in change
+        ? { ...change, annotationId }
+        : { ...change, edits: change.edits.map((edit) => ({ ...edit, annotationId })) },
+    ),
+    changeAnnotations: { [annotationId]: { label: 'Retry handler', needsConfirmation: true } },
+  };
+}
+
 /** Makes a file in the folder of a document. One that came up meanwhile stays, and the whole edit fails. */
-function createFile(uri: string, { path, text }: NonNullable<RetryPlan['newFile']>) {
+function createFile(
+  uri: string,
+  { path, text }: NonNullable<RetryPlan['newFile']>,
+): (lsp.CreateFile | lsp.TextDocumentEdit)[] {
   const file = uri.slice(0, uri.lastIndexOf('/') + 1) + path;
   const start = { line: 0, character: 0 };
   return [

@@ -1,25 +1,69 @@
+/** An edit's text, and the indentation of the line that it starts on. */
+export interface SnippetText {
+  readonly newText: string;
+  readonly indentation: string;
+}
+
 const decides = /\bidempotent(?:: |=)(?:true|false|True|False)\b/g;
 const settings =
   /\b(idempotent|retries|base_?[dD]elay|cap|jitter|total_?[tT]ime)(: |=)(true|false|True|False|[\d_.]+)/g;
+/** Where a handler says what a setting is when nobody sets it: `retries = 3`, `float $cap = 30`, `cap: float = 30.0`. */
+const numbers = ['retries', 'base_?delay', 'cap', 'total_?time'].map(
+  (name) => new RegExp(`(?<!\\w)\\$?${name}(?:: \\w+)? = (?=[\\d])`, 'i'),
+);
 
 /**
- * The text of an edit as a snippet: the settings of the wrapped call become places that Tab walks through, and the
- * cursor ends behind the call. Undefined for a text that should stay as it is: one without settings, and one of
- * several lines, since VS Code indents the lines of a snippet once more.
+ * The texts of edits as snippets, in their order: the settings of the wrapped call become places that Tab walks
+ * through, then the numbers of the handler, and the cursor ends behind the call. Undefined for a text that stays as it
+ * is. The lines of a snippet are written without the indentation of its first, which editors add.
  */
-export function snippetOf(newText: string): string | undefined {
-  const found = [...newText.matchAll(decides)];
-  const start = found[0]?.index;
-  if (start === undefined || found.length > 1 || newText.includes('\n')) {
+export function snippetsOf(edits: readonly SnippetText[]): readonly (string | undefined)[] {
+  let place = 0;
+  const stop = (value: string): string => `\${${String(++place)}:${value}}`;
+  const calls = edits.filter(({ newText }) => [...newText.matchAll(decides)].length === 1);
+  const call = calls.length === 1 ? calls[0] : undefined;
+  const wrapped = call && outdent(call);
+  if (wrapped === undefined) {
+    return edits.map(() => undefined);
+  }
+  const start = wrapped.search(decides);
+  // What stands before belongs to the call itself, whatever its names are.
+  const own = escapeSnippet(wrapped.slice(start)).replace(
+    settings,
+    (_, name: string, separator: string, value: string) => name + separator + stop(value),
+  );
+  const snippet = `${escapeSnippet(wrapped.slice(0, start))}${own}$0`;
+  return edits.map((edit) => (edit === call ? snippet : handlerSnippet(edit, stop)));
+}
+
+/** A handler with its numbers as places. Undefined for other texts, and where the editor would move its lines. */
+function handlerSnippet({ newText, indentation }: SnippetText, stop: (value: string) => string): string | undefined {
+  const found = numbers
+    .map((number) => number.exec(newText))
+    .filter((match) => match !== null)
+    .map((match) => match.index + match[0].length);
+  if (found.length < 2 || indentation !== '') {
     return undefined;
   }
-  let place = 0;
-  // What stands before belongs to the call itself, whatever its names are.
-  const own = escapeSnippet(newText.slice(start)).replace(
-    settings,
-    (_, name: string, separator: string, value: string) => `${name}${separator}\${${String(++place)}:${value}}`,
-  );
-  return `${escapeSnippet(newText.slice(0, start))}${own}$0`;
+  let result = '';
+  let at = 0;
+  for (const start of found.toSorted((a, b) => a - b)) {
+    const value = /^[\d_.]*\d/.exec(newText.slice(start))?.[0] ?? '';
+    result += escapeSnippet(newText.slice(at, start)) + stop(value);
+    at = start + value.length;
+  }
+  return result + escapeSnippet(newText.slice(at));
+}
+
+/** A text without the indentation of its first line before its other lines; undefined where one has less. */
+function outdent({ newText, indentation }: SnippetText): string | undefined {
+  const lines = newText.split('\n');
+  const isDeep = lines.slice(1).every((line) => line.startsWith(indentation) || /^\r?$/.test(line));
+  return isDeep
+    ? lines
+        .map((line, index) => (index > 0 && line.startsWith(indentation) ? line.slice(indentation.length) : line))
+        .join('\n')
+    : undefined;
 }
 
 function escapeSnippet(text: string): string {

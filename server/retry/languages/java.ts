@@ -1,4 +1,5 @@
 import backoff from '../../handlers/java/Backoff.java?raw';
+import okHttp from '../../handlers/java/OkHttpBackoff.java?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { javaCallReader } from './java/calls';
@@ -8,6 +9,7 @@ import { javaSyntax } from './java/syntax';
 import { wrapJavaCall } from './java/wrap';
 
 const handler: HandlerFile = { name: 'Backoff.send', definition: 'Backoff', text: backoff };
+const okHttpHandler: HandlerFile = { name: 'OkHttpBackoff.execute', definition: 'OkHttpBackoff', text: okHttp };
 
 const splitRules = {
   head: /^import /,
@@ -21,10 +23,15 @@ export const java: RetryLanguage = {
   languageIds: ['java'],
   syntax: javaSyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
-  handlers: [handler],
+  handlers: [handler, okHttpHandler],
   retriers: /retry|failsafe/i,
   readCalls: javaCallReader,
-  handlerFor: ({ async }) => (async ? { refusal: 'There is no handler for sendAsync yet, only for send.' } : handler),
+  handlerFor({ async, client }) {
+    if (async) {
+      return { refusal: 'There is no handler for sendAsync yet, only for send.' };
+    }
+    return client === 'okhttp' ? okHttpHandler : handler;
+  },
   wrap: wrapJavaCall,
   split: (text) => splitBy(splitRules, text),
   module: javaModule,

@@ -4,14 +4,23 @@ import { closeAll, codeActions, eventually, open } from './help';
 
 /** Where a handler is offered: the callee, recognised by its argument, so that it is found again once it is wrapped. */
 const calls = [
-  { file: 'post-tweet.ts', call: /\w+(?=\(\s*'https:\/\/api\.x\.com\/2\/tweets')/ },
-  { file: 'client.py', call: /[\w.]+(?=\(\s*f"https:)/ },
+  {
+    file: 'post-tweet.ts',
+    call: /\w+(?=\(\s*'https:\/\/api\.x\.com\/2\/tweets')/,
+    inserted:
+      /\n {2}const response = await withBackoff\(\n {4}\(signal\) =>\n {6}fetch\([^]*\n {4}\{ idempotent: false \},\n {2}\);\n[^]*\n {2}const \{ idempotent, retries = 3, /,
+  },
+  {
+    file: 'client.py',
+    call: /[\w.]+(?=\(\s*f"https:)/,
+    inserted: /call_with_backoff\([^]*lambda: [^]*idempotent=True[^]*\n {4}retries: int = 3,\n/,
+  },
 ] as const;
 
 describe('the backoff handler', () => {
   afterEach(closeAll);
 
-  for (const { file, call } of calls) {
+  for (const { file, call, inserted } of calls) {
     it(`is inserted once into ${file}, and one undo takes it away`, async () => {
       const { document } = await open(file);
       const before = document.getText();
@@ -24,6 +33,8 @@ describe('the backoff handler', () => {
       const declared = declarations(after).filter((name) => !declarations(before).includes(name));
       assert.ok(declared.length > 0, 'the document declares the handler');
       assertDeclaredOnce(after, declared);
+      // Places for the cursor leave neither marks nor indentation behind.
+      assert.match(after, inserted);
 
       // A second time: not offered any more, or offered and content with the handler that is there.
       const again = await current(document, call);
@@ -37,6 +48,41 @@ describe('the backoff handler', () => {
     });
   }
 });
+
+describe('the preview of a handler', () => {
+  afterEach(closeAll);
+
+  it('changes nothing before it is confirmed', async () => {
+    const { document, selection } = await at('post-tweet.ts', /\w+(?=\(\s*'https:\/\/api\.x\.com\/2\/tweets')/);
+    const before = document.getText();
+    await offered(document, /\w+(?=\(\s*'https:\/\/api\.x\.com\/2\/tweets')/);
+    const argument = {
+      uri: document.uri.toString(),
+      position: { line: selection.line, character: selection.character },
+    };
+    const done = vscode.commands.executeCommand('apiErrorAssist.previewHandler', argument);
+    // The panel takes a moment; until it is there, applying does nothing.
+    await eventually(
+      'the change after it was confirmed',
+      async () => {
+        await vscode.commands.executeCommand('refactorPreview.apply');
+        return document.getText();
+      },
+      (text) => text !== before,
+    );
+    await done;
+    assert.match(document.getText(), /function withBackoff/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+});
+
+/** Opens a sample with the cursor on a call. */
+async function at(file: string, call: RegExp): Promise<{ document: vscode.TextDocument; selection: vscode.Position }> {
+  const { document } = await open(file);
+  const selection = document.positionAt(document.getText().search(call));
+  return { document, selection };
+}
 
 async function offered(document: vscode.TextDocument, call: RegExp): Promise<vscode.CodeAction | undefined> {
   return eventually(

@@ -82,27 +82,47 @@ const goDrivers = [
   ),
 ];
 
-const java: Driver = {
-  language: 'Java',
-  client: 'java.net.http',
-  languageId: 'java',
-  fixture: 'java/JavaNetHttp.java',
-  tools: [{ name: 'JDK', version: ['javac', '--version'] }],
-  variants,
-  declares: (variant) => new RegExp(`HttpResponse<String> ${variant}\\(`),
-  call: /client\.send\(/,
-  resends: ['reset'],
-  option: /new Backoff\(\)/,
-  settings: (settings) =>
-    each(settings, (name, value, isCount) =>
-      isCount ? `.with(b -> b.${name} = ${value})` : `.with(b -> b.${name} = Duration.ofMillis(${value * 1_000}))`,
-    ).join(''),
-  async prepare(program, folder) {
-    await writeFile(join(folder, 'JavaNetHttp.java'), program);
-    await run('javac', ['-Xlint:all', '-Werror', 'JavaNetHttp.java'], { cwd: folder });
-    return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', folder, 'JavaNetHttp'] };
-  },
-};
+function javaDriver(
+  client: string,
+  fixture: string,
+  type: string,
+  more: Pick<Driver, 'call'> & Partial<Driver> & { jars?: readonly string[] },
+): Driver {
+  const { jars = [], ...rest } = more;
+  const path = (folder: string): string => [folder, ...jars.map((jar) => `/usr/share/java/${jar}`)].join(':');
+  return {
+    language: 'Java',
+    client,
+    languageId: 'java',
+    fixture: `java/${fixture}.java`,
+    tools: [
+      { name: 'JDK', version: ['javac', '--version'] },
+      ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
+    ],
+    variants,
+    declares: (variant) => new RegExp(`Response(?:<String>)? ${variant}\\(`),
+    resends: ['reset'],
+    option: new RegExp(`new ${type}\\(\\)`),
+    settings: (settings) =>
+      each(settings, (name, value, isCount) =>
+        isCount ? `.with(b -> b.${name} = ${value})` : `.with(b -> b.${name} = Duration.ofMillis(${value * 1_000}))`,
+      ).join(''),
+    async prepare(program, folder) {
+      await writeFile(join(folder, `${fixture}.java`), program);
+      await run('javac', ['-Xlint:all', '-Werror', '-cp', path(folder), `${fixture}.java`], { cwd: folder });
+      return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', path(folder), fixture] };
+    },
+    ...rest,
+  };
+}
+
+const javaDrivers = [
+  javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', { call: /client\.send\(/ }),
+  javaDriver('OkHttp', 'OkHttpCalls', 'OkHttpBackoff', {
+    call: /\w+\.newCall\(/,
+    jars: ['okhttp.jar', 'okio.jar'],
+  }),
+];
 
 const ruby: Driver = {
   language: 'Ruby',
@@ -210,4 +230,4 @@ function setting(name: string, value: number): string {
   return name === 'retries' ? value.toString() : `Duration::from_millis(${Math.round(value * 1_000)})`;
 }
 
-export const compiledDrivers: readonly Driver[] = [...goDrivers, java, csharp, rust, ruby];
+export const compiledDrivers: readonly Driver[] = [...goDrivers, ...javaDrivers, csharp, rust, ruby];

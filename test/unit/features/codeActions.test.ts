@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeActionAbilities } from '../../../server/features/codeActions';
-import { snippetOf } from '../../../server/features/snippets';
+import { snippetsOf } from '../../../server/features/snippets';
 import { linkCommands } from '../../../shared/protocol';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
 import { createLanguageService } from '../../../server/languageService';
@@ -21,6 +21,7 @@ const full: CodeActionAbilities = {
   resolvesEdits: true,
   snippetEdits: false,
   documentChanges: true,
+  annotations: true,
   createFiles: false,
   commands: Object.values(linkCommands),
 };
@@ -162,23 +163,56 @@ describe('code actions', () => {
   });
 });
 
-describe('the edit as a snippet', () => {
-  it('has a place for the setting and one for the cursor, and keeps the rest as text', () => {
-    expect(snippetOf('withBackoff(() => get(`${a}\\n`), { idempotent: true })')).toBe(
-      'withBackoff(() => get(`\\${a\\}\\\\n`), { idempotent: ${1:true\\} })$0'
-        .replace('${1:true\\}', '${1:true}')
-        .replace(' })$0', ' \\})$0'),
-    );
+describe('the edits as snippets', () => {
+  const call = (newText: string, indentation = '') => ({ newText, indentation });
+  const handler = call(
+    'function withBackoff(call, { retries = 3, totalTime = 120_000, cap = 30_000 }) {\n  return `${call}`;\n}',
+  );
+
+  it('have a place for the setting and one for the cursor, and keep the rest as text', () => {
+    expect(snippetsOf([call('withBackoff(() => get(`${a}\\n`), { idempotent: true })')])).toEqual([
+      'withBackoff(() => get(`\\${a\\}\\\\n`), { idempotent: ${1:true} \\})$0',
+    ]);
   });
 
-  it('has a place for each number, and none in the call itself', () => {
-    expect(snippetOf('call_with_backoff(lambda: get(cap=2), idempotent=True, retries=5, base_delay=0.5)')).toBe(
-      'call_with_backoff(lambda: get(cap=2), idempotent=${1:True}, retries=${2:5}, base_delay=${3:0.5})$0',
-    );
+  it('have a place for each number, and none in the call itself', () => {
+    expect(
+      snippetsOf([call('call_with_backoff(lambda: get(cap=2), idempotent=True, retries=5, base_delay=0.5)')]),
+    ).toEqual(['call_with_backoff(lambda: get(cap=2), idempotent=${1:True}, retries=${2:5}, base_delay=${3:0.5})$0']);
   });
 
-  it('is none for several lines and for other edits', () => {
-    expect(snippetOf('a\nidempotent: true')).toBeUndefined();
-    expect(snippetOf('import logging')).toBeUndefined();
+  it('go on to the numbers of the handler', () => {
+    expect(snippetsOf([call('import re'), call('withBackoff(f, { idempotent: true })'), handler])).toEqual([
+      undefined,
+      'withBackoff(f, { idempotent: ${1:true} \\})$0',
+      'function withBackoff(call, { retries = ${2:3}, totalTime = ${3:120_000}, cap = ${4:30_000} \\}) {\n  return `\\${call\\}`;\n\\}',
+    ]);
+  });
+
+  it('leave to the editor the indentation that it adds', () => {
+    expect(snippetsOf([call('f(\n    a,\n    { idempotent: true },\n  )', '  ')])).toEqual([
+      'f(\n  a,\n  { idempotent: ${1:true} \\},\n)$0',
+    ]);
+    expect(snippetsOf([call('f(`\nx`, { idempotent: true })', '  ')])).toEqual([undefined]);
+    expect(snippetsOf([call('f({ idempotent: true })'), { ...handler, indentation: '  ' }])[1]).toBeUndefined();
+  });
+
+  it('are none for other edits', () => {
+    expect(snippetsOf([call('import logging')])).toEqual([undefined]);
+    expect(snippetsOf([handler])).toEqual([undefined]);
+  });
+});
+
+describe('a preview', () => {
+  it('asks about each change, and only where the client can', async () => {
+    const { document, offset } = withCursor('typescript', "await fe$$CURSOR$$tch('https://a.example');\n");
+    const at = document.positionAt(offset);
+    const asked = await service.insertHandler(document, at, undefined, full, true);
+    const [change] = (asked.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    expect(asked.edit?.changeAnnotations).toEqual({ handler: { label: 'Retry handler', needsConfirmation: true } });
+    expect(change?.edits.length).toBeGreaterThan(1);
+    expect(change?.edits.every((edit) => 'annotationId' in edit)).toBe(true);
+    const plain = await service.insertHandler(document, at, undefined, { ...full, annotations: false }, true);
+    expect(plain.edit?.changeAnnotations).toBeUndefined();
   });
 });

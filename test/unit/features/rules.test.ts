@@ -8,6 +8,7 @@ const abilities = {
   resolvesEdits: true,
   snippetEdits: true,
   documentChanges: true,
+  annotations: true,
   createFiles: false,
   commands: [linkCommands.turnOffRule],
 };

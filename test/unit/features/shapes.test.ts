@@ -11,6 +11,7 @@ const abilities = {
   resolvesEdits: true,
   snippetEdits: false,
   documentChanges: true,
+  annotations: true,
   createFiles: true,
   commands: [],
 };

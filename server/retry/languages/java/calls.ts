@@ -8,8 +8,37 @@ export function javaCallReader(root: Node): (node: Node) => HttpCall | undefined
   const isImported = nodesOfType(root, 'import_declaration').some(({ text }) =>
     /^import\s+java\.net\.http\.(?:HttpClient|\*)\s*;/.test(text),
   );
+  const hasOkHttp = nodesOfType(root, 'import_declaration').some(({ text }) => /^import\s+okhttp3\b/.test(text));
   const clients = isImported ? clientNames(root) : new Set<string>();
-  return (node) => (isImported ? readCall(node, clients) : undefined);
+  return (node) => (isImported ? readCall(node, clients) : undefined) ?? (hasOkHttp ? readOkHttp(node) : undefined);
+}
+
+/** `client.newCall(request).execute()`, or the handler that executes what a client has made. */
+function readOkHttp(node: Node): HttpCall | undefined {
+  const made = node.type === 'method_invocation' ? field(node, 'object') : undefined;
+  const isHandler = javaSyntax.callee(node).name === 'OkHttpBackoff.execute';
+  const args = field(node, 'arguments');
+  const call = isHandler ? node : made;
+  const isCall = isHandler || field(call, 'name')?.text === 'newCall';
+  if (field(node, 'name')?.text !== 'execute' || !args || !isCall) {
+    return undefined;
+  }
+  const request = builderOf(children(field(call, 'arguments')).at(-1), 'Builder');
+  const methods = /\.\s*(head|post|put|delete|patch)\s*\(|\.\s*method\s*\(\s*("\w+"|\w+)/.exec(request?.text ?? '');
+  const named = /^"(\w+)"$/.exec(methods?.[2] ?? '')?.[1];
+  const method = methods ? (methods[1] ?? named ?? 'unknown').toUpperCase() : 'GET';
+  return {
+    client: 'okhttp',
+    name: `${dottedName(field(call, 'object'))}.newCall`,
+    method: request && method !== 'UNKNOWN' ? method : 'unknown',
+    isSeen: true,
+    range: { start: node.startIndex, end: node.endIndex },
+    use: 'plain',
+    async: false,
+    hasLimit: true,
+    hasIdempotencyKey: request !== undefined && namesIdempotencyKey(request.text),
+    args,
+  };
 }
 
 /** Names of fields, variables and parameters that hold a client. */
@@ -57,16 +86,16 @@ function readCall(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
 }
 
 /** The expression that builds a request: the argument itself, or what the variable was declared with. */
-function builderOf(argument: Node | undefined): Node | undefined {
+function builderOf(argument: Node | undefined, builder = 'newBuilder'): Node | undefined {
   if (argument?.type !== 'identifier') {
-    return argument?.text.includes('newBuilder') ? argument : undefined;
+    return argument?.text.includes(builder) ? argument : undefined;
   }
   for (const scope of scopesOf(argument, javaSyntax)) {
     const declared = nodesOfType(scope, 'variable_declarator').findLast(
       (node) => field(node, 'name')?.text === argument.text && node.startIndex < argument.startIndex,
     );
     if (declared) {
-      return builderOf(field(declared, 'value'));
+      return builderOf(field(declared, 'value'), builder);
     }
   }
   return undefined;

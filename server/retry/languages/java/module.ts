@@ -3,7 +3,7 @@ import { type HandlerModule, joinBlocks } from '../../shapes/module';
 
 /** Classes of one package see each other. */
 export const javaModule: HandlerModule = {
-  names: () => ['Backoff.java'],
+  names: ({ definition = '' }) => [`${definition}.java`],
   fromElsewhere: false,
   write({ imports, definitions }, _, source) {
     const clause = children(source.root).find(({ type }) => type === 'package_declaration')?.text ?? '';

@@ -28,10 +28,13 @@ export function javaDefinitions(root: Node): ReadonlyMap<string, Node> {
   return new Map([...imports, ...types]);
 }
 
-/** The name of a library class that the handler uses and the file uses for something else. */
-export function otherImport(root: Node, { language }: Source): string | undefined {
+/** The name of a library class that a handler uses and the file uses for something else. */
+export function otherImport(root: Node, handler: string, { language }: Source): string | undefined {
   const definitions = javaDefinitions(root);
-  const needed = language.handlers.flatMap(({ text }) => language.split(text).imports).map(importLine);
+  const needed = language.handlers
+    .filter(({ name }) => name === handler)
+    .flatMap(({ text }) => language.split(text).imports)
+    .map(importLine);
   return needed.map(lastName).find((name) => {
     const own = definitions.get(name);
     return own !== undefined && !(own.type === 'import_declaration' && needed.includes(importedBy(own)));

@@ -7,19 +7,25 @@ import { insertion, type TextEdit } from '../../textEdits';
 import { fits, indentationAt, rewriteCall } from '../../wrapping';
 import { otherImport } from './place';
 
-/** The edit that lets the handler send: `client.send(a, b)` becomes `new Backoff().send(client, a, b)`. */
+/**
+ * The edit that lets the handler send: `client.send(a, b)` becomes `new Backoff().send(client, a, b)`, and
+ * `client.newCall(a).execute()` becomes `new OkHttpBackoff().execute(client, a)`.
+ */
 export function wrapJavaCall(
   call: HttpCall,
-  _handler: string,
+  handler: string,
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
   const { text, root, style } = source;
   const node = call.args.parent;
-  const receiver = field(node, 'object');
-  const name = field(node, 'name');
-  const first = children(call.args)[0];
-  if (!receiver || !name || !first) {
+  // Of `client.newCall(request).execute()` what makes the call says what is sent.
+  const sender = call.client === 'okhttp' ? field(node, 'object') : node;
+  const receiver = field(sender, 'object');
+  const name = field(sender, 'name');
+  const args = field(sender, 'arguments');
+  const first = children(args)[0];
+  if (!receiver || !name || !args || !first) {
     return { refusal: 'This call has no client that the handler could use.' };
   }
   const annotated = [...outward(call.args)].flatMap((outer) =>
@@ -30,22 +36,24 @@ export function wrapJavaCall(
   if (annotation) {
     return { refusal: `This call is already retried by @${annotation}.` };
   }
-  const other = otherImport(root, source);
+  const other = otherImport(root, handler, source);
   if (other) {
-    return { refusal: `This file has a ${other} of its own, and the handler needs the one of the Java library.` };
+    return { refusal: `This file has a ${other} of its own, and the handler needs the one of its library.` };
   }
   const base = indentationAt(text, call.range.start);
-  const gap = text.slice(call.args.startIndex + 1, first.startIndex);
-  // Where the arguments begin on a line of their own, the client does too.
-  const client = gap.includes('\n') ? `${receiver.text},${gap}` : `${receiver.text}, `;
   // The handler knows by the request itself whether it may be repeated.
   const settings = options
     .filter((option) => option.name !== 'idempotent')
     .map((option) => `.with(b -> ${assign(option)})`);
+  const [type = '', method = ''] = handler.split('.');
   const rewrite = (glue: string): string => {
-    const head = ['new Backoff()', ...settings, '.send'].join(glue);
+    const head = [`new ${type}()`, ...settings, `.${method}`].join(glue);
+    const gap = text.slice(args.startIndex + 1, first.startIndex);
+    // Where the arguments begin on a line of their own, the client does too.
+    const client = gap.includes('\n') ? `${receiver.text},${gap}` : `${receiver.text}, `;
     const callee = { range: { start: call.range.start, end: name.endIndex }, newText: head };
-    return rewriteCall(call, [callee, insertion(first.startIndex, client)], source, 0);
+    const execute = { range: { start: args.endIndex, end: call.range.end }, newText: '' };
+    return rewriteCall(call, [callee, insertion(first.startIndex, client), execute], source, 0);
   };
   const flat = rewrite('');
   const isShort = fits(call, flat.split('\n', 1)[0] ?? '', source, !flat.includes('\n'));
