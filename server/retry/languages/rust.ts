@@ -1,4 +1,5 @@
 import backoff from '../../handlers/rust/backoff.rs?raw';
+import backoffAsync from '../../handlers/rust/backoff_async.rs?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rustCallReader } from './rust/calls';
@@ -8,6 +9,7 @@ import { rustSyntax } from './rust/syntax';
 import { wrapRustCall } from './rust/wrap';
 
 const handler: HandlerFile = { name: 'backoff::call', definition: 'backoff', text: backoff };
+const awaited: HandlerFile = { name: 'backoff_async::call', definition: 'backoff_async', text: backoffAsync };
 
 const splitRules = { head: /^use /, imports: /^use /, start: /\/\/\/ |mod /, name: /^mod (\w+)/m };
 
@@ -16,11 +18,10 @@ export const rust: RetryLanguage = {
   languageIds: ['rust'],
   syntax: rustSyntax,
   style: { indent: '    ', handlerIndent: '    ', strings: ['string_literal', 'raw_string_literal'], width: 100 },
-  handlers: [handler],
+  handlers: [handler, awaited],
   retriers: /\bretry|\bRetry/,
   readCalls: rustCallReader,
-  handlerFor: ({ async }) =>
-    async ? { refusal: 'There is no handler for awaited calls of reqwest yet, only for reqwest::blocking.' } : handler,
+  handlerFor: ({ async }) => (async ? awaited : handler),
   wrap: wrapRustCall,
   split: (text) => splitBy(splitRules, text),
   module: rustModule,

@@ -174,37 +174,39 @@ const built = fileURLToPath(new URL('../../../out/cargo', import.meta.url));
 /** Where Debian puts the sources of its crates. */
 const crates = '/usr/share/cargo/registry';
 
-const rust: Driver = {
-  language: 'Rust',
-  client: 'reqwest::blocking',
-  languageId: 'rust',
-  fixture: 'rust/reqwest_blocking.rs',
-  tools: [
-    { name: 'rustc', version: ['/usr/bin/rustc', '--version'] },
-    { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
-    { name: 'reqwest', version: ['bash', '-c', `cd ${crates} && echo reqwest-0.11.* && [ -d reqwest-0.11.* ]`] },
-  ],
-  variants,
-  declares: (variant) => new RegExp(`fn ${variant}\\(`),
-  call: /reqwest::blocking::get|\.send\(/,
-  option: /idempotent: (?:true|false),/,
-  settings: (values, variant) =>
-    Object.entries(values)
-      .map(([name, value]: [string, number]) => ` ${snakeCase(name)}: ${setting(name, value)},`)
-      .join('') + (variant === 'cancelled' ? ' cancel: Some(cancel_soon()),' : ''),
-  cancelledEnds: 429,
-  format: async (text) => (await run('/usr/bin/rustfmt', ['--edition', '2021'], { input: text })).stdout,
-  async prepare(program, folder) {
-    await mkdir(join(folder, 'src'));
-    await mkdir(join(folder, '.cargo'));
-    await writeFile(join(folder, 'Cargo.toml'), manifest);
-    await writeFile(join(folder, '.cargo/config.toml'), offline);
-    await writeFile(join(folder, 'src/main.rs'), program);
-    const env = { RUSTFLAGS: '-D warnings', CARGO_TARGET_DIR: built, CARGO_HOME: folder };
-    await run('/usr/bin/cargo', ['build', '--quiet'], { cwd: folder, env });
-    return { file: join(built, 'debug/program'), args: [] };
-  },
-};
+function rustDriver(client: string, fixture: string, isAsync: boolean): Driver {
+  return {
+    language: 'Rust',
+    client,
+    languageId: 'rust',
+    fixture: `rust/${fixture}.rs`,
+    tools: [
+      { name: 'rustc', version: ['/usr/bin/rustc', '--version'] },
+      { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
+      { name: 'reqwest', version: ['bash', '-c', `cd ${crates} && echo reqwest-0.11.* && [ -d reqwest-0.11.* ]`] },
+    ],
+    variants,
+    declares: (variant) => new RegExp(`fn ${variant}\\(`),
+    call: /reqwest::(?:blocking::)?get|\.send\(/,
+    option: /idempotent: (?:true|false),/,
+    settings: (values, variant) =>
+      Object.entries(values)
+        .map(([name, value]: [string, number]) => ` ${snakeCase(name)}: ${setting(name, value)},`)
+        .join('') + (variant === 'cancelled' && !isAsync ? ' cancel: Some(cancel_soon()),' : ''),
+    ...(isAsync ? {} : { cancelledEnds: 429 }),
+    format: async (text) => (await run('/usr/bin/rustfmt', ['--edition', '2021'], { input: text })).stdout,
+    async prepare(program, folder) {
+      await mkdir(join(folder, 'src'));
+      await mkdir(join(folder, '.cargo'));
+      await writeFile(join(folder, 'Cargo.toml'), manifest.replaceAll('program', fixture));
+      await writeFile(join(folder, '.cargo/config.toml'), offline);
+      await writeFile(join(folder, 'src/main.rs'), program);
+      const env = { RUSTFLAGS: '-D warnings', CARGO_TARGET_DIR: built, CARGO_HOME: folder };
+      await run('/usr/bin/cargo', ['build', '--quiet'], { cwd: folder, env });
+      return { file: join(built, 'debug', fixture), args: [] };
+    },
+  };
+}
 
 const manifest = `[package]
 name = "program"
@@ -214,6 +216,7 @@ edition = "2021"
 [dependencies]
 http = "0.2"
 reqwest = { version = "0.11", default-features = false, features = ["blocking"] }
+tokio = { version = "1", features = ["macros", "rt-multi-thread", "time"] }
 `;
 
 const offline = `[source.crates-io]
@@ -230,4 +233,11 @@ function setting(name: string, value: number): string {
   return name === 'retries' ? value.toString() : `Duration::from_millis(${Math.round(value * 1_000)})`;
 }
 
-export const compiledDrivers: readonly Driver[] = [...goDrivers, ...javaDrivers, csharp, rust, ruby];
+export const compiledDrivers: readonly Driver[] = [
+  ...goDrivers,
+  ...javaDrivers,
+  csharp,
+  rustDriver('reqwest::blocking', 'reqwest_blocking', false),
+  rustDriver('reqwest', 'reqwest_async', true),
+  ruby,
+];

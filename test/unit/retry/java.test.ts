@@ -102,4 +102,31 @@ describe('Java', () => {
       /Backoff of its own/,
     );
   });
+
+  it.each([
+    ['    client.newCall(r)$$CURSOR$$.execute();', 'new OkHttpBackoff().execute(client, r)'],
+    [
+      '    this.http.newCall(new Request.Builder().url(u).post(b)$$CURSOR$$.build()).execute();',
+      'new OkHttpBackoff().execute(this.http, new Request.Builder().url(u).post(b).build())',
+    ],
+  ])('hands a request of OkHttp over: %s', async (statement, expected) => {
+    const marked = `import okhttp3.*;\n\nclass A {\n  void f() throws Exception {\n${statement}\n  }\n}\n`;
+    const { text, plan } = await apply('java', marked);
+    expect(text).toContain(expected);
+    expect(text).toContain('private static final class OkHttpBackoff {');
+    expect(plan.title).toMatch(
+      statement.includes('post') ? /^Wrap .* \(a POST is tried once/ : /newCall with backoff$/,
+    );
+    expect(
+      await refusal(
+        'java',
+        text.replace('.execute(', (call) => `${call}$$CURSOR$$`),
+      ),
+    ).toMatch(/backs off already/);
+  });
+
+  it('leaves a call of OkHttp alone that is only put in a queue', async () => {
+    const marked = `import okhttp3.*;\n\nclass A {\n  void f() {\n    client.newCall(r)$$CURSOR$$.enqueue(c);\n  }\n}\n`;
+    expect(await refusal('java', marked)).toMatch(/no HTTP call here/);
+  });
 });

@@ -58,7 +58,6 @@ describe('Rust', () => {
 
   it.each([
     ['    sender.send()$$CURSOR$$;', /no HTTP call here/],
-    ['    client.get(url).send()$$CURSOR$$.await?;', /no handler for awaited calls/],
     ['    client.get(next()?).send()$$CURSOR$$;', /use \?, await or return/],
     [
       '    loop {\n        let r = client.get(url).send()$$CURSOR$$?;\n        if r.status() == 429 {\n            sleep(d);\n            continue;\n        }\n        break;\n    }',
@@ -68,5 +67,25 @@ describe('Rust', () => {
     ['    backoff::retry(b, || client.get(url).send()$$CURSOR$$);', /already retried/],
   ])('leaves alone: %s', async (statements, reason) => {
     expect(await refusal('rust', `${head}fn f(client: &Client, url: &str) {\n${statements}\n}\n`)).toMatch(reason);
+  });
+
+  it.each([
+    [
+      'a request',
+      'client.get(url).send()$$CURSOR$$.await?',
+      'backoff_async::call(\n        backoff_async::Options {\n            idempotent: true,\n            ..Default::default()\n        },\n        || {\n            client\n                .get(url)\n                .timeout(std::time::Duration::from_secs(30))\n                .send()\n        },\n    )\n    .await?;',
+    ],
+    [
+      'the function get',
+      'reqwest::get(url)$$CURSOR$$.await?',
+      'reqwest::Client::new()\n                .get(url)\n                .timeout(std::time::Duration::from_secs(30))\n                .send()\n        },',
+    ],
+  ])('awaits %s, and limits it', async (_name, marked, expected) => {
+    const { text } = await apply(
+      'rust',
+      `use reqwest::Client;\n\nasync fn f(client: &Client, url: &str) {\n    ${marked};\n}\n`,
+    );
+    expect(text).toContain(expected);
+    expect(text).toContain('mod backoff_async {');
   });
 });

@@ -170,6 +170,18 @@ const cases: Case[] = [
   ],
   [
     'typescript',
+    'ky keeps its body reader and stops retrying by itself',
+    "import ky from 'ky';\nconst api = ky.create({});\nconst a = await api.get(u).js$$CURSOR$$on();\n",
+    "import ky from 'ky';\nconst api = ky.create({});\nconst a = await withBackoff(\n  (signal) => api.get(u, { signal, retry: 0 }).json(),\n  { idempotent: true },\n);\n",
+  ],
+  [
+    'typescript',
+    'the fetch of undici, under another name',
+    "import { fetch as send } from 'undici';\nconst a = await se$$CURSOR$$nd(u);\n",
+    "import { fetch as send } from 'undici';\nconst a = await withBackoff((signal) => send(u, { signal }), {\n  idempotent: true,\n});\n",
+  ],
+  [
+    'typescript',
     'got keeps its body reader and stops retrying by itself',
     "import got from 'got';\nconst a = await got(u).js$$CURSOR$$on();\n",
     "import got from 'got';\nconst a = await withBackoff(\n  (signal) => got(u, { signal, retry: { limit: 0 } }).json(),\n  { idempotent: true },\n);\n",

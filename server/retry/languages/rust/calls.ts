@@ -11,7 +11,7 @@ export function rustCallReader(root: Node): (node: Node) => HttpCall | undefined
     .join('\n');
   const usesBlocking = /\breqwest::(?:blocking\b|\{[^;]*\bblocking\b)/.test(root.text);
   const usesReqwest = usesBlocking || /\breqwest::/.test(root.text);
-  const getters = new Set(['reqwest::blocking::get']);
+  const getters = new Set(['reqwest::blocking::get', 'reqwest::get']);
   if (/\breqwest::(?:blocking;|\{[^;]*\bblocking\b)/.test(uses)) {
     getters.add('blocking::get');
   }
@@ -42,13 +42,13 @@ function readCall(node: Node, getters: ReadonlySet<string>, clients: ReadonlySet
     return undefined;
   }
   const name = dottedName(callee);
-  const isAwaited = node.parent?.type === 'await_expression';
+  const isAwaited = isWaitedFor(node);
   const call = {
     client: 'reqwest',
     range: { start: node.startIndex, end: node.endIndex },
-    use: isAwaited ? ('awaited' as const) : ('plain' as const),
+    use: node.parent?.type === 'await_expression' ? ('awaited' as const) : ('plain' as const),
     async: isAwaited,
-    hasLimit: true,
+    hasLimit: !isAwaited || setsLimit(node),
     hasIdempotencyKey: namesIdempotencyKey(node.text),
     args,
   };
@@ -70,6 +70,28 @@ function readCall(node: Node, getters: ReadonlySet<string>, clients: ReadonlySet
   const verb = field(field(request, 'function'), 'field')?.text ?? '';
   const method = verb === 'request' ? methodOf(children(field(request, 'arguments'))[0]) : verb.toUpperCase();
   return { ...call, name: `${dottedName(receiver)}.${verb}`, method };
+}
+
+/**
+ * Whether an awaited call has a time limit, which reqwest gives to none by itself: its own, or that of its client. One
+ * from elsewhere may have a limit where the file sets any.
+ */
+function setsLimit(node: Node): boolean {
+  const limits = /\.timeout\(/;
+  const client = /^\w+(?=\.)/.exec(node.text)?.[0];
+  const made = nodesOfType(node.tree.rootNode, 'let_declaration').filter(
+    (declared) => field(declared, 'pattern')?.text === client,
+  );
+  const makers = made.length > 0 || client === undefined ? made : [node.tree.rootNode];
+  return [node, ...makers].some(({ text }) => limits.test(text));
+}
+
+/** Whether a call is awaited, itself or by what its closure is handed to. */
+function isWaitedFor(node: Node): boolean {
+  const block = node.parent?.type === 'block' ? node.parent : node;
+  const closure = block.parent?.type === 'closure_expression' ? block.parent : undefined;
+  const around = closure?.parent?.parent;
+  return [node, around].some((waited) => waited?.parent?.type === 'await_expression');
 }
 
 /** The call below `.send()` that begins the request: `client.get(url)`. */

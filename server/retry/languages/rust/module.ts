@@ -8,9 +8,9 @@ import { insertion, type TextEdit } from '../../textEdits';
 const roots = /^(?:main|lib|mod|build)\.rs$/;
 
 export const rustModule: HandlerModule = {
-  names: (_, document) => {
+  names: ({ definition = '' }, document) => {
     const own = document.replace(/\.rs$/, '');
-    return roots.test(document) ? ['backoff.rs'] : [`${own}/backoff.rs`, 'backoff.rs'];
+    return roots.test(document) ? [`${definition}.rs`] : [`${own}/${definition}.rs`, `${definition}.rs`];
   },
   fromElsewhere: false,
   write({ definitions }, _, source, { document, path }) {
@@ -21,17 +21,18 @@ export const rustModule: HandlerModule = {
     const { handlerIndent } = source.language.style;
     const body = text
       .replaceAll(/^\/\/\/ /gm, '//! ')
-      .replace(/^mod backoff \{\n/m, '\n')
+      .replace(/^mod \w+ \{\n/m, '\n')
       .replace(/\n\}$/, '')
       .replaceAll(new RegExp(`^${handlerIndent}`, 'gm'), '');
     return joinBlocks([body], source);
   },
-  use(_, file, source) {
+  use({ definition = '' }, file, source) {
     const isBeside = roots.test(file.document) || file.path.includes('/');
-    return isBeside ? declare('mod backoff;', source) : declareUse('use crate::backoff;', source);
+    return isBeside ? declare(`mod ${definition};`, source) : declareUse(`use crate::${definition};`, source);
   },
   isUse: (definition) =>
-    (definition.type === 'mod_item' && !field(definition, 'body')) || definition.text === 'use crate::backoff;',
+    (definition.type === 'mod_item' && !field(definition, 'body')) ||
+    /^use crate::backoff(?:_async)?;$/.test(definition.text),
 };
 
 /** Among the modules that the file declares, else above its first item. */

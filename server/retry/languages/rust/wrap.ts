@@ -21,21 +21,64 @@ export function wrapRustCall(
   if (nodesOfType(node, ['try_expression', 'await_expression', 'return_expression']).length > 0) {
     return { refusal: 'The arguments of this call use ?, await or return; give that a variable of its own first.' };
   }
-  const edits = moved(node, source).map(({ endIndex }) => insertion(endIndex, '.clone()'));
+  const edits = [
+    ...moved(node, source).map(({ endIndex }) => insertion(endIndex, '.clone()')),
+    ...(call.hasLimit ? [] : limit(node, call)),
+  ];
   const { eol, indent } = source.style;
   const base = indentationAt(source.text, call.range.start);
   const flat = rewriteCall(call, edits, source, 0);
   const inner = base + indent;
-  const closure = flat.includes('\n')
-    ? `|| {${eol}${inner}${indent}${rewriteCall(call, edits, source, 2)}${eol}${inner}}`
-    : `|| ${flat}`;
+  const deep = inner + indent;
+  const body = flat.includes('\n')
+    ? rewriteCall(call, edits, source, 2)
+    : call.hasLimit
+      ? undefined
+      : breakChain(flat, eol + deep + indent);
+  const closure = body === undefined ? `|| ${flat}` : `|| {${eol}${deep}${body}${eol}${inner}}`;
   const fields = [...options.map(writeOption), '..Default::default()'].map(
     (option) => `${eol}${inner}${indent}${option}`,
   );
   const newText =
-    `${handler}(${eol}${inner}backoff::Options {${fields.join(',')}${eol}${inner}},` +
+    `${handler}(${eol}${inner}${handler.replace(/\w+$/, 'Options')} {${fields.join(',')}${eol}${inner}},` +
     `${eol}${inner}${closure},${eol}${base})`;
-  return { range: call.range, newText };
+  // Behind a call of several lines rustfmt gives .await a line.
+  const awaiting = call.use === 'awaited' ? /^\s*\.await\b/.exec(source.text.slice(call.range.end))?.[0] : undefined;
+  const range = { start: call.range.start, end: call.range.end + (awaiting?.length ?? 0) };
+  return { range, newText: awaiting === undefined ? newText : `${newText}${eol}${base}.await` };
+}
+
+/** A chain that a time limit made too long for one line, as rustfmt breaks it. */
+function breakChain(chain: string, newline: string): string {
+  let depth = 0;
+  const starts: number[] = [];
+  for (let at = 0; at < chain.length; at++) {
+    const char = chain.charAt(at);
+    depth += '([{'.includes(char) ? 1 : ')]}'.includes(char) ? -1 : 0;
+    if (char === '.' && depth === 0) {
+      starts.push(at);
+    }
+  }
+  const [first = chain.length, ...others] = starts;
+  // What is shorter than one indentation keeps its first call beside it.
+  const head = first <= 4 ? (others[0] ?? chain.length) : first;
+  const parts = starts.filter((start) => start >= head);
+  const links = parts.map((start, index) => newline + chain.slice(start, parts[index + 1]));
+  return chain.slice(0, head) + links.join('');
+}
+
+/** The edits that give an attempt a limit: `reqwest::get` takes none, a request does. */
+function limit(node: Node, call: HttpCall): TextEdit[] {
+  const timeout = '.timeout(std::time::Duration::from_secs(30))';
+  const callee = field(node, 'function');
+  if (call.name === 'reqwest::get' && callee) {
+    const range = { start: callee.startIndex, end: callee.endIndex };
+    return [{ range, newText: 'reqwest::Client::new().get' }, insertion(call.range.end, `${timeout}.send()`)];
+  }
+  const request = field(callee, 'value');
+  // In a chain that is broken over lines each call has one.
+  const gap = /^\s*/.exec(callee?.text.slice((request?.endIndex ?? 0) - callee.startIndex) ?? '')?.[0] ?? '';
+  return request ? [insertion(request.endIndex, gap + timeout)] : [];
 }
 
 /** Variables that the call would take away from the closure, so that a second attempt had none. */
