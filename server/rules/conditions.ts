@@ -21,11 +21,8 @@ const negative = /^(?:!={1,2}|not\s+in|is\s+not|ne|!in)$/;
  * `[400, 429].includes(status)`. A range names none, and what is denied (`!= 200`) is not asked for.
  */
 export function errorsAskedIn(program: Program, condition: Node): Asked[] {
-  return program.errors.flatMap((error) => {
+  return program.errorsIn(condition).flatMap((error) => {
     const { start, end } = error.finding.range;
-    if (start < condition.startIndex || end > condition.endIndex) {
-      return [];
-    }
     const node = program.root.descendantForIndex(start, end - 1);
     return node && isAffirmed(program, node, condition) ? [{ ...error, node }] : [];
   });
@@ -36,10 +33,9 @@ export function errorsDeniedIn(program: Program, condition: Node): Asked[] {
   if (/\|\||\bor\b/.test(condition.text)) {
     return [];
   }
-  return program.errors.flatMap((error) => {
+  return program.errorsIn(condition).flatMap((error) => {
     const { start, end } = error.finding.range;
-    const isIn = start >= condition.startIndex && end <= condition.endIndex;
-    const node = isIn ? program.root.descendantForIndex(start, end - 1) : null;
+    const node = program.root.descendantForIndex(start, end - 1);
     return node && isDenied(program, node, condition) ? [{ ...error, node }] : [];
   });
 }
@@ -126,7 +122,7 @@ export function operatorBeside(program: Program, binary: Node, operand: Node): s
 export function errorsOfArm(program: Program, arm: Node): Asked[] {
   const shape = program.file.shape(arm);
   const value = shape?.is === 'arm' ? part(arm, shape.value) : null;
-  return program.errors.flatMap((error) => {
+  return program.errorsIn(arm).flatMap((error) => {
     const { finding } = error;
     const node = program.root.descendantForIndex(finding.range.start, finding.range.end - 1);
     const isIn = node && program.file.around(node, ['arm'], 6)?.id === arm.id;

@@ -99,10 +99,9 @@ function resultsOf(program: Program, owner: Node): Node[] {
 
 /** `retry_if_exception_type(requests.Timeout)`: the classes of errors that are named. */
 function ofTypes(program: Program, predicate: Node): Pick<Way, 'errors' | 'ranges' | 'lost'> {
-  const errors = program.errors.flatMap((error) => {
+  const errors = program.errorsIn(predicate).flatMap((error) => {
     const { start, end } = error.finding.range;
-    const isIn = covers(predicate, { startIndex: start, endIndex: end });
-    const node = isIn ? program.root.descendantForIndex(start, end - 1) : null;
+    const node = program.root.descendantForIndex(start, end - 1);
     const isType = node && program.file.shape(node)?.is === 'name';
     return isType ? [{ ...error, node }] : [];
   });

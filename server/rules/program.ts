@@ -2,7 +2,7 @@ import type { Tree } from '@vscode/tree-sitter-wasm';
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../shared/catalog/catalog';
 import type { Finding } from '../../shared/finding';
-import { part } from '../recogniser/source/grammar';
+import { part, type Shape } from '../recogniser/source/grammar';
 import { grammars } from '../recogniser/source/languages';
 import { SourceFile } from '../recogniser/source/sourceFile';
 import type { HttpCall } from '../retry/httpCall';
@@ -10,6 +10,7 @@ import { retryLanguage } from '../retry/languages';
 import { type Repetition, repetitionsIn } from './repetition';
 import { type Flow, happens, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
+import { firstFrom, NodeIndex } from './nodeIndex';
 import { readClientCall, type Request } from './requests';
 import { witnessedRequests } from './witnesses';
 import { ruleLanguage } from './languages';
@@ -33,6 +34,11 @@ export interface ProgramInput {
   readonly nearMiss: (code: string) => Entry | undefined;
 }
 
+const indexed = ['call', 'binary', 'list', 'switch', 'arm', 'string'] as const;
+/** The shapes that rules look for in whole functions and files. */
+type IndexedShape = (typeof indexed)[number];
+const indexedShapes: ReadonlySet<Shape['is']> = new Set(indexed);
+
 /** Longest function whose text is searched, in UTF-16 units. */
 const longestFunction = 60_000;
 
@@ -47,10 +53,12 @@ export class Program {
   readonly language: RuleLanguage;
   readonly nearMiss: ProgramInput['nearMiss'];
   readonly #readCall: (node: Node) => HttpCall | undefined;
-  readonly #all = new Map<string, Node[]>();
+  readonly #nodes: NodeIndex;
   #requests: readonly Request[] | undefined;
   #requestsByNode: ReadonlyMap<number, Request> | undefined;
   #repetitions: readonly Repetition[] | undefined;
+  /** Several rules ask for what is around the same nodes: each step outwards goes through the tree from its root. */
+  readonly #around = new Map<Flow['is'], Map<number, Node | undefined>>();
   /** Several rules ask for the text of the same function. */
   readonly #texts = new Map<number, string>();
 
@@ -68,6 +76,9 @@ export class Program {
     this.language = language;
     this.#readCall = readCall;
     this.outcomes = new Outcomes(language.flow);
+    const converting = language.conversions.operator ? [language.conversions.operator.type] : [];
+    const shaped = [...file.grammar.nodes].flatMap(([type, { is }]) => (indexedShapes.has(is) ? [type] : []));
+    this.#nodes = new NodeIndex(this.root, [...new Set([...shaped, ...language.flow.keys(), ...converting])]);
     this.errors = input.findings.flatMap((finding) => {
       const entry = finding.confidence === 'low' ? undefined : input.entry(finding.entry);
       const others = finding.alternatives.flatMap((id) => input.entry(id) ?? []);
@@ -87,6 +98,20 @@ export class Program {
 
   flow(node: Node): Flow | undefined {
     return this.language.flow.get(node.type);
+  }
+
+  /** The errors that a part of the text names, in the order of the text. */
+  errorsIn({ startIndex, endIndex }: Extent): NamedError[] {
+    const found: NamedError[] = [];
+    for (let at = firstFrom(this.errors, startIndex, ({ finding }) => finding.range.start); ; at++) {
+      const error = this.errors[at];
+      if (!error || error.finding.range.start >= endIndex) {
+        return found;
+      }
+      if (error.finding.range.end <= endIndex) {
+        found.push(error);
+      }
+    }
   }
 
   /** The calls that send requests, in the order of the text. */
@@ -151,44 +176,32 @@ export class Program {
 
   /** All calls in a node, itself included, in the order of the text. */
   calls(node: Node): Node[] {
-    return this.#inside(node, 'call', () =>
-      [...this.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'call' ? [type] : [])),
+    return this.shapesIn(node, 'call');
+  }
+
+  /** The nodes inside a node that its language's table gives a shape, itself included, in the order of the text. */
+  shapesIn(node: Node, is: IndexedShape): Node[] {
+    return this.#nodes.inside(node, `shape ${is}`, () =>
+      [...this.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === is ? [type] : [])),
     );
+  }
+
+  /** The operators that may convert a text to a number, in the order of the text. */
+  get convertingOperators(): Node[] {
+    const { operator } = this.language.conversions;
+    return operator ? this.#nodes.inside(this.root, 'operator', () => [operator.type]) : [];
   }
 
   /** The nodes inside a node that do a certain thing to the flow. */
   flowsIn(node: Node, is: Flow['is']): Node[] {
-    return this.#inside(node, is, () =>
-      [...this.language.flow].flatMap(([type, flow]) => (flow.is === is ? [type] : [])),
-    ).filter((found) => {
-      const flow = this.flow(found);
-      return flow !== undefined && happens(found, flow);
-    });
-  }
-
-  /** Of all nodes of some types in the file, which are looked for once, those inside a node. */
-  #inside(node: Node, key: string, types: () => string[]): Node[] {
-    let all = this.#all.get(key);
-    if (!all) {
-      all = this.root.descendantsOfType(types()).filter((found): found is Node => found !== null);
-      this.#all.set(key, all);
-    }
-    let low = 0;
-    for (let high = all.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.startIndex ?? 0) < node.startIndex) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    const found: Node[] = [];
-    for (let at = all[low]; at && at.startIndex < node.endIndex; at = all[++low]) {
-      if (at.endIndex <= node.endIndex) {
-        found.push(at);
-      }
-    }
-    return found;
+    return this.#nodes
+      .inside(node, `flow ${is}`, () =>
+        [...this.language.flow].flatMap(([type, flow]) => (flow.is === is ? [type] : [])),
+      )
+      .filter((found) => {
+        const flow = this.flow(found);
+        return flow !== undefined && happens(found, flow);
+      });
   }
 
   /** The function that a node is in, or the file. */
@@ -198,19 +211,30 @@ export class Program {
 
   /** The nearest node around that does a certain thing to the flow, within the function unless a function is asked for. */
   around(node: Node, is: Flow['is']): Node | undefined {
-    for (let parent = node.parent; parent; parent = parent.parent) {
-      const flow = this.flow(parent);
-      if (flow?.is === 'function' && this.#goesOn(parent)) {
-        continue;
-      }
-      if (flow?.is === is) {
-        return parent;
-      }
-      if (flow?.is === 'function') {
-        return undefined;
-      }
+    let known = this.#around.get(is);
+    if (!known) {
+      known = new Map();
+      this.#around.set(is, known);
     }
-    return undefined;
+    const passed: number[] = [];
+    let found: Node | undefined;
+    for (let at: Node | null = node; at; at = at.parent) {
+      if (passed.length > 0) {
+        const flow = this.flow(at);
+        const goesOn = flow?.is === 'function' && this.#goesOn(at);
+        if (!goesOn && (flow?.is === is || flow?.is === 'function')) {
+          found = flow.is === is ? at : undefined;
+          break;
+        }
+      }
+      if (known.has(at.id)) {
+        found = known.get(at.id);
+        break;
+      }
+      passed.push(at.id);
+    }
+    passed.forEach((id) => known.set(id, found));
+    return found;
   }
 
   /** Whether a function only goes on with what the one around it began: `request.then(() => …)`. */

@@ -176,9 +176,9 @@ function* recursions(program: Program): Generator<Repetition> {
   );
   for (const owner of owners.values()) {
     const name = owner.id === program.root.id ? '' : nameOf(owner);
-    const requests = name === '' ? [] : program.requestsIn(owner);
-    const again = callsOfItself(program, owner, owner);
-    if (again.length === 0 || requests.length === 0) {
+    const again = name === '' ? [] : callsOfItself(program, owner, owner);
+    const requests = again.length === 0 ? [] : program.requestsIn(owner);
+    if (requests.length === 0) {
       continue;
     }
     const ways = waysIn(program, owner, requests).filter((way) => again.some(({ call }) => covers(way.body, call)));
@@ -199,12 +199,11 @@ export function callsOfItself(program: Program, owner: Node, node: Node): Again[
   const name = owner.id === program.root.id ? '' : nameOf(owner);
   return program.calls(node).flatMap((call): Again[] => {
     const called = program.file.callee(call).name;
-    const args = program.file.args(call);
     if (name !== '' && called === name && isOwnName(program, call)) {
-      return [{ call, args }];
+      return [{ call, args: program.file.args(call) }];
     }
-    const isTimer = program.language.sleeps.names.test(called) && args[0]?.text === name && name !== '';
-    return isTimer ? [{ call, args: [] }] : [];
+    const isTimer = name !== '' && program.language.sleeps.names.test(called);
+    return isTimer && program.file.args(call)[0]?.text === name ? [{ call, args: [] }] : [];
   });
 }
 

@@ -31,7 +31,7 @@ export function waysIn(program: Program, owner: Node, requests: readonly Request
     ...branches.flatMap((node) => ofBranch(program, node, requests)),
     ...program.flowsIn(owner, 'catch').flatMap((node) => (isOwn(node) ? ofClause(program, node, requests) : [])),
     ...program.calls(owner).flatMap((node) => (isOwn(node) ? ofCallback(program, node, requests) : [])),
-    ...armsIn(program, owner).flatMap((arm): Way[] => {
+    ...program.shapesIn(owner, 'arm').flatMap((arm): Way[] => {
       const errors = isOwn(arm) ? errorsOfArm(program, arm) : [];
       const node = bodyOfArm(program, arm);
       return errors.length > 0 ? [{ kind: 'case', node, body: node, errors, ranges: [], sleeps: [] }] : [];
@@ -79,10 +79,9 @@ function ofClause(program: Program, node: Node, requests: readonly Request[]): W
     return [];
   }
   const head = { startIndex: node.startIndex, endIndex: body.startIndex };
-  const errors = program.errors.flatMap((error): Asked[] => {
+  const errors = program.errorsIn(head).flatMap((error): Asked[] => {
     const { start, end } = error.finding.range;
-    const isNamed = covers(head, { startIndex: start, endIndex: end });
-    const named = isNamed ? program.root.descendantForIndex(start, end - 1) : null;
+    const named = program.root.descendantForIndex(start, end - 1);
     return named ? [{ ...error, node: named }] : [];
   });
   const isLost = program.language.lost.test(program.text.slice(head.startIndex, head.endIndex));
@@ -101,11 +100,6 @@ function ofCallback(program: Program, node: Node, requests: readonly Request[]):
 /** What holds the statements of an arm: the arm itself, or what it is only the label of. */
 function bodyOfArm(program: Program, arm: Node): Node {
   return program.language.labels?.test(arm.type) && arm.parent ? arm.parent : arm;
-}
-
-function armsIn(program: Program, owner: Node): Node[] {
-  const types = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'arm' ? [type] : []));
-  return owner.descendantsOfType(types).filter((arm): arm is Node => arm !== null);
 }
 
 /** The waits on a way; where it has none, those that follow it in the loop outside of other branches. */

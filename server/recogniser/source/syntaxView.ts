@@ -23,9 +23,18 @@ const infixShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['downTo', { is: 'range' }],
 ]);
 
+/** The function that a call calls: its last name, the object whose method it is, and the node that names it. */
+interface Callee {
+  readonly name: string;
+  readonly object: Node | null;
+  readonly node: Node | null;
+}
+
 /** A syntax tree as the shapes of its language's table. */
 export class SyntaxView {
   readonly #shapes = new Map<number, Shape | undefined>();
+  /** Many rules ask for the same one. */
+  readonly #callees = new Map<number, Callee>();
 
   constructor(
     readonly text: string,
@@ -141,7 +150,16 @@ export class SyntaxView {
   }
 
   /** The function that is called, and the object whose method it is. */
-  callee(call: Node): { name: string; object: Node | null; node: Node | null } {
+  callee(call: Node): Callee {
+    let callee = this.#callees.get(call.id);
+    if (!callee) {
+      callee = this.#calleeOf(call);
+      this.#callees.set(call.id, callee);
+    }
+    return callee;
+  }
+
+  #calleeOf(call: Node): Callee {
     const shape = this.grammar.nodes.get(call.type);
     if (shape?.is !== 'call') {
       return { name: '', object: null, node: null };

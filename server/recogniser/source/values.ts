@@ -184,6 +184,9 @@ function ofMember(
 /** How far back a variable's origin is looked for, in UTF-16 units. */
 const originReach = 2_000;
 
+const processes =
+  /\b(?:SystemExit|CalledProcessError|Command::new|Popen|subprocess\.|spawn(?:Sync)?\(|ProcessBuilder|Process\.Start|child_process|exec\.Command)/;
+
 /** Whether what has a code is a process or its end: `except SystemExit as e: … e.code`, `let out = Command::new(…)`. */
 function isOfProcess(file: SourceFile, member: Node): boolean {
   const root = /^\W*(?:self\.|this\.)?([A-Za-z_]\w*)/.exec(file.textOf(member, 120))?.[1];
@@ -191,11 +194,13 @@ function isOfProcess(file: SourceFile, member: Node): boolean {
     return false;
   }
   const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
+  // Most texts speak of no process, which shows sooner than where the name came from.
+  if (!processes.test(before)) {
+    return false;
+  }
   const given = new RegExp(`(?<![\\w.])${root}\\s*(?::=|=(?!=))[^\\n;]{0,200}|[^\\n]{0,200}\\bas\\s+${root}\\b`, 'g');
   const origin = before.match(given)?.at(-1) ?? '';
-  return /\b(?:SystemExit|CalledProcessError|Command::new|Popen|subprocess\.|spawn(?:Sync)?\(|ProcessBuilder|Process\.Start|child_process|exec\.Command)/.test(
-    origin,
-  );
+  return processes.test(origin);
 }
 
 /** A member or a key by its name; the names before it may say whose it is. */

@@ -40,8 +40,8 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
     const isChecked = unchecked !== undefined && !unchecked.test(statementAround(program, node).text);
     return isConversion && !isChecked ? [{ node, argument: program.file.args(node)[0] }] : [];
   });
-  const signs = (operator ? program.root.descendantsOfType(operator.type) : []).flatMap((node) =>
-    node && operator && node.text.startsWith(operator.begins)
+  const signs = program.convertingOperators.flatMap((node) =>
+    operator && program.file.textOf(node, operator.begins.length) === operator.begins
       ? [{ node, argument: node.namedChild(0) ?? undefined }]
       : [],
   );

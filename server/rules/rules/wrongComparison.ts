@@ -23,7 +23,7 @@ export const wrongComparison: Check = function* (program) {
 };
 
 function* comparisons(program: Program): Generator<RuleFinding> {
-  for (const node of nodesOf(program, 'binary')) {
+  for (const node of program.shapesIn(program.root, 'binary')) {
     const left = node.namedChild(0);
     const right = node.namedChild(node.namedChildCount - 1);
     if (!left || !right || left.id === right.id) {
@@ -56,7 +56,7 @@ function* comparisons(program: Program): Generator<RuleFinding> {
 
 /** `status in ("500", "503")`, `['429'].includes(res.status)` */
 function* membership(program: Program): Generator<RuleFinding> {
-  for (const list of nodesOf(program, 'list')) {
+  for (const list of program.shapesIn(program.root, 'list')) {
     const items = list.namedChildren.filter((item): item is Node => item !== null);
     if (items.length === 0 || items.length > 20 || !items.every(({ text }) => statusText.test(text))) {
       continue;
@@ -75,10 +75,10 @@ function* membership(program: Program): Generator<RuleFinding> {
 
 /** `switch (res.status) { case '429': … }` */
 function* arms(program: Program): Generator<RuleFinding> {
-  for (const node of program.language.strictEquality ? nodesOf(program, 'switch') : []) {
+  for (const node of program.language.strictEquality ? program.shapesIn(program.root, 'switch') : []) {
     const shape = program.file.grammar.nodes.get(node.type);
     const subject = shape?.is === 'switch' ? program.file.bare(part(node, shape.subject)) : null;
-    for (const arm of subject ? nodesOf(program, 'arm', node) : []) {
+    for (const arm of subject ? program.shapesIn(node, 'arm') : []) {
       const value = arm.namedChild(0);
       if (subject && value && statusText.test(value.text)) {
         yield* stringFor(program, subject, [value], { start: value.startIndex, end: value.endIndex });
@@ -89,7 +89,7 @@ function* arms(program: Program): Generator<RuleFinding> {
 
 /** A code with one wrong letter. */
 function* slips(program: Program): Generator<RuleFinding> {
-  for (const node of nodesOf(program, 'string')) {
+  for (const node of program.shapesIn(program.root, 'string')) {
     const meant = program.nearMiss(program.file.contentOf(node));
     if (meant && isCompared(program, node)) {
       const quote = node.text.at(-1) ?? '"';
@@ -192,9 +192,4 @@ function comesFromClient(program: Program, holder: Node): boolean {
 function isLiteral(program: Program, node: Node): boolean {
   const is = program.file.shape(node)?.is;
   return is === 'number' || is === 'string';
-}
-
-function nodesOf(program: Program, is: 'binary' | 'list' | 'switch' | 'arm' | 'string', node = program.root): Node[] {
-  const types = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === is ? [type] : []));
-  return node.descendantsOfType(types).filter((found): found is Node => found !== null);
 }

@@ -49,7 +49,7 @@ function findClients(root: Node): ScriptClients {
     ['ky', ky],
   ]);
   let twitter = false;
-  for (const statement of nodesOfType(root, 'import_statement')) {
+  for (const statement of children(root).filter(({ type }) => type === 'import_statement')) {
     const module = plainString(field(statement, 'source')) ?? '';
     twitter ||= module === 'twitter-api-v2';
     const clause = children(statement).find((child) => child.type === 'import_clause');
@@ -61,7 +61,9 @@ function findClients(root: Node): ScriptClients {
       undiciFetch(clause).forEach((own) => fetch.add(own));
     }
   }
-  for (const node of nodesOfType(root, bindingTypes)) {
+  // Most files make none, which shows sooner than each binding's value.
+  const makesClients = /\brequire\b|\.\s*(?:create|extend)\b/.test(root.text);
+  for (const node of makesClients ? nodesOfType(root, bindingTypes) : []) {
     const [target, value] = binding(node);
     if (!target || value?.type !== 'call_expression') {
       continue;
