@@ -142,10 +142,10 @@ function tooLate(name: string): Refusal {
 }
 
 /** Whether a definition is the handler, perhaps changed by its owner: a function with the same parameters. */
-function isHandler(node: Node, { parameters }: HandlerFile, { language }: Source): boolean {
+function isHandler(node: Node, { parameters, sign = /idempotent/i }: HandlerFile, { language }: Source): boolean {
   if (!parameters) {
     // Where the handler is a class or a module, a setting that each handler has tells it from others of its name.
-    return /idempotent/i.test(node.text);
+    return sign.test(node.text);
   }
   const names = children(field(node, 'parameters')).flatMap((parameter) => {
     const name = field(parameter, 'pattern') ?? field(parameter, 'name') ?? parameter;

@@ -28,6 +28,8 @@ export interface HandlerFile {
   readonly text: string;
   /** The names of the function's parameters, when they can tell the handler from another function of its name. */
   readonly parameters?: readonly string[];
+  /** What else can tell it, as no parameters can tell a class or a module. Absent: the setting that repeats any call. */
+  readonly sign?: RegExp;
 }
 
 /**
@@ -80,6 +82,8 @@ export interface StrategyHandlers {
   readonly files: readonly HandlerFile[];
   /** A statement of one line that does nothing, and says that it is done already. */
   readonly nothing: string;
+  /** What can renew credentials. Absent: any function without parameters at the top level of the file. */
+  readonly renewals?: Renewals;
   /** The handler of a strategy for a call, or why there is none. A strategy that is absent is not offered. */
   readonly handlers: Readonly<Partial<Record<StrategyName, (call: HttpCall) => HandlerFile | Refusal>>>;
   /** The edit that hands a call to such a handler, or why it cannot be moved into a function. */
@@ -89,6 +93,14 @@ export interface StrategyHandlers {
     options: readonly HandlerOption[],
     source: Source,
   ): TextEdit | TextEdits | Refusal;
+}
+
+/** The functions that the handler of `refresh-credentials` can be given. */
+export interface Renewals {
+  /** The functions in reach of a call, by name. Absent: the definitions of the file. */
+  functions?(call: HttpCall, source: Source): ReadonlyMap<string, Node>;
+  /** Whether the handler can call a function without parameters, for what it gives. Absent: it can call any. */
+  canRenew?(definition: Node): boolean;
 }
 
 /** What a handler is told, by name: a text, a function of the file, or what its owner has yet to write. */

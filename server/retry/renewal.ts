@@ -1,7 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../recogniser/source/grammar';
 import type { HttpCall } from './httpCall';
+import type { HandlerOption } from './language';
 import { children, field, lastName, nodesOfType, scopesOf } from './nodes';
 import type { Source } from './source';
+import type { Syntax } from './syntaxTable';
 
 /** Names of functions that renew credentials: `refreshToken`, `renew_session`, `reauthenticate`. */
 const renews =
@@ -14,8 +17,10 @@ const renews =
 export function findRenew(call: HttpCall, source: Source): string | undefined {
   const { language, root } = source;
   const { syntax } = language;
-  const found = [...language.definitions(root)].filter(
-    ([name, definition]) => renews.test(name) && canRenew(definition, call, source),
+  const { renewals } = language.strategies ?? {};
+  const found = [...(renewals?.functions?.(call, source) ?? language.definitions(root))].filter(
+    ([name, definition]) =>
+      renews.test(name) && canRenew(definition, call, source) && renewals?.canRenew?.(definition) !== false,
   );
   const [name, definition] = found[0] ?? [];
   if (found.length !== 1 || name === undefined || definition === undefined) {
@@ -40,4 +45,38 @@ function canRenew(definition: Node, call: HttpCall, { language: { syntax } }: So
   const parameters = field(node, 'parameters');
   const awaitable = node?.text.startsWith('async') === true;
   return parameters !== undefined && children(parameters).length === 0 && (call.async || !awaitable);
+}
+
+/**
+ * Whether what is in a node is read anew when the call is made a second time: no part of it is a variable of the function
+ * around the call, which keeps what it was given. A member or a result of such a variable may be another one each time.
+ */
+export function readsAnew(node: Node, call: HttpCall, { text, language: { syntax } }: Source): boolean {
+  const own = new Set(
+    scopesOf(call.args, syntax)
+      .slice(0, -1)
+      .flatMap((scope) => namesIn(scope, syntax)),
+  );
+  return !nodesOfType(node, syntax.names).some(
+    (name) => own.has(name.text) && !/^\s*(?:\.|->|::|\()/.test(text.slice(name.endIndex, name.endIndex + 20)),
+  );
+}
+
+/** The name of the function that a handler is given. */
+export function referenceOf(option: HandlerOption | undefined): string {
+  const value = option?.value;
+  return typeof value === 'object' && 'reference' in value ? value.reference : '';
+}
+
+/** Why a call whose credentials are not read anew is not sent twice. */
+export const oldCredentials =
+  'A second request would have the old credentials: let the call itself read them from what is renewed.';
+
+/** The names of the parameters and the variables of a function. */
+function namesIn(scope: Node, { bindings, names }: Syntax): string[] {
+  const parameters = field(scope, 'parameters');
+  const targets = nodesOfType(scope, [...bindings.keys()]).map((node) => part(node, bindings.get(node.type)?.name));
+  return [parameters, ...targets].flatMap((declared) =>
+    declared ? nodesOfType(declared, names).map((name) => name.text) : [],
+  );
 }

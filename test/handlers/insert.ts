@@ -61,7 +61,7 @@ export class Editor implements AsyncDisposable {
 
 /** The errors that variants look for. The others have the cursor on their call. */
 const errors: Readonly<Partial<Record<Variant, RegExp>>> = {
-  renewed: /\b401\b/,
+  renewed: /\b(?:401|StatusUnauthorized|UNAUTHORIZED|Unauthorized)\b/,
   done: /\b187\b/,
   missing: /\b404\b/,
   capped: /\bx_daily_limit\b/,

@@ -6,6 +6,7 @@ import { goDefinitions } from './go/definitions';
 import { goLibraries } from './go/libraries';
 import { goModule } from './go/module';
 import { insertGo } from './go/imports';
+import { goStrategies } from './go/strategies';
 import { goSyntax } from './go/syntax';
 import { wrapGoCall } from './go/wrap';
 
@@ -30,7 +31,7 @@ export const go: RetryLanguage = {
     strings: ['interpreted_string_literal', 'raw_string_literal'],
     width: 120,
   },
-  handlers: [handler],
+  handlers: [handler, ...goStrategies.files],
   readCalls: goCallReader,
   handlerFor: () => handler,
   wrap: wrapGoCall,
@@ -39,4 +40,5 @@ export const go: RetryLanguage = {
   module: goModule,
   definitions: goDefinitions,
   insert: insertGo,
+  strategies: goStrategies,
 };

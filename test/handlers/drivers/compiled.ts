@@ -68,7 +68,7 @@ function withoutVersion(path: string): string {
 const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
 
 const goDrivers = [
-  goDriver('net/http', netHttp),
+  goDriver('net/http', { ...netHttp, variants: [...variants, 'renewed'] }),
   ...[
     { library: 'cenkalti/backoff', path: 'github.com/cenkalti/backoff/v4' },
     { library: 'go-retryablehttp', path: 'github.com/hashicorp/go-retryablehttp' },
