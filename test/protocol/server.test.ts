@@ -224,4 +224,25 @@ describe('bad input', () => {
     await session.connection.sendNotification('$/cancelRequest', { id: 9_999 });
     expect(textOf(await session.hover('file:///a.log', positionOf(log, '429')))).not.toBe('');
   });
+
+  it('asks the client for the files of a project that it cannot reach, and only one that answers', async () => {
+    const uri = 'vscode-vfs://github/owner/name/src/a.ts';
+    const text = "const res = await fetch('https://api.example');\n";
+    const titles = async (project?: Readonly<Record<string, string>>): Promise<string[]> => {
+      session = await Session.start({ folder: 'vscode-vfs://github/owner/name', ...(project && { project }) });
+      await session.open(uri, 'typescript', text);
+      const actions = await session.codeActions(uri, positionOf(text, 'etch'));
+      await session.stop();
+      return actions.map(({ title }) => title);
+    };
+    const manifest = '{"dependencies":{"p-retry":"7"}}';
+    expect(await titles({ 'vscode-vfs://github/owner/name/package.json': manifest })).toContain(
+      'Retry fetch with p-retry',
+    );
+    // What lies above the folder of the workspace is not asked for.
+    expect(await titles({ 'vscode-vfs://github/owner/package.json': manifest })).not.toContain(
+      'Retry fetch with p-retry',
+    );
+    expect((await titles()).filter((title) => /p-retry|new file/.test(title))).toEqual([]);
+  });
 });

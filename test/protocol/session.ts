@@ -16,6 +16,7 @@ import type {
   Position,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol';
+import { ReadProjectRequest } from '../../shared/protocol';
 
 export const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -53,6 +54,8 @@ export class Session {
       configuration?: unknown;
       folder?: string;
       commandLinks?: readonly string[];
+      /** Files of the project by their URIs, which the client reads for a server that cannot. */
+      project?: Readonly<Record<string, string>>;
       /** Whether the test talks to the process by a channel of Node's, beside the protocol. */
       channel?: boolean;
     } = {},
@@ -62,12 +65,16 @@ export class Session {
       spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit', options.channel ? 'ipc' : 'ignore'] }),
     );
     session.connection.onRequest('workspace/configuration', () => [options.configuration ?? {}]);
+    const { project } = options;
+    session.connection.onRequest(ReadProjectRequest.method, ({ uris }: ReadProjectRequest.Params) =>
+      uris.map((uri) => project?.[uri] ?? null),
+    );
     const initialized = await session.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? {},
       workspaceFolders: options.folder ? [{ uri: options.folder, name: 'test' }] : null,
-      initializationOptions: { commandLinks: options.commandLinks ?? [] },
+      initializationOptions: { commandLinks: options.commandLinks ?? [], readsProject: project !== undefined },
     });
     await session.connection.sendNotification('initialized', {});
     return Object.assign(session, { initialized });
