@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reported } from '../../server/findings';
 import { type Block, sizes } from '../../server/node/scan/block';
 import { BlockStream } from '../../server/node/scan/blocksOfStream';
-import { recogniseBlock } from '../../server/node/scan/recogniseBlock';
+import { type BlockFinding, recogniseBlock } from '../../server/node/scan/recogniseBlock';
 import { mostFindings } from '../../server/recogniser/recogniser';
 import { logText } from '../bench/inputs/logs';
 import { randomNumbers, testDocument, testService } from '../unit/support';
@@ -38,11 +38,12 @@ async function scanned(text: string, block: number): Promise<Found[]> {
   let place = { line: 0, character: 0 };
   const read = async (blocks: Iterable<Block>) => {
     for (const next of blocks) {
-      const { findings, end } = await recogniseBlock(service, 'log', next, place, () => true);
-      place = end;
-      for (const { range, text: part, entry, confidence, alternatives, evidence } of findings) {
-        found.push({ start: range.start, end: range.end, text: part, entry, confidence, alternatives, evidence });
-      }
+      const take = (findings: readonly BlockFinding[]) => {
+        for (const { range, text: part, entry, confidence, alternatives, evidence } of findings) {
+          found.push({ start: range.start, end: range.end, text: part, entry, confidence, alternatives, evidence });
+        }
+      };
+      ({ end: place } = await recogniseBlock(service, 'log', next, place, take, () => true));
     }
   };
   await read(stream.push(Buffer.from(text)));

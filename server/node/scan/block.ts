@@ -20,7 +20,7 @@ export interface Sizes {
 
 export const sizes: Sizes = {
   /** What is read at a time. Findings are assigned to blocks by where they begin, whoever reads them. */
-  block: 4 * 1024 * 1024,
+  block: 1024 * 1024,
   /** How much before and after a block is at hand: as much as any rule looks at, in text of three bytes a character. */
   context: 192 * 1024,
   /** A line that is longer is read in parts. */

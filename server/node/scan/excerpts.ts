@@ -11,18 +11,22 @@ export interface Excerpt {
   readonly within: OffsetRange;
   /** Where `within` begins in the bytes. */
   readonly start: number;
-  /** Whether a unit of the text is a byte. */
-  readonly isAscii: boolean;
   /** The places of the text, where they are known. */
   readonly places?: Places;
+}
+
+/** How much of a text lies around a part of it, in UTF-16 units. */
+interface Around {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Finds the places worth a look in bytes between two offsets, ascending. */
 export type FindPlaces = (bytes: Uint8Array, from: number, to: number) => number[];
 
 const newline = 10;
-/** So long an excerpt is joined with the next when they overlap, in bytes. */
-const longestJoined = 256 * 1_024;
+/** Excerpts that overlap are joined, up to this length in bytes; a longer one is read in pieces. */
+const longestRead = 256 * 1_024;
 /** A line that is longer is read with all that surrounds it, in bytes. */
 const longestLine = 64 * 1_024;
 /** Most bytes of a UTF-16 unit in UTF-8. */
@@ -44,7 +48,7 @@ export function* excerptsOf(
   from: number,
   to: number,
   find: FindPlaces,
-  vicinity: { readonly before: number; readonly after: number },
+  vicinity: Around,
 ): Generator<Excerpt> {
   const log = new Log(bytes, find);
   const all = log.records(from, to, vicinity.before);
@@ -55,32 +59,25 @@ export function* excerptsOf(
   for (const [index, records] of all.entries()) {
     const start = index === 0 ? Math.max(from, Math.min(records.start, to)) : records.start;
     const end = Math.min(to, all[index + 1]?.start ?? to);
-    const around = (most: number) => ({
-      from: cutBefore(bytes, Math.max(0, Math.min(records.start, start - most * vicinity.before))),
-      to: Math.min(bytes.length, records.end + most * vicinity.after),
-    });
-    const near = around(1);
-    if (isAscii(bytes.subarray(near.from, near.to))) {
-      yield {
-        text: bytes.toString('latin1', near.from, near.to),
-        within: { start: start - near.from, end: end - near.from },
-        start,
-        isAscii: true,
-        places: (first, last) => log.places(near.from + first, near.from + last, near.from),
-      };
-    } else {
-      const far = around(mostBytes);
-      yield excerpt(bytes, far.from, start, end, far.to);
+    if (records.end - start <= longestRead) {
+      yield log.excerpt({ start, end }, records, vicinity);
+      continue;
+    }
+    // What no record begins in can be cut anywhere, if enough around it is at hand.
+    for (let piece = start, next = start; piece < end; piece = next) {
+      next = piece + longestRead < records.end ? Math.min(end, log.lineAfter(piece + longestRead)) : end;
+      const last = Math.min(next, records.end);
+      yield log.excerpt({ start: piece, end: next }, { start: piece, end: last }, reach);
     }
   }
 }
 
 /** All of a block as one excerpt. */
 function whole(bytes: Buffer, from: number, to: number): Excerpt {
-  return excerpt(bytes, 0, from, to, bytes.length);
+  return decoded(bytes, 0, from, to, bytes.length);
 }
 
-function excerpt(bytes: Buffer, origin: number, from: number, to: number, end: number): Excerpt {
+function decoded(bytes: Buffer, origin: number, from: number, to: number, end: number): Excerpt {
   const before = bytes.toString('utf8', origin, from);
   const body = bytes.toString('utf8', from, Math.min(to, end));
   const text = before + body + bytes.toString('utf8', Math.min(to, end), end);
@@ -89,7 +86,6 @@ function excerpt(bytes: Buffer, origin: number, from: number, to: number, end: n
     // Behind its last record an excerpt has no places.
     within: { start: before.length, end: to > end ? text.length : before.length + body.length },
     start: from,
-    isAscii: false,
   };
 }
 
@@ -107,7 +103,7 @@ class Log {
   /** The places between two offsets, ascending, counted from another offset. */
   places(from: number, to: number, origin: number): number[] {
     if (to > this.#to) {
-      const end = this.#endOfLine(to);
+      const end = this.lineAfter(to);
       this.#places.push(...this.find(this.bytes, this.#to, end));
       this.#to = end;
     }
@@ -135,7 +131,7 @@ class Log {
       if (place < known.end) {
         continue;
       }
-      const start = this.#startOfRecord(place, known.end);
+      const start = this.#startOfRecord(place, Math.max(known.end, place - mostBytes * reach.before));
       const end = this.#endOfRecord(place);
       if (start === undefined || end === undefined) {
         return undefined;
@@ -144,7 +140,7 @@ class Log {
       const isNew = start > known.end || all.length === 0 || this.#begins(start);
       known = { start: isNew ? start : known.start, end };
       const last = all.at(-1);
-      const isNear = last && start - last.end < near && end - last.start < longestJoined;
+      const isNear = last && start - last.end < near && end - last.start < longestRead;
       if (last && (isNear || !isNew)) {
         last.end = end;
       } else {
@@ -175,15 +171,38 @@ class Log {
 
   /** Where the next record begins after the line of an offset. */
   #endOfRecord(offset: number): number | undefined {
-    let end = this.#endOfLine(offset);
+    let end = this.lineAfter(offset);
     const limit = Math.min(this.bytes.length, end + mostBytes * reach.after);
     if (end - offset > longestLine) {
       return undefined;
     }
     while (end < limit && !this.#begins(end)) {
-      end = this.#endOfLine(end);
+      end = this.lineAfter(end);
     }
     return end;
+  }
+
+  /**
+   * @param own where the errors of the excerpt begin
+   * @param records what is read as a whole, @param around and how much around it, in UTF-16 units
+   */
+  excerpt(own: OffsetRange, records: OffsetRange, around: Around): Excerpt {
+    const { bytes } = this;
+    const window = (most: number) => ({
+      from: cutBefore(bytes, Math.max(0, Math.min(records.start, own.start - most * around.before))),
+      to: Math.min(bytes.length, records.end + most * around.after),
+    });
+    const near = window(1);
+    if (!isAscii(bytes.subarray(near.from, near.to))) {
+      const far = window(mostBytes);
+      return decoded(bytes, far.from, own.start, own.end, far.to);
+    }
+    return {
+      text: bytes.toString('latin1', near.from, near.to),
+      within: { start: own.start - near.from, end: own.end - near.from },
+      start: own.start,
+      places: (first, last) => this.places(near.from + first, near.from + last, near.from),
+    };
   }
 
   #begins(start: number): boolean {
@@ -201,7 +220,7 @@ class Log {
   }
 
   /** Where the line after the one of an offset begins. */
-  #endOfLine(offset: number): number {
+  lineAfter(offset: number): number {
     const end = this.bytes.indexOf(newline, offset);
     return end < 0 ? this.bytes.length : end + 1;
   }

@@ -23,8 +23,10 @@ export interface BlockFinding extends PlacedFinding {
   readonly time: number | undefined;
 }
 
+/** Takes findings in, in the order of their places. */
+export type TakeFindings = (findings: readonly BlockFinding[]) => void;
+
 export interface BlockRecognition {
-  readonly findings: readonly BlockFinding[];
   /** Where the text behind the block begins. */
   readonly end: Place;
   readonly truncated: boolean;
@@ -36,9 +38,10 @@ let documents = 0;
 const pace: Pace = { turn: 25, pause: () => new Promise((resolve) => setImmediate(resolve)) };
 
 /**
- * The findings that begin in a block. What lies around the block is read, too, and what is found there belongs to the
- * blocks beside it.
+ * Finds what begins in a block. What lies around the block is read, too, and what is found there belongs to the blocks
+ * beside it.
  * @param start where the block begins in the whole text
+ * @param take is given the findings as they come, so that they are never all in memory
  * @param isWanted asked now and then; when it says no, nothing more is found
  * @param lines the block's lines, if they were counted before
  */
@@ -47,19 +50,21 @@ export async function recogniseBlock(
   language: string,
   block: Block,
   start: Place,
+  take: TakeFindings,
   isWanted: () => boolean,
   lines?: LineNumbers,
 ): Promise<BlockRecognition> {
   const marked = withoutMark(block);
   return readingOf(language) === 'log'
-    ? inLog(service, marked, start, isWanted, marked === block ? lines : undefined)
-    : inValues(service, language, marked, start);
+    ? inLog(service, marked, start, take, isWanted, marked === block ? lines : undefined)
+    : inValues(service, language, marked, start, take);
 }
 
 async function inLog(
   service: LanguageService,
   { bytes, from, to, opening }: Block,
   start: Place,
+  take: TakeFindings,
   isWanted: () => boolean,
   counted?: LineNumbers,
 ): Promise<BlockRecognition> {
@@ -67,21 +72,20 @@ async function inLog(
   const lines = counted ?? new LineNumbers(bytes, from, to);
   const placeOf = (offset: number): Place =>
     offset === from ? start : { line: start.line + lines.before(offset), character: 0 };
-  const findings: BlockFinding[] = [];
   const read = function* (): Generator<void, true> {
     const find = (part: Uint8Array, first: number, last: number) => service.logPlaces(part, first, last);
     for (const excerpt of excerptsOf(bytes, from, to, find, service.vicinity)) {
       const { text, within } = excerpt;
       const found = yield* service.recogniseWithin(text, within, head, excerpt.places);
       if (found.length > 0) {
-        placed(reported(found), new LineIndex(text, within.start, placeOf(excerpt.start)), findings);
+        take(placed(reported(found), new LineIndex(text, within.start, placeOf(excerpt.start))));
       }
       yield;
     }
     return true;
   };
   await paced(read(), isWanted, pace);
-  return { findings, end: endOf(bytes, from, to, start, lines), truncated: false };
+  return { end: endOf(bytes, from, to, start, lines), truncated: false };
 }
 
 /** Where a block ends that begins at a place. */
@@ -102,14 +106,14 @@ function endOf(bytes: Buffer, from: number, to: number, start: Place, lines: Lin
   return { line, character: lineStart === from ? start.character + units : units };
 }
 
-/** Adds the places of findings, which are in the order of their offsets. */
-function placed(found: readonly Finding[], index: LineIndex, to: BlockFinding[]): void {
-  for (const finding of found) {
+/** Findings, which are in the order of their offsets, with their places. */
+function placed(found: readonly Finding[], index: LineIndex): BlockFinding[] {
+  return found.map((finding) => {
     const first = index.placeOf(finding.range.start);
     // Read while the index stands at the line's start: a finding's end may lie some lines on.
     const time = finding.lead ? index.time() : undefined;
-    to.push({ ...finding, range: { start: first, end: index.placeOf(finding.range.end, false) }, time });
-  }
+    return { ...finding, range: { start: first, end: index.placeOf(finding.range.end, false) }, time };
+  });
 }
 
 async function inValues(
@@ -117,13 +121,13 @@ async function inValues(
   language: string,
   block: Block,
   start: Place,
+  take: TakeFindings,
 ): Promise<BlockRecognition> {
   const { top, text, from, to } = decoded(block);
   const { findings: own, truncated } = await values(service, language, top, text, from, to);
   const index = new LineIndex(text, from, start);
-  const findings: BlockFinding[] = [];
-  placed(own, index, findings);
-  return { findings, end: index.placeOf(to), truncated };
+  take(placed(own, index));
+  return { end: index.placeOf(to), truncated };
 }
 
 interface Found {

@@ -83,15 +83,16 @@ export class TextScanner {
   async block(part: PartBuilder, block: Block, start: Place, lines?: LineNumbers): Promise<Place> {
     // JSON that is too large to be read whole is read by lines.
     const language = readingOf(part.language) === 'json' && part.language !== 'jsonl' ? 'log' : part.language;
-    const { findings, end, truncated } = await recogniseBlock(
+    const { end, truncated } = await recogniseBlock(
       this.service,
       language,
       block,
       start,
+      (findings) => part.add(findings, 0),
       this.isWanted,
       lines,
     );
-    part.add(findings, end.line - start.line + (end.character > 0 ? 1 : 0) - (start.character > 0 ? 1 : 0));
+    part.add([], end.line - start.line + (end.character > 0 ? 1 : 0) - (start.character > 0 ? 1 : 0));
     part.truncated ||= truncated;
     part.bytes += block.to - block.from;
     return end;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reported } from '../../../server/findings';
 import { type Block, sizes } from '../../../server/node/scan/block';
 import { BlockStream } from '../../../server/node/scan/blocksOfStream';
-import { recogniseBlock } from '../../../server/node/scan/recogniseBlock';
+import { type BlockFinding, recogniseBlock } from '../../../server/node/scan/recogniseBlock';
 import { testDocument, testService } from '../../unit/support';
 
 const service = testService();
@@ -34,13 +34,13 @@ async function inBlocks(language: string, chunks: readonly Buffer[], block: numb
   let place = { line: 0, character: 0 };
   const read = async (blocks: Iterable<Block>) => {
     for (const next of blocks) {
-      const { findings, end } = await recogniseBlock(service, language, next, place, () => true);
-      place = end;
-      found.push(
-        ...findings.map(({ range: { start, end: to }, text, entry, confidence, lead }) => ({
+      const take = (findings: readonly BlockFinding[]) =>
+        found.push(
+          ...findings.map(({ range: { start, end: to }, text, entry, confidence, lead }) => ({
           start, end: to, found: text, entry, confidence, lead,
         })), // prettier-ignore
-      );
+        );
+      ({ end: place } = await recogniseBlock(service, language, next, place, take, () => true));
     }
   };
   for (const chunk of chunks) {
