@@ -83,7 +83,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   // Its index of all words is as large as the catalogs, and most sessions look nothing up.
   let lookup: Lookup | undefined;
   const rules = new RulesFeature(set, store, syntax, ruleSettings);
-  const why = new WhyFeature(set, store);
+  const why = new WhyFeature(set, store, recogniser);
   return {
     recognise: (document) => store.of(document),
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),

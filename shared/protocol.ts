@@ -158,6 +158,8 @@ export interface WhyPlace {
   readonly verdict: string;
   /** The evidence for it. */
   readonly for: readonly string[];
+  /** What speaks against it. */
+  readonly against: readonly string[];
   /** What would make it a finding, or a surer one. */
   readonly needed: readonly string[];
 }

@@ -5,6 +5,9 @@ import type { Finding, OffsetRange } from '../../shared/finding';
 import type { WhyPage, WhyPlace } from '../../shared/protocol';
 import type { FindingStore } from '../findings';
 import { readingOf, type Reading } from '../recogniser/languages';
+import { enough } from '../recogniser/log/signs';
+import type { Seen, Weighed } from '../recogniser/log/weighing';
+import type { Recogniser } from '../recogniser/recogniser';
 import { code, escapeMarkdown } from '../render/markdown';
 
 /** Most places of a line that are explained. */
@@ -27,6 +30,7 @@ export class WhyFeature {
   constructor(
     private readonly catalogs: CatalogSet,
     private readonly findings: FindingStore,
+    private readonly recogniser: Pick<Recogniser, 'weigh'>,
   ) {}
 
   /**
@@ -44,10 +48,14 @@ export class WhyFeature {
     const lines = { start: document.positionAt(part.start), end: document.positionAt(part.end) };
     const findings = await this.findings.around(document, lines);
     const reading = readingOf(document.languageId);
+    const text = document.getText(lines);
+    const weighed = reading === 'log' ? this.recogniser.weigh(text) : [];
+    const weighedAt = ({ start, end }: OffsetRange) =>
+      weighed.find(({ range }) => part.start + range.start >= start && part.start + range.end <= end);
     const seen = findings
       .filter(({ range }) => range.start < part.end && range.end > part.start)
-      .map((finding) => ({ range: finding.range, place: this.#ofFinding(finding) }));
-    const unseen = reading ? this.#unseen(document.getText(lines), part, reading, findings) : [];
+      .map((finding) => ({ range: finding.range, place: this.#ofFinding(finding, weighedAt(finding.range)) }));
+    const unseen = reading ? this.#unseen(text, part, reading, findings, weighedAt) : [];
     const touches = ({ range }: { range: OffsetRange }) => Number(range.start <= at && at <= range.end);
     const places = [...seen, ...unseen]
       .sort((a, b) => touches(b) - touches(a))
@@ -57,7 +65,7 @@ export class WhyFeature {
     return { line, places, markdown: render(places, note), ...(note && { note }) };
   }
 
-  #ofFinding(finding: Finding): WhyPlace {
+  #ofFinding(finding: Finding, weighed: Weighed | undefined): WhyPlace {
     const entry = this.catalogs.get(finding.entry);
     const isShown = finding.confidence !== 'low';
     return {
@@ -65,12 +73,19 @@ export class WhyFeature {
       candidates: [finding.entry, ...finding.alternatives],
       verdict: isShown ? `recognised, confidence ${finding.confidence}` : 'not shown: the evidence is too weak',
       for: finding.evidence,
+      against: (weighed?.against ?? []).map(withPoints),
       needed: finding.confidence === 'high' || !entry ? [] : needs(entry),
     };
   }
 
   /** Numbers and words that a catalog knows and no rule took for an error. */
-  #unseen(text: string, part: OffsetRange, reading: Reading, findings: readonly Finding[]) {
+  #unseen(
+    text: string,
+    part: OffsetRange,
+    reading: Reading,
+    findings: readonly Finding[],
+    weighedAt: (range: OffsetRange) => Weighed | undefined,
+  ) {
     const result: { range: OffsetRange; place: WhyPlace }[] = [];
     for (const match of text.matchAll(wordPattern)) {
       const range = { start: part.start + match.index, end: part.start + match.index + match[0].length };
@@ -80,6 +95,7 @@ export class WhyFeature {
       const isTaken = findings.some((f) => f.range.start < range.end && f.range.end > range.start);
       if (entries.length > 0 && !isTaken) {
         const isNumber = /^\d+$/.test(match[0]);
+        const weighed = isNumber ? weighedAt(range) : undefined;
         result.push({
           range,
           place: {
@@ -88,14 +104,29 @@ export class WhyFeature {
             verdict: isNumber
               ? 'not recognised: a number alone is no error'
               : 'not recognised: a word alone is no error',
-            for: [],
-            needed: [`To be a finding it needs ${whatCounts[reading]}.`],
+            for: (weighed?.for ?? []).map(withPoints),
+            against: (weighed?.against ?? []).map(withPoints),
+            needed: [...lacks(weighed), `To be a finding it needs ${whatCounts[reading]}.`],
           },
         });
       }
     }
     return result;
   }
+}
+
+function withPoints({ name, points }: Seen): string {
+  return `${name} (${points > 0 ? '+' : ''}${points})`;
+}
+
+/** What a number that was weighed lacks. */
+function lacks(weighed: Weighed | undefined): string[] {
+  if (!weighed) {
+    return [];
+  }
+  const { points, isNamed } = weighed;
+  const beside = isNamed ? '' : ' and a sign right beside it, such as a word that names a status';
+  return [`It has ${points} points. A finding needs ${enough.medium}${beside}.`];
 }
 
 /** What would raise the confidence in an entry. */
@@ -129,6 +160,7 @@ function render(places: readonly WhyPlace[], note: string | undefined): string {
       `${escapeMarkdown(place.verdict)}.`,
       `Could be: ${place.candidates.map(code).join(', ')}`,
       list('Evidence', place.for).join('\n'),
+      list('Against it', place.against).join('\n'),
       list('Would help', place.needed).join('\n'),
     ]
       .filter((block) => block !== '')

@@ -6,6 +6,7 @@ import { Knowledge } from './knowledge';
 import { readingOf } from './languages';
 import { LogRecogniser, type Recognition } from './log/logRecogniser';
 import { Scanner } from './log/scanner';
+import type { Weighed } from './log/weighing';
 import { paced } from './paced';
 import { SourceRecogniser } from './source/sourceRecogniser';
 
@@ -72,6 +73,11 @@ export class Recogniser {
   /** See {@link JsonRecogniser.recognisePart}. */
   recogniseJson(text: string, head: string): Generator<void, Recognition> {
     return this.#json.recognisePart(text, head);
+  }
+
+  /** See {@link LogRecogniser.weigh}. */
+  weigh(line: string): Weighed[] {
+    return this.#log.weigh(line);
   }
 
   /** See {@link LogRecogniser.systemsOf}. */

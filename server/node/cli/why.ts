@@ -35,9 +35,10 @@ export async function why({ place, format, language, catalogs }: WhyOptions): Pr
   } else if (places.length === 0) {
     print(`${note ?? 'No number or word on this line is in a catalog.'}\n`);
   } else {
-    for (const { text: found, candidates, verdict, for: evidence, needed } of places) {
+    for (const { text: found, candidates, verdict, for: evidence, against, needed } of places) {
       print(`${found}: ${verdict}\n  could be: ${candidates.join(', ')}\n`);
       evidence.forEach((item) => print(`  evidence: ${item}\n`));
+      against.forEach((item) => print(`  against: ${item}\n`));
       needed.forEach((item) => print(`  would help: ${item}\n`));
     }
   }

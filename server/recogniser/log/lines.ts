@@ -113,7 +113,7 @@ function weighedCandidates(line: string, from: number, knowledge: Knowledge): Ca
   return weigh(line, knowledge).flatMap((weighed) => {
     const range = { start: from + weighed.range.start, end: from + weighed.range.end };
     const entries = weightOf(weighed) > 0 ? knowledge.status(text(line, weighed.range)) : [];
-    return candidate(range, 'status', entries, weightOf(weighed), weighed.for.join(', '));
+    return candidate(range, 'status', entries, weightOf(weighed), weighed.for.map(({ name }) => name).join(', '));
   });
 }
 

@@ -23,6 +23,7 @@ import {
   startOfRecord,
 } from './printedData';
 import { Scanner } from './scanner';
+import { weigh, type Weighed } from './weighing';
 import {
   continues,
   isHeaders,
@@ -84,6 +85,11 @@ export class LogRecogniser {
   get vicinity(): { readonly before: number; readonly after: number } {
     const { longest } = this.knowledge.systems;
     return { before: neighbourhood + longest + 1, after: neighbourhood / 3 + longest + 1 };
+  }
+
+  /** What speaks for and against each number of a line that may be a status. Ranges in offsets of the line. */
+  weigh(line: string): Weighed[] {
+    return weigh(line, this.knowledge, true);
   }
 
   /** The findings of a text, in steps. */

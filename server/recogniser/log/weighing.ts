@@ -6,28 +6,37 @@ import { enough, type Sign, signs } from './signs';
 export interface Weighed {
   readonly range: OffsetRange;
   readonly points: number;
-  readonly for: readonly string[];
-  readonly against: readonly string[];
+  /** Of each group the strongest sign. */
+  readonly for: readonly Seen[];
+  readonly against: readonly Seen[];
+  /** Whether a sign stands right beside it: without one no points make it a status. */
+  readonly isNamed: boolean;
 }
+
+/** A sign that was seen. */
+export type Seen = Pick<Sign, 'name' | 'group' | 'points'>;
 
 /** Numbers that look like the status of an error, with `HTTP` before them or by themselves. */
 const number = /(?<!\w)[45]\d\d(?!\w)|(?<=\bHTTPS?_?)[45]\d\d(?!\w)/g;
 /** Most numbers of a line that are weighed. A line with more of them is a table. */
 const mostNumbers = 40;
-/** A reason phrase right after its status. */
+/** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`. */
 const phraseAfter =
-  /["')\]]{0,2}(?:[.:-]|: | - |, | )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+  /["')\]]{0,2}(?:[.:-]|: | - |, ?| )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+/** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
+const phraseBefore =
+  /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - ))/y;
 
 const speaking = signs.filter(({ place, points }) => place !== 'line' && points > 0);
 const objecting = signs.filter(({ place, points }) => place !== 'line' && points < 0);
 const ofLine = signs.filter(({ place }) => place === 'line');
 
 /**
- * Weighs what stands around the numbers of a line that may be the status of an error: of those that something right
- * beside them speaks of.
+ * Weighs what stands around the numbers of a line that may be the status of an error.
+ * @param all also those that nothing right beside them speaks of: most numbers, and none of them is a status
  * @returns ranges in offsets of the line
  */
-export function weigh(line: string, knowledge: Knowledge): Weighed[] {
+export function weigh(line: string, knowledge: Knowledge, all = false): Weighed[] {
   const result: Weighed[] = [];
   let common: readonly Sign[] | undefined;
   let letters: string | undefined;
@@ -42,29 +51,26 @@ export function weigh(line: string, knowledge: Knowledge): Weighed[] {
     letters ??= line.replace(/[^a-z]/gi, '').toLowerCase();
     const isSeen = (sign: Sign) => matchesAt(sign.pattern, line, sign.place === 'before' ? range.start : range.end);
     const beside = [...speaking.filter(isSeen), ...phraseSigns(line, range, letters, knowledge)];
-    // Most numbers are not spoken of: nothing else of the line can make them a status.
-    if (isNamed(beside)) {
+    if (all || isNamed(beside)) {
       common ??= ofLine.filter(({ pattern }) => pattern.test(line));
-      result.push({ range, ...add([...beside, ...objecting.filter(isSeen), ...common]) });
+      result.push({ range, isNamed: isNamed(beside), ...add([...beside, ...objecting.filter(isSeen), ...common]) });
     }
   }
   return result;
 }
 
 /** How sure the points make it, see `Candidate.weight`; 0 for too few. */
-export function weightOf({ points }: Weighed): number {
-  return points >= enough.high ? 0.92 : points >= enough.medium ? 0.6 : 0;
+export function weightOf({ points, isNamed }: Weighed): number {
+  return !isNamed ? 0 : points >= enough.high ? 0.92 : points >= enough.medium ? 0.6 : 0;
 }
-
-type Seen = Pick<Sign, 'name' | 'group' | 'points'>;
 
 /** A line alone makes no number a status. */
 function isNamed(beside: readonly Seen[]): boolean {
   return beside.some(({ group, points }) => (group === 'before' && points > 0) || (group === 'after' && points > 1));
 }
 
-/** Of each group the strongest sign for it, and every sign against it. */
-function add(seen: readonly Seen[]): Omit<Weighed, 'range'> {
+/** Of each group the strongest sign for it, and every sign against it, each name once. */
+function add(seen: readonly Seen[]): Pick<Weighed, 'points' | 'for' | 'against'> {
   const best = new Map<string, Seen>();
   for (const sign of seen) {
     if (sign.points > (best.get(sign.group)?.points ?? 0)) {
@@ -72,22 +78,23 @@ function add(seen: readonly Seen[]): Omit<Weighed, 'range'> {
     }
   }
   const strongest = [...best.values()];
-  const against = seen.filter(({ points }) => points < 0);
-  const points = [...strongest, ...against].reduce((sum, sign) => sum + sign.points, 0);
-  return {
-    points,
-    for: strongest.map(({ name }) => name),
-    against: [...new Set(against.map(({ name }) => name))],
-  };
+  const against = [...new Map(seen.filter(({ points }) => points < 0).map((sign) => [sign.name, sign])).values()];
+  return { points: [...strongest, ...against].reduce((sum, sign) => sum + sign.points, 0), for: strongest, against };
 }
 
 function phraseSigns(line: string, { start, end }: OffsetRange, letters: string, knowledge: Knowledge): Seen[] {
-  phraseAfter.lastIndex = end;
-  const words = phraseAfter.exec(line)?.[1]?.split(' ') ?? [];
   const digits = line.slice(start, end);
-  const beginnings = words.map((_, index) => words.slice(0, index + 1).join(' '));
-  if (beginnings.some((phrase) => knowledge.isReasonPhrase(digits, phrase))) {
-    return [{ name: 'its reason phrase after it', group: 'after', points: 6 }];
+  const after = phraseAt(phraseAfter, line, end);
+  const beginnings = after.map((_, index) => after.slice(0, index + 1).join(' '));
+  const before = phraseAt(phraseBefore, line, start);
+  const endings = before.map((_, index) => before.slice(index).join(' '));
+  const isPhrase = (phrase: string) => knowledge.isReasonPhrase(digits, phrase);
+  if (beginnings.some(isPhrase)) {
+    // In small letters it may be a part of any sentence.
+    return [{ name: 'its reason phrase after it', group: 'after', points: /^[A-Z]/.test(after[0] ?? '') ? 7 : 4 }];
+  }
+  if (endings.some(isPhrase)) {
+    return [{ name: 'its reason phrase before it', group: 'before', points: 7 }];
   }
   if (knowledge.reasonPhrases(digits).some((phrase) => phrase.length > 3 && letters.includes(phrase))) {
     return [{ name: 'its reason phrase on the line', group: 'phrase', points: 3 }];
@@ -95,6 +102,12 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: string,
   return beginnings.some((phrase) => phrase.length > 4 && knowledge.isPartOfPhrase(digits, phrase))
     ? [{ name: 'part of its reason phrase after it', group: 'after', points: 3 }]
     : [];
+}
+
+/** The words that a pattern finds at an offset. */
+function phraseAt(pattern: RegExp, line: string, offset: number): string[] {
+  pattern.lastIndex = offset;
+  return pattern.exec(line)?.[1]?.split(' ') ?? [];
 }
 
 function matchesAt(pattern: RegExp, text: string, offset: number): boolean {

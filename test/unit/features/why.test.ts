@@ -24,6 +24,20 @@ describe('why', () => {
     expect(places[0]?.needed.join()).toContain(needed);
   });
 
+  it('weighs a number of a log', async () => {
+    const { places, markdown } = await why('log', 'upload failed after 503 of 900 chunks');
+    expect(places[0]?.for).toContain('words of trouble on the line (+1)');
+    expect(places[0]?.against).toContain('a part of a whole (-12)');
+    expect(places[0]?.needed.join()).toContain('a sign right beside it');
+    expect(markdown).toContain('Against it:');
+  });
+
+  it('tells what is for and against a number that has a sign beside it', async () => {
+    const { places } = await why('log', 'device returned 503 for it');
+    expect(places[0]).toMatchObject({ text: '503', for: ['an answer or a failure before it (+3)'], against: [] });
+    expect(places[0]?.needed[0]).toBe('It has 3 points. A finding needs 6.');
+  });
+
   it('says which sign of a system an ordinary word lacks', async () => {
     const { places } = await why('log', 'call failed: error: not_found');
     expect(places[0]).toMatchObject({ text: 'not_found', verdict: 'not shown: the evidence is too weak' });
