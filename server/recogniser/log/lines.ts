@@ -13,17 +13,9 @@ export interface LineReading {
   readonly wait?: ServerWait;
 }
 
-/** Most words of a reason phrase. */
-const phrasePattern =
-  /(?<![\w.:/=$#-]|\d,)(?<number>[45]\d\d)(?:(?:[:)]| -)?[ ]{1,2}["'(]?|:|,["'])(?<phrase>[A-Z][A-Za-z'_-]{1,30}(?: [A-Za-z'_-]{1,30}){0,5})/dg;
-/** A phrase before its number: `Too Many Requests (429)`. */
-const phraseBeforePattern =
-  /(?<![A-Za-z'-])(?<phrase>[A-Za-z][A-Za-z'-]{1,30}(?: [A-Za-z][A-Za-z'-]{1,30}){0,4}) (?:\(|- )(?<number>[45]\d\d)(?:\)|$|\s)/dg;
 /** A phrase where an error of HTTP says what it is: `HTTP error: Service Unavailable`, `[HTTP] Bad Gateway in`. */
 const phraseOfHttp =
   /\bHTTP(?: [Ee]rror:|\]) (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=$|[\s.,;])/dg;
-/** A name of a library before its number: `:not_found (404)`, `exceptions.TooManyRequests: 429 Quota exceeded`. */
-const nameBeforePattern = /(?<=[:.\s])(?<phrase>[A-Za-z][A-Za-z_]{2,40})(?: \(|: )(?<number>[45]\d\d)(?=\)|[ :.]|$)/dg;
 /** A status by its name alone: `status code Forbidden`, `StatusCode: NotFound`. */
 const namedStatus = /\b[Ss]tatus ?[Cc]ode(?: (?:is|was|of))?[:=]? ?["']?(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(.])/dg;
 /** An exception named after a status, with nothing but its phrase: `X::TooManyRequests: Too Many Requests`. */
@@ -123,19 +115,6 @@ function text(line: string, { start, end }: OffsetRange): string {
 
 function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
-  for (const pattern of [phrasePattern, phraseBeforePattern, nameBeforePattern]) {
-    for (const match of matches(pattern, line)) {
-      const { number = '', phrase = '' } = match.groups ?? {};
-      const indices = match.indices?.groups?.['number'];
-      const words = phrase.split(' ');
-      const isPhrase = words.some((_, index) => knowledge.isReasonPhrase(number, words.slice(0, index + 1).join(' ')));
-      const isTail = words.some((_, index) => knowledge.isReasonPhrase(number, words.slice(index).join(' ')));
-      if (indices && (isPhrase || (pattern === phraseBeforePattern && isTail))) {
-        const range = { start: from + indices[0], end: from + indices[1] };
-        result.push(...candidate(range, 'status', knowledge.status(number), 0.95, `reason phrase ${phrase}`));
-      }
-    }
-  }
   for (const match of [...matches(namedStatus, line), ...matches(phraseOfHttp, line)]) {
     const indices = match.indices?.groups?.['phrase'];
     if (indices) {

@@ -36,14 +36,22 @@ const address = String.raw`https?://[^\s"'<>]{1,500}`;
 /** Words that stand between a verb and the status that it is about. */
 const fillers = String.raw`(?: (?:back|with|by|an?|the|HTTP|http|code|status|error|response|server|unexpected|unsuccessful|as|us|only|just|another|again|non-2xx|non-200)){0,5}`;
 
-function before(name: string, points: number, source: string, seen: string, notSeen: string, flags = ''): Sign {
+function before(
+  name: string,
+  points: number,
+  source: string,
+  seen: string,
+  notSeen: string,
+  flags = '',
+  next = '',
+): Sign {
   // A look behind reads from the number back, so it costs no more than what it passes over.
   return {
     name,
     place: 'before',
     group: 'before',
     points,
-    pattern: new RegExp(`(?<=${source})`, `y${flags}`),
+    pattern: new RegExp(`(?<=${source})${next}`, `y${flags}`),
     seen,
     notSeen,
   };
@@ -132,6 +140,21 @@ const wordsBefore: readonly Sign[] = [
     'token endpoint said «401», refreshing',
     'saw it at «401»',
     'i',
+  ),
+  before(
+    'what failed before it',
+    3,
+    String.raw`\b(?:fail|unable|could not|couldn't|cannot|can't|error|reject|refus|throttl|limited|denied)[a-z]{0,6} [^\n:;]{1,80}: ["'(\[]{0,2}`,
+    'Failed to retrieve metadata: «503»',
+    'Failed to retrieve metadata; «503»',
+    'i',
+  ),
+  before(
+    'a path before it',
+    3,
+    String.raw`(?:^|[\s"'=])/[a-zA-Z][\w./?&=%-]{1,300}["']?[:,]? [(\["']{1,2}`,
+    'Failed to load url /src/a.ts («404»)',
+    'in /src/a.ts at («404»)',
   ),
   before(
     'an answer before it',
@@ -366,7 +389,7 @@ const wordsAfter: readonly Sign[] = [
   after(
     'compared with a success after it',
     6,
-    String.raw`["'>]? ?(?:===?|!==?|to (?:equal|be|eql|have been)) ["'<]?2\d\d\b(?![.,:]\d|[\w%])`,
+    String.raw`["'>]? ?(?:===?|!==?|to (?:equal|be|eql|have been)|in [(\[]) ?["'<]?2\d\d\b(?![.,:]\d|[\w%])`,
     'assert «500» == 200',
     'assert «500» == 2000',
   ),
@@ -440,7 +463,7 @@ const numbered = [
   'user|customer|account|member|order|invoice|ticket|issue|bug|pr|job|task|batch|chunk|block|step|stage|epoch|iter|iteration|round|phase|level',
   'build|version|release|revision|rev|commit|migration|patch|rule|test|case|attempt|try|retry|retries|run|cron|request|req|message|msg|packet|frame|event',
   'size|length|len|count|total|sum|limit|max|min|avg|mean|median|remaining|left|used|free|active|idle|pending|queued|depth|width|height|weight|score|rate|rps|qps|lag|queue|pool|heap|memory|mem|cpu|disk|budget|burst|capacity|threshold|quota|hits?|miss(?:es)?|bytes',
-  'took|elapsed|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|host|peer|gateway|server|client|route|gpu|core|bit|volume|vol|track|issue|no|nr|num|number|id|\\w{1,40}[_-]id',
+  'took|elapsed|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|number|id|\\w{1,40}[_-]id',
   'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|rc|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent|bound|loss|api version',
 ].join('|');
 
@@ -474,7 +497,7 @@ const against: readonly Sign[] = [
   after(
     'things are counted',
     -9,
-    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
+    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed(?! to\b)|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
     'order «404» rejected',
     '«404» rejection',
   ),
@@ -492,7 +515,7 @@ const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'(\[#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',
@@ -503,6 +526,14 @@ const against: readonly Sign[] = [
     String.raw`\w(?<!status|code|http|error|err|response|resp|reason|result)=["']?`,
     'state=«503» (https://a.example)',
     'status=«503»',
+    'i',
+  ),
+  before(
+    'a thing that is numbered before it',
+    -10,
+    String.raw`(?<![a-z/.-])(?:host|peer|gateway|server|client|route)s?[ #]{1,3}`,
+    'server «500» is up',
+    'server: «500»',
     'i',
   ),
   before('an id before it', -10, String.raw`[a-z]I[Dd][:= ]{1,3}["']?`, 'orderId=«404»', 'grid «404»'),
@@ -521,6 +552,7 @@ const against: readonly Sign[] = [
     'status:«404»',
     'i',
   ),
+  before('the process of a record', -12, String.raw`[a-z]\[(?=\d{3}\]: )`, 'caddy[«404»]: it', 'caddy [«404»]: it'),
   after('the process of a record', -12, String.raw` --- \[|#\d`, 'ERROR «429» --- [main]', 'ERROR «429» - [main]'),
   before(
     'a part of a whole',
@@ -546,11 +578,13 @@ const against: readonly Sign[] = [
     'i',
   ),
   before(
-    'a status before it',
+    'another status before it',
     -9,
-    String.raw`(?:(?<![\w.:/=-])|(?<=[A-Z]/))[1-5]\d\d(?: [A-Z][a-z]\w{0,20})?["']?(?:[ \t|,]{1,8}|[ \t|]{1,8}[^\sa-z]{1,40}[ \t|]{1,8})["']?`,
+    String.raw`(?:(?<![\w.:/=-])|(?<=[A-Z]/))([1-5]\d\d)(?: [A-Z][a-z]\w{0,20})?["']?(?:[ \t|,]{1,8}|[ \t|]{1,8}[^\sa-z]{1,40}[ \t|]{1,8})["']?`,
     'GET /a 200 «404»',
-    'GET /a 2000 «404»',
+    'npm ERR! 404 «404» Not Found',
+    '',
+    String.raw`(?!\1)`,
   ),
   after(
     'a row of a table',

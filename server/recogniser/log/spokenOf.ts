@@ -40,7 +40,7 @@ const before = new Set(
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
     'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
     'unacceptable exception fault actual it actually ' +
-    'instead but and reason result xx get post put patch delete head options connect trace propfind'
+    'instead but and assert reason result xx get post put patch delete head options connect trace propfind'
   ).split(' '),
 );
 
@@ -103,7 +103,12 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     // Without a blank it is a host, or a place in a file.
     return (
       speaks(word) ||
-      (last === colon && isApart && (answering.has(word) || !isOfWord(at(bytes, offset)) || isAfterPath(bytes, offset)))
+      (last === colon &&
+        isApart &&
+        (answering.has(word) ||
+          !isOfWord(at(bytes, offset)) ||
+          isAfterPath(bytes, offset) ||
+          (isLetter(at(bytes, offset)) && isLast(bytes, start + 3))))
     );
   }
   if (last === newline) {
@@ -124,6 +129,18 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   return isDigit(last)
     ? isAfterPath(bytes, offset) || isColumnBeforeRequest(bytes, start + 3)
     : last !== dot && last !== semicolon;
+}
+
+/** Whether nothing but punctuation follows on the line: `Failed to read metadata: 503`. */
+function isLast(bytes: Uint8Array, end: number): boolean {
+  let offset = end;
+  while (
+    offset < end + 4 &&
+    (isClosing(at(bytes, offset)) || isJoint(at(bytes, offset)) || isBlank(at(bytes, offset)))
+  ) {
+    offset++;
+  }
+  return at(bytes, offset) === newline;
 }
 
 /** Whether a letter ends what sets a colour in a terminal: `[31m`. */
