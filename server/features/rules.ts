@@ -13,6 +13,7 @@ import {
 } from '../../shared/rules';
 import type { FindingStore } from '../findings';
 import { escapeMarkdown, link } from '../render/markdown';
+import { paced } from '../recogniser/paced';
 import { checkRules } from '../rules/check';
 import { ruleLanguage } from '../rules/languages';
 import { NearMisses } from '../rules/nearMisses';
@@ -83,23 +84,26 @@ export class RulesFeature {
     this.#reports.delete(uri);
   }
 
+  /** Documents change while they are checked. What is found must fit the text that its ranges are then applied to. */
   async #check(document: TextDocument, settings: RuleSettings): Promise<RuleReport> {
     const text = document.getText();
-    const { languageId } = document;
+    const { languageId, version, uri } = document;
+    const isWanted = () => document.version === version && this.#reports.has(uri);
+    const isOn = (code: RuleCode) => severityOf(code, settings) !== 'off';
     const { findings } = await this.findings.of(document);
-    const tree = await this.syntax.parse(languageId, text);
-    if (!tree) {
-      return { ...nothing, unchecked: 'text' };
-    }
+    const tree = isWanted() ? await this.syntax.parse(languageId, text, isWanted) : undefined;
+    let found: readonly RuleFinding[] | undefined;
     try {
       const entry = (id: string) => this.catalogs.get(id);
       const nearMiss = (code: string) => this.#nearMisses.of(code, text);
-      const isOn = (code: RuleCode) => severityOf(code, settings) !== 'off';
-      const found = checkRules({ text, languageId, tree, findings, entry, nearMiss }, isOn);
-      return withoutSuppressed(document, found, suppressionsIn(text), isOn);
+      found = tree && (await paced(checkRules({ text, languageId, tree, findings, entry, nearMiss }, isOn), isWanted));
     } finally {
-      tree.delete();
+      tree?.delete();
     }
+    if (!isWanted()) {
+      return this.#reports.has(uri) ? this.check(document) : nothing;
+    }
+    return found ? withoutSuppressed(document, found, suppressionsIn(text), isOn) : { ...nothing, unchecked: 'text' };
   }
 
   async diagnostics(document: TextDocument, token: lsp.CancellationToken): Promise<lsp.Diagnostic[]> {

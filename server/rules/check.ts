@@ -35,13 +35,24 @@ const checks: readonly (readonly [RuleCode, Check])[] = [
   ['outdated-reference', outdatedReference],
 ];
 
-/** What the wanted rules find in a text, in the order of the places, one of each rule at a place. */
-export function checkRules(input: ProgramInput, isWanted: (rule: RuleCode) => boolean): RuleFinding[] {
+/**
+ * What the wanted rules find in a text, in the order of the places, one of each rule at a place. In steps, between which
+ * the tree must stay.
+ */
+export function* checkRules(
+  input: ProgramInput,
+  isWanted: (rule: RuleCode) => boolean,
+): Generator<void, RuleFinding[]> {
   const program = Program.of(input);
   const found = new Map<string, RuleFinding>();
-  for (const [code, check] of program ? checks : []) {
-    for (const finding of program && isWanted(code) ? check(program) : []) {
-      found.set(`${code} ${finding.range.start} ${finding.range.end}`, finding);
+  if (program) {
+    yield* program.prepare();
+    for (const [code, check] of checks) {
+      for (const finding of isWanted(code) ? check(program) : []) {
+        found.set(`${code} ${finding.range.start} ${finding.range.end}`, finding);
+        yield;
+      }
+      yield;
     }
   }
   return [...found.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -7,7 +7,7 @@ import { grammars } from '../recogniser/source/languages';
 import { SourceFile } from '../recogniser/source/sourceFile';
 import type { HttpCall } from '../retry/httpCall';
 import { retryLanguage } from '../retry/languages';
-import { type Repetition, repetitionsIn } from './repetition';
+import { type Repetition, repetitionSteps } from './repetition';
 import { type Flow, happens, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
 import { firstFrom, NodeIndex } from './nodeIndex';
@@ -114,14 +114,32 @@ export class Program {
     }
   }
 
+  /** Finds what nearly every rule asks for, in steps. What was not prepared is found when it is asked for. */
+  *prepare(): Generator<void> {
+    const requests: Request[] = [];
+    for (const node of this.calls(this.root)) {
+      requests.push(...this.#readRequest(node));
+      yield;
+    }
+    this.#requests = requests;
+    const repetitions: Repetition[] = [];
+    for (const repetition of repetitionSteps(this)) {
+      repetitions.push(...(repetition ? [repetition] : []));
+      yield;
+    }
+    this.#repetitions = repetitions;
+  }
+
   /** The calls that send requests, in the order of the text. */
   get requests(): readonly Request[] {
-    return (this.#requests ??= this.calls(this.root).flatMap((node) => {
-      const known = this.#readCall(node);
-      const call =
-        known && this.language.limitsUnread ? { ...known, hasLimit: false } : (known ?? readClientCall(this, node));
-      return call ? [{ node, call }] : [];
-    }));
+    return (this.#requests ??= this.calls(this.root).flatMap((node) => this.#readRequest(node)));
+  }
+
+  #readRequest(node: Node): Request[] {
+    const known = this.#readCall(node);
+    const call =
+      known && this.language.limitsUnread ? { ...known, hasLimit: false } : (known ?? readClientCall(this, node));
+    return call ? [{ node, call }] : [];
   }
 
   /** The request that a call sends itself, or that is known to be one because the outcome is asked for a status. */
@@ -134,7 +152,7 @@ export class Program {
 
   /** What the file repeats. */
   get repetitions(): readonly Repetition[] {
-    return (this.#repetitions ??= repetitionsIn(this));
+    return (this.#repetitions ??= [...repetitionSteps(this)].filter((found) => found !== undefined));
   }
 
   /** Where a part of a function sends requests: itself, or through a function of this file. */

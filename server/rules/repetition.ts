@@ -19,13 +19,16 @@ export interface Repetition {
 
 const attempts = /attempt|retr|tries|try\b/i;
 
-/** The repetitions of a file. */
-export function repetitionsIn(program: Program): Repetition[] {
-  return [...loops(program), ...recursions(program), ...libraryRepetitions(program)];
+/** The repetitions of a file, in steps: undefined where a loop or a function is none. */
+export function* repetitionSteps(program: Program): Generator<Repetition | undefined> {
+  yield* loops(program);
+  yield* recursions(program);
+  yield* libraryRepetitions(program);
 }
 
-function* loops(program: Program): Generator<Repetition> {
+function* loops(program: Program): Generator<Repetition | undefined> {
   for (const loop of program.flowsIn(program.root, 'loop')) {
+    yield undefined;
     const body = program.part(loop, 'body');
     const requests = body
       ? program.requestsIn(loop).filter(({ node }) => program.around(node, 'loop')?.id === loop.id)
@@ -170,11 +173,12 @@ function breakOwner(program: Program, node: Node): Node | undefined {
 }
 
 /** Functions that call themselves after a failure. */
-function* recursions(program: Program): Generator<Repetition> {
+function* recursions(program: Program): Generator<Repetition | undefined> {
   const owners = new Map(
     program.requests.map(({ node }) => program.functionAround(node)).map((node) => [node.id, node]),
   );
   for (const owner of owners.values()) {
+    yield undefined;
     const name = owner.id === program.root.id ? '' : nameOf(owner);
     const again = name === '' ? [] : callsOfItself(program, owner, owner);
     const requests = again.length === 0 ? [] : program.requestsIn(owner);

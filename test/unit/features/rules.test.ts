@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { OpenDocument } from '../../../server/document/openDocument';
 import { createLanguageService } from '../../../server/languageService';
+import { checkRules } from '../../../server/rules/check';
+import { SyntaxService } from '../../../server/syntax/syntax';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
 import { linkCommands } from '../../../shared/protocol';
 import { neverCancelled, readGrammar, testDocument, testService, withCursor } from '../support';
@@ -62,6 +65,26 @@ describe('the rules in an editor', () => {
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 12 } },
     });
     expect(diagnostic?.codeDescription?.href).toMatch(/^https:.*#no-timeout$/);
+  });
+
+  it('mark the places of the text as it is, when it was edited while they looked', async () => {
+    const text = `import requests\n${'requests.get("https://api.example.com")\n'.repeat(200)}`;
+    const document = OpenDocument.create('file:///edited.py', 'python', 1, text);
+    const report = testService().checkRules(document);
+    const start = { line: 0, character: 0 };
+    OpenDocument.update(document, [{ range: { start, end: start }, text: '# one line more\n' }], 2);
+    const marked = (await report).findings.map(({ range }) => document.getText().slice(range.start, range.end));
+    expect(marked).toEqual(Array.from({ length: 200 }, () => 'requests.get'));
+  });
+
+  it('look at a long file in steps, so that other requests are answered meanwhile', async () => {
+    const functions = 50;
+    const text = Array.from({ length: functions }, (_, at) => `def f${at}():\n    return g${at}()\n`).join('');
+    const tree = await new SyntaxService(readGrammar).parse('python', text);
+    const input = { text, languageId: 'python', findings: [], entry: () => undefined, nearMiss: () => undefined };
+    const steps = tree ? [...checkRules({ ...input, tree }, () => true)] : [];
+    expect(steps.length).toBeGreaterThan(functions);
+    tree?.delete();
   });
 
   it('are silent where a comment on the line says so, and on the line below a comment', async () => {
