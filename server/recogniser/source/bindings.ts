@@ -2,19 +2,13 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part, type Shape } from './grammar';
 import { ofKeys } from './maps';
 import { isStatusCall } from './callNames';
-import {
-  holdsStatuses,
-  isListOfRetries,
-  isMapOfHandlers,
-  isMapOfStatuses,
-  isOther,
-  isTable,
-  whatIsNamed,
-} from './names';
+import { holdsStatuses, isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, isTable } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
 
+/** How much of an enumeration is looked at, in UTF-16 units. */
+const longestEnumeration = 8_000;
 /** Fields of a type that are looked at. */
 const mostFields = 40;
 
@@ -101,8 +95,21 @@ function ofGroup(file: SourceFile, bind: Node, place: Place): Step {
   if (holdsStatuses(name)) {
     return found({ what: 'status', weight: 0.93, name }, 'member of', place);
   }
-  const what = whatIsNamed(name);
-  return what === 'code' || what === 'vendor-code' ? found(holdingOfName(name), 'member of', place) : undefined;
+  const holding = holdingOfName(name);
+  if (owner === undefined || (holding?.what !== 'code' && holding?.what !== 'vendor-code')) {
+    return undefined;
+  }
+  // Of codes that are numbered otherwise only a vendor's are known.
+  const weight = file.once('statusMembers', owner, () => hasStatusMembers(owner)) ? holding.weight : 0.4;
+  return found({ ...holding, weight }, 'member of', place);
+}
+
+/** Whether all numbers of an enumeration look like statuses. */
+function hasStatusMembers(owner: Node): boolean {
+  return [...owner.text.slice(0, longestEnumeration).matchAll(/=\s*(\d+)\b/g)].every(([, number]) => {
+    const value = Number(number);
+    return value >= 100 && value < 600;
+  });
 }
 
 /** `for status in [429, 503]`: the variable's name tells, or its uses. */

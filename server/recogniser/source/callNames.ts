@@ -54,7 +54,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [
     words('c ctx context koa this'),
     words(`
-      abort assert blob body data error fail html indentedjson json newerror nocontent purejson render response
+      abort blob body data error fail html indentedjson json newerror nocontent purejson render response
       sendstatus status string text throw xml
     `),
   ],
@@ -62,6 +62,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
     words('res resp response responses reply rw w web httpresponse'),
     words('code error html json jsonp make nocontent push send status type'),
   ],
+  [words('ctx context koa'), words('assert')],
   [words('http'), words('error response')],
   [words('fiber'), words('newerror')],
   [words('results'), words('problem statuscode')],

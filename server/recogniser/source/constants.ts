@@ -20,12 +20,13 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['Authentication', 'Unauthorized'],
   ['AuthenticationFailed', 'Unauthorized'],
   ['NotAllowed', 'MethodNotAllowed'],
-  ['ServerError', 'InternalServerError'],
+  ['HttpResponseServerError', 'InternalServerError'],
 ]);
 /** What the name of a class has after that of its status. */
 const ending = /(?:Http)?(?:Exception|Error)$/;
 
-const bareConstant = /(?<![\w.:])[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5}\b/g;
+/** Not those that begin with STATUS, as the results of Windows do. */
+const bareConstant = /(?<![\w.:])(?!STATUS_)[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5}\b/g;
 
 /** Named constants of HTTP libraries, and classes of errors that stand for one status. */
 export function* constantCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
@@ -101,7 +102,10 @@ export function* bareCandidates({ file, contexts, knowledge }: Reading): Generat
 
 /** Entries of the status that a constant names. */
 function statusOf(name: string, knowledge: Knowledge): Entry[] {
-  const bare = name.replace(/^(?:HTTP_?|SC_|STATUS_?|Status|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/, '');
+  const bare = name.replace(
+    /^(?:HTTP_?|SC_|STATUS_?|Status|HttpResponse|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/,
+    '',
+  );
   const short = bare.replace(ending, '');
   const spellings = new Set(
     [bare, name, short].flatMap((spelling) => [otherNames.get(spelling) ?? spelling, spelling]),
@@ -118,7 +122,7 @@ function isUse(file: SourceFile, start: number, end: number): boolean {
     if (shape?.is === 'comment' || shape?.is === 'string' || shape?.is === 'import') {
       return false;
     }
-    if (shape?.is === 'bind' && (part(node, shape.name)?.endIndex ?? 0) >= end) {
+    if ((shape?.is === 'bind' || shape?.is === 'class') && (part(node, shape.name)?.endIndex ?? 0) >= end) {
       return false;
     }
     node = node.parent;

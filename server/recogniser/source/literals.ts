@@ -180,7 +180,10 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     const meaning = contexts.meaningOf(node);
     if (is === 'string' && named.length > 0) {
       // `$_.Exception.Response.StatusCode -eq 'TooManyRequests'`
-      const isCompared = meaning?.what === 'status' && /^(?:compared with|switched on)/.test(meaning.evidence);
+      const isCompared =
+        meaning?.what === 'status' &&
+        /code|http/i.test(meaning.name) &&
+        /^(?:compared with|switched on)/.test(meaning.evidence);
       yield isCompared ? candidate(range, 'status', named, 0.8, meaning.evidence) : [];
       continue;
     }

@@ -20,7 +20,7 @@ const otherThings =
 const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
 /** Values that look like codes at a glance: `charCodeAt(0)`, `keyCode`, `errno`, `which`. */
 const otherValue =
-  /^(?:charcodeat|codepointat|codepoint|keycode|charcode|which|keyvalue|errno|errnum|ord|hashcode|gethashcode|encode|decode|unicode|barcode|opcode|returncode|exitcode|exitstatus|exitvalue|waitfor|getkeycode|lastexitcode|fromcharcode|readystate|length|count|size|width|height|port|line|column|row|index|id|pid|main|system|run|exec|spawn)$/;
+  /^(?:code(?:points?|pages?|units?|words?|len(?:gth)?|size|base|blocks?|paths?|gen|version)|charcodeat|codepointat|keycode|charcode|which|keyvalue|errno|errnum|ord|hashcode|gethashcode|encode|decode|unicode|barcode|opcode|returncode|exitcode|exitstatus|exitvalue|waitfor|getkeycode|lastexitcode|fromcharcode|readystate|length|count|size|width|height|port|line|column|row|index|id|pid|main|system|run|exec|spawn)$/;
 
 const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
