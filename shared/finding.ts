@@ -31,6 +31,15 @@ export interface Finding {
   readonly isInComment?: true;
   /** When the error says how long to wait. */
   readonly wait?: ServerWait;
+  /** When a header beside the error says how many calls a limit still allows. */
+  readonly callsLeft?: CallsLeft;
+}
+
+/** How many calls a limit still allows, by a header of the document. */
+export interface CallsLeft {
+  /** As printed: `x-rate-limit-remaining`. */
+  readonly name: string;
+  readonly count: number;
 }
 
 /** A wait that the document itself states beside the error. */

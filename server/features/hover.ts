@@ -12,6 +12,10 @@ import { hasRetryLanguage } from '../retry/source';
 
 /** Most other entries that a hover names. */
 const mostAlternatives = 3;
+/** The differences that a hover tells of other entries, in UTF-16 units. */
+const longestDifferences = 120;
+/** Statuses of limits, of which a system may have several. */
+const limitStatuses: ReadonlySet<string> = new Set(['420', '429']);
 /** Most errors of one status that a hover tells apart. */
 const mostDifferences = 5;
 
@@ -56,17 +60,44 @@ export class HoverFeature {
     const shown = variant ?? entry;
     const http = httpOf(shown) ?? httpOf(entry);
     const status = http === undefined || entry.kind === 'status' ? '' : ` · HTTP ${http}`;
+    const others = finding.alternatives
+      .filter((id) => id !== variant?.id)
+      .map((id) => this.catalogs.get(id))
+      .filter((other) => other !== undefined);
+    // What a system says of a status is more exact than what HTTP says of it.
+    const ofSystem = entry.kind === 'status' ? others.find((other) => isSameStatus(other, entry)) : undefined;
+    const explained = ofSystem ? (this.#limitOf(ofSystem, finding) ?? ofSystem) : shown;
+    const meaning = ofSystem ? `${ofSystem.catalog.name}: ${explained.meaning}` : shown.meaning;
+    const decides = explained === ofSystem ? this.#whatDecides(ofSystem, finding) : [];
+    const [next] = explained.fix;
     const lines = [
       `**${escapeMarkdown(shown.title)}** · ${systemAndValue(entry)}${status}`,
-      `**${escapeMarkdown(verdictOf(shown))}.**${finding.wait ? ` ${escapeMarkdown(waitText(finding.wait, this.now()))}.` : ''}`,
+      this.#verdict(finding, entry, shown),
       ...unknownType(finding, entry),
-      escapeMarkdown(shown.meaning),
-      ...(shown.fix[0] === undefined ? [] : [`Next: ${escapeMarkdown(shown.fix[0])}`]),
+      escapeMarkdown(meaning),
+      // To find out which error it is comes before what to do about it.
+      ...(decides.length > 0 || next === undefined ? decides : [`Next: ${escapeMarkdown(next)}`]),
       ...(variant ? [] : this.#undecided(entry)),
-      ...this.#alternatives(finding, entry, variant),
+      ...this.#alternatives(others, entry, variant),
       links(shown, commands, isSource),
     ];
     return lines.filter((line) => line !== '').join('\n\n');
+  }
+
+  /**
+   * The verdict with its wait. Beside a status a header may say which of several limits was reached, or which one cannot
+   * have been: the one that has calls left.
+   */
+  #verdict({ wait, callsLeft }: Finding, entry: Entry, shown: Entry): string {
+    const left = entry.kind === 'status' && limitStatuses.has(entry.value) ? callsLeft : undefined;
+    if (left && left.count > 0) {
+      return `**Do not wait for this reset.** ${code(left.name)} is ${left.count.toString()}: another limit was reached.`;
+    }
+    return [
+      `**${escapeMarkdown(verdictOf(shown))}.**`,
+      ...(wait ? [`${escapeMarkdown(waitText(wait, this.now()))}.`] : []),
+      ...(left ? [`${code(left.name)} is 0: this limit was reached.`] : []),
+    ].join(' ');
   }
 
   /** The closer reading of a problem type, when its fields decided for one: the monthly cap of `usage-capped`. */
@@ -78,12 +109,19 @@ export class HoverFeature {
     return id === undefined ? undefined : this.catalogs.get(id);
   }
 
-  /** By what the errors that share a status are told apart. */
-  #whatDecides({ confusedWith = [] }: Entry): string[] {
-    const readings = confusedWith.slice(0, mostDifferences).flatMap(({ entry, difference }) => {
-      const other = this.catalogs.get(entry);
-      return other ? [escapeMarkdown(`${other.title} (${difference.replace(/\.$/, '')})`)] : [];
-    });
+  /** The error of a system's status that a header with no calls left tells. */
+  #limitOf({ confusedWith }: Entry, { callsLeft }: Finding): Entry | undefined {
+    const told = callsLeft?.count === 0 && confusedWith?.find((other) => isAbout(other.difference, callsLeft.name));
+    return told ? this.catalogs.get(told.entry) : undefined;
+  }
+
+  /** By what the errors that share a status are told apart, without the limit that has calls left. */
+  #whatDecides({ confusedWith = [] }: Entry, { callsLeft }: Finding): string[] {
+    const readings = confusedWith
+      .filter(({ difference }) => !callsLeft || !isAbout(difference, callsLeft.name))
+      .filter(({ entry }) => this.catalogs.get(entry) !== undefined)
+      .slice(0, mostDifferences)
+      .map(({ difference }) => escapeMarkdown(difference.replace(/\.$/, '')));
     return readings.length > 1 ? [`What would decide: ${readings.join('; ')}`] : [];
   }
 
@@ -99,30 +137,36 @@ export class HoverFeature {
     return readings.length > 1 ? [`Which one it is, the body decides: ${readings.join('; ')}`] : [];
   }
 
-  /** What a system says of a status beyond HTTP, and the other entries that fit, with what decides. */
-  #alternatives(finding: Finding, entry: Entry, variant: Entry | undefined): string[] {
-    const others = finding.alternatives
-      .filter((id) => id !== variant?.id)
-      .map((id) => this.catalogs.get(id))
-      .filter((other) => other !== undefined);
-    const isSameStatus = (other: Entry) => other.kind === 'status' && Number(other.value) === httpOf(entry);
-    const [ofSystem] = entry.kind === 'status' ? others.filter(isSameStatus) : [];
+  /** The other entries that fit, with what would decide for them. */
+  #alternatives(others: readonly Entry[], entry: Entry, variant: Entry | undefined): string[] {
+    let length = 0;
     const texts = others
       // What any system may print, and the other readings of a problem whose reading is decided, say nothing new.
-      .filter((other) => !isSameStatus(other) && !other.common && !(variant && other.value === variant.value))
+      .filter((other) => !isSameStatus(other, entry) && (!other.common || other.value === entry.value))
+      .filter((other) => !(variant && other.value === variant.value))
       .slice(0, mostAlternatives)
       .map((other) => {
+        const [host] = other.catalog.context.hosts ?? [];
         const difference =
           entry.confusedWith?.find((confusion) => confusion.entry === other.id)?.difference ??
-          other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference;
-        return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${difference ? ` (${escapeMarkdown(difference)})` : ''}`;
+          other.confusedWith?.find((confusion) => confusion.entry === entry.id)?.difference ??
+          (other.catalog !== entry.catalog && other.value === entry.value && host ? `beside ${host}` : undefined);
+        length += difference?.length ?? 0;
+        const inBrackets = difference && length <= longestDifferences ? ` (${escapeMarkdown(difference)})` : '';
+        return `${systemAndValue(other)} ${escapeMarkdown(other.title)}${inBrackets}`;
       });
-    return [
-      ...(ofSystem ? [`${escapeMarkdown(ofSystem.catalog.name)}: ${escapeMarkdown(ofSystem.meaning)}`] : []),
-      ...(ofSystem ? this.#whatDecides(ofSystem) : []),
-      ...(texts.length > 0 ? [`Also fits: ${texts.join('; ')}`] : []),
-    ];
+    return texts.length > 0 ? [`Also fits: ${texts.join('; ')}`] : [];
   }
+}
+
+/** Whether a difference speaks of a header. */
+function isAbout(difference: string, header: string): boolean {
+  return difference.toLowerCase().includes(header.toLowerCase());
+}
+
+/** Whether an entry is what a system says of the status that another entry comes with. */
+function isSameStatus(other: Entry, entry: Entry): boolean {
+  return other.kind === 'status' && Number(other.value) === httpOf(entry);
 }
 
 function links(entry: Entry, commands: readonly string[], isSource: boolean): string {

@@ -427,8 +427,10 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
   const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
+  // `errors: [{ code, message }]` and nothing else is how few others but X answer.
+  const isAlone = node.structure.fields.every(({ key }) => ['code', 'message', 'label'].includes(key.toLowerCase()));
   const result = [
-    ...candidate(value.range, 'code', codes, inErrors ? 0.45 : 0.35, evidence),
+    ...candidate(value.range, 'code', codes, inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : 0.35, evidence),
     ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),
   ];
   const number = Number(value.text);

@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/catalog/catalog';
 import type { Confidence, Finding, ServerWait } from '../../shared/finding';
+import { callsLeftIn, isOfOtherLimit } from './callsLeft';
 import type { Candidate, ErrorGroup, Role } from './candidate';
 import type { Systems } from './systems';
 
@@ -98,12 +99,14 @@ function resolveLead(
   const shown = outermost(group.candidates.filter((c) => !isOther(c) && !c.entries.every(isSuccess)));
   // What names the error may lie inside of another part, or be read as two.
   const leading = leadRange && shown.find(({ range }) => range.start <= leadRange.start && range.end >= leadRange.end);
+  const callsLeft = callsLeftIn(text, group.candidates);
+  const stated = group.wait && !isOfOtherLimit(group.wait, callsLeft) ? group.wait : undefined;
   const findings = shown.map((c) => {
     const own = c.entries.filter((entry) => fitting.has(entry));
     // A header says when, not what: it explains itself.
     const explained = c.role === 'header' ? headerEntry(c, base, around) : base;
     const others = c.role !== 'header' ? [...own, ...fitting] : base.kind === 'header' ? [] : [base];
-    const wait = c.role === 'header' ? c.wait : group.wait;
+    const wait = c.role === 'header' ? c.wait : stated;
     return {
       range: c.range,
       text: text.slice(c.range.start, c.range.end),
@@ -115,6 +118,7 @@ function resolveLead(
       group: number,
       lead: c === leading,
       ...(wait && { wait: withClock(wait, group.wait) }),
+      ...(callsLeft && { callsLeft }),
     };
   });
   return { findings, others };
@@ -256,7 +260,11 @@ function fits(entry: Entry, lead: Entry, around: Surroundings): boolean {
   }
   return (
     entry.kind !== 'header' &&
-    (known || entry.catalog.id === lead.catalog.id || !entry.common || lead.kind === 'status')
+    (known ||
+      entry.catalog.id === lead.catalog.id ||
+      entry.value === lead.value ||
+      !entry.common ||
+      lead.kind === 'status')
   );
 }
 

@@ -11,6 +11,12 @@ async function hover(languageId: string, marked: string, commands: readonly stri
   return result && { text: (result.contents as MarkupContent).value, range: document.getText(result.range) };
 }
 
+/** Lines of a hover in a window of 1400 by 900, which holds about 110 characters in one. */
+function linesOf(markdown: string): number {
+  const shown = markdown.replace(/\]\([^)]*\)/g, ']').replace(/[\\*`]/g, '');
+  return shown.split(/\n+/).reduce((count, line) => count + Math.max(1, Math.ceil(line.length / 110)), 0);
+}
+
 describe('hover', () => {
   it.each([
     ['a status', 'log', 'HTTP/1.1 4$$CURSOR$$29 Too Many Requests', '429', ['Too Many Requests', 'Wait for the reset']],
@@ -177,7 +183,23 @@ describe('a document', () => {
     [
       'a bare 429 of X: no limit is named, and what would decide is',
       `{${onX},"status":42$$CURSOR$$9,"body":{"title":"Too Many Requests","type":"about:blank"}}`,
-      ['Too Many Requests', 'One of four limits', 'What would decide: ', '24-hour limit', 'Too many open streams'],
+      [
+        'Too Many Requests',
+        'One of four limits',
+        'What would decide: ',
+        '24-hour limit',
+        'TooManyConnections: the streams',
+      ],
+    ],
+    [
+      'a window that is used up',
+      `{${onX},"status":42$$CURSOR$$9,"headers":{"x-rate-limit-remaining":"0","x-rate-limit-reset":"${(testNow / 1000 + 420).toString()}"}}`,
+      ['Wait for the reset', 'in 7 min', '`x-rate-limit-remaining` is 0', 'in the current window', 'Next: Wait until'],
+    ],
+    [
+      'a window that has calls left',
+      `{${onX},"status":42$$CURSOR$$9,"headers":{"x-rate-limit-remaining":"12","x-rate-limit-reset":"${(testNow / 1000 + 420).toString()}"}}`,
+      ['Do not wait for this reset', '`x-rate-limit-remaining` is 12: another limit', 'What would decide: '],
     ],
     [
       'the window limit',
@@ -247,5 +269,19 @@ describe('a document', () => {
   ])('tells of a family %s', async (_what, marked, texts) => {
     const result = (await hover('json', marked))?.text.replaceAll('\\', '');
     texts.forEach((text) => expect(result).toContain(text));
+    expect(linesOf(result ?? '')).toBeLessThanOrEqual(8);
+  });
+
+  it('says nothing of the wait for a limit that has calls left', async () => {
+    const text = [
+      'curl https://api.x.com/2/tweets',
+      '< HTTP/2 4$$CURSOR$$29',
+      '< x-rate-limit-remaining: 35',
+      `< x-rate-limit-reset: ${(testNow / 1000 + 420).toString()}`,
+    ].join('\n');
+    const result = (await hover('log', text))?.text;
+    expect(result).toContain('`x-rate-limit-remaining` is 35');
+    expect(result).not.toContain('7 min');
+    expect(result).not.toContain('the 15\\-minute window;');
   });
 });

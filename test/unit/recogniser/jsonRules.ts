@@ -18,6 +18,7 @@ export const jsonRules: readonly RuleExamples[] = [
         '{"errors":[{"message":"Authorization: Status is a duplicate. (187)","extensions":{"code":187}}],"data":{}}',
         'x-api-v1.1/187',
       ],
+      ['{"errors":[{"code":453,"message":"You have access to a subset of endpoints"}]}', 'x-api-v1.1/453'],
       ['{"errors":[{"code":"LINE_ITEM_NOT_FOUND","message":"Line item was not found"}]}', 'x-ads/LINE_ITEM_NOT_FOUND'],
       [
         '{"status":403,"data":"{\\"errors\\":[{\\"code\\":64,\\"message\\":\\"Your account is suspended and is not permitted to access this feature.\\"}]}"}',
