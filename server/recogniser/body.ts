@@ -24,6 +24,11 @@ const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
   'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr',
 ]); // prettier-ignore
+/** Fields whose object is an error, or an answer. */
+const errorParents = new Set([
+  'error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault', 'requestcontext',
+  'httprequest', 'httpresponse',
+]); // prettier-ignore
 /** What an error has beside its status or code. */
 const errorCompanions = [
   'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault',
@@ -176,7 +181,7 @@ function join(
   const apart: ErrorGroup[] = [];
   for (const group of single) {
     const isLarge = joined.candidates.length + group.candidates.length > mostCandidates;
-    if (isLarge || (isExact(joined) && isExact(group) && !sharesEntry(joined, group))) {
+    if (isLarge || isWeak(group) || (isExact(joined) && isExact(group) && !sharesEntry(joined, group))) {
       apart.push(group);
     } else {
       joined = mergeGroups(joined, group);
@@ -186,6 +191,7 @@ function join(
   const next = rest[0] instanceof GroupList ? rest[0].first : rest[0];
   const isPartial =
     next &&
+    !isWeak(next) &&
     joined.candidates.length + next.candidates.length <= mostCandidates &&
     joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
   if (isPartial && (joined.candidates.length > 0 || joined.wait)) {
@@ -193,6 +199,11 @@ function join(
     return [rest[0] instanceof GroupList ? rest[0].with(merged) : merged, ...rest.slice(1)];
   }
   return joined.candidates.length > 0 || joined.wait ? [joined, ...rest] : rest;
+}
+
+/** Whether a group is hardly an error: one elsewhere in the object does not make it one. */
+function isWeak({ candidates }: ErrorGroup): boolean {
+  return candidates.every((c) => c.role === 'status' && c.weight < 0.5) && candidates.length > 0;
 }
 
 /** Whether a group names its error exactly: two such groups with nothing in common are two errors. */
@@ -403,14 +414,14 @@ function isError({ structure, key: parentKey }: Node, digits: string, key: strin
   return (
     errorCompanions.some((name) => name !== key && field(structure, name)) ||
     /^err/.test(key) ||
-    ['error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault'].includes(
-      parentKey,
-    ) ||
-    /^(?:https?:|about:blank|urn:)/.test(text('type')) ||
+    errorParents.has(parentKey) ||
+    /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
     ['title', 'reason', 'status', 'name'].some(
       (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),
     ) ||
-    (key === 'status' && text('title') !== '' && (text('detail') !== '' || text('type') !== ''))
+    // A problem document needs neither type nor title.
+    (key === 'status' && text('detail').includes(' ')) ||
+    (key === 'status' && text('title') !== '' && (text('detail') !== '' || /error|problem|fault/i.test(text('type'))))
   );
 }
 
@@ -458,7 +469,8 @@ function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge)
     return candidate(value.range, 'code', oauth, 0.7, 'error beside error_description');
   }
   const others = entries.filter((entry) => !oauth.includes(entry));
-  if (node.key === 'errors' && key === 'code') {
+  // The Ads API has `operation_errors`, too.
+  if (/(?:^|_)errors$/.test(node.key) && key === 'code') {
     return candidate(value.range, 'code', others, 0.92, 'code in errors');
   }
   const distinctive = others.some((entry) => !entry.common);

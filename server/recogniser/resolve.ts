@@ -30,6 +30,9 @@ interface Support {
   readonly evidence: string[];
 }
 
+/** Most errors that one group turns out to be: one line, or the fields of one object. */
+const mostErrors = 16;
+
 /** A status below 400 is no error. */
 function isSuccess(entry: Entry): boolean {
   return entry.kind === 'status' && Number(entry.value) < 400;
@@ -45,11 +48,15 @@ function isVariant(entry: Entry): boolean {
  * @param number the number that the group's findings carry
  */
 export function resolve(text: string, group: ErrorGroup, around: Surroundings, number: number): Finding[] {
-  const { findings, others } = resolveLead(text, group, around, number);
-  // A code or text that belongs to another entry is another error on the same line.
-  return others.length === 0
-    ? findings
-    : [...findings, ...resolveLead(text, { candidates: others }, around, number + 0.5).findings];
+  const result: Finding[] = [];
+  let left = group;
+  for (let error = 0; left.candidates.length > 0 && error < mostErrors; error++) {
+    const { findings, others } = resolveLead(text, left, around, number + error / mostErrors);
+    result.push(...findings);
+    // A code or text that belongs to another entry is another error on the same line.
+    left = { candidates: others };
+  }
+  return result;
 }
 
 function resolveLead(

@@ -122,7 +122,8 @@ function isUse(file: SourceFile, start: number, end: number): boolean {
     if (shape?.is === 'comment' || shape?.is === 'string' || shape?.is === 'import') {
       return false;
     }
-    if ((shape?.is === 'bind' || shape?.is === 'class') && (part(node, shape.name)?.endIndex ?? 0) >= end) {
+    const named = shape?.is === 'bind' || shape?.is === 'class' ? part(node, shape.name) : null;
+    if (named && named.startIndex <= start && end <= named.endIndex) {
       return false;
     }
     node = node.parent;

@@ -200,6 +200,10 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const known = meaning && meaning.what !== 'phrase' ? meaning : undefined;
+    // The type that says nothing is worth a word only where it is looked for.
+    if (value === 'about:blank' && !known?.evidence.startsWith('compared with')) {
+      continue;
+    }
     const isVendor = codes.some((entry) => systems.has(entry.catalog.id));
     const isDistinctive = codes.some((entry) => !entry.common);
     // The same word is the state of a thing in every other program, also in one that talks to the vendor.

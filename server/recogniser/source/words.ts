@@ -78,6 +78,11 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
         ? found({ ...status, name }, 'argument of', place)
         : undefined;
   }
+  // Rocket: `#[catch(404)]`
+  if (outer?.type === 'attribute') {
+    const name = file.lastName(outer.namedChild(0));
+    return name === 'catch' || isStatusCall(name) ? found({ ...status, name }, 'argument of', place) : undefined;
+  }
   const macro = outer ? file.callee(outer).name : '';
   if (/^(?:vec|hashset|array|smallvec)$/.test(macro) && outer) {
     return on(place, outer, { isListed: true });

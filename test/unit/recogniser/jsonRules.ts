@@ -18,6 +18,10 @@ export const jsonRules: readonly RuleExamples[] = [
         '{"errors":[{"message":"Authorization: Status is a duplicate. (187)","extensions":{"code":187}}],"data":{}}',
         'x-api-v1.1/187',
       ],
+      [
+        '{"operation_errors":[[{"code":"MISSING_PARAMETER","message":"\\"name\\" is a required parameter"}]]}',
+        'x-ads/MISSING_PARAMETER',
+      ],
       ['{"errors":[{"code":453,"message":"You have access to a subset of endpoints"}]}', 'x-api-v1.1/453'],
       ['{"errors":[{"code":"LINE_ITEM_NOT_FOUND","message":"Line item was not found"}]}', 'x-ads/LINE_ITEM_NOT_FOUND'],
       [
@@ -41,9 +45,14 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"level":"error","method":"GET","path":"/a","status":502}', 'http/502'],
       ['{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 35"}', 'http/429'],
       ['{"errors":[{"message":"Log in","extensions":{"code":"UNAUTHENTICATED","http":{"status":401}}}]}', 'http/401'],
+      ['{"schemas":["urn:ietf:params:scim:api"],"detail":"Resource 2819 not found","status":"404"}', 'http/404'],
+      ['{"type":"tag:shop.example,2026:limit","title":"Too many carts","status":429,"limit":500}', 'http/429'],
+      ['{"resource":"/orders","requestContext":{"status":429,"responseLength":404}}', 'http/429'],
       ['{"type":"urn:ietf:params:acme:error:rateLimited","detail":"too many certificates","status":429}', 'http/429'],
     ],
     nonMatches: [
+      '{"type":"Feature","title":"Quarry 503","status":500}',
+      '{"items":[{"id":404,"status":500}],"ok":{"status":200}}',
       '{"type":"urn:isbn:0451450523","pages":429}',
       '{"http":{"port":503,"workers":404}}',
       '{"id":1,"status":404,"title":"Room 404","price":503}',

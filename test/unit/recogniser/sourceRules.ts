@@ -244,6 +244,7 @@ export const sourceRules: readonly SourceRule[] = [
       ],
       ['rust', 'fn f(s: StatusCode) -> bool { s == StatusCode::NOT_FOUND }', ['http/404']],
       ['rust', 'fn f() -> R { HttpResponse::NotFound().finish() }', ['http/404']],
+      ['rust', 'fn f() -> R { Err(error::ErrorNotFound("gone")) }', ['http/404']],
       ['java', 'class A { void f() { try { go(); } catch (FeignException.TooManyRequests e) { } } }', ['http/429']],
       [
         'java',
@@ -311,6 +312,7 @@ export const sourceRules: readonly SourceRule[] = [
         ['http/500', 'http/404'],
       ],
       ['csharp', 'class A { void F() { answer.Put("status", 404); } }', ['http/404']],
+      ['rust', '#[rocket::catch(403)]\nfn denied() -> Status { Status::Ok }', ['http/403']],
       ['java', 'class A { void f() { when(response.statusCode()).thenReturn(502); } }', ['http/502']],
       ['ruby', 'allow(answer).to receive(:status).and_return(503)', ['http/503']],
       [

@@ -44,5 +44,8 @@ export const rust: Grammar = {
     ['enum_item struct_item', { is: 'class', name: 'name' }],
   ]),
   single: new Set(['or_pattern']),
-  constants: [/\b(?:StatusCode|Status|HttpStatus|http_status|HttpResponse)::(?<name>[A-Z]\w{2,60})/g],
+  constants: [
+    /\b(?:StatusCode|Status|HttpStatus|http_status|HttpResponse)::(?<name>[A-Z]\w{2,60})/g,
+    /\bError(?<name>[A-Z][a-z]\w{2,60})(?=\()/g,
+  ],
 };
