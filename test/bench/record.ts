@@ -16,6 +16,8 @@ export interface Record {
 
 const jsonFile = join(root, 'docs/performance.json');
 const pageFile = join(root, 'docs/performance.md');
+/** What profiles say about figures, in words. */
+const boundsFile = join(root, 'test/bench/bounds.md');
 
 /** The recorded run; undefined when none was recorded. */
 export async function readRecord(): Promise<Record | undefined> {
@@ -33,7 +35,7 @@ export async function writeRecord(results: readonly Result[], rows: readonly Row
     results: [...results, ...kept.filter(({ name }) => !results.some((result) => result.name === name))],
   };
   await write(jsonFile, JSON.stringify(record));
-  await write(pageFile, page(record, rows));
+  await write(pageFile, `${page(record, rows)}\n${await readFile(boundsFile, 'utf8')}`);
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -14,9 +14,8 @@ export const memory: Row = {
       (await runProgram(scanCommand(bench.log(bytes), { form: 'count', workers: 1 }))).peakMegabytes;
     const small = bench.size(50e6, 1e6);
     const big = bench.size(2e9, 3e6);
-    const repetitions = bench.short ? 1 : 3;
     const measured = { ours: [] as number[], reference: [] as number[] };
-    for (let count = 0; count < repetitions; count++) {
+    for (let count = 0; count < bench.repetitions; count++) {
       measured.reference.push(await peak(small));
       measured.ours.push(await peak(big));
     }
