@@ -10,8 +10,9 @@ import { retryLanguage } from '../retry/languages';
 import { handlerAt, isRefusal, planRetry, type Refusal, type RetryInput, type RetryPlan } from '../retry/retry';
 import { type Shape, shapesFor } from '../retry/shapes/shapes';
 import { hasRetryLanguage } from '../retry/source';
+import { indentationAt } from '../retry/wrapping';
 import type { SyntaxService } from '../syntax/syntax';
-import { segmentsOf } from './snippets';
+import { snippetsOf } from './snippets';
 import { type DiagnosticData, diagnosticSource } from './diagnostics';
 
 /** What of the client decides how a code action looks. */
@@ -287,19 +288,14 @@ function workspaceEdit(
   if (isPreview && abilities.annotations) {
     return preview([...created, { textDocument: { uri, version }, edits: plain }]);
   }
-  const withPlaces = abilities.snippetEdits ? segmented(plain) : plain;
-  return { documentChanges: [...created, { textDocument: { uri, version }, edits: withPlaces }] };
-}
-
-/** The edits with places for the cursor: what follows the first piece of a text is put in behind it. */
-function segmented(edits: readonly lsp.TextEdit[]): (lsp.TextEdit | lsp.SnippetTextEdit)[] {
-  const segments = segmentsOf(edits.map(({ newText }) => newText));
-  return edits.flatMap(({ range }, edit) =>
-    (segments[edit] ?? []).map(({ text, isPlace }, index) => {
-      const place = index === 0 ? range : { start: range.end, end: range.end };
-      return isPlace ? { range: place, snippet: { kind: 'snippet', value: text } } : { range: place, newText: text };
-    }),
-  );
+  const text = document.getText();
+  const texts = edits.map(({ range, newText }) => ({ newText, indentation: indentationAt(text, range.start) }));
+  const snippets = abilities.snippetEdits ? snippetsOf(texts) : [];
+  const withSnippets = plain.map((edit, index): lsp.TextEdit | lsp.SnippetTextEdit => {
+    const value = snippets[index];
+    return value === undefined ? edit : { range: edit.range, snippet: { kind: 'snippet', value } };
+  });
+  return { documentChanges: [...created, { textDocument: { uri, version }, edits: withSnippets }] };
 }
 
 /** The same changes, each of which the user is asked about. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeActionAbilities } from '../../../server/features/codeActions';
-import { segmentsOf } from '../../../server/features/snippets';
+import { snippetsOf } from '../../../server/features/snippets';
 import { linkCommands } from '../../../shared/protocol';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
 import { createLanguageService } from '../../../server/languageService';
@@ -163,66 +163,43 @@ describe('code actions', () => {
   });
 });
 
-describe('the places for the cursor', () => {
-  /** The pieces of texts, places in angle brackets. */
-  const pieces = (...texts: string[]): string[][] =>
-    segmentsOf(texts).map((segments) => segments.map(({ text, isPlace }) => (isPlace ? `<${text}>` : text)));
-  const handler = 'function withBackoff(call, { retries = 3, totalTime = 120_000, cap = 30_000 }) {\n  return 1;\n}';
+describe('the edits as snippets', () => {
+  const call = (newText: string, indentation = '') => ({ newText, indentation });
+  const handler = call(
+    'function withBackoff(call, { retries = 3, totalTime = 120_000, cap = 30_000 }) {\n  return `${call}`;\n}',
+  );
 
-  it('are at the setting and behind the call', () => {
-    expect(pieces('withBackoff(() => get(`${a}\\n`), { idempotent: true })')).toEqual([
-      ['withBackoff(() => get(`${a}\\n`), { idempotent: ', '<${1:true}>', ' })', '<$0>'],
+  it('have a place for the setting and one for the cursor, and keep the rest as text', () => {
+    expect(snippetsOf([call('withBackoff(() => get(`${a}\\n`), { idempotent: true })')])).toEqual([
+      'withBackoff(() => get(`\\${a\\}\\\\n`), { idempotent: ${1:true} \\})$0',
     ]);
   });
 
-  it('are at each number, and none in the call itself', () => {
-    expect(pieces('call_with_backoff(lambda: get(cap=2), idempotent=True, base_delay=0.5)')).toEqual([
-      ['call_with_backoff(lambda: get(cap=2), idempotent=', '<${1:True}>', ', base_delay=', '<${2:0.5}>', ')', '<$0>'],
+  it('have a place for each number, and none in the call itself', () => {
+    expect(
+      snippetsOf([call('call_with_backoff(lambda: get(cap=2), idempotent=True, retries=5, base_delay=0.5)')]),
+    ).toEqual(['call_with_backoff(lambda: get(cap=2), idempotent=${1:True}, retries=${2:5}, base_delay=${3:0.5})$0']);
+  });
+
+  it('go on to the numbers of the handler', () => {
+    expect(snippetsOf([call('import re'), call('withBackoff(f, { idempotent: true })'), handler])).toEqual([
+      undefined,
+      'withBackoff(f, { idempotent: ${1:true} \\})$0',
+      'function withBackoff(call, { retries = ${2:3}, totalTime = ${3:120_000}, cap = ${4:30_000} \\}) {\n  return `\\${call\\}`;\n\\}',
     ]);
   });
 
-  it('go on to the numbers of the handler, which may stand above the call', () => {
-    expect(pieces('import re', handler, 'withBackoff(f, { idempotent: true })')).toEqual([
-      ['import re'],
-      [
-        'function withBackoff(call, { retries = ',
-        '<${2:3}>',
-        ', totalTime = ',
-        '<${3:120_000}>',
-        ', cap = ',
-        '<${4:30_000}>',
-        ' }) {\n  return 1;\n}',
-      ],
-      ['withBackoff(f, { idempotent: ', '<${1:true}>', ' })', '<$0>'],
+  it('are none in a call of several lines, and none in a handler whose line is indented', () => {
+    expect(snippetsOf([call('f(\n  a,\n  { idempotent: true },\n)'), handler])).toEqual([undefined, undefined]);
+    expect(snippetsOf([call('f({ idempotent: true })', '  '), { ...handler, indentation: '  ' }])).toEqual([
+      'f({ idempotent: ${1:true} \\})$0',
+      undefined,
     ]);
   });
 
-  it('come behind a first piece of one line', () => {
-    expect(pieces('f(\n    a,\n    { idempotent: true },\n  )')).toEqual([
-      ['f(', '\n    a,\n    { idempotent: ', '<${1:true}>', ' },\n  )', '<$0>'],
-    ]);
-  });
-
-  it('are nowhere in other edits', () => {
-    expect(pieces('import logging', handler)).toEqual([['import logging'], [handler]]);
-  });
-
-  it('leave the text that the edits without them give', async () => {
-    const marked = "async function f() {\n  return fet$$CURSOR$$ch('https://a.example');\n}\n";
-    const { document, offset } = withCursor('typescript', marked);
-    const at = document.positionAt(offset);
-    const plain = await service.insertHandler(document, at, undefined, full);
-    const placed = await service.insertHandler(document, at, undefined, { ...full, snippetEdits: true });
-    const textOf = (edit: WorkspaceEdit | undefined): string => {
-      const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-      const edits = (change?.edits ?? []).map((one) =>
-        'snippet' in one
-          ? { range: one.range, newText: one.snippet.value.replace(/^\$\{\d+:(.*)\}$|^\$0$/, '$1') }
-          : one,
-      );
-      return TextDocument.applyEdits(document, edits);
-    };
-    expect(textOf(placed.edit)).toBe(textOf(plain.edit));
+  it('are none for other edits', () => {
+    expect(snippetsOf([call('import logging')])).toEqual([undefined]);
+    expect(snippetsOf([handler])).toEqual([undefined]);
   });
 });
 
