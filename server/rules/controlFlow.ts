@@ -58,6 +58,16 @@ export class Outcomes {
 
   /** How the round of the loop ends after a statement: with what follows it, out to the loop. */
   after(statement: Node, loop: Node): Outcome {
+    const result = this.#rest(statement, loop);
+    return result.goesOn ? { repeats: true, leaves: result.leaves, goesOn: false } : result;
+  }
+
+  /** Whether what follows a statement may go on to the end of the loop's body. */
+  reachesEnd(statement: Node, loop: Node): boolean {
+    return this.#rest(statement, loop).goesOn;
+  }
+
+  #rest(statement: Node, loop: Node): Outcome {
     let result = goesOn;
     let node = statement;
     for (let parent = node.parent; parent && node.id !== loop.id; node = parent, parent = node.parent) {
@@ -71,7 +81,7 @@ export class Outcomes {
         result = then(result, this.#of(next, false));
       }
     }
-    return result.goesOn ? { repeats: true, leaves: result.leaves, goesOn: false } : result;
+    return result;
   }
 
   #isBlock(node: Node): boolean {

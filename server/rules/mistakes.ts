@@ -28,6 +28,10 @@ function placeOf(program: Program, call: Node, { callee, unless, option }: Libra
   if (!callee.test(called) && (option !== undefined || !callee.test(name))) {
     return undefined;
   }
+  // The library itself may do as it likes.
+  if (program.file.functions(name).length > 0) {
+    return undefined;
+  }
   const args = program.file.args(call);
   if (args.some((arg) => unless?.test(arg.text) === true || (!option && isElsewhere(program, arg)))) {
     return undefined;

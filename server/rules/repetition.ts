@@ -64,7 +64,7 @@ function afterSuccess(program: Program, loop: Node, requests: readonly Request[]
     if (!condition || !body || program.around(node, 'loop')?.id !== loop.id) {
       return [];
     }
-    const isLeft = program.outcomes.of(body).leaves && program.outcomes.after(node, loop).repeats;
+    const isLeft = program.outcomes.of(body).leaves && program.outcomes.reachesEnd(node, loop);
     const following = { body: node.nextNamedSibling ?? body, ranges: [], errors: [], sleeps: sleepsIn(program, loop) };
     if (!isLeft) {
       return [];
@@ -139,15 +139,21 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
   return (
     leaves ||
     (condition !== null &&
-      (/success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) || isUnset(program, condition, loop)))
+      (/success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) ||
+        isUnset(program, condition, loop, false)))
   );
 }
 
-/** A loop that lasts until a round that went well sets a name: `while not success`, `while (!user)`. */
-export function isUnset({ text }: Program, { text: condition }: Node, loop: Node): boolean {
-  const pattern =
-    /(?:^|&&|\band\b)[\s(]*(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined))\s*(?:$|[)&]|and\b)/;
-  const name = pattern.exec(condition)?.slice(1).find(Boolean);
+const unset = String.raw`(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined))`;
+const alone = new RegExp(String.raw`^\(?\s*${unset}\s*\)?$`);
+const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|and\b)`);
+
+/**
+ * A loop that lasts until a round that went well sets a name: `while not success`, `while (!user)`.
+ * @param isAlone whether nothing else ends it
+ */
+export function isUnset({ text }: Program, { text: condition }: Node, loop: Node, isAlone: boolean): boolean {
+  const name = (isAlone ? alone : partly).exec(condition)?.slice(1).find(Boolean);
   return (
     name !== undefined &&
     !ends.test(condition) &&

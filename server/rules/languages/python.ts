@@ -68,7 +68,7 @@ export const python: RuleLanguage = {
   quietClients: { names: /^(?:requests|httpx|aiohttp)$/, raises: /raise_for_status|\braise\b/ },
   limitless: [{ callee: /^(?:requests\.\w+|(?:urllib\.)?(?:request\.)?urlopen)$/ }],
   limits: /\*\*\w/,
-  limitsAll: /setdefaulttimeout/,
+  limitsAll: /setdefaulttimeout|^\s*(?:import|from)\s+(?:pytest|unittest|responses|requests_mock|httpretty|respx)\b/m,
   conversions: {
     callees: /^(?:int|float)$/,
     failure: 'int() and float() raise an error',

@@ -71,6 +71,8 @@ export const script: RuleLanguage = {
   looksAtError: /\b(?:if|switch|throw|case|instanceof)\b/,
   quietClients: { names: /^fetch$/, raises: /\bthrow\b/ },
   limitless: [{ callee: /^fetch$/ }],
+  // What tests test ends with them.
+  limitsAll: /["'](?:vitest|@jest\/globals|node:test|mocha|chai)["']|^\s*describe\(\s*["'`]/m,
   limits: /\.\.\.\w|^\([^,]+,\s*[\w.]+\s*\)$/,
   conversions: {
     callees: /^(?:parseInt|parseFloat|Number|Number\.parse(?:Int|Float))$/,

@@ -16,7 +16,7 @@ const whyNot: Partial<Record<StrategyName, string>> = {
   'already-done': 'the first attempt has done it',
 };
 
-const renews = /refresh|renew|re_?auth|log_?in|sign_?in|token|credential|oauth/i;
+const renews = /refresh|renew|re_?auth|authenticat|log_?in|sign_?in|token|credential|oauth/i;
 
 /** Repeats a request after an error that stays. */
 export const retriesPermanentError: Check = function* (program) {
@@ -119,5 +119,5 @@ function listAround(program: Program, item: Node): Node | undefined {
 /** New credentials, or a way that looks at something more, may make the difference. */
 export function isRenewed(entry: Entry, { node, body }: Way): boolean {
   const text = `${node.text.slice(0, 4_000)} ${body.text.slice(0, 4_000)}`;
-  return /^40[13]$/.test(String(entry.http ?? entry.value)) && renews.test(text);
+  return /^40[137]$/.test(String(entry.http ?? entry.value)) && renews.test(text);
 }

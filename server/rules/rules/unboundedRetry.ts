@@ -40,7 +40,7 @@ export const unboundedRetry: Check = function* (program) {
 function isFailure(program: Program, way: Way): boolean {
   const { kind, errors, node } = way;
   const isComing = errors.length > 0 && errors.every(({ entry }) => mayBeAwaited(entry) || isRenewed(entry, way));
-  const isTold = kind !== 'catch' && serverWaitWords.test(program.textAround(node));
+  const isTold = serverWaitWords.test(kind === 'catch' ? way.body.text : program.textAround(node));
   return !isComing && !isTold;
 }
 
@@ -51,7 +51,7 @@ function isEndlessLoop(program: Program, { node, ways }: Repetition): boolean {
     return /^(?:itertools\.)?count\b/.test(list.text) && !isLimited(program, node);
   }
   const isAsked = condition && ways.some((way) => way.node.id === condition.id);
-  if (condition && !endless.test(condition.text) && !isAsked && !isUnset(program, condition, node)) {
+  if (condition && !endless.test(condition.text) && !isAsked && !isUnset(program, condition, node, true)) {
     return false;
   }
   // A way that is left after some failures may be left in the middle of its body.
@@ -67,7 +67,8 @@ function isLimited(program: Program, loop: Node): boolean {
   return program.flowsIn(loop, 'branch').some((branch) => {
     const condition = program.part(branch, 'condition');
     const looksAtLimit = condition !== null && (ends.test(condition.text) || isCounted(condition.text, text));
-    return looksAtLimit && canLeave(program, branch, loop);
+    const goesRound = program.flowsIn(branch, 'continue').length > 0;
+    return looksAtLimit && (goesRound || canLeave(program, branch, loop));
   });
 }
 
