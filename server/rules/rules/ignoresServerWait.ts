@@ -5,7 +5,7 @@ import { isLocal } from './writes';
 /** After 429 or 503 waits for a time of its own, and nothing in the function reads what the server asks for. */
 export const ignoresServerWait: Check = function* (program) {
   for (const repetition of program.repetitions) {
-    if (isLocal(repetition)) {
+    if (isLocal(program, repetition)) {
       continue;
     }
     for (const { errors, sleeps, node } of repetition.ways) {

@@ -1,10 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry, StrategyName } from '../../../shared/catalog/catalog';
-import type { Program } from '../program';
-import type { Way } from '../ways';
-import { covers } from '../program';
+import { part } from '../../recogniser/source/grammar';
+import { covers, type Program } from '../program';
 import type { Repetition } from '../repetition';
 import type { Check, RuleFinding } from '../rule';
+import type { Way } from '../ways';
 import { mayPass } from './statuses';
 import { isAwaited } from './writes';
 
@@ -26,7 +26,12 @@ export const retriesPermanentError: Check = function* (program) {
       yield* ofRanges(program, repetition, way);
       for (const { entry, finding } of way.errors) {
         const reason = whyNot[entry.strategy.name];
-        if (reason === undefined || mayPass(entry) || isRenewed(entry, way)) {
+        if (
+          reason === undefined ||
+          mayPass(entry) ||
+          isRenewed(entry, way) ||
+          isOtherwise(program, repetition, way, entry)
+        ) {
           continue;
         }
         yield {
@@ -114,6 +119,25 @@ function listAround(program: Program, item: Node): Node | undefined {
     node = parent;
   }
   return undefined;
+}
+
+/** Names whose new value makes no other request. */
+const noPart = /attempt|retr|tries|count|delay|wait|backoff|sleep|last|err|^[a-z]$/i;
+/** Some APIs answer with 403 when a limit is reached. */
+const limitIs403 = /github|octokit|rate.?limit/i;
+
+/** Whether the error is a limit by another status, or the next attempt is another request: another name is tried. */
+function isOtherwise(program: Program, { node }: Repetition, { body }: Way, entry: Entry): boolean {
+  if (entry.value === '403' && limitIs403.test(program.textAround(body))) {
+    return true;
+  }
+  const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'bind' ? [type] : []));
+  const rest = program.text.slice(node.startIndex, body.startIndex);
+  return body.descendantsOfType(types).some((bind) => {
+    const shape = bind && program.file.shape(bind);
+    const name = bind && shape?.is === 'bind' ? program.file.lastName(part(bind, shape.name)) : '';
+    return name !== '' && !noPart.test(name) && new RegExp(`(?<![\\w.])${name.replace(/\W/g, '')}(?!\\w)`).test(rest);
+  });
 }
 
 /** New credentials, or a way that looks at something more, may make the difference. */

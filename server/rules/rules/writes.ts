@@ -36,9 +36,21 @@ export function looksBefore(program: Program, { node, requests }: Repetition): b
   });
 }
 
+const local = /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i;
+
 /** A program on this machine is waited for until it has started. */
-export function isLocal({ requests }: Repetition): boolean {
-  return requests.every(({ node }) => /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i.test(node.text));
+export function isLocal(program: Program, { requests }: Repetition): boolean {
+  return (
+    requests.length > 0 &&
+    requests.every(
+      ({ node }) =>
+        local.test(node.text) ||
+        program.file.args(node).some((arg) => {
+          const value = program.file.shape(arg)?.is === 'name' ? program.valueOf(arg) : undefined;
+          return value !== undefined && local.test(value.text.slice(0, 300));
+        }),
+    )
+  );
 }
 
 /** Names of functions that wait until something has come about. */
@@ -47,5 +59,5 @@ const awaits = /wait_?(?:for|until)|poll|until|ready|health|alive|startup|connec
 /** Whether a failure is what a repetition waits to end, and no mistake of the request. */
 export function isAwaited(program: Program, repetition: Repetition): boolean {
   const owner = repetition.kind === 'recursion' ? repetition.node : program.functionAround(repetition.node);
-  return isLocal(repetition) || awaits.test(nameOf(owner));
+  return isLocal(program, repetition) || awaits.test(nameOf(owner));
 }
