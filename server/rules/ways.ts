@@ -79,12 +79,15 @@ function ofClause(program: Program, node: Node, requests: readonly Request[]): W
     return [];
   }
   const head = { startIndex: node.startIndex, endIndex: body.startIndex };
-  const errors = program.errorsIn(head).flatMap((error): Asked[] => {
+  const headText = program.text.slice(head.startIndex, head.endIndex);
+  const isLost = program.language.lost.test(headText);
+  // A filter that denies one error lets in all others: `when (e.StatusCode != HttpStatusCode.NotFound)`.
+  const named = /!|\bnot\b/.test(headText) ? [] : program.errorsIn(head);
+  const errors = named.flatMap((error): Asked[] => {
     const { start, end } = error.finding.range;
-    const named = program.root.descendantForIndex(start, end - 1);
-    return named ? [{ ...error, node: named }] : [];
+    const node = program.root.descendantForIndex(start, end - 1);
+    return node ? [{ ...error, node }] : [];
   });
-  const isLost = program.language.lost.test(program.text.slice(head.startIndex, head.endIndex));
   return [{ kind: 'catch', node, body, errors, ranges: [], ...(isLost && { lost: node }), sleeps: [] }];
 }
 

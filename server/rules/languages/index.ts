@@ -1,11 +1,12 @@
 import type { RuleLanguage } from '../language';
+import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { python } from './python';
 import { script } from './script';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java];
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

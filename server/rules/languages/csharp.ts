@@ -1,0 +1,87 @@
+import { flows } from '../controlFlow';
+import type { RuleLanguage } from '../language';
+import { type ClientCalls, methodOfVerb } from '../requests';
+
+const clients: readonly ClientCalls[] = [
+  {
+    client: 'HttpClient',
+    callee:
+      /(?:^|\.)_?(?:\w*[hH]ttp\w*|client|api)\.(?:Get|GetString|GetStream|GetByteArray|GetFromJson|Post|PostAsJson|Put|PutAsJson|Patch|PatchAsJson|Delete)Async(?:<.*>)?$/s,
+    method: (name) => methodOfVerb(/^(?:Get|Post|Put|Patch|Delete)/.exec(name)?.[0] ?? ''),
+  },
+  {
+    client: 'HttpClient',
+    callee: /(?:^|\.)_?(?:\w*[hH]ttp\w*|client)\.SendAsync$/,
+    method: (_, text) => [...text.matchAll(/HttpMethod\.(\w+)/g)].at(-1)?.[1]?.toUpperCase() ?? 'unknown',
+  },
+];
+
+export const csharp: RuleLanguage = {
+  languageIds: ['csharp'],
+  without: {
+    'no-timeout': 'HttpClient gives up after 100 seconds by default',
+    'ignores-partial-errors': 'answers are read into classes, and a class without errors may be meant',
+  },
+  flow: flows([
+    ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
+    ['while_statement do_statement for_statement', { is: 'loop', condition: 'condition', body: 'body' }],
+    ['foreach_statement', { is: 'loop', variable: 'left', list: 'right', body: 'body' }],
+    ['try_statement', { is: 'try', body: 'body' }],
+    ['catch_clause', { is: 'catch', error: ':catch_declaration/name', body: 'body' }],
+    ['switch_statement', { is: 'switch' }],
+    ['using_statement', { is: 'else', body: 'body' }],
+    ['block', { is: 'block' }],
+    ['throw_statement', { is: 'throw' }],
+    ['break_statement', { is: 'break' }],
+    ['continue_statement', { is: 'continue' }],
+    ['return_statement', { is: 'return' }],
+    [
+      'method_declaration local_function_statement constructor_declaration lambda_expression anonymous_method_expression',
+      { is: 'function' },
+    ],
+  ]),
+  sleeps: { names: /^(?:Delay|Sleep)$/, objects: /^(?:Task|Thread|System\.Threading\.Thread)$/ },
+  pure: {
+    calls: /^(?:TimeSpan\.From\w+|Math\.\w+|Random\.Shared\.\w+|_?\w*[rR](?:andom|ng)\.Next\w*)$/,
+    members: /^TimeSpan\.\w+$/,
+  },
+  arithmetic: /^(?:prefix_unary_expression|postfix_unary_expression|real_literal|argument)$/,
+  counting: /^Enumerable\.Range\b/,
+  counter: /^for\s*\(\s*(?:var|int|long)\s+(\w+)/,
+  own: /^this$/,
+  namesErrors: true,
+  catchesAll: /^catch\s*(?:\{|\(\s*(?:System\.)?Exception\b[^)]*\)\s*\{)/,
+  looksAtError: /\b(?:if|switch|throw)\b/,
+  quietClients: { names: /^HttpClient$/, raises: /EnsureSuccessStatusCode|GetStringAsync|GetFromJsonAsync|\bthrow\b/ },
+  lost: /\b(?:TaskCanceledException|TimeoutException|TimeoutRejectedException)\b/,
+  interrupts: /ThrowIfCancellationRequested|IsCancellationRequested|Delay\([^;]*,\s*\w*(?:[tT]oken|ct)\w*\s*\)/,
+  limitless: [],
+  limits: /^/,
+  conversions: {
+    callees: /^(?:int|long|double|Int32|Int64)\.Parse$|^Convert\.To(?:Int32|Int64|Double)$/,
+    failure: 'the conversion throws a FormatException',
+    caught: /catch\s*(?:\{|\(\s*(?:Format|Argument|System\.)?Exception\b)/,
+  },
+  clients,
+  libraries: [
+    {
+      module: /\bPolly\b/,
+      callee: /\.(?:WaitAndRetry|Retry)(?:Forever)?(?:Async)?$/,
+      predicate: /^(?:OrResult|HandleResult)$/,
+    },
+  ],
+  mistakes: [
+    {
+      rule: 'library-default',
+      module: /\bPolly\b/,
+      callee: /\.(?:WaitAnd)?RetryForever(?:Async)?$/,
+      message: 'This policy repeats for ever: WaitAndRetryAsync takes a number of attempts.',
+    },
+    {
+      rule: 'library-default',
+      module: /\bPolly\b/,
+      callee: /(?:Policy|Handle\w*)\b.*\.Retry(?:Async)?$/s,
+      message: 'This policy repeats at once: WaitAndRetryAsync takes the times to wait.',
+    },
+  ],
+};
