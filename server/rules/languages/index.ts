@@ -2,11 +2,12 @@ import type { RuleLanguage } from '../language';
 import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
+import { php } from './php';
 import { python } from './python';
 import { script } from './script';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp];
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

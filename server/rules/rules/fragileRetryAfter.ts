@@ -6,7 +6,7 @@ import type { Check } from '../rule';
 const header = /["'`]retry-after["'`]/i;
 /** What makes a wrong number harmless, or reads the date. */
 const copes =
-  /isnan|isfinite|isinteger|isdigit|isdecimal|isnumeric|date\.parse|new date\(|parsedate|strptime|fromisoformat|dateutil|httpdate|parse_?date|fullmatch|re\.match|\.test\(|>\s*0\s*(?:\)|\?|&&)/i;
+  /isnan|isfinite|isinteger|isdigit|isdecimal|is_?numeric|ctype_digit|strtotime|date_create|date\.parse|new date\(|parsedate|strptime|fromisoformat|dateutil|httpdate|parse_?date|fullmatch|re\.match|\.test\(|>\s*0\s*(?:\)|\?|&&)/i;
 
 /** A test asserts on the header of its own server; what the conversion raises may be suppressed around it. */
 const harmless = /^\s*(?:assert\b|(?:await\s+)?expect\(|(?:async\s+)?with\s+(?:contextlib\.)?suppress\()/;
@@ -19,6 +19,7 @@ export const fragileRetryAfter: Check = function* (program) {
     if (
       !value ||
       hasFallback(node) ||
+      /^\s*\?:/.test(program.text.slice(node.endIndex, node.endIndex + 8)) ||
       isCaught(program, node) ||
       isHarmless(node) ||
       copes.test(program.textAround(node))
@@ -42,7 +43,7 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
   });
   const signs = program.convertingOperators.flatMap((node) =>
     operator && program.file.textOf(node, operator.begins.length) === operator.begins
-      ? [{ node, argument: node.namedChild(0) ?? undefined }]
+      ? [{ node, argument: node.namedChild(node.namedChildCount - 1) ?? undefined }]
       : [],
   );
   return [...calls, ...signs];
@@ -61,8 +62,8 @@ function headerRead(program: Program, argument: Node): Node | undefined {
   if (argument.text.length < 400 && header.test(argument.text)) {
     return argument;
   }
-  const shape = program.file.shape(argument);
-  const binding = shape?.is === 'name' ? program.file.bindingOf(argument) : undefined;
+  const name = program.file.bare(argument);
+  const binding = name && program.file.shape(name)?.is === 'name' ? program.file.bindingOf(name) : undefined;
   const value = binding?.kind === 'value' ? binding.value : null;
   return value && value.text.length < 400 && header.test(value.text) ? value : undefined;
 }

@@ -123,12 +123,13 @@ function listAround(program: Program, item: Node): Node | undefined {
 
 /** Names whose new value makes no other request. */
 const noPart = /attempt|retr|tries|count|delay|wait|backoff|sleep|last|err|^[a-z]$/i;
-/** Some APIs answer with 403 when a limit is reached. */
-const limitIs403 = /github|octokit|rate.?limit/i;
+/** GitHub answers with 403 when a limit is reached; elsewhere the program says so beside the wait. */
+const limitIs403 = /github|octokit/i;
+const speaksOfLimit = /rate.?limit/i;
 
 /** Whether the error is a limit by another status, or the next attempt is another request: another name is tried. */
 function isOtherwise(program: Program, { node }: Repetition, { body }: Way, entry: Entry): boolean {
-  if (entry.value === '403' && limitIs403.test(program.textAround(body))) {
+  if (entry.value === '403' && (speaksOfLimit.test(body.text) || limitIs403.test(program.textAround(body)))) {
     return true;
   }
   const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'bind' ? [type] : []));

@@ -106,7 +106,9 @@ function isEndlessRecursion(program: Program, { node, ways }: Repetition): boole
     const text = node.text.slice(0, 20_000);
     return (
       again.length > 0 &&
-      again.every(({ args }) => args.every((arg) => own.includes(arg.text) || /^["'`\d]/.test(arg.text))) &&
+      again.every(({ args }) =>
+        args.every((arg) => own.includes(arg.text.replace(/^\$/, '')) || /^["'`\d]/.test(arg.text)),
+      ) &&
       !/(?:attempt|retr(?:y|ies)|tries|count|depth)\w*\s*(?:[<>]=?|\+\+|[-+]=|===?)/i.test(text) &&
       !ends.test(program.part(way.node, 'condition')?.text ?? '')
     );

@@ -30,8 +30,10 @@ const answer = /^(?:r|res|resp|response|answer|reply|result)$/;
 /** Whether a repetition calls something by whose name it looks what has happened so far; not: at the answer itself. */
 export function looksBefore(program: Program, { node, requests }: Repetition): boolean {
   return program.calls(node).some((call) => {
-    const isLook =
-      looks.test(program.file.callee(call).name) && !program.file.args(call).some(({ text }) => answer.test(text));
+    const { name } = program.file.callee(call);
+    const isOfAnswer =
+      /status_?code|getStatus$/i.test(name) || program.file.args(call).some(({ text }) => answer.test(text));
+    const isLook = looks.test(name) && !isOfAnswer;
     return isLook && requests.every((request) => request.node.id !== call.id);
   });
 }

@@ -25,8 +25,10 @@ export const scenarios = [
       const { window } = context;
       await openSample(context, file);
       await window.visible('the mark of a repetition that helps nothing', warning);
-      const hover = await window.hoverText('403', { line: 'status_code in', expect: /answers the same way each time/ });
-      assert.match(hover, /Instead: Repeat only what may pass/);
+      await window.hoverText('403', { line: 'status_code in', expect: /the same request gets the same answer/ });
+      await window.leaveHover();
+      const hover = await window.hoverText('sleep', { line: 'time.sleep', expect: /nothing here reads it/ });
+      assert.match(hover, /Instead: Wait for what the server asks for/);
       await context.picture('rule');
       await window.leaveHover();
       await window.hidden('the mark of the request whose comment gives a reason', information);

@@ -1,0 +1,74 @@
+import { flows } from '../controlFlow';
+import type { RuleLanguage } from '../language';
+import { type ClientCalls, methodOfVerb } from '../requests';
+
+const clients: readonly ClientCalls[] = [
+  {
+    client: 'guzzle',
+    callee: /(?:^|[.$])_?(?:\w*[cC]lient|http|guzzle|api)\.(?:get|post|put|patch|delete|head|request)$/,
+    hasAddress: true,
+    method: (name, text) =>
+      name === 'request'
+        ? ([...text.matchAll(/\brequest\(\s*["'](\w+)["']/g)].at(-1)?.[1]?.toUpperCase() ?? 'unknown')
+        : methodOfVerb(name),
+    hasLimit: false,
+  },
+  { client: 'laravel', callee: /^Http\.(?:.*\.)?(?:get|post|put|patch|delete|head)$/s, method: methodOfVerb },
+  {
+    client: 'curl',
+    callee: /^curl_exec$/,
+    method: (_, text) => (/CURLOPT_POST\b|CURLOPT_POSTFIELDS/.test(text) ? 'POST' : 'GET'),
+    hasLimit: false,
+  },
+];
+
+export const php: RuleLanguage = {
+  languageIds: ['php'],
+  flow: flows([
+    ['if_statement', { is: 'branch', condition: 'condition', then: 'body', otherwise: 'alternative' }],
+    ['else_if_clause', { is: 'branch', condition: 'condition', then: 'body' }],
+    ['else_clause', { is: 'else', body: 'body' }],
+    [
+      'while_statement do_statement for_statement',
+      { is: 'loop', condition: 'condition', body: 'body|:compound_statement' },
+    ],
+    ['foreach_statement', { is: 'loop', list: 0, variable: 1, body: 'body|:compound_statement' }],
+    ['try_statement', { is: 'try', body: 'body' }],
+    ['catch_clause', { is: 'catch', error: 'name', body: 'body' }],
+    ['switch_statement', { is: 'switch' }],
+    ['compound_statement', { is: 'block' }],
+    ['expression_statement', { is: 'throw', when: /^(?:throw\b|abort\()/ }],
+    ['exit_statement', { is: 'throw' }],
+    ['break_statement', { is: 'break' }],
+    ['continue_statement', { is: 'continue' }],
+    ['return_statement', { is: 'return' }],
+    [
+      'function_definition method_declaration anonymous_function anonymous_function_creation_expression arrow_function',
+      { is: 'function' },
+    ],
+  ]),
+  sleeps: { names: /^(?:u?sleep|time_nanosleep)$/, objects: /^(?!)/ },
+  pure: { calls: /^(?:pow|min|max|random_int|mt_rand|rand|intval|round|ceil|floor|exp|abs)$/ },
+  arithmetic: /^(?:unary_op_expression|update_expression|float|argument|parenthesized_expression)$/,
+  counting: /^range\(/,
+  counter: /^for\s*\(\s*\$(\w+)/,
+  own: /^\$this$/,
+  namesErrors: true,
+  catchesAll: /^catch\s*\(\s*\\?(?:Exception|Throwable)\b/,
+  looksAtError: /\b(?:if|switch|match|throw|instanceof)\b/,
+  quietClients: { names: /^(?:laravel|curl)$/, raises: /->throw\(|\bthrow\b/ },
+  lost: /(?!)/,
+  limitless: [
+    { callee: /^curl_exec$/, unless: /CURLOPT_TIMEOUT|curl_setopt_array|curl_setopt\(\$\w+,\s*\$/ },
+    { callee: /(?:\.|->)\w+$/, when: /new\s+(?:\\?GuzzleHttp\\)?Client\s*\((?![^;]*timeout)/i, unless: /timeout/i },
+  ],
+  limits: /\$(?:options|opts|config)\b/,
+  conversions: {
+    callees: /^(?:intval|floatval)$/,
+    operator: { type: 'cast_expression', begins: '(int)' },
+    failure: 'the number is 0, and the next attempt follows at once',
+  },
+  clients,
+  libraries: [],
+  mistakes: [],
+};
