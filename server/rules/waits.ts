@@ -31,7 +31,7 @@ export function sleepsIn(program: Program, node: Node): Sleep[] {
 
 /** Words by which programs read how long a server asks to wait. */
 export const serverWaitWords =
-  /retry[-_ ]?after|rate[-_ ]?limit[-_ ]?reset|x-rate-limit|rate_?limit\w*\.?reset|reset[-_ ]?(?:at|time|in|epoch|seconds)|limit-reset|wait_?until/i;
+  /retry[-_ ]?after|rate[-_ ]?limit[-_ ]?reset|x-rate-limit|rate_?limit\w*\.?reset|reset[-_ ]?(?:at|time|in|epoch|seconds)|[a-z]-reset\b|wait_?until/i;
 
 const mostSteps = 40;
 

@@ -106,7 +106,7 @@ export const go: RuleLanguage = {
   ],
   limitsUnread: true,
   limits: /(?!)/,
-  limitsAll: /http\.DefaultClient\.Timeout\s*=|http\.DefaultClient\s*=|\bhttptest\.|^\s*"testing"$/m,
+  limitsAll: /http\.DefaultClient\.Timeout\s*=|http\.DefaultClient\s*=|\bhttptest\.|^\s*"testing"$|onsi\/ginkgo/m,
   conversions: {
     callees: /^(?:strconv\.(?:Atoi|ParseInt|ParseUint|ParseFloat)|time\.ParseDuration)$/,
     failure: 'the number is 0, and the next attempt follows at once',

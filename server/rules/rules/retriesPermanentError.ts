@@ -122,7 +122,8 @@ function listAround(program: Program, item: Node): Node | undefined {
 }
 
 /** Names whose new value makes no other request. */
-const noPart = /attempt|retr|tries|count|delay|wait|backoff|sleep|last|err|^[a-z]$/i;
+const noPart = /^(?:attempt|retr|tries|count|delay|wait|backoff|sleep|last|err|[a-z]$)/i;
+const counts = /[-+*]=|=\s*[\w.]+\s*[-+*]/;
 /** GitHub answers with 403 when a limit is reached; elsewhere the program says so beside the wait. */
 const limitIs403 = /github|octokit/i;
 const speaksOfLimit = /rate.?limit/i;
@@ -137,7 +138,12 @@ function isOtherwise(program: Program, { node }: Repetition, { body }: Way, entr
   return body.descendantsOfType(types).some((bind) => {
     const shape = bind && program.file.shape(bind);
     const name = bind && shape?.is === 'bind' ? program.file.lastName(part(bind, shape.name)) : '';
-    return name !== '' && !noPart.test(name) && new RegExp(`(?<![\\w.])${name.replace(/\W/g, '')}(?!\\w)`).test(rest);
+    return (
+      name !== '' &&
+      !noPart.test(name) &&
+      !counts.test(bind?.text.slice(0, 80) ?? '') &&
+      new RegExp(`(?<![\\w.])${name.replace(/\W/g, '')}(?!\\w)`).test(rest)
+    );
   });
 }
 

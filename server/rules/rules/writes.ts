@@ -38,7 +38,8 @@ export function looksBefore(program: Program, { node, requests }: Repetition): b
   });
 }
 
-const local = /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i;
+/** Addresses that are asked whether something has started. */
+export const local = /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i;
 
 /** A program on this machine is waited for until it has started. */
 export function isLocal(program: Program, { requests }: Repetition): boolean {
