@@ -85,8 +85,8 @@ function ofClause(program: Program, node: Node, requests: readonly Request[]): W
   const named = /!|\bnot\b/.test(headText) ? [] : program.errorsIn(head);
   const errors = named.flatMap((error): Asked[] => {
     const { start, end } = error.finding.range;
-    const node = program.root.descendantForIndex(start, end - 1);
-    return node ? [{ ...error, node }] : [];
+    const place = program.root.descendantForIndex(start, end - 1);
+    return place ? [{ ...error, node: place }] : [];
   });
   return [{ kind: 'catch', node, body, errors, ranges: [], ...(isLost && { lost: node }), sleeps: [] }];
 }
