@@ -42,9 +42,26 @@ function canRenew(definition: Node, call: HttpCall, { language: { syntax } }: So
     ? definition
     : nodesOfType(definition, [...syntax.functions]).find((inner) => scopesOf(inner, syntax).length === 2);
   // An imported function's parameters are not known, a function's with parameters would be missed.
-  const parameters = field(node, 'parameters');
+  const parameters = field(node, 'parameters') ?? field(node, 'parameter');
   const awaitable = node?.text.startsWith('async') === true;
-  return parameters !== undefined && children(parameters).length === 0 && (call.async || !awaitable);
+  return node !== undefined && isEmpty(parameters) && (call.async || !awaitable);
+}
+
+/** Some languages leave the brackets away where there are no parameters; one without brackets is one. */
+function isEmpty(parameters: Node | undefined): boolean {
+  return parameters === undefined || (parameters.type !== 'identifier' && children(parameters).length === 0);
+}
+
+/** Whether a call states its credentials itself, by the name of their header, and reads them anew each time. */
+export function readsCredentialsAnew(call: HttpCall, source: Source): boolean {
+  const { strings } = source.language.style;
+  const { names } = source.language.syntax;
+  const around = source.root.descendantForIndex(call.range.start, call.range.end - 1);
+  const header = (around ? nodesOfType(around, [...strings, ...names]) : []).find(({ text }) =>
+    /^["']?authorization["']?$/i.test(text),
+  );
+  const beside = header?.parent?.type === 'argument' ? header.parent.parent : header?.parent;
+  return beside != null && readsAnew(beside, call, source);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { HandlerFile, RetryLanguage } from '../language';
 import { csharpCallReader } from './csharp/calls';
 import { csharpModule } from './csharp/module';
 import { csharpDefinitions, insertCsharp } from './csharp/place';
+import { csharpStrategies } from './csharp/strategies';
 import { csharpSyntax } from './csharp/syntax';
 import { wrapCsharpCall } from './csharp/wrap';
 
@@ -26,7 +27,7 @@ export const csharp: RetryLanguage = {
     strings: ['string_literal', 'verbatim_string_literal', 'interpolated_string_expression', 'raw_string_literal'],
     width: 120,
   },
-  handlers: [handler],
+  handlers: [handler, ...csharpStrategies.files],
   retriers: /retry|polly|polic(?:y|ies)\.|pipeline\.|resilien/i,
   readCalls: csharpCallReader,
   handlerFor: () => handler,
@@ -35,4 +36,5 @@ export const csharp: RetryLanguage = {
   module: csharpModule,
   definitions: csharpDefinitions,
   insert: insertCsharp,
+  strategies: csharpStrategies,
 };

@@ -5,6 +5,7 @@ import type { HandlerFile, RetryLanguage } from '../language';
 import { javaCallReader } from './java/calls';
 import { javaModule } from './java/module';
 import { insertJava, javaDefinitions } from './java/place';
+import { javaStrategies } from './java/strategies';
 import { javaSyntax } from './java/syntax';
 import { wrapJavaCall } from './java/wrap';
 
@@ -23,7 +24,7 @@ export const java: RetryLanguage = {
   languageIds: ['java'],
   syntax: javaSyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
-  handlers: [handler, okHttpHandler],
+  handlers: [handler, okHttpHandler, ...javaStrategies.files],
   retriers: /retry|failsafe/i,
   readCalls: javaCallReader,
   handlerFor({ async, client }) {
@@ -37,4 +38,5 @@ export const java: RetryLanguage = {
   module: javaModule,
   definitions: javaDefinitions,
   insert: insertJava,
+  strategies: javaStrategies,
 };

@@ -5,6 +5,7 @@ import type { HandlerFile, RetryLanguage } from '../language';
 import { phpCallReader } from './php/calls';
 import { phpModule } from './php/module';
 import { insertPhp, phpDefinitions } from './php/place';
+import { phpStrategies } from './php/strategies';
 import { phpSyntax } from './php/syntax';
 import { wrapPhpCall } from './php/wrap';
 
@@ -28,7 +29,7 @@ export const php: RetryLanguage = {
     strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
     width: 120,
   },
-  handlers: [curl, guzzle],
+  handlers: [curl, guzzle, ...phpStrategies.files],
   retriers: /retry/i,
   readCalls: phpCallReader,
   handlerFor: ({ client }) => (client === 'curl' ? curl : guzzle),
@@ -37,4 +38,5 @@ export const php: RetryLanguage = {
   module: phpModule,
   definitions: phpDefinitions,
   insert: insertPhp,
+  strategies: phpStrategies,
 };

@@ -4,6 +4,7 @@ import type { HandlerFile, RetryLanguage } from '../language';
 import { rubyCallReader } from './ruby/calls';
 import { rubyModule } from './ruby/module';
 import { insertRuby, isDefinedInTime, rubyDefinitions } from './ruby/place';
+import { rubyStrategies } from './ruby/strategies';
 import { rubySyntax } from './ruby/syntax';
 import { wrapRubyCall } from './ruby/wrap';
 
@@ -21,7 +22,7 @@ export const ruby: RetryLanguage = {
   languageIds: ['ruby'],
   syntax: rubySyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string', 'heredoc_body'], width: 120 },
-  handlers: [handler],
+  handlers: [handler, ...rubyStrategies.files],
   readCalls: rubyCallReader,
   handlerFor: () => handler,
   wrap: wrapRubyCall,
@@ -29,5 +30,6 @@ export const ruby: RetryLanguage = {
   module: rubyModule,
   definitions: rubyDefinitions,
   insert: insertRuby,
+  strategies: rubyStrategies,
   isDefinedInTime,
 };

@@ -99,7 +99,7 @@ function javaDriver(
       { name: 'JDK', version: ['javac', '--version'] },
       ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
     ],
-    variants,
+    variants: client === 'java.net.http' ? [...variants, 'renewed'] : variants,
     declares: (variant) => new RegExp(`Response(?:<String>)? ${variant}\\(`),
     resends: ['reset'],
     option: new RegExp(`new ${type}\\(\\)`),
@@ -117,7 +117,7 @@ function javaDriver(
 }
 
 const javaDrivers = [
-  javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', { call: /client\.send\(/ }),
+  javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', { call: /\.send\(/ }),
   javaDriver('OkHttp', 'OkHttpCalls', 'OkHttpBackoff', {
     call: /\w+\.newCall\(/,
     jars: ['okhttp.jar', 'okio.jar'],
@@ -130,7 +130,7 @@ const ruby: Driver = {
   languageId: 'ruby',
   fixture: 'ruby/net_http.rb',
   tools: [{ name: 'Ruby', version: ['ruby', '--version'] }],
-  variants,
+  variants: [...variants, 'renewed'],
   declares: (variant) => new RegExp(`def ${variant}\\b`),
   resends: ['reset', 'hang'],
   call: /Net::HTTP\.(?:get_response|post)|http\.request/,
@@ -154,7 +154,7 @@ const csharp: Driver = {
     { name: 'mcs', version: ['mcs', '--version'] },
     { name: 'Mono', version: ['mono', '--version'] },
   ],
-  variants,
+  variants: [...variants, 'renewed'],
   declares: (variant) => new RegExp(`> ${variant}\\(`, 'i'),
   call: /\w+\.(?:Get|Post|Send)Async\(/,
   option: /idempotent: (?:true|false)/,

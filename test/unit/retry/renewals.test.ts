@@ -35,6 +35,55 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
       'func show() {}',
     ],
   },
+  java: {
+    program: (renew, send) =>
+      `import java.net.http.HttpClient;\n\nclass Api {\n  private final HttpClient client = HttpClient.newHttpClient();\n\n  ${renew}\n\n  void load(String old) throws Exception {\n    ${send}\n    if (r.statusCode() == 40$$CURSOR$$1) {\n      throw new Gone();\n    }\n  }\n}\n`,
+    renew: 'void refreshToken() throws IOException {}',
+    send: 'var r = client.send(HttpRequest.newBuilder(u).header("Authorization", token).build(), as);',
+    becomes:
+      'var r = Renewal.send(\n        () -> client.send(HttpRequest.newBuilder(u).header("Authorization", token).build(), as),\n        () -> refreshToken());',
+    stale: [
+      'var r = client.send(request, as);',
+      'var r = client.send(HttpRequest.newBuilder(u).header("Authorization", old).build(), as);',
+    ],
+    others: ['void refreshToken(int user) {}', 'void refreshToken() throws Exception {}', 'void show() {}'],
+  },
+  csharp: {
+    program: (renew, send) =>
+      `using System.Net.Http;\n\nclass Api\n{\n    private readonly HttpClient client;\n\n    ${renew}\n\n    async Task Load(string old)\n    {\n        ${send}\n        if ((int)r.StatusCode == 40$$CURSOR$$1)\n        {\n            throw new Gone();\n        }\n    }\n}\n`,
+    renew: 'Task RefreshToken() { client.DefaultRequestHeaders.Authorization = Make(); return Done; }',
+    send: 'var r = await client.GetAsync(url);',
+    becomes: 'var r = await Renewal.SendAsync(() => client.GetAsync(url), RefreshToken);',
+    stale: [
+      'var r = await client.SendAsync(request);',
+      'var r = await client.SendAsync(new HttpRequestMessage(M, u) { Headers = { { "Authorization", old } } });',
+    ],
+    others: ['Task RefreshToken(int user) { return Done; }', 'string RefreshToken() { return ""; }', 'void Show() {}'],
+  },
+  ruby: {
+    program: (renew, send) =>
+      `require 'net/http'\n\n${renew}\n\ndef load(old)\n  ${send}\n  raise Gone if r.code.to_i == 40$$CURSOR$$1\nend\n`,
+    renew: 'def refresh_token\nend',
+    send: "r = Net::HTTP.get_response(URL, 'Authorization' => $token)",
+    becomes:
+      "r = Renewal.call(renew: method(:refresh_token)) { Net::HTTP.get_response(URL, 'Authorization' => $token) }",
+    stale: ['r = Net::HTTP.get_response(URL)', "r = Net::HTTP.get_response(URL, 'Authorization' => old)"],
+    others: ['def refresh_token(user)\nend', 'def refresh_token user\nend', 'def show\nend'],
+  },
+  php: {
+    program: (renew, send) =>
+      `<?php\n\nuse GuzzleHttp\\Client;\n\nclass Api\n{\n    private Client $client;\n\n    ${renew}\n\n    public function load($old)\n    {\n        ${send}\n        if ($r->getStatusCode() === 40$$CURSOR$$1) {\n            throw new Gone();\n        }\n    }\n}\n`,
+    renew: 'private function refreshToken(): void {}',
+    send: "$r = $this->client->get('u', ['headers' => ['Authorization' => $this->token]]);",
+    becomes:
+      "$r = self::withRenewal(\n            fn() => $this->client->get('u', ['headers' => ['Authorization' => $this->token]]),\n            fn() => $this->refreshToken(),\n        );",
+    stale: [
+      "$r = $this->client->get('u');",
+      "$r = $this->client->get('u', ['headers' => ['Authorization' => $old]]);",
+      "$r = $this->client->get('u', ['headers' => ['Authorization' => \"Bearer $old\"]]);",
+    ],
+    others: ['private function refreshToken($user) {}', 'private function show() {}'],
+  },
 };
 
 describe.each(Object.entries(cases) as [Language, Case][])('in %s, a call', (language, one) => {

@@ -56,7 +56,17 @@ function wrapGuzzle(call: HttpCall, callee: string, settings: readonly string[],
   if (nodesOfType(call.args, 'yield_expression').length > 0) {
     return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
   }
-  const edits = limitEdits(call, source);
+  return handOver(call, callee, limitEdits(call, source), settings, source);
+}
+
+/** Writes `callee(fn() => call, settings)`. */
+export function handOver(
+  call: HttpCall,
+  callee: string,
+  edits: readonly TextEdit[],
+  settings: readonly string[],
+  source: Source,
+): TextEdit {
   const arrow = /\bfn \(/.test(source.text) ? 'fn () =>' : 'fn() =>';
   const flat = rewriteCall(call, edits, source, 0);
   const line = `${callee}(${arrow} ${flat}, ${settings.join(', ')})`;

@@ -14,13 +14,23 @@ export function wrapRubyCall(
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  return putIntoBlock(call, handler, options.map(writeOption), source);
+}
+
+/** Writes `handler(settings) { call }`. */
+export function putIntoBlock(
+  call: HttpCall,
+  handler: string,
+  settings: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
   if (isRetriedByRescue(call.args)) {
     return { refusal: 'The rescue around this call retries already: wrapping the call would multiply the attempts.' };
   }
   if (nodesOfType(call.args, ['assignment', 'operator_assignment']).length > 0) {
     return { refusal: 'The arguments of this call assign; give that a variable of its own first.' };
   }
-  const head = `${handler}(${options.map(writeOption).join(', ')})`;
+  const head = `${handler}(${settings.join(', ')})`;
   const flat = rewriteCall(call, [], source, 0);
   const line = `${head} { ${flat} }`;
   if (!flat.includes('\n') && fits(call, line, source)) {
