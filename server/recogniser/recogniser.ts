@@ -71,8 +71,8 @@ export class Recogniser {
   }
 
   /** See {@link JsonRecogniser.recognisePart}. */
-  recogniseJson(text: string, head: string): Generator<void, Recognition> {
-    return this.#json.recognisePart(text, head);
+  recogniseJson(...args: Parameters<JsonRecogniser['recognisePart']>): Generator<void, Recognition> {
+    return this.#json.recognisePart(...args);
   }
 
   /** See {@link LogRecogniser.weigh}. */

@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import type { Finding } from '../../../shared/finding';
+import type { Finding, OffsetRange } from '../../../shared/finding';
 import { structureSteps } from '../body';
 import type { ErrorGroup } from '../candidate';
 import { buildSteps, OpenBrackets, type Token } from '../dump';
@@ -28,18 +28,20 @@ export class JsonRecogniser {
 
   /** The findings of a document, in steps. */
   recognise(text: string): Generator<void, Recognition> {
-    return this.#recognise(text, jsonTokens(text), text.slice(0, longestJsonHead));
+    const asked = { start: 0, end: text.length };
+    return this.#recognise(text, jsonTokens(text), text.slice(0, longestJsonHead), asked);
   }
 
   /**
    * The findings of a part of a document, as far as the part alone tells them, in steps.
    * @param head the first `longestJsonHead` units of the document
+   * @param asked the place in the part whose errors are wanted; others are not decided on
    */
-  recognisePart(text: string, head: string): Generator<void, Recognition> {
-    return this.#recognise(text, partTokens(text), head);
+  recognisePart(text: string, head: string, asked: OffsetRange): Generator<void, Recognition> {
+    return this.#recognise(text, partTokens(text), head, asked);
   }
 
-  *#recognise(text: string, tokens: Iterable<Token>, head: string): Generator<void, Recognition> {
+  *#recognise(text: string, tokens: Iterable<Token>, head: string, asked: OffsetRange): Generator<void, Recognition> {
     const { knowledge } = this;
     const root = yield* buildSteps(tokens, 0, text.length);
     const far = knowledge.systems.find(head);
@@ -54,6 +56,9 @@ export class JsonRecogniser {
         return { findings: inOrder(findings), truncated: true };
       }
       const { start, end } = extent(group);
+      if (end < asked.start || start > asked.end) {
+        continue;
+      }
       const around = neighbourhoods.between(start - neighbourhood, end + neighbourhood);
       findings.push(...resolve(text, group, around, number++));
       yield;
@@ -62,7 +67,7 @@ export class JsonRecogniser {
   }
 }
 
-function extent(group: ErrorGroup): { start: number; end: number } {
+function extent(group: ErrorGroup): OffsetRange {
   const ranges = group.candidates.map((c) => c.range);
   return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
 }
