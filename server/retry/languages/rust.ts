@@ -5,6 +5,7 @@ import type { HandlerFile, RetryLanguage } from '../language';
 import { rustCallReader } from './rust/calls';
 import { rustModule } from './rust/module';
 import { insertRust, rustDefinitions } from './rust/place';
+import { rustStrategies } from './rust/strategies';
 import { rustSyntax } from './rust/syntax';
 import { wrapRustCall } from './rust/wrap';
 
@@ -18,7 +19,7 @@ export const rust: RetryLanguage = {
   languageIds: ['rust'],
   syntax: rustSyntax,
   style: { indent: '    ', handlerIndent: '    ', strings: ['string_literal', 'raw_string_literal'], width: 100 },
-  handlers: [handler, awaited],
+  handlers: [handler, awaited, ...rustStrategies.files],
   retriers: /\bretry|\bRetry/,
   readCalls: rustCallReader,
   handlerFor: ({ async }) => (async ? awaited : handler),
@@ -27,4 +28,5 @@ export const rust: RetryLanguage = {
   module: rustModule,
   definitions: rustDefinitions,
   insert: insertRust,
+  strategies: rustStrategies,
 };

@@ -185,7 +185,7 @@ function rustDriver(client: string, fixture: string, isAsync: boolean): Driver {
       { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
       { name: 'reqwest', version: ['bash', '-c', `cd ${crates} && echo reqwest-0.11.* && [ -d reqwest-0.11.* ]`] },
     ],
-    variants,
+    variants: isAsync ? variants : [...variants, 'renewed'],
     declares: (variant) => new RegExp(`fn ${variant}\\(`),
     call: /reqwest::(?:blocking::)?get|\.send\(/,
     option: /idempotent: (?:true|false),/,

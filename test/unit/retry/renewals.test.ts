@@ -84,6 +84,19 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
     ],
     others: ['private function refreshToken($user) {}', 'private function show() {}'],
   },
+  rust: {
+    program: (renew, send) =>
+      `use reqwest::blocking::Client;\n\n${renew}\n\nfn load(client: &Client, old: &str) -> reqwest::Result<()> {\n    ${send}\n    if r.status().as_u16() == 40$$CURSOR$$1 {\n        return Err(gone());\n    }\n    Ok(())\n}\n`,
+    renew: 'fn refresh_token() {}',
+    send: 'let r = client.get(URL).bearer_auth(token()).send()?;',
+    becomes: 'let r = renewal::call(refresh_token, || {\n        client.get(URL).bearer_auth(token()).send()\n    })?;',
+    stale: [
+      'let r = client.get(URL).send()?;',
+      'let r = client.get(URL).bearer_auth(old).send()?;',
+      'let r = client.get(URL).header("Authorization", old).send()?;',
+    ],
+    others: ['fn refresh_token(user: u8) {}', 'fn refresh_token() -> String { make() }', 'fn show() {}'],
+  },
 };
 
 describe.each(Object.entries(cases) as [Language, Case][])('in %s, a call', (language, one) => {

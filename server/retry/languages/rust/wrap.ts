@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
-import type { Refusal } from '../../language';
+import { isRefusal, type Refusal } from '../../language';
 import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
@@ -15,16 +15,11 @@ export function wrapRustCall(
   source: Source,
 ): TextEdit | Refusal {
   const node = call.args.parent ?? call.args;
-  if ([...outward(node)].some(({ type }) => type === 'mod_item')) {
-    return { refusal: 'This call is in a module inside of the file, where the handler would not be found.' };
+  const copies = closureEdits(node, source);
+  if (isRefusal(copies)) {
+    return copies;
   }
-  if (nodesOfType(node, ['try_expression', 'await_expression', 'return_expression']).length > 0) {
-    return { refusal: 'The arguments of this call use ?, await or return; give that a variable of its own first.' };
-  }
-  const edits = [
-    ...moved(node, source).map(({ endIndex }) => insertion(endIndex, '.clone()')),
-    ...(call.hasLimit ? [] : limit(node, call)),
-  ];
+  const edits = [...copies, ...(call.hasLimit ? [] : limit(node, call))];
   const { eol, indent } = source.style;
   const base = indentationAt(source.text, call.range.start);
   const flat = rewriteCall(call, edits, source, 0);
@@ -48,8 +43,19 @@ export function wrapRustCall(
   return { range, newText: awaiting === undefined ? newText : `${newText}${eol}${base}.await` };
 }
 
+/** The edits that let a call stand in a closure, which may be called twice, or why it cannot. */
+export function closureEdits(node: Node, source: Source): TextEdit[] | Refusal {
+  if ([...outward(node)].some(({ type }) => type === 'mod_item')) {
+    return { refusal: 'This call is in a module inside of the file, where the handler would not be found.' };
+  }
+  if (nodesOfType(node, ['try_expression', 'await_expression', 'return_expression']).length > 0) {
+    return { refusal: 'The arguments of this call use ?, await or return; give that a variable of its own first.' };
+  }
+  return moved(node, source).map(({ endIndex }) => insertion(endIndex, '.clone()'));
+}
+
 /** A chain that a time limit made too long for one line, as rustfmt breaks it. */
-function breakChain(chain: string, newline: string): string {
+export function breakChain(chain: string, newline: string): string {
   let depth = 0;
   const starts: number[] = [];
   for (let at = 0; at < chain.length; at++) {
