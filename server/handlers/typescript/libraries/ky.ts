@@ -11,7 +11,14 @@ function kyBackoff(options: Omit<BackoffOptions, 'timeout' | 'signal'>) {
   let delay: number | undefined;
   return {
     limit: idempotent ? retries : 0,
-    methods: ['get', 'head', 'put', 'delete', 'post', 'patch'] satisfies string[],
+    methods: [
+      'get',
+      'head',
+      'put',
+      'delete',
+      'post',
+      'patch',
+    ] satisfies string[],
     // ky would cut a long wait short, and retries no other status.
     shouldRetry: async (failed: { error: Error; retryCount: number }) => {
       const retry = failed.retryCount - 1;
