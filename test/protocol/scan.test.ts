@@ -200,6 +200,15 @@ describe('scan of a pipe that stays open', () => {
   });
 });
 
+describe('what scan leaves unread', () => {
+  it.each(['ndjson', 'sarif', 'markdown'])('is said on standard error by %s', async (format) => {
+    await writeFile(path('deep.ts'), `if (status === 429) ${'('.repeat(200_000)}`);
+    const { out, err } = await run(['--format', format, path('deep.ts')]);
+    expect(err).toContain('deep.ts: not everything was read');
+    expect(out).not.toContain('not everything was read');
+  });
+});
+
 describe('scan that is interrupted', () => {
   it('says that what it printed is a part, and exits with 130', async () => {
     const child = spawn(process.execPath, [`${distFolder}cli.js`, 'scan', '--format', 'json', '-']);

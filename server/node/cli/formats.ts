@@ -24,12 +24,18 @@ export interface Format {
   readonly isOneList?: boolean;
   readonly begin?: string;
   openFile?(path: string, language: string, isFirst: boolean): string;
+  /** Without it, what is left unread is said on standard error. */
   closeFile?(path: string, truncated: boolean): string;
   /** @param entries ids of the entries that were found */
   end?(
     scanned: { readonly files: number; readonly findings: number; readonly entries: ReadonlySet<string> },
     entry: EntryOf,
   ): string;
+}
+
+/** Says that a file holds more than was read. */
+export function unreadRest(path: string): string {
+  return harmless(`${path}: not everything was read; there is more in this file.\n`);
 }
 
 /** A finding as the formats for programs print it. */
@@ -68,8 +74,7 @@ const text: Format = {
     const place = `${path}:${line + 1}:${character + 1}`;
     return harmless(`${place}: ${finding.entry}  ${found?.title ?? ''}. ${found ? verdictOf(found) : ''}.\n`);
   },
-  closeFile: (path, truncated) =>
-    truncated ? harmless(`${path}: not everything was read; there is more in this file.\n`) : '',
+  closeFile: (path, truncated) => (truncated ? unreadRest(path) : ''),
   // Of nothing that was read nothing can be said.
   end: ({ files, findings }) => (findings === 0 && files > 0 ? 'No API errors found.\n' : ''),
 };

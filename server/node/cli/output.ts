@@ -1,7 +1,7 @@
 import type { Part } from '../scan/part';
 import { Report } from '../scan/report';
 import type { FileParts } from '../scan/run';
-import type { EntryOf, Format } from './formats';
+import { type EntryOf, type Format, unreadRest } from './formats';
 import { harmless } from './terminal';
 import { reportFormats, type ReportFormatName } from './reportFormats';
 
@@ -56,8 +56,10 @@ export class FindingsOutput implements Output {
         this.#needsSeparator = true;
       }
     }
-    if (path !== undefined) {
-      await write(format.closeFile?.(path, truncated || signal.aborted) ?? '');
+    if (path !== undefined && format.closeFile) {
+      await write(format.closeFile(path, truncated || signal.aborted));
+    } else if (path !== undefined && truncated) {
+      process.stderr.write(unreadRest(path));
     }
   }
 
