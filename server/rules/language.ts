@@ -1,6 +1,8 @@
 import type { RuleCode } from '../../shared/rules';
+import type { TextEdits } from '../retry/textEdits';
 import type { ControlFlow } from './controlFlow';
-import type { ClientCalls } from './requests';
+import type { Program } from './program';
+import type { ClientCalls, Request } from './requests';
 
 /** A library that repeats what it is given. */
 export interface RetryLibrary {
@@ -36,6 +38,8 @@ export interface Limitless {
   readonly when?: RegExp;
   /** In the text of the function around when something else sets a limit. */
   readonly unless?: RegExp;
+  /** The edits that give such a call a limit of ten seconds. Absent: it cannot be written beside the call. */
+  readonly limit?: (program: Program, request: Request) => TextEdits | undefined;
 }
 
 /** What the rules know about a language. All patterns are tried on the text of one node, unless they say otherwise. */
@@ -108,4 +112,14 @@ export interface RuleLanguage {
   /** Equality that never holds between a number and a string. */
   readonly strictEquality?: RegExp;
   readonly mistakes: readonly LibraryMistake[];
+  /** How the errors beside the data of an answer are written out. Absent: there is no fix that does. */
+  readonly partialErrors?: PartialErrors;
+}
+
+/** The parts of a loop over the errors of an answer. Names are those of the file, or `body` for an answer without one. */
+export interface PartialErrors {
+  /** Gives the answer a name. */
+  name(answer: string): string;
+  /** The loop, a line each, where the data is a field of the answer, or what a key of it stands for. */
+  loop(answer: string, access: 'field' | 'key', text: string): readonly [head: string, body: string, end?: string];
 }

@@ -7,6 +7,7 @@ import { grammars } from '../recogniser/source/languages';
 import { SourceFile } from '../recogniser/source/sourceFile';
 import type { HttpCall } from '../retry/httpCall';
 import { retryLanguage } from '../retry/languages';
+import { readStyle, type SourceStyle } from '../retry/sourceStyle';
 import { type Repetition, repetitionSteps } from './repetition';
 import { type Flow, happens, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
@@ -98,6 +99,12 @@ export class Program {
 
   flow(node: Node): Flow | undefined {
     return this.language.flow.get(node.type);
+  }
+
+  /** How the file is written, for what a fix puts into it. Undefined where no style is known for the language. */
+  get style(): SourceStyle | undefined {
+    const language = retryLanguage(this.languageId);
+    return language && readStyle(this.text, this.root, language.style);
   }
 
   /** The errors that a part of the text names, in the order of the text. */

@@ -1,6 +1,7 @@
 import { flows } from '../controlFlow';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
+import { limitGoClient, limitGoDefault } from '../timeLimits';
 
 const verbs: ReadonlyMap<string, string> = new Map([
   ['Get', 'GET'],
@@ -96,12 +97,17 @@ export const go: RuleLanguage = {
   lost: /context\.DeadlineExceeded|os\.ErrDeadlineExceeded|os\.IsTimeout|\.Timeout\(\)|io\.(?:ErrUnexpected)?EOF\b|ECONNRESET/,
   interrupts: /\.Done\(\)|ctx\.Err\(\)|<-\s*\w*(?:stop|quit|done|close|exit)\w*/i,
   limitless: [
-    { callee: /^http\.(?:Get|Head|Post|PostForm)$/ },
-    { callee: /^http\.DefaultClient\.\w+$/, unless: /WithContext|WithTimeout|WithDeadline/ },
+    { callee: /^http\.(?:Get|Head|Post|PostForm)$/, limit: limitGoDefault },
+    {
+      callee: /^http\.DefaultClient\.\w+$/,
+      unless: /WithContext|WithTimeout|WithDeadline/,
+      limit: limitGoDefault,
+    },
     {
       callee: /^\w+\.(?:Get|Head|Post|PostForm|Do)$/,
       when: /http\.Client\{(?![^}]*Timeout)/,
       unless: /WithContext|WithTimeout|WithDeadline|\.Timeout\s*=/,
+      limit: limitGoClient,
     },
   ],
   limitsUnread: true,

@@ -1,6 +1,7 @@
 import { flows } from '../controlFlow';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
+import { limitJavaConnection, limitJavaRequest } from '../timeLimits';
 
 /** The method of the request that was built last: `.POST(body)`, `.method("PATCH", body)`, `new HttpPost(url)`. */
 function methodOfRequest(text: string): string {
@@ -100,8 +101,14 @@ export const java: RuleLanguage = {
     {
       callee: /\.(?:openConnection|openStream)$/,
       unless: /setReadTimeout/,
+      limit: limitJavaConnection,
     },
-    { callee: /\.send(?:Async)?$/, when: /HttpRequest\s*\.\s*newBuilder/, unless: /\.\s*timeout\s*\(/ },
+    {
+      callee: /\.send(?:Async)?$/,
+      when: /HttpRequest\s*\.\s*newBuilder/,
+      unless: /\.\s*timeout\s*\(/,
+      limit: limitJavaRequest,
+    },
     {
       callee: /^rest\w*\.\w+$/i,
       when: /new\s+RestTemplate\s*\(\s*\)/,

@@ -1,6 +1,7 @@
 import { flows } from '../controlFlow';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
+import { limitCurl, limitGuzzle } from '../timeLimits';
 
 const clients: readonly ClientCalls[] = [
   {
@@ -59,8 +60,17 @@ export const php: RuleLanguage = {
   quietClients: { names: /^(?:laravel|curl)$/, raises: /->throw\(|\bthrow\b/ },
   lost: /(?!)/,
   limitless: [
-    { callee: /^curl_exec$/, unless: /CURLOPT_TIMEOUT|curl_setopt_array|curl_setopt\(\$\w+,\s*\$/ },
-    { callee: /(?:\.|->)\w+$/, when: /new\s+(?:\\?GuzzleHttp\\)?Client\s*\((?![^;]*timeout)/i, unless: /timeout/i },
+    {
+      callee: /^curl_exec$/,
+      unless: /CURLOPT_TIMEOUT|curl_setopt_array|curl_setopt\(\$\w+,\s*\$/,
+      limit: limitCurl,
+    },
+    {
+      callee: /(?:\.|->)\w+$/,
+      when: /new\s+(?:\\?GuzzleHttp\\)?Client\s*\((?![^;]*timeout)/i,
+      unless: /timeout/i,
+      limit: limitGuzzle,
+    },
   ],
   limits: /\$(?:options|opts|config)\b/,
   conversions: {

@@ -1,7 +1,8 @@
 import { flows } from '../controlFlow';
-import type { RuleLanguage } from '../language';
+import type { PartialErrors, RuleLanguage } from '../language';
 import { tweepyMethod } from '../../retry/languages/clientMethods';
 import { type ClientCalls, methodOfVerb } from '../requests';
+import { limitArgument } from '../timeLimits';
 
 const clients: readonly ClientCalls[] = [
   {
@@ -31,7 +32,21 @@ const clients: readonly ClientCalls[] = [
   },
 ];
 
+const partialErrors: PartialErrors = {
+  name: (answer) => `body = ${answer}`,
+  loop(answer, access, text) {
+    const logger = /^\s*(log|logger|_log|LOG|logging)\b(?:\s*=\s*\S*getLogger|\.\w+\()/m.exec(text)?.[1];
+    return [
+      `for error in ${access === 'field' ? `${answer}.errors` : `${answer}.get("errors", [])`}:`,
+      logger
+        ? `${logger}.warning("%s: %s", error["title"], error["detail"])`
+        : 'print(error["title"], error["detail"])',
+    ];
+  },
+};
+
 export const python: RuleLanguage = {
+  partialErrors,
   languageIds: ['python'],
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
@@ -66,7 +81,7 @@ export const python: RuleLanguage = {
     /^except\s*(?::|\(?\s*(?:[\w.]+\s*,\s*){0,3}(?:Base)?Exception\b|\(?(?:tweepy\.)?(?:errors\.)?(?:TweepyException|TweepError)\b)/,
   looksAtError: /\b(?:if|match|raise|isinstance)\b/,
   quietClients: { names: /^(?:requests|httpx|aiohttp)$/, raises: /raise_for_status|\braise\b/ },
-  limitless: [{ callee: /^(?:requests\.\w+|(?:urllib\.)?(?:request\.)?urlopen)$/ }],
+  limitless: [{ callee: /^(?:requests\.\w+|(?:urllib\.)?(?:request\.)?urlopen)$/, limit: limitArgument('timeout=10') }],
   limits: /\*\*\w/,
   limitsAll: /setdefaulttimeout|^\s*(?:import|from)\s+(?:pytest|unittest|responses|requests_mock|httpretty|respx)\b/m,
   conversions: {

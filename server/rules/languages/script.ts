@@ -1,7 +1,8 @@
 import { flows } from '../controlFlow';
-import type { RuleLanguage } from '../language';
+import type { PartialErrors, RuleLanguage } from '../language';
 import { nodeTwitterMethod } from '../../retry/languages/clientMethods';
 import { type ClientCalls, methodOfVerb } from '../requests';
+import { limitFetch } from '../timeLimits';
 
 const clients: readonly ClientCalls[] = [
   {
@@ -37,8 +38,19 @@ const clients: readonly ClientCalls[] = [
   },
 ];
 
+const partialErrors: PartialErrors = {
+  name: (answer) => `const body = ${answer.replace(/^\(([^]*)\)$/, '$1')};`,
+  loop: (answer) => [
+    `for (const error of ${answer}.errors ?? []) {`,
+     
+    'console.warn(`${error.title}: ${error.detail}`);',
+    '}',
+  ],
+};
+
 /** TypeScript and JavaScript. */
 export const script: RuleLanguage = {
+  partialErrors,
   languageIds: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
@@ -70,7 +82,7 @@ export const script: RuleLanguage = {
   catchesAll: /^/,
   looksAtError: /\b(?:if|switch|throw|case|instanceof)\b/,
   quietClients: { names: /^fetch$/, raises: /\bthrow\b/ },
-  limitless: [{ callee: /^fetch$/ }],
+  limitless: [{ callee: /^fetch$/, limit: limitFetch }],
   // What tests test ends with them.
   limitsAll: /["'](?:vitest|@jest\/globals|node:test|mocha|chai)["']|^\s*describe\(\s*["'`]/m,
   limits: /\.\.\.\w|^\([^,]+,\s*[\w.]+\s*\)$/,

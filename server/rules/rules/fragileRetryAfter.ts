@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { statementAround } from '../edits';
 import { covers, type Program } from '../program';
 import { writtenCallee } from '../requests';
 import type { Check } from '../rule';
@@ -47,14 +48,6 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
       : [],
   );
   return [...calls, ...signs];
-}
-
-function statementAround(program: Program, node: Node): Node {
-  let statement = node;
-  while (statement.parent && program.flow(statement.parent)?.is !== 'block') {
-    statement = statement.parent;
-  }
-  return statement;
 }
 
 /** The expression that reads the header: here, or where the name in it was set. */

@@ -7,7 +7,8 @@ export const noTimeout: Check = function* (program) {
   if (limitsAll?.test(program.text)) {
     return;
   }
-  for (const { call, node } of program.requests) {
+  for (const request of program.requests) {
+    const { call, node } = request;
     const known = limitless.filter(({ callee }) => callee.test(call.name));
     // A function of this file is another one, and a server on this machine answers or does not exist.
     if (program.file.bindings(call.name).length > 0 || local.test(node.text.slice(0, 400))) {
@@ -18,9 +19,11 @@ export const noTimeout: Check = function* (program) {
       continue;
     }
     const around = known.every(({ when, unless }) => !when && !unless) ? '' : program.functionAround(node).text;
-    if (!known.some(({ when, unless }) => (when?.test(around) ?? true) && !unless?.test(around))) {
+    const missing = known.find(({ when, unless }) => (when?.test(around) ?? true) && !unless?.test(around));
+    if (!missing) {
       continue;
     }
+    const edits = missing.limit?.(program, request);
     yield {
       rule: 'no-timeout',
       range: {
@@ -28,6 +31,7 @@ export const noTimeout: Check = function* (program) {
         end: Math.max(node.startIndex + 1, Math.min(call.args.startIndex, node.endIndex)),
       },
       message: `${call.name} has no time limit of its own: when the server does not answer, this waits for ever.`,
+      ...(edits && { fix: { title: `Give up on ${call.name} after 10 s`, edits } }),
     };
   }
 };

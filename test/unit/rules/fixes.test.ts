@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../server/retry/textEdits';
+import type { RuleCode } from '../../../shared/rules';
+import { testDocument, testService } from '../support';
+
+/** The text after the fixes of a rule in it, and their titles. Without a fix the text stays. */
+async function fixed(languageId: string, rule: RuleCode, text: string): Promise<{ titles: string[]; after: string }> {
+  const document = testDocument(languageId, text);
+  const { findings } = await testService().checkRules(document);
+  const found = findings.filter((finding) => finding.rule === rule);
+  expect(found.length, `nothing is found by ${rule} in\n${text}`).toBeGreaterThan(0);
+  return {
+    titles: found.flatMap(({ fix }) => fix?.title ?? []),
+    after: applyEdits(
+      text,
+      found.flatMap(({ fix }) => fix?.edits ?? []),
+    ),
+  };
+}
+
+/** Applies the fixes of a rule, and looks that they leave nothing for it to find. */
+async function expectFixed(languageId: string, rule: RuleCode, before: string, after: string): Promise<void> {
+  expect((await fixed(languageId, rule, before)).after).toBe(after);
+  const { findings } = await testService().checkRules(testDocument(languageId, after));
+  expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+}
+
+async function expectNoFix(languageId: string, rule: RuleCode, text: string): Promise<void> {
+  expect(await fixed(languageId, rule, text)).toEqual({ titles: [], after: text });
+}
+
+describe('a missing time limit is added', () => {
+  it.each([
+    ['fetch alone', 'await fetch(url);\n', 'await fetch(url, { signal: AbortSignal.timeout(10_000) });\n'],
+    [
+      'options on one line',
+      "await fetch(hook, { method: 'POST', body });\n",
+      "await fetch(hook, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });\n",
+    ],
+    [
+      'options over several lines',
+      'const res = await fetch(url, {\n  headers: { authorization: token },\n});\n',
+      'const res = await fetch(url, {\n  headers: { authorization: token },\n  signal: AbortSignal.timeout(10_000),\n});\n',
+    ],
+    [
+      'options without a last comma',
+      "fetch(url, {\r\n\tmethod: 'PUT'\r\n}).then(show);\r\n",
+      "fetch(url, {\r\n\tmethod: 'PUT',\r\n\tsignal: AbortSignal.timeout(10_000)\r\n}).then(show);\r\n",
+    ],
+    ['no options', 'await fetch(url, {});\n', 'await fetch(url, {signal: AbortSignal.timeout(10_000)});\n'],
+  ])('in TypeScript: %s', (_, before, after) => expectFixed('typescript', 'no-timeout', before, after));
+
+  it.each([
+    ['a get', 'data = requests.get(URL).json()\n', 'data = requests.get(URL, timeout=10).json()\n'],
+    [
+      'arguments over several lines',
+      'r = requests.post(\n    url,\n    json=body,\n)\n',
+      'r = requests.post(\n    url,\n    json=body,\n    timeout=10,\n)\n',
+    ],
+    [
+      'a comment behind the last',
+      'r = requests.get(\n    url,  # the list\n)\n',
+      'r = requests.get(\n    url,\n    timeout=10,  # the list\n)\n',
+    ],
+  ])('in Python: %s', (_, before, after) =>
+    expectFixed('python', 'no-timeout', `import requests\n\n${before}`, `import requests\n\n${after}`),
+  );
+
+  const go = (line: string) =>
+    `package main\n\nimport (\n\t"net/http"\n\t"time"\n)\n\nfunc load(url string) (*http.Response, error) {\n${line}}\n`;
+  it.each([
+    ['http.Get', '\treturn http.Get(url)\n', '\treturn (&http.Client{Timeout: 10 * time.Second}).Get(url)\n'],
+    [
+      'the default client',
+      '\treturn http.DefaultClient.Get(url)\n',
+      '\treturn (&http.Client{Timeout: 10 * time.Second}).Get(url)\n',
+    ],
+    [
+      'a new client',
+      '\tclient := &http.Client{}\n\treturn client.Get(url)\n',
+      '\tclient := &http.Client{Timeout: 10 * time.Second}\n\treturn client.Get(url)\n',
+    ],
+    [
+      'a new client with a transport',
+      '\tclient := http.Client{\n\t\tTransport: tr,\n\t}\n\treturn client.Get(url)\n',
+      '\tclient := http.Client{\n\t\tTransport: tr,\n\t\tTimeout:   10 * time.Second,\n\t}\n\treturn client.Get(url)\n',
+    ],
+  ])('in Go: %s', (_, before, after) => expectFixed('go', 'no-timeout', go(before), go(after)));
+
+  it('not in Go where gofmt would move the other fields', () =>
+    expectNoFix('go', 'no-timeout', go('\tclient := http.Client{\n\t\tJar: jar,\n\t}\n\treturn client.Get(url)\n')));
+
+  it('not in Go where the file does not import time', () =>
+    expectNoFix('go', 'no-timeout', 'import "net/http"\n\nfunc f() {\n\thttp.Get(url)\n}\n'));
+
+  const java = (line: string) => `class A {\n  String load(URI uri) throws Exception {\n${line}  }\n}\n`;
+  it.each([
+    [
+      'a request',
+      '    HttpRequest request = HttpRequest.newBuilder(uri).build();\n    return client.send(request, BodyHandlers.ofString()).body();\n',
+      '    HttpRequest request = HttpRequest.newBuilder(uri).timeout(java.time.Duration.ofSeconds(10)).build();\n    return client.send(request, BodyHandlers.ofString()).body();\n',
+    ],
+    [
+      'a request over several lines',
+      '    HttpRequest request = HttpRequest.newBuilder(uri)\n        .GET()\n        .build();\n    return client.send(request, BodyHandlers.ofString()).body();\n',
+      '    HttpRequest request = HttpRequest.newBuilder(uri)\n        .GET()\n        .timeout(java.time.Duration.ofSeconds(10))\n        .build();\n    return client.send(request, BodyHandlers.ofString()).body();\n',
+    ],
+    [
+      'a connection',
+      '    URLConnection conn = url.openConnection();\n    return read(conn.getInputStream());\n',
+      '    URLConnection conn = url.openConnection();\n    conn.setReadTimeout(10_000);\n    return read(conn.getInputStream());\n',
+    ],
+  ])('in Java: %s', (_, before, after) => expectFixed('java', 'no-timeout', java(before), java(after)));
+
+  it('not in Java where it is open which request is sent', () =>
+    expectNoFix(
+      'java',
+      'no-timeout',
+      java(
+        '    var a = HttpRequest.newBuilder(uri).build();\n    var b = HttpRequest.newBuilder(uri).build();\n    return client.send(a, BodyHandlers.ofString()).body();\n',
+      ),
+    ));
+
+  it.each([
+    [
+      'curl',
+      '$ch = curl_init($url);\nif (curl_exec($ch) === false) {\n    fail();\n}\n',
+      '$ch = curl_init($url);\ncurl_setopt($ch, CURLOPT_TIMEOUT, 10);\nif (curl_exec($ch) === false) {\n    fail();\n}\n',
+    ],
+    [
+      'a client of Guzzle',
+      '$client = new Client();\n$response = $client->get($url);\n',
+      "$client = new Client(['timeout' => 10]);\n$response = $client->get($url);\n",
+    ],
+    [
+      'a client with options',
+      '$client = new Client(["base_uri" => $base]);\n$response = $client->get("/users");\n',
+      '$client = new Client(["base_uri" => $base, "timeout" => 10]);\n$response = $client->get("/users");\n',
+    ],
+  ])('in PHP: %s', (_, before, after) => expectFixed('php', 'no-timeout', `<?php\n\n${before}`, `<?php\n\n${after}`));
+});
+
+describe('the errors beside the data are printed', () => {
+  const load = (lines: string) =>
+    `async function load(ids: string[]) {\n  const res = await fetch(\`https://api.x.com/2/tweets?ids=\${ids}\`, { headers, signal });\n${lines}}\n`;
+  it.each([
+    [
+      'an answer with a name',
+      '  const body = await res.json();\n  return body.data;\n',
+      '  const body = await res.json();\n  for (const error of body.errors ?? []) {\n    console.warn(`${error.title}: ${error.detail}`);\n  }\n  return body.data;\n',
+    ],
+    [
+      'an answer without a name',
+      '  return (await res.json()).data;\n',
+      '  const body = await res.json();\n  for (const error of body.errors ?? []) {\n    console.warn(`${error.title}: ${error.detail}`);\n  }\n  return body.data;\n',
+    ],
+    [
+      'in the head of a loop',
+      '  const body = await res.json();\n  for (const tweet of body.data) save(tweet);\n',
+      '  const body = await res.json();\n  for (const error of body.errors ?? []) {\n    console.warn(`${error.title}: ${error.detail}`);\n  }\n  for (const tweet of body.data) save(tweet);\n',
+    ],
+  ])('in TypeScript: %s', (_, before, after) =>
+    expectFixed('typescript', 'ignores-partial-errors', load(before), load(after)),
+  );
+
+  it('not where the answer is known inside an expression alone', () =>
+    expectNoFix('typescript', 'ignores-partial-errors', load('  return res.json().then((body) => body.data);\n')));
+
+  it.each([
+    [
+      'a dictionary',
+      'def load(ids):\n    res = requests.get("https://api.x.com/2/tweets", params={"ids": ids}, timeout=10)\n    return res.json()["data"]\n',
+      'def load(ids):\n    res = requests.get("https://api.x.com/2/tweets", params={"ids": ids}, timeout=10)\n    body = res.json()\n    for error in body.get("errors", []):\n        print(error["title"], error["detail"])\n    return body["data"]\n',
+    ],
+    [
+      'an answer of tweepy, in a file with a logger',
+      'log = logging.getLogger(__name__)\n\ndef texts(client: tweepy.Client, ids):\n    response = client.get_tweets(ids)\n    return [post.text for post in response.data]\n',
+      'log = logging.getLogger(__name__)\n\ndef texts(client: tweepy.Client, ids):\n    response = client.get_tweets(ids)\n    for error in response.errors:\n        log.warning("%s: %s", error["title"], error["detail"])\n    return [post.text for post in response.data]\n',
+    ],
+  ])('in Python: %s', (_, before, after) =>
+    expectFixed(
+      'python',
+      'ignores-partial-errors',
+      `import requests\nimport tweepy\n\n${before}`,
+      `import requests\nimport tweepy\n\n${after}`,
+    ),
+  );
+});
