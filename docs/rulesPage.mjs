@@ -47,7 +47,7 @@ function examples(cases, isFlagged) {
  * @param {readonly RuleLanguage[]} ruled the languages that have rules
  */
 export function rulesPage(rules, cases, ruled) {
-  const sections = Object.entries(rules).map(([code, { title, why, instead, severity }]) => {
+  const sections = Object.entries(rules).map(([code, { title, why, instead, severity, fix }]) => {
     const own = cases.filter(({ rule }) => rule === code);
     const languages = [...new Set(own.map(({ language }) => language))];
     const shown = (/** @type {boolean} */ isFlagged) =>
@@ -64,6 +64,7 @@ export function rulesPage(rules, cases, ruled) {
       `**${title}.** Severity by default: ${severity}.`,
       why,
       `Instead: ${instead}`,
+      ...(fix === undefined ? [] : [`The fix: ${fix}`]),
       ...silence(code, ruled),
       ...(flagged.length > 0 ? ['Found:', ...flagged] : []),
       ...(silent.length > 0 ? ['Not found:', ...silent] : []),

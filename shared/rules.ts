@@ -13,6 +13,8 @@ export interface Rule {
   readonly why: string;
   /** What to do instead. */
   readonly instead: string;
+  /** What one action does about it, and where. Absent: only its author can know what is right. */
+  readonly fix?: string;
 }
 
 export const rules = {
@@ -47,6 +49,7 @@ export const rules = {
     title: 'Repeats for ever while it fails',
     why: 'Without a limit on attempts or time a lasting failure keeps the program and the server busy until somebody notices.',
     instead: 'Limit the attempts and the total time, and report the last error.',
+    fix: 'Limits a loop without end to five rounds, behind which it fails (TypeScript, JavaScript, Python, Java, C#, PHP).',
   },
   'no-jitter': {
     severity: 'off',
@@ -73,12 +76,14 @@ export const rules = {
     title: 'Sends a request without a time limit',
     why: 'This client waits for ever by default. A server that accepts the connection and never answers stops the program without any error.',
     instead: 'Set a limit for each request: `timeout=` in Python, `signal: AbortSignal.timeout(...)` with fetch.',
+    fix: 'Gives up after 10 s, which is written beside the call or into its client or request (TypeScript, JavaScript, Python, Go, Java, PHP). The retry handler sets a limit as well.',
   },
   'ignores-partial-errors': {
     severity: 'information',
     title: 'Takes the data of an answer and never looks at its errors',
     why: 'A 200 of the X API v2 may hold only some of what was asked for. Deleted, suspended and protected items stand in `errors`, so they vanish without a trace.',
     instead: 'Look at `errors` beside `data`, and decide for each missing item.',
+    fix: 'Prints the errors above the statement that takes the data (TypeScript, JavaScript, Python).',
   },
   'gates-on-remaining': {
     severity: 'information',
@@ -91,6 +96,7 @@ export const rules = {
     title: 'Compares a code with what the client never gives',
     why: 'A string never equals a number, and a list never equals one of its items. The branch looks right and is never taken.',
     instead: 'Compare numbers with numbers, and ask whether the code is in the list.',
+    fix: 'Puts in what the client gives, or the code that was meant.',
   },
   'unreachable-branch': {
     severity: 'warning',
@@ -103,12 +109,14 @@ export const rules = {
     title: 'Leaves a retry library at a default that hurts',
     why: 'Some libraries repeat at once, for ever, or writes as well, unless they are told otherwise.',
     instead: 'Set the option that the message names.',
+    fix: 'Sets the missing option (axios-retry, cockatiel, urllib3, tenacity, backoff).',
   },
   'outdated-reference': {
     severity: 'hint',
     title: 'Names what an API has left behind',
     why: 'Former hosts and statuses work until they do not.',
     instead: 'Use the name of today.',
+    fix: 'Puts in the host api.x.com.',
   },
 } as const satisfies Record<string, Rule>;
 

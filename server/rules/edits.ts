@@ -43,10 +43,14 @@ export function insertAbove(program: Program, node: Node, lines: readonly string
   return insertion(startIndex, lines.map((line) => line + lineEnd).join(''));
 }
 
-/** Puts a line below the statement that a node is in. */
-export function insertBelow(program: Program, node: Node, line: string): TextEdit {
+/**
+ * Puts lines below the statement that a node is in.
+ * @param lines with the indentation that they have among themselves
+ */
+export function insertBelow(program: Program, node: Node, lines: readonly string[]): TextEdit {
   const { startIndex, endIndex } = statementAround(program, node);
-  return insertion(endIndex, endOfLine(program.text) + indentationAt(program.text, startIndex) + line);
+  const lineEnd = endOfLine(program.text) + indentationAt(program.text, startIndex);
+  return insertion(endIndex, lines.map((line) => lineEnd + line).join(''));
 }
 
 function endOfLine(text: string): string {

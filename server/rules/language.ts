@@ -28,6 +28,13 @@ export interface LibraryMistake {
   /** The text of an option that does harm; without it the call itself is marked. */
   readonly option?: RegExp;
   readonly message: string;
+  /** The option that was missing. Absent: there is no value that is right for everyone. */
+  readonly add?: {
+    /** The option as it is written; undefined where the file lacks a name in it. `called`: the name that is called. */
+    readonly item: (called: string, text: string) => string | undefined;
+    /** The argument that holds the options. Absent: the option is an argument itself. */
+    readonly options?: number;
+  };
 }
 
 /** A call that waits for ever unless told otherwise. */
@@ -112,8 +119,20 @@ export interface RuleLanguage {
   /** Equality that never holds between a number and a string. */
   readonly strictEquality?: RegExp;
   readonly mistakes: readonly LibraryMistake[];
+  /** How an endless loop is limited. Absent: there is no fix that does. */
+  readonly limitedLoop?: LimitedLoop;
   /** How the errors beside the data of an answer are written out. Absent: there is no fix that does. */
   readonly partialErrors?: PartialErrors;
+}
+
+/** A loop of so many rounds, after which it fails. */
+export interface LimitedLoop {
+  /** The head in place of the endless one: `for (let attempt = 0; attempt < 5; attempt++)`. `counter` is a free name. */
+  head(counter: string, rounds: number): string;
+  /** What fails with a message, behind the loop. */
+  failure(message: string): string;
+  /** Before the failure, when it is reached only where the loop was not left. Absent: `break` would reach it, too. */
+  readonly otherwise?: string;
 }
 
 /** The parts of a loop over the errors of an answer. Names are those of the file, or `body` for an answer without one. */

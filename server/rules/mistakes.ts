@@ -1,9 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { RuleCode } from '../../shared/rules';
+import { children } from '../retry/nodes';
+import { addItem } from './edits';
 import type { LibraryMistake } from './language';
 import type { Program } from './program';
 import { writtenCallee } from './requests';
-import type { RuleFinding } from './rule';
+import type { RuleFinding, RuleFix } from './rule';
 
 /** Uses of libraries that one rule calls a mistake, by the tables of the language. */
 export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleFinding> {
@@ -14,10 +16,32 @@ export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleF
     for (const call of [...program.calls(program.root), ...bareDecorators(program)]) {
       const place = placeOf(program, call, mistake);
       if (place) {
-        yield { rule, range: { start: place.startIndex, end: place.endIndex }, message: mistake.message };
+        const range = { start: place.startIndex, end: place.endIndex };
+        const fix = fixOf(program, call, mistake);
+        yield { rule, range, message: mistake.message, ...(fix && { fix }) };
       }
     }
   }
+}
+
+/** Adds the option that was missing to arguments and options that are written out. */
+function fixOf(program: Program, call: Node, { add }: LibraryMistake): RuleFix | undefined {
+  const { name, node } = program.file.callee(call);
+  const item = add?.item(name, program.text);
+  const list = node?.nextNamedSibling;
+  if (!add || item === undefined || list?.text.startsWith('(') !== true) {
+    return undefined;
+  }
+  const title = `Set ${item}`;
+  const args = children(list);
+  if (add.options === undefined) {
+    return { title, edits: [addItem(program, list, item)] };
+  }
+  const options = args[add.options];
+  if (options) {
+    return options.text.startsWith('{') ? { title, edits: [addItem(program, options, item)] } : undefined;
+  }
+  return args.length === add.options ? { title, edits: [addItem(program, list, `{ ${item} }`)] } : undefined;
 }
 
 /** The option or the callee that is wrong. */

@@ -78,7 +78,7 @@ export const limitJavaRequest: Limit = (program, { node }) => {
 export const limitJavaConnection: Limit = (program, { node }) => {
   const declared = namedBy(node, 'variable_declarator', 'name') ?? namedBy(node, 'assignment_expression', 'left');
   return declared && /\.openConnection\b/.test(node.text)
-    ? [insertBelow(program, node, `${declared}.setReadTimeout(10_000);`)]
+    ? [insertBelow(program, node, [`${declared}.setReadTimeout(10_000);`])]
     : undefined;
 };
 

@@ -17,6 +17,10 @@ const clients: readonly ClientCalls[] = [
 ];
 
 export const csharp: RuleLanguage = {
+  limitedLoop: {
+    head: (counter, rounds) => `for (var ${counter} = 0; ${counter} < ${rounds}; ${counter}++)`,
+    failure: (message) => `throw new InvalidOperationException("${message}");`,
+  },
   languageIds: ['csharp'],
   without: {
     'no-timeout': 'HttpClient gives up after 100 seconds by default',

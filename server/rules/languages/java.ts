@@ -56,6 +56,10 @@ const clients: readonly ClientCalls[] = [
 ];
 
 export const java: RuleLanguage = {
+  limitedLoop: {
+    head: (counter, rounds) => `for (int ${counter} = 0; ${counter} < ${rounds}; ${counter}++)`,
+    failure: (message) => `throw new IllegalStateException("${message}");`,
+  },
   languageIds: ['java'],
   without: {
     'ignores-partial-errors': 'answers are read into classes, and a class without errors may be meant',

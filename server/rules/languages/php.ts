@@ -24,6 +24,10 @@ const clients: readonly ClientCalls[] = [
 ];
 
 export const php: RuleLanguage = {
+  limitedLoop: {
+    head: (counter, rounds) => `for ($${counter} = 0; $${counter} < ${rounds}; $${counter}++)`,
+    failure: (message) => `throw new \\RuntimeException('${message}');`,
+  },
   languageIds: ['php'],
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'body', otherwise: 'alternative' }],

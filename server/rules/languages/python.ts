@@ -45,8 +45,20 @@ const partialErrors: PartialErrors = {
   },
 };
 
+/** By the name under which the file has it. */
+function stopOfTenacity(_: string, text: string): string | undefined {
+  const imported = /^from tenacity import [^#\n]*?(?:\([^)]*)?\bstop_after_attempt\b/m.test(text);
+  const prefix = /^import tenacity\s*$/m.test(text) ? 'tenacity.' : undefined;
+  return imported || prefix ? `stop=${imported ? '' : prefix}stop_after_attempt(4)` : undefined;
+}
+
 export const python: RuleLanguage = {
   partialErrors,
+  limitedLoop: {
+    head: (counter, rounds) => `for ${counter} in range(${rounds})`,
+    failure: (message) => `raise RuntimeError("${message}")`,
+    otherwise: 'else:',
+  },
   languageIds: ['python'],
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
@@ -116,6 +128,7 @@ export const python: RuleLanguage = {
       callee: /^Retry$/,
       unless: /\bbackoff_factor\b|^(?:total\s*=\s*)?(?:0|False)$/,
       message: 'urllib3 repeats at once unless it is given a backoff_factor.',
+      add: { item: () => 'backoff_factor=1' },
     },
     {
       rule: 'library-default',
@@ -123,6 +136,7 @@ export const python: RuleLanguage = {
       callee: /^(?:retry|Retrying|AsyncRetrying)$/,
       unless: /\bstop\b/,
       message: 'tenacity repeats for ever unless it is told when to stop.',
+      add: { item: stopOfTenacity },
     },
     {
       rule: 'library-default',
@@ -130,6 +144,7 @@ export const python: RuleLanguage = {
       callee: /^on_(?:exception|predicate)$/,
       unless: /\bmax_(?:tries|time)\b/,
       message: 'backoff repeats for ever unless it is given max_tries or max_time.',
+      add: { item: () => 'max_tries=4' },
     },
     {
       rule: 'retries-non-idempotent',

@@ -42,7 +42,7 @@ const partialErrors: PartialErrors = {
   name: (answer) => `const body = ${answer.replace(/^\(([^]*)\)$/, '$1')};`,
   loop: (answer) => [
     `for (const error of ${answer}.errors ?? []) {`,
-     
+
     'console.warn(`${error.title}: ${error.detail}`);',
     '}',
   ],
@@ -51,6 +51,10 @@ const partialErrors: PartialErrors = {
 /** TypeScript and JavaScript. */
 export const script: RuleLanguage = {
   partialErrors,
+  limitedLoop: {
+    head: (counter, rounds) => `for (let ${counter} = 0; ${counter} < ${rounds}; ${counter}++)`,
+    failure: (message) => `throw new Error('${message}');`,
+  },
   languageIds: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
@@ -116,6 +120,7 @@ export const script: RuleLanguage = {
       callee: /^(?:axiosRetry|retryAxios)$/,
       unless: /\bretryDelay\b|\bretries\s*:\s*0\b/,
       message: 'axios-retry repeats at once unless it is told to wait: set retryDelay.',
+      add: { item: (called) => `retryDelay: ${called}.exponentialDelay`, options: 1 },
     },
     {
       rule: 'library-default',
@@ -123,6 +128,7 @@ export const script: RuleLanguage = {
       callee: /^retry$/,
       unless: /\bmaxAttempts\b/,
       message: 'cockatiel repeats for ever unless it is given maxAttempts.',
+      add: { item: () => 'maxAttempts: 3', options: 1 },
     },
     {
       rule: 'retries-non-idempotent',

@@ -186,3 +186,78 @@ describe('the errors beside the data are printed', () => {
     ),
   );
 });
+
+describe('a missing option of a retry library is added', () => {
+  it.each([
+    [
+      'axios-retry',
+      "import axiosRetry from 'axios-retry';\n\naxiosRetry(client, { retries: 3 });\n",
+      "import axiosRetry from 'axios-retry';\n\naxiosRetry(client, { retries: 3, retryDelay: axiosRetry.exponentialDelay });\n",
+    ],
+    [
+      'axios-retry without options',
+      "import axiosRetry from 'axios-retry';\n\naxiosRetry(client);\n",
+      "import axiosRetry from 'axios-retry';\n\naxiosRetry(client, { retryDelay: axiosRetry.exponentialDelay });\n",
+    ],
+    [
+      'cockatiel',
+      "import { handleAll, retry, ExponentialBackoff } from 'cockatiel';\n\nexport const policy = retry(handleAll, { backoff: new ExponentialBackoff() });\n",
+      "import { handleAll, retry, ExponentialBackoff } from 'cockatiel';\n\nexport const policy = retry(handleAll, { backoff: new ExponentialBackoff(), maxAttempts: 3 });\n",
+    ],
+  ])('in TypeScript: %s', (_, before, after) => expectFixed('typescript', 'library-default', before, after));
+
+  it.each([
+    [
+      'urllib3',
+      'from urllib3.util import Retry\n\nretries = Retry(total=3)\n',
+      'from urllib3.util import Retry\n\nretries = Retry(total=3, backoff_factor=1)\n',
+    ],
+    [
+      'tenacity',
+      'import tenacity\n\n@tenacity.retry(wait=tenacity.wait_random(1, 2))\ndef load():\n    return get()\n',
+      'import tenacity\n\n@tenacity.retry(wait=tenacity.wait_random(1, 2), stop=tenacity.stop_after_attempt(4))\ndef load():\n    return get()\n',
+    ],
+    [
+      'backoff',
+      'import backoff\n\n@backoff.on_exception(backoff.expo, OSError)\ndef load():\n    return get()\n',
+      'import backoff\n\n@backoff.on_exception(backoff.expo, OSError, max_tries=4)\ndef load():\n    return get()\n',
+    ],
+  ])('in Python: %s', (_, before, after) => expectFixed('python', 'library-default', before, after));
+
+  it('not where the name in it is not imported', () =>
+    expectNoFix(
+      'python',
+      'library-default',
+      'from tenacity import retry, wait_fixed\n\n@retry(wait=wait_fixed(2))\ndef load():\n    return get()\n',
+    ));
+});
+
+describe('an endless loop is limited', () => {
+  it.each([
+    [
+      'TypeScript',
+      'typescript',
+      'async function load(url: string) {\n  while (true) {\n    const res = await fetch(url, { signal });\n    if (res.status === 503) {\n      await sleep(1000);\n      continue;\n    }\n    return res;\n  }\n}\n',
+      "async function load(url: string) {\n  for (let attempt = 0; attempt < 5; attempt++) {\n    const res = await fetch(url, { signal });\n    if (res.status === 503) {\n      await sleep(1000);\n      continue;\n    }\n    return res;\n  }\n  throw new Error('No success in 5 attempts');\n}\n",
+    ],
+    [
+      'Python, which is left by a break',
+      'python',
+      'import requests\n\ndef load(url):\n    while True:\n        res = requests.get(url, timeout=5)\n        if res.status_code != 503:\n            break\n        time.sleep(1)\n    return res\n',
+      'import requests\n\ndef load(url):\n    for attempt in range(5):\n        res = requests.get(url, timeout=5)\n        if res.status_code != 503:\n            break\n        time.sleep(1)\n    else:\n        raise RuntimeError("No success in 5 attempts")\n    return res\n',
+    ],
+    [
+      'Java',
+      'java',
+      'class A {\n  HttpResponse<String> load() throws Exception {\n    while (true) {\n      HttpResponse<String> res = client.send(request, BodyHandlers.ofString());\n      if (res.statusCode() == 503) {\n        Thread.sleep(1000);\n        continue;\n      }\n      return res;\n    }\n  }\n}\n',
+      'class A {\n  HttpResponse<String> load() throws Exception {\n    for (int attempt = 0; attempt < 5; attempt++) {\n      HttpResponse<String> res = client.send(request, BodyHandlers.ofString());\n      if (res.statusCode() == 503) {\n        Thread.sleep(1000);\n        continue;\n      }\n      return res;\n    }\n    throw new IllegalStateException("No success in 5 attempts");\n  }\n}\n',
+    ],
+  ])('%s', (_, languageId, before, after) => expectFixed(languageId, 'unbounded-retry', before, after));
+
+  it('not where a break would reach the failure', () =>
+    expectNoFix(
+      'typescript',
+      'unbounded-retry',
+      'async function load(url: string) {\n  let res;\n  for (;;) {\n    res = await fetch(url, { signal });\n    if (res.status !== 503) break;\n    await sleep(1000);\n  }\n  return res;\n}\n',
+    ));
+});
