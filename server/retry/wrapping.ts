@@ -41,8 +41,11 @@ export function fits(call: HttpCall, replacement: string, source: Source, withRe
  * Edits that add items to a list in brackets (arguments, or an object), after the items that are there. In a list that
  * is broken over lines each gets a line.
  */
-export function appendItem(list: Node, items: readonly string[], source: Source): TextEdit[] {
-  const { text, style } = source;
+export function appendItem(
+  list: Node,
+  items: readonly string[],
+  { text, style }: Pick<Source, 'text' | 'style'>,
+): TextEdit[] {
   const present = list.namedChildren.filter((child): child is Node => child !== null);
   const last = present.findLast((child) => !child.type.endsWith('comment'));
   const close = list.endIndex - 1;

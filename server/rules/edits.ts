@@ -1,7 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { children } from '../retry/nodes';
-import { insertion, type TextEdit } from '../retry/textEdits';
-import { indentationAt } from '../retry/wrapping';
+import { insertion, type TextEdit, type TextEdits } from '../retry/textEdits';
+import { appendItem, indentationAt } from '../retry/wrapping';
 import type { Program } from './program';
 
 /** The statement that a node is in, or is. */
@@ -13,24 +12,9 @@ export function statementAround(program: Program, node: Node): Node {
   return statement;
 }
 
-/**
- * Adds a last item to a list in brackets: to arguments, an object, an array or a composite literal.
- * @param list the node from bracket to bracket
- */
-export function addItem({ text }: Program, list: Node, item: string): TextEdit {
-  const last = children(list).at(-1);
-  const close = list.endIndex - 1;
-  if (!last) {
-    const pad = text.slice(list.startIndex + 1, close) === '' ? '' : ' ';
-    return { range: { start: list.startIndex + 1, end: close }, newText: pad + item + pad };
-  }
-  const rest = text.slice(last.endIndex, close);
-  const separator = rest.includes('\n') ? endOfLine(text) + indentationAt(text, last.startIndex) : ' ';
-  const comma = /^\s*,/.exec(rest)?.[0].length;
-  // What ends with a comma goes on ending with one.
-  return comma === undefined
-    ? insertion(last.endIndex, `,${separator}${item}`)
-    : insertion(last.endIndex + comma, `${separator}${item},`);
+/** Adds a last item to a list in brackets, where it is known how the language's files are written. */
+export function addItem({ text, style }: Program, list: Node, item: string): TextEdits | undefined {
+  return style && appendItem(list, [item], { text, style });
 }
 
 /**

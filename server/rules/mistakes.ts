@@ -32,16 +32,14 @@ function fixOf(program: Program, call: Node, { add }: LibraryMistake): RuleFix |
   if (!add || item === undefined || list?.text.startsWith('(') !== true) {
     return undefined;
   }
-  const title = `Set ${item}`;
   const args = children(list);
-  if (add.options === undefined) {
-    return { title, edits: [addItem(program, list, item)] };
+  const options = add.options === undefined ? undefined : args[add.options];
+  const isPlaced = add.options === undefined || options !== undefined || args.length === add.options;
+  if (!isPlaced || options?.text.startsWith('{') === false) {
+    return undefined;
   }
-  const options = args[add.options];
-  if (options) {
-    return options.text.startsWith('{') ? { title, edits: [addItem(program, options, item)] } : undefined;
-  }
-  return args.length === add.options ? { title, edits: [addItem(program, list, `{ ${item} }`)] } : undefined;
+  const edits = addItem(program, options ?? list, add.options === undefined || options ? item : `{ ${item} }`);
+  return edits && { title: `Set ${item}`, edits };
 }
 
 /** The option or the callee that is wrong. */

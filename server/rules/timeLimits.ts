@@ -8,7 +8,7 @@ type Limit = NonNullable<Limitless['limit']>;
 
 /** `requests.get(url, timeout=10)`: an argument with a name. */
 export function limitArgument(item: string): Limit {
-  return (program, { call }) => (isList(call.args, '(') ? [addItem(program, call.args, item)] : undefined);
+  return (program, { call }) => (isList(call.args, '(') ? addItem(program, call.args, item) : undefined);
 }
 
 /** `fetch(url, { signal: … })`: a property of the options, which are the second argument. */
@@ -16,9 +16,9 @@ export const limitFetch: Limit = (program, { call }) => {
   const property = 'signal: AbortSignal.timeout(10_000)';
   const [, options] = children(call.args);
   if (!options) {
-    return isList(call.args, '(') ? [addItem(program, call.args, `{ ${property} }`)] : undefined;
+    return isList(call.args, '(') ? addItem(program, call.args, `{ ${property} }`) : undefined;
   }
-  return options.type === 'object' ? [addItem(program, options, property)] : undefined;
+  return options.type === 'object' ? addItem(program, options, property) : undefined;
 };
 
 const tenSeconds = '10 * time.Second';
@@ -45,7 +45,7 @@ export const limitGoClient: Limit = (program, { node }) => {
   const [body] = made.map((literal) => field(literal, 'body'));
   const key = body && alignedKey('Timeout:', body);
   return made.length === 1 && body && key !== undefined && importsTime.test(program.text)
-    ? [addItem(program, body, `${key}${tenSeconds}`)]
+    ? addItem(program, body, `${key}${tenSeconds}`)
     : undefined;
 };
 
@@ -104,9 +104,9 @@ export const limitGuzzle: Limit = (program, { node }) => {
   const item = `${quote}timeout${quote} => 10`;
   const options = nodesOfType(args, 'array_creation_expression')[0];
   if (!options) {
-    return children(args).length === 0 ? [addItem(program, args, `[${item}]`)] : undefined;
+    return children(args).length === 0 ? addItem(program, args, `[${item}]`) : undefined;
   }
-  return isList(options, '[') ? [addItem(program, options, item)] : undefined;
+  return isList(options, '[') ? addItem(program, options, item) : undefined;
 };
 
 /** The name that a call's result gets in the nearest node of a type. */

@@ -47,7 +47,7 @@ describe('a missing time limit is added', () => {
       "fetch(url, {\r\n\tmethod: 'PUT'\r\n}).then(show);\r\n",
       "fetch(url, {\r\n\tmethod: 'PUT',\r\n\tsignal: AbortSignal.timeout(10_000)\r\n}).then(show);\r\n",
     ],
-    ['no options', 'await fetch(url, {});\n', 'await fetch(url, {signal: AbortSignal.timeout(10_000)});\n'],
+    ['no options', 'await fetch(url, {});\n', 'await fetch(url, { signal: AbortSignal.timeout(10_000) });\n'],
   ])('in TypeScript: %s', (_, before, after) => expectFixed('typescript', 'no-timeout', before, after));
 
   it.each([
@@ -60,7 +60,7 @@ describe('a missing time limit is added', () => {
     [
       'a comment behind the last',
       'r = requests.get(\n    url,  # the list\n)\n',
-      'r = requests.get(\n    url,\n    timeout=10,  # the list\n)\n',
+      'r = requests.get(\n    url,  # the list\n    timeout=10,\n)\n',
     ],
   ])('in Python: %s', (_, before, after) =>
     expectFixed('python', 'no-timeout', `import requests\n\n${before}`, `import requests\n\n${after}`),
