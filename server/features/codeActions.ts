@@ -39,6 +39,15 @@ interface ActionData {
   readonly offset: number;
   readonly entry?: string;
   readonly shape?: Shape;
+  readonly isMistake?: boolean;
+}
+
+/** A place at which help is asked for. */
+interface Place {
+  /** In UTF-16 units. */
+  readonly offset: number;
+  /** A rule about repetitions has found something there. */
+  readonly isMistake?: boolean;
 }
 
 /** A plan, and what it needs to be made again. */
@@ -83,8 +92,15 @@ export class CodeActionsFeature {
     const entry = found?.entry;
     const actions: lsp.CodeAction[] = [];
     if (hasRetryLanguage(document.languageId) && isWanted(context)) {
-      for (const plan of await this.#plans(document, offset, entry, abilities)) {
-        actions.push(this.#action(document, offset, entry, plan, context, abilities));
+      const isMistake = context.diagnostics.some(isAboutLoop);
+      const place = { offset, ...(isMistake && { isMistake }) };
+      // A loop that repeats what it must not goes as a whole, whatever the error under the cursor needs.
+      for (const about of isMistake && entry ? [undefined, entry] : [entry]) {
+        for (const plan of await this.#plans(document, place, about, abilities)) {
+          if (actions.every(({ title }) => title !== plan.title)) {
+            actions.push(this.#action(document, place, about, plan, context, abilities));
+          }
+        }
       }
     }
     if (entry && abilities.commands.includes(linkCommands.lookUp) && isWanted(context)) {
@@ -106,7 +122,7 @@ export class CodeActionsFeature {
       return action;
     }
     const entry = data.entry === undefined ? undefined : this.catalogs.get(data.entry);
-    const plan = await this.#plan(document, data.offset, entry, data.shape);
+    const plan = await this.#plan(document, data, entry, data.shape);
     return isRefusal(plan) || token.isCancellationRequested
       ? action
       : { ...action, edit: workspaceEdit(document, plan, abilities) };
@@ -126,8 +142,8 @@ export class CodeActionsFeature {
       return { refusal: 'It is not certain which error is meant here, so nothing is inserted.' };
     }
     const entry = entryId === undefined ? found?.entry : this.catalogs.get(entryId);
-    const [shape] = await this.#shapes(document, offset, entry, abilities);
-    const plan = await this.#plan(document, offset, entry, shape);
+    const [shape] = await this.#shapes(document, { offset }, entry, abilities);
+    const plan = await this.#plan(document, { offset }, entry, shape);
     return isRefusal(plan) ? { refusal: plan.refusal } : { edit: workspaceEdit(document, plan, abilities, isPreview) };
   }
 
@@ -143,13 +159,13 @@ export class CodeActionsFeature {
   /** What can be done at a place, in each of the shapes that fit the project. */
   async #plans(
     document: TextDocument,
-    offset: number,
+    place: Place,
     entry: Entry | undefined,
     abilities: CodeActionAbilities,
   ): Promise<readonly ShapedPlan[]> {
     const plans: ShapedPlan[] = [];
-    for (const shape of await this.#shapes(document, offset, entry, abilities)) {
-      const plan = await this.#plan(document, offset, entry, shape);
+    for (const shape of await this.#shapes(document, place, entry, abilities)) {
+      const plan = await this.#plan(document, place, entry, shape);
       if (!isRefusal(plan)) {
         plans.push({ ...plan, ...(shape && { shape }) });
       }
@@ -160,12 +176,12 @@ export class CodeActionsFeature {
   /** The shapes that a handler may take here, the best first. Without retries there is only the file itself. */
   async #shapes(
     document: TextDocument,
-    offset: number,
+    place: Place,
     entry: Entry | undefined,
     { createFiles, documentChanges }: CodeActionAbilities,
   ): Promise<readonly (Shape | undefined)[]> {
     const { uri, languageId } = document;
-    const handler = await this.#with(document, offset, entry, handlerAt);
+    const handler = await this.#with(document, place, entry, handlerAt);
     const language = retryLanguage(languageId);
     return handler && language
       ? shapesFor(handler, language, { uri, text: document.getText() }, this.project, createFiles && documentChanges)
@@ -174,18 +190,18 @@ export class CodeActionsFeature {
 
   async #plan(
     document: TextDocument,
-    offset: number,
+    place: Place,
     entry: Entry | undefined,
     shape: Shape | undefined,
   ): Promise<RetryPlan | Refusal> {
-    const plan = await this.#with(document, offset, entry, (input) => planRetry({ ...input, shape }));
+    const plan = await this.#with(document, place, entry, (input) => planRetry({ ...input, shape }));
     return plan ?? { refusal: `There is no retry handler for ${document.languageId} yet.` };
   }
 
   /** Parses a document for a question about one of its places. Undefined when it cannot be parsed. */
   async #with<T>(
     document: TextDocument,
-    offset: number,
+    { offset, isMistake = false }: Place,
     found: Entry | undefined,
     ask: (input: RetryInput) => T,
   ): Promise<T | undefined> {
@@ -207,6 +223,7 @@ export class CodeActionsFeature {
         code: codeOf(entry),
         advice: entry.fix[0] ?? entry.meaning,
         isDefault: found === undefined,
+        isMistake,
       });
     } finally {
       tree.delete();
@@ -215,7 +232,7 @@ export class CodeActionsFeature {
 
   #action(
     document: TextDocument,
-    offset: number,
+    place: Place,
     entry: Entry | undefined,
     plan: ShapedPlan,
     { diagnostics }: lsp.CodeActionContext,
@@ -223,9 +240,9 @@ export class CodeActionsFeature {
   ): lsp.CodeAction {
     const { uri, version } = document;
     const { shape } = plan;
-    const data: ActionData = { uri, version, offset, ...(entry && { entry: entry.id }), ...(shape && { shape }) };
+    const data: ActionData = { uri, version, ...place, ...(entry && { entry: entry.id }), ...(shape && { shape }) };
     // Of two fixes editors show the one first that names what it fixes.
-    const fixed = diagnostics.filter((diagnostic) => isFixedBy(plan, entry, diagnostic));
+    const fixed = diagnostics.filter((diagnostic) => isFixedBy(plan, entry, diagnostic, document));
     const action: lsp.CodeAction = {
       title: plan.title,
       // Beside an error it is a fix, which the lightbulb shows; elsewhere a way to rewrite the call.
@@ -246,11 +263,36 @@ function codeOf({ kind, value }: Entry): string | undefined {
 }
 
 /** Whether a plan puts right what a diagnostic says: a handler of retries sets the time limit that a call lacks, too. */
-function isFixedBy({ kind }: RetryPlan, entry: Entry | undefined, { source, code, data }: lsp.Diagnostic): boolean {
-  const about = (data as DiagnosticData | undefined)?.entry;
+function isFixedBy(
+  { kind, replaces }: RetryPlan,
+  entry: Entry | undefined,
+  diagnostic: lsp.Diagnostic,
+  document: TextDocument,
+): boolean {
+  const { source, code, range } = diagnostic;
+  const about = (diagnostic.data as DiagnosticData | undefined)?.entry;
   const limits = kind === 'backoff' && code === ('no-timeout' satisfies RuleCode);
-  return source === diagnosticSource && (limits || (entry !== undefined && about === entry.id));
+  const start = document.offsetAt(range.start);
+  // With a loop written by hand go the mistakes in it.
+  const goes = replaces !== undefined && replaces.start <= start && start < replaces.end && isAboutLoop(diagnostic);
+  return source === diagnosticSource && (limits || goes || (entry !== undefined && about === entry.id));
 }
+
+/** Whether a diagnostic is about what is repeated, how often, or after which wait. */
+function isAboutLoop({ source, code }: lsp.Diagnostic): boolean {
+  return source === diagnosticSource && ofLoops.has(String(code));
+}
+
+/** The rules about what a loop repeats, how often, and after which wait. */
+const ofLoops: ReadonlySet<string> = new Set<RuleCode>([
+  'retries-permanent-error',
+  'ignores-server-wait',
+  'fragile-retry-after',
+  'unbounded-retry',
+  'no-jitter',
+  'sleeps-on-any-error',
+  'retries-non-idempotent',
+]);
 
 /** Some clients ask for one kind of action only, for example all fixes on save: ours are never for that. */
 function isWanted({ only }: lsp.CodeActionContext): boolean {

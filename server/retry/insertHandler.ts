@@ -12,6 +12,7 @@ import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
 /**
  * The edits that hand a call to a handler: the call is wrapped, as `wrap` does it, and the handler is added to the file
  * unless it is there, or brought into it as `place` says. No edits when the call is wrapped already.
+ * @param replacesLoop `wrap` takes away what repeats the call by hand
  */
 export function insertHandler(
   call: HttpCall,
@@ -19,15 +20,16 @@ export function insertHandler(
   wrap: () => TextEdit | TextEdits | Refusal,
   source: Source,
   place: (handler: HandlerFile, source: Source, call: HttpCall) => readonly TextEdit[] | Refusal = addHandler,
+  replacesLoop = false,
 ): TextEdits | Refusal {
   const { language } = source;
   const retrier = retrierAround(call.args, handler, source) ?? settingIn(call.args, source);
   if (retrier) {
     return isCallOf(handler, retrier) ? [] : { refusal: `This call is already retried by ${retrier}.` };
   }
-  const repeated = handWrittenRetry(call.args, language.syntax);
-  if (repeated !== undefined) {
-    return { refusal: repeated };
+  const repeated = replacesLoop ? undefined : handWrittenRetry(call.args, language.syntax);
+  if (repeated) {
+    return { refusal: repeated.why };
   }
   const wrapped = wrap();
   if (isRefusal(wrapped)) {

@@ -1,5 +1,6 @@
 import type { Tree } from '@vscode/tree-sitter-wasm';
 import type { Strategy, StrategyName } from '../../shared/catalog/catalog';
+import type { OffsetRange } from '../../shared/finding';
 import { backoffOptions } from './callOptions';
 import { findCall, isOnCall } from './calls';
 import { type HttpCall, isIdempotent } from './httpCall';
@@ -7,6 +8,8 @@ import { hasHandler, insertHandler, useModule } from './insertHandler';
 import { type HandlerFile, isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
 import { findRenew } from './renewal';
+import { type LoopPlan, planWithoutLoop } from './replaceLoop';
+import { handWrittenRetry, repeatedAt } from './retryLoops';
 import { planStrategy } from './strategies';
 import type { ModuleFile } from './shapes/module';
 import type { Shape } from './shapes/shapes';
@@ -29,6 +32,8 @@ export interface RetryInput extends Advice {
   readonly shape?: Shape | undefined;
   /** No error was recognised at the offset: `strategy` is only what any call may be prepared for. */
   readonly isDefault?: boolean;
+  /** A rule about repetitions has found something at the offset. */
+  readonly isMistake?: boolean;
 }
 
 /** What a quick fix offers, and what it would do. */
@@ -37,6 +42,8 @@ export interface RetryPlan {
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
   readonly edits: TextEdits;
+  /** The loop written by hand that it takes the place of. */
+  readonly replaces?: OffsetRange;
   /** A file that is made: its path from the folder of the document, and its text. */
   readonly newFile?: { readonly path: string; readonly text: string };
 }
@@ -59,14 +66,15 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   if (!source) {
     return { refusal: `There is no retry handler for ${languageId} yet.` };
   }
-  const call = findCall(source, offset);
+  const repeated = repeatedAt(source, offset, input.isMistake === true);
+  const call = repeated ?? findCall(source, offset);
   if (!retryStrategies.has(strategy.name)) {
     return planOther(call, input, source);
   }
   if (!call) {
     return { refusal: 'There is no HTTP call here that could be retried.' };
   }
-  if (input.isDefault && !isOnCall(source, call, offset)) {
+  if (input.isDefault && !repeated && !isOnCall(source, call, offset)) {
     return { refusal: 'No error was recognised here; to retry the call whatever fails, place the cursor on it.' };
   }
   const plan = planBackoff(call, input, source);
@@ -74,9 +82,17 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
 }
 
 /** The handler that retries of the call at a place need; undefined where nothing is to be retried. */
-export function handlerAt({ text, tree, languageId, offset, strategy }: RetryInput): HandlerFile | undefined {
+export function handlerAt({
+  text,
+  tree,
+  languageId,
+  offset,
+  strategy,
+  isMistake = false,
+}: RetryInput): HandlerFile | undefined {
   const source = sourceOf(text, tree, languageId);
-  const call = source && retryStrategies.has(strategy.name) ? findCall(source, offset) : undefined;
+  const isRetried = retryStrategies.has(strategy.name);
+  const call = source && isRetried ? (repeatedAt(source, offset, isMistake) ?? findCall(source, offset)) : undefined;
   const handler = call && source?.language.handlerFor(call);
   return handler && !isRefusal(handler) ? handler : undefined;
 }
@@ -96,13 +112,25 @@ function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: So
     return { refusal: `This file has ${own.name} already.` };
   }
   const options = backoffOptions(call, strategy);
-  const wrap = (name: string): TextEdit | TextEdits | Refusal =>
-    (library?.wrap ?? language.wrap)(call, name, options, source);
+  const repeated = handWrittenRetry(call.args, language.syntax);
+  const loop = repeated && planWithoutLoop(repeated.node, call, source);
+  const wrap = (name: string): TextEdit | TextEdits | Refusal => {
+    // What moves outwards has so much more room in its line.
+    const style = { ...source.style, width: source.style.width + (loop?.outward ?? 0) };
+    const wrapped = (library?.wrap ?? language.wrap)(call, name, options, { ...source, style });
+    return loop && !isRefusal(wrapped) ? loop.edits([wrapped].flat()) : wrapped;
+  };
   if (!shape?.module) {
-    const edits = insertHandler(call, handler, () => wrap(handler.name), source);
-    return isRefusal(edits) ? edits : { kind: 'backoff', edits, title: titleOf(call, library?.name ?? 'backoff') };
+    const edits = insertHandler(call, handler, () => wrap(handler.name), source, undefined, loop !== undefined);
+    return isRefusal(edits)
+      ? edits
+      : { kind: 'backoff', edits, title: titleOf(call, library?.name ?? 'backoff', loop), ...replaced(loop) };
   }
-  return planInModule(call, handler, wrap, source, shape.module);
+  return planInModule(call, handler, wrap, source, shape.module, loop);
+}
+
+function replaced(loop: LoopPlan | undefined): Pick<RetryPlan, 'replaces'> {
+  return loop ? { replaces: loop.range } : {};
 }
 
 function planInModule(
@@ -111,14 +139,17 @@ function planInModule(
   wrap: (name: string) => TextEdit | TextEdits | Refusal,
   source: Source,
   file: ModuleFile,
+  loop: LoopPlan | undefined,
 ): RetryPlan | Refusal {
   const { language } = source;
   const isOwn = file.exists && hasHandler(handler, source);
   const name = (isOwn ? undefined : language.module?.calledAs?.(handler)) ?? handler.name;
   const use = (): readonly TextEdit[] | Refusal => useModule(file, handler, source, call);
-  const edits = insertHandler(call, handler, () => wrap(name), source, use);
+  const edits = insertHandler(call, handler, () => wrap(name), source, use, loop !== undefined);
   if (isRefusal(edits) || file.exists) {
-    return isRefusal(edits) ? edits : { kind: 'backoff', edits, title: titleOf(call, 'backoff') };
+    return isRefusal(edits)
+      ? edits
+      : { kind: 'backoff', edits, title: titleOf(call, 'backoff', loop), ...replaced(loop) };
   }
   const text = language.module?.write(language.split(handler.text), handler, source, file);
   if (typeof text !== 'string') {
@@ -127,7 +158,8 @@ function planInModule(
   return {
     kind: 'backoff',
     edits,
-    title: titleOf(call, `backoff in a new file, ${file.path.slice(file.path.lastIndexOf('/') + 1)}`),
+    title: titleOf(call, `backoff in a new file, ${file.path.slice(file.path.lastIndexOf('/') + 1)}`, loop),
+    ...replaced(loop),
     newFile: { path: file.path, text },
   };
 }
@@ -150,10 +182,12 @@ function planOther(call: HttpCall | undefined, input: RetryInput, source: Source
 }
 
 /** `how`: what repeats the call. */
-function titleOf(call: HttpCall, how: string): string {
-  if (isIdempotent(call) || (call.isSeen && call.method === 'unknown')) {
-    return `Retry ${call.name} with ${how}`;
-  }
+function titleOf(call: HttpCall, how: string, loop: LoopPlan | undefined): string {
+  const isRepeated = isIdempotent(call) || (call.isSeen && call.method === 'unknown');
   const what = call.method === 'unknown' ? 'the call' : `a ${call.method}`;
-  return `Wrap ${call.name} for ${how} (${what} is tried once until you set idempotent)`;
+  const once = isRepeated ? '' : ` (${what} is tried once until you set idempotent)`;
+  if (loop) {
+    return `Replace the loop around ${call.name} by ${how}${once}`;
+  }
+  return isRepeated ? `Retry ${call.name} with ${how}` : `Wrap ${call.name} for ${how}${once}`;
 }

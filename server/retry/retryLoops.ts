@@ -1,24 +1,41 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../recogniser/source/grammar';
 import { children, covers, field, lastName, nodesOfType, outward } from './nodes';
+import type { HttpCall } from './httpCall';
+import type { Source } from './source';
 import type { Syntax } from './syntaxTable';
 
 /** What a loop goes over that only counts its rounds. */
-export const countsAttempts = /^(?:range|count|itertools)\b|^\(?\d+\.\.|attempt|retr/i;
+export const countsAttempts =
+  /^(?:range|count|itertools)\b|^\(?\d+\.\.|^[[(][\d\s._,*]+[\])]$|attempt|retr|delays|backoff/i;
 const tells = /status|code|\.ok\b|is_success|is_error|err|\b(?:408|425|429|5\d\d)\b/i;
 const succeeds = /(?<![!\w.]|not )[\w.]+\.(?:ok|is_success)\b|={2,3} *20\d|<=? *(?:299|300|399|400)\b|!==? *[45]\d\d/;
 const sleeps = /^(?:\w*sleep\w*|\w*delay\w*|wait(?!_for)\w*|setTimeout|pause|\w*backoff\w*)$/i;
 
+/** Whether a function of this dotted name waits. */
+export function isWait(name: string): boolean {
+  return sleeps.test(lastName(name));
+}
+
+/** What repeats a call without a handler, and why the call is left alone then. */
+export interface HandWritten {
+  /** The loop around the call, or the function that calls itself. */
+  readonly node: Node;
+  readonly why: string;
+}
+
 /** What repeats a call by hand: a loop around it, or the function that it is in; undefined when nothing does. */
-export function handWrittenRetry(call: Node, syntax: Syntax): string | undefined {
+export function handWrittenRetry(call: Node, syntax: Syntax): HandWritten | undefined {
   for (const outer of outward(call)) {
     if (syntax.loops.has(outer.type) && !overItems(outer, call, syntax) && repeats(outer, call, syntax)) {
-      return 'The loop around this call retries already: wrapping the call would multiply the attempts.';
+      const why = 'The loop around this call retries already: wrapping the call would multiply the attempts.';
+      return { node: outer, why };
     }
     if (syntax.functions.has(outer.type)) {
       const name = syntax.functionName(outer);
       if (name && callsItself(outer, name, call, syntax)) {
-        return `${name} calls itself to retry already: wrapping the call would multiply the attempts.`;
+        const why = `${name} calls itself to retry already: wrapping the call would multiply the attempts.`;
+        return { node: outer, why };
       }
       // Beyond a callback, for example of a timer or a promise, the function around it may still call itself.
       if (name) {
@@ -27,6 +44,27 @@ export function handWrittenRetry(call: Node, syntax: Syntax): string | undefined
     }
   }
   return undefined;
+}
+
+/**
+ * The HTTP call that the loop at an offset (UTF-16) repeats by hand, where the offset is on what makes it one: on the head
+ * of the loop, or on a wait in it.
+ * @param isMistake a rule has found something at the offset, so that it may be anywhere in the loop
+ */
+export function repeatedAt(
+  { root, read, language: { syntax } }: Source,
+  offset: number,
+  isMistake: boolean,
+): HttpCall | undefined {
+  const start = root.descendantForIndex(offset);
+  const around = start ? [...outward(start)] : [];
+  const loop = around.find(({ type }) => syntax.loops.has(type));
+  const waits = around.some((node) => syntax.calls.includes(node.type) && isWait(syntax.callee(node).name));
+  const isHead = loop !== undefined && offset <= (field(loop, 'body')?.startIndex ?? 0);
+  const isThere = isMistake || waits || isHead;
+  const calls = loop && isThere ? nodesOfType(loop, syntax.calls).flatMap((node) => read(node) ?? []) : [];
+  const [call] = calls;
+  return call && calls.length === 1 && handWrittenRetry(call.args, syntax)?.node.id === loop?.id ? call : undefined;
 }
 
 /** In a loop over items, another round is another request, not a repetition. */
@@ -116,7 +154,7 @@ function has(node: Node, jump: 'continue' | 'break' | 'return', loop: Node, synt
 }
 
 function sleepsIn(node: Node, { calls, callee }: Syntax): boolean {
-  return nodesOfType(node, calls).some((call) => sleeps.test(lastName(callee(call).name)));
+  return nodesOfType(node, calls).some((call) => isWait(callee(call).name));
 }
 
 /** Whether a clause ends by leaving the loop. */

@@ -58,6 +58,24 @@ describe('the rules in an editor', () => {
     ]);
   });
 
+  it('offer to replace the loop that repeats what it must not, first', async () => {
+    const { document, offset } = withCursor(
+      'typescript',
+      'async function load(url: string) {\n  for (let i = 0; i < 5; i++) {\n    const res = await fetch(url, { signal });\n    if (res.status === 4$$CURSOR$$03 || res.status === 429) {\n      await sleep(1000);\n      continue;\n    }\n    return res.json();\n  }\n  throw new Error("no answer");\n}\n',
+    );
+    const at = document.positionAt(offset);
+    const all = await testService().diagnostics(document, 'hint', neverCancelled);
+    expect(all.map(({ code }) => code)).toEqual(['retries-permanent-error', 'ignores-server-wait']);
+    const here = all.filter(({ range }) => range.start.line === at.line);
+    const context = { diagnostics: here, triggerKind: 1 as const };
+    const found = await testService().codeActions(document, { start: at, end: at }, context, abilities, neverCancelled);
+    expect(found[0]).toMatchObject({
+      title: 'Replace the loop around fetch by backoff',
+      kind: 'quickfix',
+      diagnostics: [{ code: 'retries-permanent-error' }],
+    });
+  });
+
   it('mark the place with the code, the severity and the page of the rule', async () => {
     const [diagnostic] = await diagnose('requests.get("https://api.example.com")\n');
     expect(diagnostic).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apply, type Language, refusal } from './support';
+import { isRefusal } from '../../../server/retry/retry';
+import { apply, atCursor, type Language, planAt } from './support';
 
 const requests = 'import requests\n\n\ndef f(u):\n';
 
@@ -38,7 +39,12 @@ const retried: [string, Language, string][] = [
   [
     'a status, a wait and continue in Python',
     'python',
-    `${requests}    while True:\n        r = requests.get(u)$$CURSOR$$\n        if r.status_code == 429:\n            time.sleep(60)\n            continue\n        return r\n`,
+    `${requests}    while True:\n        r = requests.get(u)$$CURSOR$$\n        if r.status_code == 429:\n            time.sleep(60)\n            continue\n        break\n`,
+  ],
+  [
+    'a list of waits',
+    'typescript',
+    'for (const s of [1, 2, 4]) {\n const r = await fetch(u)$$CURSOR$$;\n if (r.ok) break;\n await sleep(s * 1_000);\n}',
   ],
   [
     'an except that waits',
@@ -81,8 +87,14 @@ const single: [string, Language, string][] = [
 ];
 
 describe('a call in a retry written by hand', () => {
-  it.each(retried)('is refused: %s', async (_name, language, text) => {
-    expect(await refusal(language, text)).toMatch(/retr(?:y|ies) already: wrapping the call would multiply/);
+  it.each(retried)('is not wrapped inside it: %s', async (_name, language, marked) => {
+    const { text, offset } = atCursor(marked);
+    const plan = await planAt(language, text, offset);
+    if (isRefusal(plan)) {
+      expect(plan.refusal).toMatch(/retr(?:y|ies) already: wrapping the call would multiply/);
+    } else {
+      expect(plan.title).toMatch(/^Replace the loop around /);
+    }
   });
 
   it.each(single)('is not seen in a loop %s', async (_name, language, text) => {
