@@ -1,10 +1,30 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../recogniser/source/grammar';
 import type { HttpCall } from './httpCall';
-import type { HandlerOption } from './language';
+import type { HandlerFile, HandlerOption, Refusal, Renewals, StrategyHandlers } from './language';
 import { children, field, lastName, nodesOfType, scopesOf } from './nodes';
 import type { Source } from './source';
 import type { Syntax } from './syntaxTable';
+
+/** A language's handler of `refresh-credentials`, to which a call is handed in a way of its own. */
+export interface RenewalHandler {
+  readonly file: HandlerFile;
+  readonly renewals: Renewals;
+  readonly handlerFor: (call: HttpCall) => HandlerFile | Refusal;
+  readonly wrap: StrategyHandlers['wrap'];
+}
+
+/** The handlers of the strategies of a language, with the one of `refresh-credentials` among them. */
+export function withRenewal(renewal: RenewalHandler, others: Omit<StrategyHandlers, 'renewals'>): StrategyHandlers {
+  return {
+    files: [renewal.file, ...others.files],
+    nothing: others.nothing,
+    renewals: renewal.renewals,
+    handlers: { ...others.handlers, 'refresh-credentials': renewal.handlerFor },
+    wrap: (call, handler, options, source) =>
+      (handler === renewal.file.name ? renewal : others).wrap(call, handler, options, source),
+  };
+}
 
 /** Names of functions that renew credentials: `refreshToken`, `renew_session`, `reauthenticate`. */
 const renews =

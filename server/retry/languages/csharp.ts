@@ -17,6 +17,9 @@ const splitRules = {
   name: /^internal static class (\w+)/m,
 };
 
+const split = (text: string) => splitBy(splitRules, text);
+const strategies = csharpStrategies(split);
+
 export const csharp: RetryLanguage = {
   name: 'csharp',
   languageIds: ['csharp'],
@@ -27,14 +30,14 @@ export const csharp: RetryLanguage = {
     strings: ['string_literal', 'verbatim_string_literal', 'interpolated_string_expression', 'raw_string_literal'],
     width: 120,
   },
-  handlers: [handler, ...csharpStrategies.files],
+  handlers: [handler, ...strategies.files],
   retriers: /retry|polly|polic(?:y|ies)\.|pipeline\.|resilien/i,
   readCalls: csharpCallReader,
   handlerFor: () => handler,
   wrap: wrapCsharpCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
   module: csharpModule,
   definitions: csharpDefinitions,
   insert: insertCsharp,
-  strategies: csharpStrategies,
+  strategies,
 };

@@ -17,19 +17,22 @@ const splitRules = {
   name: /^module (\w+)/m,
 };
 
+const split = (text: string) => splitBy(splitRules, text);
+const strategies = rubyStrategies(split);
+
 export const ruby: RetryLanguage = {
   name: 'ruby',
   languageIds: ['ruby'],
   syntax: rubySyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string', 'heredoc_body'], width: 120 },
-  handlers: [handler, ...rubyStrategies.files],
+  handlers: [handler, ...strategies.files],
   readCalls: rubyCallReader,
   handlerFor: () => handler,
   wrap: wrapRubyCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
   module: rubyModule,
   definitions: rubyDefinitions,
   insert: insertRuby,
-  strategies: rubyStrategies,
+  strategies,
   isDefinedInTime,
 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Driver } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
-import { namedSettings, snakeCase } from './shared';
+import { instead, namedSettings, snakeCase } from './shared';
 
 const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
@@ -130,8 +130,9 @@ const ruby: Driver = {
   languageId: 'ruby',
   fixture: 'ruby/net_http.rb',
   tools: [{ name: 'Ruby', version: ['ruby', '--version'] }],
-  variants: [...variants, 'renewed'],
+  variants: [...variants, ...instead, 'renewed'],
   declares: (variant) => new RegExp(`def ${variant}\\b`),
+  find: { unwritten: /find: nil/, written: 'find: method(:find_post)' },
   resends: ['reset', 'hang'],
   call: /Net::HTTP\.(?:get_response|post)|http\.request/,
   option: /idempotent: (?:true|false)/,
@@ -154,8 +155,9 @@ const csharp: Driver = {
     { name: 'mcs', version: ['mcs', '--version'] },
     { name: 'Mono', version: ['mono', '--version'] },
   ],
-  variants: [...variants, 'renewed'],
+  variants: [...variants, ...instead, 'renewed'],
   declares: (variant) => new RegExp(`> ${variant}\\(`, 'i'),
+  find: { unwritten: /find: null/, written: 'find: FindPost' },
   call: /\w+\.(?:Get|Post|Send)Async\(/,
   option: /idempotent: (?:true|false)/,
   settings: namedSettings,
@@ -163,7 +165,14 @@ const csharp: Driver = {
     const source = join(folder, 'Program.cs');
     const compiled = join(folder, 'program.exe');
     await writeFile(source, program);
-    await run('mcs', ['-warn:4', '-warnaserror', '-r:System.Net.Http', `-out:${compiled}`, source]);
+    await run('mcs', [
+      '-warn:4',
+      '-warnaserror',
+      '-r:System.Net.Http',
+      '-r:Microsoft.CSharp',
+      `-out:${compiled}`,
+      source,
+    ]);
     return { file: 'mono', args: [compiled] };
   },
 };

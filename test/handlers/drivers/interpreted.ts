@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
-import { everything, namedSettings, snakeCase } from './shared';
+import { everything, instead, namedSettings, snakeCase } from './shared';
 
 const faraday: Driver = {
   language: 'Ruby',
@@ -13,8 +13,9 @@ const faraday: Driver = {
     { name: 'Ruby', version: ['ruby', '--version'] },
     { name: 'Faraday', version: ['ruby', '-e', 'require "faraday"; puts Faraday::VERSION'] },
   ],
-  variants: [...everything, 'renewed'],
+  variants: [...everything, ...instead, 'renewed'],
   declares: (variant) => new RegExp(`def ${variant}\\b`),
+  find: { unwritten: /find: nil/, written: 'find: method(:find_post)' },
   call: /(?:Faraday|connection)\.(?:get|post)\(/,
   option: /idempotent: (?:true|false)/,
   settings: (values) =>

@@ -2,6 +2,9 @@ import type { Settings, Variant } from '../scenarios';
 
 export const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
+/** The variants of the strategies besides the retries, but for the renewal. */
+export const instead: readonly Variant[] = ['done', 'missing', 'capped', 'verified', 'unverified'];
+
 /** Settings as further named arguments, in seconds. */
 export function namedSettings(values: Settings): string {
   return Object.entries(values)

@@ -33,7 +33,7 @@ export function insertCsharp(parts: readonly Definition[], { source, call, impor
   const code = parts
     .map((part) => adapt(part.text, style, language.style))
     .join(eol + eol)
-    .replace(/^internal static class/m, 'private static class')
+    .replaceAll(/^internal static class/gm, 'private static class')
     .replaceAll(/^(?=.)/gm, base + indent);
   const close = body.endIndex - 1;
   const end = text.slice(0, close).trimEnd().length;

@@ -1,75 +1,43 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
-import renewal from '../../../handlers/csharp/Renewal.cs?raw';
+import alreadyDone from '../../../handlers/csharp/AlreadyDone.cs?raw';
+import answer from '../../../handlers/csharp/Answer.cs?raw';
+import apiFailure from '../../../handlers/csharp/ApiFailure.cs?raw';
+import verification from '../../../handlers/csharp/Verification.cs?raw';
+import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
-import { children, field, nodesOfType, outward } from '../../nodes';
-import { oldCredentials, readsCredentialsAnew, referenceOf } from '../../renewal';
+import type { HandlerOption, Refusal, StrategyHandlers } from '../../language';
+import { children, nodesOfType } from '../../nodes';
+import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
+import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
-import { fits, indentationAt, rewriteCall } from '../../wrapping';
-
-const handler: HandlerFile = {
-  name: 'Renewal.SendAsync',
-  definition: 'Renewal',
-  text: renewal,
-  sign: /\bFunc<Task> renew\b/,
-};
+import { csharpRenewal } from './renewal';
+import { handOver } from './wrap';
 
 /** The handlers of the strategies in C#. */
-export const csharpStrategies: StrategyHandlers = {
-  files: [handler],
-  nothing: '// It is done already, which is a success.',
-  renewals: { functions: methodsFor, canRenew: ({ text }) => /^[^({]*\bTask\s+\w+\s*\(/.test(text) },
-  handlers: { 'refresh-credentials': () => handler },
-  wrap: wrapForRenewal,
-};
-
-/** The methods that a call can reach: those of its class, from a static method only the static ones. */
-function methodsFor({ args }: HttpCall): ReadonlyMap<string, Node> {
-  const around = [...outward(args)];
-  const isMethod = ({ type }: Node): boolean => type === 'method_declaration';
-  const caller = around.find(isMethod);
-  const owner = field(
-    around.find(({ type }) => type === 'class_declaration'),
-    'body',
-  );
-  const methods = children(owner).filter((node) => isMethod(node) && (isStatic(node) || (caller && !isStatic(caller))));
-  return new Map(methods.map((node) => [field(node, 'name')?.text ?? '', node]));
+export function csharpStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
+  return withRenewal(csharpRenewal, {
+    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, 'SendAsync'),
+    nothing: '// It is done already, which is a success.',
+    wrap,
+  });
 }
 
-function isStatic(method: Node): boolean {
-  return children(method).some(({ type, text }) => type === 'modifier' && text === 'static');
-}
-
-/** `client.GetAsync(url)` becomes `Renewal.SendAsync(() => client.GetAsync(url), RefreshToken)`. */
-function wrapForRenewal(
-  call: HttpCall,
-  name: string,
-  [renew]: readonly HandlerOption[],
-  source: Source,
-): TextEdit | Refusal {
-  const renewing = referenceOf(renew);
-  const method = methodsFor(call).get(renewing);
-  // What the client sends with every request may be renewed, too; a message that is made before is sent only once.
-  const isMade = call.name.endsWith('.SendAsync') && children(call.args)[0]?.text.startsWith('new ') !== true;
-  const isOwn = /authorization/i.test(call.args.text);
-  const shares = /\bDefaultRequestHeaders\b[^;]*\bAuthorization\b/.test(method?.text ?? '');
-  const isShared = !isMade && !isOwn && shares;
-  if (!isShared && !readsCredentialsAnew(call, source)) {
-    return { refusal: oldCredentials };
-  }
+/** `client.GetAsync(url)` becomes `AlreadyDone.SendAsync(() => client.GetAsync(url), code: "187")`. */
+function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
   if (nodesOfType(call.args, ['await_expression', 'declaration_expression']).length > 0) {
     return { refusal: 'The arguments of this call await or declare; give that a variable of its own first.' };
   }
-  const flat = rewriteCall(call, [], source, 0);
-  const line = `${name}(() => ${flat}, ${renewing})`;
-  if (!flat.includes('\n') && fits(call, line, source)) {
-    return { range: call.range, newText: line };
+  const request = children(call.args)[0]?.namedChildren.at(-1);
+  const isRepeated = options.some(({ value }) => value === 'unwritten');
+  if (isRepeated && request?.type === 'identifier' && call.name.endsWith('.SendAsync')) {
+    return { refusal: `HttpClient sends ${request.text} once only; make it in the call first.` };
   }
-  const { eol, indent } = source.style;
-  const inner = eol + indentationAt(source.text, call.range.start) + indent;
-  return {
-    range: call.range,
-    newText: `${name}(${inner}() => ${rewriteCall(call, [], source, 1)},${inner}${renewing})`,
-  };
+  return handOver(call, handler, '()', [], options.map(writeOption), source);
+}
+
+function writeOption({ name, value }: HandlerOption): string {
+  if (value === 'unwritten') {
+    return `${name}: null`;
+  }
+  return `${name}: ${'text' in value ? JSON.stringify(value.text) : value.reference}`;
 }

@@ -39,14 +39,26 @@ export function wrapCsharpCall(
   if (own) {
     settings.push(`cancellationToken: ${own.text}`);
   }
+  return handOver(call, handler, token, edits, settings, source);
+}
+
+/** Writes `handler(parameter => call, options)`, broken over lines where it is too long for one. */
+export function handOver(
+  call: HttpCall,
+  handler: string,
+  parameter: string,
+  edits: readonly TextEdit[],
+  settings: readonly string[],
+  source: Source,
+): TextEdit {
   const flat = rewriteCall(call, edits, source, 0);
-  const line = `${handler}(${token} => ${flat}, ${settings.join(', ')})`;
+  const line = `${handler}(${parameter} => ${flat}, ${settings.join(', ')})`;
   if (!flat.includes('\n') && fits(call, line, source)) {
     return { range: call.range, newText: line };
   }
   const { eol, indent } = source.style;
   const base = indentationAt(source.text, call.range.start);
-  const items = [`${token} => ${rewriteCall(call, edits, source, 1)}`, ...settings];
+  const items = [`${parameter} => ${rewriteCall(call, edits, source, 1)}`, ...settings];
   const newText = `${handler}(${items.map((item) => `${eol}${base}${indent}${item}`).join(',')})`;
   return { range: call.range, newText };
 }

@@ -1,29 +1,27 @@
-import renewal from '../../../handlers/ruby/renewal.rb?raw';
-import type { HandlerFile, StrategyHandlers } from '../../language';
-import { field, nodesOfType, outward } from '../../nodes';
-import { oldCredentials, readsCredentialsAnew, referenceOf } from '../../renewal';
-import { rubyDefinitions } from './place';
+import alreadyDone from '../../../handlers/ruby/already_done.rb?raw';
+import answer from '../../../handlers/ruby/answer.rb?raw';
+import apiFailure from '../../../handlers/ruby/api_failure.rb?raw';
+import verification from '../../../handlers/ruby/verification.rb?raw';
+import type { HandlerParts } from '../../handlerText';
+import type { HandlerOption, StrategyHandlers } from '../../language';
+import { withRenewal } from '../../renewal';
+import { strategyFiles } from '../../strategyFiles';
+import { rubyRenewal } from './renewal';
 import { putIntoBlock } from './wrap';
 
-const handler: HandlerFile = { name: 'Renewal.call', definition: 'Renewal', text: renewal, sign: /\brenew:/ };
-
 /** The handlers of the strategies in Ruby. */
-export const rubyStrategies: StrategyHandlers = {
-  files: [handler],
-  nothing: '# It is done already, which is a success.',
-  renewals: {
-    functions({ args }, { root }) {
-      const owner = [...outward(args)].find(({ type }) => type === 'class' || type === 'module');
-      return owner
-        ? new Map(nodesOfType(owner, 'method').map((node) => [field(node, 'name')?.text ?? '', node]))
-        : rubyDefinitions(root);
-    },
-  },
-  handlers: { 'refresh-credentials': () => handler },
-  /** Puts the call into a block: `Renewal.call(renew: method(:refresh_token)) { call }`. */
-  wrap(call, name, [renew], source) {
-    return readsCredentialsAnew(call, source)
-      ? putIntoBlock(call, name, [`renew: method(:${referenceOf(renew)})`], source)
-      : { refusal: oldCredentials };
-  },
-};
+export function rubyStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
+  return withRenewal(rubyRenewal, {
+    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, 'call'),
+    nothing: '# It is done already, which is a success.',
+    /** Puts the call into a block: `AlreadyDone.call(code: '187') { call }`. */
+    wrap: (call, handler, options, source) => putIntoBlock(call, handler, options.map(writeOption), source),
+  });
+}
+
+function writeOption({ name, value }: HandlerOption): string {
+  if (value === 'unwritten') {
+    return `${name}: nil`;
+  }
+  return `${name}: ${'text' in value ? `'${value.text.replaceAll(/[\\']/g, '\\$&')}'` : `method(:${value.reference})`}`;
+}
