@@ -110,7 +110,8 @@ function branchEnd(offset: number, { root, language: { syntax } }: Source): Node
     }
     if (syntax.branches.has(node.type) && !syntax.loops.has(node.type)) {
       const blocks = nodesOfType(node, [...syntax.blocks]).filter(({ endIndex }) => endIndex > offset);
-      return children(blocks[0] ?? node).at(-1) ?? node;
+      const last = children(blocks[0] ?? node).at(-1);
+      return (last?.type === 'statement_list' ? children(last).at(-1) : last) ?? node;
     }
   }
   return undefined;

@@ -48,7 +48,14 @@ internal static class Verification
 
     private static async Task<bool> IsUnsureAsync(HttpResponseMessage response)
     {
+        var status = (int)response.StatusCode;
+        // Of a success only 202 says more: whether the write is confirmed.
+        if (status < 400 && status != 202)
+        {
+            return false;
+        }
+
         var body = await Answer.ReadBodyAsync(response).ConfigureAwait(false);
-        return (int)response.StatusCode >= 500 || Regex.IsMatch(body, "x_write_(?:ambiguous|unconfirmed)");
+        return status >= 500 || Regex.IsMatch(body, "x_write_(?:ambiguous|unconfirmed)");
     }
 }

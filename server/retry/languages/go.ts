@@ -21,6 +21,8 @@ const splitRules = {
 
 const split = (text: string) => splitBy(splitRules, text);
 
+const strategies = goStrategies(split);
+
 export const go: RetryLanguage = {
   name: 'go',
   languageIds: ['go'],
@@ -31,7 +33,7 @@ export const go: RetryLanguage = {
     strings: ['interpreted_string_literal', 'raw_string_literal'],
     width: 120,
   },
-  handlers: [handler, ...goStrategies.files],
+  handlers: [handler, ...strategies.files],
   readCalls: goCallReader,
   handlerFor: () => handler,
   wrap: wrapGoCall,
@@ -40,5 +42,5 @@ export const go: RetryLanguage = {
   module: goModule,
   definitions: goDefinitions,
   insert: insertGo,
-  strategies: goStrategies,
+  strategies,
 };

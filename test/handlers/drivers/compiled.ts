@@ -33,8 +33,9 @@ function goDriver(
         version: ['ls', `${goPackages}/src/${withoutVersion(path)}/go.mod`] as const,
       })),
     ],
-    variants,
+    variants: [...variants, ...instead],
     declares: (variant) => new RegExp(`func ${variant}\\(`),
+    find: { unwritten: /(?<=verifyFirst\(.*, )nil/, written: 'findPost' },
     option: /withBackoff\([&\w.]+/,
     settings(settings) {
       const lines = each(settings, (name, value, isCount) =>

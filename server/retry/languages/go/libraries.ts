@@ -29,7 +29,7 @@ export function goLibraries(backoff: HandlerFile, split: (text: string) => Handl
 }
 
 /** The imports that code uses; those of packages from elsewhere stand last, as gofmt's users part them. */
-function usedImports(lines: readonly string[], code: string): string[] {
+export function usedImports(lines: readonly string[], code: string): string[] {
   const used = lines.filter((line) => new RegExp(`(?<!\\w)${packageName(line)}\\.`).test(code));
   const isStandard = (line: string): boolean => !line.includes('.');
   const others = used.filter((line) => !isStandard(line));

@@ -1,61 +1,58 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
-import renewal from '../../../handlers/go/renewal.go?raw';
+import alreadyDone from '../../../handlers/go/already_done.go?raw';
+import answer from '../../../handlers/go/answer.go?raw';
+import apiError from '../../../handlers/go/api_error.go?raw';
+import verification from '../../../handlers/go/verification.go?raw';
+import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
-import { children, field, nodesOfType, scopesOf } from '../../nodes';
-import { oldCredentials, readsAnew, referenceOf } from '../../renewal';
+import { composeParts } from '../../libraries/compose';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
-import { indentationAt } from '../../wrapping';
+import { rewriteCall } from '../../wrapping';
+import { usedImports } from './libraries';
+import { goFile } from './module';
+import { goRenewal } from './renewal';
 
-const handler: HandlerFile = { name: 'withRenewal', text: renewal, parameters: ['client', 'req', 'renew'] };
-
-/** The handlers of the strategies in Go. */
-export const goStrategies: StrategyHandlers = {
-  files: [handler],
-  nothing: '// It is done already, which is a success.',
-  renewals: { canRenew: (definition) => ['', 'error'].includes(field(definition, 'result')?.text ?? '') },
-  handlers: {
-    'refresh-credentials': ({ name }) => (name.endsWith('.Do') ? handler : { refusal: oldCredentials }),
-  },
-  wrap: wrapForRenewal,
-};
-
-/**
- * `client.Do(req)` becomes `withRenewal(client, req, func() error { ... })`. A request is made before it is sent, so the
- * function gives it its credentials once more, by the statement above the call that does so.
- */
-function wrapForRenewal(
-  call: HttpCall,
-  name: string,
-  [renew]: readonly HandlerOption[],
-  source: Source,
-): TextEdit | Refusal {
-  const { text, style, root, language } = source;
-  const receiver = field(field(call.args.parent, 'function'), 'operand');
-  const request = children(call.args)[0];
-  const authorized = request && authorization(request, source);
-  if (!receiver || !request || !authorized || !readsAnew(authorized, call, source)) {
-    return { refusal: oldCredentials };
-  }
-  const { eol, indent } = style;
-  const base = eol + indentationAt(text, call.range.start);
-  const inner = base + indent;
-  const renewing = referenceOf(renew);
-  const renewed = field(language.definitions(root).get(renewing), 'result')
-    ? `if err := ${renewing}(); err != nil {${inner}${indent}return err${inner}}`
-    : `${renewing}()`;
-  const client = call.client === 'value' ? `&${receiver.text}` : receiver.text;
-  const body = [renewed, authorized.text, 'return nil'].map((line) => inner + line).join('');
-  return { range: call.range, newText: `${name}(${client}, ${request.text}, func() error {${body}${base}})` };
+/** The handlers of the strategies of net/http. */
+export function goStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
+  const pool = [split(answer)];
+  const file = (name: string, text: string, ...parameters: string[]): HandlerFile => ({
+    name,
+    text: goFile('package backoff', composeParts(split(text), pool, usedImports)),
+    parameters: ['send', ...parameters],
+  });
+  const done = file('acceptDone', alreadyDone, 'code');
+  const error = file('orAPIError', apiError, 'code', 'advice');
+  const verified = file('verifyFirst', verification, 'find');
+  return {
+    files: [goRenewal.file, done, error, verified],
+    renewals: goRenewal.renewals,
+    handlers: {
+      'refresh-credentials': goRenewal.handlerFor,
+      'already-done': () => done,
+      'wait-for-quota': () => error,
+      none: () => error,
+      // A request that was made above is sent with an empty body the second time.
+      'verify-first': ({ name }) =>
+        name.endsWith('.Do')
+          ? { refusal: 'A request sends its body once only; use a call that makes the request.' }
+          : verified,
+    },
+    nothing: '// It is done already, which is a success.',
+    wrap: (call, handler, options, source) =>
+      (handler === goRenewal.file.name ? goRenewal.wrap : wrap)(call, handler, options, source),
+  };
 }
 
-/** The only statement above a call that sets the credentials of its request. */
-function authorization(request: Node, { language }: Source): Node | undefined {
-  const scope = scopesOf(request, language.syntax)[0];
-  const sets = new RegExp(`^${request.text}\\.(?:Header\\.Set\\("Authorization"|SetBasicAuth\\()`);
-  const found = (scope ? nodesOfType(scope, 'expression_statement') : []).filter(
-    (statement) => statement.startIndex < request.startIndex && sets.test(statement.text),
+/** `http.Get(url)` becomes `acceptDone(func() (*http.Response, error) { return http.Get(url) }, "187")`. */
+function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
+  const written = options.map(({ value }) =>
+    value === 'unwritten' ? 'nil' : 'text' in value ? JSON.stringify(value.text) : value.reference,
   );
-  return found.length === 1 ? found[0] : undefined;
+  const http = /^(.*)\.\w+$/.exec(call.client === 'http' ? call.name : '')?.[1] ?? 'http';
+  const body = rewriteCall(call, [], source, 0);
+  return {
+    range: call.range,
+    newText: `${handler}(func() (*${http}.Response, error) { return ${body} }, ${written.join(', ')})`,
+  };
 }
