@@ -19,12 +19,15 @@ const splitRules = {
   name: /^final class (\w+)/m,
 };
 
+const split = (text: string) => splitBy(splitRules, text);
+const strategies = javaStrategies(split);
+
 export const java: RetryLanguage = {
   name: 'java',
   languageIds: ['java'],
   syntax: javaSyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
-  handlers: [handler, okHttpHandler, ...javaStrategies.files],
+  handlers: [handler, okHttpHandler, ...strategies.files],
   retriers: /retry|failsafe/i,
   readCalls: javaCallReader,
   handlerFor({ async, client }) {
@@ -34,9 +37,9 @@ export const java: RetryLanguage = {
     return client === 'okhttp' ? okHttpHandler : handler;
   },
   wrap: wrapJavaCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
   module: javaModule,
   definitions: javaDefinitions,
   insert: insertJava,
-  strategies: javaStrategies,
+  strategies,
 };

@@ -33,7 +33,7 @@ function goDriver(
         version: ['ls', `${goPackages}/src/${withoutVersion(path)}/go.mod`] as const,
       })),
     ],
-    variants: [...variants, ...instead],
+    variants: variants,
     declares: (variant) => new RegExp(`func ${variant}\\(`),
     find: { unwritten: /(?<=verifyFirst\(.*, )nil/, written: 'findPost' },
     option: /withBackoff\([&\w.]+/,
@@ -69,7 +69,7 @@ function withoutVersion(path: string): string {
 const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
 
 const goDrivers = [
-  goDriver('net/http', { ...netHttp, variants: [...variants, 'renewed'] }),
+  goDriver('net/http', { ...netHttp, variants: [...variants, ...instead, 'renewed'] }),
   ...[
     { library: 'cenkalti/backoff', path: 'github.com/cenkalti/backoff/v4' },
     { library: 'go-retryablehttp', path: 'github.com/hashicorp/go-retryablehttp' },
@@ -100,7 +100,7 @@ function javaDriver(
       { name: 'JDK', version: ['javac', '--version'] },
       ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
     ],
-    variants: client === 'java.net.http' ? [...variants, 'renewed'] : variants,
+    variants,
     declares: (variant) => new RegExp(`Response(?:<String>)? ${variant}\\(`),
     resends: ['reset'],
     option: new RegExp(`new ${type}\\(\\)`),
@@ -118,7 +118,11 @@ function javaDriver(
 }
 
 const javaDrivers = [
-  javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', { call: /\.send\(/ }),
+  javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', {
+    call: /client\.send\(|new Backoff\(\)/,
+    variants: [...variants, ...instead, 'renewed'],
+    find: { unwritten: /(?<=Verification\.send\([^;]*,\s+)null/, written: 'this::findPost' },
+  }),
   javaDriver('OkHttp', 'OkHttpCalls', 'OkHttpBackoff', {
     call: /\w+\.newCall\(/,
     jars: ['okhttp.jar', 'okio.jar'],

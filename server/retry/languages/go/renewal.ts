@@ -3,7 +3,7 @@ import renewal from '../../../handlers/go/renewal.go?raw';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal } from '../../language';
 import { children, field, nodesOfType, scopesOf } from '../../nodes';
-import { oldCredentials, readsAnew, referenceOf } from '../../renewal';
+import { oldCredentials, readsAnew, referenceOf, type RenewalHandler } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { indentationAt } from '../../wrapping';
@@ -11,11 +11,10 @@ import { indentationAt } from '../../wrapping';
 const handler: HandlerFile = { name: 'withRenewal', text: renewal, parameters: ['client', 'req', 'renew'] };
 
 /** The handler of `refresh-credentials`. */
-export const goRenewal = {
+export const goRenewal: RenewalHandler = {
   file: handler,
-  renewals: { canRenew: (definition: Node) => ['', 'error'].includes(field(definition, 'result')?.text ?? '') },
-  handlerFor: ({ name }: HttpCall): HandlerFile | Refusal =>
-    name.endsWith('.Do') ? handler : { refusal: oldCredentials },
+  renewals: { canRenew: (definition) => ['', 'error'].includes(field(definition, 'result')?.text ?? '') },
+  handlerFor: ({ name }) => (name.endsWith('.Do') ? handler : { refusal: oldCredentials }),
   wrap: wrapForRenewal,
 };
 

@@ -6,6 +6,7 @@ import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
 import { composeParts } from '../../libraries/compose';
+import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { rewriteCall } from '../../wrapping';
@@ -24,11 +25,9 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
   const done = file('acceptDone', alreadyDone, 'code');
   const error = file('orAPIError', apiError, 'code', 'advice');
   const verified = file('verifyFirst', verification, 'find');
-  return {
-    files: [goRenewal.file, done, error, verified],
-    renewals: goRenewal.renewals,
+  return withRenewal(goRenewal, {
+    files: [done, error, verified],
     handlers: {
-      'refresh-credentials': goRenewal.handlerFor,
       'already-done': () => done,
       'wait-for-quota': () => error,
       none: () => error,
@@ -39,9 +38,8 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
           : verified,
     },
     nothing: '// It is done already, which is a success.',
-    wrap: (call, handler, options, source) =>
-      (handler === goRenewal.file.name ? goRenewal.wrap : wrap)(call, handler, options, source),
-  };
+    wrap,
+  });
 }
 
 /** `http.Get(url)` becomes `acceptDone(func() (*http.Response, error) { return http.Get(url) }, "187")`. */

@@ -51,7 +51,7 @@ export function insertJava(parts: readonly Definition[], { source, call, imports
   const code = parts
     .map((part) => adapt(part.text, style, language.style))
     .join(eol + eol)
-    .replace(/^final class/m, isPrivate ? 'private static final class' : 'final class')
+    .replaceAll(/^final class/gm, isPrivate ? 'private static final class' : 'final class')
     .replaceAll(/^(?=.)/gm, indent);
   const close = (body?.endIndex ?? text.length) - 1;
   const end = text.slice(0, close).trimEnd().length;

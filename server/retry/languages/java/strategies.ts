@@ -1,72 +1,49 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
-import renewal from '../../../handlers/java/Renewal.java?raw';
+import alreadyDone from '../../../handlers/java/AlreadyDone.java?raw';
+import answer from '../../../handlers/java/Answer.java?raw';
+import apiFailure from '../../../handlers/java/ApiFailure.java?raw';
+import verification from '../../../handlers/java/Verification.java?raw';
+import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
-import { children, field, outward } from '../../nodes';
-import { topStatement } from '../../placement';
-import { oldCredentials, readsCredentialsAnew, referenceOf } from '../../renewal';
+import type { HandlerOption, Refusal, StrategyHandlers } from '../../language';
+import { field, nodesOfType, scopesOf } from '../../nodes';
+import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
+import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
 import { fits, indentationAt, rewriteCall } from '../../wrapping';
-import { otherImport } from './place';
-
-const handler: HandlerFile = { name: 'Renewal.send', definition: 'Renewal', text: renewal, sign: /\bRenew renew\b/ };
+import { javaRenewal } from './renewal';
 
 /** The handlers of the strategies in Java. */
-export const javaStrategies: StrategyHandlers = {
-  files: [handler],
-  nothing: '// It is done already, which is a success.',
-  renewals: { functions: methodsFor, canRenew: ({ text }) => mayThrow(text) },
-  handlers: {
-    'refresh-credentials': ({ client, async }) =>
-      client === 'java.net.http' && !async ? handler : { refusal: 'There is no handler for this call yet.' },
-  },
-  wrap: wrapForRenewal,
-};
-
-/** The methods that a call can reach: those of its class, from a static method only the static ones. */
-function methodsFor({ args }: HttpCall, { root }: Source): ReadonlyMap<string, Node> {
-  const isMethod = ({ type }: Node): boolean => type === 'method_declaration';
-  const caller = [...outward(args)].find(isMethod);
-  const owner = field(topStatement(root, args), 'body');
-  const methods = children(owner).filter((node) => isMethod(node) && (isStatic(node) || (caller && !isStatic(caller))));
-  return new Map(methods.map((node) => [field(node, 'name')?.text ?? '', node]));
+export function javaStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
+  return withRenewal(javaRenewal, {
+    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, 'send'),
+    nothing: '// It is done already, which is a success.',
+    wrap,
+  });
 }
 
-function isStatic(method: Node): boolean {
-  return children(method).some(({ type, text }) => type === 'modifiers' && /\bstatic\b/.test(text));
-}
-
-/** Whether the checked exceptions of a method are those of the call itself. */
-function mayThrow(method: string): boolean {
-  const thrown = /\)\s*throws\s+([\w\s,.]+)\{/.exec(method)?.[1] ?? 'IOException';
-  return thrown.split(',').every((name) => /^(?:java\.io\.)?IOException$|^InterruptedException$/.test(name.trim()));
-}
-
-/** `client.send(a, b)` becomes `Renewal.send(() -> client.send(a, b), () -> refreshToken())`. */
-function wrapForRenewal(
-  call: HttpCall,
-  name: string,
-  [renew]: readonly HandlerOption[],
-  source: Source,
-): TextEdit | Refusal {
-  if (!readsCredentialsAnew(call, source)) {
-    return { refusal: oldCredentials };
+/** `client.send(request, handler)` becomes `AlreadyDone.send(() -> client.send(request, handler), "187")`. */
+function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
+  if (call.async || call.client !== 'java.net.http') {
+    return { refusal: 'There is no handler for this call yet, only for send of java.net.http.' };
   }
-  const other = otherImport(source.root, name, source);
-  if (other) {
-    return { refusal: `This file has a ${other} of its own, and the handler needs the one of the Java library.` };
+  const method = scopesOf(call.args, source.language.syntax)[0] ?? source.root;
+  const used = new Set(nodesOfType(call.args, 'identifier').map(({ text }) => text));
+  const assigned = nodesOfType(method, 'assignment_expression').map((node) => field(node, 'left')?.text ?? '');
+  const changed = assigned.find((name) => used.has(name));
+  if (changed !== undefined) {
+    return { refusal: `${changed} is assigned more than once, so it cannot be used in a function.` };
   }
-  const { eol, indent } = source.style;
-  const last = `() -> ${referenceOf(renew)}()`;
+  const written = options.map(({ value }) =>
+    value === 'unwritten' ? 'null' : 'text' in value ? JSON.stringify(value.text) : value.reference,
+  );
   const flat = rewriteCall(call, [], source, 0);
-  const line = `${name}(() -> ${flat}, ${last})`;
+  const line = `${handler}(() -> ${flat}, ${written.join(', ')})`;
   if (!flat.includes('\n') && fits(call, line, source)) {
     return { range: call.range, newText: line };
   }
-  const inner = eol + indentationAt(source.text, call.range.start) + indent.repeat(2);
-  const body = flat.includes('\n')
-    ? `() ->${inner}${indent.repeat(2)}${rewriteCall(call, [], source, 4)}`
-    : `() -> ${flat}`;
-  return { range: call.range, newText: `${name}(${inner}${body},${inner}${last})` };
+  const { eol, indent } = source.style;
+  const lead = eol + indentationAt(source.text, call.range.start) + indent.repeat(2);
+  const items = [`() -> ${rewriteCall(call, [], source, 2)}`, ...written];
+  return { range: call.range, newText: `${handler}(${items.map((item) => lead + item).join(',')})` };
 }
