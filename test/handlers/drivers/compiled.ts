@@ -33,7 +33,7 @@ function goDriver(
         version: ['ls', `${goPackages}/src/${withoutVersion(path)}/go.mod`] as const,
       })),
     ],
-    variants: variants,
+    variants,
     declares: (variant) => new RegExp(`func ${variant}\\(`),
     find: { unwritten: /(?<=verifyFirst\(.*, )nil/, written: 'findPost' },
     option: /withBackoff\([&\w.]+/,
