@@ -6,12 +6,20 @@ export interface HandlersRun {
   readonly versions: Readonly<Record<string, string>>;
   /** Clients whose tools were missing. */
   readonly skipped: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly rule: number | null; readonly call: string | null }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly rule: number | null;
+    readonly call: string | null;
+    /** It is about the lines of a stream. */
+    readonly stream?: boolean;
+  }[];
   readonly columns: readonly {
     readonly language: string;
     readonly client: string;
     /** What repeats the calls, when it is not the handler alone. */
     readonly library?: string;
+    /** The program reads streams. */
+    readonly stream?: boolean;
     readonly cells: Readonly<Record<string, string>>;
   }[];
 }

@@ -49,18 +49,22 @@ function languageSection({ rows, columns }, language) {
   const own = columns.filter((column) => column.language === language);
   const names = own.map(({ client, library }) => (library === undefined ? client : `${library} (${client})`));
   const head = ['Scenario', 'Rule', ...names];
-  const body = rows.map(({ name, rule }) => [
-    name,
-    rule === null ? '' : `${rule}`,
-    ...own.map(({ cells }) => marks.get(cells[name] ?? '') ?? 'not run'),
-  ]);
+  const streams = own.some(({ stream }) => stream);
+  const body = rows
+    .filter(({ rule, stream }) => rule === null || Boolean(stream) === streams)
+    .map(({ name, rule }) => [
+      name,
+      rule === null ? '' : `${rule}`,
+      ...own.map(({ cells }) => marks.get(cells[name] ?? '') ?? 'not run'),
+    ]);
   return `### ${language}\n\n${table([head, ...body])}\n`;
 }
 
 /** @param {HandlersRun} run */
 export function handlersPage(run) {
   const { date, versions, skipped, columns, rows } = run;
-  const alone = columns.filter(({ library }) => library === undefined);
+  const streams = columns.filter(({ stream }) => stream);
+  const alone = columns.filter(({ library, stream }) => library === undefined && !stream);
   const withLibrary = columns.filter(({ library }) => library !== undefined);
   const sections = (/** @type {HandlersRun['columns']} */ some) =>
     [...new Set(some.map(({ language }) => language))]
@@ -90,6 +94,15 @@ export function handlersPage(run) {
           'library repeat the call, and adds what it lacks: the wait that the server asks for, the verdict on a failure, the',
           'limits. The same programs, the same scenarios:\n',
           sections(withLibrary),
+        ]
+      : []),
+    ...(streams.length > 0
+      ? [
+          '## The streams\n',
+          'A stream has no end: where its lines are read in a loop, the quick fix connects it anew, below the loop. It knows a',
+          'drop, an end and silence (no byte, no keep-alive) for what they are, and begins anew with short waits once a',
+          'connection was healthy. A line that a drop tears is left out; the others arrive at once:\n',
+          sections(streams),
         ]
       : []),
     '## The tools\n',

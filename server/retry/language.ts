@@ -7,6 +7,7 @@ import type { RetryLibrary } from './libraries/library';
 import type { HandlerModule } from './shapes/module';
 import type { Source } from './source';
 import type { StyleDefaults } from './sourceStyle';
+import type { StreamHandling } from './streams';
 import type { Syntax } from './syntaxTable';
 import type { TextEdit, TextEdits } from './textEdits';
 
@@ -86,6 +87,8 @@ export interface StrategyHandlers {
   readonly renewals?: Renewals;
   /** The handler of a strategy for a call, or why there is none. A strategy that is absent is not offered. */
   readonly handlers: Readonly<Partial<Record<StrategyName, (call: HttpCall) => HandlerFile | Refusal>>>;
+  /** How calls are handed to the handler of `reconnect`. */
+  readonly streams?: StreamHandling;
   /** The edit that hands a call to such a handler, or why it cannot be moved into a function. */
   wrap(
     call: HttpCall,

@@ -14,6 +14,7 @@ import { planStrategy } from './strategies';
 import type { ModuleFile } from './shapes/module';
 import type { Shape } from './shapes/shapes';
 import { type Source, sourceOf } from './source';
+import { isEndless, whyNoStream } from './streams';
 import type { TextEdit, TextEdits } from './textEdits';
 
 export { isRefusal, type Refusal } from './language';
@@ -38,7 +39,7 @@ export interface RetryInput extends Advice {
 
 /** What a quick fix offers, and what it would do. */
 export interface RetryPlan {
-  readonly kind: 'backoff' | 'renew' | 'verify' | 'accept' | 'fail' | 'go-on';
+  readonly kind: 'backoff' | 'renew' | 'verify' | 'accept' | 'fail' | 'reconnect' | 'go-on';
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
   readonly edits: TextEdits;
@@ -77,7 +78,7 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   if (input.isDefault && !repeated && !isOnCall(source, call, offset)) {
     return { refusal: 'No error was recognised here; to retry the call whatever fails, place the cursor on it.' };
   }
-  const plan = planBackoff(call, input, source);
+  const plan = planReconnect(call, input, source) ?? planBackoff(call, input, source);
   return isRefusal(plan) || plan.edits.length > 0 ? plan : { refusal: 'This call backs off already.' };
 }
 
@@ -93,8 +94,23 @@ export function handlerAt({
   const source = sourceOf(text, tree, languageId);
   const isRetried = retryStrategies.has(strategy.name);
   const call = source && isRetried ? (repeatedAt(source, offset, isMistake) ?? findCall(source, offset)) : undefined;
-  const handler = call && source?.language.handlerFor(call);
-  return handler && !isRefusal(handler) ? handler : undefined;
+  if (!source || !call || isToReconnect(call, strategy, source)) {
+    return undefined;
+  }
+  const handler = source.language.handlerFor(call);
+  return isRefusal(handler) ? undefined : handler;
+}
+
+/** Whether a call is to be connected anew rather than retried: for an error of a stream, and when it names one itself. */
+function isToReconnect(call: HttpCall, strategy: Strategy, source: Source): boolean {
+  const { streams } = source.language.strategies ?? {};
+  const isStream = (): boolean => isEndless(call, source) && !!streams && !whyNoStream(call, streams, source);
+  return streams !== undefined && (strategy.name === 'reconnect' || isStream());
+}
+
+function planReconnect(call: HttpCall, input: RetryInput, source: Source): RetryPlan | Refusal | undefined {
+  const strategy = { name: 'reconnect' } as const;
+  return isToReconnect(call, input.strategy, source) ? planStrategy(call, { ...input, strategy }, source) : undefined;
 }
 
 function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: Source): RetryPlan | Refusal {

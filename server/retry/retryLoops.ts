@@ -126,7 +126,7 @@ function conditionOf(branch: Node, { conditions, switches }: Syntax): Node | und
 }
 
 /** The names that hold what the call gave, also what was taken from it. */
-function resultNames(call: Node, syntax: Syntax): ReadonlySet<string> {
+export function resultNames(call: Node, syntax: Syntax): ReadonlySet<string> {
   const names = new Set<string>();
   for (const outer of outward(call)) {
     if (syntax.functions.has(outer.type) || syntax.blocks.has(outer.type)) {

@@ -8,7 +8,8 @@ import type { Advice } from './planInstead';
 import { findRenew } from './renewal';
 import type { RetryPlan } from './retry';
 import type { Source } from './source';
-import { sortEdits, type TextEdit } from './textEdits';
+import { whyNoStream } from './streams';
+import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
 
 /** Where an error was met, and what is known of it. */
 interface Met extends Advice {
@@ -32,6 +33,9 @@ const fails = /^(?:(?:throw|raise|fail|exit|die|panic!?)\b|return\b.*(?:\b[eE]rr
 /** The same, without a type or a field by which the caller could tell the error. */
 const failsUntyped =
   /^(?:throw new (?:\w*Error|(?:\w*\\)?(?:Runtime)?Exception|IOException|InvalidOperationException)\(|raise (?:RuntimeError|Exception|['"])|(?:fail|exit|die|panic!?)\b|return\b.*(?:errors\.New|fmt\.Errorf|Err\((?:["']|format!|Error::other|.*\.into\())|return [1-9])/;
+
+/** How long a stream may be silent, in seconds. X sends at least a line end every 20 seconds. */
+const silence = 30;
 
 const failure: Kind = {
   kind: 'fail',
@@ -63,6 +67,12 @@ const kinds: Readonly<Partial<Record<StrategyName, Kind>>> = {
     title: ({ name }, [code]) => `Take ${textOf(code)} from ${name} as a success`,
     options: (_, { code }) => (code === undefined ? undefined : [text('code', code)]),
   },
+  reconnect: {
+    kind: 'reconnect',
+    givesUp: /(?:)/,
+    title: ({ name }) => `Reconnect ${name} with backoff`,
+    options: () => [],
+  },
   'wait-for-quota': failure,
   none: failure,
 };
@@ -84,7 +94,11 @@ export function planStrategy(call: HttpCall, met: Met, source: Source): RetryPla
   if (isRefusal(handler)) {
     return handler;
   }
-  const edits = insertHandler(call, handler, () => own.wrap(call, handler.name, options, source), source);
+  const wrap = (): TextEdit | TextEdits | Refusal =>
+    name === 'reconnect' && own.streams
+      ? (whyNoStream(call, own.streams, source) ?? own.streams.wrap(call, handler.name, silence, source))
+      : own.wrap(call, handler.name, options, source);
+  const edits = insertHandler(call, handler, wrap, source);
   if (isRefusal(edits)) {
     return edits;
   }

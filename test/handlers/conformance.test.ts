@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command, Driver } from './driver';
+import { type Command, type Driver, readsStreams } from './driver';
 import { drivers } from './drivers';
 import { cursorIn, Editor, fixAll, tune } from './insert';
 import { judge } from './judge';
@@ -43,7 +43,7 @@ function missingTools({ tools }: Driver): string[] {
 
 for (const driver of drivers) {
   const by = driver.library === undefined ? '' : ` with ${driver.library}`;
-  const title = `${driver.language}: ${driver.client}${by}`;
+  const title = `${driver.language}: ${driver.client}${by}${readsStreams(driver) ? ', a stream' : ''}`;
   const missing = missingTools(driver);
   if (missing.length > 0) {
     skipped.push(`${title} (no ${missing.join(', ')})`);

@@ -14,6 +14,11 @@ export interface Command {
   readonly cwd?: string;
 }
 
+/** Whether the program of a driver reads streams. */
+export function readsStreams({ variants }: Pick<Driver, 'variants'>): boolean {
+  return variants.includes('followed');
+}
+
 /** One client of one language: a fixture program, and how it is compiled and run. */
 export interface Driver {
   /** As people write it. */
@@ -36,7 +41,10 @@ export interface Driver {
   readonly declares: (variant: Variant) => RegExp;
   /** What the cursor is put on: the first match behind the declaration. */
   readonly call: RegExp;
-  /** An option of an inserted call behind which its owner adds others: the first match behind the declaration. */
+  /**
+   * An option of an inserted call behind which its owner adds others, or, in a stream, in whose place: the first match
+   * behind the declaration.
+   */
   readonly option: RegExp;
   /** Those others, as text. */
   settings(settings: Settings, variant: Variant): string;

@@ -15,7 +15,7 @@ const capabilities = {
 
 /** The action that inserts a driver's handler: that of its library, or, where the file has one, the plain one. */
 function handlerAction(actions: readonly CodeAction[], { library }: Driver): CodeAction | undefined {
-  const fixes = actions.filter(({ title }) => /^(?:Retry|Wrap|Renew|Take|Fail|Look whether) /.test(title));
+  const fixes = actions.filter(({ title }) => /^(?:Retry|Wrap|Renew|Take|Fail|Look whether|Reconnect) /.test(title));
   return (library === undefined ? undefined : fixes.find(({ title }) => title.includes(library))) ?? fixes[0];
 }
 
@@ -113,7 +113,10 @@ export function tune(driver: Driver, text: string): string {
       continue;
     }
     const start = program.search(driver.declares(variant));
-    const tail = program.slice(start).replace(driver.option, (option) => option + driver.settings(numbers, variant));
+    const own = driver.settings(numbers, variant);
+    const tail = program
+      .slice(start)
+      .replace(driver.option, (option) => (numbers.silence === undefined ? option + own : own));
     program = program.slice(0, start) + tail;
   }
   return program;

@@ -8,6 +8,8 @@ import { startServer } from './scriptedServer';
 interface Outcome {
   readonly status?: number;
   readonly error?: string;
+  /** What was read of a stream. */
+  readonly lines?: readonly string[];
   /** Of a typed error. */
   readonly code?: string;
   readonly advice?: string;
@@ -46,11 +48,15 @@ export async function judge(
     expect(at(0.9) - at(0.1)).toBeGreaterThan(expected.spread * 1_000);
   }
 
-  const ends = variant === 'cancelled' && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
+  const ends =
+    (variant === 'cancelled' || variant === 'left') && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
   if (ends === 'error') {
     expect(outcome.error).toBeTruthy();
   } else {
     expect(outcome.status, stdout + stderr).toBe(ends);
+  }
+  if (expected.lines) {
+    expect(outcome.lines, stderr).toEqual(expected.lines);
   }
   if (expected.typed !== undefined) {
     expect(outcome.code).toBe(expected.typed);
@@ -66,7 +72,7 @@ export async function judge(
     expect(stderr).toMatch(expected.logged);
   }
   if (expected.requests.length === 1 && !expected.stops) {
-    expect(stderr).not.toMatch(/Retry \d/);
+    expect(stderr).not.toMatch(/(?:Retry|Reconnect) \d/);
   }
   if (expected.resetIn !== undefined) {
     const logged =

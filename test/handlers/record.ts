@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { Driver } from './driver';
+import { type Driver, readsStreams } from './driver';
 import { scenarios, variants } from './scenarios';
+import { streamVariants } from './streamScenarios';
 
 export type Cell = 'passed' | 'failed' | 'not applicable';
 
@@ -23,10 +24,18 @@ export async function recordRun({ table, versions, skipped }: Run): Promise<void
     date: new Date().toISOString().slice(0, 10),
     versions: Object.fromEntries(versions),
     skipped,
-    columns: [...table].map(([{ language, client, library }, cells]) => ({ language, client, library, cells })),
+    columns: [...table].map(([driver, cells]) => {
+      const { language, client, library } = driver;
+      return { language, client, library, stream: readsStreams(driver), cells };
+    }),
     rows: [
       ...rows.map((name) => ({ name, rule: null, call: null })),
-      ...scenarios.map(({ name, rule, variant }) => ({ name, rule, call: variants[variant] })),
+      ...scenarios.map(({ name, rule, variant }) => ({
+        name,
+        rule,
+        call: variants[variant],
+        stream: variant in streamVariants,
+      })),
     ],
   };
   await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);

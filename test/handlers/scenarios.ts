@@ -1,4 +1,5 @@
 import type { Answer } from './scriptedServer';
+import { streamScenarios, streamSettings, streamVariants } from './streamScenarios';
 
 /** The functions of a fixture program, each with one call. A program runs the one that its second argument names. */
 export const variants = {
@@ -15,6 +16,7 @@ export const variants = {
   capped: 'a POST that fails with a typed error on x_daily_limit',
   verified: 'a POST, and a function that looks whether it happened',
   unverified: 'a POST, and no such function yet',
+  ...streamVariants,
 } as const;
 
 export type Variant = keyof typeof variants;
@@ -26,6 +28,10 @@ export interface Settings {
   readonly cap: number;
   readonly jitter: number;
   readonly totalTime?: number;
+  /** Of streams: they take the place of what the inserted call says of silence. */
+  readonly silence?: number;
+  readonly healthy?: number;
+  readonly dropDelay?: number;
 }
 
 const quick: Settings = { baseDelay: 0.1, cap: 0.15, jitter: 0.02 };
@@ -38,6 +44,7 @@ export const settings: Readonly<Partial<Record<Variant, Settings>>> = {
   cancelled: quick,
   hurried: { ...quick, totalTime: 7 },
   many: { retries: 40, baseDelay: 0.002, cap: 0.002, jitter: 0.1, totalTime: 60 },
+  ...streamSettings,
 };
 
 /** What a scenario must look like from the server, and how the call ends. */
@@ -58,6 +65,8 @@ export interface Expected {
   readonly authorizations?: readonly string[];
   /** The code of the typed error that the call ends with; it also says what to do. */
   readonly typed?: string;
+  /** The lines of a stream that the program read, without keep-alives. */
+  readonly lines?: readonly string[];
   /** What the log says of each retry. `undefined`: there may be none. */
   readonly logged?: RegExp;
 }
@@ -289,4 +298,5 @@ export const scenarios: readonly Scenario[] = [
     answers: [{ status: 502 }, { status: 502 }, fine],
     expected: { requests: get(3), ends: 200, logged: /Retry 1 [^]*502[^]*Retry 2 [^]*502/ },
   },
+  ...streamScenarios,
 ];

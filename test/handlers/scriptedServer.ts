@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 /** One answer of the server. */
 export interface Answer {
@@ -7,6 +8,10 @@ export interface Answer {
   /** Values may depend on the moment of the answer, given in milliseconds since 1970. */
   readonly headers?: Readonly<Record<string, string | ((now: number) => string)>>;
   readonly body?: string;
+  /** What the body is made of, one piece after the other, instead of `body`. A number is a wait in seconds. */
+  readonly lines?: readonly (string | number)[];
+  /** How such a body ends: as it should, by a lost connection, or not at all. */
+  readonly ending?: 'end' | 'reset' | 'hang';
   /** What happens instead of an answer: none comes, or the connection is reset. */
   readonly instead?: 'hang' | 'reset';
 }
@@ -44,6 +49,10 @@ export async function startServer(answers: readonly Answer[]): Promise<ScriptedS
     for (const [name, value] of Object.entries(answer.headers ?? {})) {
       response.setHeader(name, typeof value === 'string' ? value : value(Date.now()));
     }
+    if (answer.lines) {
+      void stream(response.writeHead(answer.status), answer.lines, answer.ending);
+      return;
+    }
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body ?? '{}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,4 +66,27 @@ export async function startServer(answers: readonly Answer[]): Promise<ScriptedS
       await closed;
     },
   };
+}
+
+/** Writes a body in pieces, as long as somebody reads it. */
+async function stream(
+  response: ServerResponse,
+  pieces: readonly (string | number)[],
+  ending: Answer['ending'] = 'end',
+): Promise<void> {
+  response.flushHeaders();
+  for (const piece of pieces) {
+    if (typeof piece === 'number') {
+      await setTimeout(piece * 1_000);
+    } else if (!response.destroyed) {
+      await new Promise((resolve) => response.write(piece, resolve));
+    }
+  }
+  if (ending === 'reset') {
+    // What was written is to arrive before the connection breaks.
+    await setTimeout(100);
+    response.socket?.resetAndDestroy();
+  } else if (ending === 'end') {
+    response.end();
+  }
 }

@@ -9,6 +9,7 @@ import alreadyDone from '../../handlers/javascript/alreadyDone.js?raw';
 import answer from '../../handlers/javascript/answer.js?raw';
 import apiError from '../../handlers/javascript/apiError.js?raw';
 import verification from '../../handlers/javascript/verification.js?raw';
+import reconnect from '../../handlers/javascript/reconnect.js?raw';
 import renewal from '../../handlers/javascript/renewal.js?raw';
 import { scriptLanguage } from './script/language';
 
@@ -17,6 +18,7 @@ export const javascript = scriptLanguage('javascript', {
   alreadyDone,
   answer,
   apiError,
+  reconnect,
   renewal,
   verification,
   attempts,

@@ -9,6 +9,7 @@ import alreadyDone from '../../handlers/typescript/alreadyDone.ts?raw';
 import answer from '../../handlers/typescript/answer.ts?raw';
 import apiError from '../../handlers/typescript/apiError.ts?raw';
 import verification from '../../handlers/typescript/verification.ts?raw';
+import reconnect from '../../handlers/typescript/reconnect.ts?raw';
 import renewal from '../../handlers/typescript/renewal.ts?raw';
 import { scriptLanguage } from './script/language';
 
@@ -17,6 +18,7 @@ export const typescript = scriptLanguage('typescript', {
   alreadyDone,
   answer,
   apiError,
+  reconnect,
   renewal,
   verification,
   attempts,

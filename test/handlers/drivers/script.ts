@@ -6,6 +6,7 @@ import { transform } from 'esbuild';
 import { format } from 'prettier';
 import type { Command, Driver } from '../driver';
 import { run } from '../run';
+import { streams } from './shared';
 import type { Settings, Variant } from '../scenarios';
 
 const require = createRequire(import.meta.url);
@@ -23,6 +24,12 @@ function settings(values: Settings): string {
     .join('');
 }
 
+const extensions = { TypeScript: 'ts', JavaScript: 'js' } as const;
+
+function fixtureOf(language: 'TypeScript' | 'JavaScript', name: string): string {
+  return `${language.toLowerCase()}/${name}.${extensions[language]}`;
+}
+
 function scriptDriver(
   language: 'TypeScript' | 'JavaScript',
   client: string,
@@ -32,13 +39,13 @@ function scriptDriver(
     ...more
   }: { variants?: readonly Variant[]; call: RegExp } & Partial<Pick<Driver, 'library' | 'project' | 'fixture'>>,
 ): Driver {
-  const extension = language === 'TypeScript' ? 'ts' : 'js';
+  const extension = extensions[language];
   const languageId = language.toLowerCase();
   return {
     language,
     client,
     languageId,
-    fixture: `${languageId}/${client}.${extension}`,
+    fixture: fixtureOf(language, client),
     tools: [{ name: 'Node.js', version: [process.execPath, '--version'] }],
     variants,
     declares: (variant) => new RegExp(`function ${variant}\\(`),
@@ -86,6 +93,9 @@ export const scriptDrivers: readonly Driver[] = [
   scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
   scriptDriver('TypeScript', 'ky', { call: /ky[.(]/ }),
   scriptDriver('JavaScript', 'undici', { call: /fetch\(/ }),
+  ...(['TypeScript', 'JavaScript'] as const).map((language) =>
+    streamDriver(scriptDriver(language, 'fetch', { call: /fetch\(/, fixture: fixtureOf(language, 'fetchStream') })),
+  ),
   ...(['TypeScript', 'JavaScript'] as const).flatMap((language) => [
     scriptDriver(language, 'fetch', { call: /fetch\(/, ...dependsOn('p-retry') }),
     scriptDriver(language, 'axios', { call: /axios\.\w+/, ...dependsOn('cockatiel') }),
@@ -98,6 +108,16 @@ export const scriptDrivers: readonly Driver[] = [
     ...dependsOn('axios-retry'),
   }),
 ];
+
+/** A program that reads a stream. */
+function streamDriver(driver: Driver): Driver {
+  return {
+    ...driver,
+    variants: streams,
+    option: /silence: 30_000/,
+    settings: (values) => settings(values).slice(2),
+  };
+}
 
 /** A project whose manifest names a library. */
 function dependsOn(library: string): Pick<Driver, 'library' | 'project'> {

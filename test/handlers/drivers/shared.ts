@@ -5,6 +5,9 @@ export const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited'
 /** The variants of the strategies besides the retries, but for the renewal. */
 export const instead: readonly Variant[] = ['done', 'missing', 'capped', 'verified', 'unverified'];
 
+/** The variants of a program that reads a stream. */
+export const streams: readonly Variant[] = ['followed', 'hasty', 'left'];
+
 /** Settings as further named arguments, in seconds. */
 export function namedSettings(values: Settings): string {
   return Object.entries(values)

@@ -3,11 +3,12 @@ import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, Refusal, StrategyHandlers } from '../../language';
 import { composeParts, handlerText } from '../../libraries/compose';
 import { outward } from '../../nodes';
-import { wrapForStrategy } from './wrap';
+import { wrapForStrategy, wrapStream } from './wrap';
 
 /** The files of the handlers. */
 export interface StrategyTexts {
   readonly answer: string;
+  readonly reconnect: string;
   readonly renewal: string;
   readonly alreadyDone: string;
   readonly apiError: string;
@@ -32,14 +33,21 @@ export function scriptStrategies(texts: StrategyTexts, split: (text: string) => 
   const done = file('acceptDone', texts.alreadyDone);
   const error = file('withApiError', texts.apiError);
   const verification = file('withVerification', texts.verification);
+  const reconnect = file('withReconnect', texts.reconnect);
   return {
-    files: [renewal, done, error, verification],
+    files: [renewal, done, error, verification, reconnect],
     handlers: {
       'refresh-credentials': () => renewal,
       'already-done': (call) => (givesResponse.has(call.client) || !isUsed(call) ? done : resultUsed(call)),
       'wait-for-quota': () => error,
       none: () => error,
       'verify-first': () => verification,
+      reconnect: (call) => (call.client === 'fetch' ? reconnect : noStream(call)),
+    },
+    streams: {
+      opens: /^!?\??\.body\b/,
+      collects: /\b(?:text|json|arrayBuffer|blob|bytes|formData|toArray)\(/,
+      wrap: wrapStream,
     },
     nothing: '// It is done already, which is a success.',
     wrap: wrapForStrategy,
@@ -53,4 +61,8 @@ function isUsed({ args }: HttpCall): boolean {
 
 function resultUsed({ name }: HttpCall): Refusal {
   return { refusal: `The result of ${name} is used, and there is none when it is done already.` };
+}
+
+function noStream({ name, client }: HttpCall): Refusal {
+  return { refusal: `There is no handler that connects ${name} of ${client} anew.` };
 }

@@ -51,6 +51,18 @@ export function wrapForStrategy(
   return handOver(call, handler, { edits: [], options: [] }, written, source);
 }
 
+/** The edit that hands a call to the handler which connects it anew, or why it cannot be wrapped. */
+export function wrapStream(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
+  const signal = passSignal(call, source);
+  if (signal.parameter === undefined) {
+    return { refusal: 'The options of this call come from an expression; give that a variable of its own first.' };
+  }
+  // A limit that the call has is one of the stream as a whole.
+  const own = signal.options.map((option) => option.replace(/^timeout: (.+)$/s, 'signal: AbortSignal.timeout($1)'));
+  const limit = writeOption({ name: 'silence', value: { seconds: silence } });
+  return handOver(call, handler, signal, [limit, ...own], source);
+}
+
 /** Writes `handler((signal) => call, { options })` as Prettier does. */
 function handOver(
   call: HttpCall,

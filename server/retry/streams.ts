@@ -1,0 +1,89 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../recogniser/source/grammar';
+import type { HttpCall } from './httpCall';
+import type { Refusal } from './language';
+import { children, covers, field, nodesOfType, scopesOf } from './nodes';
+import { resultNames } from './retryLoops';
+import type { Source } from './source';
+import type { TextEdit, TextEdits } from './textEdits';
+
+/** How the clients of a language give a body as it comes, and how a call is handed to what connects it anew. */
+export interface StreamHandling {
+  /** What follows a response where its body is taken piece by piece: `.body`, `.iter_lines()`. */
+  readonly opens: RegExp;
+  /** What takes a body as a whole: of a variable with its value no piece comes any more. */
+  readonly collects: RegExp;
+  /**
+   * The edit that hands a call to the handler, or why it cannot be moved into a function.
+   * @param silence after which a connection is dead, in seconds
+   */
+  wrap(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | TextEdits | Refusal;
+}
+
+/** Why a call is not one that can be connected anew; undefined when it is. */
+export function whyNoStream(call: HttpCall, streams: StreamHandling, source: Source): Refusal | undefined {
+  if (call.method !== 'GET') {
+    const what = call.method === 'unknown' ? 'a method that the source does not say' : call.method;
+    return {
+      refusal: `Each connection would send the request again, which is safe for GET only, and this is ${what}.`,
+    };
+  }
+  return isReadInLoop(call, streams, source)
+    ? undefined
+    : { refusal: `The response of ${call.name} is not read in a loop here, so there is no stream to go on with.` };
+}
+
+const endless = /(?:^|[/._-])(?:event-|sample|filtered_?)?stream\b|firehose/i;
+
+/** Whether a call names a stream, in its own texts or in those of the variables that it is given. */
+export function isEndless(call: HttpCall, { root, language: { syntax, style } }: Source): boolean {
+  const own = root.descendantForIndex(call.range.start, call.range.end - 1) ?? call.args;
+  const names = new Set(nodesOfType(own, syntax.names).map(({ text }) => text));
+  const values = nodesOfType(root, [...syntax.bindings.keys()]).flatMap((node) => {
+    const parts = syntax.bindings.get(node.type);
+    return names.has(part(node, parts?.name)?.text ?? '') ? (part(node, parts?.value) ?? []) : [];
+  });
+  return [own, ...values].flatMap((node) => nodesOfType(node, style.strings)).some(({ text }) => endless.test(text));
+}
+
+/** Whether a loop, or a function that is called for each piece, takes what a call gives as it comes. */
+function isReadInLoop(call: HttpCall, { opens, collects }: StreamHandling, source: Source): boolean {
+  const { syntax } = source.language;
+  const scope = scopesOf(call.args, syntax)[0] ?? source.root;
+  const results = resultNames(call.args, syntax);
+  const streams = new Set<string>();
+  const isStream = (node: Node): boolean =>
+    (covers(node, call.args) && opens.test(source.text.slice(call.range.end).replace(/^\)+/, ''))) ||
+    nodesOfType(node, syntax.names).some(
+      (name) =>
+        streams.has(name.text) || (results.has(name.text) && opens.test(source.text.slice(name.endIndex).slice(0, 80))),
+    );
+  for (const node of nodesOfType(scope, [...syntax.bindings.keys()])) {
+    const parts = syntax.bindings.get(node.type);
+    const target = part(node, parts?.name);
+    const value = part(node, parts?.value);
+    if (target && value && isStream(value) && !collects.test(value.text)) {
+      nodesOfType(target, [...syntax.names, ...syntax.patternNames]).forEach(({ text }) => streams.add(text));
+    }
+  }
+  const loops = nodesOfType(scope, [...syntax.loops]).filter((loop) => !covers(loop, call.args) || isItsHead(loop));
+  const isRead = (loop: Node): boolean => {
+    const { over } = syntax.loopOver(loop);
+    return over ? isStream(over) : isStream(loop);
+  };
+  return loops.some(isRead) || nodesOfType(scope, syntax.calls).some((each) => takesPieces(each, isStream, source));
+
+  function isItsHead(loop: Node): boolean {
+    const { over } = syntax.loopOver(loop);
+    return over !== undefined && covers(over, call.args);
+  }
+}
+
+/** Whether a call hands each piece of a stream to a function: `lines.on('line', (line) => ...)`. */
+function takesPieces(call: Node, isStream: (node: Node) => boolean, { language: { syntax } }: Source): boolean {
+  const { object } = syntax.callee(call);
+  const args = children(call).find(({ type }) => syntax.argumentLists.has(type)) ?? field(call, 'arguments');
+  return (
+    object !== undefined && isStream(object) && children(args).some((argument) => syntax.functions.has(argument.type))
+  );
+}

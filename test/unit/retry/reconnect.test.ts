@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { apply, definitionsOf, type Language, refusal } from './support';
+
+/** The line that hands the call over. */
+function handedOver(text: string, handler: string): string {
+  return (
+    text
+      .split('\n')
+      .find((line) => line.includes(`${handler}(`))
+      ?.trim() ?? ''
+  );
+}
+
+interface Reading {
+  readonly languageId: Language;
+  readonly handler: string;
+  /** A function that opens a stream, with the cursor on the call, and what stands there afterwards. */
+  readonly opens: readonly (readonly [string, string])[];
+  /** Calls whose bodies do not come in pieces. */
+  readonly wholes: readonly string[];
+}
+
+const script = (languageId: 'typescript' | 'javascript'): Reading => ({
+  languageId,
+  handler: 'withReconnect',
+  opens: [
+    [
+      `async function follow() {
+  const response = await $$CURSOR$$fetch(url);
+  for await (const chunk of response.body) {
+    keep(chunk);
+  }
+}
+`,
+      'const response = await withReconnect((signal) => fetch(url, { signal }), {',
+    ],
+    [
+      `async function follow() {
+  const response = await $$CURSOR$$fetch(url, { headers });
+  if (!response.ok) throw new Error(await response.text());
+  const reader = response.body.getReader();
+  while (true) {
+    const { done, value } = await reader.read();
+    if (done) break;
+  }
+}
+`,
+      'const response = await withReconnect(',
+    ],
+    [
+      `async function follow() {
+  const response = await $$CURSOR$$fetch(url, { signal });
+  const lines = createInterface({ input: Readable.fromWeb(response.body) });
+  lines.on('line', (line) => keep(line));
+}
+`,
+      'const response = await withReconnect((signal) => fetch(url, { signal }), {',
+    ],
+  ],
+  wholes: [
+    `async function load() {
+  const response = await $$CURSOR$$fetch(url);
+  for (const item of await response.json()) keep(item);
+}
+`,
+    `async function load() {
+  const response = await $$CURSOR$$fetch(url);
+  const text = await new Response(response.body).text();
+  for (const line of text.split('\\n')) keep(line);
+}
+`,
+    `async function load() {
+  const response = await $$CURSOR$$fetch(url);
+  await pipeline(response.body, createWriteStream('file'));
+}
+`,
+  ],
+});
+
+const readings: readonly Reading[] = [script('typescript'), script('javascript')];
+
+describe.each(readings)('a stream in $languageId', ({ languageId, handler, opens, wholes }) => {
+  it.each(opens)('is connected anew: %s', async (text, expected) => {
+    const { text: after, plan } = await apply(languageId, text, 'reconnect');
+    expect(plan.title).toMatch(/^Reconnect \S+ with backoff$/);
+    expect(plan.kind).toBe('reconnect');
+    expect(handedOver(after, handler)).toBe(expected);
+  });
+
+  it.each(wholes)('is none where no loop takes its pieces: %s', async (text) => {
+    expect(await refusal(languageId, text, 'reconnect')).toMatch(/is not read in a loop/);
+  });
+
+  it('is wrapped once', async () => {
+    const [text = ''] = opens[0] ?? [];
+    const { text: after } = await apply(languageId, text, 'reconnect');
+    const [, name = ''] = /\$\$CURSOR\$\$([^(]+\()/.exec(text) ?? [];
+    const call = after.indexOf(name, after.indexOf(`${handler}(`) + handler.length);
+    const marked = after.slice(0, call) + '$$CURSOR$$' + after.slice(call);
+    expect(await refusal(languageId, marked, 'reconnect')).toMatch(/already/);
+    expect(await refusal(languageId, marked, 'backoff')).toMatch(/already/);
+  });
+});
+
+describe('the choice between a retry and a new connection', () => {
+  const follow = (call: string): string => `async function follow() {
+  const response = await $$CURSOR$$${call};
+  for await (const chunk of response.body) keep(chunk);
+}
+`;
+
+  it.each([
+    "fetch('https://api.x.com/2/tweets/search/stream')",
+    'fetch(`${base}/2/tweets/sample/stream`)',
+    "fetch(url, { headers: { Accept: 'text/event-stream' } })",
+  ])('a call that names a stream is connected anew whatever the error is: %s', async (call) => {
+    expect((await apply('javascript', follow(call))).plan.kind).toBe('reconnect');
+  });
+
+  it('looks at what a variable in the call is', async () => {
+    const text = `const url = 'https://api.x.com/2/tweets/search/stream';\n\n${follow('fetch(url)')}`;
+    expect((await apply('javascript', text)).plan.kind).toBe('reconnect');
+  });
+
+  it.each(["fetch('https://example.com/export.csv')", 'fetch(upstreamUrl)'])(
+    'a body that ends is not read for ever: %s',
+    async (call) => {
+      expect((await apply('javascript', follow(call))).plan.kind).toBe('backoff');
+    },
+  );
+
+  it('repeats only what is safe', async () => {
+    const post = follow("fetch('https://api.example.com/stream', { method: 'POST' })");
+    expect(await refusal('javascript', post, 'reconnect')).toMatch(/safe for GET only, and this is POST/);
+    expect((await apply('javascript', post, 'backoff')).plan.kind).toBe('backoff');
+  });
+
+  it('leaves a loop alone that connects anew itself', async () => {
+    const text = `async function follow() {
+  while (true) {
+    try {
+      const response = await $$CURSOR$$fetch(url);
+      for await (const chunk of response.body) keep(chunk);
+    } catch (error) {
+      await sleep(1000);
+    }
+  }
+}
+`;
+    expect(await refusal('javascript', text, 'reconnect')).toMatch(/retries already/);
+  });
+
+  it('refuses a client for which there is no handler', async () => {
+    const text = `import axios from 'axios';
+async function follow() {
+  const response = await $$CURSOR$$axios.get(url, { responseType: 'stream' });
+  for await (const chunk of response.data) keep(chunk);
+}
+`;
+    expect(await refusal('javascript', text, 'reconnect')).toMatch(/no handler that connects axios.get of axios anew/);
+  });
+
+  it('adds the handler once for two streams', async () => {
+    const { text } = await apply('javascript', follow('fetch(one)'), 'reconnect');
+    const both = (await apply('javascript', text + follow('fetch(two)').replace('follow', 'other'), 'reconnect')).text;
+    expect(definitionsOf(both, 'withReconnect')).toBe(1);
+    expect(definitionsOf(both, 'readStreamFailure')).toBe(1);
+  });
+});
