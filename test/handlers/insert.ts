@@ -15,7 +15,9 @@ const capabilities = {
 
 /** The action that inserts a driver's handler: that of its library, or, where the file has one, the plain one. */
 function handlerAction(actions: readonly CodeAction[], { library }: Driver): CodeAction | undefined {
-  const fixes = actions.filter(({ title }) => /^(?:Retry|Wrap|Renew|Take|Fail|Look whether|Reconnect) /.test(title));
+  const fixes = actions.filter(({ title }) =>
+    /^(?:Retry|Wrap|Replace the loop|Renew|Take|Fail|Look whether|Reconnect) /.test(title),
+  );
   return (library === undefined ? undefined : fixes.find(({ title }) => title.includes(library))) ?? fixes[0];
 }
 

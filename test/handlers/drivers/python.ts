@@ -17,7 +17,10 @@ function pythonDriver(
     isAsync = false,
     variants = everything,
     library,
-  }: { isAsync?: boolean; variants?: readonly Variant[]; library?: string } = {},
+    ...more
+  }: { isAsync?: boolean; variants?: readonly Variant[]; library?: string } & Partial<
+    Pick<Driver, 'client' | 'fixture'>
+  > = {},
 ): Driver {
   const python = { name: 'Python', version: [interpreter, '--version'] } as const;
   const print = `import ${client}; print(${client}.__version__)`;
@@ -43,6 +46,7 @@ function pythonDriver(
       library: library === 'backoff' ? 'the package backoff' : library,
       project: { 'requirements.txt': `${library}>=1\n` },
     }),
+    ...more,
   };
 }
 
@@ -67,6 +71,11 @@ async function prepare(program: string, folder: string): Promise<Command> {
 export const pythonDrivers: readonly Driver[] = [
   pythonDriver('urllib', /urllib\.request\.urlopen\(/),
   pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, ...strategies] }),
+  pythonDriver('requests', /(?:session|requests)\.\w+\(/, {
+    client: 'requests in a loop',
+    fixture: 'python/requests_in_loops.py',
+    variants: ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried'],
+  }),
   pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, ...strategies] }),
   pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
   ...['tenacity', 'backoff'].flatMap((library) => [

@@ -82,6 +82,11 @@ async function prepare(program: string, folder: string, extension: 'ts' | 'js'):
 
 export const scriptDrivers: readonly Driver[] = [
   scriptDriver('TypeScript', 'fetch', { call: /fetch\(/, variants: [...everything, ...strategies] }),
+  scriptDriver('TypeScript', 'fetch in a loop', {
+    call: /fetch\(/,
+    fixture: 'typescript/fetchInLoops.ts',
+    variants: ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried'],
+  }),
   scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('TypeScript', 'twitter-api-v2', {
     call: /client\.v2\.\w+\(/,
