@@ -6,10 +6,11 @@ import { linkCommands } from '../../shared/protocol';
 import type { RuleCode } from '../../shared/rules';
 import { findingAt, type FindingStore } from '../findings';
 import type { Project } from '../project';
+import { planExactCode } from '../retry/exactCode';
 import { retryLanguage } from '../retry/languages';
 import { handlerAt, isRefusal, planRetry, type Refusal, type RetryInput, type RetryPlan } from '../retry/retry';
 import { type Shape, shapesFor } from '../retry/shapes/shapes';
-import { hasRetryLanguage } from '../retry/source';
+import { hasRetryLanguage, sourceOf } from '../retry/source';
 import { indentationAt } from '../retry/wrapping';
 import type { SyntaxService } from '../syntax/syntax';
 import { snippetsOf } from './snippets';
@@ -58,6 +59,7 @@ interface ShapedPlan extends RetryPlan {
 /** The error under the cursor. */
 interface Found {
   readonly entry: Entry | undefined;
+  readonly text: string;
   readonly isSure: boolean;
 }
 
@@ -103,6 +105,8 @@ export class CodeActionsFeature {
         }
       }
     }
+    const exact = found && isWanted(context) ? await this.#exactCode(document, offset, found) : undefined;
+    actions.push(...(exact ? [exact] : []));
     if (entry && abilities.commands.includes(linkCommands.lookUp) && isWanted(context)) {
       actions.push(lookUp(entry, context));
     }
@@ -152,7 +156,7 @@ export class CodeActionsFeature {
     const finding = findingAt(await this.findings.around(document, { start: position, end: position }), offset);
     // A comment speaks of an error; the code below it may be about something else.
     return finding && !finding.isInComment
-      ? { entry: this.catalogs.get(finding.entry), isSure: finding.confidence !== 'low' }
+      ? { entry: this.catalogs.get(finding.entry), text: finding.text, isSure: finding.confidence !== 'low' }
       : undefined;
   }
 
@@ -228,6 +232,37 @@ export class CodeActionsFeature {
     } finally {
       tree.delete();
     }
+  }
+
+  /** The branch on the exact code in place of one on a status that several errors have, or on a text. */
+  async #exactCode(
+    document: TextDocument,
+    offset: number,
+    { entry, text }: Found,
+  ): Promise<lsp.CodeAction | undefined> {
+    const known = entry?.kind === 'code' ? entry.value : undefined;
+    if (
+      !entry ||
+      !hasRetryLanguage(document.languageId) ||
+      text === known ||
+      (!known && String(entry.http ?? entry.value) !== '403')
+    ) {
+      return undefined;
+    }
+    const plan = await this.#with(document, { offset }, entry, ({ tree, languageId, text: whole }) => {
+      const source = sourceOf(whole, tree, languageId);
+      return source && planExactCode(source, offset, known);
+    });
+    const exact = plan && this.catalogs.get(`x-api-v1.1/${plan.code}`);
+    if (!plan || !exact) {
+      return undefined;
+    }
+    const edits = plan.edits.map(({ range: { start, end }, newText }) => ({
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      newText,
+    }));
+    const title = `Ask for code ${plan.code} (${exact.title}) instead`;
+    return { title, kind: 'quickfix', edit: { changes: { [document.uri]: edits } } };
   }
 
   #action(
