@@ -71,9 +71,9 @@ const ahead = /^(?:\/\*\*[^]*?\*\/\s*|(?:\/\/|#).*\s+|(?:export|private|internal
 
 /**
  * Whether two definitions differ only in layout, quotes and punctuation at line ends, in what is said of them above, and
- * in where they are to be seen.
+ * in where they are to be seen and what they call by way of their class.
  */
 export function sameCode(a: string, b: string): boolean {
-  const bare = (text: string): string => text.replace(ahead, '').replaceAll(/[\s'"`;,]/g, '');
+  const bare = (text: string): string => text.replace(ahead, '').replaceAll(/\bself::|[\s'"`;,]/g, '');
   return bare(a) === bare(b);
 }

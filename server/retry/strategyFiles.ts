@@ -3,7 +3,7 @@ import type { HandlerParts } from './handlerText';
 import type { HandlerFile, StrategyHandlers } from './language';
 import { composeParts, handlerText } from './libraries/compose';
 
-/** The files of the handlers of a language in which they are classes or modules, and of what they share. */
+/** The files of the handlers of a language, and of what they share. */
 export interface StrategyTexts {
   readonly answer: string;
   readonly alreadyDone: string;
@@ -11,23 +11,35 @@ export interface StrategyTexts {
   readonly verification: string;
 }
 
+/** How a program names the handlers of a language. */
+export interface StrategyNaming {
+  /** What defines each of them. Absent: a class or a module of the name of its text. */
+  readonly definitions?: Readonly<Record<keyof Omit<StrategyTexts, 'answer'>, string>>;
+  /** What a call has behind that: a method of the class or the module, or nothing. */
+  readonly method: string;
+  /** What a file of the language begins with. */
+  readonly head?: string;
+}
+
+const classes = { alreadyDone: 'AlreadyDone', apiFailure: 'ApiFailure', verification: 'Verification' };
+
 /** The handlers of the strategies as files of their own, each with what it needs of the shared one. */
 export function strategyFiles(
   texts: StrategyTexts,
   split: (text: string) => HandlerParts,
-  method: string,
+  { definitions = classes, method, head = '' }: StrategyNaming,
 ): Pick<StrategyHandlers, 'files' | 'handlers'> {
   const pool = [split(texts.answer)];
   const sorted = (lines: readonly string[]): string[] => lines.toSorted();
-  const file = (definition: string, text: string, sign: RegExp): HandlerFile => ({
-    name: `${definition}.${method}`,
-    definition,
-    text: handlerText(composeParts(split(text), pool, sorted), '\n'),
+  const file = (key: keyof typeof definitions, sign: RegExp): HandlerFile => ({
+    name: definitions[key] + method,
+    definition: definitions[key],
+    text: head + handlerText(composeParts(split(texts[key]), pool, sorted), '\n'),
     sign,
   });
-  const done = file('AlreadyDone', texts.alreadyDone, /\bcode\b/);
-  const failure = file('ApiFailure', texts.apiFailure, /\badvice\b/);
-  const verification = file('Verification', texts.verification, /\bsettle\b/);
+  const done = file('alreadyDone', /\bcode\b/);
+  const failure = file('apiFailure', /\badvice\b/);
+  const verification = file('verification', /\bsettle\b/);
   const handlers: Partial<Record<StrategyName, () => HandlerFile>> = {
     'already-done': () => done,
     'wait-for-quota': () => failure,

@@ -15,9 +15,12 @@ const guzzle: HandlerFile = { name: 'withBackoff', text: guzzleBackoff };
 const splitRules = {
   head: /^<\?php/,
   imports: /^use /,
-  start: /\/\*\*|function /,
-  name: /^function (\w+)/m,
+  start: /\/\*\*|function |final class /,
+  name: /^(?:function|final class) (\w+)/m,
 };
+
+const split = (text: string) => splitBy(splitRules, text);
+const strategies = phpStrategies(split);
 
 export const php: RetryLanguage = {
   name: 'php',
@@ -29,14 +32,14 @@ export const php: RetryLanguage = {
     strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
     width: 120,
   },
-  handlers: [curl, guzzle, ...phpStrategies.files],
+  handlers: [curl, guzzle, ...strategies.files],
   retriers: /retry/i,
   readCalls: phpCallReader,
   handlerFor: ({ client }) => (client === 'curl' ? curl : guzzle),
   wrap: wrapPhpCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
   module: phpModule,
   definitions: phpDefinitions,
   insert: insertPhp,
-  strategies: phpStrategies,
+  strategies,
 };

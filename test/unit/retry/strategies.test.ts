@@ -10,6 +10,18 @@ const python = (body: string): string =>
   `import requests\n\n\ndef send():\n    r = requests.post(url, timeout=5)\n${body}`;
 const raises = python('    if code == 1$$CURSOR$$87:\n        raise RuntimeError("twice")\n');
 
+const php = (call: string): string =>
+  `<?php\n\nuse GuzzleHttp\\Client;\n\nclass Api\n{\n    private Client $client;\n\n    public function send()\n    {\n        $r = ${call};\n        if ($code === 1$$CURSOR$$87) {\n            throw new RuntimeException('x');\n        }\n    }\n}\n`;
+const guzzle = php("$this->client->post('u')");
+const go =
+  'package main\n\nimport "net/http"\n\nfunc send() error {\n\tr, err := http.Get(url)\n\tif code(r) == 1$$CURSOR$$87 {\n\t\treturn errors.New("x")\n\t}\n\treturn err\n}\n';
+const java =
+  'import java.net.http.HttpClient;\n\nclass Api {\n  void send(HttpClient client) throws Exception {\n    var r = client.send(request, as);\n    if (code == 1$$CURSOR$$87) {\n      throw new RuntimeException("x");\n    }\n  }\n}\n';
+const csharp =
+  'using System.Net.Http;\n\nclass Api\n{\n    async Task Send(HttpClient client)\n    {\n        var r = await client.GetAsync(url);\n        if (code == 1$$CURSOR$$87)\n        {\n            throw new Exception("x");\n        }\n    }\n}\n';
+const ruby =
+  "require 'net/http'\n\ndef post\n  r = Net::HTTP.get_response(URL)\n  if code == 1$$CURSOR$$87\n    raise 'x'\n  end\nend\n";
+
 /** What a reader sees of the fix at the call and in the branch. */
 const cases: readonly Case[] = [
   ['typescript', 'already-done', throws, "await acceptDone(() => fetch(url, init), { code: '187' });"],
@@ -25,6 +37,33 @@ const cases: readonly Case[] = [
     "withApiError(() => fetch(url, init), {\n    code: '187',\n    advice: 'Change the text.',",
   ],
   ['python', 'wait-for-quota', raises, 'code="187",\n        advice="Change the text.",'],
+  ['php', 'already-done', guzzle, "self::acceptDone(fn() => $this->client->post('u'), code: '187');"],
+  ['php', 'already-done', guzzle, '187) {\n            // It is done already, which is a success.\n        }'],
+  ['php', 'verify-first', guzzle, "self::withVerification(fn() => $this->client->post('u'), find: null);"],
+  [
+    'php',
+    'none',
+    guzzle,
+    "self::orApiFailure(fn() => $this->client->post('u'), code: '187', advice: 'Change the text.');",
+  ],
+  ['php', 'none', guzzle, '\n}\n\n/** A failure that no retry helps with. */\nfinal class ApiFailure'],
+  [
+    'go',
+    'already-done',
+    go,
+    'acceptDone(func() (*http.Response, error) { return http.Get(url) }, "187")\n\tif code(r) == 187 {\n\t\t// It is done',
+  ],
+  ['go', 'verify-first', go, 'verifyFirst(func() (*http.Response, error) { return http.Get(url) }, nil)'],
+  ['go', 'none', go, 'orAPIError(func() (*http.Response, error) { return http.Get(url) }, "187", "Change the text.")'],
+  ['java', 'already-done', java, 'AlreadyDone.send(() -> client.send(request, as), "187");'],
+  ['java', 'verify-first', java, 'Verification.send(() -> client.send(request, as), null);'],
+  ['java', 'none', java, 'ApiFailure.send(() -> client.send(request, as), "187", "Change the text.");'],
+  ['csharp', 'already-done', csharp, 'await AlreadyDone.SendAsync(() => client.GetAsync(url), code: "187");'],
+  ['csharp', 'verify-first', csharp, 'await Verification.SendAsync(() => client.GetAsync(url), find: null);'],
+  ['csharp', 'none', csharp, '() => client.GetAsync(url), code: "187", advice: "Change the text.");'],
+  ['ruby', 'already-done', ruby, "AlreadyDone.call(code: '187') { Net::HTTP.get_response(URL) }"],
+  ['ruby', 'verify-first', ruby, 'Verification.call(find: nil) { Net::HTTP.get_response(URL) }'],
+  ['ruby', 'none', ruby, "ApiFailure.call(code: '187', advice: 'Change the text.') { Net::HTTP.get_response(URL) }"],
 ];
 
 const refused: readonly (readonly [string, Language, StrategyName, string])[] = [
@@ -35,6 +74,22 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
     script('  if (code === 1$$CURSOR$$87) {\n    r = old;\n  }'),
   ],
   ['an error of its own', 'typescript', 'none', script('  if (code === 1$$CURSOR$$87) {\n    throw new Twice();\n  }')],
+  ['a cURL handle, which keeps its status', 'php', 'already-done', php('curl_exec($curl)')],
+  [
+    'a handler in another class',
+    'php',
+    'verify-first',
+    `${guzzle}\nclass Other\n{\n    private static function isUnsure($r): bool\n    {\n        return true;\n    }\n}\n`,
+  ],
+  ['a request that is sent once only', 'csharp', 'verify-first', csharp.replace('GetAsync(url)', 'SendAsync(request)')],
+  [
+    'a request whose body is read once only',
+    'go',
+    'verify-first',
+    go.replace('http.Get(url)', 'http.DefaultClient.Do(r)'),
+  ],
+  ['an assignment among the arguments', 'ruby', 'none', ruby.replace('URL', 'url = URL')],
+  ['a call that is not waited for', 'java', 'none', java.replace('.send(r', '.sendAsync(r')],
   ['a branch that returns', 'python', 'verify-first', python('    if code == 1$$CURSOR$$87:\n        return old\n')],
   [
     'a branch on the line',
@@ -64,8 +119,22 @@ describe('the handler of a strategy', () => {
   it.each(cases)('is inserted once: %s, %s', async (language, strategy, before) => {
     const { text, offset } = atCursor(before);
     const once = await apply(language, before, strategy);
-    const shift = once.text.indexOf('187', once.text.search(/if \(?code/)) - text.indexOf('187');
+    const shift = once.text.indexOf('187', once.text.search(/if \(?\$?code/)) - text.indexOf('187');
     expect(await planAt(language, once.text, offset + shift, strategy)).toHaveProperty('refusal');
+  });
+
+  it('is a method of the class of each call, and shares its own class', async () => {
+    const one = await apply('php', guzzle, 'none');
+    const place = atCursor(guzzle).text.slice(atCursor(guzzle).text.indexOf('    public')).replace('send', 'other');
+    const again = one.text.replace(
+      /(?<=throw new RuntimeException\('x'\);\n {8}}\n {4}}\n)/,
+      () => `\n${place.slice(0, -2)}`,
+    );
+    const at = again.indexOf('187)', again.indexOf('function other'));
+    const both = await apply('php', `${again.slice(0, at + 1)}$$CURSOR$$${again.slice(at + 1)}`, 'verify-first');
+    expect(both.text.match(/function readBody/g)).toHaveLength(1);
+    expect(both.text.match(/self::readBody\(/g)).toHaveLength(3);
+    expect(both.text.match(/class ApiFailure/g)).toHaveLength(1);
   });
 
   it('shares what it reads of answers with the other handlers of a file', async () => {

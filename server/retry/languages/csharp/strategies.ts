@@ -16,7 +16,7 @@ import { handOver } from './wrap';
 /** The handlers of the strategies in C#. */
 export function csharpStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
   return withRenewal(csharpRenewal, {
-    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, 'SendAsync'),
+    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, { method: '.SendAsync' }),
     nothing: '// It is done already, which is a success.',
     wrap,
   });

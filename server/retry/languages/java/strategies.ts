@@ -16,7 +16,7 @@ import { javaRenewal } from './renewal';
 /** The handlers of the strategies in Java. */
 export function javaStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
   return withRenewal(javaRenewal, {
-    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, 'send'),
+    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, { method: '.send' }),
     nothing: '// It is done already, which is a success.',
     wrap,
   });

@@ -1,62 +1,43 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
-import renewal from '../../../handlers/php/renewal.php?raw';
+import alreadyDone from '../../../handlers/php/already_done.php?raw';
+import answer from '../../../handlers/php/answer.php?raw';
+import apiFailure from '../../../handlers/php/api_failure.php?raw';
+import verification from '../../../handlers/php/verification.php?raw';
+import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
-import { outward } from '../../nodes';
-import { oldCredentials, readsCredentialsAnew, referenceOf } from '../../renewal';
+import type { HandlerOption, Refusal, StrategyHandlers } from '../../language';
+import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
+import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
-import { ownerOf, phpDefinitions } from './place';
-import { handOver } from './wrap';
+import { phpRenewal } from './renewal';
+import { calleeOf, handOver } from './wrap';
 
-const handler: HandlerFile = { name: 'withRenewal', text: renewal, sign: /\$renew\b/ };
+const definitions = { alreadyDone: 'acceptDone', apiFailure: 'orApiFailure', verification: 'withVerification' };
 
 /** The handlers of the strategies in PHP. */
-export const phpStrategies: StrategyHandlers = {
-  files: [handler],
-  nothing: '// It is done already, which is a success.',
-  renewals: { functions: functionsFor },
-  handlers: {
-    'refresh-credentials': ({ client }) => (client === 'curl' ? { refusal: oldCredentials } : handler),
-  },
-  wrap: wrapForRenewal,
-};
-
-/** The methods of the class of a call, and the functions of the file. */
-function functionsFor({ args }: HttpCall, { root }: Source): ReadonlyMap<string, Node> {
-  const owner = ownerOf(args);
-  const method = [...outward(args)].find(({ type }) => type === 'method_declaration');
-  return new Map(
-    [...phpDefinitions(root)].filter(([, node]) => {
-      const isOwn = ownerOf(node)?.id === owner?.id;
-      return node.type === 'function_definition' || (isOwn && (isStatic(node) || (method && !isStatic(method))));
-    }),
-  );
+export function phpStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
+  const texts = { alreadyDone, answer, apiFailure, verification };
+  return withRenewal(phpRenewal, {
+    ...strategyFiles(texts, split, { definitions, method: '', head: '<?php\n\n' }),
+    nothing: '// It is done already, which is a success.',
+    wrap,
+  });
 }
 
-/** `$client->get($url)` becomes `withRenewal(fn() => $client->get($url), fn() => $this->refreshToken())`. */
-function wrapForRenewal(
-  call: HttpCall,
-  name: string,
-  [renew]: readonly HandlerOption[],
-  source: Source,
-): TextEdit | Refusal {
-  // An arrow function keeps the variables as they were when it was made, also those outside of functions.
-  if (
-    !readsCredentialsAnew(call, source) ||
-    /authorization["'][^,\])]*\$(?!this\b)\w+(?!\w|->|::)/i.test(call.args.text)
-  ) {
-    return { refusal: oldCredentials };
+/** `$client->get($url)` becomes `acceptDone(fn() => $client->get($url), code: '187')`. */
+function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
+  if (call.client === 'curl') {
+    return {
+      refusal: 'What curl_getinfo() tells afterwards would still be the failure; there is no handler for that.',
+    };
   }
-  const renewing = referenceOf(renew);
-  const definition = phpDefinitions(source.root).get(renewing);
-  const isMethod = definition?.type === 'method_declaration';
-  const callee = !isMethod ? '' : isStatic(definition) ? 'self::' : '$this->';
-  const arrow = /\bfn \(/.test(source.text) ? 'fn () =>' : 'fn() =>';
-  const handlerName = ownerOf(call.args) ? `self::${name}` : name;
-  return handOver(call, handlerName, [], [`${arrow} ${callee}${renewing}()`], source);
+  const callee = calleeOf(call, handler, source);
+  return typeof callee !== 'string' ? callee : handOver(call, callee, [], options.map(writeOption), source);
 }
 
-function isStatic(method: Node): boolean {
-  return method.namedChildren.some((child) => child?.type === 'static_modifier');
+function writeOption({ name, value }: HandlerOption): string {
+  if (value === 'unwritten') {
+    return `${name}: null`;
+  }
+  return `${name}: ${'text' in value ? `'${value.text.replaceAll(/[\\']/g, '\\$&')}'` : value.reference}`;
 }

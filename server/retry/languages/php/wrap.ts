@@ -5,7 +5,7 @@ import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
-import { ownerOf } from './place';
+import { isClass, ownerOf } from './place';
 
 /**
  * The edit that hands a call to its handler, which is a method where the call is in a class. A handler with a `\` before
@@ -17,17 +17,30 @@ export function wrapPhpCall(
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
-  const { root, language } = source;
-  const owner = ownerOf(call.args);
-  const isFunction = handler.startsWith('\\');
-  const name = isFunction ? handler.slice(1) : handler;
-  const elsewhere = language.definitions(root).get(name);
-  if (elsewhere && ownerOf(elsewhere)?.id !== owner?.id) {
-    return { refusal: `This file has ${name} in another class.` };
+  const callee = handler.startsWith('\\') ? handler.slice(1) : calleeOf(call, handler, source);
+  if (typeof callee !== 'string') {
+    return callee;
   }
-  const callee = owner && !isFunction ? `self::${name}` : name;
   const settings = options.map(writeOption);
-  return call.client === 'curl' ? wrapCurl(call, callee, settings, source) : wrapGuzzle(call, callee, settings, source);
+  return call.client === 'curl'
+    ? wrapCurl(call, callee, settings, source)
+    : handOver(call, callee, limitEdits(call, source), settings, source);
+}
+
+/** How a call reaches its handler, which is a method where the call is in a class. */
+export function calleeOf(call: HttpCall, handler: string, { root, language }: Source): string | Refusal {
+  const owner = ownerOf(call.args);
+  const present = language.definitions(root);
+  const file = language.handlers.find(({ name }) => name === handler);
+  const elsewhere = language.split(file?.text ?? '').definitions.find(({ name }) => {
+    const node = present.get(name);
+    return node && !isClass(node) && ownerOf(node)?.id !== owner?.id;
+  });
+  return elsewhere
+    ? { refusal: `This file has ${elsewhere.name} in another class.` }
+    : owner
+      ? `self::${handler}`
+      : handler;
 }
 
 /** `curl_exec($curl)` becomes `curlWithBackoff($curl, ...)`. */
@@ -52,21 +65,17 @@ function wrapCurl(call: HttpCall, callee: string, settings: readonly string[], s
 }
 
 /** `$client->get($url)` becomes `withBackoff(fn() => $client->get($url), ...)`. */
-function wrapGuzzle(call: HttpCall, callee: string, settings: readonly string[], source: Source): TextEdit | Refusal {
-  if (nodesOfType(call.args, 'yield_expression').length > 0) {
-    return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
-  }
-  return handOver(call, callee, limitEdits(call, source), settings, source);
-}
-
-/** Writes `callee(fn() => call, settings)`. */
+/** `$client->get($url)` becomes `callee(fn() => $client->get($url), settings)`. */
 export function handOver(
   call: HttpCall,
   callee: string,
   edits: readonly TextEdit[],
   settings: readonly string[],
   source: Source,
-): TextEdit {
+): TextEdit | Refusal {
+  if (nodesOfType(call.args, 'yield_expression').length > 0) {
+    return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
+  }
   const arrow = /\bfn \(/.test(source.text) ? 'fn () =>' : 'fn() =>';
   const flat = rewriteCall(call, edits, source, 0);
   const line = `${callee}(${arrow} ${flat}, ${settings.join(', ')})`;

@@ -12,7 +12,7 @@ import { putIntoBlock } from './wrap';
 /** The handlers of the strategies in Ruby. */
 export function rubyStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
   return withRenewal(rubyRenewal, {
-    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, 'call'),
+    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, { method: '.call' }),
     nothing: '# It is done already, which is a success.',
     /** Puts the call into a block: `AlreadyDone.call(code: '187') { call }`. */
     wrap: (call, handler, options, source) => putIntoBlock(call, handler, options.map(writeOption), source),
