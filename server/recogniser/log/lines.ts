@@ -2,9 +2,11 @@ import type { Knowledge } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
 import { printFormats, twoLineFormats } from './formats';
+import { isAmong, PatternIndex } from './patternIndex';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { weigh, weightOf } from './weighing';
+import type { Entry } from '../../../shared/catalog/catalog';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
 
 /** What a part of a text says outside of any printed data. */
@@ -31,15 +33,31 @@ const valuePosition = /(?:[:=(]\s*|\]\s+|["'`]|\b(?:error|code|reason) |^\s*)$/;
 /** The state of something is no error: `status=frozen`. */
 const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:=]\s?["'`]?$/i;
 
+/** The patterns that find phrases, and which of all patterns may match in a line. */
+const phrasePatterns = [namedStatus, phraseOfHttp, namedException, phraseAndPath] as const;
+let index: PatternIndex | undefined;
+
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
   // Colours are as good as spaces, also where a viewer has eaten the escape character.
   const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
+  index ??= new PatternIndex([...printFormats.map(({ pattern }) => pattern), ...phrasePatterns]);
+  const found = index.patternsOf(line);
   const candidates: Candidate[] = [
-    ...formatCandidates(line, from, printFormats, knowledge),
+    ...formatCandidates(
+      line,
+      from,
+      printFormats.filter((_, place) => isAmong(found, place)),
+      knowledge,
+    ),
     ...twoLineCandidates(text, line, from, knowledge),
     ...weighedCandidates(line, from, knowledge),
-    ...phraseCandidates(line, from, knowledge),
+    ...phraseCandidates(
+      line,
+      from,
+      knowledge,
+      phrasePatterns.filter((_, place) => isAmong(found, printFormats.length + place)),
+    ),
     ...messageCandidates(text, from, to, knowledge),
     ...slugCandidates(line, from, knowledge),
   ];
@@ -113,30 +131,25 @@ function text(line: string, { start, end }: OffsetRange): string {
   return line.slice(start, end);
 }
 
-function phraseCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+function phraseCandidates(line: string, from: number, knowledge: Knowledge, patterns: readonly RegExp[]): Candidate[] {
   const result: Candidate[] = [];
-  for (const match of [...matches(namedStatus, line), ...matches(phraseOfHttp, line)]) {
-    const indices = match.indices?.groups?.['phrase'];
-    if (indices) {
-      const range = { start: from + indices[0], end: from + indices[1] };
-      const entries = knowledge.statusConstant(match.groups?.['phrase'] ?? '').filter((e) => Number(e.value) >= 400);
-      result.push(...candidate(range, 'status', entries, 0.85, 'status by its name'));
-    }
+  const isTried = (pattern: RegExp) => patterns.includes(pattern);
+  const add = (place: OffsetRange, entries: readonly Entry[], evidence: string) =>
+    result.push(...candidate(place, 'status', entries, 0.85, evidence));
+  for (const match of [namedStatus, phraseOfHttp].filter(isTried).flatMap((pattern) => [...matches(pattern, line)])) {
+    add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
   }
-  const exception = namedException.exec(line.trimEnd());
-  const named = knowledge.statusConstant(exception?.groups?.['name'] ?? '').filter((e) => Number(e.value) >= 400);
-  const place = exception?.indices?.groups?.['phrase'];
-  if (place && named.some((entry) => knowledge.isReasonPhrase(entry.value, exception.groups?.['phrase'] ?? ''))) {
-    const range = { start: from + place[0], end: from + place[1] };
-    result.push(...candidate(range, 'status', named, 0.85, 'exception named after a status'));
+  const exception = isTried(namedException) ? namedException.exec(line.trimEnd()) : null;
+  const named = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
+  if (exception && named.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))) {
+    add(rangeOf(exception, 'phrase', from), named, 'exception named after a status');
   }
-  for (const match of line.matchAll(phraseAndPath)) {
-    const indices = match.indices?.groups?.['phrase'];
-    if (indices) {
-      const range = { start: from + indices[0], end: from + indices[1] };
-      const entries = knowledge.statusConstant(match.groups?.['phrase'] ?? '').filter((e) => Number(e.value) >= 400);
-      result.push(...candidate(range, 'status', entries, 0.85, 'reason phrase before a path'));
-    }
+  for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {
+    add(
+      rangeOf(match, 'phrase', from),
+      errorsNamed(match.groups?.['phrase'], knowledge),
+      'reason phrase before a path',
+    );
   }
   const phrase = line.trim();
   const start = from + line.indexOf(phrase);
@@ -158,6 +171,16 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge): Can
     result.push(...candidate(range, 'status', knowledge.status(number), 0.2, 'a number alone on its line'));
   }
   return result;
+}
+
+function errorsNamed(name: string | undefined, knowledge: Knowledge): readonly Entry[] {
+  return knowledge.statusConstant(name ?? '').filter(({ value }) => Number(value) >= 400);
+}
+
+/** Where a group of a match lies, if the line begins at an offset. */
+function rangeOf({ indices }: RegExpExecArray, group: string, from: number): OffsetRange {
+  const [start = 0, end = 0] = indices?.groups?.[group] ?? [];
+  return { start: from + start, end: from + end };
 }
 
 /** Texts that an API prints, and the code beside them: `187 - text`, `[187] text`, `text (187)`, `code - 187`. */
@@ -238,9 +261,12 @@ export function isOfLineAlone(text: string, from: number, to: number, knowledge:
 /** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */
 function slugCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
-  for (const match of line.matchAll(wordPattern)) {
+  for (const match of matches(wordPattern, line)) {
     const [word] = match;
     const entries = knowledge.code(word);
+    if (entries.length === 0) {
+      continue;
+    }
     const isOrdinary = !/[_-]/.test(word);
     const after = line.slice(match.index + word.length, match.index + word.length + 6);
     const isKey = /^["'`]?\s*[:=](?!=)/.test(after);
@@ -250,7 +276,6 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
       /^["'`]? [A-Za-z]{2}/.test(after) &&
       !/\b(?:error|code|reason)["'`:= ]{0,4}$/.test(line.slice(0, match.index));
     if (
-      entries.length > 0 &&
       !(isKey && (isOrdinary || /^["'`]?\s*[:=]\s*\d/.test(after))) &&
       !isOfSentence &&
       (entries.some((entry) => !entry.common) ||
@@ -280,7 +305,7 @@ function isAfterOtherStatus(line: string, { index, 0: word }: RegExpExecArray, k
 function headerCandidates(line: string, from: number, knowledge: Knowledge): LineReading {
   const candidates: Candidate[] = [];
   let wait: ServerWait | undefined;
-  for (const match of knowledge.headerPattern ? line.matchAll(knowledge.headerPattern) : []) {
+  for (const match of knowledge.headerPattern ? matches(knowledge.headerPattern, line) : []) {
     const end = match.index + match[0].length;
     const [toValue, value] = headerValue.exec(line.slice(end, end + 80)) ?? [];
     // A name without a hyphen may be a variable's or a class's.

@@ -1,5 +1,7 @@
 import type { OffsetRange } from '../../../shared/finding';
 import type { Knowledge } from '../knowledge';
+import { factsOf, otherUnits, type Units } from './patternFacts';
+import { isAmong, PatternIndex } from './patternIndex';
 import { enough, type Sign, signs } from './signs';
 
 /** A number that may be a status, and what speaks for and against it. */
@@ -27,17 +29,75 @@ const phraseAfter =
 const phraseBefore =
   /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - ))/y;
 
-const speaking = signs.filter(({ place, points }) => place !== 'line' && points > 0);
-const objecting = signs.filter(({ place, points }) => place !== 'line' && points < 0);
-const ofLine = signs.filter(({ place }) => place === 'line');
+/** The signs by what they do, each with what is known of it without trying its pattern. */
+class Signs {
+  readonly #index = new PatternIndex(signs.map(({ pattern }) => pattern));
+  readonly #facts = signs.map(({ pattern }) => factsOf(pattern));
+  readonly #speaking = placesOf(({ place, points }) => place !== 'line' && points > 0);
+  readonly #objecting = placesOf(({ place, points }) => place !== 'line' && points < 0);
+  readonly #ofLine = placesOf(({ place }) => place === 'line');
+
+  /** The signs that a line may have at all. */
+  onLine(line: string): LineSigns {
+    const found = this.#index.patternsOf(line);
+    const may = (place: number) => isAmong(found, place);
+    return {
+      speaking: this.#speaking.filter(may),
+      objecting: this.#objecting.filter(may),
+      common: this.#ofLine.filter(may),
+    };
+  }
+
+  /** Those of some signs that are seen beside a number. */
+  beside(places: readonly number[], line: string, { start, end }: OffsetRange): Sign[] {
+    const seen: Sign[] = [];
+    const before = start > 0 ? unitAt(line, start - 1) : 0;
+    const after = end < line.length ? unitAt(line, end) : 0;
+    for (const place of places) {
+      const [sign, facts] = [signs[place], this.#facts[place]];
+      if (!sign || !facts) {
+        continue;
+      }
+      const isBefore = sign.place === 'before';
+      const mayBe = isBefore ? isOf(facts.preceding, before) : isOf(facts.first, after);
+      if (mayBe && matchesAt(sign.pattern, line, isBefore ? start : end)) {
+        seen.push(sign);
+      }
+    }
+    return seen;
+  }
+}
+
+/** Places in the list of signs. */
+interface LineSigns {
+  readonly speaking: readonly number[];
+  readonly objecting: readonly number[];
+  readonly common: readonly number[];
+}
+
+function placesOf(isMeant: (sign: Sign) => boolean): number[] {
+  return signs.flatMap((sign, place) => (isMeant(sign) ? [place] : []));
+}
+
+function unitAt(line: string, offset: number): number {
+  return Math.min(line.charCodeAt(offset), otherUnits);
+}
+
+function isOf(units: Units | undefined, unit: number): boolean {
+  return units === undefined || units[unit] === 1;
+}
+
+/** Made when the first number is weighed. */
+let all: Signs | undefined;
 
 /**
  * Weighs what stands around the numbers of a line that may be the status of an error.
- * @param all also those that nothing right beside them speaks of: most numbers, and none of them is a status
+ * @param isComplete also those that nothing right beside them speaks of: most numbers, and none of them is a status
  * @returns ranges in offsets of the line
  */
-export function weigh(line: string, knowledge: Knowledge, all = false): Weighed[] {
+export function weigh(line: string, knowledge: Knowledge, isComplete = false): Weighed[] {
   const result: Weighed[] = [];
+  let onLine: LineSigns | undefined;
   let common: readonly Sign[] | undefined;
   let letters: string | undefined;
   for (const { 0: digits, index } of line.matchAll(number)) {
@@ -49,11 +109,13 @@ export function weigh(line: string, knowledge: Knowledge, all = false): Weighed[
     }
     const range = { start: index, end: index + digits.length };
     letters ??= line.replace(/[^a-z]/gi, '').toLowerCase();
-    const isSeen = (sign: Sign) => matchesAt(sign.pattern, line, sign.place === 'before' ? range.start : range.end);
-    const beside = [...speaking.filter(isSeen), ...phraseSigns(line, range, letters, knowledge)];
-    if (all || isNamed(beside)) {
-      common ??= ofLine.filter(({ pattern }) => pattern.test(line));
-      result.push({ range, isNamed: isNamed(beside), ...add([...beside, ...objecting.filter(isSeen), ...common]) });
+    all ??= new Signs();
+    onLine ??= all.onLine(line);
+    const beside = [...all.beside(onLine.speaking, line, range), ...phraseSigns(line, range, letters, knowledge)];
+    if (isComplete || isNamed(beside)) {
+      common ??= onLine.common.flatMap((place) => signs[place] ?? []).filter(({ pattern }) => pattern.test(line));
+      const objecting = all.beside(onLine.objecting, line, range);
+      result.push({ range, isNamed: isNamed(beside), ...add([...beside, ...objecting, ...common]) });
     }
   }
   return result;
