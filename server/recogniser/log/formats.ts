@@ -247,10 +247,14 @@ export const twoLineFormats: readonly PrintFormat[] = [
   {
     name: 'expectation of a success on the line above',
     pattern:
-      /^[ \t]{0,40}(?:[Ee]xpected|[Ww]ant)(?: value| status)?: {1,10}["<]?2\d\d[">]?\s{0,10}\n[ \t]{0,40}(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut was)(?: value| status)?: {1,10}["<]?(?<status>[45]\d\d)(?=[">]?\s{0,10}$)/dg,
+      /(?:^|[ \t|:\]])(?:[Ee]xpected|[Ww]ant)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?:int ?\()?2\d\d[">)]?\s{0,10}\n[^\n]{0,80}?(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut was)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?:int ?\()?(?<status>[45]\d\d)(?=[">)]?\s{0,10}$)/dg,
     weight: 0.92,
-    needs: /^[ \t]{0,40}(?:received|actual|got|but was)\b/im,
-    matches: ['    Expected: 200\n    Received: 504', 'Expected: <201>\nActual: <422>'],
+    needs: /(?:received|actual|got|but was)\b[^\n]{0,12}: {1,10}["<(]?(?:int ?\()?[45]\d\d\W{0,12}$/i,
+    matches: [
+      '    Expected: 200\n    Received: 504',
+      'Expected: <201>\nActual: <422>',
+      '08:12:44   expected: 200\n08:12:44   actual  : 503',
+    ],
     nonMatches: ['    Expected: 404\n    Received: 504', 'Expected: 200\nReceived: 500 rows', 'Received: 504'],
   },
 ];

@@ -5,6 +5,7 @@ import { printFormats, twoLineFormats } from './formats';
 import { isAmong, PatternIndex } from './patternIndex';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
+import { otherServices } from './signs';
 import { weigh, weightOf } from './weighing';
 import type { Entry } from '../../../shared/catalog/catalog';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
@@ -22,6 +23,9 @@ const phraseOfHttp =
 const namedStatus = /\b[Ss]tatus ?[Cc]ode(?: (?:is|was|of))?[:=]? ?["']?(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(.])/dg;
 /** An exception named after a status, with nothing but its phrase: `X::TooManyRequests: Too Many Requests`. */
 const namedException = /::(?<name>[A-Z][A-Za-z]{2,40}): (?<phrase>[A-Z][A-Za-z' -]{2,40})$/d;
+/** The same with a text of its own, where the module is that of a client: `X::Forbidden: You may not`. */
+const exceptionOfClient =
+  /(?<![\w:])(?:X|Twitter|Tweetkit|RestClient|Faraday|HTTParty|Excon|Octokit|Gitlab|Mastodon|Slack|OAuth2?|Stripe|Koala|Aws|Google|Net)(?:::[A-Z]\w{0,40}){0,4}::(?<phrase>(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?: (?!"?[45]\d\d\b)\S[^\n]{2,200})/dg;
 const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
 /** Django and others print the phrase and the path: `Not Found: /a`. */
 const phraseAndPath =
@@ -34,7 +38,7 @@ const valuePosition = /(?:[:=(]\s*|\]\s+|["'`]|\b(?:error|code|reason) |^\s*)$/;
 const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:=]\s?["'`]?$/i;
 
 /** The patterns that find phrases, and which of all patterns may match in a line. */
-const phrasePatterns = [namedStatus, phraseOfHttp, namedException, phraseAndPath] as const;
+const phrasePatterns = [namedStatus, phraseOfHttp, namedException, exceptionOfClient, phraseAndPath] as const;
 let index: PatternIndex | undefined;
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
@@ -58,8 +62,10 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
       knowledge,
       phrasePatterns.filter((_, place) => isAmong(found, printFormats.length + place)),
     ),
-    ...messageCandidates(text, from, to, knowledge),
-    ...slugCandidates(line, from, knowledge),
+    ...ofNoOtherService(line, knowledge, [
+      ...messageCandidates(text, from, to, knowledge),
+      ...slugCandidates(line, from, knowledge),
+    ]),
   ];
   for (const { start, end, entries } of knowledge.problemTypes(text, from, to)) {
     candidates.push(...candidate({ start, end }, 'problem-type', entries, 0.97, 'problem type'));
@@ -67,6 +73,20 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   const headers = headerCandidates(line, from, knowledge);
   candidates.push(...headers.candidates);
   return { candidates, ...(headers.wait && { wait: headers.wait }) };
+}
+
+/** The name of a service that prints the same short texts, such as "Rate limit exceeded". */
+const otherService = new RegExp(`(?<![\\w/-])(?:${otherServices})\\b`, 'i');
+/** From this weight on what is printed is an API's own. */
+const distinctive = 0.9;
+
+/** What a line says that names another service is not the word of a system that it does not name. */
+function ofNoOtherService(line: string, knowledge: Knowledge, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.every(({ weight }) => weight >= distinctive) || !otherService.test(line)) {
+    return candidates;
+  }
+  const named = knowledge.systems.find(line);
+  return named.size > 0 ? candidates : candidates.filter(({ weight }) => weight >= distinctive);
 }
 
 /** As `matchAll`, which makes a new expression for every text: that costs more than reading a line. */
@@ -143,6 +163,12 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge, patt
   const named = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
   if (exception && named.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))) {
     add(rangeOf(exception, 'phrase', from), named, 'exception named after a status');
+  }
+  const isOfClient = !exception && isTried(exceptionOfClient);
+  for (const match of isOfClient ? matches(exceptionOfClient, line) : []) {
+    const entries = errorsNamed(match.groups?.['name'], knowledge);
+    const range = rangeOf(match, 'phrase', from);
+    result.push(...candidate(range, 'title', entries, 0.7, 'exception of a client named after a status'));
   }
   for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {
     add(

@@ -29,8 +29,12 @@ export type Group = 'before' | 'after' | 'form' | 'phrase' | 'request' | 'subjec
 /** Points that make a number the status of an error, and those that leave no doubt. */
 export const enough = { medium: 6, high: 7 } as const;
 
+/** Services of the web that no catalog is about, and servers, by their names. */
+export const otherServices =
+  'cloudflare|cloudfront|akamai|fastly|nginx|envoy|haproxy|varnish|traefik|caddy|apache|github|gitlab|bitbucket|stripe|shopify|slack|telegram|discord|openai|anthropic|gemini|twilio|sendgrid|mailgun|salesforce|hubspot|zendesk|jira|reddit|youtube|facebook|instagram|linkedin|tiktok|mastodon|bluesky|spotify|paypal|elasticsearch|opensearch|influx\w*|vault|consul|jenkins|artifactory|nexus|npm|pypi|docker ?hub|lambda|firebase|supabase|netlify|vercel|heroku|azure|gcs|bigquery|dropbox|notion|airtable|algolia|mapbox|googleapis?|google|ldap|smtp|imap|mysql|postgres\\w*|redis|mongo\\w*';
+
 /** Between a name and its number. */
-const gap = String.raw`(?:["'\])]{0,2}[ \t]{0,8}(?:[:=]>?|[-=]>|(?:(?:is|was|of|returned|received|invalid|unexpected|unacceptable)[ :]{1,3}){1,3})?[ \t]{0,8}["'\x60(\[<{]{0,3})`;
+const gap = String.raw`(?:["'\])]{0,2}[ \t]{0,8}(?:[:=]>?|[-=]>|[:=] ?(?:received|got|returned|actual)[ :]{1,3}|(?:(?:is|was|of|returned|received|invalid|unexpected|unacceptable)[ :]{1,3}){1,3})?[ \t]{0,8}["'\x60(\[<{]{0,3})`;
 /** An address up to what encloses it. */
 const address = String.raw`https?://[^\s"'<>]{1,500}`;
 /** Words that stand between a verb and the status that it is about. */
@@ -86,7 +90,7 @@ const namesOfStatus: readonly Sign[] = [
   before(
     'a status that was not expected',
     6,
-    String.raw`\b(?:(?:unexpected|unsuccessful|bad|invalid|wrong)[ _-]status(?:[ _-]code)?|non-?2(?:xx|\d\d)(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3})${gap}`,
+    String.raw`\b(?:(?:unexpected|unsuccessful|bad|invalid|wrong|last|final)[ _-]status(?:[ _-]code)?|non-?2(?:xx|\d\d)(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3})${gap}`,
     'non-200 response: «500»',
     'bad statue «500»',
     'i',
@@ -132,7 +136,14 @@ const wordsBefore: readonly Sign[] = [
     'coder «403»',
     'i',
   ),
-  before('named a code', 2, String.raw`\bcode${gap}`, 'Access denied with code «403» (phase 2)', 'coder «403»', 'i'),
+  before(
+    'named a code',
+    2,
+    String.raw`(?:\b|(?<!zip|exit|area|post|dial|country|product|currency|language)_)code${gap}`,
+    'Access denied with code «403» (phase 2)',
+    'coder «403»',
+    'i',
+  ),
   before(
     'an answer or a failure before it',
     3,
@@ -184,6 +195,13 @@ const wordsBefore: readonly Sign[] = [
     String.raw`\b(?:exceptions?|errors?)(?:\.|::)[A-Z]\w{2,60}: ["'(\[]{0,2}`,
     'exceptions.DeadlineExceeded: «504» Deadline',
     'exceptions: «504»',
+  ),
+  before(
+    'a class of HTTP before it',
+    5,
+    String.raw`\b(?:HTTP[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){0,6}|[A-Z_]{0,20}HTTP_[A-Z_]{3,40})[ :(]{1,2}`,
+    'Net::HTTPTooManyRequests «429» while',
+    'HTTPD «429» while',
   ),
   before(
     'an exception that no language has itself before it',
@@ -258,9 +276,17 @@ const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
+    'what was found instead before it',
+    3,
+    String.raw`\bactual(?:ly)?(?: value| status| response)?(?: (?:is|was|returned|got))?[ :=]{1,4}["'<(\[]{0,2}`,
+    'actual value is <«404»>',
+    'actual values <«404»>',
+    'i',
+  ),
+  before(
     'where a success was expected',
     6,
-    String.raw`(?:\b(?:expect|assert|want|should|require|is\(|match|find)[^\n]{0,80}(?<![\w.])2\d\d(?: ?"?OK"?)?[>"')\]]{0,3},? ?(?:but|and|got|instead|,)?(?: (?:it|actually|was|got|found|received|returned|is|of|instead|status|code)){0,4}:? ?["'<(\[]?)`,
+    String.raw`(?:\b(?:expect|assert|want|should|require|is\(|match|find)[^\n]{0,80}(?:(?<![\w.])2(?:\d\d|xx)|success\w{0,4})(?: ?"?OK"?)?[>"')\]]{0,3},? ?(?:but|and|got|instead|,)?(?: (?:it|actually|was|got|found|received|returned|is|of|instead|status|code)){0,4}:? ?["'<(\[]?)`,
     'Expected status code <200> but was <«404»>.',
     'expected 2000 but was «404»',
     'i',
@@ -389,7 +415,7 @@ const wordsAfter: readonly Sign[] = [
   after(
     'compared with a success after it',
     6,
-    String.raw`["'>]? ?(?:===?|!==?|to (?:equal|be|eql|have been)|in [(\[]) ?["'<]?2\d\d\b(?![.,:]\d|[\w%])`,
+    String.raw`["'>]? ?(?:===?|!==?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :]{0,2}) ?["'<(\[]?2\d\d\b(?![.,:]\d|[\w%])`,
     'assert «500» == 200',
     'assert «500» == 2000',
   ),
@@ -438,18 +464,54 @@ const ofLines: readonly Sign[] = [
   ),
   ofLine(
     'subject',
+    'a part of the program that speaks HTTP',
+    3,
+    String.raw`\[HTTPS?(?:[ _-]\w{1,20}|client|request|server)?\]|\b${method}\.\.\.`,
+    '[HTTP-Client] code: «503»',
+    '[HTTPD] code: «503»',
+    'i',
+  ),
+  ofLine(
+    'subject',
+    'a service of the web on the line',
+    2,
+    String.raw`\b(?:twitter|xquik|postpeer|${otherServices})\b`,
+    'Cloudflare returned «522»',
+    'cloudy returned «522»',
+    'i',
+  ),
+  ofLine(
+    'subject',
     'words of the web on the line',
     2,
-    String.raw`\b(?:[A-Za-z]{0,20}https?\w{0,20}|\w{0,20}apis?|requests?|requesting|responses?|respon(?:ds|ded)|endpoints?|upstream|webhooks?|backend|gateway|proxy|origin|server|urls?|uri|fetch(?:ed|ing)?|download(?:ed|ing)?|upload(?:ed|ing)?|log-?in|auth\w{0,20}|oauth2?|tokens?|client|graphql|sdk|s3|curl|wget|registry|cdn|crawl(?:ed|er|ing)?|links?|health ?checks?|probe|web|site|acme|call(?:ed|ing)?)\b`,
+    String.raw`\b(?:[A-Za-z]{0,20}https?\w{0,20}|\w{0,20}apis?|requests?|requesting|responses?|respon(?:ds|ded)|endpoints?|upstream|webhooks?|backend|gateway|proxy|origin|server|urls?|uri|fetch(?:ed|ing)?|download(?:ed|ing)?|upload(?:ed|ing)?|log-?in|auth\w{0,20}|oauth2?|tokens?|client|graphql|sdk|s3|curl|wget|buckets?|feed|callback|relay|publish(?:ed|ing)?|deliver(?:y|ed|ing)|sync(?:ed|ing)?|remote|tunnel|scrape[dr]?|mirror|ingest(?:er|ing)?|registry|cdn|crawl(?:ed|er|ing)?|links?|health ?checks?|probe|web|site|acme|call(?:ed|ing)?)\b`,
     'backend returned «503»',
     'device returned «503»',
     'i',
   ),
   ofLine(
     'trouble',
+    'an outage on the line',
+    2,
+    String.raw`\b(?:down|unhealthy|unreachable|outage|offline|critical|firing|alert(?:ing)?)\b`,
+    'Site is down, code «504»',
+    'Site is done, code «504»',
+    'i',
+  ),
+  ofLine(
+    'subject',
+    'classes of statuses on the line',
+    3,
+    String.raw`(?<!\d)[45]xx\b|non-2xx`,
+    'rate of 5xx above 4 %, code «504»',
+    'a 5xxl shirt, code «504»',
+    'i',
+  ),
+  ofLine(
+    'trouble',
     'words of trouble on the line',
     1,
-    String.raw`fail|error|exception|retr(?:y|ie)|reject|refus|denied|unexpected|limit|back(?:ing)? ?off|broken|unavailable|warn|abort|could not|couldn't|cannot|unable|forbid|unauthor|time(?:d )?-?out|throttl|assert|expect`,
+    String.raw`fail|error|exception|retr(?:y|ie)|reject|refus|denied|unexpected|limit|back(?:ing)? ?off|broken|unavailable|warn|abort|could not|couldn't|cannot|unable|forbid|unauthor|time(?:d )?-?out|throttl|assert|expect|g(?:ave|iving) up|insufficient|broken|abandon|dropp|unhealthy`,
     'failed: «500»',
     'done: «500»',
     'i',
@@ -502,6 +564,14 @@ const against: readonly Sign[] = [
     '«404» rejection',
   ),
   after(
+    'things are counted',
+    -9,
+    String.raw` (?:since (?:start\w{0,2}|boot|launch|midnight|\w{2,6}day)\b|so far|today|yesterday|this (?:hour|day|week|month|run)|last (?:hour|day|week|month|run)|per )`,
+    'throttled: «429» since start',
+    'throttled: «429» sincerely',
+    'i',
+  ),
+  after(
     'a part of a whole',
     -12,
     String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–]|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])|[/x×-]\w|\.\.`,
@@ -527,6 +597,15 @@ const against: readonly Sign[] = [
     'state=«503» (https://a.example)',
     'status=«503»',
     'i',
+  ),
+  before(
+    'one of several counts',
+    -5,
+    String.raw`(?<![\w-])(?!\w*(?:status|code|http|resp(?:onse)?|err(?:or)?|result|received|got|actual)[:=])[a-z_]{2,24}[:=] ?`,
+    'ok: 12, throttled: «429», failed: 3',
+    'throttled: «429», failed',
+    'i',
+    String.raw`(?:(?=\d{3}[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
   ),
   before(
     'a thing that is numbered before it',

@@ -1,4 +1,5 @@
 import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
+import { beginningsOfWordings, lettersOfWording } from './meanings';
 
 /**
  * Whether anything beside a number of three digits may speak of it as a status, so that it is worth weighing
@@ -40,7 +41,8 @@ const before = new Set(
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
     'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
     'unacceptable exception fault actual it actually ' +
-    'instead but and assert reason result xx get post put patch delete head options connect trace propfind'
+    'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
+    'requests forbidden unauthorized unavailable timeout gateway conflict'
   ).split(' '),
 );
 
@@ -90,12 +92,17 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     return startsWith(bytes, offset - 4, 'http', false) || startsWith(bytes, offset - 3, 'http', false);
   }
   const isApart = isBlank(adjacent);
+  // `quota exceeded (429)`
+  if (isApart && offset < start - 1 && isClosing(at(bytes, start + 3)) && at(bytes, start - 1) !== quote) {
+    return true;
+  }
   for (let count = 0; count < 8 && isBlank(at(bytes, offset)); count++) {
     offset--;
   }
   let last = at(bytes, offset);
   if (last === colon || last === equals) {
     offset--;
+    const beside = offset;
     for (let count = 0; count < 4 && (isBlank(at(bytes, offset)) || isClosing(at(bytes, offset))); count++) {
       offset--;
     }
@@ -108,7 +115,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         (answering.has(word) ||
           !isOfWord(at(bytes, offset)) ||
           isAfterPath(bytes, offset) ||
-          (isLetter(at(bytes, offset)) && isLast(bytes, start + 3))))
+          (isLetter(at(bytes, beside)) && isSetOff(bytes, start + 3))))
     );
   }
   if (last === newline) {
@@ -131,16 +138,11 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last !== dot && last !== semicolon;
 }
 
-/** Whether nothing but punctuation follows on the line: `Failed to read metadata: 503`. */
-function isLast(bytes: Uint8Array, end: number): boolean {
-  let offset = end;
-  while (
-    offset < end + 4 &&
-    (isClosing(at(bytes, offset)) || isJoint(at(bytes, offset)) || isBlank(at(bytes, offset)))
-  ) {
-    offset++;
-  }
-  return at(bytes, offset) === newline;
+/** Whether no other word follows at once: `Failed to read metadata: 503`, `updating bucket: 403: no permission`. */
+function isSetOff(bytes: Uint8Array, end: number): boolean {
+  const offset = isBlank(at(bytes, end)) ? end + 1 : end;
+  const next = at(bytes, offset);
+  return next === newline || isClosing(next) || isJoint(next) || isOpening(next);
 }
 
 /** Whether a letter ends what sets a colour in a terminal: `[31m`. */
@@ -212,7 +214,12 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   }
   const word = wordOf(bytes, offset, wordEnd);
   const isCapital = at(bytes, offset) < 0x61;
-  return isCapital || (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)));
+  // `upstream 503: busy`
+  const isExplained =
+    at(bytes, end) === colon || (offset > end + 1 && beginningsOfWordings.has(word.slice(0, lettersOfWording)));
+  return (
+    isCapital || isExplained || (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)))
+  );
 }
 
 /** Whether an address, a path, a method, an amount or a word that may be the name of a service follows. */

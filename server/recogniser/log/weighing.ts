@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../../shared/finding';
 import type { Knowledge } from '../knowledge';
+import { wordingOf } from './meanings';
 import { factsOf, otherUnits, type Units } from './patternFacts';
 import { isAmong, PatternIndex } from './patternIndex';
 import { enough, type Sign, signs } from './signs';
@@ -163,7 +164,25 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: string,
   }
   return beginnings.some((phrase) => phrase.length > 4 && knowledge.isPartOfPhrase(digits, phrase))
     ? [{ name: 'part of its reason phrase after it', group: 'after', points: 3 }]
-    : [];
+    : wordingSigns(line, start, end);
+}
+
+/** What the status means, in other words than those of its reason phrase. */
+function wordingSigns(line: string, start: number, end: number): Seen[] {
+  const wording = wordingOf(line.slice(start, end));
+  if (!wording?.anywhere.test(line)) {
+    return [];
+  }
+  const result: Seen[] = [{ name: 'what it means on the line', group: 'phrase', points: 2 }];
+  if (matchesAt(wording.before, line, start)) {
+    result.push({ name: 'what it means before it', group: 'before', points: 4 });
+  } else if (matchesAt(wording.beforeColon, line, start)) {
+    result.push({ name: 'what it means before it', group: 'before', points: 2 });
+  }
+  if (matchesAt(wording.after, line, end)) {
+    result.push({ name: 'what it means after it', group: 'after', points: 4 });
+  }
+  return result;
 }
 
 /** The words that a pattern finds at an offset. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signs } from '../../../server/recogniser/log/signs';
 import { isSpokenOf } from '../../../server/recogniser/log/spokenOf';
 
 /** Whether the number in guillemets is one that something speaks of. */
@@ -42,5 +43,12 @@ describe('a number is not spoken of', () => {
     'no error in shard «440»',
   ])('%s', (line) => {
     expect(asked(line)).toBe(false);
+  });
+});
+
+describe('a number is let pass that one sign makes a status', () => {
+  // What stands right beside it and says so much that the line hardly matters.
+  it.each(signs.filter(({ place, points }) => place !== 'line' && points >= 2))('$name: $seen', ({ seen }) => {
+    expect(asked(seen)).toBe(true);
   });
 });

@@ -1,0 +1,84 @@
+/**
+ * What people write beside a status instead of its reason phrase: `quota exceeded (429)`, `403: Insufficient Permission`.
+ * Parts of patterns, tried in any case at the beginning of a word.
+ */
+const wordings: ReadonlyMap<string, string> = new Map([
+  ['400', 'invalid|malformed|bad (?:input|json|syntax|parameter)|missing (?:field|parameter|argument)'],
+  ['401', 'unauth|(?:not|un) ?auth|auth\\w{0,14} (?:failed|failure|required|error|expired)|log(?:ged)?[ -]?in|(?:bad|invalid|no|wrong|missing|expired) (?:credential|token|api key|password|session|signature)|credentials? (?:were |are )?(?:rejected|expired|missing|invalid)|(?:token|session) (?:has )?expired'],
+  ['402', 'payment|billing|credits? |subscription|plan (?:expired|limit)|out of (?:credit|fund)|insufficient (?:credit|fund|balance)'],
+  ['403', 'forbid|denied|permission|not (?:permitted|allowed|authori[sz]ed)|(?:no|insufficient) (?:access|privilege|scope|right)|access (?:denied|not)|suspended|banned|blocked'],
+  ['404', 'not found|no such|does(?: not|n.t) exist|missing|unknown (?:path|route|url|page|resource)|nothing there|dead link|broken link'],
+  ['405', 'method|not allowed'],
+  ['406', 'not acceptable|accept header'],
+  ['407', 'proxy auth'],
+  ['408', 'time(?:d )?[ -]?out|took too long|too slow'],
+  ['409', 'conflict|already exist|duplicate|in use|version mismatch|already (?:taken|registered|created)'],
+  ['410', 'gone|removed|deleted|retired|no longer'],
+  ['412', 'precondition|etag|if-match'],
+  ['413', 'too (?:large|big|long)|(?:entity|payload|body|file|request) (?:is )?too|exceeds? the (?:size|limit|maximum)'],
+  ['414', 'too long|uri'],
+  ['415', 'unsupported|media type|content[ -]type'],
+  ['416', 'range'],
+  ['421', 'misdirected|wrong host'],
+  ['422', 'unprocessable|invalid|validation|can(?:not|.t) be (?:blank|processed)|semantic'],
+  ['423', 'locked'],
+  ['424', 'dependency'],
+  ['425', 'too early'],
+  ['428', 'precondition'],
+  ['429', 'rate[ -]?limit|too many|throttl|quota|slow down|(?:limit|quota) (?:was )?(?:exceeded|reached|hit)|flood|back(?:ing)? off|over (?:the )?limit|too fast'],
+  ['431', 'header'],
+  ['451', 'legal|unavailable|geo'],
+  ['499', 'client (?:closed|cancel|abort|gave up|disconnect)|cancel|abort'],
+  ['500', 'internal|server error|crash|unhandled|exception'],
+  ['501', 'not implemented|unsupported|not supported'],
+  ['502', 'bad gateway|gateway|upstream|invalid response|connection (?:refused|reset)|proxy'],
+  ['503', 'unavailable|overload|maintenance|busy|no healthy|circuit|slow down|capacity|down for|temporarily|no (?:server|backend|upstream)'],
+  ['504', 'time(?:d )?[ -]?out|gateway|took too long|deadline'],
+  ['507', 'storage|disk|full|space'],
+  ['520', 'unknown error'],
+  ['521', 'down|refused'],
+  ['522', 'time(?:d )?[ -]?out'],
+  ['523', 'unreachable'],
+  ['524', 'time(?:d )?[ -]?out'],
+  ['525', 'handshake|ssl|tls'],
+  ['526', 'certificate|ssl|tls'],
+  ['529', 'overload|busy|capacity'],
+]); // prettier-ignore
+
+/** What a wording looks like set off from its number, before and after it, and anywhere. */
+interface Wording {
+  /** Before `(429)`, ` - 429`, `with 429`. */
+  readonly before: RegExp;
+  /** Before `: 429`, which may as well be a count. */
+  readonly beforeColon: RegExp;
+  readonly after: RegExp;
+  readonly anywhere: RegExp;
+}
+
+/** The first letters of the words in {@link wordings}: whether a word may be of one of them. */
+export const lettersOfWording = 4;
+export const beginningsOfWordings: ReadonlySet<string> = new Set(
+  [...wordings.values()]
+    .flatMap((words) => words.split(/[^a-z]+/))
+    .map((word) => word.slice(0, lettersOfWording))
+    .filter((word) => word.length === lettersOfWording),
+);
+
+const patterns = new Map<string, Wording>();
+
+/** How what a status means is worded, as patterns: the first three sticky at the number's start or end. */
+export function wordingOf(status: string): Wording | undefined {
+  const words = wordings.get(status);
+  let wording = patterns.get(status);
+  if (words !== undefined && !wording) {
+    const end = String.raw`(?<!\w)(?:${words})\w{0,12}["'\x60)\]]{0,2}`;
+    wording = {
+      before: new RegExp(String.raw`(?<=${end}(?: ?[(\[]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
+      beforeColon: new RegExp(String.raw`(?<=${end}(?<!\w\ws)(?: by [\w. -]{1,40})?[:=,] ?["'\x60(\[]{0,2})`, 'iy'),
+      after: new RegExp(String.raw`["'\x60)\]]{0,2}(?:: ["'(\[]{0,2}(?:[\w.'/-]{1,30} ){0,3}|(?:[,;.)]| [-–—]| ?[(\[]|["')\]])["')\]]{0,2} ?["'(\[]{0,2})(?:${words})`, 'iy'),
+      anywhere: new RegExp(words, 'i'),
+    }; // prettier-ignore
+    patterns.set(status, wording);
+  }
+  return wording;
+}
