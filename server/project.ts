@@ -20,10 +20,10 @@ export class Project {
     private readonly now: () => number,
   ) {}
 
-  /** Of each name the file that is nearest above a document. */
+  /** Of each name the file that is nearest above a document; a `*` in a name stands for that of the file's folder. */
   async manifests(uri: string, names: readonly string[]): Promise<readonly Manifest[]> {
     const folders = this.foldersAbove(uri);
-    const texts = await this.texts(folders.flatMap((folder) => names.map((name) => `${folder}/${name}`)));
+    const texts = await this.texts(folders.flatMap((folder) => names.map((name) => fileIn(folder, name))));
     return names.flatMap((name, index) => {
       const text = folders.map((_, level) => texts[level * names.length + index]).find((found) => found != null);
       return text == null ? [] : [{ name, text }];
@@ -59,6 +59,10 @@ export class Project {
     }
     return folders;
   }
+}
+
+function fileIn(folder: string, name: string): string {
+  return `${folder}/${name.replace('*', folder.slice(folder.lastIndexOf('/') + 1))}`;
 }
 
 /** The URI of the folder that a file or a folder is in; undefined for what has none. */

@@ -2,6 +2,7 @@ import backoff from '../../handlers/ruby/backoff.rb?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rubyCallReader } from './ruby/calls';
+import { rubyLibraries } from './ruby/libraries';
 import { rubyModule } from './ruby/module';
 import { insertRuby, isDefinedInTime, rubyDefinitions } from './ruby/place';
 import { rubyStrategies } from './ruby/strategies';
@@ -30,6 +31,7 @@ export const ruby: RetryLanguage = {
   handlerFor: () => handler,
   wrap: wrapRubyCall,
   split,
+  libraries: rubyLibraries(handler, split),
   module: rubyModule,
   definitions: rubyDefinitions,
   insert: insertRuby,

@@ -1,4 +1,4 @@
-import type { Definition, HandlerParts } from '../handlerText';
+import { type Definition, type HandlerParts, splitBy, type SplitRules } from '../handlerText';
 
 /**
  * The parts of a handler that a library repeats: its own definitions, and of those that the language's handlers have
@@ -38,6 +38,25 @@ export function composeParts(
 function needed(text: string, offered: readonly Definition[]): Definition[] {
   const code = text.replaceAll(/\/\*[^]*?\*\/|"""[^]*?"""|\/\/.*|#.*/g, '');
   return offered.filter(({ name }) => new RegExp(`(?<!\\w)${name}\\b`).test(code));
+}
+
+/** A definition that holds others: the lines above them, these, and the line that closes it. */
+const moduleShape = /^([^]*?^(?:module|mod) .*\n)([^]*)(\n.+)$/m;
+
+/**
+ * The handler that a library repeats, where a handler is one module: `own` with its members, composed as other parts
+ * are of the members of the modules `pool`.
+ */
+export function composeModule(
+  own: Definition,
+  pool: readonly Definition[],
+  members: SplitRules,
+  imports: (lines: readonly string[], code: string) => readonly string[],
+): Definition {
+  const [, head = '', body = '', foot = ''] = moduleShape.exec(own.text) ?? [];
+  const offered = pool.map(({ text }) => splitBy(members, moduleShape.exec(text)?.[2] ?? ''));
+  const composed = handlerText(composeParts(splitBy(members, body), offered, imports), '\n').trimEnd();
+  return { name: own.name, text: head + composed + foot };
 }
 
 /** Parts as the text of a handler file. */

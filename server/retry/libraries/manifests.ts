@@ -1,6 +1,6 @@
 /** A file in which a project names the libraries that it depends on. */
 export interface Manifest {
-  /** Its name in any folder. */
+  /** Its name in any folder, in which `*` stands for the folder's own. */
   readonly name: string;
   readonly text: string;
 }
@@ -13,7 +13,7 @@ export const manifestNames: Readonly<Record<string, readonly string[]>> = {
   go: ['go.mod'],
   java: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
   rust: ['Cargo.toml'],
-  ruby: ['Gemfile'],
+  ruby: ['Gemfile', '*.gemspec'],
   php: ['composer.json'],
 };
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Driver } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
-import { instead, namedSettings, snakeCase } from './shared';
+import { instead, namedSettings, snakeCase, withRetriable } from './shared';
 
 const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
@@ -254,4 +254,5 @@ export const compiledDrivers: readonly Driver[] = [
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
   rustDriver('reqwest', 'reqwest_async', true),
   ruby,
+  withRetriable(ruby, variants),
 ];

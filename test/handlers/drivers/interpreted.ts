@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
-import { everything, instead, namedSettings, snakeCase } from './shared';
+import { everything, instead, namedSettings, snakeCase, withRetriable } from './shared';
 
 const faraday: Driver = {
   language: 'Ruby',
@@ -90,6 +90,7 @@ const guzzle: Tool = {
 
 export const interpretedDrivers: readonly Driver[] = [
   faraday,
+  withRetriable(faraday, everything),
   phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
   phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
   shell,

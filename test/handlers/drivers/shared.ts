@@ -1,3 +1,4 @@
+import type { Driver } from '../driver';
 import type { Settings, Variant } from '../scenarios';
 
 export const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
@@ -18,4 +19,16 @@ export function namedSettings(values: Settings): string {
 /** A name in camel case with an underscore before each of its words. */
 export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** A driver of Ruby in a project that depends on retriable. */
+export function withRetriable(driver: Driver, variants: readonly Variant[]): Driver {
+  const version = ['ruby', '-e', 'require "retriable"; puts Retriable::VERSION'] as const;
+  return {
+    ...driver,
+    library: 'retriable',
+    project: { Gemfile: "gem 'retriable', '~> 3.1'\n" },
+    tools: [...driver.tools, { name: 'retriable', version }],
+    variants,
+  };
 }

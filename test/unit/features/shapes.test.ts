@@ -141,6 +141,35 @@ describe('the library of a project', () => {
   });
 
   it.each([
+    ['Gemfile', 'a Gemfile', "gem 'retriable'\n"],
+    ['project.gemspec', 'a gemspec', "Gem::Specification.new do |s|\n  s.add_dependency 'retriable', '~> 3.1'\nend\n"],
+  ])('is a gem that %s names', async (name, _what, text) => {
+    const before = "require 'faraday'\n\nr = Faraday.g$$CURSOR$$et(u)\n";
+    const { titles, apply } = project({ [name]: text }, 'lib/a.rb', 'ruby', before);
+    expect(await titles()).toContain('Retry Faraday.get with retriable');
+    const fixed = await apply('Retry Faraday.get with retriable');
+    expect(fixed.text).toMatch(
+      /^require 'faraday'\nrequire 'retriable'\nrequire 'time'\nrequire 'timeout'\n\n# Repeats[^]*\nmodule Backoff\n/,
+    );
+    expect(fixed.text.match(/^ {2}def self\.\w+|^ {2}\w+ = /gm)).toEqual([
+      '  Again = ',
+      '  def self.call',
+      '  def self.attempt_once',
+      '  def self.read_failure',
+      '  def self.parse_date',
+    ]);
+    expect(fixed.text).toMatch(/\nend\n\nr = Backoff\.call\(idempotent: true\) \{ Faraday\.get\(u\) \}\n$/);
+    // The handler is there now, whatever repeats the calls in it.
+    const again = project({ [name]: text }, 'lib/a.rb', 'ruby', `${fixed.text}Faraday.g$$CURSOR$$et(v)\n`);
+    expect(await again.titles()).toEqual(['Retry Faraday.get with backoff']);
+  });
+
+  it('is a gem that the file requires', async () => {
+    const own = project({}, 'a.rb', 'ruby', "require 'faraday'\nrequire 'retriable'\n\nFaraday.g$$CURSOR$$et(u)\n");
+    expect(await own.titles()).toContain('Retry Faraday.get with retriable');
+  });
+
+  it.each([
     ['axios itself, which other modules may have set up', 'await axios.g$$CURSOR$$et(u);'],
     ['an instance from elsewhere', "import { api } from './api';\nawait api.g$$CURSOR$$et(u);"],
   ])('is not axios-retry for %s', async (_what, code) => {
@@ -161,6 +190,9 @@ describe('the manifests', () => {
     ['go.mod', '\tgithub.com/cenkalti/backoff/v4 v4.1.3 // indirect\n', 'github.com/cenkalti/backoff/v4', false],
     ['Cargo.toml', '[dependencies.backoff]\nversion = "0.4"\n', 'backoff', true],
     ['Gemfile', "gem 'retriable', '~> 3'\n", 'retriable', true],
+    ['Gemfile', "gem 'retriable-rails'\n# gem 'retriable'\n", 'retriable', false],
+    ['*.gemspec', "  spec.add_dependency 'retriable', '~> 3.1'\n", 'retriable', true],
+    ['*.gemspec', "  spec.summary = 'Like retriable'\n", 'retriable', false],
     ['pom.xml', '<artifactId>resilience4j-retry</artifactId>', 'resilience4j-retry', true],
     ['package.json', '{"devDependencies":{"p-retry":"7"}}', 'p-retry', true],
     ['package.json', '{"dependencies":{"p-retry":', 'p-retry', false],
