@@ -31,7 +31,7 @@ const errorParents = new Set([
 ]); // prettier-ignore
 /** What an error has beside its status or code. */
 const errorCompanions = [
-  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault',
+  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [

@@ -21,6 +21,12 @@ function isKeyOfCode(bytes: Uint8Array, start: number, end: number, numbers: Kno
   return found >= 0 && numbers.isCodeAt(bytes, found);
 }
 
+/** `':status', '502'` */
+function isKeyOfStatus(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  const found = firstNumber(bytes, end, end + 8);
+  return found >= 0 && numbers.isErrorAt(bytes, found);
+}
+
 /** A problem type may be any address. */
 function isType(bytes: Uint8Array, _start: number, end: number): boolean {
   let offset = end;
@@ -77,6 +83,9 @@ function context(text: string, isWorth: Context['isWorth'], isExact = false): Co
 export const contexts: readonly Context[] = [
   context('HTTP/', isResponse, true),
   context('code', isKeyOfCode),
+  context('twitter', isKeyOfCode),
+  context('Twitter Description', () => true, true),
+  context(':status', isKeyOfStatus, true),
   context('type', isType),
   ...['TCP_', 'UDP_', 'NONE_'].map((text) => context(text, isSquid, true)),
   context('[code:count]', isCountByStatus, true),

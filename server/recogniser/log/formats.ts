@@ -234,6 +234,27 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['TwitterException: 429 of 500', 'Reason : 403:12'],
   },
   {
+    name: 'twitter4j, its code',
+    pattern: /^code - (?<code>\d{2,4})\s{0,10}$/dg,
+    weight: 0.6,
+    matches: ['code - 385'],
+    nonMatches: ['exit code - 385', 'code - 385 rows'],
+  },
+  {
+    name: 'Tweetinvi',
+    pattern: /\bTwitter Description : [^\n]{1,300}\((?<code>\d{2,4})\)(?=\s{0,10}$)/dg,
+    weight: 0.95,
+    matches: ['      Error Twitter Description : The account is locked for now (326)'],
+    nonMatches: ['Description : locked (326)', 'Twitter Description : locked (326) rows'],
+  },
+  {
+    name: 'pseudo header of HTTP/2',
+    pattern: /:status['"]?(?:, ?|: ?| => |=|: \[)['"]?(?<status>[1-9]\d\d)(?!\d)/dg,
+    weight: 0.95,
+    matches: ["':status', '502'", ':status: 404', '":status" => "503"'],
+    nonMatches: ["':status', '5020'", ':statuses: 404'],
+  },
+  {
     name: 'TwitterException',
     pattern: /\bTwitterException\{[^\n]{0,1500}?\bcode=(?<code>\d{1,4})\b/dg,
     weight: 0.95,
@@ -242,6 +263,9 @@ export const printFormats: readonly PrintFormat[] = [
   },
 ];
 
+/** What was found instead of what was expected. */
+const lowerLine = /(?:received|actual|got|but was)\b[^\n]{0,12}(?:: {1,10}| is )["<(]?(?:int ?\()?[45]\d\d\W{0,12}$/i;
+
 /** Formats of two lines. What the lower one must hold is in `needs`. */
 export const twoLineFormats: readonly PrintFormat[] = [
   {
@@ -249,12 +273,32 @@ export const twoLineFormats: readonly PrintFormat[] = [
     pattern:
       /(?:^|[ \t|:\]])(?:[Ee]xpected|[Ww]ant)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?:int ?\()?2\d\d[">)]?\s{0,10}\n[^\n]{0,80}?(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut was)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?:int ?\()?(?<status>[45]\d\d)(?=[">)]?\s{0,10}$)/dg,
     weight: 0.92,
-    needs: /(?:received|actual|got|but was)\b[^\n]{0,12}: {1,10}["<(]?(?:int ?\()?[45]\d\d\W{0,12}$/i,
+    needs: lowerLine,
     matches: [
       '    Expected: 200\n    Received: 504',
       'Expected: <201>\nActual: <422>',
       '08:12:44   expected: 200\n08:12:44   actual  : 503',
     ],
     nonMatches: ['    Expected: 404\n    Received: 504', 'Expected: 200\nReceived: 500 rows', 'Received: 504'],
+  },
+  {
+    name: 'a status named on the line above',
+    pattern:
+      /\b(?:[Ss]tatus [Cc]ode|HTTP [Ss]tatus|response code)\b[^\n\d]{0,20}\n[^\n]{0,40}\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot): {1,10}(?<status>[45]\d\d)(?=\s{0,10}$)/dg,
+    weight: 0.92,
+    needs: lowerLine,
+    matches: ['- Undocumented HTTP status code\n    Received: 507'],
+    nonMatches: ['- Undocumented HTTP status\n    Received: 507 rows', 'status codes\nReceived: 507'],
+  },
+  {
+    name: 'Hurl',
+    pattern: /\| HTTP\S{0,4} 2\d\d\s{0,10}\n[^\n]{0,80}\^ actual value is <(?<status>[45]\d\d)>/dg,
+    weight: 0.95,
+    needs: lowerLine,
+    matches: ['42 | HTTP 200\n   |      ^^^ actual value is <503>'],
+    nonMatches: [
+      '42 | HTTP 404\n   |      ^^^ actual value is <503>',
+      '42 | rows 200\n   |   ^^^ actual value is <503>',
+    ],
   },
 ];

@@ -7,6 +7,8 @@ import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { otherServices } from './signs';
 import { weigh, weightOf } from './weighing';
+import { isRow, statusesOfRow } from './table';
+import type { Systems } from '../systems';
 import type { Entry } from '../../../shared/catalog/catalog';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
 
@@ -56,6 +58,8 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
     ),
     ...twoLineCandidates(text, line, from, knowledge),
     ...weighedCandidates(line, from, knowledge),
+    ...rowCandidates(text, line, from, knowledge),
+    ...namedCodeCandidates(line, from, knowledge),
     ...phraseCandidates(
       line,
       from,
@@ -107,6 +111,44 @@ function twoLineCandidates(text: string, line: string, from: number, knowledge: 
   const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineAbove);
   const lines = text.slice(start, from) + line;
   return formatCandidates(lines, start, twoLineFormats, knowledge).filter(({ range }) => range.start >= from);
+}
+
+/** Numbers that the head of a table names a status. */
+function rowCandidates(text: string, line: string, from: number, knowledge: Knowledge): Candidate[] {
+  return statusesOfRow(text, line, from).flatMap(({ start, end, name }) =>
+    candidate(
+      { start: from + start, end: from + end },
+      'status',
+      knowledge.status(line.slice(start, end)),
+      0.8,
+      `in the column ${name}`,
+    ),
+  );
+}
+
+/** A number that a line calls a code: `error code 88`, `code - 385`. Not: `exit code 88`, `code 88 lines`. */
+const namedCode =
+  /(?<![\w-])(?<!(?:exit|return|status|response|http|zip|area|country|source|qr|product|close|reason|postal|promo|dial|colou?r|bar|time)[ _-]{0,2})code["']?(?: ?[:=#-] ?| )["'(]?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
+/** A number that a line calls an error of Twitter: `twitter error 272`, `twitter: 226 this looks automated`. */
+const codeOfTwitter =
+  /\btwitter(?: api)?(?: error|:| says:?)[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
+
+/** Codes that a line only calls so: the system nearby decides. */
+function namedCodeCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
+  return [
+    { pattern: namedCode, weight: 0.3 },
+    { pattern: codeOfTwitter, weight: 0.6 },
+  ].flatMap(({ pattern, weight }) =>
+    [...matches(pattern, line)].flatMap((match) =>
+      candidate(
+        rangeOf(match, 'code', from),
+        'code',
+        knowledge.code(match.groups?.['code'] ?? ''),
+        weight,
+        `code ${match.groups?.['code'] ?? ''}`,
+      ),
+    ),
+  );
 }
 
 /** How much of the line above is read with a line, in UTF-16 units. */
@@ -278,7 +320,8 @@ function besides(text: string, range: OffsetRange, from: number, code: string): 
  * some formats at the one above.
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
-  if (twoLineFormats.some(({ needs }) => needs?.test(text.slice(from, to)))) {
+  const line = text.slice(from, to);
+  if (isRow(line) || twoLineFormats.some(({ needs }) => needs?.test(line))) {
     return false;
   }
   return knowledge.messages.find(text, from, to).every(({ range }) => to - range.end >= 2 * besideDistance);
@@ -287,6 +330,7 @@ export function isOfLineAlone(text: string, from: number, to: number, knowledge:
 /** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */
 function slugCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
   const result: Candidate[] = [];
+  let systems: Systems | undefined;
   for (const match of matches(wordPattern, line)) {
     const [word] = match;
     const entries = knowledge.code(word);
@@ -306,7 +350,8 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
       !isOfSentence &&
       (entries.some((entry) => !entry.common) ||
         isValueWord(line, match.index, isOrdinary ? '' : after) ||
-        isAfterOtherStatus(line, match, knowledge))
+        isAfterOtherStatus(line, match, knowledge) ||
+        (!isOrdinary && isAfterStatus(line, match) && isOfSystem(entries, (systems ??= knowledge.systems.find(line)))))
     ) {
       const range = { start: from + match.index, end: from + match.index + word.length };
       const distinctive = entries.some((entry) => !entry.common);
@@ -320,6 +365,15 @@ function slugCandidates(line: string, from: number, knowledge: Knowledge): Candi
 function isValueWord(line: string, at: number, after: string): boolean {
   const before = line.slice(Math.max(0, at - 24), at);
   return !statePosition.test(before) && (valuePosition.test(before) || /^: [A-Z]/.test(after));
+}
+
+/** Whether a word stands right after a status: `429 TOO_MANY_REQUESTS` where an API has a code of that name. */
+function isAfterStatus(line: string, { index }: RegExpExecArray): boolean {
+  return /(?<!\w)[45]\d\d(?=:? $)/.test(line.slice(Math.max(0, index - 6), index));
+}
+
+function isOfSystem(entries: readonly Entry[], systems: Systems): boolean {
+  return entries.some(({ catalog }) => systems.has(catalog.id));
 }
 
 /** Whether a word stands right after a status that it is not the name of: `429 rate_limit_exceeded`, not `404 NOT_FOUND`. */

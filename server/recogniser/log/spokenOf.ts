@@ -42,7 +42,9 @@ const before = new Set(
     'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
     'unacceptable exception fault actual it actually ' +
     'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'requests forbidden unauthorized unavailable timeout gateway conflict'
+    'requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'antwortete antwortet respondeu retornou devolveu devuelve renvoie risposto restituito antwoordde svarade estado statut ' +
+    'erro fehler erreur mit com con avec retour operation call fetch upload download query login api'
   ).split(' '),
 );
 

@@ -4,7 +4,9 @@ import { isSpokenOf } from '../../../server/recogniser/log/spokenOf';
 
 /** Whether the number in guillemets is one that something speaks of. */
 function asked(line: string): boolean {
-  return isSpokenOf(new TextEncoder().encode(line.replace(/[«»]/g, '')), line.indexOf('«'));
+  const encoder = new TextEncoder();
+  const [before = ''] = line.split('«');
+  return isSpokenOf(encoder.encode(line.replace(/[«»]/g, '')), encoder.encode(before).length);
 }
 
 describe('a number is spoken of', () => {
