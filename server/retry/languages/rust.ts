@@ -14,19 +14,22 @@ const awaited: HandlerFile = { name: 'backoff_async::call', definition: 'backoff
 
 const splitRules = { head: /^use /, imports: /^use /, start: /\/\/\/ |mod /, name: /^mod (\w+)/m };
 
+const split = (text: string) => splitBy(splitRules, text);
+const strategies = rustStrategies(split);
+
 export const rust: RetryLanguage = {
   name: 'rust',
   languageIds: ['rust'],
   syntax: rustSyntax,
   style: { indent: '    ', handlerIndent: '    ', strings: ['string_literal', 'raw_string_literal'], width: 100 },
-  handlers: [handler, awaited, ...rustStrategies.files],
+  handlers: [handler, awaited, ...strategies.files],
   retriers: /\bretry|\bRetry/,
   readCalls: rustCallReader,
   handlerFor: ({ async }) => (async ? awaited : handler),
   wrap: wrapRustCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
   module: rustModule,
   definitions: rustDefinitions,
   insert: insertRust,
-  strategies: rustStrategies,
+  strategies,
 };

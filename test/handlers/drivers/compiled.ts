@@ -199,7 +199,10 @@ function rustDriver(client: string, fixture: string, isAsync: boolean): Driver {
       { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
       { name: 'reqwest', version: ['bash', '-c', `cd ${crates} && echo reqwest-0.11.* && [ -d reqwest-0.11.* ]`] },
     ],
-    variants: isAsync ? variants : [...variants, 'renewed'],
+    variants: isAsync ? [...variants, ...instead] : [...variants, ...instead, 'renewed'],
+    find: isAsync
+      ? { unwritten: /(?<=verification_async::call\()None/, written: 'Some(&|| Box::pin(find_post(url)))' }
+      : { unwritten: /(?<=verification::call\()None/, written: 'Some(&|| find_post(url))' },
     declares: (variant) => new RegExp(`fn ${variant}\\(`),
     call: /reqwest::(?:blocking::)?get|\.send\(/,
     option: /idempotent: (?:true|false),/,

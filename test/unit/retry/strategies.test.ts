@@ -22,6 +22,11 @@ const csharp =
 const ruby =
   "require 'net/http'\n\ndef post\n  r = Net::HTTP.get_response(URL)\n  if code == 1$$CURSOR$$87\n    raise 'x'\n  end\nend\n";
 
+const rust = (call: string, returned = 'Box<dyn Error>'): string =>
+  `use reqwest::Client;\n\nfn send(client: &Client, url: &str) -> Result<(), ${returned}> {\n    let r = ${call};\n    if code(&r) == 1$$CURSOR$$87 {\n        return Err("x".into());\n    }\n    Ok(())\n}\n`;
+const blocking = rust('client.get(url).send()?').replace('reqwest::', 'reqwest::blocking::');
+const awaited = rust('client.get(url).send().await?');
+
 /** What a reader sees of the fix at the call and in the branch. */
 const cases: readonly Case[] = [
   ['typescript', 'already-done', throws, "await acceptDone(() => fetch(url, init), { code: '187' });"],
@@ -61,6 +66,22 @@ const cases: readonly Case[] = [
   ['csharp', 'already-done', csharp, 'await AlreadyDone.SendAsync(() => client.GetAsync(url), code: "187");'],
   ['csharp', 'verify-first', csharp, 'await Verification.SendAsync(() => client.GetAsync(url), find: null);'],
   ['csharp', 'none', csharp, '() => client.GetAsync(url), code: "187", advice: "Change the text.");'],
+  ['rust', 'already-done', blocking, 'let r = already_done::call("187", || client.get(url).send())?;'],
+  ['rust', 'verify-first', blocking, 'let r = verification::call(None, || client.get(url).send())?;'],
+  [
+    'rust',
+    'none',
+    blocking,
+    'let r = api_failure::call("187", "Change the text.", || client.get(url).send())??;\n    if code(&r) == 187 {',
+  ],
+  ['rust', 'already-done', awaited, 'already_done_async::call("187", || client.get(url).send()).await?;'],
+  ['rust', 'none', awaited, '"Change the text.", || client.get(url).send()).await??;'],
+  [
+    'rust',
+    'verify-first',
+    rust('client.get(url).bearer_auth(token).body(TEXT).query(&[("a", 1)]).send().await?'),
+    'verification_async::call(None, || {\n        client\n            .get(url)\n            .bearer_auth(token.clone())\n            .body(TEXT)\n            .query(&[("a", 1)])\n            .send()\n    })\n    .await?;',
+  ],
   ['ruby', 'already-done', ruby, "AlreadyDone.call(code: '187') { Net::HTTP.get_response(URL) }"],
   ['ruby', 'verify-first', ruby, 'Verification.call(find: nil) { Net::HTTP.get_response(URL) }'],
   ['ruby', 'none', ruby, "ApiFailure.call(code: '187', advice: 'Change the text.') { Net::HTTP.get_response(URL) }"],
@@ -88,6 +109,7 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
     'verify-first',
     go.replace('http.Get(url)', 'http.DefaultClient.Do(r)'),
   ],
+  ['a function that returns one type of errors', 'rust', 'none', rust('client.get(url).send()?', 'reqwest::Error')],
   ['an assignment among the arguments', 'ruby', 'none', ruby.replace('URL', 'url = URL')],
   ['a call that is not waited for', 'java', 'none', java.replace('.send(r', '.sendAsync(r')],
   ['a branch that returns', 'python', 'verify-first', python('    if code == 1$$CURSOR$$87:\n        return old\n')],

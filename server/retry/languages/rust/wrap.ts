@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../../language';
 import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
-import { indentationAt, rewriteCall } from '../../wrapping';
+import { fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** The edit that puts a call into a closure, laid out as rustfmt does. */
 export function wrapRustCall(
@@ -41,6 +41,48 @@ export function wrapRustCall(
   const awaiting = call.use === 'awaited' ? /^\s*\.await\b/.exec(source.text.slice(call.range.end))?.[0] : undefined;
   const range = { start: call.range.start, end: call.range.end + (awaiting?.length ?? 0) };
   return { range, newText: awaiting === undefined ? newText : `${newText}${eol}${base}.await` };
+}
+
+/** The width up to which rustfmt leaves a chain, or the arguments of a call, on one line. */
+const short = 60;
+
+/** Writes `handler(settings, || call)` as rustfmt lays it out, with `tail` behind it and what waits for it. */
+export function handOver(
+  call: HttpCall,
+  handler: string,
+  settings: readonly string[],
+  edits: readonly TextEdit[],
+  source: Source,
+  tail = '',
+): TextEdit {
+  const { text, style } = source;
+  const base = style.eol + indentationAt(text, call.range.start);
+  const inner = base + style.indent;
+  const awaiting = call.use === 'awaited' ? (/^\s*\.await\b/.exec(text.slice(call.range.end))?.[0] ?? '') : '';
+  const range = { start: call.range.start, end: call.range.end + awaiting.length };
+  const behind = awaiting.trimStart() + tail;
+  const broken = (awaiting === '' ? '' : base) + behind;
+  const flat = rewriteCall(call, edits, source, 0);
+  const items = [...settings, `|| ${flat}`].join(', ');
+  if (!flat.includes('\n') && items.length <= short) {
+    const line = `${handler}(${items})${behind}`;
+    const isTooLong = !fits({ ...call, range }, line, source);
+    // A value that does not fit beside its name has a line of its own.
+    return isTooLong && text.slice(0, range.start).endsWith(' = ')
+      ? { range: { start: range.start - 1, end: range.end }, newText: inner + line }
+      : { range, newText: line };
+  }
+  const isLong = !flat.includes('\n') && flat.length > short;
+  const head = `${handler}(${[...settings, '|| {'].join(', ')}`;
+  if (fits(call, head, source, false)) {
+    const body = isLong ? breakChain(flat, inner + style.indent) : rewriteCall(call, edits, source, 1);
+    return { range, newText: `${head}${inner}${body}${base}})${broken}` };
+  }
+  const deep = inner + style.indent;
+  const body = isLong ? breakChain(flat, deep + style.indent) : rewriteCall(call, edits, source, 2);
+  const closure = isLong || flat.includes('\n') ? `|| {${deep}${body}${inner}}` : `|| ${flat}`;
+  const lines = [...settings, closure].map((item) => `${inner}${item},`).join('');
+  return { range, newText: `${handler}(${lines}${base})${broken}` };
 }
 
 /** The edits that let a call stand in a closure, which may be called twice, or why it cannot. */
