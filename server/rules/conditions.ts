@@ -12,7 +12,7 @@ export interface Asked extends NamedError {
 const givesValue = /^(?:value|getValue|getStatusCode|code|intValue|as_u16|rawValue)$/;
 /** Methods that are true when they find what they are given. */
 const asks =
-  /^(?:includes|has|[cC]ontains\w*|indexOf|include\?|in_array|matches|[eE]quals\w*|eql\?|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/;
+  /^(?:includes|has|[cC]ontains\w*|indexOf|include|in_array|matches|[eE]quals\w*|eql|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/;
 
 const negative = /^(?:!={1,2}|not\s+in|is\s+not|ne|!in)$/;
 

@@ -1,39 +1,75 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part } from '../recogniser/source/grammar';
 
-/** What a type of node does to the order in which statements run. */
+/** What a node does to the order in which statements run. */
 export type Flow =
-  /** Takes one of several ways. `otherwise` is the field of the other ways: a statement, or another branch. */
-  | { readonly is: 'branch'; readonly condition?: Part; readonly then: Part; readonly otherwise?: string }
-  /** Only wraps the other way of a branch. */
-  | { readonly is: 'else'; readonly body: Part }
-  | {
-      readonly is: 'loop';
-      readonly body: Part;
-      readonly condition?: Part;
-      /** The name that counts or takes each item, and what it goes through. */
-      readonly variable?: Part;
-      readonly list?: Part;
-    }
-  | { readonly is: 'try'; readonly body: Part }
-  | { readonly is: 'catch'; readonly body: Part; readonly error?: Part; readonly type?: Part }
-  /** `breaks`: a `break` in it leaves it. */
-  | { readonly is: 'switch'; readonly breaks?: boolean }
-  | { readonly is: 'block' }
-  /** `when`: the node's text when it is one, for calls that never come back: `log.Fatal(err)`. */
-  | { readonly is: 'throw'; readonly when?: RegExp }
-  | { readonly is: 'break' | 'continue' | 'return' | 'function' };
+  /**
+   * Takes one of several ways. `otherwise` is the field of the other ways: a statement, or another branch. With `denies`
+   * the way is taken when the condition is false: `unless`.
+   */
+  (
+    | {
+        readonly is: 'branch';
+        readonly condition?: Part;
+        readonly then: Part;
+        readonly otherwise?: string;
+        readonly denies?: true;
+      }
+    /** Only wraps the other way of a branch. */
+    | { readonly is: 'else'; readonly body: Part }
+    | {
+        readonly is: 'loop';
+        readonly body: Part;
+        readonly condition?: Part;
+        /** The loop goes on while its condition is false: `until`. */
+        readonly denies?: true;
+        /** The name that counts or takes each item, and what it goes through. */
+        readonly variable?: Part;
+        readonly list?: Part;
+      }
+    /** Without a body its statements stand in it beside the clauses. */
+    | { readonly is: 'try'; readonly body?: Part }
+    | { readonly is: 'catch'; readonly body: Part; readonly error?: Part; readonly type?: Part }
+    /** `breaks`: a `break` in it leaves it. */
+    | { readonly is: 'switch'; readonly breaks?: boolean }
+    | { readonly is: 'block' }
+    /** `again`: begins the block anew whose clause it stands in. */
+    | { readonly is: 'throw' | 'break' | 'continue' | 'return' | 'function' | 'again' }
+  ) & {
+    /** In the beginning of the node's text when it does so: `log.Fatal(err)` never comes back. */
+    readonly when?: RegExp;
+    /** Its type is so frequent that only the way through statements looks at it. */
+    readonly isFrequent?: true;
+  };
 
-export type ControlFlow = ReadonlyMap<string, Flow>;
+/** What the types of nodes of a language do. Of several flows of a type the first counts whose `when` fits. */
+export class ControlFlow {
+  constructor(private readonly byType: ReadonlyMap<string, readonly Flow[]>) {}
+
+  /** What a node does. */
+  of(node: Node): Flow | undefined {
+    const flows = this.byType.get(node.type);
+    return flows?.find(({ when }) => when === undefined || when.test(node.text.slice(0, longestHead)));
+  }
+
+  /** The types of nodes that may do something, or a certain thing; not those that are too frequent. */
+  types(is?: Flow['is']): string[] {
+    return [...this.byType].flatMap(([type, flows]) =>
+      flows.some((flow) => (is === undefined || flow.is === is) && !flow.isFrequent) ? [type] : [],
+    );
+  }
+}
+
+/** What tells what a node does stands in so many UTF-16 units. */
+const longestHead = 80;
 
 /** Flows of a table, each for one or several node types separated by spaces. */
 export function flows(table: readonly (readonly [types: string, flow: Flow])[]): ControlFlow {
-  return new Map(table.flatMap(([types, flow]) => types.split(' ').map((type): [string, Flow] => [type, flow])));
-}
-
-/** Whether a node does what its type may do. */
-export function happens(node: Node, flow: Flow): boolean {
-  return flow.is !== 'throw' || flow.when === undefined || flow.when.test(node.text.slice(0, 60));
+  const byType = new Map<string, Flow[]>();
+  for (const [types, flow] of table) {
+    types.split(' ').forEach((type) => byType.set(type, [...(byType.get(type) ?? []), flow]));
+  }
+  return new ControlFlow(byType);
 }
 
 /** How a part of a loop's body ends: with another round, by leaving the loop, or by going on with what follows. */
@@ -58,20 +94,21 @@ export class Outcomes {
 
   /** How the round of the loop ends after a statement: with what follows it, out to the loop. */
   after(statement: Node, loop: Node): Outcome {
-    const result = this.#rest(statement, loop);
+    const result = this.following(statement, loop);
     return result.goesOn ? { repeats: true, leaves: result.leaves, goesOn: false } : result;
   }
 
   /** Whether what follows a statement may go on to the end of the loop's body. */
   reachesEnd(statement: Node, loop: Node): boolean {
-    return this.#rest(statement, loop).goesOn;
+    return this.following(statement, loop).goesOn;
   }
 
-  #rest(statement: Node, loop: Node): Outcome {
+  /** What the statements after one do, up to the end of the loop's body or of the function. */
+  following(statement: Node, loop: Node): Outcome {
     let result = goesOn;
     let node = statement;
     for (let parent = node.parent; parent && node.id !== loop.id; node = parent, parent = node.parent) {
-      if (this.flow.get(parent.type)?.is === 'function') {
+      if (this.flow.of(parent)?.is === 'function') {
         return result.goesOn ? either([{ ...result, goesOn: false }, leaves]) : result;
       }
       if (!this.#isBlock(parent)) {
@@ -85,21 +122,22 @@ export class Outcomes {
   }
 
   #isBlock(node: Node): boolean {
-    return this.flow.get(node.type)?.is === 'block';
+    const flow = this.flow.of(node);
+    return flow?.is === 'block' || (flow?.is === 'try' && flow.body === undefined);
   }
 
   /** @param isNested in a loop or a switch inside of the loop, whose `break` is its own */
   #of(node: Node, isNested: boolean): Outcome {
-    const flow = this.flow.get(node.type);
+    const flow = this.flow.of(node);
     switch (flow?.is) {
       case 'return':
-        return leaves;
       case 'throw':
-        return happens(node, flow) ? leaves : goesOn;
+        return leaves;
       case 'break':
         // One with a label leaves more than what is around it.
         return isNested && node.namedChildCount === 0 ? goesOn : leaves;
       case 'continue':
+      case 'again':
         return repeats;
       case 'block':
         return this.#sequence(node.namedChildren, isNested);
@@ -110,23 +148,20 @@ export class Outcomes {
       case 'branch': {
         const ways = [part(node, flow.then), ...(flow.otherwise ? node.childrenForFieldName(flow.otherwise) : [])];
         const outcomes = ways.flatMap((way) => (way ? [this.#way(way, isNested)] : []));
-        const isComplete = ways.slice(1).some((way) => way && this.flow.get(way.type)?.is !== 'branch');
+        const isComplete = ways.slice(1).some((way) => way && this.flow.of(way)?.is !== 'branch');
         const last = ways.at(-1);
-        const isChain = last && ways.length > 1 && this.flow.get(last.type)?.is === 'branch' && flow.otherwise;
+        const isChain = last && ways.length > 1 && this.flow.of(last)?.is === 'branch' && flow.otherwise;
         return either(isComplete || isChain ? outcomes : [...outcomes, goesOn]);
       }
       case 'try':
-        return either(
-          node.namedChildren.flatMap((child) => {
-            const inner = child && this.flow.get(child.type);
+        return either([
+          this.#attempt(node, flow.body, isNested),
+          ...node.namedChildren.flatMap((child) => {
+            const inner = child && this.flow.of(child);
             const body = child && inner?.is === 'catch' ? part(child, inner.body) : null;
-            return child?.id === part(node, flow.body)?.id && child
-              ? [this.#of(child, isNested)]
-              : body
-                ? [this.#of(body, isNested)]
-                : [];
+            return body ? [this.#of(body, isNested)] : [];
           }),
-        );
+        ]);
       case 'loop':
       case 'switch': {
         const inner = this.#inside(node, flow.is === 'loop' || flow.breaks !== false);
@@ -137,9 +172,15 @@ export class Outcomes {
     }
   }
 
+  /** What is tried: a block of its own, or the statements that stand beside the clauses. */
+  #attempt(node: Node, body: Part | undefined, isNested: boolean): Outcome {
+    const own = part(node, body);
+    return own ? this.#of(own, isNested) : this.#sequence(node.namedChildren, isNested);
+  }
+
   /** One way of a branch. An `elif` that stands alone as a way may also be passed by. */
   #way(node: Node, isNested: boolean): Outcome {
-    const flow = this.flow.get(node.type);
+    const flow = this.flow.of(node);
     return flow?.is === 'branch' && flow.otherwise === undefined
       ? either([this.#of(part(node, flow.then) ?? node, isNested)])
       : this.#of(node, isNested);
@@ -158,7 +199,7 @@ export class Outcomes {
   /** What may happen in a nested loop or switch that concerns the loop around it. */
   #inside(node: Node, isNested: boolean): Outcome {
     const outcomes = node.namedChildren.flatMap((child) =>
-      child ? [this.flow.has(child.type) ? this.#of(child, isNested) : this.#inside(child, isNested)] : [],
+      child ? [this.flow.of(child) ? this.#of(child, isNested) : this.#inside(child, isNested)] : [],
     );
     return outcomes.length > 0 ? either(outcomes) : goesOn;
   }

@@ -10,8 +10,11 @@ export interface RetryLibrary {
   readonly module: RegExp;
   /** The function or class that repeats, as it is written, without blanks. */
   readonly callee: RegExp;
-  /** The argument that it repeats, or the function that it stands on as a decorator. Absent: all of a client's calls. */
-  readonly repeats?: number | 'below';
+  /**
+   * The argument that it repeats, the function that it stands on as a decorator, or the block that it is given. Absent:
+   * all of a client's calls.
+   */
+  readonly repeats?: number | 'below' | 'block';
   /** Keys of the options, or functions, that say which errors it repeats after. */
   readonly predicate?: RegExp;
 }
@@ -60,8 +63,8 @@ export interface RuleLanguage {
   readonly labels?: RegExp;
   /** Functions that wait, by name, and the objects whose methods of that name wait for a time. */
   readonly sleeps: { readonly names: RegExp; readonly objects: RegExp };
-  /** Callees that only calculate, and members that are constants, in the length of a wait. */
-  readonly pure: { readonly calls: RegExp; readonly members?: RegExp };
+  /** In the length of a wait: callees and methods that only calculate, and members that are constants. */
+  readonly pure: { readonly calls: RegExp; readonly methods?: RegExp; readonly members?: RegExp };
   /** Node types besides binary expressions that only calculate. */
   readonly arithmetic?: RegExp;
   /** What another round of a counting loop goes over. */
@@ -118,11 +121,21 @@ export interface RuleLanguage {
   };
   /** Equality that never holds between a number and a string. */
   readonly strictEquality?: RegExp;
+  /** The fields of clients' answers that are a status, by the client's name, and what they hold. */
+  readonly statusTypes?: readonly StatusType[];
   readonly mistakes: readonly LibraryMistake[];
   /** How an endless loop is limited. Absent: there is no fix that does. */
   readonly limitedLoop?: LimitedLoop;
   /** How the errors beside the data of an answer are written out. Absent: there is no fix that does. */
   readonly partialErrors?: PartialErrors;
+}
+
+/** A field of an answer that holds its status. */
+export interface StatusType {
+  readonly client: RegExp;
+  /** The field with its object, as it is written. */
+  readonly field: RegExp;
+  readonly is: 'number' | 'string';
 }
 
 /** A loop of so many rounds, after which it fails. */

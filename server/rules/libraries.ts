@@ -29,6 +29,10 @@ function repetitionOf(program: Program, call: Node, library: RetryLibrary): Repe
 
 /** The function that is repeated: an argument, or the one that the decorator stands on. */
 function repeated(program: Program, call: Node, { repeats }: RetryLibrary): Node | undefined {
+  if (repeats === 'block') {
+    const shape = program.file.grammar.nodes.get(call.type);
+    return (shape?.is === 'call' && part(call, shape.block)) || undefined;
+  }
   if (typeof repeats === 'number') {
     const argument = program.file.args(call)[repeats];
     return argument && functionOf(program, argument);
@@ -81,7 +85,7 @@ function waysOf(program: Program, predicate: Node): Way[] {
   const candidates = [predicate, ...program.calls(predicate).flatMap((call) => program.file.args(call))];
   const own = candidates.map((node) => functionOf(program, node)).find(Boolean);
   const inside = predicate
-    .descendantsOfType([...program.language.flow.keys()])
+    .descendantsOfType(program.language.flow.types('function'))
     .find((node) => node && program.flow(node)?.is === 'function');
   const decides = own ?? inside ?? undefined;
   const asked = decides

@@ -55,8 +55,9 @@ export class NodeIndex {
   #goThrough(): Map<string, [number, Node][]> {
     const byType = new Map<string, [number, Node][]>();
     this.root.descendantsOfType([...this.types]).forEach((node, place) => {
-      if (node) {
-        const { type } = node;
+      const type = node?.type;
+      // Some grammars call a statement like the keyword that it begins with.
+      if (node && type !== undefined && (!keyword.test(type) || node.isNamed)) {
         const same = byType.get(type);
         if (same) {
           same.push([place, node]);
@@ -68,6 +69,8 @@ export class NodeIndex {
     return byType;
   }
 }
+
+const keyword = /^[a-z]+$/;
 
 /** The index of the first item whose place is at an offset or behind it; items are in the order of their places. */
 export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {

@@ -9,7 +9,7 @@ import type { HttpCall } from '../retry/httpCall';
 import { retryLanguage } from '../retry/languages';
 import { readStyle, type SourceStyle } from '../retry/sourceStyle';
 import { type Repetition, repetitionSteps } from './repetition';
-import { type Flow, happens, Outcomes } from './controlFlow';
+import { type Flow, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
 import { firstFrom, NodeIndex } from './nodeIndex';
 import { readClientCall, type Request } from './requests';
@@ -79,7 +79,7 @@ export class Program {
     this.outcomes = new Outcomes(language.flow);
     const converting = language.conversions.operator ? [language.conversions.operator.type] : [];
     const shaped = [...file.grammar.nodes].flatMap(([type, { is }]) => (indexedShapes.has(is) ? [type] : []));
-    this.#nodes = new NodeIndex(this.root, [...new Set([...shaped, ...language.flow.keys(), ...converting])]);
+    this.#nodes = new NodeIndex(this.root, [...new Set([...shaped, ...language.flow.types(), ...converting])]);
     this.errors = input.findings.flatMap((finding) => {
       const entry = finding.confidence === 'low' ? undefined : input.entry(finding.entry);
       const others = finding.alternatives.flatMap((id) => input.entry(id) ?? []);
@@ -98,7 +98,7 @@ export class Program {
   }
 
   flow(node: Node): Flow | undefined {
-    return this.language.flow.get(node.type);
+    return this.language.flow.of(node);
   }
 
   /** How the file is written, for what a fix puts into it. Undefined where no style is known for the language. */
@@ -220,13 +220,8 @@ export class Program {
   /** The nodes inside a node that do a certain thing to the flow. */
   flowsIn(node: Node, is: Flow['is']): Node[] {
     return this.#nodes
-      .inside(node, `flow ${is}`, () =>
-        [...this.language.flow].flatMap(([type, flow]) => (flow.is === is ? [type] : [])),
-      )
-      .filter((found) => {
-        const flow = this.flow(found);
-        return flow !== undefined && happens(found, flow);
-      });
+      .inside(node, `flow ${is}`, () => this.language.flow.types(is))
+      .filter((found) => this.flow(found)?.is === is);
   }
 
   /** The function that a node is in, or the file. */
@@ -273,6 +268,12 @@ export class Program {
   part(node: Node, name: 'condition' | 'then' | 'body' | 'error' | 'type' | 'variable' | 'list'): Node | null {
     const flow = this.flow(node) as Record<string, string | number | undefined> | undefined;
     return part(node, flow?.[name]);
+  }
+
+  /** What a clause catches the errors of: a block, or, where its statements stand beside the clause, all that is around. */
+  attempt(clause: Node): Node | undefined {
+    const around = clause.parent ?? undefined;
+    return around && this.flow(around)?.is === 'try' ? (this.part(around, 'body') ?? around) : undefined;
   }
 
   /** The function that a node is, or is in. */

@@ -1,17 +1,15 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { errorsDeniedIn } from './conditions';
 import { libraryRepetitions } from './libraries';
 import { covers, type Program } from './program';
 import type { Request } from './requests';
-import { asksForSuccess } from './statusRanges';
 import { sleepsIn } from './waits';
-import { askedBy, isOfRequest, type Way, waysIn } from './ways';
+import { askedBy, askedByOpposite, isDenied, isOfRequest, type Way, waysIn } from './ways';
 
-/** A loop, a function that calls itself or a library that makes a request again after a failure. */
+/** A loop, a block whose clause begins it anew, a function that calls itself or a library that makes a request again after a failure. */
 export interface Repetition {
-  /** The loop, the function that calls itself, or what the library repeats. */
+  /** The loop, the block that begins anew, the function that calls itself, or what the library repeats. */
   readonly node: Node;
-  readonly kind: 'loop' | 'recursion' | 'library';
+  readonly kind: 'loop' | 'restart' | 'recursion' | 'library';
   readonly requests: readonly Request[];
   /** The ways on which the request is made again. */
   readonly ways: readonly Way[];
@@ -22,6 +20,7 @@ const attempts = /attempt|retr|tries|try\b/i;
 /** The repetitions of a file, in steps: undefined where a loop or a function is none. */
 export function* repetitionSteps(program: Program): Generator<Repetition | undefined> {
   yield* loops(program);
+  yield* restarts(program);
   yield* recursions(program);
   yield* libraryRepetitions(program);
 }
@@ -50,7 +49,7 @@ function* loops(program: Program): Generator<Repetition | undefined> {
 /** A loop whose condition asks for a failure: `do { … } while (!res.ok)`. */
 function byCondition(program: Program, loop: Node, body: Node): Way[] {
   const node = program.part(loop, 'condition');
-  const asked = node && askedBy(program, node);
+  const asked = node && (isDenied(program, loop) ? askedByOpposite(program, node) : askedBy(program, node));
   return node && asked && (asked.errors.length > 0 || asked.ranges.length > 0)
     ? [{ kind: 'condition', node, body, ...asked, sleeps: sleepsIn(program, body) }]
     : [];
@@ -72,8 +71,9 @@ function afterSuccess(program: Program, loop: Node, requests: readonly Request[]
     if (program.language.failures?.succeeded.test(condition.text) && isOfRequest(program, condition, requests)) {
       return [{ ...following, kind: 'catch', node }];
     }
-    const errors = errorsDeniedIn(program, condition);
-    const ranges = asksForSuccess(condition.text) ? [{ node: condition, from: 400, to: 599 }] : [];
+    const { errors, ranges } = isDenied(program, node)
+      ? askedBy(program, condition)
+      : askedByOpposite(program, condition);
     return errors.length > 0 || ranges.length > 0 ? [{ ...following, kind: 'otherwise', node, errors, ranges }] : [];
   });
 }
@@ -139,8 +139,7 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
   return (
     leaves ||
     (condition !== null &&
-      (/success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) ||
-        isUnset(program, condition, loop, false)))
+      (/success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) || isUnset(program, loop, false)))
   );
 }
 
@@ -152,7 +151,9 @@ const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|
  * A loop that lasts until a round that went well sets a name: `while not success`, `while (!user)`.
  * @param isAlone whether nothing else ends it
  */
-export function isUnset({ text }: Program, { text: condition }: Node, loop: Node, isAlone: boolean): boolean {
+export function isUnset(program: Program, loop: Node, isAlone: boolean): boolean {
+  const { text } = program;
+  const condition = `${isDenied(program, loop) ? '!' : ''}${program.part(loop, 'condition')?.text ?? ''}`;
   const name = (isAlone ? alone : partly).exec(condition)?.slice(1).find(Boolean);
   return (
     name !== undefined &&
@@ -176,6 +177,26 @@ function breakOwner(program: Program, node: Node): Node | undefined {
     }
   }
   return undefined;
+}
+
+/** Blocks that a clause of theirs begins anew: Ruby's `retry`. */
+function* restarts(program: Program): Generator<Repetition | undefined> {
+  const blocks = program.flowsIn(program.root, 'again').flatMap((again) => {
+    const block = program.around(again, 'catch')?.parent;
+    return block && program.flow(block)?.is === 'try' ? [block] : [];
+  });
+  for (const node of new Map(blocks.map((block) => [block.id, block])).values()) {
+    yield undefined;
+    const requests = program.requestsIn(node);
+    const ways = requests.length === 0 ? [] : waysIn(program, node, requests).filter((way) => restarts(way, node));
+    if (ways.length > 0) {
+      yield { node, kind: 'restart', requests, ways };
+    }
+  }
+  function restarts(way: Way, block: Node): boolean {
+    const outcome = way.kind === 'case' ? outcomeOfArm(program, way.node) : program.outcomes.of(way.body);
+    return outcome.repeats || (outcome.goesOn && program.outcomes.following(way.node, block).repeats);
+  }
 }
 
 /** Functions that call themselves after a failure. */

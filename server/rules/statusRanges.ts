@@ -113,10 +113,15 @@ function isSure(program: Program, range: Node, condition: Node): boolean {
   return true;
 }
 
-/** Whether a condition is true for an answer that went well. */
-export function asksForSuccess(text: string): boolean {
-  return (
-    /^\(?\s*[\w$.?]+(?:\.|->)(?:ok|is_success|isSuccessful\(\)|IsSuccessStatusCode|isSuccess\(\))\s*\)?$/.test(text) ||
-    new RegExp(String.raw`^\(?\s*${holder}\s*(?:={2,3}\s*(?:2\d\d|[\w.]*(?:OK|Ok))|<\s*[34]00)\s*\)?$`).test(text)
-  );
+/** The first failed status for which a condition is false, when it is true for an answer that went well. */
+export function asksForSuccess(text: string): number | undefined {
+  const below = belowAll.exec(text)?.[1];
+  return below !== undefined ? Math.max(400, Number(below)) : wentWell.some((ask) => ask.test(text)) ? 400 : undefined;
 }
+
+const belowAll = new RegExp(String.raw`^\(?\s*${holder}\s*<\s*([345]00)\s*\)?$`);
+const wentWell = [
+  /^\(?\s*[\w$@.?]+(?:\.|->)(?:ok|is_success|is_success\(\)|isSuccessful(?:\(\))?|IsSuccessStatusCode|isSuccess\(\)|success\?|ok\?)\s*\)?$/,
+  /^\(?\s*[\w@.]+\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\s*\)?$/,
+  new RegExp(String.raw`^\(?\s*${holder}\s*(?:(?:={2,3}|-eq)\s*["']?(?:2\d\d|[\w.:]*(?:OK|Ok))["']?)\s*\)?$`),
+];

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../recogniser/source/grammar';
+import type { Binding } from '../recogniser/source/sourceFile';
 import { covers, type Program } from './program';
 import { writtenCallee } from './requests';
 
@@ -74,6 +75,9 @@ export function isOwnLength(program: Program, length: Node): boolean {
       pending.push(...node.namedChildren.filter((child): child is Node => child !== null));
     } else if (shape?.is === 'call' && program.language.pure.calls.test(writtenCallee(program, node))) {
       pending.push(...program.file.args(node));
+    } else if (shape?.is === 'call' && program.language.pure.methods?.test(program.file.callee(node).name)) {
+      const { object } = program.file.callee(node);
+      pending.push(...(object ? [object] : []), ...program.file.args(node));
     } else {
       return false;
     }
@@ -95,6 +99,21 @@ function isOwnField(program: Program, node: Node): boolean {
   return owner !== undefined && !serverWaitWords.test(owner.text.slice(0, 60_000));
 }
 
+/** A parameter that the block of a counting loop is given, or one that begins with a number and counts the attempts. */
+function isCounter(program: Program, { name }: Binding): boolean {
+  const loop = program.around(name, 'loop');
+  const variable = loop && program.part(loop, 'variable');
+  const list = loop && program.part(loop, 'list');
+  if (variable && list && covers(variable, name)) {
+    return program.language.counting.test(list.text);
+  }
+  const shape = name.parent && program.file.shape(name.parent);
+  const value = name.parent && shape?.is === 'parameter' ? part(name.parent, shape.value) : null;
+  return value !== null && program.file.shape(value)?.is === 'number' && counters.test(name.text);
+}
+
+const counters = /^\$?(?:[ikn]|\w*(?:attempt|tr(?:y|ies)|retr(?:y|ies)|count|depth)\w*)$/i;
+
 /** Everything that a name is set to; undefined when it may hold something else. */
 function valuesOf(program: Program, name: Node): Node[] | undefined {
   const { file } = program;
@@ -106,6 +125,9 @@ function valuesOf(program: Program, name: Node): Node[] | undefined {
   }
   const values: Node[] = [];
   for (const binding of bindings) {
+    if (binding.kind === 'parameter' && isCounter(program, binding)) {
+      continue;
+    }
     if (binding.kind === 'loop') {
       // What a loop counts is its own.
       if (!binding.value || !program.language.counting.test(binding.value.text)) {

@@ -1,8 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type Asked, errorsAskedIn, errorsOfArm, isOutcomeLost } from './conditions';
+import { type Asked, errorsAskedIn, errorsDeniedIn, errorsOfArm, isOutcomeLost } from './conditions';
 import { covers, type Program } from './program';
 import type { Request } from './requests';
-import { type StatusRange, statusRangesIn } from './statusRanges';
+import { asksForSuccess, type StatusRange, statusRangesIn } from './statusRanges';
 import { type Sleep, sleepsIn } from './waits';
 
 /** A branch, a case or a catch clause after which a request is made again, or what tells a library to repeat it. */
@@ -25,7 +25,9 @@ export interface Way {
 /** The branches, cases and catch clauses in a loop or a function that look at how a request ended. */
 export function waysIn(program: Program, owner: Node, requests: readonly Request[]): Way[] {
   const isOwn = (node: Node) =>
-    program.around(node, 'loop')?.id === owner.id || program.functionAround(node).id === owner.id;
+    program.around(node, 'loop')?.id === owner.id ||
+    program.functionAround(node).id === owner.id ||
+    (program.flow(owner)?.is === 'try' && covers(owner, node));
   const branches = program.flowsIn(owner, 'branch').filter(isOwn);
   const ways = [
     ...branches.flatMap((node) => ofBranch(program, node, requests)),
@@ -46,7 +48,7 @@ function ofBranch(program: Program, node: Node, requests: readonly Request[]): W
   if (!condition || !body) {
     return [];
   }
-  const asked = askedBy(program, condition);
+  const asked = isDenied(program, node) ? askedByOpposite(program, condition) : askedBy(program, condition);
   const hasFailed =
     (program.language.failures?.failed.test(condition.text) ?? false) && isOfRequest(program, condition, requests);
   const isAsked = asked.errors.length > 0 || asked.ranges.length > 0 || asked.lost !== undefined;
@@ -72,8 +74,23 @@ export function askedBy(program: Program, condition: Node): Pick<Way, 'errors' |
   };
 }
 
+/** What the opposite of a condition asks of an outcome. */
+export function askedByOpposite(program: Program, condition: Node): Pick<Way, 'errors' | 'ranges'> & { lost?: Node } {
+  const from = asksForSuccess(condition.text);
+  return {
+    errors: errorsDeniedIn(program, condition),
+    ranges: from === undefined ? [] : [{ node: condition, from, to: 599 }],
+  };
+}
+
+/** Whether a branch is taken, or a loop goes on, when its condition is false. */
+export function isDenied(program: Program, node: Node): boolean {
+  const flow = program.flow(node);
+  return (flow?.is === 'branch' || flow?.is === 'loop') && flow.denies === true;
+}
+
 function ofClause(program: Program, node: Node, requests: readonly Request[]): Way[] {
-  const attempt = node.parent && program.part(node.parent, 'body');
+  const attempt = program.attempt(node);
   const body = program.part(node, 'body');
   if (!attempt || !body || !requests.some((request) => covers(attempt, request.node))) {
     return [];

@@ -4,10 +4,11 @@ import { go } from './go';
 import { java } from './java';
 import { php } from './php';
 import { python } from './python';
+import { ruby } from './ruby';
 import { script } from './script';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php];
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php, ruby];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

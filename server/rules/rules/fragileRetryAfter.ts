@@ -40,7 +40,8 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
   const calls = program.calls(program.root).flatMap((node) => {
     const isConversion = callees.test(writtenCallee(program, node));
     const isChecked = unchecked !== undefined && !unchecked.test(statementAround(program, node).text);
-    return isConversion && !isChecked ? [{ node, argument: program.file.args(node)[0] }] : [];
+    const argument = program.file.args(node)[0] ?? program.file.callee(node).object ?? undefined;
+    return isConversion && !isChecked ? [{ node, argument }] : [];
   });
   const signs = program.convertingOperators.flatMap((node) =>
     operator && program.file.textOf(node, operator.begins.length) === operator.begins
@@ -91,6 +92,6 @@ function isHarmless(node: Node): boolean {
 function isCaught(program: Program, node: Node): boolean {
   const { caught } = program.language.conversions;
   const attempt = caught && program.around(node, 'try');
-  const body = attempt && program.part(attempt, 'body');
+  const body = attempt && (program.part(attempt, 'body') ?? attempt);
   return Boolean(body && covers(body, node) && caught.test(attempt.text));
 }

@@ -6,7 +6,7 @@ import type { Check } from '../rule';
 
 /** Requests of the X API v2 for several things at once, of which some may be missing. */
 const manyByUrl =
-  /api\.(?:x|twitter)\.com\/2\/(?:tweets|users(?:\/by)?|lists|spaces)\?[^"'`]*\b(?:ids|usernames)=|["'](?:ids|usernames)["']?\s*:/;
+  /api\.(?:x|twitter)\.com\/2\/(?:tweets|users(?:\/by)?|lists|spaces)\?[^"'`]*\b(?:ids|usernames)=|["'](?:ids|usernames)["']?\s*(?::|=>)/;
 const manyByName = /^(?:get_tweets|get_users|get_spaces|tweets|users|usersByUsernames|spaces)$/;
 
 /** Takes the data of an answer that may hold errors beside it, and never looks at them. */
@@ -50,7 +50,7 @@ function usesOfData(program: Program, request: Node, owner: Node): Node | undefi
         (node) =>
           node !== null &&
           node.endIndex > request.startIndex - 200 &&
-          /(?:\.data|\[["']data["']\]|^data)$/.test(node.text),
+          /(?:\.data|\[(?:["']data["']|:data)\]|^data)$/.test(node.text),
       ) ?? undefined
   );
 }

@@ -59,7 +59,7 @@ function looksAtError(program: Program, { node, body }: Way): boolean {
 
 /** Some clients report a status in the result; the clause sees it only when something makes it an error. */
 function throwsOnStatus(program: Program, clause: Node, client: string): boolean {
-  const attempt = (clause.parent && program.part(clause.parent, 'body'))?.text ?? '';
+  const attempt = program.attempt(clause)?.text ?? '';
   const { names, raises } = program.language.quietClients;
   return !names.test(client) || raises.test(attempt);
 }

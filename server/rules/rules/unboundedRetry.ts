@@ -18,7 +18,7 @@ export const unboundedRetry: Check = function* (program) {
       continue;
     }
     const isEndless =
-      repetition.kind === 'loop' ? isEndlessLoop(program, repetition) : isEndlessRecursion(program, repetition);
+      repetition.kind === 'recursion' ? isEndlessRecursion(program, repetition) : isEndlessLoop(program, repetition);
     const way = repetition.ways[0];
     if (!isEndless || !way) {
       continue;
@@ -54,7 +54,7 @@ function isEndlessLoop(program: Program, { node, ways }: Repetition): boolean {
     return /^(?:itertools\.)?count\b/.test(list.text) && !isLimited(program, node);
   }
   const isAsked = condition && ways.some((way) => way.node.id === condition.id);
-  if (condition && !endless.test(condition.text) && !isAsked && !isUnset(program, condition, node, true)) {
+  if (condition && !endless.test(condition.text) && !isAsked && !isUnset(program, node, true)) {
     return false;
   }
   // A way that is left after some failures may be left in the middle of its body.
@@ -67,10 +67,13 @@ function isLimited(program: Program, loop: Node): boolean {
   if (program.language.interrupts?.test(text) || isTimed(program, loop)) {
     return true;
   }
+  const isBlock = program.flow(loop)?.is === 'try';
   return program.flowsIn(loop, 'branch').some((branch) => {
     const condition = program.part(branch, 'condition');
-    const looksAtLimit = condition !== null && (ends.test(condition.text) || isCounted(condition.text, text));
-    const goesRound = program.flowsIn(branch, 'continue').length > 0;
+    const looksAtLimit =
+      condition !== null &&
+      (ends.test(condition.text) || isCounted(condition.text, text) || (isBlock && isFlag(condition.text, text)));
+    const goesRound = (['continue', 'again'] as const).some((is) => program.flowsIn(branch, is).length > 0);
     return looksAtLimit && (goesRound || canLeave(program, branch, loop));
   });
 }
@@ -95,7 +98,17 @@ function isCounted(condition: string, loop: string): boolean {
   );
 }
 
+/** Whether a condition is a flag that a block sets before it begins anew. */
+function isFlag(condition: string, block: string): boolean {
+  const name = /^!?@?(\w+)$/.exec(condition)?.[1];
+  return name !== undefined && new RegExp(`(?<!\\w)${name}\\s*=\\s*(?:true|false)\\b`).test(block);
+}
+
 function canLeave(program: Program, branch: Node, loop: Node): boolean {
+  const then = program.part(branch, 'then');
+  if (then && program.outcomes.of(then).leaves) {
+    return true;
+  }
   return ['return', 'break', 'throw'].some((is) =>
     program.flowsIn(loop, is as 'return').some((exit) => covers(branch, exit)),
   );

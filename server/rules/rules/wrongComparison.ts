@@ -12,7 +12,7 @@ const numericFields = /\.(?:status_code|statusCode|status)$/;
 const codeLists = /\.(?:api_codes|api_messages)$/;
 /** The response that an error of a client holds. */
 const errorResponse = /^\w+\??\.response\??\.(?:status_code|statusCode|status)$/;
-const statusText = /^["']\d{3}["']$/;
+const statusLiteral = /^(["']?)\d{3}\1$/;
 
 /** Compares a code with what the client never gives. */
 export const wrongComparison: Check = function* (program) {
@@ -48,8 +48,8 @@ function* comparisons(program: Program): Generator<RuleFinding> {
           edits: [{ range, newText: `${literal.text} ${operator.startsWith('!') ? 'not in' : 'in'} ${holder.text}` }],
         },
       };
-    } else if (statusText.test(literal.text) && program.language.strictEquality?.test(operator)) {
-      yield* stringFor(program, holder, [literal], range);
+    } else if (program.language.strictEquality?.test(operator)) {
+      yield* ofOtherType(program, holder, [literal], range);
     }
   }
 }
@@ -58,17 +58,18 @@ function* comparisons(program: Program): Generator<RuleFinding> {
 function* membership(program: Program): Generator<RuleFinding> {
   for (const list of program.shapesIn(program.root, 'list')) {
     const items = list.namedChildren.filter((item): item is Node => item !== null);
-    if (items.length === 0 || items.length > 20 || !items.every(({ text }) => statusText.test(text))) {
+    if (items.length === 0 || items.length > 20 || !items.every(({ text }) => statusLiteral.test(text))) {
       continue;
     }
     const call = list.parent?.parent;
-    const { name, object } = call ? program.file.callee(call) : { name: '', object: null };
-    const isIncluded = name === 'includes' && object?.id === list.id;
-    const argument = call && isIncluded ? program.file.args(call)[0] : undefined;
+    const object = call ? program.file.callee(call).object : null;
+    const asked = object?.id === list.id ? call : list.parent;
+    const isIncluded = /^includes?$/.test(asked ? program.file.callee(asked).name : '');
+    const argument = asked && isIncluded ? program.file.args(asked)[0] : undefined;
     const isIn = list.parent !== null && /^(?:not\s+)?in$/.test(operatorBeside(program, list.parent, list));
     const holder = argument ?? (isIn ? list.parent.namedChild(0) : undefined);
     if (holder && program.language.strictEquality) {
-      yield* stringFor(program, holder, items, { start: list.startIndex, end: list.endIndex });
+      yield* ofOtherType(program, holder, items, { start: list.startIndex, end: list.endIndex });
     }
   }
 }
@@ -80,8 +81,8 @@ function* arms(program: Program): Generator<RuleFinding> {
     const subject = shape?.is === 'switch' ? program.file.bare(part(node, shape.subject)) : null;
     for (const arm of subject ? program.shapesIn(node, 'arm') : []) {
       const value = arm.namedChild(0);
-      if (subject && value && statusText.test(value.text)) {
-        yield* stringFor(program, subject, [value], { start: value.startIndex, end: value.endIndex });
+      if (subject && value && statusLiteral.test(value.text)) {
+        yield* ofOtherType(program, subject, [value], { start: value.startIndex, end: value.endIndex });
       }
     }
   }
@@ -124,29 +125,44 @@ function isCompared(program: Program, literal: Node): boolean {
   );
 }
 
-/** Says that a status, which is a number, is compared with strings, and puts numbers in their places. */
-function* stringFor(
+/** Says that a status is compared with literals of a type that it never has, and puts the right ones in their places. */
+function* ofOtherType(
   program: Program,
   holder: Node,
   literals: readonly Node[],
   range: { start: number; end: number },
 ): Generator<RuleFinding> {
-  if (!isNumericStatus(program, holder)) {
+  const isText = program.file.shape(literals[0] ?? holder)?.is === 'string';
+  if (
+    !literals.every(({ text }) => statusLiteral.test(text)) ||
+    typeOf(program, holder) !== (isText ? 'number' : 'string')
+  ) {
     return;
   }
-  const digits = literals.map((literal) => literal.text.slice(1, -1));
+  const wanted = literals.map(({ text }) => (isText ? text.replace(/\D/g, '') : `'${text}'`));
   yield {
     rule: 'wrong-comparison',
     range,
-    message: `${holder.text} is a number and never equals a string.`,
-    fix: {
-      title: `Compare with the number${digits.length > 1 ? 's' : ''} ${digits.join(', ')}`,
-      edits: literals.map((literal, index) => ({
-        range: { start: literal.startIndex, end: literal.endIndex },
-        newText: digits[index] ?? '',
-      })),
-    },
+    message: `${holder.text} is a ${isText ? 'number and never equals a string' : 'string and never equals a number'}.`,
+    ...(literals.every(({ type }) => type !== 'bare_string') && {
+      fix: {
+        title: `Compare with the ${isText ? 'number' : 'string'}${wanted.length > 1 ? 's' : ''} ${wanted.join(', ')}`,
+        edits: literals.map((literal, index) => ({
+          range: { start: literal.startIndex, end: literal.endIndex },
+          newText: wanted[index] ?? '',
+        })),
+      },
+    }),
   };
+}
+
+/** What a status holds in this file: what its client gives, or else a number where one is surely meant. */
+function typeOf(program: Program, holder: Node): 'number' | 'string' | undefined {
+  const client = clientOf(program, holder);
+  const known = program.language.statusTypes?.find(
+    (type) => client !== undefined && type.client.test(client) && type.field.test(holder.text),
+  );
+  return known?.is ?? (!program.language.statusTypes && isNumericStatus(program, holder) ? 'number' : undefined);
 }
 
 /** Whether an expression is the status of an answer or of a client's error in this file. */
@@ -167,7 +183,7 @@ function isNumericStatus(program: Program, holder: Node): boolean {
     isResponse &&
     numericFields.test(text) &&
     holdingOf(program.file, holder)?.what === 'status' &&
-    comesFromClient(program, holder)
+    clientOf(program, holder) !== undefined
   );
 }
 
@@ -177,16 +193,16 @@ function clauseHead(program: Program, node: Node): string {
   return clause ? (program.file.textOf(clause, 200).split('\n')[0] ?? '') : '';
 }
 
-/** Whether the object is the result of an HTTP call in this file. */
-function comesFromClient(program: Program, holder: Node): boolean {
+/** The client of the HTTP call in this file whose result the object is. */
+function clientOf(program: Program, holder: Node): string | undefined {
   const name = /^(\w+)/.exec(holder.text)?.[1] ?? '';
   const before = new RegExp(`(?<![\\w.])${name}\\s*(?::[^=\\n]{1,80})?=\\s*(?:await\\s+)?\\(?$`);
   const after = new RegExp(`^\\s*as\\s+${name}(?!\\w)`);
-  return program.requests.some(
+  return program.requests.find(
     ({ node }) =>
       before.test(program.text.slice(Math.max(0, node.startIndex - 160), node.startIndex)) ||
       after.test(program.text.slice(node.endIndex, node.endIndex + 80)),
-  );
+  )?.call.client;
 }
 
 function isLiteral(program: Program, node: Node): boolean {
