@@ -43,6 +43,8 @@ export interface LanguageService {
   recogniseWithin: Recogniser['recogniseWithin'];
   /** The places worth a look in the bytes of a log. */
   logPlaces: Recogniser['logPlaces'];
+  /** The findings of a line of a log by itself. */
+  recogniseLine: Recogniser['recogniseLine'];
   /** How much must be at hand around a place besides its record. */
   readonly vicinity: Recogniser['vicinity'];
   hover: HoverFeature['hover'];
@@ -87,6 +89,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   return {
     recognise: (document) => store.of(document),
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
+    recogniseLine: (...args) => recogniser.recogniseLine(...args),
     logPlaces: (...args) => recogniser.logPlaces(...args),
     get vicinity() {
       return recogniser.vicinity;

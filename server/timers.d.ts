@@ -6,3 +6,8 @@ declare function clearTimeout(timer: { readonly __timer: never }): void;
 declare class TextEncoder {
   encodeInto(text: string, into: Uint8Array): { readonly read: number };
 }
+
+declare class TextDecoder {
+  constructor(label?: 'utf-8');
+  decode(bytes: Uint8Array): string;
+}

@@ -90,6 +90,11 @@ export class Recogniser {
     return this.#scanner.places(bytes, from, to);
   }
 
+  /** See {@link LogRecogniser.recogniseLine}. */
+  recogniseLine(...args: Parameters<LogRecogniser['recogniseLine']>): readonly Finding[] | undefined {
+    return this.#log.recogniseLine(...args);
+  }
+
   /** See {@link LogRecogniser.vicinity}. */
   get vicinity(): LogRecogniser['vicinity'] {
     return this.#log.vicinity;

@@ -13,6 +13,12 @@ export interface Sign {
   readonly phrases: Systems;
 }
 
+/** Most bytes of a UTF-16 unit in UTF-8. */
+const mostBytes = 3;
+/** Most sets of systems that are kept. */
+const mostTogether = 1_000;
+const decoder = new TextDecoder();
+
 /** Finds what in a text speaks for the system of a catalog: hosts, header names, product and client names. */
 export class SystemDetector {
   /** The systems that need no sign. */
@@ -20,6 +26,8 @@ export class SystemDetector {
   /** Length of the longest sign. */
   readonly longest: number;
   readonly #phrases = new Map<string, Map<string, string>>();
+  readonly #names = new Map<Systems, number>();
+  readonly #together = new Map<string, Systems>();
   readonly #pattern: RegExp | undefined;
   readonly #table: ShiftTable<Anchor>;
 
@@ -31,6 +39,9 @@ export class SystemDetector {
       this.#add(id, 'header', context.headers);
       this.#add(id, 'name', context.words);
       this.#add(id, 'module', context.modules);
+    }
+    for (const phrases of this.#phrases.values()) {
+      this.#names.set(phrases, this.#names.size);
     }
     this.longest = Math.max(0, ...[...this.#phrases.keys()].map((literal) => literal.length));
     if (this.#phrases.size > 0) {
@@ -56,6 +67,49 @@ export class SystemDetector {
     return found;
   }
 
+  /** The systems that a part of bytes in UTF-8 speaks for; for the same ones always the same object. */
+  near(bytes: Uint8Array, from: number, to: number): Systems {
+    const all: Systems[] = [];
+    let key = '';
+    let last = 0;
+    for (const start of this.#startsIn(bytes, Math.max(0, from - mostBytes * this.longest), to)) {
+      const text = decoder.decode(bytes.subarray(Math.max(0, start - 1), start + mostBytes * (this.longest + 1)));
+      const match = this.#matchAt(text, start > 0 ? 1 : 0);
+      const end = match ? start + lengthOf(match.text) : start;
+      if (match && start >= from && end <= to && end > last) {
+        const name = `<${this.#names.get(match.phrases) ?? ''}>`;
+        if (!key.includes(name)) {
+          key += name;
+          all.push(match.phrases);
+        }
+      }
+      last = Math.max(last, end);
+    }
+    return all.length === 0 ? this.always : (this.#together.get(key) ?? this.#join(key, all));
+  }
+
+  #join(key: string, all: readonly Systems[]): Systems {
+    const found = new Map(this.always);
+    for (const [catalog, phrase] of all.flatMap((phrases) => [...phrases])) {
+      found.set(catalog, found.get(catalog) ?? phrase);
+    }
+    if (this.#together.size >= mostTogether) {
+      this.#together.clear();
+    }
+    this.#together.set(key, found);
+    return found;
+  }
+
+  #matchAt(text: string, start: number): { text: string; phrases: Systems } | undefined {
+    if (!this.#pattern) {
+      return undefined;
+    }
+    this.#pattern.lastIndex = start;
+    const found = this.#pattern.exec(text)?.[0];
+    const phrases = found === undefined ? undefined : this.#phrases.get(found.toLowerCase());
+    return found !== undefined && phrases ? { text: found, phrases } : undefined;
+  }
+
   /** The signs that begin between two offsets, in order. One that lies in another, as a host in its subdomain, is none. */
   signs(text: string, from: number, to: number): Sign[] {
     const result: Sign[] = [];
@@ -67,12 +121,10 @@ export class SystemDetector {
     // What is found may not depend on where one begins to look, so every place is tried, also those inside of a sign.
     let last = 0;
     for (const start of this.#starts(part, Math.max(0, from - this.longest), to)) {
-      this.#pattern.lastIndex = start;
-      const match = this.#pattern.exec(part);
-      const phrases = match && this.#phrases.get(match[0].toLowerCase());
-      const end = start + (match?.[0].length ?? 0);
-      if (phrases && start >= from && end > last) {
-        result.push({ range: { start, end }, phrases });
+      const match = this.#matchAt(part, start);
+      const end = start + (match?.text.length ?? 0);
+      if (match && start >= from && end > last) {
+        result.push({ range: { start, end }, phrases: match.phrases });
       }
       last = Math.max(last, end);
     }
@@ -80,20 +132,27 @@ export class SystemDetector {
   }
 
   /** Where signs may begin between two offsets, ascending. */
-  #starts(text: string, from: number, to: number): Iterable<number> {
+  #starts(text: string, from: number, to: number): number[] {
     const bytes = unitsOf(text, from, text.length);
-    const starts = new Set<number>();
-    for (let begin = 0; begin < bytes.length; begin += searchedAtOnce) {
-      for (const offset of this.#table.search(bytes, begin, begin + searchedAtOnce)) {
+    return this.#startsIn(bytes, 0, to - from).map((start) => from + start);
+  }
+
+  /** The same in bytes. */
+  #startsIn(bytes: Uint8Array, from: number, to: number): number[] {
+    const starts: number[] = [];
+    // What begins before the end goes on behind it.
+    const end = Math.min(bytes.length, to + this.#table.longest);
+    for (let begin = from; begin < end; begin += searchedAtOnce) {
+      for (const offset of this.#table.search(bytes, begin, Math.min(end, begin + searchedAtOnce))) {
         for (const part of this.#table.partsAt(bytes, offset)) {
           const start = offset + 1 - part.end;
-          if (from + start < to && standsAt(part, bytes, start)) {
-            starts.add(from + start);
+          if (start >= from && start < to && standsAt(part, bytes, start)) {
+            starts.push(start);
           }
         }
       }
     }
-    return [...starts].sort((a, b) => a - b);
+    return starts.length < 2 ? starts : [...new Set(starts)].sort((a, b) => a - b);
   }
 
   #add(catalog: string, what: string, literals: readonly string[] | undefined): void {
@@ -105,6 +164,16 @@ export class SystemDetector {
       this.#phrases.set(key, phrases);
     }
   }
+}
+
+/** The length of a text in UTF-8. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
 }
 
 /** Makes a text a literal in a regular expression. */

@@ -25,7 +25,10 @@ const everyLine: Pick<Scanner, 'scan'> = {
 let anew = 0;
 let asked = 0;
 const known = new KnownLines(catalogs.entries);
-const counting: Pick<KnownLines, 'read'> = {
+type Lines = Pick<KnownLines, 'read' | 'ofLine'>;
+const ofLine: Lines['ofLine'] = () => undefined;
+const counting: Lines = {
+  ofLine,
   read(text, start, end, read, isOfLine) {
     asked++;
     const counted = () => {
@@ -35,9 +38,9 @@ const counting: Pick<KnownLines, 'read'> = {
     return known.read(text, start, end, counted, isOfLine);
   },
 };
-const forgetful: Pick<KnownLines, 'read'> = { read: (_text, _start, _end, read) => read() };
+const forgetful: Lines = { ofLine, read: (_text, _start, _end, read) => read() };
 
-function findings(text: string, places: Pick<Scanner, 'scan'>, lines: Pick<KnownLines, 'read'>): unknown {
+function findings(text: string, places: Pick<Scanner, 'scan'>, lines: Lines): unknown {
   return atOnce(new LogRecogniser(knowledge, places, lines).recognise(text)).findings;
 }
 

@@ -25,10 +25,13 @@ interface Around {
 export type FindPlaces = (bytes: Uint8Array, from: number, to: number) => number[];
 
 const newline = 10;
+const carriageReturn = 13;
 /** Excerpts that overlap are joined, up to this length in bytes; a longer one is read in pieces. */
 const longestRead = 256 * 1_024;
 /** A line that is longer is read with all that surrounds it, in bytes. */
 const longestLine = 64 * 1_024;
+/** So many bytes of a record may lie above a line that is read by itself. */
+const longestAbove = 4_000;
 /** Most bytes of a UTF-16 unit in UTF-8. */
 const mostBytes = 3;
 
@@ -36,10 +39,16 @@ const mostBytes = 3;
 interface Records {
   readonly start: number;
   end: number;
+  /** The line that is read by itself, where that is enough. */
+  readonly line: OffsetRange | undefined;
 }
 
+/** Reads a line that begins at an offset; says no where that takes what is around it. */
+export type ReadLine = (line: string, start: number) => boolean;
+
 /**
- * The excerpts of a block of a log, in order. Together they give the findings that begin in the block.
+ * The excerpts of a block of a log, in order. Together with the lines that `read` is given in between, they give the
+ * findings that begin in the block.
  * @param from where the block's own part begins in the bytes, @param to where it ends
  * @param vicinity how much is read around the records of a place, in UTF-16 units
  */
@@ -49,7 +58,8 @@ export function* excerptsOf(
   to: number,
   find: FindPlaces,
   vicinity: Around,
-): Generator<Excerpt> {
+  read: ReadLine,
+): Generator<Excerpt | undefined> {
   const log = new Log(bytes, find);
   const all = log.records(from, to, vicinity.before);
   if (!all) {
@@ -59,6 +69,11 @@ export function* excerptsOf(
   for (const [index, records] of all.entries()) {
     const start = index === 0 ? Math.max(from, Math.min(records.start, to)) : records.start;
     const end = Math.min(to, all[index + 1]?.start ?? to);
+    const { line } = records;
+    if (line && read(bytes.toString('latin1', line.start, line.end), line.start)) {
+      yield undefined;
+      continue;
+    }
     if (records.end - start <= longestRead) {
       yield log.excerpt({ start, end }, records, vicinity);
       continue;
@@ -127,7 +142,7 @@ class Log {
     this.#places = this.find(this.bytes, opening, to);
     const all: Records[] = [];
     let known = { start: opening, end: opening };
-    for (const place of this.#places) {
+    for (const [index, place] of this.#places.entries()) {
       if (place < known.end) {
         continue;
       }
@@ -136,15 +151,22 @@ class Log {
       if (start === undefined || end === undefined) {
         return undefined;
       }
+      const line =
+        start >= from && (this.#places[index + 1] ?? to) >= end ? this.#loneLine(start, end, place) : undefined;
+      if (line) {
+        known = { start, end };
+        all.push({ start, end, line });
+        continue;
+      }
       // Without the start of a record in between, the place is in the record before.
       const isNew = start > known.end || all.length === 0 || this.#begins(start);
       known = { start: isNew ? start : known.start, end };
       const last = all.at(-1);
-      const isNear = last && start - last.end < near && end - last.start < longestRead;
-      if (last && (isNear || !isNew)) {
+      const isNear = last && !last.line && start - last.end < near && end - last.start < longestRead;
+      if (last && (isNear || (!isNew && !last.line))) {
         last.end = end;
       } else {
-        all.push({ start: known.start, end });
+        all.push({ start: known.start, end, line: undefined });
       }
     }
     return all;
@@ -167,6 +189,29 @@ class Log {
       start = before;
     }
     return start;
+  }
+
+  /**
+   * The line of the only place of a record, if nothing that is printed goes on from the lines above it into it, or from
+   * it into those below, and it is the same in the text as in the bytes.
+   */
+  #loneLine(start: number, end: number, place: number): OffsetRange | undefined {
+    const { bytes } = this;
+    const lineStart = bytes.lastIndexOf(newline, place - 1) + 1;
+    const next = this.lineAfter(place);
+    const isEnded = bytes[next - 1] === newline;
+    const lineEnd = isEnded ? next - 1 : next;
+    const line = bytes.subarray(lineStart, lineEnd);
+    const returns = line.indexOf(carriageReturn);
+    const isPlain = (returns < 0 || returns === line.length - 1) && isAscii(line);
+    const isLone =
+      isPlain &&
+      (isEnded || next === bytes.length) &&
+      lineStart - start <= longestAbove &&
+      this.#begins(start) &&
+      (next === end || balanceOf(bytes, lineStart, lineEnd) <= 0) &&
+      !opensAbove(bytes, start, lineStart);
+    return isLone ? { start: lineStart, end: lineEnd } : undefined;
   }
 
   /** Where the next record begins after the line of an offset. */
@@ -224,6 +269,34 @@ class Log {
     const end = this.bytes.indexOf(newline, offset);
     return end < 0 ? this.bytes.length : end + 1;
   }
+}
+
+/** How many more brackets a part of a text opens than it closes. */
+function balanceOf(bytes: Buffer, from: number, to: number): number {
+  let depth = 0;
+  for (let offset = from; offset < to; offset++) {
+    depth += bracket[bytes[offset] ?? 0] ?? 0;
+  }
+  return depth;
+}
+
+/** Whether a line between two offsets, with those that follow it, opens what it does not close. */
+function opensAbove(bytes: Buffer, from: number, to: number): boolean {
+  let depth = 0;
+  for (let offset = to - 1; offset >= from; offset--) {
+    const byte = bytes[offset] ?? 0;
+    depth += bracket[byte] ?? 0;
+    if (depth > 0 && (offset === from || bytes[offset - 1] === newline)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const bracket = new Int8Array(256);
+for (const [opening, closing] of ['()', '[]', '{}']) {
+  bracket[opening?.charCodeAt(0) ?? 0] = 1;
+  bracket[closing?.charCodeAt(0) ?? 0] = -1;
 }
 
 /** The index of the first of ascending numbers that is not below another. */

@@ -74,7 +74,19 @@ async function inLog(
     offset === from ? start : { line: start.line + lines.before(offset), character: 0 };
   const read = function* (): Generator<void, true> {
     const find = (part: Uint8Array, first: number, last: number) => service.logPlaces(part, first, last);
-    for (const excerpt of excerptsOf(bytes, from, to, find, service.vicinity)) {
+    const readLone = (line: string, offset: number): boolean => {
+      const found = service.recogniseLine(line, bytes, offset, head);
+      if (found && found.length > 0) {
+        const above = () => bytes.toString('latin1', Math.max(0, offset - service.vicinity.before), offset);
+        take(placedInLine(reported(found), line, placeOf(offset), above));
+      }
+      return found !== undefined;
+    };
+    for (const excerpt of excerptsOf(bytes, from, to, find, service.vicinity, readLone)) {
+      if (!excerpt) {
+        yield;
+        continue;
+      }
       const { text, within } = excerpt;
       const found = yield* service.recogniseWithin(text, within, head, excerpt.places);
       if (found.length > 0) {
@@ -86,6 +98,26 @@ async function inLog(
   };
   await paced(read(), isWanted, pace);
   return { end: endOf(bytes, from, to, start, lines), truncated: false };
+}
+
+/** The findings of a line with their places. @param above what stands above the line, asked where it says no time */
+function placedInLine(
+  found: readonly Finding[],
+  line: string,
+  { line: number }: Place,
+  above: () => string,
+): BlockFinding[] {
+  let time: number | undefined;
+  let isKnown = false;
+  return found.map((finding) => {
+    if (finding.lead && !isKnown) {
+      time = timeOfLine(line) ?? timeAbove(above());
+      isKnown = true;
+    }
+    const { start, end } = finding.range;
+    const range = { start: { line: number, character: start }, end: { line: number, character: end } };
+    return { ...finding, range, time: finding.lead ? time : undefined };
+  });
 }
 
 /** Where a block ends that begins at a place. */
@@ -217,6 +249,20 @@ function wholeLines(text: string): string {
 /** How many lines above an error its time is looked for, as below a stack trace. */
 const linesAbove = 40;
 
+/** The time of the nearest of some lines above an offset that says one. */
+function timeAbove(text: string, offset = text.length, most = linesAbove - 1): number | undefined {
+  let end = offset - 1;
+  for (let count = 0; count < most && end >= 0; count++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const time = timeOfLine(text.slice(start, Math.min(start + 200, end)));
+    if (time !== undefined) {
+      return time;
+    }
+    end = start - 1;
+  }
+  return undefined;
+}
+
 /** Turns offsets into places, in ascending order. */
 class LineIndex {
   #at: number;
@@ -253,15 +299,11 @@ class LineIndex {
 
   /** When the line at which the index stands was written, or the nearest line above it that says so. */
   time(): number | undefined {
-    for (let start = this.#at, count = 0; count < linesAbove; count++) {
-      const end = this.text.indexOf('\n', start);
-      const time = timeOfLine(this.text.slice(start, Math.min(start + 200, end < 0 ? this.text.length : end)));
-      if (time !== undefined || start <= 0) {
-        return time;
-      }
-      start = this.text.lastIndexOf('\n', start - 2) + 1;
-    }
-    return undefined;
+    const end = this.text.indexOf('\n', this.#at);
+    return (
+      timeOfLine(this.text.slice(this.#at, Math.min(this.#at + 200, end < 0 ? this.text.length : end))) ??
+      timeAbove(this.text, this.#at, linesAbove - 1)
+    );
   }
 
   #nextLine(at: number): number {

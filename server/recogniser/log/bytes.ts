@@ -120,3 +120,37 @@ export function firstNumber(bytes: Uint8Array, from: number, to: number): number
   }
   return -1;
 }
+
+/** The offset in UTF-8 that lies so many UTF-16 units before another, or the beginning. */
+export function unitsBefore(bytes: Uint8Array, offset: number, units: number): number {
+  let at = offset;
+  for (let left = units; left > 0 && at > 0;) {
+    const byte = bytes[--at] ?? 0;
+    left -= isContinuation(byte) ? 0 : unitsFrom(byte);
+  }
+  return at;
+}
+
+/** The offset in UTF-8 that lies so many UTF-16 units behind another, or the end. */
+export function unitsAfter(bytes: Uint8Array, offset: number, units: number): number {
+  let at = offset;
+  for (let left = units; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (!isContinuation(byte)) {
+      if (left <= 0) {
+        break;
+      }
+      left -= unitsFrom(byte);
+    }
+  }
+  return at;
+}
+
+function isContinuation(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
+}
+
+/** How many UTF-16 units a character has that begins with a byte. */
+function unitsFrom(byte: number): number {
+  return byte >= 0xf0 ? 2 : 1;
+}

@@ -7,9 +7,10 @@ import type { Knowledge } from '../knowledge';
 import { Neighbourhoods } from '../neighbourhood';
 import { resolve } from '../resolve';
 import type { Systems } from '../systems';
-import { timeOfLine } from '../wait';
 import { dumpTokens } from './dumpTokens';
 import { KnownLines } from './knownLines';
+import { LineResolver } from './lineResolver';
+import { longestShape } from './lineShapes';
 import { isOfLineAlone, readLine } from './lines';
 import {
   beginsRecord,
@@ -23,6 +24,7 @@ import {
   startOfRecord,
 } from './printedData';
 import { Scanner } from './scanner';
+import { unitsAfter, unitsBefore } from './bytes';
 import { weigh, type Weighed } from './weighing';
 import {
   continues,
@@ -33,6 +35,7 @@ import {
   mayContinue,
   responseHead,
   type Stretch,
+  timed,
 } from './stretch';
 
 /** What a long line is cut into: so much before a place worth a look, and so much after it. */
@@ -64,6 +67,7 @@ export const longestHead = 4_000;
 
 /** Recognises errors in logs and any other text that is read by lines. */
 export class LogRecogniser {
+  readonly #resolver: LineResolver;
   #lastHead: { readonly text: string; readonly systems: Systems } | undefined;
 
   /**
@@ -73,8 +77,10 @@ export class LogRecogniser {
   constructor(
     private readonly knowledge: Knowledge,
     private readonly scanner: Pick<Scanner, 'scan'> = new Scanner(knowledge.catalogs.entries),
-    private readonly known: Pick<KnownLines, 'read'> = new KnownLines(knowledge.catalogs.entries),
-  ) {}
+    private readonly known: Pick<KnownLines, 'read' | 'ofLine'> = new KnownLines(knowledge.catalogs.entries),
+  ) {
+    this.#resolver = new LineResolver(knowledge.systems);
+  }
 
   /** What the head of a document says of systems everywhere in it, as one word: alike for heads that say the same. */
   systemsOf(head: string): string {
@@ -113,6 +119,36 @@ export class LogRecogniser {
     places?: Places,
   ): Generator<void, readonly Finding[]> {
     return (yield* this.#recognise(text, within, head, Infinity, places)).findings;
+  }
+
+  /**
+   * The findings of a line by itself: no other line of its record has a place worth a look, and nothing that is printed
+   * goes on from it into the lines around it, or from them into it.
+   * @param line in ASCII, without the line's end; the findings' ranges are offsets of it
+   * @param bytes a part of the document in UTF-8, with all that is near the line in it
+   * @param start where the line begins in the bytes
+   * @param head as for {@link LogRecogniser.recogniseWithin}
+   * @returns undefined where the line has to be read with what is around it
+   */
+  recogniseLine(line: string, bytes: Uint8Array, start: number, head: string): readonly Finding[] | undefined {
+    const end = line.length;
+    if (end > longestShape) {
+      return undefined;
+    }
+    const known = this.known.ofLine(
+      line,
+      () => this.#read(line, 0, end, false),
+      () => isOfLineAlone(line, 0, end, this.knowledge),
+    );
+    if (!known) {
+      return undefined;
+    }
+    const place = {
+      bytes,
+      from: unitsBefore(bytes, start, neighbourhood),
+      to: unitsAfter(bytes, start + end, neighbourhood / 3),
+    };
+    return this.#resolver.findings(line, known, place, this.#systemsOf(head));
   }
 
   *#recognise(
@@ -303,10 +339,4 @@ function assemble(
 
 function distance(a: Candidate, b: Candidate): number {
   return a.range.start > b.range.end ? a.range.start - b.range.end : Math.max(0, b.range.start - a.range.end);
-}
-
-/** Adds to a stated wait the time at which the line was written. */
-function timed(text: string, group: ErrorGroup, stretch: Stretch): ErrorGroup {
-  const loggedAt = group.wait && timeOfLine(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 300)));
-  return group.wait && loggedAt !== undefined ? { ...group, wait: { ...group.wait, loggedAt } } : group;
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../shared/catalog/catalog';
 import { mergeGroups } from '../body';
 import type { Candidate, ErrorGroup } from '../candidate';
+import { timeOfLine } from '../wait';
 import { beginsRecord } from './printedData';
 
 /** Longest end of a line that is a reason phrase, in UTF-16 units. */
@@ -95,4 +96,10 @@ export function lastWordAt(line: string): number {
     }
   }
   return -1;
+}
+
+/** Adds to a stated wait the time at which the line was written. */
+export function timed(text: string, group: ErrorGroup, { start, end }: Stretch): ErrorGroup {
+  const loggedAt = group.wait && timeOfLine(text.slice(start, Math.min(end, start + 300)));
+  return group.wait && loggedAt !== undefined ? { ...group, wait: { ...group.wait, loggedAt } } : group;
 }

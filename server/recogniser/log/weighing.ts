@@ -101,6 +101,7 @@ export function weigh(line: string, knowledge: Knowledge, isComplete = false): W
   let onLine: LineSigns | undefined;
   let common: readonly Sign[] | undefined;
   let letters: string | undefined;
+  const lettersOf = () => (letters ??= line.replace(/[^a-z]/gi, '').toLowerCase());
   for (const { 0: digits, index } of line.matchAll(number)) {
     if (knowledge.status(digits).length === 0) {
       continue;
@@ -109,10 +110,9 @@ export function weigh(line: string, knowledge: Knowledge, isComplete = false): W
       break;
     }
     const range = { start: index, end: index + digits.length };
-    letters ??= line.replace(/[^a-z]/gi, '').toLowerCase();
     all ??= new Signs();
     onLine ??= all.onLine(line);
-    const beside = [...all.beside(onLine.speaking, line, range), ...phraseSigns(line, range, letters, knowledge)];
+    const beside = [...all.beside(onLine.speaking, line, range), ...phraseSigns(line, range, lettersOf, knowledge)];
     if (isComplete || isNamed(beside)) {
       common ??= onLine.common.flatMap((place) => signs[place] ?? []).filter(({ pattern }) => pattern.test(line));
       const objecting = all.beside(onLine.objecting, line, range);
@@ -145,7 +145,7 @@ function add(seen: readonly Seen[]): Pick<Weighed, 'points' | 'for' | 'against'>
   return { points: [...strongest, ...against].reduce((sum, sign) => sum + sign.points, 0), for: strongest, against };
 }
 
-function phraseSigns(line: string, { start, end }: OffsetRange, letters: string, knowledge: Knowledge): Seen[] {
+function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => string, knowledge: Knowledge): Seen[] {
   const digits = line.slice(start, end);
   const after = phraseAt(phraseAfter, line, end);
   const beginnings = after.map((_, index) => after.slice(0, index + 1).join(' '));
@@ -159,7 +159,7 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: string,
   if (endings.some(isPhrase)) {
     return [{ name: 'its reason phrase before it', group: 'before', points: 7 }];
   }
-  if (knowledge.reasonPhrases(digits).some((phrase) => phrase.length > 3 && letters.includes(phrase))) {
+  if (knowledge.reasonPhrases(digits).some((phrase) => phrase.length > 3 && letters().includes(phrase))) {
     return [{ name: 'its reason phrase on the line', group: 'phrase', points: 3 }];
   }
   return beginnings.some((phrase) => phrase.length > 4 && knowledge.isPartOfPhrase(digits, phrase))

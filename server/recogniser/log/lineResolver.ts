@@ -1,0 +1,75 @@
+import type { Finding } from '../../../shared/finding';
+import { inOrder } from '../inOrder';
+import { resolve, type Surroundings } from '../resolve';
+import type { SystemDetector, Systems } from '../systems';
+import type { KnownLine } from './knownLines';
+import { timed } from './stretch';
+
+/** What the errors of a line are beside some systems, and what else was asked about the texts around it. */
+export interface Resolution {
+  readonly near: Systems;
+  readonly far: Systems;
+  readonly answers: ReadonlyMap<string, boolean>;
+  readonly findings: readonly Finding[];
+}
+
+/** Most resolutions of one line that are kept. */
+const mostResolutions = 8;
+
+/** Bytes in UTF-8, and in it a line with what counts as near to it. */
+export interface LineInBytes {
+  readonly bytes: Uint8Array;
+  /** Where the neighbourhood begins and ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const decoder = new TextDecoder();
+
+/** Decides what the errors of known lines are: for lines of one shape beside the same systems once. */
+export class LineResolver {
+  constructor(private readonly systems: SystemDetector) {}
+
+  /**
+   * The findings of a line, in the order of their places.
+   * @param place where it is, @param far the systems that the whole document speaks for
+   */
+  findings(line: string, { stretch, resolutions }: KnownLine, place: LineInBytes, far: Systems): readonly Finding[] {
+    if (!stretch || stretch.groups.length === 0) {
+      return [];
+    }
+    const near = this.systems.near(place.bytes, place.from, place.to);
+    let text: string | undefined;
+    const includes = (part: string) =>
+      (text ??= decoder.decode(place.bytes.subarray(place.from, place.to))).includes(part);
+    const known = resolutions.find(
+      (one) =>
+        one.near === near && one.far === far && [...one.answers].every(([part, answer]) => includes(part) === answer),
+    );
+    if (known) {
+      return known.findings.map((finding) => ({
+        ...finding,
+        text: line.slice(finding.range.start, finding.range.end),
+      }));
+    }
+    const answers = new Map<string, boolean>();
+    const around: Surroundings = {
+      near,
+      far,
+      text: {
+        includes(part) {
+          const answer = answers.get(part) ?? includes(part);
+          answers.set(part, answer);
+          return answer;
+        },
+      },
+    };
+    const findings = inOrder(
+      stretch.groups.flatMap((group, number) => resolve(line, timed(line, group, stretch), around, number)),
+    );
+    if (resolutions.length < mostResolutions && findings.every(({ wait, callsLeft }) => !wait && !callsLeft)) {
+      resolutions.push({ near, far, answers, findings });
+    }
+    return findings;
+  }
+}
