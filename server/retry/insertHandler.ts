@@ -46,7 +46,7 @@ function isCallOf(handler: HandlerFile, name: string): boolean {
 
 /** Functions and decorators of well-known libraries that repeat what they are given. */
 const retriers =
-  /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable|with_?[rR]econnect)$/;
+  /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable|with_?[rR]econnect|Reconnecting\w+)$/;
 
 /** What repeats the call already: a function around it, or a decorator of the function that it is in. */
 function retrierAround(node: Node, handler: HandlerFile, source: Source): string | undefined {

@@ -18,6 +18,9 @@ import backoffLibrary from '../../handlers/python/libraries/backoff.py?raw';
 import backoffLibraryAsync from '../../handlers/python/libraries/backoff_async.py?raw';
 import tenacity from '../../handlers/python/libraries/tenacity.py?raw';
 import tenacityAsync from '../../handlers/python/libraries/tenacity_async.py?raw';
+import reconnect from '../../handlers/python/reconnect.py?raw';
+import reconnectAsync from '../../handlers/python/reconnect_async.py?raw';
+import stream from '../../handlers/python/stream.py?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { pythonCallReader } from './python/calls';
@@ -27,7 +30,7 @@ import { pythonLibrary } from './python/libraries';
 import { pythonInstead } from './python/instead';
 import { insertAbove, isDefinedInTime } from './python/place';
 import { pythonSyntax } from './python/syntax';
-import { pythonStrategies } from './python/strategies';
+import { pythonStrategies, streamOnly } from './python/strategies';
 import { wrapPythonCall } from './python/wrap';
 
 const numbers = ['call', 'idempotent', 'retries', 'total_time', 'max_wait', 'base_delay', 'cap', 'jitter', 'on_retry'];
@@ -52,11 +55,12 @@ const library = (names: readonly [string, string?], texts: { readonly plain: str
 
 const strategies = pythonStrategies(
   {
-    shared: [answer, answerAsync, alreadyDoneResponse, apiErrorType, verificationAnswer],
+    shared: [answer, answerAsync, alreadyDoneResponse, apiErrorType, verificationAnswer, stream],
     renewal: [plainRenewal, asyncRenewal],
     alreadyDone: [alreadyDone, alreadyDoneAsync],
     apiError: [apiError, apiErrorAsync],
     verification: [verification, verificationAsync],
+    reconnect: [reconnect, reconnectAsync],
   },
   split,
 );
@@ -68,7 +72,12 @@ export const python: RetryLanguage = {
   style: { indent: '    ', handlerIndent: '    ', quote: '"', strings: ['string'], width: 88 },
   handlers: [plain, awaited, ...strategies.files],
   readCalls: pythonCallReader,
-  handlerFor: ({ async }) => (async ? awaited : plain),
+  handlerFor(call) {
+    if (call.client === 'httpx.stream') {
+      return streamOnly(call);
+    }
+    return call.async ? awaited : plain;
+  },
   wrap: wrapPythonCall,
   split,
   libraries: [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command, Driver } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
+import { streams } from './shared';
 
 /** The interpreter for which the system's packages are installed. */
 const interpreter = '/usr/bin/python3';
@@ -50,6 +51,20 @@ function pythonDriver(
   };
 }
 
+/** A program that reads a stream. */
+function streamDriver(client: string, call: RegExp, isAsync: boolean): Driver {
+  return {
+    ...pythonDriver(client, call, { isAsync, variants: streams }),
+    fixture: `python/${client}_stream.py`,
+    // What waits for its socket has its limit in the call.
+    option: isAsync ? /silence=30/ : /timeout=30\s*\)/,
+    settings: ({ silence, ...values }, variant) =>
+      (isAsync ? `silence=${silence}` : `timeout=${silence})`) +
+      settings(values) +
+      (variant === 'left' && !isAsync ? ', cancel=cancel' : ''),
+  };
+}
+
 /** The command that prints the version of a package, which not every package tells itself. */
 function versionOf(name: string): [string, ...string[]] {
   return [interpreter, '-c', `from importlib.metadata import version; print(version(${JSON.stringify(name)}))`];
@@ -78,6 +93,9 @@ export const pythonDrivers: readonly Driver[] = [
   }),
   pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, ...strategies] }),
   pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
+  streamDriver('requests', /requests\.get|session\.get/, false),
+  streamDriver('httpx', /client\.stream/, true),
+  streamDriver('aiohttp', /session\.get/, true),
   ...['tenacity', 'backoff'].flatMap((library) => [
     pythonDriver('requests', /(?:session|requests)\.\w+\(/, { library }),
     pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, library }),

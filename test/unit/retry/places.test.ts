@@ -126,7 +126,7 @@ const python: [string, string, string | undefined][] = [
     'import requests\ns = requests.Session()\ns.mount("a", b)$$CURSOR$$',
     undefined,
   ],
-  ['not for httpx.stream', 'import httpx\nwith httpx.stream("GET", u) as r$$CURSOR$$:\n  pass', undefined],
+  ['a stream of httpx', 'import httpx\nwith httpx.stream("GET", u) as r$$CURSOR$$:\n  pass', 'httpx.stream GET 2'],
 ];
 
 describe('the call that a place is about', () => {

@@ -77,7 +77,64 @@ const script = (languageId: 'typescript' | 'javascript'): Reading => ({
   ],
 });
 
-const readings: readonly Reading[] = [script('typescript'), script('javascript')];
+const python: Reading = {
+  languageId: 'python',
+  handler: 'ReconnectingStream',
+  opens: [
+    [
+      `import requests
+
+with $$CURSOR$$requests.get(url, stream=True) as response:
+    for line in response.iter_lines():
+        keep(line)
+`,
+      'with ReconnectingStream(lambda: requests.get(url, stream=True, timeout=30)) as response:',
+    ],
+    [
+      `import httpx
+
+with $$CURSOR$$httpx.stream("GET", url) as response:
+    for line in response.iter_lines():
+        keep(line)
+`,
+      'with ReconnectingStream(lambda: httpx.stream("GET", url, timeout=30)) as response:',
+    ],
+    [
+      `import requests
+
+response = $$CURSOR$$requests.get(url, stream=True, timeout=60)
+lines = response.iter_lines()
+for line in lines:
+    keep(line)
+`,
+      'response = ReconnectingStream(lambda: requests.get(url, stream=True, timeout=60))',
+    ],
+  ],
+  wholes: [
+    `import requests
+
+response = $$CURSOR$$requests.get(url, stream=True)
+for item in response.json():
+    keep(item)
+`,
+    `import json
+import requests
+
+response = $$CURSOR$$requests.get(url, stream=True)
+data = json.loads(response.content)
+for item in data:
+    keep(item)
+`,
+    `import requests
+
+response = $$CURSOR$$requests.get(url, stream=True)
+for line in response.content.splitlines():
+    keep(line)
+`,
+  ],
+};
+
+const readings: readonly Reading[] = [script('typescript'), script('javascript'), python];
 
 describe.each(readings)('a stream in $languageId', ({ languageId, handler, opens, wholes }) => {
   it.each(opens)('is connected anew: %s', async (text, expected) => {
@@ -148,6 +205,26 @@ describe('the choice between a retry and a new connection', () => {
 }
 `;
     expect(await refusal('javascript', text, 'reconnect')).toMatch(/retries already/);
+  });
+
+  it('refuses what reads the body before the loop', async () => {
+    const text = `import requests
+
+response = $$CURSOR$$requests.get(url)
+for line in response.iter_lines():
+    keep(line)
+`;
+    expect(await refusal('python', text, 'reconnect')).toMatch(/Without stream=True/);
+  });
+
+  it('never retries what gives a stream of httpx', async () => {
+    const text = `import httpx
+
+with $$CURSOR$$httpx.stream("GET", url) as response:
+    text = response.read()
+`;
+    expect(await refusal('python', text, 'backoff')).toMatch(/never retried/);
+    expect(await refusal('python', text, 'none')).toMatch(/never retried/);
   });
 
   it('refuses a client for which there is no handler', async () => {

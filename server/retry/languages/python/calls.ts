@@ -104,13 +104,20 @@ function readRequest(name: string, qualified: string, args: Node[], file: Python
   }
   const module = /^(requests|httpx)\.\w+$/.exec(qualified)?.[1] as 'requests' | 'httpx' | undefined;
   if (module && !file.receivers.has(name.slice(0, -verb.length - 1))) {
-    const method = verbMethod(verb, args);
-    return method === undefined ? undefined : { client: module, method, async: false };
+    return requestOf({ client: module, async: false }, verb, args);
   }
   const receiver = name.slice(0, -lastName(name).length - 1);
   const session = file.receivers.get(receiver) ?? guessSession(receiver, file);
   if (!session) {
     return undefined;
+  }
+  return requestOf(session, verb, args);
+}
+
+/** What a method of a session sends; undefined for one that sends nothing. */
+function requestOf(session: { client: string; async: boolean }, verb: string, args: Node[]): PythonRequest | undefined {
+  if (session.client === 'httpx' && verb === 'stream') {
+    return { ...session, client: 'httpx.stream', method: statedMethod(args) };
   }
   const method = session.client === 'tweepy' ? tweepyMethod(verb) : verbMethod(verb, args);
   return method === undefined ? undefined : { ...session, method };
@@ -135,9 +142,11 @@ function verbMethod(verb: string, args: Node[]): string | undefined {
   if (verbs.has(verb)) {
     return verb.toUpperCase();
   }
-  if (verb !== 'request') {
-    return undefined;
-  }
+  return verb === 'request' ? statedMethod(args) : undefined;
+}
+
+/** The method that the arguments begin with. */
+function statedMethod(args: Node[]): string {
   const named = args.find((arg) => arg.type === 'keyword_argument' && field(arg, 'name')?.text === 'method');
   return plainString(named ? field(named, 'value') : args[0])?.toUpperCase() ?? 'unknown';
 }

@@ -4,7 +4,7 @@ import type { HandlerFile, Refusal, StrategyHandlers } from '../../language';
 import { composeParts, handlerText } from '../../libraries/compose';
 import { outward } from '../../nodes';
 import { layOutImports } from './imports';
-import { wrapForStrategy } from './wrap';
+import { wrapForStrategy, wrapStream } from './wrap';
 
 /** A file for calls that are made at once, and one for calls that are awaited. */
 type Pair = readonly [plain: string, awaited: string];
@@ -16,10 +16,14 @@ export interface StrategyTexts {
   readonly alreadyDone: Pair;
   readonly apiError: Pair;
   readonly verification: Pair;
+  readonly reconnect: Pair;
 }
 
 /** Clients whose result is a response, also when it is a failure or the error itself. */
 const givesResponse: ReadonlySet<string> = new Set(['requests', 'httpx', 'aiohttp', 'urllib']);
+
+/** Clients whose responses can be read as they come. */
+const streaming: ReadonlySet<string> = new Set(['requests', 'httpx.stream', 'aiohttp']);
 
 /** The handlers of the strategies in Python. */
 export function pythonStrategies(texts: StrategyTexts, split: (text: string) => HandlerParts): StrategyHandlers {
@@ -34,18 +38,30 @@ export function pythonStrategies(texts: StrategyTexts, split: (text: string) => 
   const done = files('call_accepting_done', texts.alreadyDone, 'code');
   const error = files('call_with_api_error', texts.apiError, 'code', 'advice');
   const verification = files('call_with_verification', texts.verification, 'find', 'settle');
+  // These are classes, which their setting tells from others.
+  const reconnect = texts.reconnect.map((text, index) => ({
+    name: `ReconnectingStream${index === 0 ? '' : 'Async'}`,
+    text: handlerText(composeParts(split(text), pool, layOutImports), '\n\n'),
+    sign: /\bhealthy\b/,
+  }));
   const pick =
     (pair: readonly HandlerFile[]) =>
     (call: HttpCall): HandlerFile | Refusal =>
-      pair[call.async ? 1 : 0] ?? { refusal: 'There is no handler for this call.' };
+      (call.client === 'httpx.stream' ? undefined : pair[call.async ? 1 : 0]) ?? streamOnly(call);
   return {
-    files: [...renewal, ...done, ...error, ...verification],
+    files: [...renewal, ...done, ...error, ...verification, ...reconnect],
     handlers: {
       'refresh-credentials': pick(renewal),
       'already-done': (call) => (givesResponse.has(call.client) || !isUsed(call) ? pick(done)(call) : resultUsed(call)),
       'wait-for-quota': pick(error),
       none: pick(error),
       'verify-first': pick(verification),
+      reconnect: (call) => (streaming.has(call.client) ? reconnect[call.async ? 1 : 0] : undefined) ?? noStream(call),
+    },
+    streams: {
+      opens: /^\.(?:a?iter_(?:lines|text|bytes)\(|iter_content\(|content\b(?!\(|\.(?!iter_(?:any|chunked)\()))/,
+      collects: /\b(?:list|loads?|join|a?read|json)\(/,
+      wrap: wrapStream,
     },
     nothing: 'pass  # It is done already, which is a success.',
     wrap: wrapForStrategy,
@@ -58,4 +74,13 @@ function isUsed({ args }: HttpCall): boolean {
 
 function resultUsed({ name }: HttpCall): Refusal {
   return { refusal: `The result of ${name} is used, and there is none when it is done already.` };
+}
+
+/** Why a call that gives a stream is not handed to a handler that takes a response. */
+export function streamOnly({ name }: HttpCall): Refusal {
+  return { refusal: `${name} gives a stream, which is connected anew where it is read in a loop, and never retried.` };
+}
+
+function noStream({ name, client }: HttpCall): Refusal {
+  return { refusal: `There is no handler that connects ${name} of ${client} anew.` };
 }

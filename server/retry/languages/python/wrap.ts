@@ -6,6 +6,7 @@ import { children, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
+import { keyword } from './calls';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** Clients that wait for ever, or for very long, unless a call says otherwise. */
@@ -19,7 +20,7 @@ export function wrapPythonCall(
   source: Source,
 ): TextEdit | Refusal {
   const added = needsTimeout.has(call.client) && !mayHaveTimeout(call) ? ['timeout=30'] : [];
-  return handOver(call, handler, added, settings.map(writeOption), source);
+  return handOver(call, headOf(call, handler), added, settings.map(writeOption), source);
 }
 
 /** The edit that hands a call to the handler of another strategy, or why it cannot be wrapped. */
@@ -35,13 +36,32 @@ export function wrapForStrategy(
     }
     return `${name}=${'text' in value ? quoted(value.text, source.style) : value.reference}`;
   });
-  return handOver(call, handler, [], written, source);
+  return handOver(call, headOf(call, handler), [], written, source);
+}
+
+/** aiohttp's `async with session.get(url)` enters the response, which has to be awaited first. */
+function headOf(call: HttpCall, handler: string): string {
+  return call.async && call.use === 'with' ? `await ${handler}(` : `${handler}(`;
+}
+
+/** The edit that hands a call to the handler which connects it anew, or why it cannot be wrapped. */
+export function wrapStream(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
+  if (call.client === 'requests' && keyword(call.args, 'stream')?.text !== 'True') {
+    return { refusal: `Without stream=True ${call.name} reads the body as a whole, before the loop begins.` };
+  }
+  const isLimited = mayHaveTimeout(call);
+  // A call that waits for its socket is interrupted by its own timeout only, an awaited one by the handler.
+  if (!call.async) {
+    return handOver(call, `${handler}(`, isLimited ? [] : [`timeout=${silence}`], [], source);
+  }
+  const added = call.client === 'httpx.stream' && !isLimited ? ['timeout=None'] : [];
+  return handOver(call, `${handler}(`, added, [`silence=${silence}`], source);
 }
 
 /** Writes `handler(lambda: call, options)` as Black does, with `added` arguments in the call. */
 function handOver(
   call: HttpCall,
-  handler: string,
+  head: string,
   added: readonly string[],
   options: readonly string[],
   source: Source,
@@ -52,10 +72,8 @@ function handOver(
     return { refusal: 'The arguments of this call await, yield or assign; give that a variable of its own first.' };
   }
   const edits = added.length > 0 ? appendItem(call.args, added, source) : [];
-  // aiohttp's `async with session.get(url)` enters the response, which has to be awaited first.
-  const head = call.async && call.use === 'with' ? `await ${handler}(` : `${handler}(`;
   const flat = rewriteCall(call, edits, source, 0);
-  const line = `${head}lambda: ${flat}, ${options.join(', ')})`;
+  const line = `${head}${[`lambda: ${flat}`, ...options].join(', ')})`;
   if (!flat.includes('\n') && fits(call, line, source)) {
     return { range: call.range, newText: line };
   }
