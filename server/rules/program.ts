@@ -55,6 +55,7 @@ export class Program {
   readonly nearMiss: ProgramInput['nearMiss'];
   readonly #readCall: (node: Node) => HttpCall | undefined;
   readonly #nodes: NodeIndex;
+  #style: { readonly read: SourceStyle | undefined } | undefined;
   #requests: readonly Request[] | undefined;
   #requestsByNode: ReadonlyMap<number, Request> | undefined;
   #repetitions: readonly Repetition[] | undefined;
@@ -103,8 +104,11 @@ export class Program {
 
   /** How the file is written, for what a fix puts into it. Undefined where no style is known for the language. */
   get style(): SourceStyle | undefined {
-    const language = retryLanguage(this.languageId);
-    return language && readStyle(this.text, this.root, language.style);
+    if (!this.#style) {
+      const language = retryLanguage(this.languageId);
+      this.#style = { read: language && readStyle(this.text, this.root, language.style) };
+    }
+    return this.#style.read;
   }
 
   /** The errors that a part of the text names, in the order of the text. */
