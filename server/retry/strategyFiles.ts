@@ -39,7 +39,7 @@ export function strategyFiles(
   });
   const done = file('alreadyDone', /\bcode\b/);
   const failure = file('apiFailure', /\badvice\b/);
-  const verification = file('verification', /\bsettle\b/i);
+  const verification = file('verification', /settle/i);
   const handlers: Partial<Record<StrategyName, () => HandlerFile>> = {
     'already-done': () => done,
     'wait-for-quota': () => failure,

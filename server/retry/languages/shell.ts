@@ -4,6 +4,7 @@ import type { HandlerFile, RetryLanguage } from '../language';
 import { shellCallReader } from './shell/calls';
 import { shellModule } from './shell/module';
 import { insertShell, isDefinedInTime, shellDefinitions } from './shell/place';
+import { shellStrategies } from './shell/strategies';
 import { shellSyntax } from './shell/syntax';
 import { wrapShellCall } from './shell/wrap';
 
@@ -16,19 +17,23 @@ const splitRules = {
   name: /^(\w+)\(\)/m,
 };
 
+const split = (text: string) => splitBy(splitRules, text);
+const strategies = shellStrategies(split);
+
 export const shell: RetryLanguage = {
   name: 'shell',
   languageIds: ['shellscript'],
   syntax: shellSyntax,
   style: { indent: '\t', handlerIndent: '\t', strings: ['string', 'raw_string', 'heredoc_body'], width: 120 },
-  handlers: [handler],
+  handlers: [handler, ...strategies.files],
   retriers: /retry/i,
   readCalls: () => shellCallReader,
   handlerFor: () => handler,
   wrap: wrapShellCall,
-  split: (text) => splitBy(splitRules, text),
+  split,
   module: shellModule,
   definitions: shellDefinitions,
   insert: insertShell,
   isDefinedInTime,
+  strategies,
 };

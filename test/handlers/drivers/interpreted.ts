@@ -64,8 +64,10 @@ const shell: Driver = {
     { name: 'curl', version: ['curl', '--version'] },
     { name: 'shfmt', version: ['shfmt', '--version'] },
   ],
-  variants: everything,
-  declares: (variant) => new RegExp(`^${variant}\\(\\)`, 'm'),
+  variants: [...everything, ...instead],
+  // A word that the shell has for itself names no function.
+  declares: (variant) => new RegExp(`^${variant === 'done' ? 'accepted' : variant}\\(\\)`, 'm'),
+  find: { unwritten: /(?<=curl_with_verification )''/, written: 'find_post' },
   call: /curl(?:_with_backoff)? -/,
   option: /BACKOFF_IDEMPOTENT=(?:true|false)/,
   settings: (values) =>

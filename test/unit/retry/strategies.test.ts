@@ -27,6 +27,9 @@ const rust = (call: string, returned = 'Box<dyn Error>'): string =>
 const blocking = rust('client.get(url).send()?').replace('reqwest::', 'reqwest::blocking::');
 const awaited = rust('client.get(url).send().await?');
 
+const shell = (call: string): string =>
+  `#!/bin/sh\n\nstatus=$(${call} -o "$body" "$url")\nif [ "$(code)" = 1$$CURSOR$$87 ]; then\n\texit 1\nfi\n`;
+
 /** What a reader sees of the fix at the call and in the branch. */
 const cases: readonly Case[] = [
   ['typescript', 'already-done', throws, "await acceptDone(() => fetch(url, init), { code: '187' });"],
@@ -82,6 +85,14 @@ const cases: readonly Case[] = [
     rust('client.get(url).bearer_auth(token).body(TEXT).query(&[("a", 1)]).send().await?'),
     'verification_async::call(None, || {\n        client\n            .get(url)\n            .bearer_auth(token.clone())\n            .body(TEXT)\n            .query(&[("a", 1)])\n            .send()\n    })\n    .await?;',
   ],
+  [
+    'shellscript',
+    'already-done',
+    shell('curl -sS'),
+    'status=$(curl_accepting_done 187 -sS -o "$body" "$url")\nif [ "$(code)" = 187 ]; then\n\ttrue # It is done already',
+  ],
+  ['shellscript', 'verify-first', shell('curl'), 'status=$(curl_with_verification \'\' -o "$body" "$url")'],
+  ['shellscript', 'none', shell('curl'), "status=$(curl_or_failure 187 'Change the text.' -o "],
   ['ruby', 'already-done', ruby, "AlreadyDone.call(code: '187') { Net::HTTP.get_response(URL) }"],
   ['ruby', 'verify-first', ruby, 'Verification.call(find: nil) { Net::HTTP.get_response(URL) }'],
   ['ruby', 'none', ruby, "ApiFailure.call(code: '187', advice: 'Change the text.') { Net::HTTP.get_response(URL) }"],
@@ -110,6 +121,9 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
     go.replace('http.Get(url)', 'http.DefaultClient.Do(r)'),
   ],
   ['a function that returns one type of errors', 'rust', 'none', rust('client.get(url).send()?', 'reqwest::Error')],
+  ['an option that leaves out the answer', 'shellscript', 'none', shell('curl -fsS')],
+  ['headers that are needed elsewhere', 'shellscript', 'already-done', shell('curl -D headers')],
+  ['a call that is retried', 'shellscript', 'verify-first', shell('curl_with_backoff')],
   ['an assignment among the arguments', 'ruby', 'none', ruby.replace('URL', 'url = URL')],
   ['a call that is not waited for', 'java', 'none', java.replace('.send(r', '.sendAsync(r')],
   ['a branch that returns', 'python', 'verify-first', python('    if code == 1$$CURSOR$$87:\n        return old\n')],
@@ -141,7 +155,7 @@ describe('the handler of a strategy', () => {
   it.each(cases)('is inserted once: %s, %s', async (language, strategy, before) => {
     const { text, offset } = atCursor(before);
     const once = await apply(language, before, strategy);
-    const shift = once.text.indexOf('187', once.text.search(/if \(?\$?code/)) - text.indexOf('187');
+    const shift = once.text.indexOf('187', once.text.search(/if (?:\(?\$?|\[ "\$\()code/)) - text.indexOf('187');
     expect(await planAt(language, once.text, offset + shift, strategy)).toHaveProperty('refusal');
   });
 

@@ -13,6 +13,19 @@ export function wrapShellCall(
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  const clash = clashOf(call, source);
+  if (clash) {
+    return clash;
+  }
+  const name = field(call.args, 'name');
+  return {
+    range: { start: call.range.start, end: name?.endIndex ?? call.range.start },
+    newText: [...options.map(setting), handler].join(' '),
+  };
+}
+
+/** Why a call cannot be run by a handler, which reads the headers of its answers; undefined when it can. */
+export function clashOf(call: HttpCall, source: Source): Refusal | undefined {
   const words = wordsOf(call.args).map(({ text }) => text);
   const own = words.find((word) => /^(?:--retry|--dump-header|--parallel|--next)\b|^-[a-zA-Z]*[D:Z]$/.test(word));
   if (own?.startsWith('--retry')) {
@@ -21,14 +34,9 @@ export function wrapShellCall(
   if (own) {
     return { refusal: `This call uses ${own}, which the handler needs itself.` };
   }
-  if (isRepeated(call, source)) {
-    return { refusal: 'The loop around this call retries already: wrapping the call would multiply the attempts.' };
-  }
-  const name = field(call.args, 'name');
-  return {
-    range: { start: call.range.start, end: name?.endIndex ?? call.range.start },
-    newText: [...options.map(setting), handler].join(' '),
-  };
+  return isRepeated(call, source)
+    ? { refusal: 'The loop around this call retries already: wrapping the call would multiply the attempts.' }
+    : undefined;
 }
 
 /** Whether a loop that counts, or that looks at the exit code, waits between its rounds. */
