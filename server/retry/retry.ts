@@ -7,6 +7,7 @@ import { type HttpCall, isIdempotent } from './httpCall';
 import { hasHandler, insertHandler, useModule } from './insertHandler';
 import { type HandlerFile, isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
+import type { RetryLibrary } from './libraries/library';
 import { findRenew } from './renewal';
 import { type LoopPlan, planWithoutLoop } from './replaceLoop';
 import { handWrittenRetry, repeatedAt } from './retryLoops';
@@ -119,13 +120,17 @@ function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: So
   if (isRefusal(own)) {
     return own;
   }
-  const library = language.libraries?.find(({ name }) => name === shape?.library);
+  const { libraries = [] } = language;
+  const library =
+    shape === undefined
+      ? libraries.find((present) => isInFile(present, own, call, source))
+      : libraries.find(({ name }) => name === shape.library);
   const handler = library ? library.handlerFor(call, source) : own;
   if (!handler) {
     return { refusal: `This call is not one that ${library?.name ?? 'a handler'} can repeat.` };
   }
-  if (library && handler.name === own.name && hasHandler(own, source)) {
-    return { refusal: `This file has ${own.name} already.` };
+  if (shape?.library !== undefined && library?.setting === undefined && hasHandler(handler, source)) {
+    return { refusal: `This file has ${handler.name} already.` };
   }
   const options = backoffOptions(call, strategy);
   const repeated = handWrittenRetry(call.args, language.syntax);
@@ -143,6 +148,12 @@ function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: So
       : { kind: 'backoff', edits, title: titleOf(call, library?.name ?? 'backoff', loop), ...replaced(loop) };
   }
   return planInModule(call, handler, wrap, source, shape.module, loop);
+}
+
+/** Whether a file has the handler of a library, under another name than that of the language's own. */
+function isInFile(library: RetryLibrary, own: HandlerFile, call: HttpCall, source: Source): boolean {
+  const handler = library.setting === undefined ? library.handlerFor(call, source) : undefined;
+  return handler !== undefined && handler.name !== own.name && hasHandler(handler, source);
 }
 
 function replaced(loop: LoopPlan | undefined): Pick<RetryPlan, 'replaces'> {

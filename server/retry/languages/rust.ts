@@ -3,6 +3,7 @@ import backoffAsync from '../../handlers/rust/backoff_async.rs?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rustCallReader } from './rust/calls';
+import { rustLibraries } from './rust/libraries';
 import { rustModule } from './rust/module';
 import { insertRust, rustDefinitions } from './rust/place';
 import { rustStrategies } from './rust/strategies';
@@ -23,11 +24,12 @@ export const rust: RetryLanguage = {
   syntax: rustSyntax,
   style: { indent: '    ', handlerIndent: '    ', strings: ['string_literal', 'raw_string_literal'], width: 100 },
   handlers: [handler, awaited, ...strategies.files],
-  retriers: /\bretry|\bRetry/,
+  retriers: /\bretry|\bRetry|\b(?:http_)?backoff(?:_async)?::call$/,
   readCalls: rustCallReader,
   handlerFor: ({ async }) => (async ? awaited : handler),
   wrap: wrapRustCall,
   split,
+  libraries: rustLibraries({ plain: handler, awaited }, split),
   module: rustModule,
   definitions: rustDefinitions,
   insert: insertRust,

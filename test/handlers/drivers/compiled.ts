@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Driver } from '../driver';
+import type { Driver, Tool } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
 import { instead, namedSettings, snakeCase, withRetriable } from './shared';
@@ -188,17 +188,25 @@ const built = fileURLToPath(new URL('../../../out/cargo', import.meta.url));
 /** Where Debian puts the sources of its crates. */
 const crates = '/usr/share/cargo/registry';
 
-function rustDriver(client: string, fixture: string, isAsync: boolean): Driver {
+const rustTools = [
+  { name: 'rustc', version: ['/usr/bin/rustc', '--version'] },
+  { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
+  crate('reqwest', '0.11'),
+] as const;
+
+/** The sources of a crate. */
+function crate(name: string, version: string): Tool {
+  return { name, version: ['bash', '-c', `cd ${crates} && echo ${name}-${version}.* && [ -d ${name}-${version}.* ]`] };
+}
+
+function rustDriver(client: string, fixture: string, isAsync: boolean, more: Partial<Driver> = {}): Driver {
+  const name = more.library === undefined ? fixture : `${fixture}_with_backoff`;
   return {
     language: 'Rust',
     client,
     languageId: 'rust',
     fixture: `rust/${fixture}.rs`,
-    tools: [
-      { name: 'rustc', version: ['/usr/bin/rustc', '--version'] },
-      { name: 'rustfmt', version: ['/usr/bin/rustfmt', '--version'] },
-      { name: 'reqwest', version: ['bash', '-c', `cd ${crates} && echo reqwest-0.11.* && [ -d reqwest-0.11.* ]`] },
-    ],
+    tools: rustTools,
     variants: isAsync ? [...variants, ...instead] : [...variants, ...instead, 'renewed'],
     find: isAsync
       ? { unwritten: /(?<=verification_async::call\()None/, written: 'Some(&|| Box::pin(find_post(url)))' }
@@ -215,13 +223,15 @@ function rustDriver(client: string, fixture: string, isAsync: boolean): Driver {
     async prepare(program, folder) {
       await mkdir(join(folder, 'src'));
       await mkdir(join(folder, '.cargo'));
-      await writeFile(join(folder, 'Cargo.toml'), manifest.replaceAll('program', fixture));
+      const own = more.project?.['Cargo.toml'] ?? manifest;
+      await writeFile(join(folder, 'Cargo.toml'), own.replaceAll('program', name));
       await writeFile(join(folder, '.cargo/config.toml'), offline);
       await writeFile(join(folder, 'src/main.rs'), program);
       const env = { RUSTFLAGS: '-D warnings', CARGO_TARGET_DIR: built, CARGO_HOME: folder };
       await run('/usr/bin/cargo', ['build', '--quiet'], { cwd: folder, env });
-      return { file: join(built, 'debug', fixture), args: [] };
+      return { file: join(built, 'debug', name), args: [] };
     },
+    ...more,
   };
 }
 
@@ -235,6 +245,12 @@ http = "0.2"
 reqwest = { version = "0.11", default-features = false, features = ["blocking"] }
 tokio = { version = "1", features = ["macros", "rt-multi-thread", "time"] }
 `;
+
+const withCrateBackoff: Partial<Driver> = {
+  library: 'the crate backoff',
+  project: { 'Cargo.toml': `${manifest}backoff = { version = "0.4", features = ["tokio"] }\n` },
+  tools: [...rustTools, crate('backoff', '0.4')],
+};
 
 const offline = `[source.crates-io]
 replace-with = "system"
@@ -256,6 +272,8 @@ export const compiledDrivers: readonly Driver[] = [
   csharp,
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
   rustDriver('reqwest', 'reqwest_async', true),
+  rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrateBackoff),
+  rustDriver('reqwest', 'reqwest_async', true, withCrateBackoff),
   ruby,
   withRetriable(ruby, variants),
 ];

@@ -164,6 +164,33 @@ describe('the library of a project', () => {
     expect(await again.titles()).toEqual(['Retry Faraday.get with backoff']);
   });
 
+  it('is a crate, whose handler is a module beside it and is used for further calls', async () => {
+    const files = { 'Cargo.toml': '[dependencies]\nbackoff = "0.4"\n' };
+    const before =
+      'use backoff::ExponentialBackoff;\n\nfn f(u: &str) -> reqwest::Result<reqwest::blocking::Response> {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n';
+    const title = 'Retry reqwest::blocking::get with the crate backoff';
+    const { text } = await project(files, 'src/a.rs', 'rust', before).apply(title);
+    expect(text).toMatch(/^use backoff::ExponentialBackoff;\n\nfn f[^]*\n {4}http_backoff::call\(/);
+    expect(text).toContain('\nmod http_backoff {\n    use std::');
+    const second =
+      'fn g(u: &str) -> reqwest::Result<reqwest::blocking::Response> {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n';
+    const again = project(files, 'src/a.rs', 'rust', `${second}\n${text}`);
+    expect(await again.titles()).toEqual([title]);
+    expect((await again.apply(title)).text.match(/mod http_backoff \{|http_backoff::call\(/g)).toHaveLength(3);
+    // What it repeats already is left alone.
+    const done = project(files, 'src/a.rs', 'rust', text.replace('blocking::get', 'blocking::g$$CURSOR$$et'));
+    expect(await done.titles()).toEqual([]);
+  });
+
+  it.each(['with the crate backoff', 'with backoff'])('is no second one around a call in Rust: %s', async (how) => {
+    const files = { 'Cargo.toml': '[dependencies]\nbackoff = "0.4"\n' };
+    const before =
+      'fn f(u: &str) -> reqwest::Result<reqwest::blocking::Response> {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n';
+    const { text } = await project(files, 'src/a.rs', 'rust', before).apply(`Retry reqwest::blocking::get ${how}`);
+    const done = project(files, 'src/a.rs', 'rust', text.replace('blocking::get', 'blocking::g$$CURSOR$$et'));
+    expect(await done.titles()).toEqual([]);
+  });
+
   it('is a gem that the file requires', async () => {
     const own = project({}, 'a.rb', 'ruby', "require 'faraday'\nrequire 'retriable'\n\nFaraday.g$$CURSOR$$et(u)\n");
     expect(await own.titles()).toContain('Retry Faraday.get with retriable');

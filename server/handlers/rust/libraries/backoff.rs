@@ -1,0 +1,44 @@
+/// Repeats HTTP requests that fail for a time, with the crate backoff. Beside reqwest this needs the crate http, which
+/// reqwest is made with.
+mod http_backoff {
+    use backoff::backoff::Zero;
+    use backoff::Error;
+
+    /// Calls until it succeeds or fails for good; the last result is passed on as it came. The crate backoff repeats;
+    /// what it does not know is added: which failures may pass, the wait that the server asks for, and the limits.
+    /// Retries 408, 425, 429, 5xx, timeouts and network errors.
+    pub fn call(options: Options, send: impl Fn() -> Result<Response>) -> Result<Response> {
+        let deadline = Instant::now() + options.total_time;
+        let mut retry = 0;
+        let mut failed: Option<(Result<Response>, Duration)> = None;
+        let attempt = || {
+            // A wait of the crate cannot be cancelled, so it is made here.
+            if let Some((result, delay)) = failed.take() {
+                if is_cancelled(&options.cancel, delay) {
+                    return Ok(result);
+                }
+            }
+            let (result, failure) = read_failure(send());
+            match delay_after(failure, retry, deadline, &options) {
+                Some(delay) => {
+                    retry += 1;
+                    failed = Some((result, delay));
+                    Err(Error::transient(()))
+                }
+                None => Ok(result),
+            }
+        };
+        backoff::retry(Zero {}, attempt).unwrap_or_else(|_| unreachable!("Zero never ends"))
+    }
+
+    /// Waits, and tells whether the wait was ended.
+    fn is_cancelled(cancel: &Option<Receiver<()>>, delay: Duration) -> bool {
+        match cancel {
+            Some(cancel) => cancel.recv_timeout(delay) != Err(RecvTimeoutError::Timeout),
+            None => {
+                std::thread::sleep(delay);
+                false
+            }
+        }
+    }
+}

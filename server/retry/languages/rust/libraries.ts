@@ -1,0 +1,48 @@
+import attempts from '../../../handlers/rust/libraries/attempts.rs?raw';
+import backoff from '../../../handlers/rust/libraries/backoff.rs?raw';
+import backoffAsync from '../../../handlers/rust/libraries/backoff_async.rs?raw';
+import type { HandlerParts } from '../../handlerText';
+import type { HandlerFile } from '../../language';
+import { composeModule, handlerText } from '../../libraries/compose';
+import type { RetryLibrary } from '../../libraries/library';
+
+/** What the module of a handler holds. An `impl` belongs to the type above it. */
+const members = {
+  head: /^ {4}use /,
+  imports: /^ {4}use /,
+  start: / {4}(?:\/\/\/ |pub |fn |async )/,
+  name: /^ {4}(?:pub )?(?:async )?(?:fn|struct) (\w+)/m,
+};
+
+/** Where a file uses the crate, its name is no longer free for a module. */
+const prefix = 'http_';
+
+/** The libraries that repeat the closure of a call. */
+export function rustLibraries(
+  handlers: { readonly plain: HandlerFile; readonly awaited: HandlerFile },
+  split: (text: string) => HandlerParts,
+): readonly RetryLibrary[] {
+  const handler = ({ name, definition = '', text }: HandlerFile, ownText: string): HandlerFile => {
+    const pool = [text, attempts].flatMap((other) => split(other).definitions);
+    const definitions = split(ownText).definitions.map((own) => composeModule(own, pool, members, layOutUses));
+    return {
+      name: prefix + name,
+      definition: prefix + definition,
+      text: handlerText({ imports: [], definitions }, '\n'),
+    };
+  };
+  const own = { plain: handler(handlers.plain, backoff), awaited: handler(handlers.awaited, backoffAsync) };
+  return [
+    {
+      name: 'the crate backoff',
+      packages: ['backoff'],
+      handlerFor: ({ async }) => (async ? own.awaited : own.plain),
+    },
+  ];
+}
+
+/** Uses of the standard library stand above those of crates. */
+function layOutUses(lines: readonly string[]): string[] {
+  const isStandard = (line: string): boolean => line.startsWith('    use std::');
+  return [...lines.filter(isStandard), '', ...lines.filter((line) => !isStandard(line))];
+}
