@@ -17,8 +17,8 @@ export interface RenewalHandler {
 /** The handlers of the strategies of a language, with the one of `refresh-credentials` among them. */
 export function withRenewal(renewal: RenewalHandler, others: Omit<StrategyHandlers, 'renewals'>): StrategyHandlers {
   return {
+    ...others,
     files: [renewal.file, ...others.files],
-    nothing: others.nothing,
     renewals: renewal.renewals,
     handlers: { ...others.handlers, 'refresh-credentials': renewal.handlerFor },
     wrap: (call, handler, options, source) =>

@@ -38,12 +38,21 @@ const endless = /(?:^|[/._-])(?:event-|sample|filtered_?)?stream\b|firehose/i;
 /** Whether a call names a stream, in its own texts or in those of the variables that it is given. */
 export function isEndless(call: HttpCall, { root, language: { syntax, style } }: Source): boolean {
   const own = root.descendantForIndex(call.range.start, call.range.end - 1) ?? call.args;
-  const names = new Set(nodesOfType(own, syntax.names).map(({ text }) => text));
-  const values = nodesOfType(root, [...syntax.bindings.keys()]).flatMap((node) => {
+  const bound = nodesOfType(root, [...syntax.bindings.keys()]).map((node) => {
     const parts = syntax.bindings.get(node.type);
-    return names.has(part(node, parts?.name)?.text ?? '') ? (part(node, parts?.value) ?? []) : [];
+    return { target: part(node, parts?.name), value: part(node, parts?.value) };
   });
-  return [own, ...values].flatMap((node) => nodesOfType(node, style.strings)).some(({ text }) => endless.test(text));
+  const valuesIn = (nodes: readonly Node[]): Node[] => {
+    const names = new Set(nodes.flatMap((node) => nodesOfType(node, syntax.names).map(({ text }) => text)));
+    return bound.flatMap(({ target, value }) =>
+      target && value && nodesOfType(target, syntax.names).some(({ text }) => names.has(text)) ? value : [],
+    );
+  };
+  // A request is made from an address that is made of others.
+  const values = valuesIn([own]);
+  return [own, ...values, ...valuesIn(values)]
+    .flatMap((node) => nodesOfType(node, style.strings))
+    .some(({ text }) => endless.test(text));
 }
 
 /** Whether a loop, or a function that is called for each piece, takes what a call gives as it comes. */

@@ -41,11 +41,10 @@ export interface Driver {
   readonly declares: (variant: Variant) => RegExp;
   /** What the cursor is put on: the first match behind the declaration. */
   readonly call: RegExp;
-  /**
-   * An option of an inserted call behind which its owner adds others, or, in a stream, in whose place: the first match
-   * behind the declaration.
-   */
+  /** An option of an inserted call behind which its owner adds others: the first match behind the declaration. */
   readonly option: RegExp;
+  /** They take its place instead. */
+  readonly replacesOption?: boolean;
   /** Those others, as text. */
   settings(settings: Settings, variant: Variant): string;
   /** What an inserted call leaves to its owner, which is to look whether a write happened, and what that writes. */

@@ -116,9 +116,7 @@ export function tune(driver: Driver, text: string): string {
     }
     const start = program.search(driver.declares(variant));
     const own = driver.settings(numbers, variant);
-    const tail = program
-      .slice(start)
-      .replace(driver.option, (option) => (numbers.silence === undefined ? option + own : own));
+    const tail = program.slice(start).replace(driver.option, (option) => (driver.replacesOption ? own : option + own));
     program = program.slice(0, start) + tail;
   }
   return program;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
-import { instead, namedSettings, snakeCase, withRetriable } from './shared';
+import { instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
 
 const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
@@ -36,12 +36,13 @@ function goDriver(
     variants,
     declares: (variant) => new RegExp(`func ${variant}\\(`),
     find: { unwritten: /(?<=verifyFirst\(.*, )nil/, written: 'findPost' },
-    option: /withBackoff\([&\w.]+/,
+    option: /with(?:Backoff|Reconnect)\([&\w.]+/,
     settings(settings) {
       const lines = each(settings, (name, value, isCount) =>
         isCount ? `b.${name} = ${value}` : `b.${name} = ${value * 1_000} * time.Millisecond`,
       );
-      const type = more.library === 'cenkalti/backoff' ? 'backoffTransport' : 'backoff';
+      const type =
+        more.library === 'cenkalti/backoff' ? 'backoffTransport' : settings.silence ? 'reconnect' : 'backoff';
       return `, func(b *${type}) { ${lines.join('; ')} }`;
     },
     format: async (text) => (await run('gofmt', [], { input: text })).stdout,
@@ -69,6 +70,7 @@ function withoutVersion(path: string): string {
 const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
 
 const goDrivers = [
+  goDriver('net/http', { ...netHttp, fixture: 'go/net_http_stream.go', variants: streams }),
   goDriver('net/http', { ...netHttp, variants: [...variants, ...instead, 'renewed'] }),
   ...[
     { library: 'cenkalti/backoff', path: 'github.com/cenkalti/backoff/v4' },

@@ -57,6 +57,7 @@ function streamDriver(client: string, call: RegExp, isAsync: boolean): Driver {
     ...pythonDriver(client, call, { isAsync, variants: streams }),
     fixture: `python/${client}_stream.py`,
     // What waits for its socket has its limit in the call.
+    replacesOption: true,
     option: isAsync ? /silence=30/ : /timeout=30\s*\)/,
     settings: ({ silence, ...values }, variant) =>
       (isAsync ? `silence=${silence}` : `timeout=${silence})`) +

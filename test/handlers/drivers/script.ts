@@ -120,6 +120,7 @@ function streamDriver(driver: Driver): Driver {
     ...driver,
     variants: streams,
     option: /silence: 30_000/,
+    replacesOption: true,
     settings: (values) => settings(values).slice(2),
   };
 }

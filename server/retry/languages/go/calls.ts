@@ -75,7 +75,7 @@ function clientKind(receiver: Node, http: string, root: Node, known: Declaration
   const kindOf = (text: string | undefined): 'pointer' | 'value' | undefined =>
     text === `*${type}` ? 'pointer' : text === type ? 'value' : undefined;
   const name = dottedName(receiver);
-  if (name === `${http}.DefaultClient` || name.startsWith('withBackoff(')) {
+  if (name === `${http}.DefaultClient` || /^with(?:Backoff|Reconnect)\(/.test(name)) {
     return 'pointer';
   }
   if (receiver.type === 'selector_expression') {

@@ -1,6 +1,8 @@
 import alreadyDone from '../../../handlers/go/already_done.go?raw';
 import answer from '../../../handlers/go/answer.go?raw';
 import apiError from '../../../handlers/go/api_error.go?raw';
+import backoff from '../../../handlers/go/backoff.go?raw';
+import reconnect from '../../../handlers/go/reconnect.go?raw';
 import verification from '../../../handlers/go/verification.go?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
@@ -13,6 +15,7 @@ import { rewriteCall } from '../../wrapping';
 import { usedImports } from './libraries';
 import { goFile } from './module';
 import { goRenewal } from './renewal';
+import { wrapGoCall } from './wrap';
 
 /** The handlers of the strategies of net/http. */
 export function goStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
@@ -25,8 +28,13 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
   const done = file('acceptDone', alreadyDone, 'code');
   const error = file('orAPIError', apiError, 'code', 'advice');
   const verified = file('verifyFirst', verification, 'find');
+  const stream: HandlerFile = {
+    name: 'withReconnect',
+    text: goFile('package backoff', composeParts(split(reconnect), [split(backoff)], usedImports)),
+    parameters: ['client', 'settings'],
+  };
   return withRenewal(goRenewal, {
-    files: [done, error, verified],
+    files: [done, error, verified, stream],
     handlers: {
       'already-done': () => done,
       'wait-for-quota': () => error,
@@ -36,6 +44,12 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
         name.endsWith('.Do')
           ? { refusal: 'A request sends its body once only; use a call that makes the request.' }
           : verified,
+      reconnect: () => stream,
+    },
+    streams: {
+      opens: /^\.Body\b(?!\.)/,
+      collects: /\b(?:ReadAll|Unmarshal|Decode|Dump\w*)\(/,
+      wrap: (call, handler, _, source) => wrapGoCall(call, handler, [], source),
     },
     nothing: '// It is done already, which is a success.',
     wrap,
