@@ -87,23 +87,46 @@ export class RulesFeature {
   /** Documents change while they are checked. What is found must fit the text that its ranges are then applied to. */
   async #check(document: TextDocument, settings: RuleSettings): Promise<RuleReport> {
     const text = document.getText();
-    const { languageId, version, uri } = document;
+    const { version, uri } = document;
     const isWanted = () => document.version === version && this.#reports.has(uri);
     const isOn = (code: RuleCode) => severityOf(code, settings) !== 'off';
-    const { findings } = await this.findings.of(document);
-    const tree = isWanted() ? await this.syntax.parse(languageId, text, isWanted) : undefined;
-    let found: readonly RuleFinding[] | undefined;
-    try {
-      const entry = (id: string) => this.catalogs.get(id);
-      const nearMiss = (code: string) => this.#nearMisses.of(code, text);
-      found = tree && (await paced(checkRules({ text, languageId, tree, findings, entry, nearMiss }, isOn), isWanted));
-    } finally {
-      tree?.delete();
-    }
+    const found = await this.#find(document, isOn, isWanted, false);
     if (!isWanted()) {
       return this.#reports.has(uri) ? this.check(document) : nothing;
     }
     return found ? withoutSuppressed(document, found, suppressionsIn(text), isOn) : { ...nothing, unchecked: 'text' };
+  }
+
+  /** What some rules find in the text as it is now; undefined when it was not read, or is not wanted any more. */
+  async #find(
+    document: TextDocument,
+    isOn: (code: RuleCode) => boolean,
+    isWanted: () => boolean,
+    withFixes: boolean,
+  ): Promise<readonly RuleFinding[] | undefined> {
+    const text = document.getText();
+    const { languageId } = document;
+    const { findings } = await this.findings.of(document);
+    const tree = isWanted() ? await this.syntax.parse(languageId, text, isWanted) : undefined;
+    try {
+      const entry = (id: string) => this.catalogs.get(id);
+      const nearMiss = (code: string) => this.#nearMisses.of(code, text);
+      const input = { text, languageId, findings, entry, nearMiss, withFixes };
+      return tree && (await paced(checkRules({ ...input, tree }, isOn), isWanted));
+    } finally {
+      tree?.delete();
+    }
+  }
+
+  /** The same findings with their fixes. */
+  async #withFixes(document: TextDocument, findings: readonly RuleFinding[]): Promise<readonly RuleFinding[]> {
+    const { version } = document;
+    const wanted = new Set(findings.map(({ rule }) => rule));
+    const isWanted = () => document.version === version;
+    const found = wanted.size > 0 ? await this.#find(document, (code) => wanted.has(code), isWanted, true) : undefined;
+    const isSame = (one: RuleFinding, other: RuleFinding) =>
+      one.rule === other.rule && one.range.start === other.range.start && one.range.end === other.range.end;
+    return findings.map((finding) => found?.find((other) => isSame(finding, other)) ?? finding);
   }
 
   async diagnostics(document: TextDocument, token: lsp.CancellationToken): Promise<lsp.Diagnostic[]> {
@@ -177,42 +200,41 @@ export class RulesFeature {
         [document.uri]: edits.map(({ range: place, newText }) => ({ range: rangeOf(document, place), newText })),
       },
     });
-    const ofFindings = findings
-      .filter((finding) => isHere(finding.range))
-      .flatMap((finding): lsp.CodeAction[] => {
-        const diagnostics = context.diagnostics.filter(
-          ({ source, code }) => source === diagnosticSource && code === finding.rule,
-        );
-        const common = { kind: 'quickfix', ...(diagnostics.length > 0 && { diagnostics }) };
-        const line = document.positionAt(finding.range.start).line;
-        const lineStart = document.offsetAt({ line, character: 0 });
-        const indentation = /^[ \t]*/.exec(document.getText().slice(lineStart, lineStart + 400))?.[0] ?? '';
-        const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
-        const comment = `${indentation}${suppressionComment(document.languageId, finding.rule)}${eol}`;
-        return [
-          ...(finding.fix
-            ? [{ ...common, title: finding.fix.title, isPreferred: true, edit: edit(finding.fix.edits) }]
-            : []),
-          {
-            ...common,
-            title: `Ignore ${finding.rule} here`,
-            edit: edit([{ range: { start: lineStart, end: lineStart }, newText: comment }]),
-          },
-          ...(commands.includes(linkCommands.turnOffRule)
-            ? [
-                {
-                  ...common,
-                  title: `Turn off ${finding.rule}`,
-                  command: {
-                    title: 'Turn off',
-                    command: linkCommands.turnOffRule,
-                    arguments: [{ rule: finding.rule }],
-                  },
+    const here = findings.filter((finding) => isHere(finding.range));
+    const ofFindings = (await this.#withFixes(document, here)).flatMap((finding): lsp.CodeAction[] => {
+      const diagnostics = context.diagnostics.filter(
+        ({ source, code }) => source === diagnosticSource && code === finding.rule,
+      );
+      const common = { kind: 'quickfix', ...(diagnostics.length > 0 && { diagnostics }) };
+      const line = document.positionAt(finding.range.start).line;
+      const lineStart = document.offsetAt({ line, character: 0 });
+      const indentation = /^[ \t]*/.exec(document.getText().slice(lineStart, lineStart + 400))?.[0] ?? '';
+      const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
+      const comment = `${indentation}${suppressionComment(document.languageId, finding.rule)}${eol}`;
+      return [
+        ...(finding.fix
+          ? [{ ...common, title: finding.fix.title, isPreferred: true, edit: edit(finding.fix.edits) }]
+          : []),
+        {
+          ...common,
+          title: `Ignore ${finding.rule} here`,
+          edit: edit([{ range: { start: lineStart, end: lineStart }, newText: comment }]),
+        },
+        ...(commands.includes(linkCommands.turnOffRule)
+          ? [
+              {
+                ...common,
+                title: `Turn off ${finding.rule}`,
+                command: {
+                  title: 'Turn off',
+                  command: linkCommands.turnOffRule,
+                  arguments: [{ rule: finding.rule }],
                 },
-              ]
-            : []),
-        ];
-      });
+              },
+            ]
+          : []),
+      ];
+    });
     const ofUnused = unused
       .filter((suppression) => isHere(suppression.range))
       .map((suppression): lsp.CodeAction => {

@@ -17,8 +17,7 @@ export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleF
       const place = placeOf(program, call, mistake);
       if (place) {
         const range = { start: place.startIndex, end: place.endIndex };
-        const fix = fixOf(program, call, mistake);
-        yield { rule, range, message: mistake.message, ...(fix && { fix }) };
+        yield { rule, range, message: mistake.message, ...program.fix(() => fixOf(program, call, mistake)) };
       }
     }
   }

@@ -11,6 +11,7 @@ import { readStyle, type SourceStyle } from '../retry/sourceStyle';
 import { type Repetition, repetitionSteps } from './repetition';
 import { type Flow, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
+import type { RuleFinding, RuleFix } from './rule';
 import { firstFrom, NodeIndex } from './nodeIndex';
 import { readClientCall, type Request } from './requests';
 import { witnessedRequests } from './witnesses';
@@ -33,6 +34,8 @@ export interface ProgramInput {
   readonly entry: (id: string) => Entry | undefined;
   /** The entry whose code a text was meant to be. */
   readonly nearMiss: (code: string) => Entry | undefined;
+  /** Whether the findings come with their fixes, which most are never asked for. */
+  readonly withFixes?: boolean;
 }
 
 const indexed = ['call', 'binary', 'list', 'switch', 'arm', 'string'] as const;
@@ -53,6 +56,7 @@ export class Program {
   readonly errors: readonly NamedError[];
   readonly language: RuleLanguage;
   readonly nearMiss: ProgramInput['nearMiss'];
+  readonly #withFixes: boolean;
   readonly #readCall: (node: Node) => HttpCall | undefined;
   readonly #nodes: NodeIndex;
   #style: { readonly read: SourceStyle | undefined } | undefined;
@@ -75,6 +79,7 @@ export class Program {
     this.root = input.tree.rootNode;
     this.file = file;
     this.nearMiss = input.nearMiss;
+    this.#withFixes = input.withFixes === true;
     this.language = language;
     this.#readCall = readCall;
     this.outcomes = new Outcomes(language.flow);
@@ -100,6 +105,12 @@ export class Program {
 
   flow(node: Node): Flow | undefined {
     return this.language.flow.of(node);
+  }
+
+  /** The fix of a finding, made only where fixes are asked for. */
+  fix(make: () => RuleFix | undefined): Pick<RuleFinding, 'fix'> {
+    const fix = this.#withFixes ? make() : undefined;
+    return fix ? { fix } : {};
   }
 
   /** How the file is written, for what a fix puts into it. Undefined where no style is known for the language. */

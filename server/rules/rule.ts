@@ -11,6 +11,7 @@ export interface RuleFinding {
   readonly message: string;
   /** The id of the entry that it is about. */
   readonly entry?: string;
+  /** Only where fixes were asked for. */
   readonly fix?: RuleFix;
 }
 

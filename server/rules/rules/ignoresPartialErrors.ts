@@ -18,13 +18,12 @@ export const ignoresPartialErrors: Check = function* (program) {
     const owner = program.functionAround(request.node);
     const data = usesOfData(program, request.node, owner);
     if (data && !/errors|includes_errors/i.test(program.textAround(request.node))) {
-      const fix = printPartialErrors(program, data);
       yield {
         rule: 'ignores-partial-errors',
         range: { start: data.startIndex, end: data.endIndex },
         message:
           'A 200 of this endpoint may hold only some of what was asked for; what is missing stands in its errors, which nothing here looks at.',
-        ...(fix && { fix }),
+        ...program.fix(() => printPartialErrors(program, data)),
       };
     }
   }

@@ -23,7 +23,6 @@ export const noTimeout: Check = function* (program) {
     if (!missing) {
       continue;
     }
-    const edits = missing.limit?.(program, request);
     yield {
       rule: 'no-timeout',
       range: {
@@ -31,7 +30,10 @@ export const noTimeout: Check = function* (program) {
         end: Math.max(node.startIndex + 1, Math.min(call.args.startIndex, node.endIndex)),
       },
       message: `${call.name} has no time limit of its own: when the server does not answer, this waits for ever.`,
-      ...(edits && { fix: { title: `Give up on ${call.name} after 10 s`, edits } }),
+      ...program.fix(() => {
+        const edits = missing.limit?.(program, request);
+        return edits && { title: `Give up on ${call.name} after 10 s`, edits };
+      }),
     };
   }
 };

@@ -19,7 +19,7 @@ export const outdatedReference: Check = function* (program) {
         rule: 'outdated-reference',
         range,
         message: 'api.x.com is the host of the X API today; api.twitter.com is its former name.',
-        fix: { title: 'Replace it by api.x.com', edits: [{ range, newText: 'api.x.com' }] },
+        ...program.fix(() => ({ title: 'Replace it by api.x.com', edits: [{ range, newText: 'api.x.com' }] })),
       };
     }
   }

@@ -26,7 +26,6 @@ export const unboundedRetry: Check = function* (program) {
     const { node } = repetition.kind === 'loop' ? repetition : way;
     const lineEnd = program.text.indexOf('\n', node.startIndex);
     const end = lineEnd < 0 || lineEnd > node.endIndex ? node.endIndex : lineEnd;
-    const fix = repetition.kind === 'loop' ? limitLoop(program, node) : undefined;
     yield {
       rule: 'unbounded-retry',
       range: {
@@ -34,7 +33,7 @@ export const unboundedRetry: Check = function* (program) {
         end: node.startIndex + program.text.slice(node.startIndex, end).trimEnd().length,
       },
       message: 'The request is repeated for ever while it fails: nothing limits the attempts or the time.',
-      ...(fix && { fix }),
+      ...program.fix(() => (repetition.kind === 'loop' ? limitLoop(program, node) : undefined)),
     };
   }
 };

@@ -43,10 +43,10 @@ function* comparisons(program: Program): Generator<RuleFinding> {
         rule: 'wrong-comparison',
         range,
         message: `${holder.text} is a list: it equals no single code. Ask whether the code is in it.`,
-        fix: {
+        ...program.fix(() => ({
           title: `Ask whether ${literal.text} is in ${holder.text}`,
           edits: [{ range, newText: `${literal.text} ${operator.startsWith('!') ? 'not in' : 'in'} ${holder.text}` }],
-        },
+        })),
       };
     } else if (program.language.strictEquality?.test(operator)) {
       yield* ofOtherType(program, holder, [literal], range);
@@ -99,10 +99,10 @@ function* slips(program: Program): Generator<RuleFinding> {
         range: { start: node.startIndex, end: node.endIndex },
         message: `No answer has this code: it is ${meant.value} (${meant.title}).`,
         entry: meant.id,
-        fix: {
+        ...program.fix(() => ({
           title: `Replace it by ${meant.value}`,
           edits: [{ range: { start: node.startIndex, end: node.endIndex }, newText: `${quote}${meant.value}${quote}` }],
-        },
+        })),
       };
     }
   }
@@ -145,13 +145,13 @@ function* ofOtherType(
     range,
     message: `${holder.text} is a ${isText ? 'number and never equals a string' : 'string and never equals a number'}.`,
     ...(literals.every(({ type }) => type !== 'bare_string') && {
-      fix: {
+      ...program.fix(() => ({
         title: `Compare with the ${isText ? 'number' : 'string'}${wanted.length > 1 ? 's' : ''} ${wanted.join(', ')}`,
         edits: literals.map((literal, index) => ({
           range: { start: literal.startIndex, end: literal.endIndex },
           newText: wanted[index] ?? '',
         })),
-      },
+      })),
     }),
   };
 }

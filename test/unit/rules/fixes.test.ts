@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../server/retry/textEdits';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleCode } from '../../../shared/rules';
-import { testDocument, testService } from '../support';
+import { neverCancelled, testDocument, testService } from '../support';
 
-/** The text after the fixes of a rule in it, and their titles. Without a fix the text stays. */
+const abilities = {
+  resolvesEdits: true,
+  snippetEdits: false,
+  documentChanges: true,
+  annotations: false,
+  createFiles: false,
+  commands: [],
+};
+
+/** The text after the first fix of a rule in it, as an editor is offered it. Without a fix the text stays. */
 async function fixed(languageId: string, rule: RuleCode, text: string): Promise<{ titles: string[]; after: string }> {
   const document = testDocument(languageId, text);
-  const { findings } = await testService().checkRules(document);
-  const found = findings.filter((finding) => finding.rule === rule);
-  expect(found.length, `nothing is found by ${rule} in\n${text}`).toBeGreaterThan(0);
-  return {
-    titles: found.flatMap(({ fix }) => fix?.title ?? []),
-    after: applyEdits(
-      text,
-      found.flatMap(({ fix }) => fix?.edits ?? []),
-    ),
-  };
+  const diagnostics = await testService().diagnostics(document, 'hint', neverCancelled);
+  const found = diagnostics.find(({ code }) => code === rule);
+  if (!found) {
+    throw new Error(`nothing is found by ${rule} in\n${text}`);
+  }
+  const context = { diagnostics: [found], triggerKind: 1 as const };
+  const actions = await testService().codeActions(document, found.range, context, abilities, neverCancelled);
+  const fixes = actions.filter(({ isPreferred }) => isPreferred);
+  const [edits = []] = fixes.flatMap(({ edit }) => Object.values(edit?.changes ?? {}));
+  return { titles: fixes.map(({ title }) => title), after: TextDocument.applyEdits(document, edits) };
 }
 
 /** Applies the fixes of a rule, and looks that they leave nothing for it to find. */
