@@ -64,7 +64,7 @@ const shell: Driver = {
     { name: 'curl', version: ['curl', '--version'] },
     { name: 'shfmt', version: ['shfmt', '--version'] },
   ],
-  variants: [...everything, ...instead],
+  variants: [...everything, ...instead, 'renewed'],
   // A word that the shell has for itself names no function.
   declares: (variant) => new RegExp(`^${variant === 'done' ? 'accepted' : variant}\\(\\)`, 'm'),
   find: { unwritten: /(?<=curl_with_verification )''/, written: 'find_post' },

@@ -84,6 +84,24 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
     ],
     others: ['private function refreshToken($user) {}', 'private function show() {}'],
   },
+  shellscript: {
+    program: (renew, send) =>
+      `#!/bin/bash\n\n${renew}\n\nload() {\n\t${send}\n\tif [ "$status" == 40$$CURSOR$$1 ]; then\n\t\treturn 1\n\tfi\n}\n`,
+    renew: 'refresh_token() {\n\tmake_token >"$token"\n}',
+    send: 'status=$(curl -w \'%{http_code}\' -H "Authorization: Bearer $(cat "$token")" "$url")',
+    becomes:
+      'status=$(\n\t\tsend() { curl -w \'%{http_code}\' -H "Authorization: Bearer $(cat "$token")" "$url" "$@"; }\n\t\tcurl_with_renewal refresh_token send\n\t)',
+    stale: [
+      'status=$(curl "$url")',
+      'status=$(curl -H "Authorization: Bearer $old" "$url")',
+      'status=$(curl -H "Authorization: Bearer $(cat "$other")" "$url")',
+    ],
+    others: [
+      'refresh_token() {\n\ttoken=$(make_token)\n}',
+      'refresh_token() {\n\tmake_token "$1" >"$token"\n}',
+      'show() {\n\tmake_token >"$token"\n}',
+    ],
+  },
   rust: {
     program: (renew, send) =>
       `use reqwest::blocking::Client;\n\n${renew}\n\nfn load(client: &Client, old: &str) -> reqwest::Result<()> {\n    ${send}\n    if r.status().as_u16() == 40$$CURSOR$$1 {\n        return Err(gone());\n    }\n    Ok(())\n}\n`,

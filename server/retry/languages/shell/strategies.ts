@@ -6,9 +6,11 @@ import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerOption, Refusal, StrategyHandlers } from '../../language';
 import { field } from '../../nodes';
+import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
+import { shellRenewal } from './renewal';
 import { wordsOf } from './syntax';
 import { clashOf } from './wrap';
 
@@ -21,11 +23,11 @@ const definitions = {
 /** The handlers of the strategies in the shell. */
 export function shellStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
   const texts = { alreadyDone, answer, apiFailure, verification };
-  return {
+  return withRenewal(shellRenewal, {
     ...strategyFiles(texts, split, { definitions, method: '', head: '#!/bin/sh\n\n' }),
     nothing: 'true # It is done already, which is a success.',
     wrap,
-  };
+  });
 }
 
 /** `curl -sS "$url"` becomes `curl_accepting_done 187 -sS "$url"`. */
