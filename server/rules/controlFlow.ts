@@ -29,9 +29,16 @@ export type Flow =
       }
     /** Without a body its statements stand in it beside the clauses. */
     | { readonly is: 'try'; readonly body?: Part }
-    | { readonly is: 'catch'; readonly body: Part; readonly error?: Part; readonly type?: Part }
-    /** `breaks`: a `break` in it leaves it. */
-    | { readonly is: 'switch'; readonly breaks?: boolean }
+    /** `guard`: a condition without which it catches nothing. */
+    | {
+        readonly is: 'catch';
+        readonly body: Part;
+        readonly error?: Part;
+        readonly type?: Part;
+        readonly guard?: Part;
+      }
+    /** `breaks`: a `break` in it leaves it. `tries`: what may have failed, with arms that catch that. */
+    | { readonly is: 'switch'; readonly breaks?: boolean; readonly tries?: Part }
     | { readonly is: 'block' }
     /** `again`: begins the block anew whose clause it stands in. */
     | { readonly is: 'throw' | 'break' | 'continue' | 'return' | 'function' | 'again' }
@@ -198,9 +205,11 @@ export class Outcomes {
 
   /** What may happen in a nested loop or switch that concerns the loop around it. */
   #inside(node: Node, isNested: boolean): Outcome {
-    const outcomes = node.namedChildren.flatMap((child) =>
-      child ? [this.flow.of(child) ? this.#of(child, isNested) : this.#inside(child, isNested)] : [],
-    );
+    const outcomes = node.namedChildren.flatMap((child) => {
+      const flow = child && this.flow.of(child);
+      const inner = child && flow?.is === 'catch' ? part(child, flow.body) : child;
+      return inner ? [this.flow.of(inner) ? this.#of(inner, isNested) : this.#inside(inner, isNested)] : [];
+    });
     return outcomes.length > 0 ? either(outcomes) : goesOn;
   }
 }

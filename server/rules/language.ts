@@ -11,10 +11,10 @@ export interface RetryLibrary {
   /** The function or class that repeats, as it is written, without blanks. */
   readonly callee: RegExp;
   /**
-   * The argument that it repeats, the function that it stands on as a decorator, or the block that it is given. Absent:
-   * all of a client's calls.
+   * The argument that it repeats, the function that it stands on as a decorator, the block that it is given, or the
+   * object whose method it is. Absent: all of a client's calls.
    */
-  readonly repeats?: number | 'below' | 'block';
+  readonly repeats?: number | 'below' | 'block' | 'object';
   /** Keys of the options, or functions, that say which errors it repeats after. */
   readonly predicate?: RegExp;
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../recogniser/source/grammar';
 import type { RetryLibrary } from './language';
+import { statementAround } from './edits';
 import { covers, type Program } from './program';
 import type { Repetition } from './repetition';
 import { writtenCallee } from './requests';
@@ -31,11 +32,11 @@ function repetitionOf(program: Program, call: Node, library: RetryLibrary): Repe
 function repeated(program: Program, call: Node, { repeats }: RetryLibrary): Node | undefined {
   if (repeats === 'block') {
     const shape = program.file.grammar.nodes.get(call.type);
-    return (shape?.is === 'call' && part(call, shape.block)) || undefined;
+    return (shape?.is === 'call' ? part(call, shape.block) : null) ?? undefined;
   }
-  if (typeof repeats === 'number') {
-    const argument = program.file.args(call)[repeats];
-    return argument && functionOf(program, argument);
+  if (typeof repeats === 'number' || repeats === 'object') {
+    const argument = repeats === 'object' ? program.file.callee(call).object : program.file.args(call)[repeats];
+    return argument ? functionOf(program, argument) : undefined;
   }
   for (let parent = repeats ? call.parent : null; parent; parent = parent.parent) {
     if (program.flow(parent)?.is === 'function') {
@@ -77,7 +78,12 @@ function predicatesOf(program: Program, call: Node, { predicate }: RetryLibrary)
   const named = program
     .calls(call)
     .filter((inner) => inner.id !== call.id && predicate.test(program.file.callee(inner).name));
-  return [...pairs, ...named.filter((inner) => pairs.every((pair) => !covers(pair, inner)))];
+  // `send.retry(policy).when(…)`
+  const chained = program.calls(statementAround(program, call)).filter((outer) => {
+    const { name, object } = program.file.callee(outer);
+    return object !== null && covers(object, call) && predicate.test(name);
+  });
+  return [...pairs, ...chained, ...named.filter((inner) => pairs.every((pair) => !covers(pair, inner)))];
 }
 
 /** What a predicate asks for when it is true. */

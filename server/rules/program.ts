@@ -280,15 +280,27 @@ export class Program {
   }
 
   /** The part of a node that the table of the language names. */
-  part(node: Node, name: 'condition' | 'then' | 'body' | 'error' | 'type' | 'variable' | 'list'): Node | null {
+  part(
+    node: Node,
+    name: 'condition' | 'then' | 'body' | 'guard' | 'error' | 'type' | 'variable' | 'list',
+  ): Node | null {
     const flow = this.flow(node) as Record<string, string | number | undefined> | undefined;
     return part(node, flow?.[name]);
   }
 
   /** What a clause catches the errors of: a block, or, where its statements stand beside the clause, all that is around. */
   attempt(clause: Node): Node | undefined {
-    const around = clause.parent ?? undefined;
-    return around && this.flow(around)?.is === 'try' ? (this.part(around, 'body') ?? around) : undefined;
+    for (const around of [clause.parent, clause.parent?.parent]) {
+      const flow = around && this.flow(around);
+      if (around && flow?.is === 'try') {
+        return part(around, flow.body) ?? around;
+      }
+      if (around && flow?.is === 'switch' && flow.tries !== undefined) {
+        const value = this.file.bare(part(around, flow.tries));
+        return (value && this.file.shape(value)?.is === 'name' ? this.valueOf(value) : value) ?? undefined;
+      }
+    }
+    return undefined;
   }
 
   /** The function that a node is, or is in. */

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { statementAround } from './edits';
 import { libraryRepetitions } from './libraries';
 import { covers, type Program } from './program';
 import type { Request } from './requests';
@@ -64,7 +65,12 @@ function afterSuccess(program: Program, loop: Node, requests: readonly Request[]
       return [];
     }
     const isLeft = program.outcomes.of(body).leaves && program.outcomes.reachesEnd(node, loop);
-    const following = { body: node.nextNamedSibling ?? body, ranges: [], errors: [], sleeps: sleepsIn(program, loop) };
+    const following = {
+      body: statementAround(program, node).nextNamedSibling ?? body,
+      ranges: [],
+      errors: [],
+      sleeps: sleepsIn(program, loop),
+    };
     if (!isLeft) {
       return [];
     }
@@ -143,7 +149,7 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
   );
 }
 
-const unset = String.raw`(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined))`;
+const unset = String.raw`(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined)|(\w+)\.is_none\(\))`;
 const alone = new RegExp(String.raw`^\(?\s*${unset}\s*\)?$`);
 const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|and\b)`);
 

@@ -121,7 +121,7 @@ export function asksForSuccess(text: string): number | undefined {
 
 const belowAll = new RegExp(String.raw`^\(?\s*${holder}\s*<\s*([345]00)\s*\)?$`);
 const wentWell = [
-  /^\(?\s*[\w$@.?]+(?:\.|->)(?:ok|is_success|is_success\(\)|isSuccessful(?:\(\))?|IsSuccessStatusCode|isSuccess\(\)|success\?|ok\?)\s*\)?$/,
+  /^\(?\s*[\w$@.?()]+(?:\.|->)(?:ok|is_success|is_success\(\)|isSuccessful(?:\(\))?|IsSuccessStatusCode|isSuccess\(\)|success\?|ok\?)\s*\)?$/,
   /^\(?\s*[\w@.]+\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\s*\)?$/,
   new RegExp(String.raw`^\(?\s*${holder}\s*(?:(?:={2,3}|-eq)\s*["']?(?:2\d\d|[\w.:]*(?:OK|Ok))["']?)\s*\)?$`),
 ];

@@ -59,6 +59,9 @@ function ofBranch(program: Program, node: Node, requests: readonly Request[]): W
 
 /** Whether the error that a condition looks at is that of a request, and of nothing that came after it. */
 export function isOfRequest(program: Program, condition: Node, requests: readonly Request[]): boolean {
+  if (requests.some(({ node }) => covers(condition, node))) {
+    return true;
+  }
   const last = requests.filter(({ node }) => node.endIndex <= condition.startIndex).at(-1);
   const between = last ? program.text.slice(last.node.endIndex, condition.startIndex) : '';
   const { name } = program.language.failures ?? {};

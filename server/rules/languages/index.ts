@@ -5,10 +5,11 @@ import { java } from './java';
 import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
+import { rust } from './rust';
 import { script } from './script';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php, ruby];
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php, ruby, rust];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

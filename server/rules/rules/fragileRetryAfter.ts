@@ -16,7 +16,7 @@ const harmless = /^\s*(?:assert\b|(?:await\s+)?expect\(|(?:async\s+)?with\s+(?:c
 export const fragileRetryAfter: Check = function* (program) {
   for (const conversion of conversionsIn(program)) {
     const { node, argument } = conversion;
-    const value = argument && headerRead(program, argument);
+    const value = argument && headerRead(program, rootName(program, argument));
     if (
       !value ||
       hasFallback(node) ||
@@ -40,8 +40,10 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
   const calls = program.calls(program.root).flatMap((node) => {
     const isConversion = callees.test(writtenCallee(program, node));
     const isChecked = unchecked !== undefined && !unchecked.test(statementAround(program, node).text);
-    const argument = program.file.args(node)[0] ?? program.file.callee(node).object ?? undefined;
-    return isConversion && !isChecked ? [{ node, argument }] : [];
+    const { object } = program.file.callee(node);
+    const [first] = program.file.args(node);
+    const isOfObject = object !== null && (first === undefined || /^["']/.test(first.text));
+    return isConversion && !isChecked ? [{ node, argument: isOfObject ? object : first }] : [];
   });
   const signs = program.convertingOperators.flatMap((node) =>
     operator && program.file.textOf(node, operator.begins.length) === operator.begins
@@ -49,6 +51,15 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
       : [],
   );
   return [...calls, ...signs];
+}
+
+/** Where a chain of calls begins with a name, that name: `value` in `value.parse()`. */
+function rootName(program: Program, argument: Node): Node {
+  let node: Node | null = argument;
+  while (node && program.file.shape(node)?.is !== 'name' && !header.test(argument.text.slice(0, 400))) {
+    node = node.namedChild(0);
+  }
+  return node ?? argument;
 }
 
 /** The expression that reads the header: here, or where the name in it was set. */

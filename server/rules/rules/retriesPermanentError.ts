@@ -79,7 +79,7 @@ function looksCloser(program: Program, { node }: Repetition, range: Node): boole
 
 /** The lists by which retry libraries and programs say what they repeat, up to their first item. */
 const retryList =
-  /(?:^|[.\s"'[(])["']?(?:status_forcelist|statusCodes|statusesToRetry|\w*retr(?:y|i?able|yable)\w*)["']?\]?\s*(?::\s*[\w<>[\], ]+)?\s*(?:=>|[:=]{1,2})\s*(?:(?:new\s+)?(?:[\w.:]+(?:<\w*>)?(?:\[\]|!)?|\[\d*\]\w+|map\[\w+\]\w+)?\s*)?[[({&]{1,2}\s*$/i;
+  /(?:^|[.\s"'[(])["']?(?:status_forcelist|statusCodes|statusesToRetry|\w*retr(?:y|i?able|yable)\w*)["']?\]?\s*(?::\s*[\w<>[\], &;']+)?\s*(?:=>|[:=]{1,2})\s*(?:(?:new\s+)?(?:[\w.:]+(?:<\w*>)?(?:\[\]|!)?|\[\d*\]\w+|map\[\w+\]\w+)?\s*)?[[({&]{1,2}\s*$/i;
 
 /** Errors that stay, in a list of what is repeated. */
 function* listed(program: Program): Generator<RuleFinding> {

@@ -66,6 +66,15 @@ function isLimited(program: Program, loop: Node): boolean {
   if (program.language.interrupts?.test(text) || isTimed(program, loop)) {
     return true;
   }
+  const isGuarded = program.flowsIn(loop, 'catch').some((clause) => {
+    const guard = program.part(clause, 'guard');
+    const body = program.part(clause, 'body');
+    const looksAtLimit = guard !== null && (ends.test(guard.text) || isCounted(guard.text, text));
+    return looksAtLimit && body !== null && program.outcomes.of(body).leaves;
+  });
+  if (isGuarded) {
+    return true;
+  }
   const isBlock = program.flow(loop)?.is === 'try';
   return program.flowsIn(loop, 'branch').some((branch) => {
     const condition = program.part(branch, 'condition');
