@@ -28,7 +28,7 @@ export const java: RetryLanguage = {
   syntax: javaSyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
   handlers: [handler, okHttpHandler, ...strategies.files],
-  retriers: /retry|failsafe/i,
+  retriers: /retry|failsafe|^Reconnect\b/i,
   readCalls: javaCallReader,
   handlerFor({ async, client }) {
     if (async) {

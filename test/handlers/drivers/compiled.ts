@@ -120,6 +120,11 @@ function javaDriver(
 }
 
 const javaDrivers = [
+  javaDriver('java.net.http', 'JavaNetHttpStream', 'Reconnect', {
+    call: /\.send\(/,
+    variants: streams,
+    declares: (variant) => new RegExp(`int ${variant}\\(`),
+  }),
   javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', {
     call: /client\.send\(|new Backoff\(\)/,
     variants: [...variants, ...instead, 'renewed'],

@@ -203,7 +203,38 @@ const go: Reading = {
   ],
 };
 
-const readings: readonly Reading[] = [script('typescript'), script('javascript'), python, go];
+const javaFile = (body: string, handler = 'ofLines'): string => `import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+class Follow {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  void follow() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri).build();
+    var response = $$CURSOR$$client.send(request, HttpResponse.BodyHandlers.${handler}());
+${body}
+  }
+}
+`;
+
+const java: Reading = {
+  languageId: 'java',
+  handler: 'new Reconnect().send',
+  opens: [
+    '    response.body().forEach(line -> keep(line));',
+    '    for (String line : (Iterable<String>) response.body()::iterator) {\n      keep(line);\n    }',
+  ].map((body) => [
+    javaFile(body),
+    'var response = new Reconnect().send(client, request, HttpResponse.BodyHandlers.ofLines());',
+  ]),
+  wholes: [
+    javaFile('    var lines = response.body().toList();\n    for (String line : lines) {\n      keep(line);\n    }'),
+    javaFile('    for (String line : text.split("x")) {\n      keep(line);\n    }', 'ofString'),
+  ],
+};
+
+const readings: readonly Reading[] = [script('typescript'), script('javascript'), python, go, java];
 
 describe.each(readings)('a stream in $languageId', ({ languageId, handler, opens, wholes }) => {
   it.each(opens)('is connected anew: %s', async (text, expected) => {
@@ -287,6 +318,11 @@ for line in response.iter_lines():
     keep(line)
 `;
     expect(await refusal('python', text, 'reconnect')).toMatch(/Without stream=True/);
+  });
+
+  it('refuses a body of Java that is no stream of lines', async () => {
+    const text = javaFile('    response.body().forEach(line -> keep(line));', 'ofInputStream');
+    expect(await refusal('java', text, 'reconnect')).toMatch(/Only BodyHandlers.ofLines/);
   });
 
   it('never retries what gives a stream of httpx', async () => {

@@ -66,7 +66,7 @@ function readCall(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
   const values = children(args);
   const receiverName = dottedName(receiver);
   const isClient = clients.has(lastName(receiverName)) || receiverName.startsWith('HttpClient.new');
-  const isHandler = javaSyntax.callee(node).name === 'Backoff.send';
+  const isHandler = /^(?:Backoff|Reconnect)\.send$/.test(javaSyntax.callee(node).name);
   if (!isHandler && (!isClient || values.length < 2)) {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import alreadyDone from '../../../handlers/java/AlreadyDone.java?raw';
 import answer from '../../../handlers/java/Answer.java?raw';
 import apiFailure from '../../../handlers/java/ApiFailure.java?raw';
+import reconnect from '../../../handlers/java/Reconnect.java?raw';
 import verification from '../../../handlers/java/Verification.java?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerOption, Refusal, StrategyHandlers } from '../../language';
+import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
 import { field, nodesOfType, scopesOf } from '../../nodes';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
@@ -12,11 +13,31 @@ import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
 import { fits, indentationAt, rewriteCall } from '../../wrapping';
 import { javaRenewal } from './renewal';
+import { wrapJavaCall } from './wrap';
+
+const stream: HandlerFile = { name: 'Reconnect.send', definition: 'Reconnect', text: reconnect, sign: /\bhealthy\b/ };
+const noHandler: Refusal = { refusal: 'There is no handler for this call yet, only for send of java.net.http.' };
 
 /** The handlers of the strategies in Java. */
 export function javaStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
+  const { files, handlers } = strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, {
+    method: '.send',
+  });
   return withRenewal(javaRenewal, {
-    ...strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, { method: '.send' }),
+    files: [...files, stream],
+    handlers: {
+      ...handlers,
+      reconnect: (call) => (call.async || call.client !== 'java.net.http' ? noHandler : stream),
+    },
+    streams: {
+      opens: /^\.body\(\)/,
+      collects: /\b(?:toList|collect|toArray|readAllBytes)\(/,
+      wrap(call, handler, _, source) {
+        return /\bofLines\(\s*\)/.test(call.args.text)
+          ? wrapJavaCall(call, handler, [], source)
+          : { refusal: 'Only BodyHandlers.ofLines() gives lines that can go on over several connections.' };
+      },
+    },
     nothing: '// It is done already, which is a success.',
     wrap,
   });
@@ -25,7 +46,7 @@ export function javaStrategies(split: (text: string) => HandlerParts): StrategyH
 /** `client.send(request, handler)` becomes `AlreadyDone.send(() -> client.send(request, handler), "187")`. */
 function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
   if (call.async || call.client !== 'java.net.http') {
-    return { refusal: 'There is no handler for this call yet, only for send of java.net.http.' };
+    return noHandler;
   }
   const method = scopesOf(call.args, source.language.syntax)[0] ?? source.root;
   const used = new Set(nodesOfType(call.args, 'identifier').map(({ text }) => text));
