@@ -7,6 +7,7 @@ import type { Source } from '../../source';
 import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
 import { keyword } from './calls';
+import { isRepeatedBySession } from './mounted';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** Clients that wait for ever, or for very long, unless a call says otherwise. */
@@ -19,6 +20,12 @@ export function wrapPythonCall(
   settings: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  if (isRepeatedBySession(call, source)) {
+    return {
+      refusal:
+        'The adapter that is mounted on the session retries this call already: wrapping it would multiply the attempts.',
+    };
+  }
   const added = needsTimeout.has(call.client) && !mayHaveTimeout(call) ? ['timeout=30'] : [];
   return handOver(call, headOf(call, handler), added, settings.map(writeOption), source);
 }
