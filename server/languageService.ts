@@ -43,6 +43,7 @@ export interface LanguageService {
   recogniseWithin: Recogniser['recogniseWithin'];
   /** The places worth a look in the bytes of a log. */
   logPlaces: Recogniser['logPlaces'];
+  prepareLog: Recogniser['prepareLog'];
   /** The findings of a line of a log by itself. */
   recogniseLine: Recogniser['recogniseLine'];
   /** How much must be at hand around a place besides its record. */
@@ -89,6 +90,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   return {
     recognise: (document) => store.of(document),
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
+    prepareLog: () => recogniser.prepareLog(),
     recogniseLine: (...args) => recogniser.recogniseLine(...args),
     logPlaces: (...args) => recogniser.logPlaces(...args),
     get vicinity() {

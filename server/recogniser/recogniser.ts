@@ -85,6 +85,17 @@ export class Recogniser {
     return this.#log.systemsOf(head);
   }
 
+  /** Makes what the first log needs, in steps: otherwise that is made in one go when it is needed. */
+  *prepareLog(): Generator<void> {
+    if (!this.#preparedLog) {
+      this.#preparedKnowledge ??= new Knowledge(this.catalogs, this.pinned);
+      yield;
+      this.#preparedScanner ??= new Scanner(this.catalogs.entries);
+      yield;
+      yield* this.#log.prepare();
+    }
+  }
+
   /** See {@link Scanner.places}. */
   logPlaces(bytes: Uint8Array, from: number, to: number): number[] {
     return this.#scanner.places(bytes, from, to);

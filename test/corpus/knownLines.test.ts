@@ -72,6 +72,8 @@ describe('known lines', () => {
     expect(logs.length).toBeGreaterThan(100);
     for (const { name, text } of logs) {
       check(text, name);
+      // What came once is not kept yet.
+      check(withOtherNumbers(text), name);
       check(withOtherNumbers(text), name);
     }
     expect(asked - anew).toBeGreaterThan(logs.length);

@@ -35,7 +35,7 @@ export interface BlockRecognition {
 let documents = 0;
 
 /** Other work gets its turn often enough that a scan can be ended at once. */
-const pace: Pace = { turn: 25, pause: () => new Promise((resolve) => setImmediate(resolve)) };
+const pace: Pace = { turn: 10, pause: () => new Promise((resolve) => setImmediate(resolve)) };
 
 /**
  * Finds what begins in a block. What lies around the block is read, too, and what is found there belongs to the blocks
@@ -82,6 +82,7 @@ async function inLog(
       }
       return found !== undefined;
     };
+    yield* service.prepareLog();
     for (const excerpt of excerptsOf(bytes, from, to, find, service.vicinity, readLone)) {
       if (!excerpt) {
         yield;

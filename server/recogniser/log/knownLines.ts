@@ -5,7 +5,9 @@ import type { Resolution } from './lineResolver';
 import type { Stretch } from './stretch';
 
 /** Most lines that are kept in each of two lots. When one is full, the older is forgotten: what comes often moves on. */
-const mostLines = 3_000;
+const mostLines = 1_000;
+/** Of so many shapes it is remembered that they came once. A power of two. */
+const mostSeen = 1 << 16;
 /** What a line says of a wait is in its digits. */
 const ofWaits = /reset|retry/i;
 
@@ -23,6 +25,8 @@ export interface KnownLine {
  */
 export class KnownLines {
   readonly #shapes: LineShapes;
+  /** Hashes of shapes that came once: only what comes again is kept, as most shapes of a varied log never do. */
+  readonly #seen = new Int32Array(mostSeen);
   #young = new Map<string, KnownLine>();
   #old = new Map<string, KnownLine>();
 
@@ -48,7 +52,9 @@ export class KnownLines {
       return known.stretch ? moved(known.stretch, start) : read();
     }
     const stretch = read();
-    this.#keep(shape, line, moved(stretch, -start), isOfLine);
+    if (this.#cameBefore(shape)) {
+      this.#keep(shape, line, moved(stretch, -start), isOfLine);
+    }
     return stretch;
   }
 
@@ -58,13 +64,13 @@ export class KnownLines {
    * @returns undefined where the line alone does not tell
    */
   ofLine(line: string, read: () => Stretch, isOfLine: () => boolean): KnownLine | undefined {
-    if (!isRepeatable(line)) {
-      return isOfLine() ? { stretch: read(), resolutions: [] } : undefined;
-    }
-    const shape = this.#shapes.of(line);
-    const known = this.#find(shape) ?? this.#keep(shape, line, read(), isOfLine);
-    if (known.stretch) {
-      return known;
+    if (isRepeatable(line)) {
+      const shape = this.#shapes.of(line);
+      const found = this.#find(shape);
+      const known = found ?? (this.#cameBefore(shape) ? this.#keep(shape, line, read(), isOfLine) : undefined);
+      if (known?.stretch) {
+        return known;
+      }
     }
     return isOfLine() ? { stretch: read(), resolutions: [] } : undefined;
   }
@@ -81,6 +87,17 @@ export class KnownLines {
   #keep(shape: string, line: string, stretch: Stretch, isOfLine: () => boolean): KnownLine {
     const isKnown = this.#isWithoutDigits(stretch) && isWithoutStandIns(stretch, line, shape) && isOfLine();
     return this.#add(shape, { stretch: isKnown ? stretch : undefined, resolutions: [] });
+  }
+
+  #cameBefore(shape: string): boolean {
+    let hash = 1;
+    for (let at = 0; at < shape.length; at++) {
+      hash = (Math.imul(hash, 31) + shape.charCodeAt(at)) | 0;
+    }
+    const place = (hash ^ (hash >>> 16)) & (mostSeen - 1);
+    const came = this.#seen[place] === hash;
+    this.#seen[place] = hash;
+    return came;
   }
 
   #add(shape: string, known: KnownLine): KnownLine {

@@ -14,7 +14,7 @@ export interface Resolution {
 }
 
 /** Most resolutions of one line that are kept. */
-const mostResolutions = 8;
+const mostResolutions = 3;
 
 /** Bytes in UTF-8, and in it a line with what counts as near to it. */
 export interface LineInBytes {

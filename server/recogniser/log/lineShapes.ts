@@ -111,7 +111,7 @@ export class LineShapes {
     while (end < line.length && (kindAt(line, end) & kinds.digit) !== 0) {
       end++;
     }
-    if (isMilliseconds(line, end) || this.#isAside(line, start, end)) {
+    if (this.#isDuration(line, start, end) || this.#isAside(line, start, end)) {
       units.fill(nine, start, end);
       return end;
     }
@@ -173,6 +173,19 @@ export class LineShapes {
         ? opening === quote && line.charCodeAt(last) === quote
         : opening === question || opening === ampersand || (name > 0 && (kindAt(line, name - 1) & kinds.space) !== 0));
     return isNamed && !this.#isTelling(line.slice(name, last));
+  }
+
+  /** `after 404 ms`, and not `code 404 ms`. */
+  #isDuration(line: string, start: number, end: number): boolean {
+    if (!isMilliseconds(line, end)) {
+      return false;
+    }
+    const last = line.charCodeAt(start - 1) === space ? start - 1 : start;
+    let word = last;
+    while (word > 0 && last - word < longestName && (kindAt(line, word - 1) & kinds.word) !== 0) {
+      word--;
+    }
+    return word < last && last < start && !this.#isTelling(line.slice(word, last));
   }
 
   #isTelling(name: string): boolean {

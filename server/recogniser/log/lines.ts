@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
 import { printFormats, twoLineFormats } from './formats';
-import { isAmong, PatternIndex } from './patternIndex';
+import { isAmong, PatternIndex, placesIn } from './patternIndex';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { otherServices } from './signs';
@@ -42,18 +42,27 @@ const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:
 /** The patterns that find phrases, and which of all patterns may match in a line. */
 const phrasePatterns = [namedStatus, phraseOfHttp, namedException, exceptionOfClient, phraseAndPath] as const;
 let index: PatternIndex | undefined;
+const all = new Uint32Array(Math.ceil((printFormats.length + phrasePatterns.length) / 32)).fill(0xffffffff);
+
+function patternIndex(): PatternIndex {
+  return (index ??= new PatternIndex([...printFormats.map(({ pattern }) => pattern), ...phrasePatterns]));
+}
+
+/** Makes what the first line needs. */
+export function prepareLines(): void {
+  patternIndex();
+}
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
   // Colours are as good as spaces, also where a viewer has eaten the escape character.
   const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
-  index ??= new PatternIndex([...printFormats.map(({ pattern }) => pattern), ...phrasePatterns]);
-  const found = index.patternsOf(line);
+  const found = patternIndex().patternsOf(line);
   const candidates: Candidate[] = [
     ...formatCandidates(
       line,
       from,
-      printFormats.filter((_, place) => isAmong(found, place)),
+      placesIn(found, all).flatMap((place) => printFormats[place] ?? []),
       knowledge,
     ),
     ...twoLineCandidates(text, line, from, knowledge),

@@ -11,7 +11,7 @@ import { dumpTokens } from './dumpTokens';
 import { KnownLines } from './knownLines';
 import { LineResolver } from './lineResolver';
 import { longestShape } from './lineShapes';
-import { isOfLineAlone, readLine } from './lines';
+import { isOfLineAlone, prepareLines, readLine } from './lines';
 import {
   beginsRecord,
   endOfDump,
@@ -25,7 +25,7 @@ import {
 } from './printedData';
 import { Scanner } from './scanner';
 import { unitsAfter, unitsBefore } from './bytes';
-import { weigh, type Weighed } from './weighing';
+import { prepareWeighing, weigh, type Weighed } from './weighing';
 import {
   continues,
   isHeaders,
@@ -80,6 +80,14 @@ export class LogRecogniser {
     private readonly known: Pick<KnownLines, 'read' | 'ofLine'> = new KnownLines(knowledge.catalogs.entries),
   ) {
     this.#resolver = new LineResolver(knowledge.systems);
+  }
+
+  /** Makes what the first line needs, in steps. */
+  *prepare(): Generator<void> {
+    prepareLines();
+    yield;
+    prepareWeighing();
+    yield;
   }
 
   /** What the head of a document says of systems everywhere in it, as one word: alike for heads that say the same. */

@@ -39,7 +39,18 @@ const nothing: Facts = {
 const anything: Facts = { ...nothing, exact: undefined, first: anyUnits, last: anyUnits };
 
 /** @returns what is certain of every match; where an expression has syntax that is not known here, nothing is */
-export function factsOf({ source, ignoreCase, flags }: RegExp): PatternFacts {
+export function factsOf(pattern: RegExp): PatternFacts {
+  let facts = all.get(pattern);
+  if (!facts) {
+    facts = readFacts(pattern);
+    all.set(pattern, facts);
+  }
+  return facts;
+}
+
+const all = new WeakMap<RegExp, PatternFacts>();
+
+function readFacts({ source, ignoreCase, flags }: RegExp): PatternFacts {
   const facts = /[uv]/.test(flags) ? anything : new Reader(source, ignoreCase).all();
   return {
     required: requiredOf(facts),
@@ -49,6 +60,7 @@ export function factsOf({ source, ignoreCase, flags }: RegExp): PatternFacts {
 }
 
 const quantifierPattern = /(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/y;
+const literalPattern = /[A-Za-z_ ]{2,}(?![*+?{])/y;
 const openingPattern = /\?(?:[:=!]|<[=!]|<\w+>)/y;
 const referencePattern = /<\w+>|\d*/y;
 const escapePattern = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[^])/iy;
@@ -78,7 +90,7 @@ class Reader {
   #sequence(): Facts {
     const parts: Facts[] = [];
     while (this.#at < this.source.length && !this.#sees('|') && !this.#sees(')')) {
-      parts.push(this.#repeated());
+      parts.push(this.#literal() ?? this.#repeated());
     }
     return inSequence(parts);
   }
@@ -100,6 +112,20 @@ class Reader {
     const isOption = quantifier.startsWith('?') || (least === '0' && only === '1');
     const exact = isOption && part.exact ? unique([...part.exact, '']) : undefined;
     return { ...part, exact, required: undefined, isEmptyable: true, preceding: undefined };
+  }
+
+  /** Letters and spaces that stand for themselves, as long as no quantifier is about the last one. */
+  #literal(): Facts | undefined {
+    const literal = this.#match(literalPattern)?.[0];
+    return literal === undefined
+      ? undefined
+      : {
+          ...nothing,
+          exact: [literal.toLowerCase()],
+          first: ofUnits(literal[0] ?? '', this.ignoresCase).first,
+          last: ofUnits(literal.at(-1) ?? '', this.ignoresCase).last,
+          isEmptyable: false,
+        };
   }
 
   #atom(): Facts {

@@ -108,6 +108,27 @@ export class PatternIndex {
   }
 }
 
+/** A set of patterns, by their places in the list. */
+export function setOf(places: readonly number[], count: number): Uint32Array {
+  const set = new Uint32Array(Math.ceil(count / 32));
+  places.forEach((place) => add(set, place));
+  return set;
+}
+
+/** The places of the patterns that are in two sets, ascending. */
+export function placesIn(found: Uint32Array, wanted: Uint32Array): number[] {
+  const places: number[] = [];
+  for (let word = 0; word < found.length; word++) {
+    let bits = (found[word] ?? 0) & (wanted[word] ?? 0);
+    while (bits !== 0) {
+      const lowest = bits & -bits;
+      places.push(32 * word + 31 - Math.clz32(lowest));
+      bits ^= lowest;
+    }
+  }
+  return places;
+}
+
 /** Whether a pattern is among those that were told, by its place in the list. */
 export function isAmong(patterns: Uint32Array, index: number): boolean {
   return ((patterns[index >> 5] ?? 0) & (1 << (index & 31))) !== 0;

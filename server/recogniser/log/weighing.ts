@@ -2,7 +2,7 @@ import type { OffsetRange } from '../../../shared/finding';
 import type { Knowledge } from '../knowledge';
 import { wordingOf } from './meanings';
 import { factsOf, otherUnits, type Units } from './patternFacts';
-import { isAmong, PatternIndex } from './patternIndex';
+import { PatternIndex, placesIn, setOf } from './patternIndex';
 import { enough, type Sign, signs } from './signs';
 
 /** A number that may be a status, and what speaks for and against it. */
@@ -41,11 +41,10 @@ class Signs {
   /** The signs that a line may have at all. */
   onLine(line: string): LineSigns {
     const found = this.#index.patternsOf(line);
-    const may = (place: number) => isAmong(found, place);
     return {
-      speaking: this.#speaking.filter(may),
-      objecting: this.#objecting.filter(may),
-      common: this.#ofLine.filter(may),
+      speaking: placesIn(found, this.#speaking),
+      objecting: placesIn(found, this.#objecting),
+      common: placesIn(found, this.#ofLine),
     };
   }
 
@@ -76,8 +75,9 @@ interface LineSigns {
   readonly common: readonly number[];
 }
 
-function placesOf(isMeant: (sign: Sign) => boolean): number[] {
-  return signs.flatMap((sign, place) => (isMeant(sign) ? [place] : []));
+function placesOf(isMeant: (sign: Sign) => boolean): Uint32Array {
+  const places = signs.flatMap((sign, place) => (isMeant(sign) ? [place] : []));
+  return setOf(places, signs.length);
 }
 
 function unitAt(line: string, offset: number): number {
@@ -88,8 +88,12 @@ function isOf(units: Units | undefined, unit: number): boolean {
   return units === undefined || units[unit] === 1;
 }
 
-/** Made when the first number is weighed. */
 let all: Signs | undefined;
+
+/** Makes what the first number needs that is weighed. */
+export function prepareWeighing(): void {
+  all ??= new Signs();
+}
 
 /**
  * Weighs what stands around the numbers of a line that may be the status of an error.
