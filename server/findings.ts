@@ -8,6 +8,8 @@ import { LogFindings } from './logFindings';
 import { readingOf } from './recogniser/languages';
 import { atOnce, paced } from './recogniser/paced';
 import type { Recogniser, Recognition } from './recogniser/recogniser';
+import { GroupReadings } from './recogniser/source/groupReadings';
+import type { SourceReadings } from './recogniser/source/sourceRecogniser';
 
 interface Cached {
   readonly version: number;
@@ -19,6 +21,7 @@ interface Cached {
 export class FindingStore {
   readonly #cache = new Map<string, Cached>();
   readonly #logs: LogFindings;
+  readonly #sources = new Map<string, SourceReadings>();
 
   constructor(private readonly recogniser: Recogniser) {
     this.#logs = new LogFindings(recogniser);
@@ -63,13 +66,20 @@ export class FindingStore {
     const recognition =
       readingOf(languageId) === 'log'
         ? ((await paced(this.#logs.all(textOf(document)), isWanted)) ?? { findings: [], truncated: true })
-        : await this.recogniser.recognise(languageId, document.getText(), isWanted);
+        : await this.recogniser.recognise(languageId, document.getText(), isWanted, this.#sourceOf(uri));
     return document.version === version ? recognition : this.of(document);
   }
 
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.#cache.delete(uri);
+    this.#sources.delete(uri);
+  }
+
+  #sourceOf(uri: string): SourceReadings {
+    const readings = this.#sources.get(uri) ?? new GroupReadings();
+    this.#sources.set(uri, readings);
+    return readings;
   }
 }
 

@@ -14,9 +14,9 @@ import {
 import type { FindingStore } from '../findings';
 import { escapeMarkdown, link } from '../render/markdown';
 import { paced } from '../recogniser/paced';
-import { checkRules } from '../rules/check';
 import { ruleLanguage } from '../rules/languages';
 import { NearMisses } from '../rules/nearMisses';
+import { type CheckedText, RuleReadings } from '../rules/readings';
 import type { RuleFinding } from '../rules/rule';
 import { complaintOf, type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
 import type { SyntaxService } from '../syntax/syntax';
@@ -51,6 +51,7 @@ export class RulesFeature {
   readonly #nearMisses: NearMisses;
   /** The last report of each open document. */
   readonly #reports = new Map<string, { readonly key: string; readonly report: Promise<RuleReport> }>();
+  readonly #readings = new Map<string, RuleReadings>();
 
   constructor(
     private readonly catalogs: CatalogSet,
@@ -82,6 +83,13 @@ export class RulesFeature {
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.#reports.delete(uri);
+    this.#readings.delete(uri);
+  }
+
+  #readingsOf(uri: string): RuleReadings {
+    const readings = this.#readings.get(uri) ?? new RuleReadings();
+    this.#readings.set(uri, readings);
+    return readings;
   }
 
   /** Documents change while they are checked. What is found must fit the text that its ranges are then applied to. */
@@ -110,9 +118,12 @@ export class RulesFeature {
     const tree = isWanted() ? await this.syntax.parse(languageId, text, isWanted) : undefined;
     try {
       const entry = (id: string) => this.catalogs.get(id);
-      const nearMiss = (code: string) => this.#nearMisses.of(code, text);
-      const input = { text, languageId, findings, entry, nearMiss, withFixes };
-      return tree && (await paced(checkRules({ ...input, tree }, isOn), isWanted));
+      const nearMiss: CheckedText['nearMiss'] = (code, says) => this.#nearMisses.of(code, says);
+      const parse = await this.syntax.partParser(languageId);
+      const input = { text, languageId, findings, entry, nearMiss, parse, withFixes };
+      // A fix is written like the rest of the file, and asked for a few findings only.
+      const readings = withFixes ? new RuleReadings(Infinity) : this.#readingsOf(document.uri);
+      return tree && (await paced(readings.check({ ...input, tree }, isOn), isWanted));
     } finally {
       tree?.delete();
     }

@@ -25,6 +25,8 @@ export async function paced<T>(
     if (Date.now() >= until) {
       await pace.pause();
       if (!isWanted()) {
+        // What the work holds is given back.
+        work.return?.();
         return undefined;
       }
       until = Date.now() + pace.turn;

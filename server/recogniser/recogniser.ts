@@ -8,7 +8,7 @@ import { LogRecogniser, type Recognition } from './log/logRecogniser';
 import { Scanner } from './log/scanner';
 import type { Weighed } from './log/weighing';
 import { paced } from './paced';
-import { SourceRecogniser } from './source/sourceRecogniser';
+import { type SourceReadings, SourceRecogniser } from './source/sourceRecogniser';
 
 export { longestJsonHead } from './json/jsonRecogniser';
 export { longestHead, mostFindings, type Places, reach, type Recognition } from './log/logRecogniser';
@@ -55,8 +55,14 @@ export class Recogniser {
    * The findings of a text, in the order of their places.
    * @param languageId as VS Code names languages; nothing is found in a language that is not understood
    * @param isWanted asked now and then in a long text; when it says no, what is found is incomplete
+   * @param readings what is known of earlier versions of a source file
    */
-  async recognise(languageId: string, text: string, isWanted: () => boolean = () => true): Promise<Recognition> {
+  async recognise(
+    languageId: string,
+    text: string,
+    isWanted: () => boolean = () => true,
+    readings?: SourceReadings,
+  ): Promise<Recognition> {
     const left: Recognition = { findings: [], truncated: true };
     switch (readingOf(languageId)) {
       case 'json':
@@ -64,7 +70,7 @@ export class Recogniser {
       case 'log':
         return (await paced(this.#log.recognise(text), isWanted)) ?? left;
       case 'source':
-        return this.#source.recognise(languageId, text, isWanted);
+        return this.#source.recognise(languageId, text, isWanted, readings);
       case undefined:
         return { findings: [], truncated: false };
     }

@@ -9,7 +9,7 @@ import { askedBy, type Way } from './ways';
 
 /** What is handed to a retry library, with what tells it when to repeat. */
 export function libraryRepetitions(program: Program): Repetition[] {
-  const libraries = program.language.libraries.filter(({ module }) => module.test(program.text));
+  const libraries = program.language.libraries.filter(({ module }) => program.says(module));
   return libraries.length === 0
     ? []
     : program.calls(program.root).flatMap((call) => {

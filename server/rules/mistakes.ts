@@ -10,7 +10,7 @@ import type { RuleFinding, RuleFix } from './rule';
 /** Uses of libraries that one rule calls a mistake, by the tables of the language. */
 export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleFinding> {
   for (const mistake of program.language.mistakes) {
-    if (mistake.rule !== rule || !mistake.module.test(program.text)) {
+    if (mistake.rule !== rule || !program.says(mistake.module)) {
       continue;
     }
     for (const call of [...program.calls(program.root), ...bareDecorators(program)]) {

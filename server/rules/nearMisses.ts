@@ -1,5 +1,6 @@
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import type { Entry } from '../../shared/catalog/catalog';
+import type { Whole } from '../recogniser/source/sourceFile';
 
 /** Shorter codes are too much like other words. */
 const shortest = 8;
@@ -13,11 +14,11 @@ export class NearMisses {
   }
 
   /** The entry, when the program speaks of the entry's system and no entry has the code as it is written. */
-  of(code: string, program: string): Entry | undefined {
+  of(code: string, says: Whole['says']): Entry | undefined {
     if (!isSlug(code) || this.catalogs.byValue(code).length > 0) {
       return undefined;
     }
-    return this.#codes.find((entry) => isOneSlipAway(code, entry.value) && namesSystem(program, entry));
+    return this.#codes.find((entry) => isOneSlipAway(code, entry.value) && namesSystem(says, entry));
   }
 }
 
@@ -25,9 +26,9 @@ function isSlug(text: string): boolean {
   return text.length >= shortest && /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+$/.test(text);
 }
 
-function namesSystem(program: string, { catalog }: Entry): boolean {
+function namesSystem(says: Whole['says'], { catalog }: Entry): boolean {
   const { hosts = [], modules = [], words = [] } = catalog.context;
-  return [...hosts, ...modules, ...words].some((sign) => program.includes(sign));
+  return [...hosts, ...modules, ...words].some(says);
 }
 
 /** One letter left out, added or changed, two neighbours swapped, or another sign between the words. */

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { firstFrom } from '../recogniser/inOrder';
 
 /** Nodes in the order of the text, with where each ends: a node asks the parser's memory each time. */
 interface Found {
@@ -71,18 +72,3 @@ export class NodeIndex {
 }
 
 const keyword = /^[a-z]+$/;
-
-/** The index of the first item whose place is at an offset or behind it; items are in the order of their places. */
-export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && placeOf(item) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}

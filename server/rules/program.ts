@@ -1,10 +1,10 @@
-import type { Tree } from '@vscode/tree-sitter-wasm';
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../shared/catalog/catalog';
 import type { Finding } from '../../shared/finding';
+import { firstFrom } from '../recogniser/inOrder';
 import { part, type Shape } from '../recogniser/source/grammar';
 import { grammars } from '../recogniser/source/languages';
-import { SourceFile } from '../recogniser/source/sourceFile';
+import { SourceFile, type Whole } from '../recogniser/source/sourceFile';
 import type { HttpCall } from '../retry/httpCall';
 import { retryLanguage } from '../retry/languages';
 import { readStyle, type SourceStyle } from '../retry/sourceStyle';
@@ -12,7 +12,7 @@ import { type Repetition, repetitionSteps } from './repetition';
 import { type Flow, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
 import type { RuleFinding, RuleFix } from './rule';
-import { firstFrom, NodeIndex } from './nodeIndex';
+import { NodeIndex } from './nodeIndex';
 import { readClientCall, type Request } from './requests';
 import { witnessedRequests } from './witnesses';
 import { ruleLanguage } from './languages';
@@ -28,7 +28,7 @@ export interface NamedError {
 export interface ProgramInput {
   readonly text: string;
   readonly languageId: string;
-  readonly tree: Tree;
+  readonly root: Node;
   /** The findings of the text. */
   readonly findings: readonly Finding[];
   readonly entry: (id: string) => Entry | undefined;
@@ -36,6 +36,8 @@ export interface ProgramInput {
   readonly nearMiss: (code: string) => Entry | undefined;
   /** Whether the findings come with their fixes, which most are never asked for. */
   readonly withFixes?: boolean;
+  /** The document, of which the text may be a part. */
+  readonly whole: Whole;
 }
 
 const indexed = ['call', 'binary', 'list', 'switch', 'arm', 'string'] as const;
@@ -57,6 +59,8 @@ export class Program {
   readonly language: RuleLanguage;
   readonly nearMiss: ProgramInput['nearMiss'];
   readonly #withFixes: boolean;
+  /** For what holds in the whole document wherever it stands: a library that is imported, a limit for all requests. */
+  readonly says: Whole['says'];
   readonly #readCall: (node: Node) => HttpCall | undefined;
   readonly #nodes: NodeIndex;
   #style: { readonly read: SourceStyle | undefined } | undefined;
@@ -76,10 +80,11 @@ export class Program {
   ) {
     this.text = input.text;
     this.languageId = input.languageId;
-    this.root = input.tree.rootNode;
+    this.root = input.root;
     this.file = file;
     this.nearMiss = input.nearMiss;
     this.#withFixes = input.withFixes === true;
+    this.says = input.whole.says;
     this.language = language;
     this.#readCall = readCall;
     this.outcomes = new Outcomes(language.flow);
@@ -97,9 +102,9 @@ export class Program {
   static of(input: ProgramInput): Program | undefined {
     const language = ruleLanguage(input.languageId);
     const grammar = grammars.get(input.languageId);
-    const readCall = retryLanguage(input.languageId)?.readCalls(input.tree.rootNode) ?? (() => undefined);
+    const readCall = retryLanguage(input.languageId)?.readCalls(input.root) ?? (() => undefined);
     return language && grammar
-      ? new Program(input, language, readCall, new SourceFile(input.text, input.tree.rootNode, grammar))
+      ? new Program(input, language, readCall, new SourceFile(input.text, input.root, grammar, input.whole))
       : undefined;
   }
 

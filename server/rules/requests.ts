@@ -72,7 +72,7 @@ export function readClientCall(program: Program, node: Node): RequestCall | unde
   const { node: callee, name } = file.callee(node);
   const written = writtenCallee(program, node);
   const client = language.clients.find(
-    ({ callee: pattern, module }) => pattern.test(written) && (module?.test(program.text) ?? true),
+    ({ callee: pattern, module }) => pattern.test(written) && (module === undefined || program.says(module)),
   );
   const args = client ? file.args(node).slice(0, mostDecisive) : [];
   if (!callee || !client || (client.hasAddress && !args.some(looksLikeAddress))) {

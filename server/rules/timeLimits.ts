@@ -27,7 +27,7 @@ const importsTime = /^\s*(?:import\s+)?"time"/m;
 /** `(&http.Client{Timeout: …}).Get(url)` in place of Go's client without a limit. */
 export const limitGoDefault: Limit = (program, { node }) => {
   const { object } = program.file.callee(node);
-  return object && importsTime.test(program.text)
+  return object && program.says(importsTime)
     ? [
         {
           range: { start: object.startIndex, end: object.endIndex },
@@ -44,7 +44,7 @@ export const limitGoClient: Limit = (program, { node }) => {
   );
   const [body] = made.map((literal) => field(literal, 'body'));
   const key = body && alignedKey('Timeout:', body);
-  return made.length === 1 && body && key !== undefined && importsTime.test(program.text)
+  return made.length === 1 && body && key !== undefined && program.says(importsTime)
     ? addItem(program, body, `${key}${tenSeconds}`)
     : undefined;
 };

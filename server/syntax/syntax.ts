@@ -29,6 +29,8 @@ export const maxSourceLength = 2_000_000;
 
 /** A parse takes at most this long, in milliseconds; then the text counts as not understood. */
 const parseBudget = 5_000;
+/** A part is parsed for at most this long, in milliseconds. */
+const longestPart = 500;
 /** A parse goes on for this long before others get their turn, in milliseconds. */
 const turn = 25;
 
@@ -81,6 +83,22 @@ export class SyntaxService {
       this.#isBroken = true;
       return undefined;
     }
+  }
+
+  /**
+   * A parser for parts of documents of a language: at once, and nothing of it is kept. It gives undefined for a part
+   * that takes too long. The caller deletes the trees.
+   */
+  async partParser(languageId: string): Promise<(part: string) => Tree | undefined> {
+    const language = await this.language(languageId);
+    return (part) => {
+      const parser = new Parser();
+      parser.setLanguage(language ?? null);
+      const until = Date.now() + longestPart;
+      const tree = parser.parse(part, null, { progressCallback: () => Date.now() > until });
+      parser.delete();
+      return tree ?? undefined;
+    };
   }
 
   /** The grammar of a language id, for compiling queries. Undefined when there is none. */

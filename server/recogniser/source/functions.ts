@@ -17,7 +17,7 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if (!owner || shape?.is !== 'function') {
     return undefined;
   }
-  if ((place.indexes.at(-1) ?? 0) > 0 && pythonServers.test(file.text)) {
+  if ((place.indexes.at(-1) ?? 0) > 0 && file.says(pythonServers)) {
     const holding = { what: 'status', weight: 0.93, name: 'an answer' } as const;
     return found(holding, 'status of', { ...place, isListed: false });
   }

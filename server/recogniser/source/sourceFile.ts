@@ -25,13 +25,22 @@ const httpWords =
   /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
 const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
+/** What is asked of the document that a text is a part of. */
+export interface Whole {
+  /** Whether a pattern or a literal is in the text of the document. */
+  readonly says: (sign: RegExp | string) => boolean;
+  /** Is told the names whose uses matter wherever in the document they are. */
+  readonly asksForUses: (name: string) => void;
+}
+
 /** A parsed text with what the rules ask about its names. Everything is found on demand, and every look is bounded. */
 export class SourceFile extends SyntaxView {
-  /** @param isOfSystem whether the text names the system of a catalog */
+  /** @param isOfSystem whether the document names the system of a catalog */
   constructor(
     text: string,
     root: Node,
     grammar: Grammar,
+    private readonly whole: Whole,
     private readonly isOfSystem = false,
   ) {
     super(text, root, grammar);
@@ -43,14 +52,19 @@ export class SourceFile extends SyntaxView {
   #speaksHttp: boolean | undefined;
   #speaksGrpc: boolean | undefined;
 
+  /** See {@link Whole.says}. */
+  says(sign: RegExp | string): boolean {
+    return this.whole.says(sign);
+  }
+
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
-    return (this.#speaksHttp ??= this.isOfSystem || httpWords.test(this.text));
+    return (this.#speaksHttp ??= this.isOfSystem || this.whole.says(httpWords));
   }
 
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
   get speaksGrpc(): boolean {
-    return (this.#speaksGrpc ??= grpcWords.test(this.text));
+    return (this.#speaksGrpc ??= this.whole.says(grpcWords));
   }
 
   /** The functions and classes of this name. */
@@ -109,6 +123,9 @@ export class SourceFile extends SyntaxView {
 
   /** Other places where a bound name is used. */
   uses({ name, scope }: Binding): Node[] {
+    if (!scope.parent) {
+      this.whole.asksForUses(this.nameOf(name));
+    }
     return this.occurrences(this.nameOf(name)).filter(
       (node) =>
         node.id !== name.id &&

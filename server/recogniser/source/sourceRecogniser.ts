@@ -1,16 +1,20 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Finding } from '../../../shared/finding';
 import type { SyntaxService } from '../../syntax/syntax';
 import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
 import { paced } from '../paced';
 import { resolve } from '../resolve';
+import type { Systems } from '../systems';
 import { Contexts } from './contexts';
 import { bareCandidates, constantCandidates, importedCandidates } from './constants';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
+import { GroupReadings, type ReadText } from './groupReadings';
 import { SourceFile } from './sourceFile';
+
+/** What was found in the versions of one document. */
+export type SourceReadings = GroupReadings<Recognition>;
 
 const nothing: Recognition = { findings: [], truncated: false };
 
@@ -31,18 +35,29 @@ export class SourceRecogniser {
     private readonly syntax: SyntaxService,
   ) {}
 
-  /** @param isWanted asked now and then; when it says no, what is found is incomplete */
-  async recognise(languageId: string, text: string, isWanted: () => boolean): Promise<Recognition> {
-    if (!this.#mayHold(text)) {
+  /**
+   * @param isWanted asked now and then; when it says no, what is found is incomplete
+   * @param readings what is known of earlier versions of the document
+   */
+  async recognise(
+    languageId: string,
+    text: string,
+    isWanted: () => boolean,
+    readings: SourceReadings = new GroupReadings(),
+  ): Promise<Recognition> {
+    const grammar = grammars.get(languageId);
+    if (!grammar || !this.#mayHold(text)) {
       return nothing;
     }
     const left: Recognition = { findings: [], truncated: text.length > 0 };
+    const parse = await this.syntax.partParser(languageId);
     const tree = await this.syntax.parse(languageId, text, isWanted);
     if (!tree) {
       return left;
     }
     try {
-      return (await paced(this.#read(languageId, text, tree.rootNode), isWanted)) ?? left;
+      const version = { text, tree, grammar, parse };
+      return (await paced(this.#readAll(languageId, version, readings), isWanted)) ?? left;
     } finally {
       tree.delete();
     }
@@ -56,19 +71,51 @@ export class SourceRecogniser {
     );
   }
 
-  *#read(languageId: string, text: string, root: Node): Generator<void, Recognition> {
-    const { knowledge } = this;
-    const grammar = grammars.get(languageId);
-    if (!grammar) {
-      return nothing;
+  *#readAll(languageId: string, version: ReadText, readings: SourceReadings): Generator<void, Recognition | undefined> {
+    const systems = this.knowledge.systems.find(version.text);
+    const deadline = Date.now() + longestRead;
+    const found = yield* readings.of(version, {
+      key: () => `${languageId} ${[...systems.values()].join()}`,
+      read: (excerpt, root, whole) => {
+        const file = new SourceFile(
+          excerpt.text,
+          root,
+          version.grammar,
+          whole,
+          systems.size > this.knowledge.systems.always.size,
+        );
+        return this.#read(file, systems, deadline);
+      },
+    });
+    if (!found) {
+      return undefined;
     }
-    const systems = knowledge.systems.find(text);
-    const file = new SourceFile(text, root, grammar, systems.size > knowledge.systems.always.size);
+    const findings: Finding[] = [];
+    let groups = 0;
+    for (const { excerpt, read } of found) {
+      const own = read.findings.filter(({ range }) => excerpt.owns(range));
+      findings.push(
+        ...own.map((finding) => ({
+          ...finding,
+          range: excerpt.inDocument(finding.range),
+          group: groups + finding.group,
+        })),
+      );
+      groups += own.reduce((most, { group }) => Math.max(most, Math.floor(group) + 1), 0);
+    }
+    return {
+      findings: findings.sort((a, b) => a.range.start - b.range.start).slice(0, mostPlaces),
+      truncated: findings.length > mostPlaces || found.some(({ read }) => read.truncated),
+    };
+  }
+
+  *#read(file: SourceFile, systems: Systems, deadline: number): Generator<void, Recognition> {
+    const { knowledge } = this;
+    const { text } = file;
     const contexts = new Contexts(file);
-    const around = { near: systems, far: systems, text };
+    const around = { near: systems, far: systems, text: { includes: (part: string) => file.says(part) } };
     const findings: Finding[] = [];
     const taken = new Set<number>();
-    const deadline = Date.now() + longestRead;
     let places = 0;
     let isTruncated = false;
     for (const reader of [

@@ -100,8 +100,16 @@ describe('the rules in an editor', () => {
     const functions = 50;
     const text = Array.from({ length: functions }, (_, at) => `def f${at}():\n    return g${at}()\n`).join('');
     const tree = await new SyntaxService(readGrammar).parse('python', text);
-    const input = { text, languageId: 'python', findings: [], entry: () => undefined, nearMiss: () => undefined };
-    const steps = tree ? [...checkRules({ ...input, tree }, () => true)] : [];
+    const whole = { says: () => false, asksForUses: () => undefined };
+    const input = {
+      text,
+      languageId: 'python',
+      findings: [],
+      entry: () => undefined,
+      nearMiss: () => undefined,
+      whole,
+    };
+    const steps = tree ? [...checkRules({ ...input, root: tree.rootNode }, () => true)] : [];
     expect(steps.length).toBeGreaterThan(functions);
     tree?.delete();
   });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { RuleReadings } from '../../../server/rules/readings';
+import { check, versions } from './ruleReadings';
+
+const python = `import time
+import requests
+
+LIMIT = 3
+
+def send(url):
+    return requests.post(url, json={})
+
+def sync(url):
+    for attempt in range(LIMIT):
+        response = send(url)
+        if response.status_code in (404, 429):
+            time.sleep(1)
+            continue
+        return response
+
+def other(url):
+    return requests.get(url)
+`;
+
+describe('rules that keep what they found in a group of declarations', () => {
+  it('find the same as in the whole text', async () => {
+    const whole = await check(new RuleReadings(Infinity), 'python', python);
+    expect(await check(new RuleReadings(0), 'python', python)).toEqual(whole);
+    // The loop is one of requests only by what `send` does.
+    expect(whole.map(({ rule }) => rule)).toEqual(['no-timeout', 'ignores-server-wait', 'no-jitter', 'no-timeout']);
+  });
+
+  it('ask the whole document for a limit of all requests', async () => {
+    const request = 'import requests\ndef load():\n    return requests.get(url)\n';
+    const limited = `${request}def set_up():\n    socket.setdefaulttimeout(5)\n`;
+    const readings = new RuleReadings(0);
+    const rulesOf = async (text: string) => (await check(readings, 'python', text)).map(({ rule }) => rule);
+    expect(await rulesOf(request)).toContain('no-timeout');
+    expect(await rulesOf(limited)).not.toContain('no-timeout');
+    expect(await rulesOf(request)).toContain('no-timeout');
+  });
+
+  it('find after each edit what they find when they begin anew', async () => {
+    const readings = new RuleReadings(0);
+    for (const text of versions(python, 60, 1)) {
+      const kept = await check(readings, 'python', text);
+      expect(kept, text).toEqual(await check(new RuleReadings(0), 'python', text));
+    }
+  });
+});
