@@ -31,7 +31,7 @@ export const csharp: RetryLanguage = {
     width: 120,
   },
   handlers: [handler, ...strategies.files],
-  retriers: /retry|polly|polic(?:y|ies)\.|pipeline\.|resilien/i,
+  retriers: /retry|^Reconnect\b|polly|polic(?:y|ies)\.|pipeline\.|resilien/i,
   readCalls: csharpCallReader,
   handlerFor: () => handler,
   wrap: wrapCsharpCall,

@@ -189,6 +189,15 @@ const csharp: Driver = {
   },
 };
 
+const csharpStream: Driver = {
+  ...csharp,
+  fixture: 'csharp/HttpClientStream.cs',
+  variants: streams,
+  replacesOption: true,
+  option: /silence: 30/,
+  settings: (values) => namedSettings(values).slice(2),
+};
+
 /** What cargo has built of the crates stays for the next run. */
 const built = fileURLToPath(new URL('../../../out/cargo', import.meta.url));
 
@@ -277,6 +286,7 @@ export const compiledDrivers: readonly Driver[] = [
   ...goDrivers,
   ...javaDrivers,
   csharp,
+  csharpStream,
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
   rustDriver('reqwest', 'reqwest_async', true),
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrateBackoff),

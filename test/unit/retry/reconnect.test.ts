@@ -234,7 +234,54 @@ const java: Reading = {
   ],
 };
 
-const readings: readonly Reading[] = [script('typescript'), script('javascript'), python, go, java];
+const csharpFile = (
+  body: string,
+  option = ', HttpCompletionOption.ResponseHeadersRead',
+): string => `using System.Net.Http;
+
+class Follow
+{
+    private readonly HttpClient client = new HttpClient();
+
+    async Task Run()
+    {
+        var response = await $$CURSOR$$client.GetAsync(url${option});
+${body}
+    }
+}
+`;
+
+const csharp: Reading = {
+  languageId: 'csharp',
+  handler: 'Reconnect.SendAsync',
+  opens: [
+    'using (var reader = new StreamReader(await response.Content.ReadAsStreamAsync()))',
+    'var stream = await response.Content.ReadAsStreamAsync();\n        using (var reader = new StreamReader(stream))',
+  ].map((opening) => [
+    csharpFile(`        ${opening}
+        {
+            while ((line = await reader.ReadLineAsync()) != null)
+            {
+                Keep(line);
+            }
+        }`),
+    'var response = await Reconnect.SendAsync(',
+  ]),
+  wholes: [
+    csharpFile(`        var text = await response.Content.ReadAsStringAsync();
+        foreach (var line in text.Split('x'))
+        {
+            Keep(line);
+        }`),
+    csharpFile(`        var items = JsonSerializer.Deserialize<Item[]>(await response.Content.ReadAsStreamAsync());
+        foreach (var item in items)
+        {
+            Keep(item);
+        }`),
+  ],
+};
+
+const readings: readonly Reading[] = [script('typescript'), script('javascript'), python, go, java, csharp];
 
 describe.each(readings)('a stream in $languageId', ({ languageId, handler, opens, wholes }) => {
   it.each(opens)('is connected anew: %s', async (text, expected) => {
@@ -323,6 +370,12 @@ for line in response.iter_lines():
   it('refuses a body of Java that is no stream of lines', async () => {
     const text = javaFile('    response.body().forEach(line -> keep(line));', 'ofInputStream');
     expect(await refusal('java', text, 'reconnect')).toMatch(/Only BodyHandlers.ofLines/);
+  });
+
+  it('refuses a call of C# that reads the body before the loop', async () => {
+    const loop = `        var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        while (!reader.EndOfStream) Keep(reader.ReadLine());`;
+    expect(await refusal('csharp', csharpFile(loop, ''), 'reconnect')).toMatch(/Without ResponseHeadersRead/);
   });
 
   it('never retries what gives a stream of httpx', async () => {
