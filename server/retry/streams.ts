@@ -13,6 +13,8 @@ export interface StreamHandling {
   readonly opens: RegExp;
   /** What takes a body as a whole: of a variable with its value no piece comes any more. */
   readonly collects: RegExp;
+  /** Whether a call takes the pieces in a block of its own. Absent: the language has no such blocks. */
+  reads?(call: HttpCall): boolean;
   /**
    * The edit that hands a call to the handler, or why it cannot be moved into a function.
    * @param silence after which a connection is dead, in seconds
@@ -28,7 +30,7 @@ export function whyNoStream(call: HttpCall, streams: StreamHandling, source: Sou
       refusal: `Each connection would send the request again, which is safe for GET only, and this is ${what}.`,
     };
   }
-  return isReadInLoop(call, streams, source)
+  return streams.reads?.(call) === true || isReadInLoop(call, streams, source)
     ? undefined
     : { refusal: `The response of ${call.name} is not read in a loop here, so there is no stream to go on with.` };
 }

@@ -27,6 +27,7 @@ export const ruby: RetryLanguage = {
   syntax: rubySyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string', 'heredoc_body'], width: 120 },
   handlers: [handler, ...strategies.files],
+  retriers: /^Reconnect\./,
   readCalls: rubyCallReader,
   handlerFor: () => handler,
   wrap: wrapRubyCall,

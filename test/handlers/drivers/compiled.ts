@@ -158,6 +158,16 @@ const ruby: Driver = {
   },
 };
 
+const rubyStream: Driver = {
+  ...ruby,
+  fixture: 'ruby/net_http_stream.rb',
+  variants: streams,
+  call: /(?:http|Reconnect)\.request/,
+  replacesOption: true,
+  option: /silence: 30/,
+  settings: (settings) => ruby.settings(settings, 'get').slice(2),
+};
+
 const csharp: Driver = {
   language: 'C#',
   client: 'HttpClient',
@@ -292,5 +302,6 @@ export const compiledDrivers: readonly Driver[] = [
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrateBackoff),
   rustDriver('reqwest', 'reqwest_async', true, withCrateBackoff),
   ruby,
+  rubyStream,
   withRetriable(ruby, variants),
 ];

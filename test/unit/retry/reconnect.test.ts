@@ -281,7 +281,41 @@ const csharp: Reading = {
   ],
 };
 
-const readings: readonly Reading[] = [script('typescript'), script('javascript'), python, go, java, csharp];
+const rubyFile = (body: string): string => `require 'net/http'
+
+Net::HTTP.start(uri.host, uri.port) do |http|
+  request = Net::HTTP::Get.new(uri)
+${body}
+end
+`;
+
+const ruby: Reading = {
+  languageId: 'ruby',
+  handler: 'Reconnect.request',
+  opens: [
+    [
+      rubyFile(`  $$CURSOR$$http.request(request) do |response|
+    response.read_body do |chunk|
+      keep(chunk)
+    end
+  end`),
+      'Reconnect.request(http, request, silence: 30) do |response|',
+    ],
+    [
+      rubyFile(`  $$CURSOR$$http.request(request) { |response| response.read_body { |chunk| keep(chunk) } }`),
+      'Reconnect.request(http, request, silence: 30) { |response| response.read_body { |chunk| keep(chunk) } }',
+    ],
+  ],
+  wholes: [
+    rubyFile(`  response = $$CURSOR$$http.request(request)
+  response.body.each_line { |line| keep(line) }`),
+    rubyFile(`  $$CURSOR$$http.request(request) do |response|
+    puts response.read_body
+  end`),
+  ],
+};
+
+const readings: readonly Reading[] = [script('typescript'), script('javascript'), python, go, java, csharp, ruby];
 
 describe.each(readings)('a stream in $languageId', ({ languageId, handler, opens, wholes }) => {
   it.each(opens)('is connected anew: %s', async (text, expected) => {

@@ -76,7 +76,7 @@ interface RubyRequest {
 }
 
 function readRequest(name: string, args: Node[], receivers: Receivers, root: Node): RubyRequest | undefined {
-  if (name === 'Net::HTTP.get_response') {
+  if (name === 'Net::HTTP.get_response' || name === 'Reconnect.request') {
     return { client: 'Net::HTTP', method: 'GET' };
   }
   if (name === 'Net::HTTP.post' || name === 'Net::HTTP.post_form') {
