@@ -38,23 +38,27 @@ export function whyNoStream(call: HttpCall, streams: StreamHandling, source: Sou
 const endless = /(?:^|[/._-])(?:event-|sample|filtered_?)?stream\b|firehose/i;
 
 /** Whether a call names a stream, in its own texts or in those of the variables that it is given. */
-export function isEndless(call: HttpCall, { root, language: { syntax, style } }: Source): boolean {
+export function isEndless(call: HttpCall, { text, root, language: { syntax, style } }: Source): boolean {
+  // Most files name no stream, which shows sooner than each binding's value.
+  if (!endless.test(text)) {
+    return false;
+  }
   const own = root.descendantForIndex(call.range.start, call.range.end - 1) ?? call.args;
   const bound = nodesOfType(root, [...syntax.bindings.keys()]).map((node) => {
     const parts = syntax.bindings.get(node.type);
     return { target: part(node, parts?.name), value: part(node, parts?.value) };
   });
   const valuesIn = (nodes: readonly Node[]): Node[] => {
-    const names = new Set(nodes.flatMap((node) => nodesOfType(node, syntax.names).map(({ text }) => text)));
+    const names = new Set(nodes.flatMap((node) => nodesOfType(node, syntax.names).map((name) => name.text)));
     return bound.flatMap(({ target, value }) =>
-      target && value && nodesOfType(target, syntax.names).some(({ text }) => names.has(text)) ? value : [],
+      target && value && nodesOfType(target, syntax.names).some((name) => names.has(name.text)) ? value : [],
     );
   };
   // A request is made from an address that is made of others.
   const values = valuesIn([own]);
   return [own, ...values, ...valuesIn(values)]
     .flatMap((node) => nodesOfType(node, style.strings))
-    .some(({ text }) => endless.test(text));
+    .some((string) => endless.test(string.text));
 }
 
 /** Whether a loop, or a function that is called for each piece, takes what a call gives as it comes. */
