@@ -9,7 +9,7 @@ export interface Asked extends NamedError {
 }
 
 /** Methods that only give a constant another form. */
-const givesValue = /^(?:value|getValue|getStatusCode|code|intValue|as_u16|rawValue)$/;
+const givesValue = /^(?:value|getValue|getStatusCode|code|intValue|as_u16|rawValue|listOf|setOf|arrayOf|intArrayOf)$/;
 /** Methods that are true when they find what they are given. */
 const asks =
   /^(?:includes|has|[cC]ontains\w*|indexOf|include|in_array|matches|[eE]quals\w*|eql|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/;
@@ -97,7 +97,7 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
 }
 
 /** Whether a function is asked of each item until one fits: `errors.some((error) => error.code === 88)`. */
-function isAskedOfEach(program: Program, owner: Node): boolean {
+export function isAskedOfEach(program: Program, owner: Node): boolean {
   const call = owner.parent?.parent;
   return Boolean(call) && /^(?:some|any|anyMatch|exists|Any|find|detect)$/.test(program.file.callee(call as Node).name);
 }

@@ -4,7 +4,7 @@ import { part, type Part } from '../recogniser/source/grammar';
 /** What a node does to the order in which statements run. */
 export type Flow =
   /**
-   * Takes one of several ways. `otherwise` is the field of the other ways: a statement, or another branch. With `denies`
+   * Takes one of several ways. `otherwise` is the other ways: a statement, or another branch. With `denies`
    * the way is taken when the condition is false: `unless`.
    */
   (
@@ -12,7 +12,7 @@ export type Flow =
         readonly is: 'branch';
         readonly condition?: Part;
         readonly then: Part;
-        readonly otherwise?: string;
+        readonly otherwise?: Part;
         readonly denies?: true;
       }
     /** Only wraps the other way of a branch. */
@@ -153,7 +153,7 @@ export class Outcomes {
         return body ? this.#of(body, isNested) : goesOn;
       }
       case 'branch': {
-        const ways = [part(node, flow.then), ...(flow.otherwise ? node.childrenForFieldName(flow.otherwise) : [])];
+        const ways = [part(node, flow.then), ...otherWays(node, flow.otherwise)];
         const outcomes = ways.flatMap((way) => (way ? [this.#way(way, isNested)] : []));
         const isComplete = ways.slice(1).some((way) => way && this.flow.of(way)?.is !== 'branch');
         const last = ways.at(-1);
@@ -212,6 +212,11 @@ export class Outcomes {
     });
     return outcomes.length > 0 ? either(outcomes) : goesOn;
   }
+}
+
+/** The other ways of a branch: some grammars give several children the same field. */
+function otherWays(node: Node, otherwise: Part | undefined): (Node | null)[] {
+  return typeof otherwise === 'string' ? node.childrenForFieldName(otherwise) : [part(node, otherwise)];
 }
 
 function then(first: Outcome, next: Outcome): Outcome {

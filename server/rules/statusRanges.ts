@@ -12,7 +12,7 @@ export interface StatusRange {
 }
 
 const longestCondition = 600;
-const holder = String.raw`(?:[\w$.?!()[\]"'>-]{0,120}?(?:status|Status|\bcode|StatusCode|ResponseCode|getCode|http_?code)[\w$]{0,24}(?:\(\))?!?)`;
+const holder = String.raw`(?:[\w$.?!()[\]"'>-]{0,120}?(?:status|Status|\bcode|StatusCode|ResponseCode|getCode|http_?code)[\w$]{0,24}(?:\(\))?!?(?:\.(?:value|rawValue|as_u16\(\)))?)`;
 const notOk =
   /(?:!|\bnot\s+)\s*[\w$.?!()>-]{1,120}?(?:\.|->)(?:ok\b|isOk\b|isSuccess(?:ful)?\b|is_success\b|successful\b|is2xxSuccessful\b|IsSuccess(?:StatusCode)?\b|success\?)(?:\(\))?/g;
 const hasFailed =

@@ -66,6 +66,16 @@ export function isOwnLength(program: Program, length: Node): boolean {
     } else if (shape?.is === 'wrap' && shape.type !== undefined) {
       const value = part(node, shape.value);
       pending.push(...(value ? [value] : []));
+    } else if (shape?.is === 'infix') {
+      // The word between the operands is no operand.
+      pending.push(
+        ...[node.namedChild(0), node.namedChild(node.namedChildCount - 1)].filter(
+          (child): child is Node => child !== null,
+        ),
+      );
+    } else if (shape?.is === 'member' && program.language.pure.methods?.test(program.file.lastName(node))) {
+      const object = part(node, shape.object);
+      pending.push(...(object ? [object] : []));
     } else if (
       shape?.is === 'binary' ||
       shape?.is === 'wrap' ||

@@ -6,7 +6,7 @@ import type { Request } from './requests';
 
 /** Calls that report, wait, read or make something, and ask no server. */
 const noRequest =
-  /^(?:log|debug|info|warn(?:ing)?|error|exception|print\w*|sprintf|errorf|format|console|sleep|delay|wait\w*|json|text|parse\w*|loads?|dumps?|stringify|append|push|add|len|str|int|range|set|get_logger|new|assert\w*|expect\w*|raise_for_status|encode|decode|read|close|cancel|getenv|body|headers?|status|code|first|last|dig|\w*errors?|message|NewRequest\w*|Marshal|Unmarshal|Decode|Encode|ReadAll|join|abs|min|max|now|time)$/i;
+  /^(?:log|debug|info|warn(?:ing)?|error|exception|print\w*|sprintf|errorf|format|console|sleep|delay|wait\w*|json|text|parse\w*|loads?|dumps?|stringify|append|push|add|len|str|int|range|set|get_logger|new|assert\w*|expect\w*|raise_for_status|encode|decode|read|close|cancel|getenv|json_\w+|getBody|getContents|body|headers?|status|code|first|last|dig|\w*errors?|message|NewRequest\w*|Marshal|Unmarshal|Decode|Encode|ReadAll|join|abs|min|max|now|time)$/i;
 
 /**
  * Calls that must have sent a request, whatever library they belong to, because what came of them is asked for a

@@ -2,6 +2,7 @@ import type { RuleLanguage } from '../language';
 import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
+import { kotlin } from './kotlin';
 import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
@@ -9,7 +10,7 @@ import { rust } from './rust';
 import { script } from './script';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php, ruby, rust];
+export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php, ruby, rust, kotlin];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

@@ -4,7 +4,7 @@ import type { ClientCalls } from '../requests';
 import { limitJavaConnection, limitJavaRequest } from '../timeLimits';
 
 /** The method of the request that was built last: `.POST(body)`, `.method("PATCH", body)`, `new HttpPost(url)`. */
-function methodOfRequest(text: string): string {
+export function methodOfRequest(text: string): string {
   const built =
     /\.\s*(?<verb>GET|POST|PUT|DELETE|get|post|put|patch|delete|head)\s*\(|\.\s*method\s*\(\s*"(?<named>\w+)"|new\s+Http(?<made>Get|Post|Put|Patch|Delete|Head)\s*\(/g;
   const { verb, named, made } = [...text.matchAll(built)].at(-1)?.groups ?? {};

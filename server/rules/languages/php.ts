@@ -62,7 +62,7 @@ export const php: RuleLanguage = {
   catchesAll: /^catch\s*\(\s*\\?(?:Exception|Throwable)\b/,
   looksAtError: /\b(?:if|switch|match|throw|instanceof)\b/,
   quietClients: { names: /^(?:laravel|curl)$/, raises: /->throw\(|\bthrow\b/ },
-  lost: /(?!)/,
+  lost: /\bConnect(?:ion)?Exception\b|\bTimeoutException(?:Interface)?\b|\bCURLE_OPERATION_TIMEDOUT\b|\bcurl_errno\([^)]*\)\s*={2,3}\s*28\b/,
   limitless: [
     {
       callee: /^curl_exec$/,
@@ -77,6 +77,11 @@ export const php: RuleLanguage = {
     },
   ],
   limits: /\$(?:options|opts|config)\b/,
+  strictEquality: /^[=!]==$/,
+  statusTypes: [
+    { client: /^guzzle$/, field: /->getStatusCode\(\)$/, is: 'number' },
+    { client: /^laravel$/, field: /->status\(\)$/, is: 'number' },
+  ],
   conversions: {
     callees: /^(?:intval|floatval)$/,
     operator: { type: 'cast_expression', begins: '(int)' },

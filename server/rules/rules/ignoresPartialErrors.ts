@@ -49,7 +49,7 @@ function usesOfData(program: Program, request: Node, owner: Node): Node | undefi
         (node) =>
           node !== null &&
           node.endIndex > request.startIndex - 200 &&
-          /(?:\.data|\[(?:["']data["']|:data)\]|^data)$/.test(node.text),
+          /(?:(?:\.|->)data|\[(?:["']data["']|:data)\]|^data)$/.test(node.text),
       ) ?? undefined
   );
 }

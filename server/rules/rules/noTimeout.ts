@@ -1,6 +1,9 @@
 import type { Check } from '../rule';
 import { local } from './writes';
 
+/** What a module is taken from. */
+const imported = /^(?:await\s+)?(?:require|import)\(/;
+
 /** Sends a request with a client that waits for ever unless told otherwise. */
 export const noTimeout: Check = function* (program) {
   const { limitless, limits, limitsAll } = program.language;
@@ -11,7 +14,10 @@ export const noTimeout: Check = function* (program) {
     const { call, node } = request;
     const known = limitless.filter(({ callee }) => callee.test(call.name));
     // A function of this file is another one, and a server on this machine answers or does not exist.
-    if (program.file.bindings(call.name).length > 0 || local.test(node.text.slice(0, 400))) {
+    if (
+      program.file.bindings(call.name).some(({ value }) => !imported.test(value?.text.slice(0, 20) ?? '')) ||
+      local.test(node.text.slice(0, 400))
+    ) {
       continue;
     }
     // What comes from elsewhere may set a limit.

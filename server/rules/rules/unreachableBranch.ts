@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { isAnd } from '../../recogniser/source/operators';
-import { type Asked, errorsAskedIn, errorsOfArm, operatorBeside } from '../conditions';
+import { type Asked, errorsAskedIn, errorsOfArm, isAskedOfEach, operatorBeside } from '../conditions';
 import { covers, type Program } from '../program';
 import type { Check } from '../rule';
 
@@ -60,7 +60,7 @@ function statusesAround(program: Program, place: Node): number[] {
         return body && isAskedAnew(program, body, place) ? [] : asked;
       }
     }
-    if (flow?.is === 'function') {
+    if (flow?.is === 'function' && !isAskedOfEach(program, parent)) {
       return [];
     }
   }

@@ -10,6 +10,8 @@ import type { Check, RuleFinding } from '../rule';
 const numericFields = /\.(?:status_code|statusCode|status)$/;
 /** Lists of codes in clients' errors, which equal no single code. */
 const codeLists = /\.(?:api_codes|api_messages)$/;
+/** The list of errors in what twitter-api-v2 throws. */
+const errorList = /^\w+\.errors$/;
 /** The response that an error of a client holds. */
 const errorResponse = /^\w+\??\.response\??\.(?:status_code|statusCode|status)$/;
 const statusLiteral = /^(["']?)\d{3}\1$/;
@@ -47,6 +49,14 @@ function* comparisons(program: Program): Generator<RuleFinding> {
           title: `Ask whether ${literal.text} is in ${holder.text}`,
           edits: [{ range, newText: `${literal.text} ${operator.startsWith('!') ? 'not in' : 'in'} ${holder.text}` }],
         })),
+      };
+    } else if (errorList.test(holder.text) && /\bApiResponseError\b/.test(program.text)) {
+      const newText = `${operator.startsWith('!') ? '!' : ''}${holder.text.replace(/\.errors$/, '')}.hasErrorCode(${literal.text})`;
+      yield {
+        rule: 'wrong-comparison',
+        range,
+        message: `${holder.text} is a list: it equals no single code. Ask whether the code is in it.`,
+        ...program.fix(() => ({ title: `Ask ${newText}`, edits: [{ range, newText }] })),
       };
     } else if (program.language.strictEquality?.test(operator)) {
       yield* ofOtherType(program, holder, [literal], range);
@@ -110,7 +120,8 @@ function* slips(program: Program): Generator<RuleFinding> {
 
 /** Compared, listed or switched on: not a message, a key or a path. */
 function isCompared(program: Program, literal: Node): boolean {
-  const { parent } = literal;
+  const own = literal.parent;
+  const parent = own?.type === 'argument' ? own.parent : own;
   const is = parent && program.file.shape(parent)?.is;
   return (
     parent !== null &&
@@ -195,7 +206,7 @@ function clauseHead(program: Program, node: Node): string {
 
 /** The client of the HTTP call in this file whose result the object is. */
 function clientOf(program: Program, holder: Node): string | undefined {
-  const name = /^(\w+)/.exec(holder.text)?.[1] ?? '';
+  const name = /^\$?(\w+)/.exec(holder.text)?.[1] ?? '';
   const before = new RegExp(`(?<![\\w.])${name}\\s*(?::[^=\\n]{1,80})?=\\s*(?:await\\s+)?\\(?$`);
   const after = new RegExp(`^\\s*as\\s+${name}(?!\\w)`);
   return program.requests.find(
