@@ -108,7 +108,10 @@ function isWithin(node: Node, outer: Node): boolean {
 
 /** The operator between an operand and the one before it, or after it if it is the first. */
 export function operatorBeside(program: Program, binary: Node, operand: Node): string {
-  const operands = binary.namedChildren.filter((node): node is Node => node !== null);
+  // Swift's grammar takes `!=` for an operator of the program's own, which is a node like the operands.
+  const operands = binary.namedChildren.filter(
+    (node): node is Node => node !== null && node.type !== 'custom_operator',
+  );
   const index = operands.findIndex(({ id }) => id === operand.id);
   const other = operands[index - 1] ?? operands[index + 1];
   if (!other) {

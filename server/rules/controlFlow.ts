@@ -153,7 +153,7 @@ export class Outcomes {
         return body ? this.#of(body, isNested) : goesOn;
       }
       case 'branch': {
-        const ways = [part(node, flow.then), ...otherWays(node, flow.otherwise)];
+        const ways = [part(node, flow.then), ...otherWays(node, flow)];
         const outcomes = ways.flatMap((way) => (way ? [this.#way(way, isNested)] : []));
         const isComplete = ways.slice(1).some((way) => way && this.flow.of(way)?.is !== 'branch');
         const last = ways.at(-1);
@@ -215,8 +215,12 @@ export class Outcomes {
 }
 
 /** The other ways of a branch: some grammars give several children the same field. */
-function otherWays(node: Node, otherwise: Part | undefined): (Node | null)[] {
-  return typeof otherwise === 'string' ? node.childrenForFieldName(otherwise) : [part(node, otherwise)];
+function otherWays(node: Node, { then, otherwise }: Extract<Flow, { is: 'branch' }>): (Node | null)[] {
+  if (typeof otherwise === 'string') {
+    return node.childrenForFieldName(otherwise);
+  }
+  const other = part(node, otherwise);
+  return other?.id === part(node, then)?.id ? [] : [other];
 }
 
 function then(first: Outcome, next: Outcome): Outcome {

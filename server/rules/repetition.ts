@@ -16,7 +16,8 @@ export interface Repetition {
   readonly ways: readonly Way[];
 }
 
-const attempts = /attempt|retr|tries|try\b/i;
+/** Not in `countries` or `entry`. */
+const attempts = /[aA]ttempt|ATTEMPT|[rR]etr|RETR|(?<![A-Za-z])tr(?:ies|y\b)|Tries|TRIES/;
 
 /** The repetitions of a file, in steps: undefined where a loop or a function is none. */
 export function* repetitionSteps(program: Program): Generator<Repetition | undefined> {

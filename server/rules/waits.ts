@@ -66,6 +66,9 @@ export function isOwnLength(program: Program, length: Node): boolean {
     } else if (shape?.is === 'wrap' && shape.type !== undefined) {
       const value = part(node, shape.value);
       pending.push(...(value ? [value] : []));
+    } else if (shape?.is === 'pair') {
+      const value = part(node, shape.value);
+      pending.push(...(value ? [value] : []));
     } else if (shape?.is === 'infix') {
       // The word between the operands is no operand.
       pending.push(

@@ -8,9 +8,21 @@ import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
 import { script } from './script';
+import { swift } from './swift';
 
 /** The languages that have rules. */
-export const ruleLanguages: readonly RuleLanguage[] = [script, python, go, java, csharp, php, ruby, rust, kotlin];
+export const ruleLanguages: readonly RuleLanguage[] = [
+  script,
+  python,
+  go,
+  java,
+  csharp,
+  php,
+  ruby,
+  rust,
+  kotlin,
+  swift,
+];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 

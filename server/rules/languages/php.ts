@@ -89,5 +89,14 @@ export const php: RuleLanguage = {
   },
   clients,
   libraries: [],
-  mistakes: [],
+  mistakes: [
+    {
+      rule: 'library-default',
+      module: /\bHttp::|\bPendingRequest\b/,
+      callee: /^Http\.(?:.*\.)?retry$|^\$\w+\.retry$/s,
+      unless: /^\d{2,}$|^\d+_\d+$|^\[|\bfn\b|\bfunction\b|\$|::|^\w*sleep/i,
+      message: 'Laravel repeats at once unless it is told how many milliseconds to wait.',
+      add: { item: () => '200' },
+    },
+  ],
 };

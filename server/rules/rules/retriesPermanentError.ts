@@ -16,7 +16,7 @@ const whyNot: Partial<Record<StrategyName, string>> = {
   'already-done': 'the first attempt has done it',
 };
 
-const renews = /refresh|renew|re_?auth|authenticat|log_?in|sign_?in|token|credential|oauth/i;
+const renews = /refresh|renew|re_?auth|authenticat|log_?in|sign_?in|token|credential|oauth|client_?id/i;
 
 /** Repeats a request after an error that stays. */
 export const retriesPermanentError: Check = function* (program) {
