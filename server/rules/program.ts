@@ -94,7 +94,7 @@ export class Program {
     this.errors = input.findings.flatMap((finding) => {
       const entry = finding.confidence === 'low' ? undefined : input.entry(finding.entry);
       const others = finding.alternatives.flatMap((id) => input.entry(id) ?? []);
-      return entry && entry.kind !== 'header' ? [{ finding, entry, others }] : [];
+      return entry && entry.kind !== 'header' && !finding.isInComment ? [{ finding, entry, others }] : [];
     });
   }
 

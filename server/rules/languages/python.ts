@@ -86,7 +86,8 @@ export const python: RuleLanguage = {
       /^(?:(?:random\.)?(?:random|uniform|randint|randrange)|min|max|pow|int|float|round|math\.(?:pow|ceil|floor|exp))$/,
   },
   arithmetic: /^(?:unary_operator|float)$/,
-  counting: /^(?:range|enumerate|count|itertools\.(?:count|repeat|cycle))\b|^[[(][\d.,\s*]+[\])]$/,
+  counting:
+    /^(?:range|enumerate\(\s*(?:range\b|[\w.]*(?:delay|wait|backoff|sleep)|[[(])|count|itertools\.(?:count|repeat|cycle))\b|^[[(][\d.,\s*]+[\])]$/,
   own: /^(?:self|cls)$/,
   namesErrors: true,
   catchesAll:
