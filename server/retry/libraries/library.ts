@@ -1,6 +1,7 @@
 import type { HttpCall } from '../httpCall';
 import type { HandlerFile, RetryLanguage } from '../language';
 import type { Source } from '../source';
+import type { Manifest } from './manifests';
 
 /** A library that repeats calls, as the projects that depend on it use it. */
 export interface RetryLibrary {
@@ -8,6 +9,11 @@ export interface RetryLibrary {
   readonly name: string;
   /** What imports and manifests call it. Empty for what a client of calls brings along. */
   readonly packages: readonly string[];
+  /**
+   * Whether the manifests of a project switch on what the library needs in place of a handler of the language. Absent:
+   * it needs nothing more.
+   */
+  readonly isEnabled?: (handler: HandlerFile, manifests: readonly Manifest[]) => boolean;
   /**
    * The handler that lets the library repeat a call by the rules of all handlers, with what the library lacks;
    * undefined when it cannot repeat this call.

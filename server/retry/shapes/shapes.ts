@@ -36,6 +36,7 @@ export async function shapesFor(
   }
   const libraries = (language.libraries ?? [])
     .filter((library) => isAvailable(library, place.text, manifests))
+    .filter(({ isEnabled }) => isEnabled?.(handler, manifests) ?? true)
     .map(({ name }): Shape => ({ library: name }));
   return [undefined, ...libraries, ...(module && canCreate ? [{ module }] : [])];
 }

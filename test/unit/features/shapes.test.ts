@@ -182,6 +182,19 @@ describe('the library of a project', () => {
     expect(await done.titles()).toEqual([]);
   });
 
+  it.each([
+    ['backoff = "0.4"\ntokio = "1"\n', false],
+    ['[dependencies.backoff]\nversion = "0.4"\n\n[dependencies.tokio]\nversion = "1"\n', false],
+    ['backoff = { version = "0.4", features = ["tokio"] }\n', true],
+    ['[dependencies.backoff]\nversion = "0.4"\nfeatures = [\n    "tokio",\n]\n', true],
+    ['backoff = { workspace = true }\n', true],
+  ])('is a crate for awaited calls when it repeats those: %j: %s', async (dependencies, offered) => {
+    const before =
+      'async fn f(u: &str) -> reqwest::Result<reqwest::Response> {\n    reqwest::g$$CURSOR$$et(u).await\n}\n';
+    const own = project({ 'Cargo.toml': `[dependencies]\n${dependencies}` }, 'src/a.rs', 'rust', before);
+    expect((await own.titles()).includes('Retry reqwest::get with the crate backoff')).toBe(offered);
+  });
+
   it.each(['with the crate backoff', 'with backoff'])('is no second one around a call in Rust: %s', async (how) => {
     const files = { 'Cargo.toml': '[dependencies]\nbackoff = "0.4"\n' };
     const before =

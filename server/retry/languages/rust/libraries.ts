@@ -5,6 +5,7 @@ import type { HandlerParts } from '../../handlerText';
 import type { HandlerFile } from '../../language';
 import { composeModule, handlerText } from '../../libraries/compose';
 import type { RetryLibrary } from '../../libraries/library';
+import type { Manifest } from '../../libraries/manifests';
 
 /** What the module of a handler holds. An `impl` belongs to the type above it. */
 const members = {
@@ -36,9 +37,20 @@ export function rustLibraries(
     {
       name: 'the crate backoff',
       packages: ['backoff'],
+      isEnabled: ({ name }, manifests) => name !== handlers.awaited.name || manifests.every(enablesFutures),
       handlerFor: ({ async }) => (async ? own.awaited : own.plain),
     },
   ];
+}
+
+/** An entry of backoff among dependencies, in a line or as a table. */
+const dependency =
+  /^[ \t]*backoff(?=[ \t]*[=.]).*(?:\n(?![\w[]).*)*|^\[(?:[\w-]+\.)*\w*-?dependencies\.backoff\].*(?:\n(?!\[).*)*/m;
+
+/** Whether the crate repeats futures, which it does with a feature for their runtime. A workspace may have set one. */
+function enablesFutures({ text }: Manifest): boolean {
+  const entry = dependency.exec(text)?.[0];
+  return entry === undefined || /\b(?:tokio|async-std|workspace)\b/.test(entry);
 }
 
 /** Uses of the standard library stand above those of crates. */
