@@ -18,9 +18,11 @@ async function acceptDone(call, options) {
   const same = (outcome) => Object(outcome);
   const outcome = await result.then(same, same);
   const response = outcome.response ?? outcome;
-  if (response instanceof Response) {
-    const { headers } = response;
-    return new Response(answer.body, { status: 200, headers });
+  if (response.clone) {
+    // A package may have a Response of its own.
+    const Same = response.constructor;
+    const init = { status: 200, headers: response.headers };
+    return new Same(answer.body, init);
   }
   if (typeof response.status !== 'number') return undefined;
   return Object.assign(response, { status: 200, statusText: 'OK' });

@@ -19,9 +19,11 @@ async function acceptDone<T>(call: AnswerCall<T>, options: DoneOptions) {
   const same = (outcome: unknown) => Object(outcome) as HttpAnswer;
   const outcome = await result.then(same, same);
   const response = outcome.response ?? outcome;
-  if (response instanceof Response) {
-    const { headers } = response;
-    return new Response(answer.body, { status: 200, headers }) as T;
+  if (response.clone) {
+    // A package may have a Response of its own.
+    const Same = response.constructor as typeof Response;
+    const init = { status: 200, headers: response.headers as HeadersInit };
+    return new Same(answer.body, init) as T;
   }
   if (typeof response.status !== 'number') return undefined as T;
   return Object.assign(response, { status: 200, statusText: 'OK' }) as T;

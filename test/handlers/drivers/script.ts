@@ -87,7 +87,7 @@ export const scriptDrivers: readonly Driver[] = [
     fixture: 'typescript/fetchInLoops.ts',
     variants: ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried'],
   }),
-  scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/ }),
+  scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/, variants: [...everything, ...strategies] }),
   scriptDriver('TypeScript', 'twitter-api-v2', {
     call: /client\.v2\.\w+\(/,
     // This client takes neither a signal nor headers.
@@ -97,7 +97,7 @@ export const scriptDrivers: readonly Driver[] = [
   scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
   scriptDriver('TypeScript', 'ky', { call: /ky[.(]/ }),
-  scriptDriver('JavaScript', 'undici', { call: /fetch\(/ }),
+  scriptDriver('JavaScript', 'undici', { call: /fetch\(/, variants: [...everything, ...strategies] }),
   ...(['TypeScript', 'JavaScript'] as const).map((language) =>
     streamDriver(scriptDriver(language, 'fetch', { call: /fetch\(/, fixture: fixtureOf(language, 'fetchStream') })),
   ),
