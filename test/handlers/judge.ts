@@ -48,8 +48,7 @@ export async function judge(
     expect(at(0.9) - at(0.1)).toBeGreaterThan(expected.spread * 1_000);
   }
 
-  const ends =
-    (variant === 'cancelled' || variant === 'left') && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
+  const ends = variant === 'cancelled' && cancelledEnds !== undefined ? cancelledEnds : expected.ends;
   if (ends === 'error') {
     expect(outcome.error).toBeTruthy();
   } else {
