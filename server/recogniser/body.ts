@@ -22,7 +22,7 @@ const codeKeys = ['code', 'errorcode', 'error_code', 'err_code', 'twittererrorco
 const errorKeys = ['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug'];
 const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
-  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr',
+  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue',
 ]); // prettier-ignore
 /** Fields whose object is an error, or an answer. */
 const errorParents = new Set([
@@ -181,7 +181,12 @@ function join(
   const apart: ErrorGroup[] = [];
   for (const group of single) {
     const isLarge = joined.candidates.length + group.candidates.length > mostCandidates;
-    if (isLarge || isWeak(group) || (isExact(joined) && isExact(group) && !sharesEntry(joined, group))) {
+    if (
+      isLarge ||
+      isWeak(group) ||
+      isOtherAnswer(joined, group) ||
+      (isExact(joined) && isExact(group) && !sharesEntry(joined, group))
+    ) {
       apart.push(group);
     } else {
       joined = mergeGroups(joined, group);
@@ -209,6 +214,20 @@ function isWeak({ candidates }: ErrorGroup): boolean {
 /** Whether a group names its error exactly: two such groups with nothing in common are two errors. */
 function isExact({ candidates }: ErrorGroup): boolean {
   return candidates.some((c) => c.role === 'code' || c.role === 'problem-type');
+}
+
+/** Whether two groups have each a sure status of its own, and not the same: two answers beside each other. */
+function isOtherAnswer(a: ErrorGroup, b: ErrorGroup): boolean {
+  const [own, others] = [a, b].map(({ candidates }) =>
+    candidates.flatMap((c) => (c.role === 'status' && c.weight >= 0.9 ? c.entries.map((entry) => entry.value) : [])),
+  );
+  return (
+    own !== undefined &&
+    others !== undefined &&
+    own.length > 0 &&
+    others.length > 0 &&
+    !own.some((value) => others.includes(value))
+  );
 }
 
 function sharesEntry(a: ErrorGroup, b: ErrorGroup): boolean {

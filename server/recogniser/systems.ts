@@ -28,6 +28,7 @@ export class SystemDetector {
   readonly #phrases = new Map<string, Map<string, string>>();
   readonly #names = new Map<Systems, number>();
   readonly #together = new Map<string, Systems>();
+  readonly #kin = new Map<string, readonly string[]>();
   readonly #pattern: RegExp | undefined;
   readonly #table: ShiftTable<Anchor>;
 
@@ -42,6 +43,18 @@ export class SystemDetector {
     }
     for (const phrases of this.#phrases.values()) {
       this.#names.set(phrases, this.#names.size);
+    }
+    const bare = (hosts: readonly string[] = []) =>
+      new Set(hosts.map((host) => host.replace(/\/.*/, '').toLowerCase()));
+    for (const { id, context } of catalogs) {
+      const own = bare(context.hosts);
+      const kin = catalogs.filter(
+        (other) => other.id !== id && [...bare(other.context.hosts)].some((host) => own.has(host)),
+      );
+      this.#kin.set(
+        id,
+        kin.map((other) => other.id),
+      );
     }
     this.longest = Math.max(0, ...[...this.#phrases.keys()].map((literal) => literal.length));
     if (this.#phrases.size > 0) {
@@ -108,6 +121,22 @@ export class SystemDetector {
     const found = this.#pattern.exec(text)?.[0];
     const phrases = found === undefined ? undefined : this.#phrases.get(found.toLowerCase());
     return found !== undefined && phrases ? { text: found, phrases } : undefined;
+  }
+
+  /**
+   * The same systems, and those that answer at the same host: one host has several APIs, and any of them may give the
+   * codes of the other.
+   */
+  withKin(systems: Systems): Systems {
+    const result = new Map(systems);
+    for (const [catalog, phrase] of systems) {
+      for (const kin of this.#kin.get(catalog) ?? []) {
+        if (!result.has(kin)) {
+          result.set(kin, phrase);
+        }
+      }
+    }
+    return result;
   }
 
   /** The signs that begin between two offsets, in order. One that lies in another, as a host in its subdomain, is none. */

@@ -378,7 +378,7 @@ function isValueWord(line: string, at: number, after: string): boolean {
 
 /** Whether a word stands right after a status: `429 TOO_MANY_REQUESTS` where an API has a code of that name. */
 function isAfterStatus(line: string, { index }: RegExpExecArray): boolean {
-  return /(?<!\w)[45]\d\d(?=:? $)/.test(line.slice(Math.max(0, index - 6), index));
+  return /(?<!\w)[45]\d\d(?=\)?:? $)/.test(line.slice(Math.max(0, index - 6), index));
 }
 
 function isOfSystem(entries: readonly Entry[], systems: Systems): boolean {

@@ -6,7 +6,7 @@ const wordings: ReadonlyMap<string, string> = new Map([
   ['400', 'invalid|malformed|bad (?:input|json|syntax|parameter)|missing (?:field|parameter|argument)'],
   ['401', 'unauth|(?:not|un) ?auth|auth\\w{0,14} (?:failed|failure|required|error|expired)|log(?:ged)?[ -]?in|(?:bad|invalid|no|wrong|missing|expired) (?:credential|token|api key|password|session|signature)|credentials? (?:were |are )?(?:rejected|expired|missing|invalid)|(?:token|session) (?:has )?expired'],
   ['402', 'payment|billing|credits? |subscription|plan (?:expired|limit)|out of (?:credit|fund)|insufficient (?:credit|fund|balance)'],
-  ['403', 'forbid|denied|permission|not (?:permitted|allowed|authori[sz]ed)|(?:no|insufficient) (?:access|privilege|scope|right)|access (?:denied|not)|suspended|banned|blocked'],
+  ['403', '(?:do|does) not have (?:access|permission)|(?:you|have) no access|no access|verweigert|forbid|denied|permission|not (?:permitted|allowed|authori[sz]ed)|(?:no|insufficient) (?:access|privilege|scope|right)|access (?:denied|not)|suspended|banned|blocked'],
   ['404', 'not found|no such|does(?: not|n.t) exist|missing|unknown (?:path|route|url|page|resource)|nothing there|dead link|broken link'],
   ['405', 'method|not allowed'],
   ['406', 'not acceptable|accept header'],

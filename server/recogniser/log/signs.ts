@@ -82,7 +82,7 @@ const namesOfStatus: readonly Sign[] = [
   before(
     'named a status of HTTP',
     6,
-    String.raw`\b(?:HTTPS?[ _-]?(?:status|error|code|response)(?:[ _-]?(?:code|error|response|status))?|(?:resp|beresp|response|upstream|backend|origin|edge)[ _-]?status(?:[ _-]?code)?)${gap}`,
+    String.raw`(?:\b|_)(?:HTTPS?[ _-]?(?:status|error|code|response)(?:[ _-]?(?:code|error|response|status))?|(?:resp|beresp|response|upstream|backend|origin|edge)[ _-]?status(?:[ _-]?code)?)${gap}`,
     'gave up: HTTP status code «503»',
     'HTTP status page «503»',
     'i',
@@ -169,7 +169,7 @@ const wordsBefore: readonly Sign[] = [
   ),
   before(
     'an answer before it',
-    4,
+    5,
     String.raw`\b(?:respond(?:ed|s|ing)?|repl(?:ied|ies|ying)|answer(?:ed|s|ing)?)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
     'Server responded with «503»',
     'answer to «503»',
@@ -178,7 +178,7 @@ const wordsBefore: readonly Sign[] = [
   before(
     'an answer before it, in another language',
     4,
-    String.raw`(?:antworte\w{1,3}|meldete?|lieferte?|respondeu|retornou|devolveu|respondi\u00f3|devolvi\u00f3|devuelve|retorn\u00f3|r\u00e9pondu?|renvoy\u00e9|renvoie|retourn\u00e9|risposto|restituito|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u043e\u0442\u0432\u0435\u0442\u0438\u043b[\u0430\u043e\u0438]?|zwr\u00f3ci\u0142|antwoordde|svarade|\u8fd4\u56de|\u5fdc\u7b54|\u54cd\u5e94)\S{0,6}(?: (?:mit|com|con|avec|met|med|un|una|um|uma|ein|einem|einen|le|el|o|c\u00f3digo|code|status|statuscode|estado|statut|erro|error|erreur|fehler|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2})){0,4}[ :]{1,3}`,
+    String.raw`(?:antworte\w{1,3}|meldete?|lieferte?|respondeu|retornou|devolveu|respondi\u00f3|devolvi\u00f3|devuelve|retorn\u00f3|r\u00e9pondu?|renvoy\u00e9|renvoie|retourn\u00e9|risposto|restituito|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u043e\u0442\u0432\u0435\u0442\u0438\u043b[\u0430\u043e\u0438]?|zur\u00fcckgegeben:?|zwr\u00f3ci\u0142|antwoordde|svarade|\u8fd4\u56de|\u5fdc\u7b54|\u54cd\u5e94)\S{0,6}(?: (?:mit|com|con|avec|met|med|un|una|um|uma|ein|einem|einen|le|el|o|c\u00f3digo|code|status|statuscode|estado|statut|erro|error|erreur|fehler|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2})){0,4}[ :]{1,3}`,
     'o gateway respondeu «502» ao pedido',
     'o gateway responde «502» ao pedido',
     'i',
@@ -192,6 +192,37 @@ const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
+    'how a request ended before it',
+    6,
+    String.raw`\b(?:end(?:ed|s)|finish(?:ed|es)|result(?:ed|s)|c(?:ame|omes) back|terminated)(?: up)? (?:in|with|as)(?: (?:an?|HTTP|http|status|code|error))* `,
+    'Request to /api/a ended in «500»',
+    'Request to /api/a ended after «500»',
+    'i',
+  ),
+  before(
+    'what failed before it',
+    3,
+    String.raw`\b(?:abort|fail|reject|refus|denied|block|broke|dropp|declin|expir|cancel)[a-z]{0,6} ?[(\[]`,
+    'Upload aborted («413»)',
+    'Upload aborts at («413»)',
+    'i',
+  ),
+  before(
+    'an error in brackets before it',
+    4,
+    String.raw`\b(?:error|failed|failure)\](?: ?\[\w{1,20}\]){0,2} ?\[`,
+    '[request error] [unhandled] [«502»] upstream closed',
+    '[request errors] [«502»]',
+    'i',
+  ),
+  before(
+    'an error of HTTP before it',
+    6,
+    String.raw`\{:?(?:http|bad_status|unexpected_status|http_status)\w{0,20}, ?`,
+    'reason {:http_error, «422»}',
+    'reason {:error, «422»}',
+  ),
+  before(
     'what was asked before it',
     3,
     String.raw`\b(?:operation|request|call|response|reply|fetch|upload|download|query|login|api)\)? ?[(\[]`,
@@ -203,7 +234,7 @@ const wordsBefore: readonly Sign[] = [
   before(
     'an error of a client or service before it',
     5,
-    String.raw`\b\w{0,60}(?:HTTP|Http|Api|API|Request|Response|Client|Service|Server|Upload|Download|Storage|Status|Transport|Fetch|Rest|Web|Auth|RateLimit|Network|Twitter)\w{0,40}(?:Error|Exception|Fault)(?:[$.]\w{1,40})?\)?(?:: ?|\()["'(\[]{0,3}`,
+    String.raw`\b\w{0,60}(?:HTTP|Http|Api|API|Request|Response|Client|Service|Server|Upload|Download|Storage|Status|Transport|Fetch|Rest|Web|Auth|RateLimit|Network|Twitter|Provider|Webhook|Remote|Upstream|Payment|Mail)\w{0,40}(?:Error|Exception|Fault)(?:[$.]\w{1,40})?\)?(?:: ?| ?[(\[])["'(\[]{0,3}`,
     'ServiceException: «401» Anonymous caller',
     'KeyError: «401»',
   ),
@@ -330,7 +361,7 @@ const wordsAfter: readonly Sign[] = [
   after(
     'a request after it',
     5,
-    String.raw`["'\])]{0,2}:?[ \t|]{1,8}(?:[\d.]{1,12}(?:ms|µs|s)[ \t|]{1,20}){0,2}["'<\[(]{0,2}${method}["'\])]{0,2}[ \t|]{1,8}["']?(?:/|https?:)`,
+    String.raw`["'\])]{0,2}[:,]?[ \t|]{1,8}(?:[\d.]{1,12}(?:ms|µs|s)[ \t|]{1,20}){0,2}["'<\[(]{0,2}${method}["'\])]{0,2}[ \t|,]{1,8}["']?(?:/|https?:)`,
     '<= «409» PUT /v1/items/4 (12 ms)',
     '«409» PUT requests',
   ),
@@ -384,6 +415,14 @@ const wordsAfter: readonly Sign[] = [
     'received «403» HTTP response',
     '«403» responses',
     'i',
+  ),
+  after('called HTTP', 5, String.raw` ?\(HTTP\)`, 'Fehler «403» (HTTP)', 'Fehler «403» (HTTPS)'),
+  after(
+    'for whom it is after it',
+    1,
+    String.raw` for (?:the )?(?:project|topic|user|job|order|item|page|task|key|id|account|channel|device|token)\b`,
+    'FCM replied «401» for project a-17',
+    'FCM replied «401» for projects',
   ),
   after('called an error', 2, String.raw` error\b`, 'a «502» error from it', '«502» errors', 'i'),
   after(
@@ -495,6 +534,14 @@ const ofLines: readonly Sign[] = [
     '[HTTP-Client] code: «503»',
     '[HTTPD] code: «503»',
     'i',
+  ),
+  ofLine(
+    'request',
+    'a path by its name on the line',
+    4,
+    String.raw`\b(?:handler|path|route|uri|url|endpoint)=["']?/`,
+    'code=«503» handler=/cart',
+    'code=«503» handlers=/cart',
   ),
   ofLine(
     'request',

@@ -42,7 +42,7 @@ const before = new Set(
     'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
     'unacceptable exception fault actual it actually ' +
     'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'in aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
     'antwortete antwortet respondeu retornou devolveu devuelve renvoie risposto restituito antwoordde svarade estado statut ' +
     'erro fehler erreur mit com con avec retour operation call fetch upload download query login api'
   ).split(' '),
@@ -126,7 +126,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   if (last === comma) {
     offset--;
     last = at(bytes, offset);
-    return !isOfWord(last) || isAfterPath(bytes, offset);
+    return !isOfWord(last) || isAfterPath(bytes, offset) || speaks(wordBefore(bytes, offset + 1));
   }
   if (isLetter(last)) {
     const word = wordBefore(bytes, offset + 1);

@@ -28,7 +28,7 @@ const phraseAfter =
   /["')\]]{0,2}(?:[.:-]|: | - |, ?| )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 /** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
 const phraseBefore =
-  /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - ))/y;
+  /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - | ))/y;
 
 /** The signs by what they do, each with what is known of it without trying its pattern. */
 class Signs {

@@ -2,7 +2,15 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part, type Shape } from './grammar';
 import { ofKeys } from './maps';
 import { isStatusCall } from './callNames';
-import { holdsStatuses, isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, isTable } from './names';
+import {
+  holdsStatuses,
+  isCodesOfAccounts,
+  isListOfRetries,
+  isMapOfHandlers,
+  isMapOfStatuses,
+  isOther,
+  isTable,
+} from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -28,14 +36,15 @@ export function ofBinding(
   const target = item ?? whole;
   const place = item ? { ...all, isListed: false, indexes: all.indexes.slice(0, -1) } : all;
   const name = file.lastName(target);
-  if (!target || isOther(name)) {
+  const isOfAccounts = place.role === 'key' && place.keys === 'codes' && isCodesOfAccounts(name);
+  if (!target || (isOther(name) && !isOfAccounts)) {
     return undefined;
   }
   const binding = bindingIn(file, name, target);
   const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
   if (place.role === 'key') {
     const isHandlers = isMapOfHandlers(name) && place.keys === 'statuses' && file.speaksHttp;
-    return isMapOfStatuses(name) || isHandlers ? ofKeys(name, place) : uses;
+    return isMapOfStatuses(name) || isHandlers || isOfAccounts ? ofKeys(name, place) : uses;
   }
   if (place.role === 'entry') {
     return found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses);
@@ -45,11 +54,43 @@ export function ofBinding(
   // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
   const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
   // In a shell `status` is mostly that of a process.
+  if (fits && isOfOwnThing(file, bind, shape, holding)) {
+    return undefined;
+  }
   if (fits && !(file.grammar.needsOrigin && !/http|response|retry|codes?$/i.test(name))) {
     return found(holding, 'value of', place);
   }
   return ofGroup(file, bind, place) ?? ofPhrase(name, uses, place, file);
 }
+
+/**
+ * `code := routes[route]`: what a table of the program gives is no answer of a server. `class Weather: code = 63`: nor is
+ * the code of a thing.
+ */
+function isOfOwnThing(
+  file: SourceFile,
+  bind: Node,
+  shape: Extract<Shape, { is: 'bind' | 'parameter' }>,
+  holding: Holding,
+): boolean {
+  if (holding.what !== 'code' || !/^codes?$/i.test(holding.name)) {
+    return false;
+  }
+  const value = part(bind, shape.value);
+  const given = value?.namedChildCount === 1 && file.shape(value)?.is !== 'index' ? value.namedChild(0) : value;
+  if (given && file.isOfOwnTable(given)) {
+    return true;
+  }
+  const owner = file.around(bind, ['class', 'function']);
+  const outer = owner && file.shape(owner);
+  const head = owner && outer?.is === 'class' ? file.textOf(owner, longestHead).split(/[{\n]/)[0] : undefined;
+  return head !== undefined && !ofErrors.test(head);
+}
+
+/** What of a class is read to tell what it is about, in UTF-16 units. */
+const longestHead = 200;
+const ofErrors =
+  /err|exception|problem|response|reply|answer|result|status|code|fault|fail|http|api|refus|limit|denied|conflict|forbidden|unauthor|notfound|gone|invalid|duplicate|mock|stub|fake|test|twitter|tweet/i;
 
 /** The name of a value. Where a node gives several names a value each (`case gone = 410, busy = 503`), the one before. */
 function nameGiven(bind: Node, shape: Extract<Shape, { is: 'bind' | 'parameter' }>, value: Node): Node | null {

@@ -56,6 +56,30 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
   }
 }
 
+/** `StatusCode as Sc`, `import google.api_core.exceptions as gexc`, `using Sc = System.Net.HttpStatusCode;` */
+const aliasPattern =
+  /\b(?:StatusCode|HTTPStatus|HttpStatus(?:Code)?|exceptions)\s+as\s+(\w{1,40})|\busing\s+(\w{1,40})\s*=\s*[\w.]{0,100}\bHttpStatusCode\b/g;
+/** Most other names that one text gives to types of statuses. */
+const mostAliases = 8;
+
+/** Constants of a type, and classes of a module, that the text gives another name. */
+export function* aliasedCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+  if (!file.speaksHttp) {
+    return;
+  }
+  const aliases = [...file.text.matchAll(aliasPattern)].slice(0, mostAliases).map(([, a, b]) => a ?? b ?? '');
+  for (const alias of new Set(aliases)) {
+    for (const match of file.text.matchAll(new RegExp(`\\b${alias}(?:\\.|::)([A-Z]\\w{2,60})\\b`, 'g'))) {
+      const name = match[1] ?? '';
+      const entries = statusOf(name, knowledge);
+      const end = match.index + match[0].length;
+      if (entries.length > 0 && isUse(file, end - name.length, end)) {
+        yield candidate({ start: end - name.length, end }, 'status', entries, 0.95, `constant ${match[0]}`);
+      }
+    }
+  }
+}
+
 /** Constants and error classes that are imported by name: `except TooManyRequests`. */
 export function* importedCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
   const { modules } = file.grammar;

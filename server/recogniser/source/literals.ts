@@ -12,7 +12,7 @@ import type { SourceFile } from './sourceFile';
 const numberPattern =
   /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
 const wordPattern = /\babout:blank\b|[A-Za-z][\w-]{2,80}/g;
-const memberPattern = /\b[A-Z]\w{2,60}\.[A-Z]\w{2,60}\b/g;
+const memberPattern = /\b[A-Z]\w{2,60}(?:\.|::[A-Z]\w{2,60}::)[A-Z]\w{2,60}\b/g;
 const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
 /** How an enumeration of statuses prints its members. */
 const statusWord = /^[A-Z][a-z]+(?:[A-Z][a-z]+){0,5}$/;
@@ -92,6 +92,11 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
       ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
       : [];
   }
+  // `jq -e '.errors[0].code == 187'`, `$.errors[?(@.code == 187)]`
+  const filtered = filterBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1];
+  if (filtered !== undefined) {
+    return ofFilter(reading, filtered, content, range, number, statuses);
+  }
   const key = /^\s*[[{]/.test(content)
     ? keyBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1]
     : undefined;
@@ -103,6 +108,26 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   return what === 'code' && /errors?\b/.test(content)
     ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
     : [];
+}
+
+/** A filter in a string compares a field with the number. */
+const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;
+
+function ofFilter(
+  { file, knowledge, systems }: Reading,
+  field: string,
+  content: string,
+  range: Candidate['range'],
+  number: string,
+  statuses: readonly Entry[],
+): Candidate[] {
+  const what = whatIsNamed(field);
+  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  const evidence = `compared with ${field} in a filter`;
+  if (what === 'status') {
+    return candidate(range, 'status', file.speaksHttp ? statuses : [], 0.8, evidence);
+  }
+  return what === 'code' && /errors?\b/.test(content) ? candidate(range, 'code', codes, 0.6, evidence) : [];
 }
 
 function ofNumber(
@@ -157,7 +182,8 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge, systems } = reading;
   const errorsNamed = (word: string) => knowledge.statusConstant(word).filter((entry) => Number(entry.value) >= 400);
   for (const { 0: value, index } of file.text.matchAll(wordPattern)) {
-    const codes = knowledge.code(value);
+    // After a slash it is a part of an address.
+    const codes = file.text[index - 1] === '/' ? [] : knowledge.code(value);
     const address = value === 'about:blank' ? value : `https://api.x.com/2/problems/${value}`;
     const problemTypes = /[-:]/.test(value) ? knowledge.problemType(address) : [];
     const isSymbol = isSymbolAt(file, index, value);
@@ -170,7 +196,7 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     const range = { start: index, end: index + value.length };
     const node = isSymbol ? stringAt(file, range.start - 1) : literalAt(file, range.start, range.end);
     const is = node && file.shape(node)?.is;
-    if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^[:.]/, '') !== value) {
+    if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^[:./]/, '') !== value) {
       continue;
     }
     if (is === 'symbol' && file.grammar.members) {
@@ -207,18 +233,54 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     const isVendor = codes.some((entry) => systems.has(entry.catalog.id));
     const isDistinctive = codes.some((entry) => !entry.common);
     // The same word is the state of a thing in every other program, also in one that talks to the vendor.
-    if (codes.length > 0 && !isDistinctive && !known && !/error|limit|exceeded|failed|denied/i.test(value)) {
+    const isAmongCodes = codes.length > 0 && !isDistinctive && isVendor && isListedWithCodes(reading, node);
+    if (
+      codes.length > 0 &&
+      !isDistinctive &&
+      !known &&
+      !isAmongCodes &&
+      !/error|limit|exceeded|failed|denied/i.test(value)
+    ) {
       continue;
     }
     const isNamed = known && (isErrorText(known.name) || known.what === 'code' || known.what === 'vendor-code');
     // Words mean something only beside their vendor's name, or when nobody else uses them and they are tested.
-    const weight = isDistinctive ? (isVendor ? 0.9 : known ? 0.6 : 0.3) : isNamed ? 0.6 : known ? 0.35 : 0.1;
+    const weight = isDistinctive
+      ? isVendor
+        ? 0.9
+        : known
+          ? 0.6
+          : 0.3
+      : isNamed || isAmongCodes
+        ? 0.6
+        : known
+          ? 0.35
+          : 0.1;
     yield [
       ...(known && isOfBody ? ofBody(range, value, known, reading) : []),
       ...candidate(range, 'code', codes, weight, known?.evidence ?? `code ${value}`),
       ...candidate(range, 'problem-type', problemTypes, known ? 0.5 : 0.35, `slug of a problem type`),
     ];
   }
+}
+
+/** Items of a list that are looked at. */
+const mostItems = 40;
+
+/** Whether another item of the list is a code that only the vendor gives. */
+function isListedWithCodes({ file, knowledge, systems }: Reading, node: Node): boolean {
+  const list = node.parent;
+  return (
+    list !== null &&
+    ['list', 'arguments'].includes(file.shape(list)?.is ?? '') &&
+    list.namedChildCount <= mostItems &&
+    list.namedChildren.some(
+      (item) =>
+        item !== null &&
+        file.shape(item)?.is === 'string' &&
+        knowledge.code(file.contentOf(item)).some((entry) => !entry.common && systems.has(entry.catalog.id)),
+    )
+  );
 }
 
 /** Whether a word is written as a symbol: `:not_found`, `.notFound`. */
@@ -278,7 +340,8 @@ export function* textCandidates({ file, contexts, knowledge, systems }: Reading)
   for (const match of knowledge.messages.find(text)) {
     const string = stringAt(file, match.range.start);
     const isInAddress = addresses.some(({ start, end }) => start <= match.range.start && match.range.end <= end);
-    if (isInAddress) {
+    // `endsWith('/rate-limit-exceeded')`
+    if (isInAddress || text[match.range.start - 1] === '/') {
       continue;
     }
     if (!string || file.commentAt(match.range.start)) {

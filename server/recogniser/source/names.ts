@@ -106,6 +106,11 @@ export function isMapOfStatuses(name: string): boolean {
   );
 }
 
+/** Whether a map of this name may be one of an API's codes about accounts and posts, if its keys are such codes. */
+export function isCodesOfAccounts(name: string): boolean {
+  return /^(?:account|auth|authorization|user|tweet|post|media|list|dm|app)codes$/.test(plain(name));
+}
+
 /** Whether a map of this name has what answers an error, which is mostly kept by its status: `handlers[404] = …`. */
 export function isMapOfHandlers(name: string): boolean {
   return /^(?:app|custom|default|err|error|exception|fault|http|request|response|status)?handlers?$/.test(plain(name));

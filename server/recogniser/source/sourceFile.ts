@@ -18,8 +18,9 @@ export interface Binding {
   readonly scope: Node;
 }
 
-/** Occurrences of one name that are looked at. */
-const mostOccurrences = 48;
+/** Occurrences of one name that are known, and those in the scope of one binding that are looked at. */
+const mostOccurrences = 2_000;
+const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
   /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
@@ -108,6 +109,20 @@ export class SourceFile extends SyntaxView {
     return best;
   }
 
+  /** Whether an expression reads a table that the text writes out, by a name: `routes[route]`. */
+  isOfOwnTable(expression: Node): boolean {
+    const shape = this.shape(expression);
+    const table = shape?.is === 'index' ? part(expression, shape.object) : null;
+    const index = table && shape?.is === 'index' ? this.bare(part(expression, shape.index)) : null;
+    if (!table || !index || this.shape(index)?.is !== 'name' || this.shape(table)?.is !== 'name') {
+      return false;
+    }
+    const value = this.bindingOf(table)?.value;
+    return (
+      value !== null && value !== undefined && /^[^("']{0,60}[{[][^{[]{0,80}(?::|=>) ?\d/.test(this.textOf(value, 200))
+    );
+  }
+
   /** The comment that an offset lies in, or the string that documents what it stands in. */
   commentAt(offset: number): OffsetRange | undefined {
     let node: Node | null = this.root.descendantForIndex(offset, offset);
@@ -126,11 +141,9 @@ export class SourceFile extends SyntaxView {
     if (!scope.parent) {
       this.whole.asksForUses(this.nameOf(name));
     }
-    return this.occurrences(this.nameOf(name)).filter(
+    return this.#occurrencesIn(this.nameOf(name), scope).filter(
       (node) =>
         node.id !== name.id &&
-        node.startIndex >= scope.startIndex &&
-        node.endIndex <= scope.endIndex &&
         (this.#isMemberName(node) ? this.#isOwnMember(node, name) : this.bindingOf(node)?.name.id === name.id),
     );
   }
@@ -159,11 +172,25 @@ export class SourceFile extends SyntaxView {
 
   /** The nodes of a name's occurrences. */
   occurrences(name: string): Node[] {
+    return this.#offsetsOf(name).flatMap((offset) => this.#nameAt(offset, name) ?? []);
+  }
+
+  /** The first occurrences of a name in a scope. */
+  #occurrencesIn(name: string, scope: Node): Node[] {
+    return this.#offsetsOf(name)
+      .filter((offset) => offset >= scope.startIndex && offset < scope.endIndex)
+      .slice(0, mostUses)
+      .flatMap((offset) => this.#nameAt(offset, name) ?? []);
+  }
+
+  #offsetsOf(name: string): readonly number[] {
     this.#occurrences ??= this.#index();
-    return (this.#occurrences.get(name) ?? []).flatMap((offset) => {
-      const node = this.root.descendantForIndex(offset, offset + name.length - 1);
-      return node && this.shape(node)?.is === 'name' && this.nameOf(node) === name ? [node] : [];
-    });
+    return this.#occurrences.get(name) ?? [];
+  }
+
+  #nameAt(offset: number, name: string): Node | undefined {
+    const node = this.root.descendantForIndex(offset, offset + name.length - 1);
+    return node && this.shape(node)?.is === 'name' && this.nameOf(node) === name ? node : undefined;
   }
 
   #index(): Map<string, number[]> {

@@ -6,7 +6,7 @@ import { paced } from '../paced';
 import { resolve } from '../resolve';
 import type { Systems } from '../systems';
 import { Contexts } from './contexts';
-import { bareCandidates, constantCandidates, importedCandidates } from './constants';
+import { aliasedCandidates, bareCandidates, constantCandidates, importedCandidates } from './constants';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
@@ -109,11 +109,12 @@ export class SourceRecogniser {
     };
   }
 
-  *#read(file: SourceFile, systems: Systems, deadline: number): Generator<void, Recognition> {
+  *#read(file: SourceFile, near: Systems, deadline: number): Generator<void, Recognition> {
     const { knowledge } = this;
+    const systems = knowledge.systems.withKin(near);
     const { text } = file;
     const contexts = new Contexts(file);
-    const around = { near: systems, far: systems, text: { includes: (part: string) => file.says(part) } };
+    const around = { near, far: systems, text: { includes: (part: string) => file.says(part) } };
     const findings: Finding[] = [];
     const taken = new Set<number>();
     let places = 0;
@@ -124,6 +125,7 @@ export class SourceRecogniser {
       memberCandidates,
       constantCandidates,
       importedCandidates,
+      aliasedCandidates,
       bareCandidates,
       textCandidates,
       messagePartCandidates,

@@ -109,6 +109,12 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   }
   const binding = file.bindingOf(node);
   const value = binding && ofValue(file, binding, steps);
+  if (named?.what === 'code' && /^codes?$/i.test(name) && !value && binding?.kind === 'value' && binding.value) {
+    const given = binding.value.namedChildCount === 1 ? binding.value.namedChild(0) : binding.value;
+    if (file.isOfOwnTable(binding.value) || (given && file.isOfOwnTable(given))) {
+      return other;
+    }
+  }
   if (value === other) {
     return other;
   }
@@ -161,6 +167,11 @@ function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args:
   const event = args?.namedChild(0);
   if (event && file.shape(event)?.is === 'string' && endings.test(file.contentOf(event))) {
     return other;
+  }
+  // `.onStatus(s -> s.value() == 404, …)`
+  const call = index === 0 ? args?.parent : undefined;
+  if (call && /^on\w*Status/.test(file.callee(call).name)) {
+    return holdingOfName('status');
   }
   const name = index === 0 && owner && file.speaksHttp ? file.nameOfFunction(owner) : '';
   return isTestOfRetries(name) ? { what: 'status', weight: 0.8, name: `parameter of ${name}` } : undefined;
@@ -295,8 +306,16 @@ function ofOutput(text: string, file: SourceFile): Answer {
   }
   // A function of the script that prints one of these.
   const called = /^\$\(\s*([A-Za-z_]\w*)/.exec(text)?.[1];
-  const body = called === undefined ? undefined : file.functions(called)[0]?.value?.text.slice(0, 600);
+  const body = called === undefined ? undefined : bodyOf(file, called);
   return body !== undefined && /%\{(?:http|response)_code\}/.test(body)
     ? { what: 'status', weight: weights.status, name: called ?? '' }
     : undefined;
+}
+
+/** What a function of a shell script does, from its name on. */
+function bodyOf(file: SourceFile, name: string): string | undefined {
+  const start = file.text.search(
+    new RegExp(`(?<![\\w$-])${name}[ \t]*\\([ \t]*\\)\\s{0,20}[{(]|\\bfunction[ \t]+${name}\\b`),
+  );
+  return start < 0 ? undefined : (file.text.slice(start, start + 600).split(/\n[})]/)[0] ?? '');
 }

@@ -15,3 +15,19 @@ describe.each(sourceRules)('the rule "$name"', ({ matches, nonMatches }) => {
     expect(await find(languageId, text)).toEqual([]);
   });
 });
+
+describe('a long file', () => {
+  it('knows a name in each of its functions', async () => {
+    const functions = Array.from({ length: 60 }, (_, index) =>
+      [
+        `async function load${index.toString()}(url: string) {`,
+        '  const answer = await fetch(url);',
+        '  const s = answer.status;',
+        '  if (s === 404) return undefined;',
+        '  return s > 0 && answer.json();',
+        '}',
+      ].join('\n'),
+    );
+    expect(await find('typescript', functions.join('\n\n'))).toEqual(functions.map(() => 'http/404'));
+  });
+});

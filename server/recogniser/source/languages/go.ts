@@ -35,5 +35,9 @@ export const go: Grammar = {
     ['type_spec', { is: 'class', name: 'name' }],
   ]),
   single: new Set(['expression_list']),
-  constants: [/\b[a-z]\w{1,20}\.(?<name>Status[A-Z]\w{2,60})/g],
+  constants: [
+    /\b[a-z]\w{1,20}\.(?<name>Status[A-Z]\w{2,60})/g,
+    // Ready-made errors of web frameworks.
+    /\b(?:echo|fiber)\.Err(?<name>[A-Z]\w{2,60})/g,
+  ],
 };

@@ -45,6 +45,7 @@ export const java: Grammar = {
   constants: [
     /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|HttpStatusCode|Status|StatusCodes?|StatusType|HttpResponseCode|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException|Code)\.(?<name>[A-Z]\w{2,60})/g,
     /\b[A-Z]\w{2,60}Exception\.(?<name>[A-Z][a-z]\w{2,60})/g,
+    /\b(?:jakarta|javax)\.ws\.rs\.(?<name>[A-Z]\w{2,60}Exception)\b/g,
     /\bResponseEntity\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
