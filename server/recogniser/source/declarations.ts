@@ -153,7 +153,7 @@ function grouped(parts: readonly Part[], length: number, linking: ReadonlySet<st
     numbers.set(root, number);
     return number;
   });
-  const groups = Array.from({ length: Math.max(0, ...groupOf) + 1 }, (): Stretch[] => []);
+  const groups = Array.from({ length: Math.min(most, numbers.size) }, (): Stretch[] => []);
   stretches.forEach((stretch, index) => {
     const own = groups[groupOf[index] ?? 0];
     for (const group of stretch.isShared || !own ? groups : [own]) {

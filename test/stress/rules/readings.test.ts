@@ -48,6 +48,12 @@ describe('rules that keep what they found in a group of declarations', () => {
     expect(cases.length).toBeGreaterThan(500);
   });
 
+  it('read a file of very many statements', async () => {
+    const text = `import requests\n${'a()\n'.repeat(150_000)}requests.get(url)\n`;
+    const found = await check(new RuleReadings(), 'python', text);
+    expect(found.map(({ rule }) => rule)).toEqual(['no-timeout']);
+  });
+
   it('find after each of many edits what they find when they begin anew', async () => {
     const chosen = [...texts, ...cases].filter((_, index) => index % 20 === 0);
     expect(chosen.length).toBeGreaterThan(20);
