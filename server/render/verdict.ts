@@ -22,18 +22,18 @@ export function verdict(strategy: Strategy): string {
     case 'refresh-credentials':
       return 'Renew the credentials, then retry once';
     case 'reconnect':
-      return `Reconnect with backoff${numbers(strategy)}`;
+      return `Connect again with backoff${numbers(strategy, 'tries')}`;
     case 'already-done':
       return 'Do not retry: it is already done';
   }
 }
 
-function numbers({ baseDelay, cap, attempts }: Strategy): string {
+function numbers({ baseDelay, cap, attempts }: Strategy, of = 'retries'): string {
   const parts = [
     ...(baseDelay === undefined
       ? []
       : [`${seconds(baseDelay)} doubling${cap === undefined ? '' : ` to ${seconds(cap)}`}, jitter`]),
-    ...(attempts === undefined ? [] : [`at most ${attempts} retries`]),
+    ...(attempts === undefined ? [] : [`at most ${attempts} ${of}`]),
   ];
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
