@@ -224,7 +224,15 @@ export class RulesFeature {
       const comment = `${indentation}${suppressionComment(document.languageId, finding.rule)}${eol}`;
       return [
         ...(finding.fix
-          ? [{ ...common, title: finding.fix.title, isPreferred: true, edit: edit(finding.fix.edits) }]
+          ? [
+              {
+                ...common,
+                title: finding.fix.title,
+                // The retry handler sets a limit as well, and does more.
+                ...(finding.rule !== 'no-timeout' && { isPreferred: true }),
+                edit: edit(finding.fix.edits),
+              },
+            ]
           : []),
         {
           ...common,

@@ -43,7 +43,7 @@ function applied(text: string, edit: { changes?: Record<string, { range: unknown
 }
 
 describe('the rules in an editor', () => {
-  it('offer the limit, then the handler that sets it, above the ways to silence them', async () => {
+  it('offer the handler that sets a limit, then the limit alone, above the ways to silence them', async () => {
     const { document, offset } = withCursor('typescript', "await fe$$CURSOR$$tch('https://api.example.com');\n");
     const at = document.positionAt(offset);
     const diagnostics = await testService().diagnostics(document, 'hint', neverCancelled);
@@ -51,8 +51,8 @@ describe('the rules in an editor', () => {
     const found = await testService().codeActions(document, { start: at, end: at }, context, abilities, neverCancelled);
     // Editors show fixes before rewrites, and of the fixes those first that name what they fix, in the order given.
     expect(found.map(({ title, kind, diagnostics: fixed }) => [title, kind, fixed?.map(({ code }) => code)])).toEqual([
-      ['Give up on fetch after 10 s', 'quickfix', ['no-timeout']],
       ['Retry fetch with backoff', 'quickfix', ['no-timeout']],
+      ['Give up on fetch after 10 s', 'quickfix', ['no-timeout']],
       ['Ignore no-timeout here', 'quickfix', ['no-timeout']],
       ['Turn off no-timeout', 'quickfix', ['no-timeout']],
     ]);

@@ -22,7 +22,7 @@ async function fixed(languageId: string, rule: RuleCode, text: string): Promise<
   }
   const context = { diagnostics: [found], triggerKind: 1 as const };
   const actions = await testService().codeActions(document, found.range, context, abilities, neverCancelled);
-  const fixes = actions.filter(({ isPreferred }) => isPreferred);
+  const fixes = actions.filter(({ title }) => !/^(?:Retry|Wrap|Replace the loop|Ignore|Turn off|Look up) /.test(title));
   const [edits = []] = fixes.flatMap(({ edit }) => Object.values(edit?.changes ?? {}));
   return { titles: fixes.map(({ title }) => title), after: TextDocument.applyEdits(document, edits) };
 }
