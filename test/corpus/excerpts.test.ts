@@ -11,7 +11,7 @@ import { readCorpus } from './measure';
 const service = testService();
 
 interface Found {
-  readonly start: unknown;
+  readonly start: { readonly line: number; readonly character: number };
   readonly end: unknown;
   readonly text: string;
   readonly entry: string;
@@ -25,10 +25,10 @@ async function whole(text: string): Promise<Found[]> {
   const document = testDocument('log', text);
   const { findings } = await service.recognise(document);
   expect(findings.length).toBeLessThan(mostFindings);
-  return reported(findings).map(({ range, text: part, entry, confidence, alternatives, evidence }) => ({
+  return inOrder(reported(findings).map(({ range, text: part, entry, confidence, alternatives, evidence }) => ({
     start: document.positionAt(range.start), end: document.positionAt(range.end),
     text: part, entry, confidence, alternatives, evidence,
-  })); // prettier-ignore
+  }))); // prettier-ignore
 }
 
 /** What a scan finds, which reads it from bytes, block by block, around the places worth a look alone. */
@@ -49,7 +49,12 @@ async function scanned(text: string, block: number): Promise<Found[]> {
   await read(stream.push(Buffer.from(text)));
   await read(stream.flush(true));
   expect(place).toEqual(testDocument('log', text).positionAt(text.length));
-  return found;
+  return inOrder(found);
+}
+
+/** What belongs to an error far above comes with that error, and so before what lies in between. */
+function inOrder(found: readonly Found[]): Found[] {
+  return found.toSorted((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
 }
 
 describe('a scan of bytes', { timeout: 120_000 }, () => {

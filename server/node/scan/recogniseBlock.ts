@@ -23,7 +23,7 @@ export interface BlockFinding extends PlacedFinding {
   readonly time: number | undefined;
 }
 
-/** Takes findings in, in the order of their places. */
+/** Takes findings in, in the order of their places; what belongs to an error far above comes with that error. */
 export type TakeFindings = (findings: readonly BlockFinding[]) => void;
 
 export interface BlockRecognition {

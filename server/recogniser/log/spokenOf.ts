@@ -42,7 +42,7 @@ const before = new Set(
     'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
     'unacceptable exception fault actual it actually ' +
     'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'in aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'unauthenticated in aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
     'antwortete antwortet respondeu retornou devolveu devuelve renvoie risposto restituito antwoordde svarade estado statut ' +
     'erro fehler erreur mit com con avec retour operation call fetch upload download query login api'
   ).split(' '),
@@ -57,7 +57,7 @@ const answering = new Set(
 const after = new Set(
   (
     'client server get post put patch delete head options http https from for on at while when by to response status ' +
-    'reply error rate too throttled throttling throttle forbidden unauthorized unauthorised not unavailable denied bad ' +
+    'reply error rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
     'unknown is internal service gateway request payment method conflict gone length precondition payload uri ' +
