@@ -5,7 +5,7 @@ import type { Finding, OffsetRange } from '../../shared/finding';
 import type { WhyPage, WhyPlace } from '../../shared/protocol';
 import type { FindingStore } from '../findings';
 import { readingOf, type Reading } from '../recogniser/languages';
-import { enough } from '../recogniser/log/signs';
+import { enough } from '../recogniser/log/sign';
 import type { Seen, Weighed } from '../recogniser/log/weighing';
 import type { Recogniser } from '../recogniser/recogniser';
 import { code, escapeMarkdown } from '../render/markdown';

@@ -5,7 +5,7 @@ import { printFormats, twoLineFormats } from './formats';
 import { isAmong, PatternIndex, placesIn } from './patternIndex';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
-import { otherServices } from './signs';
+import { otherServices } from './sign';
 import { weigh, weightOf } from './weighing';
 import { isRow, statusesOfRow } from './table';
 import type { Systems } from '../systems';

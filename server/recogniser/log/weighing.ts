@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge';
 import { wordingOf } from './meanings';
 import { factsOf, otherUnits, type Units } from './patternFacts';
 import { PatternIndex, placesIn, setOf } from './patternIndex';
-import { enough, type Sign, signs } from './signs';
+import { enough, type Sign } from './sign';
+import { signs } from './signs';
 
 /** A number that may be a status, and what speaks for and against it. */
 export interface Weighed {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Sign, signs } from '../../../server/recogniser/log/signs';
+import type { Sign } from '../../../server/recogniser/log/sign';
+import { signs } from '../../../server/recogniser/log/signs';
 
 /** Whether the number in guillemets has a sign. */
 function has({ place, pattern }: Sign, marked: string): boolean {

@@ -1,0 +1,79 @@
+/**
+ * What speaks for or against a number in a line of text being the status of an error, as data.
+ *
+ * Of each group only the strongest sign for it counts, as signs of one group say the same thing; all signs against it
+ * count. `weighing.ts` adds them up.
+ */
+export interface Sign {
+  /** What is seen, as evidence says it. */
+  readonly name: string;
+  /** Where it is seen: ending right before the number, beginning right after it, or anywhere in the line. */
+  readonly place: 'before' | 'after' | 'line';
+  readonly group: Group;
+  /** How much it says. Below zero it speaks against a status. */
+  readonly points: number;
+  readonly pattern: RegExp;
+  /** A line whose number in guillemets has the sign, and one whose number has not. */
+  readonly seen: string;
+  readonly notSeen: string;
+}
+
+/**
+ * What a sign is about: the words beside the number, how it is set off, its name in words, the request on the line, what
+ * the line speaks of, and whether it speaks of trouble.
+ */
+export type Group = 'before' | 'after' | 'form' | 'phrase' | 'request' | 'subject' | 'trouble';
+
+/** Points that make a number the status of an error, and those that leave no doubt. */
+export const enough = { medium: 6, high: 7 } as const;
+
+/** Services of the web that no catalog is about, and servers, by their names. */
+export const otherServices =
+  'cloudflare|cloudfront|akamai|fastly|nginx|envoy|haproxy|varnish|traefik|caddy|apache|github|gitlab|bitbucket|stripe|shopify|slack|telegram|discord|openai|anthropic|gemini|twilio|sendgrid|mailgun|salesforce|hubspot|zendesk|jira|reddit|youtube|facebook|instagram|linkedin|tiktok|mastodon|bluesky|spotify|paypal|elasticsearch|opensearch|influx\\w*|vault|consul|jenkins|artifactory|nexus|npm|pypi|docker ?hub|lambda|firebase|supabase|netlify|vercel|heroku|azure|gcs|bigquery|dropbox|notion|airtable|algolia|mapbox|googleapis?|google|ldap|smtp|imap|mysql|postgres\\w*|redis|mongo\\w*';
+
+/** Between a name and its number. */
+export const gap = String.raw`(?:["'\])]{0,2}[ \t]{0,8}(?:[:=]>?|[-=]>|[:=] ?(?:received|got|returned|actual)[ :]{1,3}|(?:(?:is|was|of|returned|received|invalid|unexpected|unacceptable)[ :]{1,3}){1,3})?[ \t]{0,8}["'\x60(\[<{]{0,3})`;
+/** An address up to what encloses it. */
+export const address = String.raw`https?://[^\s"'<>]{1,500}`;
+/** Words that stand between a verb and the status that it is about. */
+export const fillers = String.raw`(?: (?:back|with|by|an?|the|HTTP|http|code|status|error|response|server|unexpected|unsuccessful|as|us|only|just|another|again|non-2xx|non-200)){0,5}`;
+
+/** @param source what ends right before the number, @param next what begins there */
+export function before(
+  name: string,
+  points: number,
+  source: string,
+  seen: string,
+  notSeen: string,
+  flags = '',
+  next = '',
+): Sign {
+  // A look behind reads from the number back, so it costs no more than what it passes over.
+  return {
+    name,
+    place: 'before',
+    group: 'before',
+    points,
+    pattern: new RegExp(`(?<=${source})${next}`, `y${flags}`),
+    seen,
+    notSeen,
+  };
+}
+
+/** @param source what begins right behind the number */
+export function after(name: string, points: number, source: string, seen: string, notSeen: string, flags = ''): Sign {
+  return { name, place: 'after', group: 'after', points, pattern: new RegExp(source, `y${flags}`), seen, notSeen };
+}
+
+/** @param source what stands anywhere in the line */
+export function ofLine(
+  group: Exclude<Group, 'before' | 'after'>,
+  name: string,
+  points: number,
+  source: string,
+  seen: string,
+  notSeen: string,
+  flags = '',
+): Sign {
+  return { name, place: 'line', group, points, pattern: new RegExp(source, flags), seen, notSeen };
+}
