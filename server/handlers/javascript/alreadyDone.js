@@ -24,6 +24,9 @@ async function acceptDone(call, options) {
     const init = { status: 200, headers: response.headers };
     return new Same(answer.body, init);
   }
-  if (typeof response.status !== 'number') return undefined;
-  return Object.assign(response, { status: 200, statusText: 'OK' });
+  if (typeof response.status === 'number') {
+    return Object.assign(response, { status: 200, statusText: 'OK' });
+  }
+  if (typeof response.statusCode !== 'number') return undefined;
+  return Object.assign(response, { statusCode: 200 });
 }

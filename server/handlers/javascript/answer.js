@@ -12,10 +12,9 @@ async function readAnswer(outcome) {
   if (status !== 202 && (status ?? 0) < 400) return { status, body, header };
   try {
     const data = http.data ?? http.body ?? outer.data ?? '';
-    const text = typeof data === 'string' ? data : JSON.stringify(data);
-    body = http.clone ? await http.clone().text() : text;
+    body = await textOfBody(http, data);
   } catch {
-    // The body may be used up, or a stream.
+    // The body may be used up.
   }
   return { status, body, header };
 }
@@ -31,4 +30,24 @@ function readCodes(body) {
   return [...body.matchAll(/"code\\?"\s*:\s*\\?"?(\d+)/g)].map(
     (found) => found[1],
   );
+}
+
+/**
+ * The text of a body, which the caller can read all the same.
+ *
+ * @param {any} http
+ * @param {any} data
+ */
+async function textOfBody(http, data) {
+  if (http.clone) return http.clone().text();
+  const isStream = typeof data.dump === 'function';
+  if (!isStream) return typeof data === 'string' ? data : JSON.stringify(data);
+  // Of undici, whose bodies are read once: the caller gets another of its class.
+  const bytes = new Uint8Array(await data.arrayBuffer());
+  const Same = data.constructor;
+  const copy = new Same({ resume: () => {}, abort: () => {} });
+  copy.push(bytes);
+  copy.push(null);
+  http.body = copy;
+  return new TextDecoder().decode(bytes);
 }

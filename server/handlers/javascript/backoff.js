@@ -134,9 +134,9 @@ async function readTransientFailure(outcome, thrown) {
   let body = '';
   try {
     const data = http.data ?? http.body ?? outer.data ?? '';
-    body = http.clone ? await http.clone().text() : JSON.stringify(data);
+    body = await textOfBody(http, data);
   } catch {
-    // The body only refines the verdict; it may be used up or a stream.
+    // The body only refines the verdict; it may be used up.
   }
   // Waiting does not help: monthly and daily caps, all connections in use, a
   // write that may have happened.
@@ -167,4 +167,24 @@ async function readTransientFailure(outcome, thrown) {
   const moment = seconds > 1e9 ? seconds * 1_000 : Date.parse(asked);
   const wait = seconds <= 1e9 ? seconds * 1_000 : moment - now;
   return { status, wait: wait > 0 ? Math.min(wait, 1e12) : undefined };
+}
+
+/**
+ * The text of a body, which the caller can read all the same.
+ *
+ * @param {any} http
+ * @param {any} data
+ */
+async function textOfBody(http, data) {
+  if (http.clone) return http.clone().text();
+  const isStream = typeof data.dump === 'function';
+  if (!isStream) return typeof data === 'string' ? data : JSON.stringify(data);
+  // Of undici, whose bodies are read once: the caller gets another of its class.
+  const bytes = new Uint8Array(await data.arrayBuffer());
+  const Same = data.constructor;
+  const copy = new Same({ resume: () => {}, abort: () => {} });
+  copy.push(bytes);
+  copy.push(null);
+  http.body = copy;
+  return new TextDecoder().decode(bytes);
 }

@@ -25,6 +25,9 @@ async function acceptDone<T>(call: AnswerCall<T>, options: DoneOptions) {
     const init = { status: 200, headers: response.headers as HeadersInit };
     return new Same(answer.body, init) as T;
   }
-  if (typeof response.status !== 'number') return undefined as T;
-  return Object.assign(response, { status: 200, statusText: 'OK' }) as T;
+  if (typeof response.status === 'number') {
+    return Object.assign(response, { status: 200, statusText: 'OK' }) as T;
+  }
+  if (typeof response.statusCode !== 'number') return undefined as T;
+  return Object.assign(response, { statusCode: 200 }) as T;
 }

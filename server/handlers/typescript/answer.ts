@@ -34,10 +34,9 @@ async function readAnswer(outcome: unknown): Promise<AnswerText> {
   if (status !== 202 && (status ?? 0) < 400) return { status, body, header };
   try {
     const data = http.data ?? http.body ?? outer.data ?? '';
-    const text = typeof data === 'string' ? data : JSON.stringify(data);
-    body = http.clone ? await http.clone().text() : text;
+    body = await textOfBody(http, data);
   } catch {
-    // The body may be used up, or a stream.
+    // The body may be used up.
   }
   return { status, body, header };
 }
@@ -53,4 +52,30 @@ function readCodes(body: string) {
   return [...body.matchAll(/"code\\?"\s*:\s*\\?"?(\d+)/g)].map(
     (found) => found[1],
   );
+}
+
+/** A body that can be read once. */
+interface BodyStream {
+  dump: unknown;
+  arrayBuffer: () => Promise<ArrayBuffer>;
+  constructor: new (options: object) => { push: (chunk: unknown) => void };
+}
+
+/** The text of a body, which the caller can read all the same. */
+async function textOfBody(
+  http: { body?: unknown; clone?: () => { text: () => Promise<string> } },
+  body: unknown,
+): Promise<string> {
+  if (http.clone) return http.clone().text();
+  const data = body as BodyStream;
+  const isStream = typeof data.dump === 'function';
+  if (!isStream) return typeof data === 'string' ? data : JSON.stringify(data);
+  // Of undici, whose bodies are read once: the caller gets another of its class.
+  const bytes = new Uint8Array(await data.arrayBuffer());
+  const Same = data.constructor;
+  const copy = new Same({ resume: () => {}, abort: () => {} });
+  copy.push(bytes);
+  copy.push(null);
+  http.body = copy;
+  return new TextDecoder().decode(bytes);
 }

@@ -97,7 +97,16 @@ export const scriptDrivers: readonly Driver[] = [
   scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
   scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
   scriptDriver('TypeScript', 'ky', { call: /ky[.(]/ }),
-  scriptDriver('JavaScript', 'undici', { call: /fetch\(/, variants: [...everything, ...strategies] }),
+  scriptDriver('JavaScript', 'undici fetch', {
+    call: /fetch\(/,
+    fixture: 'javascript/undici.js',
+    variants: [...everything, ...strategies],
+  }),
+  scriptDriver('JavaScript', 'undici request', {
+    call: /request\(/,
+    fixture: 'javascript/undiciRequest.js',
+    variants: [...everything, ...strategies],
+  }),
   ...(['TypeScript', 'JavaScript'] as const).map((language) =>
     streamDriver(scriptDriver(language, 'fetch', { call: /fetch\(/, fixture: fixtureOf(language, 'fetchStream') })),
   ),

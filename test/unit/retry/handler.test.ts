@@ -176,6 +176,8 @@ describe('a call that is retried already', () => {
 describe('a refusal says why', () => {
   it.each<[Language, string, RegExp]>([
     ['typescript', 'const answer = 4$$CURSOR$$29;\n', /no HTTP call here/],
+    ['javascript', "import request from 'supertest';\nawait request(app)$$CURSOR$$;\n", /no HTTP call here/],
+    ['javascript', "import { stream } from 'undici';\nawait stream(u, o, f)$$CURSOR$$;\n", /no HTTP call here/],
     ['javascript', 'await withBackoff(() => fetch(u)$$CURSOR$$, { idempotent: true });\n', /backs off already/],
     [
       'python',

@@ -182,6 +182,24 @@ const cases: Case[] = [
   ],
   [
     'typescript',
+    'the function request of undici',
+    "import { fetch, request } from 'undici';\nconst { body } = await request$$CURSOR$$(u);\n",
+    "import { fetch, request } from 'undici';\nconst { body } = await withBackoff((signal) => request(u, { signal }), {\n  idempotent: true,\n});\n",
+  ],
+  [
+    'javascript',
+    'a required undici whose function has another name, and a write',
+    "const { request: send } = require('undici');\nsend(u, { method: 'POST' })$$CURSOR$$;\n",
+    "const { request: send } = require('undici');\nwithBackoff((signal) => send(u, { method: 'POST', signal }), {\n  idempotent: false,\n});\n",
+  ],
+  [
+    'javascript',
+    'undici as a whole',
+    "import * as undici from 'undici';\nexport const load = (u) => undici.request(u, { signal: AbortSignal.timeout(900) })$$CURSOR$$;\n",
+    "import * as undici from 'undici';\nexport const load = (u) => withBackoff((signal) => undici.request(u, { signal }), {\n  idempotent: true,\n  timeout: 900,\n});\n",
+  ],
+  [
+    'typescript',
     'got keeps its body reader and stops retrying by itself',
     "import got from 'got';\nconst a = await got(u).js$$CURSOR$$on();\n",
     "import got from 'got';\nconst a = await withBackoff(\n  (signal) => got(u, { signal, retry: { limit: 0 } }).json(),\n  { idempotent: true },\n);\n",

@@ -11,6 +11,8 @@ interface ScriptClients {
   readonly ky: ReadonlySet<string>;
   /** Names of the fetch function, which undici exports, too. */
   readonly fetch: ReadonlySet<string>;
+  /** Names of the function `request` of undici. */
+  readonly undici: ReadonlySet<string>;
   /** The file imports twitter-api-v2. */
   readonly twitter: boolean;
 }
@@ -43,6 +45,11 @@ function findClients(root: Node): ScriptClients {
   const got = new Set(['got']);
   const ky = new Set(['ky']);
   const fetch = new Set(fetchNames);
+  const undici = new Set<string>();
+  const addUndici = (own: Node | undefined): void => {
+    importedAs('fetch', own).forEach((name) => fetch.add(name));
+    importedAs('request', own).forEach((name) => undici.add(name));
+  };
   const byModule = new Map([
     ['axios', axios],
     ['got', got],
@@ -58,7 +65,7 @@ function findClients(root: Node): ScriptClients {
       byModule.get(module)?.add(name.text);
     }
     if (module === 'undici') {
-      undiciFetch(clause).forEach((own) => fetch.add(own));
+      addUndici(clause);
     }
   }
   // Most files make none, which shows sooner than each binding's value.
@@ -74,7 +81,7 @@ function findClients(root: Node): ScriptClients {
       twitter ||= module === 'twitter-api-v2';
       byModule.get(module)?.add(target);
       if (module === 'undici') {
-        fetch.add(`${target}.fetch`);
+        addUndici(field(node, 'name'));
       }
     } else if (callee.endsWith('.create') && axios.has(callee.slice(0, -'.create'.length))) {
       axios.add(target);
@@ -84,17 +91,28 @@ function findClients(root: Node): ScriptClients {
       ky.add(target);
     }
   }
-  return { axios, got, ky, fetch, twitter };
+  return { axios, got, ky, fetch, undici, twitter };
 }
 
-/** What a file calls the fetch of undici: `fetch`, `{ fetch as send }`, `undici.fetch`. */
-function undiciFetch(clause: Node | undefined): string[] {
-  const named = clause ? nodesOfType(clause, 'import_specifier') : [];
-  const own = named
-    .filter((specifier) => field(specifier, 'name')?.text === 'fetch')
-    .map((specifier) => (field(specifier, 'alias') ?? field(specifier, 'name'))?.text ?? '');
-  const whole = children(clause).map((child) => (child.type === 'namespace_import' ? children(child)[0] : child));
-  return [...own, ...whole.filter((name) => name?.type === 'identifier').map((name) => `${name?.text ?? ''}.fetch`)];
+/** What a file calls a function of a module: `request`, `{ request as send }`, `undici.request`. */
+function importedAs(name: string, own: Node | undefined): string[] {
+  const aliased = (node: Node): boolean => (field(node, 'name') ?? field(node, 'key'))?.text === name;
+  const named = (own ? nodesOfType(own, ['import_specifier', 'pair_pattern']) : []).filter(aliased);
+  const short = own ? nodesOfType(own, 'shorthand_property_identifier_pattern') : [];
+  const parts = [
+    ...named.map((node) => (field(node, 'alias') ?? field(node, 'value') ?? field(node, 'name'))?.text ?? ''),
+    ...short.filter(({ text }) => text === name).map(() => name),
+  ];
+  const wholes = own?.type === 'identifier' ? [own] : children(own).map(namespaceName);
+  return [
+    ...parts,
+    ...wholes.filter((node) => node?.type === 'identifier').map((node) => `${node?.text ?? ''}.${name}`),
+  ];
+}
+
+/** `undici` of `* as undici`. */
+function namespaceName(node: Node): Node | undefined {
+  return node.type === 'namespace_import' ? children(node)[0] : node;
 }
 
 const bindingTypes = ['variable_declarator', 'public_field_definition', 'field_definition', 'assignment_expression'];
@@ -153,6 +171,9 @@ function readRequest(name: string, args: Node[], clients: ScriptClients, root: N
   const receiver = name.slice(0, -verb.length - 1);
   if (clients.fetch.has(name)) {
     return { client: 'fetch', method: requestMethod(args[0], args[1], root), options: 1 };
+  }
+  if (clients.undici.has(name)) {
+    return { client: 'undici', method: optionsMethod(args[1], root), options: 1 };
   }
   if (clients.axios.has(name) || (clients.axios.has(receiver) && verb === 'request')) {
     const index = args.length > 1 || !isConfig(args[0]) ? 1 : 0;
