@@ -6,7 +6,6 @@ mod backoff {
     use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
     use reqwest::blocking::Response;
-    use reqwest::header::HeaderMap;
     use reqwest::{ResponseBuilderExt, Result};
 
     pub struct Options {
@@ -101,8 +100,21 @@ mod backoff {
             Ok(buffered) => buffered,
             Err(error) => return (Err(error), Some((0, None))),
         };
-        // Waiting does not help: caps, all connections in use, a write that may have happened.
         let body = body.to_lowercase();
+        if is_final(&body) {
+            return (Ok(response), None);
+        }
+        let header = |name: &str| {
+            let value = response.headers().get(name)?;
+            value.to_str().ok()
+        };
+        let wait = asked_wait(status, header, &body);
+        (Ok(response), Some((status, wait)))
+    }
+
+    /// Whether a body, in lower case, says that waiting does not help: caps, all connections in use, a write that may have
+    /// happened.
+    fn is_final(body: &str) -> bool {
         let caps = [
             "usage-cap",
             "usagecap",
@@ -116,11 +128,7 @@ mod backoff {
             "x_write_ambiguous",
             "x_write_unconfirmed",
         ];
-        if caps.iter().chain(&others).any(|&last| body.contains(last)) {
-            return (Ok(response), None);
-        }
-        let wait = asked_wait(status, response.headers(), &body);
-        (Ok(response), Some((status, wait)))
+        caps.iter().chain(&others).any(|&last| body.contains(last))
     }
 
     /// Reads the body of a response into memory, so that the caller can read it, too.
@@ -139,8 +147,11 @@ mod backoff {
     }
 
     /// The wait that the server asks for.
-    fn asked_wait(status: u16, headers: &HeaderMap, body: &str) -> Option<Duration> {
-        let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    fn asked_wait<'a>(
+        status: u16,
+        header: impl Fn(&str) -> Option<&'a str>,
+        body: &'a str,
+    ) -> Option<Duration> {
         // X says in these headers which of its limits is used up; on a 5xx they tell nothing about the failure.
         let is_used_up = |limit: &&str| header(&format!("{limit}-remaining")) == Some("0");
         let daily = ["x-app-limit-24hour", "x-user-limit-24hour"]

@@ -272,6 +272,15 @@ reqwest = { version = "0.11", default-features = false, features = ["blocking"] 
 tokio = { version = "1", features = ["macros", "rt-multi-thread", "time"] }
 `;
 
+const ureqManifest = `[package]
+name = "program"
+version = "0.1.0"
+edition = "2021"
+
+[dependencies]
+ureq = { version = "2", default-features = false }
+`;
+
 const withCrateBackoff: Partial<Driver> = {
   library: 'the crate backoff',
   project: { 'Cargo.toml': `${manifest}backoff = { version = "0.4", features = ["tokio"] }\n` },
@@ -299,6 +308,12 @@ export const compiledDrivers: readonly Driver[] = [
   csharpStream,
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
   rustDriver('reqwest', 'reqwest_async', true),
+  rustDriver('ureq', 'ureq_calls', false, {
+    variants,
+    tools: [...rustTools, crate('ureq', '2')],
+    call: /\.(?:call|send_\w+)\(/,
+    project: { 'Cargo.toml': ureqManifest },
+  }),
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrateBackoff),
   rustDriver('reqwest', 'reqwest_async', true, withCrateBackoff),
   ruby,

@@ -88,4 +88,45 @@ describe('Rust', () => {
     expect(text).toContain(expected);
     expect(text).toContain('mod backoff_async {');
   });
+
+  it.each([
+    ['ureq::get(url).call$$CURSOR$$()?', 'ureq::get(url)\n                .timeout(T)\n                .call()', true],
+    [
+      'agent.post(url).set("Idempotency-Key", "1").send_json$$CURSOR$$(text)?',
+      'agent\n                .post(url)\n                .set("Idempotency-Key", "1")\n                .timeout(T)\n                .send_json(text.clone())',
+      true,
+    ],
+    ['agent.request("PATCH", url).send_string$$CURSOR$$(text)', '.send_string(text)', false],
+  ])('hands a request of ureq over: %s', async (marked, expected, idempotent) => {
+    const { text } = await apply(
+      'rust',
+      `use ureq::Agent;\n\nfn f(agent: &Agent, url: &str, text: String) {\n    let r = ${marked};\n}\n`,
+    );
+    expect(text).toContain(`backoff_ureq::Options {\n            idempotent: ${String(idempotent)},`);
+    expect(text).toContain(expected.replace('T)', 'std::time::Duration::from_secs(30))'));
+    expect(text).toContain('mod backoff_ureq {');
+    expect(text).not.toContain('reqwest');
+  });
+
+  it('leaves the limit that an agent of ureq has, and gives a closure a block', async () => {
+    const { text } = await apply(
+      'rust',
+      'fn f() {\n    let agent = ureq::AgentBuilder::new().timeout_read(T).build();\n    let send = || agent.get(URL).call()$$CURSOR$$;\n}\n',
+    );
+    expect(text).toContain('let send = || {\n        backoff_ureq::call(\n            backoff_ureq::Options {');
+    expect(text).toContain('            || agent.get(URL).call(),\n        )\n    };');
+  });
+
+  it.each([
+    ['ureq::post(url).send(file)$$CURSOR$$', /from a reader/],
+    ['ureq::post(url).send_json(d)?;\n    ureq::get(url).call()?.body_mut()$$CURSOR$$', /not for ureq 3/],
+    ['cache.get(url).call()$$CURSOR$$', /no HTTP call here/],
+  ])('leaves alone: %s', async (statement, reason) => {
+    expect(await refusal('rust', `use ureq::Agent;\n\nfn f(url: &str) {\n    ${statement};\n}\n`)).toMatch(reason);
+  });
+
+  it('has no other strategy for ureq', async () => {
+    const marked = 'fn f(url: &str) {\n    let r = ureq::post(url).call()$$CURSOR$$;\n}\n';
+    expect(await refusal('rust', marked, 'already-done')).toMatch(/no handler for this call/);
+  });
 });

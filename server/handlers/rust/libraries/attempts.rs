@@ -25,4 +25,15 @@ mod http_backoff {
         (options.on_retry)(retry + 1, status, delay);
         Some(delay)
     }
+
+    /// Waits, and tells whether the wait was ended.
+    fn is_cancelled(cancel: &Option<Receiver<()>>, delay: Duration) -> bool {
+        match cancel {
+            Some(cancel) => cancel.recv_timeout(delay) != Err(RecvTimeoutError::Timeout),
+            None => {
+                std::thread::sleep(delay);
+                false
+            }
+        }
+    }
 }

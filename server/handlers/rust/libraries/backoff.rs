@@ -30,15 +30,4 @@ mod http_backoff {
         };
         backoff::retry(Zero {}, attempt).unwrap_or_else(|_| unreachable!("Zero never ends"))
     }
-
-    /// Waits, and tells whether the wait was ended.
-    fn is_cancelled(cancel: &Option<Receiver<()>>, delay: Duration) -> bool {
-        match cancel {
-            Some(cancel) => cancel.recv_timeout(delay) != Err(RecvTimeoutError::Timeout),
-            None => {
-                std::thread::sleep(delay);
-                false
-            }
-        }
-    }
 }

@@ -18,27 +18,34 @@ const members = {
 /** Where a file uses the crate, its name is no longer free for a module. */
 const prefix = 'http_';
 
+/** The handler that is a module with members of its own (`own`), and of those of another (`other`) what these need. */
+export function composeHandler(
+  name: string,
+  own: string,
+  other: string,
+  split: (text: string) => HandlerParts,
+  isNeeded: (use: string) => boolean = () => true,
+): HandlerFile {
+  const pool = [other, attempts].flatMap((text) => split(text).definitions);
+  const uses = (lines: readonly string[]): string[] => layOutUses(lines.filter(isNeeded));
+  const definitions = split(own).definitions.map((module) => composeModule(module, pool, members, uses));
+  return { name: `${name}::call`, definition: name, text: handlerText({ imports: [], definitions }, '\n') };
+}
+
 /** The libraries that repeat the closure of a call. */
 export function rustLibraries(
   handlers: { readonly plain: HandlerFile; readonly awaited: HandlerFile },
   split: (text: string) => HandlerParts,
 ): readonly RetryLibrary[] {
-  const handler = ({ name, definition = '', text }: HandlerFile, ownText: string): HandlerFile => {
-    const pool = [text, attempts].flatMap((other) => split(other).definitions);
-    const definitions = split(ownText).definitions.map((own) => composeModule(own, pool, members, layOutUses));
-    return {
-      name: prefix + name,
-      definition: prefix + definition,
-      text: handlerText({ imports: [], definitions }, '\n'),
-    };
-  };
-  const own = { plain: handler(handlers.plain, backoff), awaited: handler(handlers.awaited, backoffAsync) };
+  const compose = ({ definition = '', text }: HandlerFile, own: string): HandlerFile =>
+    composeHandler(prefix + definition, own, text, split);
+  const own = { plain: compose(handlers.plain, backoff), awaited: compose(handlers.awaited, backoffAsync) };
   return [
     {
       name: 'the crate backoff',
       packages: ['backoff'],
       isEnabled: ({ name }, manifests) => name !== handlers.awaited.name || manifests.every(enablesFutures),
-      handlerFor: ({ async }) => (async ? own.awaited : own.plain),
+      handlerFor: ({ async, client }) => (client !== 'reqwest' ? undefined : async ? own.awaited : own.plain),
     },
   ];
 }

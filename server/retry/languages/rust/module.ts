@@ -32,7 +32,7 @@ export const rustModule: HandlerModule = {
   },
   isUse: (definition) =>
     (definition.type === 'mod_item' && !field(definition, 'body')) ||
-    /^use crate::backoff(?:_async)?;$/.test(definition.text),
+    /^use crate::backoff(?:_async|_ureq)?;$/.test(definition.text),
 };
 
 /** Among the modules that the file declares, else above its first item. */

@@ -21,8 +21,10 @@ export const rustRenewal: RenewalHandler = {
   renewals: {
     canRenew: (definition) => definition.type === 'function_item' && field(definition, 'return_type') === undefined,
   },
-  handlerFor: ({ async }) =>
-    async ? { refusal: 'There is no handler for awaited calls yet, only for reqwest::blocking.' } : handler,
+  handlerFor: ({ async, client }) =>
+    async || client !== 'reqwest'
+      ? { refusal: 'There is no handler for this call yet, only for reqwest::blocking.' }
+      : handler,
   wrap: wrapForRenewal,
 };
 

@@ -43,7 +43,9 @@ export function rustStrategies(split: (text: string) => HandlerParts): StrategyH
   );
   const names = Object.keys(blocking.handlers) as StrategyName[];
   const handlerFor = (name: StrategyName, call: HttpCall): HandlerFile | Refusal =>
-    (call.async ? awaited : blocking).handlers[name]?.(call) ?? { refusal: 'There is no handler for this call yet.' };
+    (call.client !== 'reqwest' ? {} : (call.async ? awaited : blocking).handlers)[name]?.(call) ?? {
+      refusal: 'There is no handler for this call yet.',
+    };
   return withRenewal(rustRenewal, {
     files: [...blocking.files, ...awaited.files],
     handlers: Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),

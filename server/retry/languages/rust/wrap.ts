@@ -21,12 +21,16 @@ export function wrapRustCall(
   }
   const edits = [...copies, ...(call.hasLimit ? [] : limit(node, call))];
   const { eol, indent } = source.style;
-  const base = indentationAt(source.text, call.range.start);
+  const outer = indentationAt(source.text, call.range.start);
+  // What is several lines long stands in a block, also as the body of a closure.
+  const sent = call.use === 'awaited' ? node.parent : node;
+  const isBody = sent?.parent?.type === 'closure_expression';
+  const base = isBody ? outer + indent : outer;
   const flat = rewriteCall(call, edits, source, 0);
   const inner = base + indent;
   const deep = inner + indent;
   const body = flat.includes('\n')
-    ? rewriteCall(call, edits, source, 2)
+    ? rewriteCall(call, edits, source, isBody ? 3 : 2)
     : call.hasLimit
       ? undefined
       : breakChain(flat, eol + deep + indent);
@@ -34,13 +38,13 @@ export function wrapRustCall(
   const fields = [...options.map(writeOption), '..Default::default()'].map(
     (option) => `${eol}${inner}${indent}${option}`,
   );
-  const newText =
-    `${handler}(${eol}${inner}${handler.replace(/\w+$/, 'Options')} {${fields.join(',')}${eol}${inner}},` +
-    `${eol}${inner}${closure},${eol}${base})`;
   // Behind a call of several lines rustfmt gives .await a line.
   const awaiting = call.use === 'awaited' ? /^\s*\.await\b/.exec(source.text.slice(call.range.end))?.[0] : undefined;
   const range = { start: call.range.start, end: call.range.end + (awaiting?.length ?? 0) };
-  return { range, newText: awaiting === undefined ? newText : `${newText}${eol}${base}.await` };
+  const written =
+    `${handler}(${eol}${inner}${handler.replace(/\w+$/, 'Options')} {${fields.join(',')}${eol}${inner}},` +
+    `${eol}${inner}${closure},${eol}${base})${awaiting === undefined ? '' : `${eol}${base}.await`}`;
+  return { range, newText: isBody ? `{${eol}${base}${written}${eol}${outer}}` : written };
 }
 
 /** The width up to which rustfmt leaves a chain, or the arguments of a call, on one line. */
@@ -132,7 +136,13 @@ function limit(node: Node, call: HttpCall): TextEdit[] {
 /** Variables that the call would take away from the closure, so that a second attempt had none. */
 function moved(node: Node, { language: { syntax } }: Source): Node[] {
   const scope = scopesOf(node, syntax)[0] ?? node;
-  const values = nodesOfType(node, 'arguments').flatMap((list) => children(list));
+  const verb = field(field(node, 'function'), 'field')?.text ?? '';
+  // A request of ureq only borrows, but for what becomes JSON.
+  const borrows = /^(?:call|send_\w+)$/.test(verb);
+  const lists = borrows
+    ? [field(verb === 'send_json' ? node : undefined, 'arguments')]
+    : nodesOfType(node, 'arguments');
+  const values = lists.flatMap((list) => children(list));
   return values.filter(
     (value) => value.type === 'identifier' && !/^[A-Z]/.test(value.text) && !isBorrowed(value, scope),
   );
