@@ -28,7 +28,7 @@ export const rust: RetryLanguage = {
   syntax: rustSyntax,
   style: { indent: '    ', handlerIndent: '    ', strings: ['string_literal', 'raw_string_literal'], width: 100 },
   handlers: [handler, awaited, ureq, ...strategies.files],
-  retriers: /\bretry|\bRetry|\b(?:http_)?backoff(?:_async|_ureq)?::call$/,
+  retriers: /\bretry|\bRetry|\b(?:(?:http_)?backoff(?:_async|_ureq)?|http_retry)::call$/,
   readCalls: rustCallReader,
   handlerFor: (call) => (call.client.startsWith('ureq') ? ureqHandler(call) : call.async ? awaited : handler),
   wrap: wrapRustCall,

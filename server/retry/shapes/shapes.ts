@@ -52,8 +52,9 @@ function isAvailable({ packages }: RetryLibrary, text: string, manifests: readon
 /** The lines that import something name it in quotes or behind a word for it, in every language. */
 function imports(text: string, name: string): boolean {
   const escaped = name.replaceAll('.', '\\.');
-  const line = `^[ \\t]*(?:import|from|use|require|const|let|var|using)\\b.*(?<![\\w./-])${escaped}(?![\\w./-])`;
-  return new RegExp(`${line}|^[ \\t]*(?:\\w+ )?"${escaped}"$`, 'm').test(text);
+  const line = `^[ \\t]*(?:import|from|use|require|using)\\b.*(?<![\\w./-])${escaped}(?![\\w./-])`;
+  const required = `^[ \\t]*(?:const|let|var)\\b.*["']${escaped}["']`;
+  return new RegExp(`${line}|${required}|^[ \\t]*(?:\\w+ )?"${escaped}"$`, 'm').test(text);
 }
 
 async function moduleFor(

@@ -226,7 +226,7 @@ function crate(name: string, version: string): Tool {
 }
 
 function rustDriver(client: string, fixture: string, isAsync: boolean, more: Partial<Driver> = {}): Driver {
-  const name = more.library === undefined ? fixture : `${fixture}_with_backoff`;
+  const name = [fixture, ...(more.library?.split(' ').slice(-1) ?? [])].join('_with_');
   return {
     language: 'Rust',
     client,
@@ -281,11 +281,16 @@ edition = "2021"
 ureq = { version = "2", default-features = false }
 `;
 
-const withCrateBackoff: Partial<Driver> = {
-  library: 'the crate backoff',
-  project: { 'Cargo.toml': `${manifest}backoff = { version = "0.4", features = ["tokio"] }\n` },
-  tools: [...rustTools, crate('backoff', '0.4')],
-};
+/** A project whose manifest names a crate that repeats calls. */
+function withCrate(name: string, version: string, entry: string): Partial<Driver> {
+  return {
+    library: `the crate ${name}`,
+    project: { 'Cargo.toml': `${manifest}${name} = ${entry}\n` },
+    tools: [...rustTools, crate(name, version)],
+  };
+}
+
+const withCrateBackoff = withCrate('backoff', '0.4', '{ version = "0.4", features = ["tokio"] }');
 
 const offline = `[source.crates-io]
 replace-with = "system"
@@ -316,6 +321,7 @@ export const compiledDrivers: readonly Driver[] = [
   }),
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrateBackoff),
   rustDriver('reqwest', 'reqwest_async', true, withCrateBackoff),
+  rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrate('retry', '2', '"2"')),
   ruby,
   rubyStream,
   withRetriable(ruby, variants),

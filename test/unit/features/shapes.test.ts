@@ -195,14 +195,28 @@ describe('the library of a project', () => {
     expect((await own.titles()).includes('Retry reqwest::get with the crate backoff')).toBe(offered);
   });
 
-  it.each(['with the crate backoff', 'with backoff'])('is no second one around a call in Rust: %s', async (how) => {
-    const files = { 'Cargo.toml': '[dependencies]\nbackoff = "0.4"\n' };
-    const before =
-      'fn f(u: &str) -> reqwest::Result<reqwest::blocking::Response> {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n';
-    const { text } = await project(files, 'src/a.rs', 'rust', before).apply(`Retry reqwest::blocking::get ${how}`);
-    const done = project(files, 'src/a.rs', 'rust', text.replace('blocking::get', 'blocking::g$$CURSOR$$et'));
-    expect(await done.titles()).toEqual([]);
+  it.each([
+    ['use reqwest::blocking;\n\nfn f(u: &str) -> R {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n', true],
+    ['async fn f(u: &str) -> R {\n    reqwest::g$$CURSOR$$et(u).await\n}\n', false],
+    ['fn f(u: &str) -> R {\n    ureq::g$$CURSOR$$et(u).call()\n}\n', false],
+  ])('is the crate retry for calls that wait by themselves, of reqwest: %j', async (before, offered) => {
+    const own = project({ 'Cargo.toml': '[dependencies]\nretry = "2"\n' }, 'src/a.rs', 'rust', before);
+    const titles = await own.titles();
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.some((title) => title.includes('the crate retry'))).toBe(offered);
   });
+
+  it.each(['with the crate backoff', 'with the crate retry', 'with backoff'])(
+    'is no second one around a call in Rust: %s',
+    async (how) => {
+      const files = { 'Cargo.toml': '[dependencies]\nbackoff = "0.4"\nretry = "2"\n' };
+      const before =
+        'fn f(u: &str) -> reqwest::Result<reqwest::blocking::Response> {\n    reqwest::blocking::g$$CURSOR$$et(u)\n}\n';
+      const { text } = await project(files, 'src/a.rs', 'rust', before).apply(`Retry reqwest::blocking::get ${how}`);
+      const done = project(files, 'src/a.rs', 'rust', text.replace('blocking::get', 'blocking::g$$CURSOR$$et'));
+      expect(await done.titles()).toEqual([]);
+    },
+  );
 
   it('is a gem that the file requires', async () => {
     const own = project({}, 'a.rb', 'ruby', "require 'faraday'\nrequire 'retriable'\n\nFaraday.g$$CURSOR$$et(u)\n");

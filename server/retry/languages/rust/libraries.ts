@@ -1,6 +1,7 @@
 import attempts from '../../../handlers/rust/libraries/attempts.rs?raw';
 import backoff from '../../../handlers/rust/libraries/backoff.rs?raw';
 import backoffAsync from '../../../handlers/rust/libraries/backoff_async.rs?raw';
+import retry from '../../../handlers/rust/libraries/retry.rs?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HandlerFile } from '../../language';
 import { composeModule, handlerText } from '../../libraries/compose';
@@ -14,9 +15,6 @@ const members = {
   start: / {4}(?:\/\/\/ |pub |fn |async )/,
   name: /^ {4}(?:pub )?(?:async )?(?:fn|struct) (\w+)/m,
 };
-
-/** Where a file uses the crate, its name is no longer free for a module. */
-const prefix = 'http_';
 
 /** The handler that is a module with members of its own (`own`), and of those of another (`other`) what these need. */
 export function composeHandler(
@@ -37,15 +35,24 @@ export function rustLibraries(
   handlers: { readonly plain: HandlerFile; readonly awaited: HandlerFile },
   split: (text: string) => HandlerParts,
 ): readonly RetryLibrary[] {
-  const compose = ({ definition = '', text }: HandlerFile, own: string): HandlerFile =>
-    composeHandler(prefix + definition, own, text, split);
-  const own = { plain: compose(handlers.plain, backoff), awaited: compose(handlers.awaited, backoffAsync) };
+  const compose = (name: string, own: string, { text }: HandlerFile): HandlerFile =>
+    composeHandler(name, own, text, split);
+  // Where a file uses a crate, its name is no longer free for a module.
+  const plain = compose('http_backoff', backoff, handlers.plain);
+  const awaited = compose('http_backoff_async', backoffAsync, handlers.awaited);
+  const plainRetry = compose('http_retry', retry, handlers.plain);
   return [
     {
       name: 'the crate backoff',
       packages: ['backoff'],
       isEnabled: ({ name }, manifests) => name !== handlers.awaited.name || manifests.every(enablesFutures),
-      handlerFor: ({ async, client }) => (client !== 'reqwest' ? undefined : async ? own.awaited : own.plain),
+      handlerFor: ({ async, client }) => (client !== 'reqwest' ? undefined : async ? awaited : plain),
+    },
+    {
+      name: 'the crate retry',
+      packages: ['retry'],
+      // It knows no futures.
+      handlerFor: ({ async, client }) => (client !== 'reqwest' || async ? undefined : plainRetry),
     },
   ];
 }
@@ -60,8 +67,10 @@ function enablesFutures({ text }: Manifest): boolean {
   return entry === undefined || /\b(?:tokio|async-std|workspace)\b/.test(entry);
 }
 
-/** Uses of the standard library stand above those of crates. */
+/** Uses of the standard library stand above those of crates, which are in order. */
 function layOutUses(lines: readonly string[]): string[] {
-  const isStandard = (line: string): boolean => line.startsWith('    use std::');
-  return [...lines.filter(isStandard), '', ...lines.filter((line) => !isStandard(line))];
+  const crateOf = (line: string): string => /^\s*use (\w+)/.exec(line)?.[1] ?? '';
+  const isStandard = (line: string): boolean => crateOf(line) === 'std';
+  const others = lines.filter((line) => !isStandard(line));
+  return [...lines.filter(isStandard), '', ...others.toSorted((a, b) => crateOf(a).localeCompare(crateOf(b)))];
 }
