@@ -28,11 +28,33 @@ export function errorsAskedIn(program: Program, condition: Node): Asked[] {
   });
 }
 
-/** The errors that a condition leaves out, and only those: `status !== 429`, `status < 500 && status !== 429`. */
+/** The errors in lists by whose name a condition asks for them: `AGAIN.includes(code)`. */
+export function errorsAskedByList(program: Program, condition: Node): Asked[] {
+  return namedLists(program, condition).flatMap(({ name, list }): Asked[] =>
+    isAffirmed(program, name, condition) ? program.errorsIn(list).map((error) => ({ ...error, node: name })) : [],
+  );
+}
+
+/** The names in a condition that hold a list which is written out. */
+function namedLists(program: Program, condition: Node): { name: Node; list: Node }[] {
+  return condition.descendantsOfType(program.nameTypes).flatMap((name) => {
+    const value = name && /^[A-Z_a-z$]/.test(name.text) ? program.valueOf(name) : undefined;
+    const list = value && value.text.length < longestList ? value : undefined;
+    return name && list && isListed(program, list) ? [{ name, list }] : [];
+  });
+}
+
+const longestList = 2_000;
+
+/** `[429, 503]`, `new Set([429, 503])` */
+function isListed(program: Program, value: Node): boolean {
+  const shape = program.file.shape(value);
+  const [first] = shape?.is === 'call' ? program.file.args(value) : [];
+  return shape?.is === 'list' || (first !== undefined && program.file.shape(first)?.is === 'list');
+}
+
+/** The errors that a condition leaves out: `status !== 429`, `status !== 429 || attempt === 5`. */
 export function errorsDeniedIn(program: Program, condition: Node): Asked[] {
-  if (/\|\||\bor\b/.test(condition.text)) {
-    return [];
-  }
   return program.errorsIn(condition).flatMap((error) => {
     const { start, end } = error.finding.range;
     const node = program.root.descendantForIndex(start, end - 1);

@@ -128,6 +128,20 @@ export class Outcomes {
     return result;
   }
 
+  /** Whether a `continue` goes on with a loop around its own: by that loop's label, or as PHP's `continue 2`. */
+  leavesLoop(node: Node): boolean {
+    const label = node.namedChildCount === 1 ? node.namedChild(0)?.text : undefined;
+    if (label === undefined || label === '1') {
+      return false;
+    }
+    let loop = node.parent;
+    while (loop && this.flow.of(loop)?.is !== 'loop') {
+      loop = loop.parent;
+    }
+    // The label stands at the beginning of the loop, or of a statement that holds nothing else.
+    return loop !== null && ![loop, loop.parent].some((node) => node?.text.slice(0, longestHead).startsWith(label));
+  }
+
   #isBlock(node: Node): boolean {
     const flow = this.flow.of(node);
     return flow?.is === 'block' || (flow?.is === 'try' && flow.body === undefined);
@@ -144,6 +158,7 @@ export class Outcomes {
         // One with a label leaves more than what is around it.
         return isNested && node.namedChildCount === 0 ? goesOn : leaves;
       case 'continue':
+        return !isNested && this.leavesLoop(node) ? leaves : repeats;
       case 'again':
         return repeats;
       case 'block':

@@ -17,6 +17,8 @@ export interface RetryLibrary {
   readonly repeats?: number | 'below' | 'block' | 'object';
   /** Keys of the options, or functions, that say which errors it repeats after. */
   readonly predicate?: RegExp;
+  /** The argument that says it. */
+  readonly decides?: number;
 }
 
 /** A way to use a library that is a mistake: an option that is missing, or one that does harm. */
@@ -34,7 +36,7 @@ export interface LibraryMistake {
   /** The option that was missing. Absent: there is no value that is right for everyone. */
   readonly add?: {
     /** The option as it is written; undefined where the file lacks a name in it. `called`: the name that is called. */
-    readonly item: (called: string, text: string) => string | undefined;
+    readonly item: (called: string, says: Program['says']) => string | undefined;
     /** The argument that holds the options. Absent: the option is an argument itself. */
     readonly options?: number;
   };
@@ -110,8 +112,8 @@ export interface RuleLanguage {
   /** Conversions of a text to a number. */
   readonly conversions: {
     readonly callees: RegExp;
-    /** Node types of operators that convert, and how their text begins. */
-    readonly operator?: { readonly type: string; readonly begins: string };
+    /** Operators that convert: their node type, and their text up to the operand or, where it follows, from it on. */
+    readonly operators?: readonly { readonly type: string; readonly before?: RegExp; readonly behind?: RegExp }[];
     /** What happens when the text is no number. */
     readonly failure: string;
     /** In the text of a clause that catches the failure. */

@@ -64,9 +64,10 @@ function functionOf(program: Program, node: Node): Node | undefined {
 }
 
 /** The options and calls among the arguments that say when to repeat. */
-function predicatesOf(program: Program, call: Node, { predicate }: RetryLibrary): Node[] {
+function predicatesOf(program: Program, call: Node, { predicate, decides }: RetryLibrary): Node[] {
+  const deciding = decides === undefined ? undefined : program.file.args(call)[decides];
   if (!predicate) {
-    return [];
+    return deciding ? [deciding] : [];
   }
   const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'pair' ? [type] : []));
   const pairs = call.descendantsOfType(types).flatMap((node) => {

@@ -26,7 +26,7 @@ export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleF
 /** Adds the option that was missing to arguments and options that are written out. */
 function fixOf(program: Program, call: Node, { add }: LibraryMistake): RuleFix | undefined {
   const { name, node } = program.file.callee(call);
-  const item = add?.item(name, program.text);
+  const item = add?.item(name, program.says);
   const list = node?.nextNamedSibling;
   if (!add || item === undefined || list?.text.startsWith('(') !== true) {
     return undefined;

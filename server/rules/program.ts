@@ -13,7 +13,7 @@ import { type Flow, Outcomes } from './controlFlow';
 import type { RuleLanguage } from './language';
 import type { RuleFinding, RuleFix } from './rule';
 import { NodeIndex } from './nodeIndex';
-import { readClientCall, type Request } from './requests';
+import { readClientCall, type Request, writtenCallee } from './requests';
 import { witnessedRequests } from './witnesses';
 import { ruleLanguage } from './languages';
 
@@ -64,6 +64,7 @@ export class Program {
   readonly #readCall: (node: Node) => HttpCall | undefined;
   readonly #nodes: NodeIndex;
   #style: { readonly read: SourceStyle | undefined } | undefined;
+  #nameTypes: string[] | undefined;
   #requests: readonly Request[] | undefined;
   #requestsByNode: ReadonlyMap<number, Request> | undefined;
   #repetitions: readonly Repetition[] | undefined;
@@ -88,7 +89,7 @@ export class Program {
     this.language = language;
     this.#readCall = readCall;
     this.outcomes = new Outcomes(language.flow);
-    const converting = language.conversions.operator ? [language.conversions.operator.type] : [];
+    const converting = (language.conversions.operators ?? []).map(({ type }) => type);
     const shaped = [...file.grammar.nodes].flatMap(([type, { is }]) => (indexedShapes.has(is) ? [type] : []));
     this.#nodes = new NodeIndex(this.root, [...new Set([...shaped, ...language.flow.types(), ...converting])]);
     this.errors = input.findings.flatMap((finding) => {
@@ -219,6 +220,13 @@ export class Program {
     return binding.value ?? (bind && shape?.is === 'bind' ? part(bind, shape.value) : null) ?? undefined;
   }
 
+  /** The node types of names. */
+  get nameTypes(): string[] {
+    return (this.#nameTypes ??= [...this.file.grammar.nodes].flatMap(([type, { is }]) =>
+      is === 'name' ? [type] : [],
+    ));
+  }
+
   /** All calls in a node, itself included, in the order of the text. */
   calls(node: Node): Node[] {
     return this.shapesIn(node, 'call');
@@ -233,8 +241,8 @@ export class Program {
 
   /** The operators that may convert a text to a number, in the order of the text. */
   get convertingOperators(): Node[] {
-    const { operator } = this.language.conversions;
-    return operator ? this.#nodes.inside(this.root, 'operator', () => [operator.type]) : [];
+    const types = (this.language.conversions.operators ?? []).map(({ type }) => type);
+    return types.length > 0 ? this.#nodes.inside(this.root, 'operator', () => [...new Set(types)]) : [];
   }
 
   /** The nodes inside a node that do a certain thing to the flow. */
@@ -279,9 +287,11 @@ export class Program {
 
   /** Whether a function only goes on with what the one around it began: `request.then(() => …)`. */
   #goesOn(node: Node): boolean {
-    const call = this.file.shape(node.parent ?? node)?.is === 'arguments' ? node.parent?.parent : undefined;
     const { continuations } = this.language;
-    return Boolean(call && continuations?.test(this.file.callee(call).name));
+    const call = continuations && this.file.around(node, ['call'], 2);
+    // Behind its arguments a call may be given a block, which then is a call of what they gave.
+    const written = call && writtenCallee(this, call).replace(/\([^]*\)$/, '');
+    return Boolean(written && continuations.test(/\w*$/.exec(written)?.[0] ?? ''));
   }
 
   /** The part of a node that the table of the language names. */
@@ -291,6 +301,13 @@ export class Program {
   ): Node | null {
     const flow = this.flow(node) as Record<string, string | number | undefined> | undefined;
     return part(node, flow?.[name]);
+  }
+
+  /** The conditions that must all hold: Swift's `if let http = response as? HTTPURLResponse, http.statusCode == 429`. */
+  conditions(node: Node): Node[] {
+    const first = this.part(node, 'condition');
+    const all = first ? node.childrenForFieldName('condition').filter((each): each is Node => each !== null) : [];
+    return first && all.some(({ id }) => id === first.id) ? all : first ? [first] : [];
   }
 
   /** What a clause catches the errors of: a block, or, where its statements stand beside the clause, all that is around. */

@@ -60,35 +60,37 @@ function byCondition(program: Program, loop: Node, body: Node): Way[] {
 /** What is left when a round that went well leaves the loop: `if (res.ok) return res; await sleep(1000);` */
 function afterSuccess(program: Program, loop: Node, requests: readonly Request[]): Way[] {
   return program.flowsIn(loop, 'branch').flatMap((node): Way[] => {
-    const condition = program.part(node, 'condition');
     const body = program.part(node, 'then');
-    if (!condition || !body || program.around(node, 'loop')?.id !== loop.id) {
+    const isLeft = body && program.outcomes.of(body).leaves && program.outcomes.reachesEnd(node, loop);
+    if (!isLeft || program.around(node, 'loop')?.id !== loop.id) {
       return [];
     }
-    const isLeft = program.outcomes.of(body).leaves && program.outcomes.reachesEnd(node, loop);
     const following = {
       body: statementAround(program, node).nextNamedSibling ?? body,
       ranges: [],
       errors: [],
       sleeps: sleepsIn(program, loop),
     };
-    if (!isLeft) {
-      return [];
-    }
-    if (program.language.failures?.succeeded.test(condition.text) && isOfRequest(program, condition, requests)) {
-      return [{ ...following, kind: 'catch', node }];
-    }
-    const { errors, ranges } = isDenied(program, node)
-      ? askedBy(program, condition)
-      : askedByOpposite(program, condition);
-    return errors.length > 0 || ranges.length > 0 ? [{ ...following, kind: 'otherwise', node, errors, ranges }] : [];
+    return program.conditions(node).flatMap((condition): Way[] => {
+      if (program.language.failures?.succeeded.test(condition.text) && isOfRequest(program, condition, requests)) {
+        return [{ ...following, kind: 'catch', node }];
+      }
+      const { errors, ranges } = isDenied(program, node)
+        ? askedBy(program, condition)
+        : askedByOpposite(program, condition);
+      return errors.length > 0 || ranges.length > 0 ? [{ ...following, kind: 'otherwise', node, errors, ranges }] : [];
+    });
   });
 }
+
+/** Numbers that are written out in a list: the waits between attempts, `[1, 2, 4]`, `new[] { 1, 2, 4 }`. */
+const numbers = /^[\w\s.<>[\]&]*[[({]\s*(?:[\d_.]+\w{0,3}\s*(?:\*\s*[\w.]+\s*)?,?\s*)+[\])}]$/;
 
 /** In a loop over items, another round is another request. */
 function goesThroughItems(program: Program, loop: Node, requests: readonly Request[]): boolean {
   const list = program.part(loop, 'list');
-  if (list && !program.language.counting.test(list.text) && !attempts.test(list.text)) {
+  const counts = list && (program.language.counting.test(list.text) || numbers.test(list.text.slice(0, 200)));
+  if (list && !counts && !attempts.test(list.text)) {
     return true;
   }
   const counter = program.part(loop, 'variable')?.text ?? program.language.counter?.exec(loop.text)?.[1];
@@ -135,7 +137,10 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
     ways.some(
       (way) => way.kind !== 'otherwise' && covers(program.flow(way.node)?.is === 'branch' ? way.body : way.node, node),
     ) || program.around(node, 'catch') !== undefined;
-  const exits = ['return', 'break'].flatMap((is) => program.flowsIn(loop, is as 'return' | 'break'));
+  const exits = [
+    ...(['return', 'break'] as const).flatMap((is) => program.flowsIn(loop, is)),
+    ...program.flowsIn(loop, 'continue').filter((exit) => program.outcomes.leavesLoop(exit)),
+  ];
   const leaves = exits.some((exit) => {
     const owner = program.flow(exit)?.is === 'break' ? breakOwner(program, exit) : program.functionAround(loop);
     const isHere =
@@ -150,7 +155,7 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
   );
 }
 
-const unset = String.raw`(?:(?:not\s+|!\s*)(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined)|(\w+)\.is_none\(\))`;
+const unset = String.raw`(?:(?:not\s+|!\s*)\$?(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined)|(\w+)\.is_none\(\))`;
 const alone = new RegExp(String.raw`^\(?\s*${unset}\s*\)?$`);
 const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|and\b)`);
 
@@ -250,8 +255,15 @@ function isOwnName(program: Program, call: Node): boolean {
   return !object || program.language.own.test(object.text);
 }
 
-/** The name of a function, also of one that is the value of a variable. */
+/** What sends a request again for its own handler: `api.interceptors.response.use(undefined, (error) => …)`. */
+const interceptors = /^(\w+)\.interceptors\.response\.use\(/;
+
+/** The name of a function, also of one that is the value of a variable or is called when a client's request fails. */
 export function nameOf(owner: Node): string {
+  const intercepted = interceptors.exec(owner.parent?.parent?.text.slice(0, 80) ?? '')?.[1];
+  if (intercepted !== undefined) {
+    return intercepted;
+  }
   return (
     owner.childForFieldName('name')?.text ??
     (owner.parent?.type === 'variable_declarator' ? (owner.parent.childForFieldName('name')?.text ?? '') : '')

@@ -41,7 +41,7 @@ export function methodOfVerb(name: string): string {
 
 const addressWords =
   /(?<![A-Za-z])_?(?:url|uri|path|endpoint|href|route|hook|webhook|link)s?(?![a-z])|(?:Url|URL|Uri|URI|Endpoint|Path)(?![a-z])/;
-const addressText = /["'`](?:https?:\/\/|\/[\w{$:]|[\w.-]+\/[\w{$:])|\b(?:BASE|API|HOST)\w*\s*\+/;
+const addressText = /["'`](?:https?:\/\/|\/[\w{$:]|[\w.-]+\/[\w{$:])|\b(?:BASE|API|HOST)\w*\s*\+|^\{\s*(?:ur[il])\b/;
 const mostDecisive = 3;
 
 /** Whether an argument looks like the address of a request. */

@@ -16,7 +16,7 @@ const holder = String.raw`(?:[\w$.?!()[\]"'>-]{0,120}?(?:status|Status|\bcode|St
 const notOk =
   /(?:!|\bnot\s+)\s*[\w$.?!()>-]{1,120}?(?:\.|->)(?:ok\b|isOk\b|isSuccess(?:ful)?\b|is_success\b|successful\b|is2xxSuccessful\b|IsSuccess(?:StatusCode)?\b|success\?)(?:\(\))?/g;
 const hasFailed =
-  /\b[\w$.?!()>-]{1,120}?(?:\.|->)(?:(?<all>is_?error\b|IsError\b|failed\b)|(?<client>is_?(?:4xx_?)?client_?error\b)|(?<server>is_?(?:5xx_?)?server_?error\b|server_?error\b))(?:\(\)|\?)?/gi;
+  /\b[\w$.?!()>-]{1,120}?(?:\.|->)(?:(?<all>is_?error\b|IsError\b|failed\b)|(?<client>is_?(?:4xx_?)?client_?error\b)|(?<server>is_?(?:5xx_?)?server_?error\b|server_?error\b)|(?<limit>(?:is_?)?rate_?limit_?error\b|is_?rate_?limited\b))(?:\(\)|\?)?/gi;
 const ordered = new RegExp(
   String.raw`${holder}\s*(?<operator>>=?|<=?)\s*(?<number>\d{3})\b|\b(?<first>\d{3})\s*(?<reversed>>=?|<=?)\s*${holder}`,
   'g',
@@ -68,9 +68,10 @@ function* found(text: string): Generator<{ start: number; end: number; from: num
   }
   for (const match of text.matchAll(hasFailed)) {
     const range = { start: match.index, end: match.index + match[0].length };
-    const { client, server } = match.groups ?? {};
+    const { client, server, limit } = match.groups ?? {};
     const isDenied = /(?:!|\bnot\s+)$/.test(text.slice(0, match.index));
-    yield { ...range, from: isDenied ? 0 : server ? 500 : 400, to: client ? 499 : most };
+    const [from, to] = limit ? [429, 429] : [server ? 500 : 400, client ? 499 : most];
+    yield { ...range, from: isDenied ? 0 : from, to };
   }
   for (const match of [...text.matchAll(notOk), ...text.matchAll(unequal)]) {
     yield { start: match.index, end: match.index + match[0].length, from: 400, to: most };

@@ -70,7 +70,7 @@ export const limitJavaRequest: Limit = (program, { node }) => {
     return undefined;
   }
   const before = /^\s*/.exec(program.text.slice(builder.endIndex))?.[0] ?? '';
-  const isImported = /^import\s+java\.time\.(?:Duration|\*)\s*;/m.test(program.text);
+  const isImported = program.says(/^import\s+java\.time\.(?:Duration|\*)\s*;/m);
   return [insertion(builder.endIndex, `${before}.timeout(${isImported ? '' : 'java.time.'}Duration.ofSeconds(10))`)];
 };
 

@@ -120,9 +120,10 @@ function isCounter(program: Program, { name }: Binding): boolean {
   if (variable && list && covers(variable, name)) {
     return program.language.counting.test(list.text);
   }
-  const shape = name.parent && program.file.shape(name.parent);
-  const value = name.parent && shape?.is === 'parameter' ? part(name.parent, shape.value) : null;
-  return value !== null && program.file.shape(value)?.is === 'number' && counters.test(name.text);
+  const parameter = program.file.around(name, ['parameter'], 3);
+  const shape = parameter && program.file.shape(parameter);
+  const value = parameter && shape?.is === 'parameter' ? part(parameter, shape.value) : null;
+  return Boolean(value && program.file.shape(value)?.is === 'number' && counters.test(name.text));
 }
 
 const counters = /^\$?(?:[ikn]|\w*(?:attempt|tr(?:y|ies)|retr(?:y|ies)|count|depth)\w*)$/i;

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type Asked, errorsAskedIn, errorsDeniedIn, errorsOfArm, isOutcomeLost } from './conditions';
+import { type Asked, errorsAskedByList, errorsAskedIn, errorsDeniedIn, errorsOfArm, isOutcomeLost } from './conditions';
 import { covers, type Program } from './program';
 import type { Request } from './requests';
 import { asksForSuccess, type StatusRange, statusRangesIn } from './statusRanges';
@@ -43,17 +43,23 @@ export function waysIn(program: Program, owner: Node, requests: readonly Request
 }
 
 function ofBranch(program: Program, node: Node, requests: readonly Request[]): Way[] {
-  const condition = program.part(node, 'condition');
   const body = program.part(node, 'then');
-  if (!condition || !body) {
-    return [];
-  }
-  const asked = isDenied(program, node) ? askedByOpposite(program, condition) : askedBy(program, condition);
-  const hasFailed =
-    (program.language.failures?.failed.test(condition.text) ?? false) && isOfRequest(program, condition, requests);
-  const isAsked = asked.errors.length > 0 || asked.ranges.length > 0 || asked.lost !== undefined;
-  return isAsked || hasFailed
-    ? [{ kind: isAsked || !hasFailed ? 'condition' : 'catch', node, body, ...asked, sleeps: [] }]
+  const denied = isDenied(program, node);
+  const asked = program.conditions(node).map((condition) => ({
+    condition,
+    ...(denied ? askedByOpposite(program, condition) : askedBy(program, condition)),
+  }));
+  const hasFailed = asked.some(
+    ({ condition }) =>
+      (program.language.failures?.failed.test(condition.text) ?? false) && isOfRequest(program, condition, requests),
+  );
+  const errors = asked.flatMap((each) => each.errors);
+  const ranges = asked.flatMap((each) => each.ranges);
+  const lost = asked.find((each) => each.lost)?.lost;
+  const isAsked = errors.length > 0 || ranges.length > 0 || lost !== undefined;
+  const kind = isAsked || !hasFailed ? 'condition' : 'catch';
+  return body && (isAsked || hasFailed)
+    ? [{ kind, node, body, errors, ranges, ...(lost && { lost }), sleeps: [] }]
     : [];
 }
 
@@ -71,7 +77,7 @@ export function isOfRequest(program: Program, condition: Node, requests: readonl
 /** What a condition asks of an outcome. */
 export function askedBy(program: Program, condition: Node): Pick<Way, 'errors' | 'ranges' | 'lost'> {
   return {
-    errors: errorsAskedIn(program, condition),
+    errors: [...errorsAskedIn(program, condition), ...errorsAskedByList(program, condition)],
     ranges: statusRangesIn(program, condition),
     ...(isOutcomeLost(program, condition) && { lost: condition }),
   };

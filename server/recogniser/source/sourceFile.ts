@@ -23,7 +23,7 @@ const mostOccurrences = 2_000;
 const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
+  /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
 const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** What is asked of the document that a text is a part of. */

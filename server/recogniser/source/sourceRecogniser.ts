@@ -7,6 +7,7 @@ import { resolve } from '../resolve';
 import type { Systems } from '../systems';
 import { Contexts } from './contexts';
 import { aliasedCandidates, bareCandidates, constantCandidates, importedCandidates } from './constants';
+import type { Grammar } from './grammar';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
@@ -46,7 +47,7 @@ export class SourceRecogniser {
     readings: SourceReadings = new GroupReadings(),
   ): Promise<Recognition> {
     const grammar = grammars.get(languageId);
-    if (!grammar || !this.#mayHold(text)) {
+    if (!grammar || !this.#mayHold(text, grammar)) {
       return nothing;
     }
     const left: Recognition = { findings: [], truncated: text.length > 0 };
@@ -64,9 +65,10 @@ export class SourceRecogniser {
   }
 
   /** A cheap look, before a grammar is loaded and the text parsed. */
-  #mayHold(text: string): boolean {
+  #mayHold(text: string, { constants }: Grammar): boolean {
     return (
       /[45]\d\d|code|status|problem|error|exception|tweepy|http|results\./i.test(text) ||
+      constants.some((pattern) => text.search(pattern) >= 0) ||
       this.knowledge.systems.find(text).size > 0
     );
   }

@@ -11,7 +11,7 @@ const clients: readonly ClientCalls[] = [
   },
   {
     client: 'HttpClient',
-    callee: /(?:^|\.)_?(?:\w*[hH]ttp\w*|client)\.SendAsync$/,
+    callee: /(?:^|\.)_?(?:\w*[hH]ttp\w*|\w*[cC]lient|base)\.SendAsync$/,
     method: (_, text) => [...text.matchAll(/HttpMethod\.(\w+)/g)].at(-1)?.[1]?.toUpperCase() ?? 'unknown',
   },
 ];

@@ -84,11 +84,11 @@ export const php: RuleLanguage = {
   ],
   conversions: {
     callees: /^(?:intval|floatval)$/,
-    operator: { type: 'cast_expression', begins: '(int)' },
+    operators: [{ type: 'cast_expression', before: /^\(int\)\s*$/ }],
     failure: 'the number is 0, and the next attempt follows at once',
   },
   clients,
-  libraries: [],
+  libraries: [{ module: /\bMiddleware::retry\b/, callee: /(?:^|\.)Middleware\.retry$/, decides: 0 }],
   mistakes: [
     {
       rule: 'library-default',

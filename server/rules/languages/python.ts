@@ -46,10 +46,11 @@ const partialErrors: PartialErrors = {
 };
 
 /** By the name under which the file has it. */
-function stopOfTenacity(_: string, text: string): string | undefined {
-  const imported = /^from tenacity import [^#\n]*?(?:\([^)]*)?\bstop_after_attempt\b/m.test(text);
-  const prefix = /^import tenacity\s*$/m.test(text) ? 'tenacity.' : undefined;
-  return imported || prefix ? `stop=${imported ? '' : prefix}stop_after_attempt(4)` : undefined;
+function stopOfTenacity(_: string, says: (sign: RegExp) => boolean): string | undefined {
+  const imported = says(/^from tenacity import [^#\n]*?(?:\([^)]*)?\bstop_after_attempt\b/m);
+  return imported || says(/^import tenacity\s*$/m)
+    ? `stop=${imported ? '' : 'tenacity.'}stop_after_attempt(4)`
+    : undefined;
 }
 
 export const python: RuleLanguage = {

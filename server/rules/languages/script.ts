@@ -17,6 +17,14 @@ const clients: readonly ClientCalls[] = [
     callee: /^(?:ky|got|needle|\$fetch|ofetch|superagent)\.(?:get|post|put|patch|delete|head)$/,
     method: methodOfVerb,
   },
+  { client: 'request', callee: /^request$/, hasAddress: true, method: () => 'unknown' },
+  // An instance of axios that its own interceptor asks again.
+  {
+    client: 'axios',
+    callee: /^(?:axios|api|http|client|instance|\w*(?:Api|API|Axios|Http|Client|Instance))(?:\.request)?$/,
+    module: /\.interceptors\.response\.use\(/,
+    method: () => 'unknown',
+  },
   { client: 'fetch', callee: /^(?:nodeFetch|crossFetch|undiciFetch)$/, hasAddress: true, method: () => 'unknown' },
   { client: 'ky', callee: /^(?:ky|\$fetch|ofetch)$/, hasAddress: true, method: () => 'unknown' },
   {
@@ -92,12 +100,16 @@ export const script: RuleLanguage = {
   limits: /\.\.\.\w|^\([^,]+,\s*[\w.]+\s*\)$/,
   conversions: {
     callees: /^(?:parseInt|parseFloat|Number|Number\.parse(?:Int|Float))$/,
-    operator: { type: 'unary_expression', begins: '+' },
+    operators: [
+      { type: 'unary_expression', before: /^\+$/ },
+      { type: 'binary_expression', behind: /^\s*\*\s*1(?:_?000|e3)$/ },
+      { type: 'binary_expression', before: /^1(?:_?000|e3)\s*\*\s*$/ },
+    ],
     failure: 'the result is NaN, and a timer with NaN fires at once',
   },
   strictEquality: /^[=!]==$/,
   lost: /ETIMEDOUT|ECONNABORTED|ECONNRESET|ESOCKETTIMEDOUT|EPIPE|\bTimeoutError\b|\bsocket hang up\b|isTimeout\b/,
-  continuations: /^(?:then|catch|finally)$/,
+  continuations: /^(?:then|catch|finally|Promise|request)$/,
   interrupts: /throwIfAborted/,
   clients,
   libraries: [

@@ -10,7 +10,8 @@ function methodOfRequest(text: string): string {
 const clients: readonly ClientCalls[] = [
   {
     client: 'URLSession',
-    callee: /(?:^|\.)(?:URLSession\.shared|\w*[sS]ession)\.(?:data|upload|download|bytes)$/,
+    callee:
+      /(?:^|\.)(?:URLSession\.shared|\w*[sS]ession)\.(?:data|upload|download|bytes|(?:data|upload|download)Task)$/,
     method: (_, text) => methodOfRequest(text),
   },
   {
@@ -43,10 +44,10 @@ export const swift: RuleLanguage = {
     ['control_transfer_statement', { is: 'return' }],
     ['function_declaration init_declaration lambda_literal', { is: 'function' }],
   ]),
-  sleeps: { names: /^u?sleep$/, objects: /^(?:Task|Thread)$/ },
+  sleeps: { names: /^(?:u?sleep|asyncAfter)$/, objects: /^(?:Task|Thread|DispatchQueue\b.*|\w*[qQ]ueue)$/s },
   pure: {
     calls:
-      /^(?:\.?(?:seconds|milliseconds)|Duration\.\w+|pow|min|max|U?Int(?:64)?|Double|TimeInterval|(?:Double|Int|UInt64)\.random)$/,
+      /^(?:\.?(?:seconds|milliseconds|now)|(?:DispatchTime|Date)\.now|Duration\.\w+|pow|min|max|U?Int(?:64)?|Double|TimeInterval|(?:Double|Int|UInt64)\.random)$/,
   },
   arithmetic: /^(?:real_literal|prefix_expression|multiplicative_expression|additive_expression|bitwise_operation)$/,
   counting: /^\(?\s*\d+\s*\.\./,
@@ -56,6 +57,7 @@ export const swift: RuleLanguage = {
   looksAtError: /\b(?:if|guard|switch|throw)\b/,
   quietClients: { names: /^URLSession$/, raises: /\bthrow\b/ },
   lost: /\.timedOut\b|\.networkConnectionLost\b|\bNSURLErrorTimedOut\b/,
+  continuations: /^(?:(?:data|upload|download)Task|asyncAfter|async)$/,
   interrupts: /\bTask\.isCancelled\b|checkCancellation\(/,
   limitless: [],
   limits: /^/,

@@ -36,7 +36,7 @@ export const fragileRetryAfter: Check = function* (program) {
 };
 
 function conversionsIn(program: Program): { node: Node; argument: Node | undefined }[] {
-  const { callees, operator, unchecked } = program.language.conversions;
+  const { callees, operators = [], unchecked } = program.language.conversions;
   const calls = program.calls(program.root).flatMap((node) => {
     const isConversion = callees.test(writtenCallee(program, node));
     const isChecked = unchecked !== undefined && !unchecked.test(statementAround(program, node).text);
@@ -46,11 +46,16 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
     return isConversion && !isChecked ? [{ node, argument: isOfObject ? object : first }] : [];
   });
   const signs = program.convertingOperators.flatMap((node) =>
-    operator && program.file.textOf(node, operator.begins.length) === operator.begins
-      ? [{ node, argument: node.namedChild(node.namedChildCount - 1) ?? undefined }]
-      : [],
+    operators.flatMap(({ type, before, behind }) => {
+      const argument = node.type === type ? node.namedChild(behind ? 0 : node.namedChildCount - 1) : null;
+      const [sign, rest] = behind
+        ? [behind, argument && program.text.slice(argument.endIndex, node.endIndex)]
+        : [before, argument && program.text.slice(node.startIndex, argument.startIndex)];
+      return argument && sign?.test(rest ?? '') ? [{ node, argument }] : [];
+    }),
   );
-  return [...calls, ...signs];
+  // `Number(header) * 1000` converts once.
+  return [...signs.filter(({ argument }) => !calls.some(({ node }) => covers(argument, node))), ...calls];
 }
 
 /** Where a chain of calls begins with a name, that name: `value` in `value.parse()`. */

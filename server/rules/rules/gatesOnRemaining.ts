@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { writtenOut } from '../addresses';
 import type { Program } from '../program';
 import { sleepsIn } from '../waits';
 import type { Check } from '../rule';
@@ -8,13 +9,13 @@ const answersLimit = /\b429\b|too_?many_?requests|retry-?_?after|rate_?limit_?(?
 
 /** Decides by the remaining requests alone when to wait. */
 export const gatesOnRemaining: Check = function* (program) {
-  if (!remaining.test(program.text)) {
+  if (!program.says(remaining)) {
     return;
   }
   for (const branch of program.flowsIn(program.root, 'branch')) {
-    const condition = program.part(branch, 'condition');
+    const condition = program.conditions(branch).find((each) => readsRemaining(program, each));
     const body = program.part(branch, 'then');
-    if (!condition || !body || !readsRemaining(program, condition) || sleepsIn(program, body).length === 0) {
+    if (!condition || !body || sleepsIn(program, body).length === 0) {
       continue;
     }
     if (answersLimit.test(program.textAround(branch))) {
@@ -32,12 +33,11 @@ export const gatesOnRemaining: Check = function* (program) {
 
 /** Whether a condition looks at the header, or at a name that was set to it. */
 function readsRemaining(program: Program, condition: Node): boolean {
-  if (remaining.test(condition.text)) {
+  if (remaining.test(writtenOut(program, condition))) {
     return true;
   }
-  const names = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'name' ? [type] : []));
-  return condition.descendantsOfType(names).some((name) => {
+  return condition.descendantsOfType(program.nameTypes).some((name) => {
     const value = name && program.valueOf(name);
-    return value ? remaining.test(value.text.slice(0, 400)) : false;
+    return value ? remaining.test(writtenOut(program, value)) : false;
   });
 }

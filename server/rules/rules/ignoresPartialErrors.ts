@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { printPartialErrors } from '../partialErrors';
+import { writtenOut } from '../addresses';
 import type { Program } from '../program';
 import type { Request } from '../requests';
 import type { Check } from '../rule';
@@ -33,7 +34,7 @@ function asksForMany(program: Program, { node, call }: Request): boolean {
   if (call.client === 'tweepy' || call.client === 'twitter-api-v2') {
     return manyByName.test(program.file.callee(node).name) && (call.client === 'tweepy' || /\.v2\./.test(call.name));
   }
-  const text = node.text.slice(0, 2_000);
+  const text = writtenOut(program, node);
   return /api\.(?:x|twitter)\.com\/2\//.test(text) && manyByUrl.test(text);
 }
 

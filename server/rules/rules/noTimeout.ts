@@ -1,3 +1,4 @@
+import { writtenOut } from '../addresses';
 import type { Check } from '../rule';
 import { local } from './writes';
 
@@ -16,7 +17,7 @@ export const noTimeout: Check = function* (program) {
     // A function of this file is another one, and a server on this machine answers or does not exist.
     if (
       program.file.bindings(call.name).some(({ value }) => !imported.test(value?.text.slice(0, 20) ?? '')) ||
-      local.test(node.text.slice(0, 400))
+      local.test(writtenOut(program, node).slice(0, 400))
     ) {
       continue;
     }

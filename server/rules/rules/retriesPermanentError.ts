@@ -48,12 +48,7 @@ export const retriesPermanentError: Check = function* (program) {
 /** A range that begins with the mistakes of the client, and nothing in the repetition that singles one out. */
 function* ofRanges(program: Program, repetition: Repetition, way: Way): Generator<RuleFinding> {
   const range = way.ranges.find(({ from, to }) => from <= 401 && to >= 422);
-  if (
-    !range ||
-    way.kind === 'otherwise' ||
-    isAwaited(program, repetition) ||
-    looksCloser(program, repetition, range.node)
-  ) {
+  if (!range || isAwaited(program, repetition) || looksCloser(program, repetition, range.node)) {
     return;
   }
   yield {
@@ -67,11 +62,10 @@ function* ofRanges(program: Program, repetition: Repetition, way: Way): Generato
 function looksCloser(program: Program, { node }: Repetition, range: Node): boolean {
   return (
     program.flowsIn(node, 'branch').some((branch) => {
-      const condition = program.part(branch, 'condition');
+      const conditions = program.conditions(branch);
       return (
-        condition !== null &&
-        !covers(condition, range) &&
-        /status|code|retr(?:y|iable)|\bok\b|error/i.test(condition.text)
+        !conditions.some((condition) => covers(condition, range)) &&
+        conditions.some(({ text }) => /status|code|retr(?:y|iable)|\bok\b|error/i.test(text))
       );
     }) || program.flowsIn(node, 'switch').length > 0
   );

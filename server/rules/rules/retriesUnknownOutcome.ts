@@ -14,13 +14,13 @@ export const retriesUnknownOutcome: Check = function* (program) {
       if (looks.test(way.body.text)) {
         continue;
       }
-      for (const { finding, entry } of way.errors) {
+      for (const { finding, entry, node } of way.errors) {
         const isOpen =
           entry.strategy.name === 'verify-first' ? !requests.every(isRead) : writes && leftOpen.test(entry.value);
         if (isOpen) {
           yield {
             rule: 'retries-unknown-outcome',
-            range: finding.range,
+            range: { start: node.startIndex, end: node.endIndex },
             message: `After ${finding.text} nobody knows whether the write happened. Repeating it without a look may do it twice.`,
             entry: entry.id,
           };

@@ -51,7 +51,10 @@ function looksAtError(program: Program, { node, body }: Way): boolean {
   const parts = covers(node, body) ? [body] : fromOn(body);
   const branches = parts.flatMap((part) => program.flowsIn(part, 'branch'));
   const isOfAttempts = branches.every((branch) => {
-    const condition = program.part(branch, 'condition')?.text ?? '';
+    const condition = program
+      .conditions(branch)
+      .map(({ text }) => text)
+      .join();
     return limitOfAttempts.test(condition) && !(name !== '' && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
   });
   return branches.length > 0 ? !isOfAttempts : parts.some(({ text }) => program.language.looksAtError.test(text));

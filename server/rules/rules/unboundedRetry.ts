@@ -77,10 +77,12 @@ function isLimited(program: Program, loop: Node): boolean {
   }
   const isBlock = program.flow(loop)?.is === 'try';
   return program.flowsIn(loop, 'branch').some((branch) => {
-    const condition = program.part(branch, 'condition');
-    const looksAtLimit =
-      condition !== null &&
-      (ends.test(condition.text) || isCounted(condition.text, text) || (isBlock && isFlag(condition.text, text)));
+    const looksAtLimit = program
+      .conditions(branch)
+      .some(
+        (condition) =>
+          ends.test(condition.text) || isCounted(condition.text, text) || (isBlock && isFlag(condition.text, text)),
+      );
     const goesRound = (['continue', 'again'] as const).some((is) => program.flowsIn(branch, is).length > 0);
     return looksAtLimit && (goesRound || canLeave(program, branch, loop));
   });
@@ -106,10 +108,10 @@ function isCounted(condition: string, loop: string): boolean {
   );
 }
 
-/** Whether a condition is a flag that a block sets before it begins anew. */
+/** Whether a condition asks for a flag that is set before it begins anew: `retried`, `!config.retried`. */
 function isFlag(condition: string, block: string): boolean {
-  const name = /^!?@?(\w+)$/.exec(condition)?.[1];
-  return name !== undefined && new RegExp(`(?<!\\w)${name}\\s*=\\s*(?:true|false)\\b`).test(block);
+  const names = condition.match(/^@?\w+$|(?<=!\s*[\w.@$>-]{0,40})[A-Za-z_]\w*(?!\w|\.)/g) ?? [];
+  return names.some((name) => new RegExp(`(?<!\\w)${name}\\s*=\\s*(?:true|false)\\b`).test(block));
 }
 
 function canLeave(program: Program, branch: Node, loop: Node): boolean {
@@ -122,6 +124,13 @@ function canLeave(program: Program, branch: Node, loop: Node): boolean {
   );
 }
 
+/** What a function was given, or a part of it: `error.config`, or `config` of `const { config } = error`. */
+function isHandedOn(program: Program, own: readonly string[], arg: Node): boolean {
+  const value = program.file.shape(arg)?.is === 'name' ? program.valueOf(arg) : undefined;
+  const names = [arg.text, value?.text ?? ''].map((text) => /^\$?(\w+)(?:\??\.config)?$/.exec(text)?.[1] ?? '');
+  return names.some((name) => own.includes(name)) || /^["'`\d]/.test(arg.text);
+}
+
 /** A function that calls itself with the arguments it was given, in a branch that no counter guards. */
 function isEndlessRecursion(program: Program, { node, ways }: Repetition): boolean {
   const own = program.file.parameters(node).map((parameter) => program.file.nameOf(parameter));
@@ -130,11 +139,9 @@ function isEndlessRecursion(program: Program, { node, ways }: Repetition): boole
     const text = node.text.slice(0, 20_000);
     return (
       again.length > 0 &&
-      again.every(({ args }) =>
-        args.every((arg) => own.includes(arg.text.replace(/^\$/, '')) || /^["'`\d]/.test(arg.text)),
-      ) &&
-      !/(?:attempt|retr(?:y|ies)|tries|count|depth)\w*\s*(?:[<>]=?|\+\+|[-+]=|===?)/i.test(text) &&
-      !ends.test(program.part(way.node, 'condition')?.text ?? '')
+      again.every(({ args }) => args.every((arg) => isHandedOn(program, own, arg))) &&
+      !/(?:attempt|retr(?:y|ies)|tries|count|depth|again|sent)\w*\s*(?:[<>]=?|\+\+|[-+]=|===?)/i.test(text) &&
+      !program.conditions(way.node).some((condition) => ends.test(condition.text) || isFlag(condition.text, text))
     );
   });
 }

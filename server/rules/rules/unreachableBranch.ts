@@ -7,21 +7,25 @@ import type { Check } from '../rule';
 
 /** Looks for a code under a status that it never comes with. */
 export const unreachableBranch: Check = function* (program) {
-  for (const branch of program.flowsIn(program.root, 'branch')) {
-    const condition = program.part(branch, 'condition');
-    for (const { entry, others, finding, node } of condition ? errorsAskedIn(program, condition) : []) {
+  const conditions = program.flowsIn(program.root, 'branch').flatMap((branch) => program.conditions(branch));
+  const asked = [
+    ...conditions.map((condition) => errorsAskedIn(program, condition)),
+    ...program.shapesIn(program.root, 'arm').map((arm) => errorsOfArm(program, arm)),
+  ];
+  for (const ofPlace of asked) {
+    for (const { entry, others, finding, node } of ofPlace) {
       // Whatever it may be, it must be known to come with another status.
       const candidates = [entry, ...others.filter(({ kind }) => kind !== 'status')];
       if (entry.kind !== 'code' || candidates.some(({ http }) => http === undefined)) {
         continue;
       }
       const known = [...new Set(candidates.flatMap(statusesOf))];
-      const asked = statusesAround(program, node);
-      if (asked.length > 0 && !known.some((status) => asked.includes(status))) {
+      const statuses = statusesAround(program, node);
+      if (statuses.length > 0 && !known.some((status) => statuses.includes(status))) {
         yield {
           rule: 'unreachable-branch',
           range: finding.range,
-          message: `${finding.text} (${entry.title}) comes with ${known.join(' or ')}, not with ${asked.join(' or ')}: this branch is never taken.`,
+          message: `${finding.text} (${entry.title}) comes with ${known.join(' or ')}, not with ${statuses.join(' or ')}: this branch is never taken.`,
           entry: entry.id,
         };
       }
@@ -47,15 +51,13 @@ function statusesAround(program: Program, place: Node): number[] {
       }
     }
     const isArm = program.file.shape(parent)?.is === 'arm';
-    const head =
-      flow?.is === 'branch' ? program.part(parent, 'condition') : flow?.is === 'catch' ? headOf(parent) : null;
+    const clause = flow?.is === 'catch' ? headOf(parent) : null;
+    const heads = flow?.is === 'branch' ? program.conditions(parent) : clause ? [clause] : [];
     const body = isArm ? parent : flow?.is === 'branch' ? program.part(parent, 'then') : parent;
-    if (isArm || (head && body && covers(body, place) && !covers(head, place))) {
+    if (isArm || (body && covers(body, place) && !heads.some((head) => covers(head, place)))) {
       const asked = isArm
         ? armStatuses(program, parent)
-        : head
-          ? exactlyAsked(program, head, flow?.is === 'catch')
-          : [];
+        : heads.flatMap((head) => exactlyAsked(program, head, flow?.is === 'catch'));
       if (asked.length > 0) {
         return body && isAskedAnew(program, body, place) ? [] : asked;
       }

@@ -1,4 +1,5 @@
 import { isIdempotent } from '../../retry/httpCall';
+import { writtenOut } from '../addresses';
 import type { Program } from '../program';
 import type { Request } from '../requests';
 import { nameOf, type Repetition } from '../repetition';
@@ -43,17 +44,7 @@ export const local = /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b
 
 /** A program on this machine is waited for until it has started. */
 export function isLocal(program: Program, { requests }: Repetition): boolean {
-  return (
-    requests.length > 0 &&
-    requests.every(
-      ({ node }) =>
-        local.test(node.text) ||
-        program.file.args(node).some((arg) => {
-          const value = program.file.shape(arg)?.is === 'name' ? program.valueOf(arg) : undefined;
-          return value !== undefined && local.test(value.text.slice(0, 300));
-        }),
-    )
-  );
+  return requests.length > 0 && requests.every(({ node }) => local.test(writtenOut(program, node)));
 }
 
 /** Names of functions that wait until something has come about. */

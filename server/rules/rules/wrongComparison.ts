@@ -50,7 +50,7 @@ function* comparisons(program: Program): Generator<RuleFinding> {
           edits: [{ range, newText: `${literal.text} ${operator.startsWith('!') ? 'not in' : 'in'} ${holder.text}` }],
         })),
       };
-    } else if (errorList.test(holder.text) && /\bApiResponseError\b/.test(program.text)) {
+    } else if (errorList.test(holder.text) && program.says(/\bApiResponseError\b/)) {
       const newText = `${operator.startsWith('!') ? '!' : ''}${holder.text.replace(/\.errors$/, '')}.hasErrorCode(${literal.text})`;
       yield {
         rule: 'wrong-comparison',

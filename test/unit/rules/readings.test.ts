@@ -40,6 +40,27 @@ describe('rules that keep what they found in a group of declarations', () => {
     expect(await rulesOf(request)).toContain('no-timeout');
   });
 
+  it.each([
+    [
+      'a client library',
+      'wrong-comparison',
+      'export function isOurs(e: unknown) {\n  return e instanceof ApiResponseError;\n}\n',
+      'export async function load(client) {\n  try {\n    return await client.v2.me();\n  } catch (e) {\n    if (e.errors === 187) return null;\n    throw e;\n  }\n}\n',
+    ],
+    [
+      'the name of a header',
+      'gates-on-remaining',
+      "const LEFT = 'x-rate-limit-remaining';\n",
+      'export async function load() {\n  const res = await fetch(url, { signal });\n  if (Number(res.headers.get(LEFT)) === 0) await sleep(900_000);\n  return res;\n}\n',
+    ],
+  ])('ask the whole document for %s', async (_, rule, elsewhere, declaration) => {
+    const readings = new RuleReadings(0);
+    const rulesOf = async (text: string) => (await check(readings, 'typescript', text)).map((found) => found.rule);
+    expect(await rulesOf(declaration)).not.toContain(rule);
+    expect(await rulesOf(`${elsewhere}\n${declaration}`)).toContain(rule);
+    expect(await rulesOf(declaration)).not.toContain(rule);
+  });
+
   it('find after each edit what they find when they begin anew', async () => {
     const readings = new RuleReadings(0);
     for (const text of versions(python, 60, 1)) {
