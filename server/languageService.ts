@@ -39,6 +39,8 @@ export type { CodeActionAbilities } from './features/codeActions';
 export interface LanguageService {
   /** All findings of a document, of any confidence. */
   recognise(document: TextDocument): Promise<Recognition>;
+  /** All findings of a text that is no document, and of which no other version will be read. */
+  recogniseOnce: Recogniser['recogniseOnce'];
   /** The findings of a part of a text that is too large for a document, read as a log, in steps. */
   recogniseWithin: Recogniser['recogniseWithin'];
   /** The places worth a look in the bytes of a log. */
@@ -89,6 +91,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const why = new WhyFeature(set, store, recogniser);
   return {
     recognise: (document) => store.of(document),
+    recogniseOnce: (...args) => recogniser.recogniseOnce(...args),
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
     prepareLog: () => recogniser.prepareLog(),
     recogniseLine: (...args) => recogniser.recogniseLine(...args),

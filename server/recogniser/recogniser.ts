@@ -7,7 +7,8 @@ import { readingOf } from './languages';
 import { LogRecogniser, type Recognition } from './log/logRecogniser';
 import { Scanner } from './log/scanner';
 import type { Weighed } from './log/weighing';
-import { paced } from './paced';
+import { type Pace, paced } from './paced';
+import { GroupReadings } from './source/groupReadings';
 import { type SourceReadings, SourceRecogniser } from './source/sourceRecogniser';
 
 export { longestJsonHead } from './json/jsonRecogniser';
@@ -56,24 +57,34 @@ export class Recogniser {
    * @param languageId as VS Code names languages; nothing is found in a language that is not understood
    * @param isWanted asked now and then in a long text; when it says no, what is found is incomplete
    * @param readings what is known of earlier versions of a source file
+   * @param pace how it makes room for others
    */
   async recognise(
     languageId: string,
     text: string,
     isWanted: () => boolean = () => true,
     readings?: SourceReadings,
+    pace?: Pace,
   ): Promise<Recognition> {
     const left: Recognition = { findings: [], truncated: true };
     switch (readingOf(languageId)) {
       case 'json':
-        return (await paced(this.#json.recognise(text), isWanted)) ?? left;
+        return (await paced(this.#json.recognise(text), isWanted, pace)) ?? left;
       case 'log':
-        return (await paced(this.#log.recognise(text), isWanted)) ?? left;
+        return (await paced(this.#log.recognise(text), isWanted, pace)) ?? left;
       case 'source':
-        return this.#source.recognise(languageId, text, isWanted, readings);
+        return this.#source.recognise(languageId, text, isWanted, readings, pace);
       case undefined:
         return { findings: [], truncated: false };
     }
+  }
+
+  /**
+   * The same for a text of which no other version will be read: source is read as a whole, as groups of declarations
+   * save nothing the first time.
+   */
+  recogniseOnce(languageId: string, text: string, isWanted: () => boolean, pace: Pace): Promise<Recognition> {
+    return this.recognise(languageId, text, isWanted, new GroupReadings(Infinity), pace);
   }
 
   /** See {@link JsonRecogniser.recognisePart}. */

@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reported } from '../../findings';
 import type { Finding } from '../../../shared/finding';
 import type { LanguageService } from '../../languageService';
@@ -32,10 +31,8 @@ export interface BlockRecognition {
   readonly truncated: boolean;
 }
 
-let documents = 0;
-
 /** Other work gets its turn often enough that a scan can be ended at once. */
-const pace: Pace = { turn: 10, pause: () => new Promise((resolve) => setImmediate(resolve)) };
+export const pace: Pace = { turn: 10, pause: () => new Promise((resolve) => setImmediate(resolve)) };
 
 /**
  * Finds what begins in a block. What lies around the block is read, too, and what is found there belongs to the blocks
@@ -57,7 +54,7 @@ export async function recogniseBlock(
   const marked = withoutMark(block);
   return readingOf(language) === 'log'
     ? inLog(service, marked, start, take, isWanted, marked === block ? lines : undefined)
-    : inValues(service, language, marked, start, take);
+    : inValues(service, language, marked, start, take, isWanted);
 }
 
 async function inLog(
@@ -155,9 +152,10 @@ async function inValues(
   block: Block,
   start: Place,
   take: TakeFindings,
+  isWanted: () => boolean,
 ): Promise<BlockRecognition> {
   const { top, text, from, to } = decoded(block);
-  const { findings: own, truncated } = await values(service, language, top, text, from, to);
+  const { findings: own, truncated } = await values({ service, language, isWanted }, top, text, from, to);
   const index = new LineIndex(text, from, start);
   take(placed(own, index));
   return { end: index.placeOf(to), truncated };
@@ -169,25 +167,23 @@ interface Found {
   readonly truncated: boolean;
 }
 
+interface ValuesReader {
+  readonly service: LanguageService;
+  readonly language: string;
+  readonly isWanted: () => boolean;
+}
+
 /** The values of JSON Lines. Each ends with its line, so a text may be cut at any. */
-async function values(
-  service: LanguageService,
-  language: string,
-  top: string,
-  text: string,
-  from: number,
-  to: number,
-): Promise<Found> {
+async function values(reader: ValuesReader, top: string, text: string, from: number, to: number): Promise<Found> {
   const [left, right] = [Math.max(0, from - valuesAround), Math.min(text.length, to + valuesAround)];
   const head = wholeLines(left === 0 ? top : top || text.slice(0, Math.min(left, sizes.opening)));
   const shift = left - head.length;
-  const document = TextDocument.create(`scan:${documents++}`, language, 0, head + text.slice(left, right));
-  const { findings, truncated } = await service.recognise(document);
-  service.forget(document.uri);
+  const { service, language, isWanted } = reader;
+  const { findings, truncated } = await service.recogniseOnce(language, head + text.slice(left, right), isWanted, pace);
   const middle = text.indexOf('\n', (from + to) >> 1) + 1;
-  if (truncated && middle > from && middle < to) {
-    const first = await values(service, language, head, text, from, middle);
-    const second = await values(service, language, head, text, middle, to);
+  if (truncated && isWanted() && middle > from && middle < to) {
+    const first = await values(reader, head, text, from, middle);
+    const second = await values(reader, head, text, middle, to);
     return { findings: [...first.findings, ...second.findings], truncated: first.truncated || second.truncated };
   }
   const begins = new Map<number, number>();

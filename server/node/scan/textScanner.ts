@@ -9,7 +9,7 @@ import { isJson, mayBeJson, withoutCompression } from './content';
 import type { LineNumbers } from './lineNumbers';
 import type { RunOptions } from './part';
 import { PartBuilder } from './partBuilder';
-import { type Place, recogniseBlock } from './recogniseBlock';
+import { pace, type Place, recogniseBlock } from './recogniseBlock';
 
 /** Larger JSON is read by lines, larger source not at all: neither can be cut into parts without being read whole. */
 export const wholeLimit = 20 * 1024 * 1024;
@@ -61,8 +61,7 @@ export class TextScanner {
   async text(part: PartBuilder, text: string, { language, isGuessed }: Manner): Promise<void> {
     part.language = isGuessed && isJson(text) ? 'json' : language;
     const document = TextDocument.create(`scan:${part.path}`, part.language, 0, text);
-    const { findings, truncated } = await this.service.recognise(document);
-    this.service.forget(document.uri);
+    const { findings, truncated } = await this.service.recogniseOnce(part.language, text, this.isWanted, pace);
     part.truncated ||= truncated;
     const isSource = readingOf(part.language) === 'source';
     const placed = reported(findings).map((finding) => {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/finding';
 import type { SyntaxService } from '../../syntax/syntax';
 import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
-import { paced } from '../paced';
+import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
 import type { Systems } from '../systems';
 import { Contexts } from './contexts';
@@ -39,12 +39,14 @@ export class SourceRecogniser {
   /**
    * @param isWanted asked now and then; when it says no, what is found is incomplete
    * @param readings what is known of earlier versions of the document
+   * @param pace how it makes room for others
    */
   async recognise(
     languageId: string,
     text: string,
     isWanted: () => boolean,
     readings: SourceReadings = new GroupReadings(),
+    pace?: Pace,
   ): Promise<Recognition> {
     const grammar = grammars.get(languageId);
     if (!grammar || !this.#mayHold(text, grammar)) {
@@ -58,7 +60,7 @@ export class SourceRecogniser {
     }
     try {
       const version = { text, tree, grammar, parse };
-      return (await paced(this.#readAll(languageId, version, readings), isWanted)) ?? left;
+      return (await paced(this.#readAll(languageId, version, readings), isWanted, pace)) ?? left;
     } finally {
       tree.delete();
     }
