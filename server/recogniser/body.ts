@@ -10,20 +10,6 @@ import { waitOfField } from './wait';
  * fields and at their neighbours, never at a number alone.
  */
 
-/** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
-const certainStatusKey =
-  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode|resultcode)$/;
-
-function isStatusKey(key: string): boolean {
-  return certainStatusKey.test(key.replace(/[^a-z]/g, ''));
-}
-
-const codeKeys = ['code', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code'];
-const errorKeys = ['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug'];
-const textKeys = new Set([
-  'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
-  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue',
-]); // prettier-ignore
 /** Fields whose object is an error, or an answer. */
 const errorParents = new Set([
   'error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault', 'requestcontext',
@@ -81,7 +67,7 @@ export function* structureSteps(
     const own = ownCandidates(text, node, knowledge, readWords);
     const ofFields = structure.fields.flatMap((f) => groupsOf(f.value, below));
     const ofItems = structure.items.flatMap((item) => groupsOf(item, below));
-    const groups = GroupList.of([...join(own, waitIn(structure), ofFields), ...ofItems]);
+    const groups = GroupList.of([...join(own, waitIn(structure, knowledge), ofFields), ...ofItems]);
     if (groups) {
       below.set(structure, groups);
     }
@@ -241,9 +227,10 @@ export function mergeGroups(a: ErrorGroup, b: ErrorGroup): ErrorGroup {
   return { candidates: [...a.candidates, ...b.candidates], ...(wait && { wait }) };
 }
 
-function waitIn(of: Structure): ServerWait | undefined {
+function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefined {
   for (const { key, value } of of.fields) {
-    const wait = value.type === 'scalar' ? waitOfField(key, value.text) : undefined;
+    const wait =
+      value.type === 'scalar' && knowledge.fieldNames.of(key).mayWait ? waitOfField(key, value.text) : undefined;
     if (wait) {
       return wait;
     }
@@ -272,16 +259,20 @@ function fieldCandidates(
   knowledge: Knowledge,
   readWords: ReadWords | undefined,
 ): Candidate[] {
-  const key = f.key.toLowerCase();
+  const name = knowledge.fieldNames.of(f.key);
+  if (name.isSilent) {
+    return [];
+  }
+  const { key } = name;
   const result: Candidate[] = [];
-  if (/^[1-9]\d{2}\b/.test(value.text) && isStatusKey(key)) {
+  if (name.isStatus && /^[1-9]\d{2}\b/.test(value.text)) {
     result.push(...statusCandidates(node, f, value, knowledge));
-  } else if (codeKeys.includes(key) && /^\d{1,4}$/.test(value.text)) {
+  } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
-  } else if (errorKeys.includes(key) && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
+  } else if (name.isError && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
-  if (['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg'].includes(key)) {
+  if (name.isPhrase) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
   }
@@ -303,9 +294,9 @@ function fieldCandidates(
     }
   }
   // Sentry and others keep an exception's text in `value`, beside its type.
-  const isExceptionText =
-    key === 'value' && /[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined;
-  if (node.scope === 'object' && (textKeys.has(key) || isExceptionText)) {
+  const isText =
+    name.isText && (key !== 'value' || (/[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined));
+  if (node.scope === 'object' && isText) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));

@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import { FieldNames } from './fieldNames';
 import { MessageMatcher } from './messages';
 import { escapeForPattern, SystemDetector } from './systems';
 
@@ -15,6 +16,7 @@ const shortestPart = 4;
 export class Knowledge {
   readonly messages: MessageMatcher;
   readonly systems: SystemDetector;
+  readonly fieldNames = new FieldNames((name) => this.header(name).length > 0 || this.#fields.has(name.toLowerCase()));
   /** Finds the names of rate-limit and retry headers. */
   readonly headerPattern: RegExp | undefined;
   readonly #fields = new Map<string, { readonly value: string; readonly entry: Entry }[]>();

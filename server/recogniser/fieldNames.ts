@@ -1,0 +1,72 @@
+/** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
+const certainStatusKey =
+  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode|resultcode)$/;
+const codeKeys = new Set(['code', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code']);
+const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug']);
+const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);
+const textKeys = new Set([
+  'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
+  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue',
+]); // prettier-ignore
+/** Every name of a field or header that states a wait has one of these. */
+const ofWait = /retry|reset/i;
+
+/** What the name of a field says by itself. */
+export interface FieldName {
+  /** In lower case. */
+  readonly key: string;
+  /** The value may be an HTTP status. */
+  readonly isStatus: boolean;
+  /** The value may be a number, or a word, that is a vendor's code. */
+  readonly isCode: boolean;
+  readonly isError: boolean;
+  /** The value may be a reason phrase. */
+  readonly isPhrase: boolean;
+  /** The value is a text that people read. */
+  readonly isText: boolean;
+  readonly mayWait: boolean;
+  /** A field of this name is part of no error, whatever its value. Most are. */
+  readonly isSilent: boolean;
+}
+
+/** Most names that are kept. Data may use the names of its fields as values: ids of posts, dates. */
+const mostNames = 2_000;
+const longestKept = 60;
+
+/** The names of fields in printed data, each judged once: a document has few names and many fields. */
+export class FieldNames {
+  readonly #known = new Map<string, FieldName>();
+
+  /** @param isKnown whether a catalog knows the name: a header, or a field whose value decides */
+  constructor(private readonly isKnown: (name: string) => boolean) {}
+
+  of(name: string): FieldName {
+    const known = this.#known.get(name);
+    if (known) {
+      return known;
+    }
+    const judged = this.#judge(name);
+    if (name.length <= longestKept) {
+      if (this.#known.size >= mostNames) {
+        this.#known.clear();
+      }
+      // A text of its own: a part of a text keeps the whole of it in memory.
+      this.#known.set(` ${name}`.slice(1), judged);
+    }
+    return judged;
+  }
+
+  #judge(name: string): FieldName {
+    const key = name.toLowerCase();
+    const says = {
+      isStatus: certainStatusKey.test(key.replace(/[^a-z]/g, '')),
+      isCode: codeKeys.has(key),
+      isError: errorKeys.has(key),
+      isPhrase: phraseKeys.has(key),
+      // Sentry and others keep an exception's text in `value`.
+      isText: textKeys.has(key) || key === 'value',
+    };
+    const isSilent = !Object.values(says).includes(true) && !this.isKnown(name);
+    return { key, ...says, mayWait: ofWait.test(key), isSilent };
+  }
+}
