@@ -25,8 +25,12 @@ interface Node {
   words: number;
   /** The text goes on with a part that varies. */
   isOpen: boolean;
+  /** What must follow a text that others print as well, with the punctuation of the API. */
+  following: RegExp | undefined;
 }
 
+/** A text with two parts that vary and no more words than this is one that other programs print, too. */
+const fewWords = 4;
 /** Longest run of words that a varying part of a message stands for. */
 const maxVariableWords = 8;
 
@@ -55,6 +59,25 @@ function words(whole: string, from: number, to: number): Word[] {
 /** The words of a catalog's text; undefined where a part varies. */
 function patternWords(text: string): (string | undefined)[] {
   return [...text.matchAll(wordPattern)].map(([word]) => (word.startsWith('<') ? undefined : word.toLowerCase()));
+}
+
+/**
+ * The end of a text that varies, with its punctuation, if without it the text says too little: of
+ * `Could not find <resource> with <parameter>: [<value>]` the brackets tell it from what a package manager prints.
+ */
+function followingOf(text: string, pattern: readonly (string | undefined)[]): RegExp | undefined {
+  const fixed = pattern.filter((word) => word !== undefined);
+  const lastWord = fixed.at(-1) ?? '';
+  const rest = text.slice(text.toLowerCase().lastIndexOf(lastWord) + lastWord.length);
+  const isLoose = fixed.length <= fewWords && pattern.filter((word) => word === undefined).length >= 2;
+  if (!isLoose || !/[^\s\w<>]/.test(rest.replace(/<[^>]*>\.?$/, ''))) {
+    return undefined;
+  }
+  const parts = rest.replace(/[^>]*$/, '').split(/(<[^>]*>)/);
+  const source = parts.map((part) =>
+    part.startsWith('<') ? '[^\\n]{1,60}?' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
+  );
+  return new RegExp(source.join(''), 'iy');
 }
 
 /**
@@ -102,7 +125,7 @@ export class MessageMatcher {
       if (!first || !this.#root.next.has(first.text)) {
         continue;
       }
-      const match = longest(this.#root, stream, index);
+      const match = longest(this.#root, text, stream, index);
       if (match) {
         result.push(match.found);
         index = match.last;
@@ -141,6 +164,7 @@ export class MessageMatcher {
     }
     node.words = count;
     node.isOpen = isOpen;
+    node.following = isOpen ? followingOf(text, patternWords(text)) : undefined;
     if (!node[list].includes(entry)) {
       node[list].push(entry);
     }
@@ -148,17 +172,26 @@ export class MessageMatcher {
 }
 
 function newNode(): Node {
-  return { next: new Map(), messages: [], titles: [], words: 0, isOpen: false };
+  return { next: new Map(), messages: [], titles: [], words: 0, isOpen: false, following: undefined };
+}
+
+function isFollowed({ following }: Node, text: string, last: Word | undefined): boolean {
+  if (following && last) {
+    following.lastIndex = last.range.end;
+    return following.test(text);
+  }
+  return true;
 }
 
 function longest(
   root: Node,
+  text: string,
   stream: readonly Word[],
   start: number,
 ): { found: MessageMatch; last: number } | undefined {
   let best: { node: Node; last: number } | undefined;
   const walk = (node: Node, index: number): void => {
-    if (node.words > 0 && (!best || index - 1 > best.last)) {
+    if (node.words > 0 && (!best || index - 1 > best.last) && isFollowed(node, text, stream[index - 1])) {
       best = { node, last: index - 1 };
     }
     const word = stream[index];

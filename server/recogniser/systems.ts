@@ -15,6 +15,8 @@ export interface Sign {
 
 /** Most bytes of a UTF-16 unit in UTF-8. */
 const mostBytes = 3;
+/** A class that other programs have with other capitals: `ApiResponseError`, `APIResponseError`. */
+const classOfError = /^(?:[A-Z][a-z0-9]+){2,}(?:Error|Exception|Code)$/;
 /** Most sets of systems that are kept. */
 const mostTogether = 1_000;
 const decoder = new TextDecoder();
@@ -26,6 +28,8 @@ export class SystemDetector {
   /** Length of the longest sign. */
   readonly longest: number;
   readonly #phrases = new Map<string, Map<string, string>>();
+  /** Signs that count only as they are spelled, by their text in lower case. */
+  readonly #spellings = new Map<string, string>();
   readonly #names = new Map<Systems, number>();
   readonly #together = new Map<string, Systems>();
   readonly #kin = new Map<string, readonly string[]>();
@@ -120,7 +124,8 @@ export class SystemDetector {
     this.#pattern.lastIndex = start;
     const found = this.#pattern.exec(text)?.[0];
     const phrases = found === undefined ? undefined : this.#phrases.get(found.toLowerCase());
-    return found !== undefined && phrases ? { text: found, phrases } : undefined;
+    const spelling = found === undefined ? undefined : this.#spellings.get(found.toLowerCase());
+    return found !== undefined && phrases && (spelling ?? found) === found ? { text: found, phrases } : undefined;
   }
 
   /**
@@ -191,6 +196,9 @@ export class SystemDetector {
       // One phrase for all: the literal as the first catalog writes it.
       phrases.set(catalog, [...phrases.values()][0] ?? `${what} ${literal}`);
       this.#phrases.set(key, phrases);
+      if (classOfError.test(literal)) {
+        this.#spellings.set(key, literal);
+      }
     }
   }
 }

@@ -34,8 +34,12 @@ export function ofBinding(
   const whole = nameGiven(bind, shape, all.node);
   const item = whole && itemOf(file, whole, all);
   const target = item ?? whole;
-  const place = item ? { ...all, isListed: false, indexes: all.indexes.slice(0, -1) } : all;
   const name = file.lastName(target);
+  const given = item ? { ...all, isListed: false, indexes: all.indexes.slice(0, -1) } : all;
+  // `MAX_SERVER_ERROR = 599` is a bound.
+  const shapeOfTarget = target ? file.shape(target) : undefined;
+  const member = target && shapeOfTarget?.is === 'index' ? file.lastName(part(target, shapeOfTarget.index)) : name;
+  const place = /^(?:max|last|upper)/i.test(member) ? { ...given, isRanged: true } : given;
   const isOfAccounts = place.role === 'key' && place.keys === 'codes' && isCodesOfAccounts(name);
   if (!target || (isOther(name) && !isOfAccounts)) {
     return undefined;
@@ -60,7 +64,7 @@ export function ofBinding(
   if (fits && !(file.grammar.needsOrigin && !/http|response|retry|codes?$/i.test(name))) {
     return found(holding, 'value of', place);
   }
-  return ofGroup(file, bind, place) ?? ofPhrase(name, uses, place, file);
+  return ofGroup(file, bind, target, place) ?? ofPhrase(name, uses, place, file);
 }
 
 /**
@@ -128,11 +132,14 @@ function itemOf(file: SourceFile, target: Node, place: Place): Node | null {
   return isSeveral ? target.namedChild(place.indexes.at(-1) ?? 0) : null;
 }
 
-/** The enumeration or class whose member the literal is. */
-function ofGroup(file: SourceFile, bind: Node, place: Place): Step {
-  const owner = file.around(bind, ['class', 'function'], 4);
+/** The enumeration or class whose member the literal is; compiled, `Status[Status["Gone"] = 410] = "Gone"`. */
+function ofGroup(file: SourceFile, bind: Node, target: Node, place: Place): Step {
+  const index = file.shape(target);
+  const compiled = index?.is === 'index' ? part(target, index.object) : null;
+  const owner = compiled ? file.around(bind, ['function']) : file.around(bind, ['class', 'function'], 4);
   const shape = owner && file.shape(owner);
-  const name = owner && shape?.is === 'class' ? file.lastName(part(owner, shape.name)) : '';
+  const named = compiled ?? (owner && shape?.is === 'class' ? part(owner, shape.name) : null);
+  const name = named ? file.lastName(named) : '';
   if (holdsStatuses(name)) {
     return found({ what: 'status', weight: 0.93, name }, 'member of', place);
   }

@@ -57,6 +57,13 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isDirect && (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
     return found({ ...status, name: maker || name }, 'argument of', place);
   }
+  // `isCodeInRange("403", response.status)`: a test that the program names after what it tests.
+  if (index >= 0 && args.length === 2 && /^(?:is|has|matches|in).*(?:code|status)/i.test(name)) {
+    const tested = holdingOf(file, others[0]);
+    if (tested?.what === 'status') {
+      return found(tested, 'compared with', place);
+    }
+  }
   const stubbed = object && isStub(name) ? found(ofStubbed(file, object), 'answer of', place) : undefined;
   if (stubbed) {
     return stubbed;

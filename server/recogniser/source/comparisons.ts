@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { isComparison } from './callNames';
-import { isAnd, isEquality, isFallback, isOrder } from './operators';
+import { isAnd, isEquality, isFallback, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { holdingOf } from './values';
@@ -34,7 +34,7 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       // Beside another test the literal is the end of its own: `a == 404 || b == 500`, as some grammars read it.
       const holding = file.shape(other)?.is === 'binary' ? undefined : holdingOf(file, other);
       return holding?.what === 'status' ? found(holding, 'default of', place) : on(place, binary);
-    } else if (isAnd(operator)) {
+    } else if (isAnd(operator) || (isUnion(operator) && file.shape(place.node)?.is === 'list')) {
       return on(place, binary);
     }
   }

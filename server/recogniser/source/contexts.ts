@@ -73,7 +73,9 @@ export class Contexts {
         }
         const meaning = this.#ofUses.get(key);
         return meaning
-          ? { ...meaning, weight: step.place.isRanged ? Math.min(meaning.weight, 0.7) : meaning.weight }
+          ? step.place.isRanged
+            ? { ...meaning, weight: Math.min(meaning.weight, 0.7), isRanged: true }
+            : meaning
           : step.otherwise;
       }
       place = step.place;
@@ -225,7 +227,9 @@ export class Contexts {
         return on(place, list, { role: 'key', isListed: false, indexes, keys: 'statuses' });
       }
     }
-    return on(place, list, { isListed: true, indexes });
+    // `[[429, 429], [500, 599]]`: the second of each two is a bound.
+    const isBound = size === 2 && index === 1 && outer === 'list';
+    return on(place, list, { isListed: true, indexes, ...(isBound ? { isRanged: true } : {}) });
   }
 
   /** A default that stands beside its parameter: `code: Int = 404`. */

@@ -92,6 +92,14 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
       ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
       : [];
   }
+  // `error.message === 'Request failed with status code 404'`
+  if (statuses.length > 0 && file.speaksHttp) {
+    const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
+    const meaning = printedStatus.test(before) ? contexts.meaningOf(node) : undefined;
+    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with')) {
+      return candidate(range, 'status', statuses, 0.7, meaning.evidence);
+    }
+  }
   // `jq -e '.errors[0].code == 187'`, `$.errors[?(@.code == 187)]`
   const filtered = filterBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1];
   if (filtered !== undefined) {
@@ -109,6 +117,9 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
     : [];
 }
+
+/** The words with which clients print a status: `Request failed with status code 404`. */
+const printedStatus = /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|(?:response|error) code)[ :=]{1,3}$/i;
 
 /** A filter in a string compares a field with the number. */
 const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation } from './functions';
 import { part, type Part } from './grammar';
-import { isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
+import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOf, holdingOfName } from './values';
@@ -84,7 +84,10 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   }
   // `response: 404` of a specification or a mock
   const isAnswer = plain(name) === 'response' && !place.isText && file.speaksHttp;
-  const holding: Holding | undefined = isAnswer ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
+  // `doNotRetry: [400, 401]`
+  const isRetried = place.isListed && isListOfRetries(name) && file.speaksHttp;
+  const holding: Holding | undefined =
+    isAnswer || isRetried ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
   if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
     return holding.what === 'code' && isInErrors(file, pair)
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)

@@ -26,11 +26,12 @@ const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
 const statusList =
-  /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|fatal|permanent|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
-/** `STATUS_OF`, `statusByError`: a table that gives statuses. */
-const statusTable = /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$/;
+  /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
+/** `STATUS_OF`, `statusByError`, `STATUS_CODES_TO_RETRY`: a table that gives statuses, or a list for what is done with them. */
+const statusTable =
+  /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]*(?:statuses|(?:status|http|error)codes)(?:to|that|which|on)[a-z]+$/;
 const codeName =
-  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|raw|status|ignored?|known|fatal|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
+  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
 const vendorCodeName = /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twittererrorcodes?|apierrorcodes?)$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
@@ -89,7 +90,7 @@ export function isTable(name: string): boolean {
 
 /** Whether a list of this name tells what is tried again, if its items look like statuses: `RETRYABLE`. */
 export function isListOfRetries(name: string): boolean {
-  return /^(?:is|should|non|un|no|not)?retr(?:y|yable|iable|yon)$/.test(plain(name));
+  return /^(?:is|should|donot|do|dont|never|always|only|non|un|no|not)?retr(?:y|yable|iable|yon)$/.test(plain(name));
 }
 
 /** Whether a function of this name tells by a status what is tried again: `isRetryable`, `should_retry`. */

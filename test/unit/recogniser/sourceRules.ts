@@ -52,6 +52,17 @@ export const sourceRules: readonly SourceRule[] = [
       ],
       ['javascript', 'const { response: { status: s } } = error; if (s === 403) login();', ['http/403']],
       ['javascript', "import axios from 'axios';\nconst isRetryable = (s) => s === 429;", ['http/429']],
+      [
+        'javascript',
+        "import axios from 'axios';\nif (isCodeInRange('403', res.httpStatusCode)) throw e;",
+        ['http/403'],
+      ],
+      [
+        'javascript',
+        "import axios from 'axios';\nif (error.message === 'Request failed with status code 404') skip();",
+        ['http/404'],
+      ],
+      ['python', 'import requests\nif rcode == 429 or rcode in (402,):\n    pass\n', ['http/429', 'http/402']],
       ['go', 'package a\nfunc f(r *R) bool { return r.StatusCode >= 500 && r.StatusCode <= 599 }', ['http/500']],
       ['shellscript', 'if curl -sI "$u" | grep -q "404 Not Found"; then exit 1; fi', ['http/404']],
       [
@@ -174,10 +185,26 @@ export const sourceRules: readonly SourceRule[] = [
       ['swift', 'let retryableStatusCodes: Set<Int> = [429, 503]', ['http/429', 'http/503']],
       ['csharp', 'class HttpRetry { static readonly int[] Retryable = { 429, 503 }; }', ['http/429', 'http/503']],
       ['typescript', 'const RETRYABLE_STATUSES = new Set([408, 429]);', ['http/408', 'http/429']],
+      ['javascript', "import axios from 'axios';\nconst o = { doNotRetry: [400, 451] };", ['http/400', 'http/451']],
+      ['javascript', 'exports.STATUS_CODES_TO_ABORT_ON = [401, 410];', ['http/401', 'http/410']],
+      [
+        'python',
+        'import requests\nRETRYABLE_TRANSIENT_ERROR_CODES = [500, 502] + list(range(520, 531))\n',
+        ['http/500', 'http/502'],
+      ],
+      ['python', 'if response.status in {429} | {502}:\n    pass\n', ['http/429', 'http/502']],
+      ['javascript', 'const statusCodesToRetry = [[429, 429], [500, 599]];', ['http/429', 'http/429', 'http/500']],
     ],
     nonMatches: [
       ['typescript', 'const api = axios; const retryDelays = [400, 500];'],
       ['typescript', 'const sizes = [400, 429, 500];'],
+      ['javascript', "import axios from 'axios';\nconst o = { doNotRetry: true, retryDelays: [400, 500] };"],
+      ['python', 'import requests\nwidths = [500, 502] + [404]\n'],
+      [
+        'javascript',
+        "import axios from 'axios';\nif (isWithin('403', box.width) || isTitleInRange('404', title)) x();",
+      ],
+      ['javascript', "import axios from 'axios';\nlog('Request failed with status code 404 of 500'.length);"],
       ['kotlin', 'val shelves = listOf(404, 503)\nval isWide = width in setOf(404)'],
       ['shellscript', 'wget --limit-rate=500 --tries=429 "$url"\nmake --ports=404,503'],
       ['swift', 'let shelves: Set<Int> = [404, 503]\nlet isWide = [404, 500].contains(width)'],
@@ -209,6 +236,13 @@ export const sourceRules: readonly SourceRule[] = [
     matches: [
       ['python', 'from http import HTTPStatus\nif code == HTTPStatus.TOO_MANY_REQUESTS:\n    pass\n', ['http/429']],
       ['go', 'package a\nfunc f(w W) { w.WriteHeader(http.StatusServiceUnavailable) }', ['http/503']],
+      [
+        'javascript',
+        'var HttpStatus;\n(function (HttpStatus) {\n  HttpStatus[HttpStatus["Gone"] = 410] = "Gone";\n  HttpStatus[HttpStatus["MaxServerError"] = 599] = "MaxServerError";\n})(HttpStatus || (HttpStatus = {}));',
+        ['http/410'],
+      ],
+      ['typescript', 'enum StatusCodes { MinServerError = 500, MaxServerError = 599 }', ['http/500']],
+      ['ruby', 'begin\n  go\nrescue Octokit::AuthenticationError\n  stop\nend', ['http/401']],
       ['csharp', 'class A { bool F(R r) => r.StatusCode == HttpStatusCode.TooManyRequests; }', ['http/429']],
       ['kotlin', 'fun f(s: HttpStatusCode) = s == HttpStatusCode.TooManyRequests', ['http/429']],
       ['swift', 'let again = status == HTTPResponseStatus.tooManyRequests', ['http/429']],
@@ -268,6 +302,8 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'import tweepy\ntry:\n    go()\nexcept tweepy.TooManyRequests:\n    pass\n', ['http/429']],
     ],
     nonMatches: [
+      ['ruby', 'class Client\n  include Octokit::Authentication\nend'],
+      ['javascript', 'rooms[rooms["Lab"] = 404] = "Lab";'],
       ['python', 'class TaskStatus:\n    NOT_FOUND = 4\nx = TaskStatus.NOT_FOUND\n'],
       ['kotlin', 'fun f(k: Kind) = k == Kind.NOT_FOUND'],
       ['java', 'class A { void f() { throw new NotFoundException(); } }'],
@@ -291,6 +327,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['javascript', 'res.status(404).json({});', ['http/404']],
       ['python', 'raise HTTPException(status_code=403)\n', ['http/403']],
       ['typescript', 'throw new HttpError(429);', ['http/429']],
+      ['typescript', "import x from 'axios';\nclass NotFoundError extends APIError<404, Headers> {}", ['http/404']],
       ['typescript', "import { http } from './http';\nthrow error(403, 'no');", ['http/403']],
       ['rust', 'use reqwest;\nfn f() -> R { Err(ApiError::Http(404)) }', ['http/404']],
       ['kotlin', 'val teapot = HttpStatusCode.fromValue(418)', ['http/418']],
@@ -329,6 +366,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['javascript', 'fetch(url); console.error(404); error(code, 500);'],
       ['rust', 'use reqwest;\nfn f() -> R { Err(ParseError::Line(404)) }'],
       ['typescript', 'chunk(rows, 500);'],
+      ['typescript', "import x from 'axios';\nclass Rows extends Matrix<404, 500> {}\nlet v: Vector<429>;"],
       ['kotlin', 'val pool = Pool(500)\nfun load(limit: Int = 500) = chunked(404)'],
       [
         'swift',
@@ -367,6 +405,8 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],
+      ['rust', 'fn f() -> R { bail!("could not find `serde` in registry `{}` with version `{}`", r, v) }'],
       ['typescript', 'if (row.code === 187) skip();'],
       ['typescript', `${x}if (page.title === 'Forbidden' || row.issue === 'Monthly') stop();`],
       ['typescript', "if (e.title === 'ConnectionException') stop();"],

@@ -39,7 +39,10 @@ export const javascript: Grammar = {
     ['subscript_expression', { is: 'index', object: 'object', index: 'index' }],
     ['call_expression', { is: 'call', callee: 'function', arguments: 'arguments' }],
     ['new_expression', { is: 'call', callee: 'constructor', arguments: 'arguments' }],
-    ['arguments', { is: 'arguments' }],
+    // `extends ApiError<404>`: the type of an error that is made from a status.
+    ['generic_type', { is: 'call', callee: 'name', arguments: 'type_arguments' }],
+    ['extends_clause', { is: 'call', callee: 'value', arguments: 'type_arguments' }],
+    ['arguments type_arguments', { is: 'arguments' }],
     ['switch_case', { is: 'arm', value: 'body' }],
     ['switch_statement', { is: 'switch', subject: 'value' }],
     ['arrow_function', { is: 'function', parameters: 'parameters', body: 'body' }],
