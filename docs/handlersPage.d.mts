@@ -18,6 +18,8 @@ export interface HandlersRun {
     readonly client: string;
     /** What repeats the calls, when it is not the handler alone. */
     readonly library?: string;
+    /** The handlers are in files of their own. */
+    readonly ownFile?: boolean;
     /** The program reads streams. */
     readonly stream?: boolean;
     readonly cells: Readonly<Record<string, string>>;

@@ -47,11 +47,16 @@ function table([head = [], ...body]) {
 /** A table of the columns of one language. @param {HandlersRun} run @param {string} language */
 function languageSection({ rows, columns }, language) {
   const own = columns.filter((column) => column.language === language);
-  const names = own.map(({ client, library }) => (library === undefined ? client : `${library} (${client})`));
+  const names = own.map(({ client, library, ownFile, stream }) =>
+    library !== undefined ? `${library} (${client})` : ownFile && stream ? `${client}, a stream` : client,
+  );
   const head = ['Scenario', 'Rule', ...names];
-  const streams = own.some(({ stream }) => stream);
+  const isAbout = (/** @type {boolean | undefined} */ stream) =>
+    own.some((column) => Boolean(column.stream) === Boolean(stream));
+  const isPlayed = (/** @type {string} */ name) =>
+    own.some(({ cells }) => !['not applicable', undefined].includes(cells[name]));
   const body = rows
-    .filter(({ rule, stream }) => rule === null || Boolean(stream) === streams)
+    .filter(({ name, rule, stream }) => rule === null || (isAbout(stream) && isPlayed(name)))
     .map(({ name, rule }) => [
       name,
       rule === null ? '' : `${rule}`,
@@ -63,8 +68,9 @@ function languageSection({ rows, columns }, language) {
 /** @param {HandlersRun} run */
 export function handlersPage(run) {
   const { date, versions, skipped, columns, rows } = run;
-  const streams = columns.filter(({ stream }) => stream);
-  const alone = columns.filter(({ library, stream }) => library === undefined && !stream);
+  const inFiles = columns.filter(({ ownFile }) => ownFile);
+  const streams = columns.filter(({ stream, ownFile }) => stream && !ownFile);
+  const alone = columns.filter(({ library, stream, ownFile }) => library === undefined && !stream && !ownFile);
   const withLibrary = columns.filter(({ library }) => library !== undefined);
   const sections = (/** @type {HandlersRun['columns']} */ some) =>
     [...new Set(some.map(({ language }) => language))]
@@ -104,6 +110,14 @@ export function handlersPage(run) {
           'drop, an end and silence (no byte, no keep-alive) for what they are, and begins anew with short waits once a',
           'connection was healthy. A line that a drop tears is left out; the others arrive at once:\n',
           sections(streams),
+        ]
+      : []),
+    ...(inFiles.length > 0
+      ? [
+          '## In files of their own\n',
+          'A third action puts the handler into a file of its own, which the program imports or which its package shares. The',
+          'file is compiled with the program, and left as it is by the formatter, too. Each handler is reached once more:\n',
+          sections(inFiles),
         ]
       : []),
     '## The tools\n',

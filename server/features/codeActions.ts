@@ -349,7 +349,7 @@ function lookUp(entry: Entry, { diagnostics }: lsp.CodeActionContext): lsp.CodeA
 /** The edits of a plan in LSP's terms, bound to the document's version where the client can check it. */
 function workspaceEdit(
   document: TextDocument,
-  { edits, newFile }: RetryPlan,
+  { edits, newFiles = [] }: RetryPlan,
   abilities: CodeActionAbilities,
   isPreview = false,
 ): lsp.WorkspaceEdit {
@@ -361,7 +361,7 @@ function workspaceEdit(
   if (!abilities.documentChanges) {
     return { changes: { [uri]: plain } };
   }
-  const created = newFile ? createFile(uri, newFile) : [];
+  const created = newFiles.flatMap((file) => createFile(uri, file));
   if (isPreview && abilities.annotations) {
     return preview([...created, { textDocument: { uri, version }, edits: plain }]);
   }
@@ -391,7 +391,7 @@ function preview(changes: readonly (lsp.CreateFile | lsp.TextDocumentEdit)[]): l
 /** Makes a file in the folder of a document. One that came up meanwhile stays, and the whole edit fails. */
 function createFile(
   uri: string,
-  { path, text }: NonNullable<RetryPlan['newFile']>,
+  { path, text }: NonNullable<RetryPlan['newFiles']>[number],
 ): (lsp.CreateFile | lsp.TextDocumentEdit)[] {
   const file = uri.slice(0, uri.lastIndexOf('/') + 1) + path;
   const start = { line: 0, character: 0 };

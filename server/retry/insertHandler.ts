@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { sameCode } from './handlerText';
 import type { HttpCall } from './httpCall';
-import { type HandlerFile, isRefusal, type Refusal } from './language';
+import { anyRetry, type HandlerFile, isRefusal, type Refusal } from './language';
 import { children, covers, field, lastName, nodesOfType, outward } from './nodes';
 import { lineEnd } from './placement';
 import { handWrittenRetry } from './retryLoops';
@@ -144,7 +144,7 @@ function tooLate(name: string): Refusal {
 }
 
 /** Whether a definition is the handler, perhaps changed by its owner: a function with the same parameters. */
-function isHandler(node: Node, { parameters, sign = /idempotent/i }: HandlerFile, { language }: Source): boolean {
+function isHandler(node: Node, { parameters, sign = anyRetry }: HandlerFile, { language }: Source): boolean {
   if (!parameters) {
     // Where the handler is a class or a module, a setting that each handler has tells it from others of its name.
     return sign.test(node.text);

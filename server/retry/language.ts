@@ -20,6 +20,9 @@ export function isRefusal(value: object): value is Refusal {
   return 'refusal' in value;
 }
 
+/** A setting that each handler of retries has. */
+export const anyRetry = /idempotent/i;
+
 /** A handler: the function that wraps a call, and the file that holds it. */
 export interface HandlerFile {
   /** The function that a wrapped call is handed to, as a file calls it: `withBackoff`, `Backoff.send`. */
@@ -29,7 +32,7 @@ export interface HandlerFile {
   readonly text: string;
   /** The names of the function's parameters, when they can tell the handler from another function of its name. */
   readonly parameters?: readonly string[];
-  /** What else can tell it, as no parameters can tell a class or a module. Absent: the setting that repeats any call. */
+  /** What else can tell it, as no parameters can tell a class, a module or a file. Absent: `anyRetry`. */
   readonly sign?: RegExp;
 }
 

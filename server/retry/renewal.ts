@@ -22,7 +22,7 @@ export function withRenewal(renewal: RenewalHandler, others: Omit<StrategyHandle
     renewals: renewal.renewals,
     handlers: { ...others.handlers, 'refresh-credentials': renewal.handlerFor },
     wrap: (call, handler, options, source) =>
-      (handler === renewal.file.name ? renewal : others).wrap(call, handler, options, source),
+      (handler.replace(/^\W/, '') === renewal.file.name ? renewal : others).wrap(call, handler, options, source),
   };
 }
 

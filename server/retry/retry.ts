@@ -4,7 +4,7 @@ import type { OffsetRange } from '../../shared/finding';
 import { backoffOptions } from './callOptions';
 import { findCall, isOnCall } from './calls';
 import { type HttpCall, isIdempotent } from './httpCall';
-import { hasHandler, insertHandler, useModule } from './insertHandler';
+import { hasHandler } from './insertHandler';
 import { type HandlerFile, isRefusal, type Refusal } from './language';
 import { type Advice, planInstead } from './planInstead';
 import type { RetryLibrary } from './libraries/library';
@@ -12,7 +12,7 @@ import { findRenew } from './renewal';
 import { type LoopPlan, planWithoutLoop } from './replaceLoop';
 import { handWrittenRetry, repeatedAt } from './retryLoops';
 import { planStrategy } from './strategies';
-import type { ModuleFile } from './shapes/module';
+import { inNewFile, placeHandler, type Placed } from './shapes/place';
 import type { Shape } from './shapes/shapes';
 import { type Source, sourceOf } from './source';
 import { isEndless, whyNoStream } from './streams';
@@ -39,15 +39,12 @@ export interface RetryInput extends Advice {
 }
 
 /** What a quick fix offers, and what it would do. */
-export interface RetryPlan {
+export interface RetryPlan extends Placed {
   readonly kind: 'backoff' | 'renew' | 'verify' | 'accept' | 'fail' | 'reconnect' | 'go-on';
   /** The quick fix's title, for example "Retry axios.get with backoff". */
   readonly title: string;
-  readonly edits: TextEdits;
   /** The loop written by hand that it takes the place of. */
   readonly replaces?: OffsetRange;
-  /** A file that is made: its path from the folder of the document, and its text. */
-  readonly newFile?: { readonly path: string; readonly text: string };
 }
 
 /** Strategies under which a call may be repeated. */
@@ -83,7 +80,7 @@ export function planRetry(input: RetryInput): RetryPlan | Refusal {
   return isRefusal(plan) || plan.edits.length > 0 ? plan : { refusal: 'This call backs off already.' };
 }
 
-/** The handler that retries of the call at a place need; undefined where nothing is to be retried. */
+/** The handler that the call at a place needs; undefined where there is no call or no handler for it. */
 export function handlerAt({
   text,
   tree,
@@ -93,13 +90,15 @@ export function handlerAt({
   isMistake = false,
 }: RetryInput): HandlerFile | undefined {
   const source = sourceOf(text, tree, languageId);
-  const isRetried = retryStrategies.has(strategy.name);
-  const call = source && isRetried ? (repeatedAt(source, offset, isMistake) ?? findCall(source, offset)) : undefined;
-  if (!source || !call || isToReconnect(call, strategy, source)) {
+  const call = source && (repeatedAt(source, offset, isMistake) ?? findCall(source, offset));
+  if (!source || !call) {
     return undefined;
   }
-  const handler = source.language.handlerFor(call);
-  return isRefusal(handler) ? undefined : handler;
+  const { language } = source;
+  const name = isToReconnect(call, strategy, source) ? 'reconnect' : strategy.name;
+  const isRetry = retryStrategies.has(name) && name !== 'reconnect';
+  const handler = isRetry ? language.handlerFor(call) : language.strategies?.handlers[name]?.(call);
+  return handler === undefined || isRefusal(handler) ? undefined : handler;
 }
 
 /** Whether a call is to be connected anew rather than retried: for an error of a stream, and when it names one itself. */
@@ -141,13 +140,12 @@ function planBackoff(call: HttpCall, { strategy, shape }: RetryInput, source: So
     const wrapped = (library?.wrap ?? language.wrap)(call, name, options, { ...source, style });
     return loop && !isRefusal(wrapped) ? loop.edits([wrapped].flat()) : wrapped;
   };
-  if (!shape?.module) {
-    const edits = insertHandler(call, handler, () => wrap(handler.name), source, undefined, loop !== undefined);
-    return isRefusal(edits)
-      ? edits
-      : { kind: 'backoff', edits, title: titleOf(call, library?.name ?? 'backoff', loop), ...replaced(loop) };
+  const placed = placeHandler(call, handler, wrap, source, shape?.module, loop !== undefined);
+  if (isRefusal(placed)) {
+    return placed;
   }
-  return planInModule(call, handler, wrap, source, shape.module, loop);
+  const title = titleOf(call, (library?.name ?? 'backoff') + inNewFile(placed), loop);
+  return { kind: 'backoff', title, ...placed, ...replaced(loop) };
 }
 
 /** Whether a file has the handler of a library, under another name than that of the language's own. */
@@ -158,37 +156,6 @@ function isInFile(library: RetryLibrary, own: HandlerFile, call: HttpCall, sourc
 
 function replaced(loop: LoopPlan | undefined): Pick<RetryPlan, 'replaces'> {
   return loop ? { replaces: loop.range } : {};
-}
-
-function planInModule(
-  call: HttpCall,
-  handler: HandlerFile,
-  wrap: (name: string) => TextEdit | TextEdits | Refusal,
-  source: Source,
-  file: ModuleFile,
-  loop: LoopPlan | undefined,
-): RetryPlan | Refusal {
-  const { language } = source;
-  const isOwn = file.exists && hasHandler(handler, source);
-  const name = (isOwn ? undefined : language.module?.calledAs?.(handler)) ?? handler.name;
-  const use = (): readonly TextEdit[] | Refusal => useModule(file, handler, source, call);
-  const edits = insertHandler(call, handler, () => wrap(name), source, use, loop !== undefined);
-  if (isRefusal(edits) || file.exists) {
-    return isRefusal(edits)
-      ? edits
-      : { kind: 'backoff', edits, title: titleOf(call, 'backoff', loop), ...replaced(loop) };
-  }
-  const text = language.module?.write(language.split(handler.text), handler, source, file);
-  if (typeof text !== 'string') {
-    return text ?? { refusal: 'There is no file of its own for handlers of this language.' };
-  }
-  return {
-    kind: 'backoff',
-    edits,
-    title: titleOf(call, `backoff in a new file, ${file.path.slice(file.path.lastIndexOf('/') + 1)}`, loop),
-    ...replaced(loop),
-    newFile: { path: file.path, text },
-  };
 }
 
 /** What helps where a retry does not: the branch that fails or goes on, or else the handler of the strategy. */

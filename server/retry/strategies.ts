@@ -1,12 +1,13 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { StrategyName } from '../../shared/catalog/catalog';
 import type { HttpCall } from './httpCall';
-import { insertHandler } from './insertHandler';
 import { type HandlerOption, isRefusal, type Refusal } from './language';
 import { children, nodesOfType, outward } from './nodes';
 import type { Advice } from './planInstead';
 import { findRenew } from './renewal';
 import type { RetryPlan } from './retry';
+import { inNewFile, placeHandler } from './shapes/place';
+import type { Shape } from './shapes/shapes';
 import type { Source } from './source';
 import { whyNoStream } from './streams';
 import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
@@ -15,6 +16,7 @@ import { sortEdits, type TextEdit, type TextEdits } from './textEdits';
 interface Met extends Advice {
   readonly offset: number;
   readonly strategy: { readonly name: StrategyName };
+  readonly shape?: Shape | undefined;
 }
 
 /** What a strategy's quick fix does, and what its handler is told. */
@@ -94,24 +96,25 @@ export function planStrategy(call: HttpCall, met: Met, source: Source): RetryPla
   if (isRefusal(handler)) {
     return handler;
   }
-  const wrap = (): TextEdit | TextEdits | Refusal =>
+  const wrap = (callee: string): TextEdit | TextEdits | Refusal =>
     name === 'reconnect' && own.streams
-      ? (whyNoStream(call, own.streams, source) ?? own.streams.wrap(call, handler.name, silence, source))
-      : own.wrap(call, handler.name, options, source);
-  const edits = insertHandler(call, handler, wrap, source);
-  if (isRefusal(edits)) {
-    return edits;
+      ? (whyNoStream(call, own.streams, source) ?? own.streams.wrap(call, callee, silence, source))
+      : own.wrap(call, callee, options, source);
+  const placed = placeHandler(call, handler, wrap, source, met.shape?.module);
+  if (isRefusal(placed)) {
+    return placed;
   }
-  if (edits.length === 0) {
+  if (placed.edits.length === 0) {
     return { refusal: `${handler.name} is around this call already.` };
   }
-  const title = kind.title(call, options);
+  const where = inNewFile(placed);
+  const title = kind.title(call, options) + (where && `, by a handler${where}`);
   if (kind.kind !== 'accept' || !end) {
-    return { kind: kind.kind, title, edits };
+    return { kind: kind.kind, title, ...placed };
   }
   // The answer keeps its code, for which the branch would still fail.
   return isAlone(end, source)
-    ? { kind: kind.kind, title, edits: sortEdits([...edits, replacement(end, own.nothing)]) }
+    ? { kind: kind.kind, title, ...placed, edits: sortEdits([...placed.edits, replacement(end, own.nothing)]) }
     : undefined;
 }
 

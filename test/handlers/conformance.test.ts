@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Command, type Driver, readsStreams } from './driver';
 import { drivers } from './drivers';
-import { cursorIn, Editor, fixAll, tune } from './insert';
+import { cursorIn, Editor, fixAll, type Program, tune, writeFiles } from './insert';
 import { judge } from './judge';
 import { type Cell, recordRun } from './record';
 import { type Scenario, scenarios } from './scenarios';
@@ -43,7 +44,8 @@ function missingTools({ tools }: Driver): string[] {
 
 for (const driver of drivers) {
   const by = driver.library === undefined ? '' : ` with ${driver.library}`;
-  const title = `${driver.language}: ${driver.client}${by}${readsStreams(driver) ? ', a stream' : ''}`;
+  const where = driver.ownFile ? ', in files of their own' : '';
+  const title = `${driver.language}: ${driver.client}${by}${readsStreams(driver) ? ', a stream' : ''}${where}`;
   const missing = missingTools(driver);
   if (missing.length > 0) {
     skipped.push(`${title} (no ${missing.join(', ')})`);
@@ -51,14 +53,20 @@ for (const driver of drivers) {
 
   describe.skipIf(missing.length > 0)(title, () => {
     const cells: Record<string, Cell> = {};
-    let program = '';
+    let program: Program = { text: '', files: {} };
     let command: Promise<Command> | undefined;
     beforeAll(async () => {
       table.set(driver, cells);
       program = await fixAll(editor, driver, await readFile(new URL(driver.fixture, fixtures), 'utf8'));
-      command = temporaryFolder().then((folder) => driver.prepare(tune(driver, program), folder));
+      command = prepare();
       await command.catch(() => undefined);
     });
+
+    async function prepare(): Promise<Command> {
+      const folder = await temporaryFolder();
+      await writeFiles(join(folder, driver.sources ?? ''), program.files);
+      return driver.prepare(tune(driver, program.text), folder);
+    }
 
     /** A test whose result goes into the table. */
     function check(name: string, test: () => Promise<void>): void {
@@ -75,18 +83,21 @@ for (const driver of drivers) {
     const formatted = 'the formatter leaves it as it is';
     if (driver.format) {
       check(formatted, async () => {
-        expect(await driver.format?.(program)).toBe(program);
+        for (const text of [program.text, ...Object.values(program.files)]) {
+          expect(await driver.format?.(text)).toBe(text);
+        }
       });
     } else {
       cells[formatted] = 'not applicable';
     }
     check('applied twice changes nothing', async () => {
       for (const variant of driver.variants) {
-        expect(await editor.fix(program, driver, cursorIn(driver, program, variant)), variant).toBeUndefined();
+        const offset = cursorIn(driver, program.text, variant);
+        expect(await editor.fix(program.text, driver, offset, program.files), variant).toBeUndefined();
       }
     });
     for (const scenario of scenarios) {
-      if (driver.variants.includes(scenario.variant)) {
+      if (driver.variants.includes(scenario.variant) && (driver.only?.has(scenario.name) ?? true)) {
         check(scenario.name, () => play(scenario));
       } else {
         cells[scenario.name] = 'not applicable';

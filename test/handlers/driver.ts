@@ -14,6 +14,9 @@ export interface Command {
   readonly cwd?: string;
 }
 
+/** Texts of files by their names from one folder. */
+export type Files = Readonly<Record<string, string>>;
+
 /** Whether the program of a driver reads streams. */
 export function readsStreams({ variants }: Pick<Driver, 'variants'>): boolean {
   return variants.includes('followed');
@@ -26,8 +29,12 @@ export interface Driver {
   readonly client: string;
   /** The library that repeats the calls, as the code action names it. Absent: the handler alone does. */
   readonly library?: string;
+  /** The handlers go into files of their own. */
+  readonly ownFile?: boolean;
   /** Files of the user's project around the program, by name: manifests, handlers. */
-  readonly project?: Readonly<Record<string, string>>;
+  readonly project?: Files;
+  /** What the user calls the program. Absent: as the fixture is called. */
+  readonly document?: string;
   /** As VS Code names it. */
   readonly languageId: string;
   /**
@@ -37,6 +44,8 @@ export interface Driver {
   readonly fixture: string;
   readonly tools: readonly Tool[];
   readonly variants: readonly Variant[];
+  /** The names of the scenarios that it plays. Absent: all of its variants. */
+  readonly only?: ReadonlySet<string>;
   /** Where a variant's function begins. */
   readonly declares: (variant: Variant) => RegExp;
   /** What the cursor is put on: the first match behind the declaration. */
@@ -53,8 +62,10 @@ export interface Driver {
   readonly cancelledEnds?: number;
   /** Failures after which the client itself sends an idempotent request once more, at once and below the handler. */
   readonly resends?: readonly ('reset' | 'hang')[];
+  /** Where the files beside the program go. Absent: into the folder itself. */
+  readonly sources?: string;
   /** The text as the language's formatter leaves it. Absent: the language has none that can be had here. */
   format?(text: string): Promise<string>;
-  /** Checks and compiles a program in a folder of its own. */
+  /** Checks and compiles a program in a folder of its own, in which the files beside the program are. */
   prepare(program: string, folder: string): Promise<Command>;
 }

@@ -1,29 +1,40 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Session } from '../protocol/session';
-import type { Driver } from './driver';
+import type { Driver, Files } from './driver';
 import { temporaryFolder } from './temporary';
 import { settings, type Variant } from './scenarios';
 
-const capabilities = {
+const capabilities: ClientCapabilities = {
   textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
-  workspace: { workspaceEdit: { documentChanges: true } },
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
 };
 
-/** The action that inserts a driver's handler: that of its library, or, where the file has one, the plain one. */
-function handlerAction(actions: readonly CodeAction[], { library }: Driver): CodeAction | undefined {
+/**
+ * The action that inserts a driver's handler: that of its library or with a new file, or, where there is one, the plain
+ * one.
+ */
+function handlerAction(actions: readonly CodeAction[], { library, ownFile }: Driver): CodeAction | undefined {
   const fixes = actions.filter(({ title }) =>
     /^(?:Retry|Wrap|Replace the loop|Renew|Take|Fail|Look whether|Reconnect) /.test(title),
   );
-  return (library === undefined ? undefined : fixes.find(({ title }) => title.includes(library))) ?? fixes[0];
+  const wanted = ownFile ? 'in a new file' : library;
+  return (wanted === undefined ? undefined : fixes.find(({ title }) => title.includes(wanted))) ?? fixes[0];
 }
 
 interface Fixed {
   readonly title: string;
   readonly text: string;
+  /** What was made beside the program. */
+  readonly files: Files;
 }
 
 /** The built server, asked as an editor asks it. */
@@ -38,12 +49,12 @@ export class Editor implements AsyncDisposable {
     return this.session.stop();
   }
 
-  /** The quick fix at an offset, and the text after it; undefined when none is offered there. */
-  async fix(text: string, driver: Driver, offset: number): Promise<Fixed | undefined> {
-    const { languageId, project = {} } = driver;
+  /** The quick fix at an offset, and what it leaves; undefined when none is offered there. */
+  async fix(text: string, driver: Driver, offset: number, made: Files = {}): Promise<Fixed | undefined> {
+    const { languageId, project, document: name = basename(driver.fixture) } = driver;
     const folder = await temporaryFolder();
-    await Promise.all(Object.entries(project).map(([name, content]) => writeFile(join(folder, name), content)));
-    const uri = pathToFileURL(join(folder, basename(driver.fixture))).href;
+    await writeFiles(folder, { ...project, ...made });
+    const uri = pathToFileURL(join(folder, name)).href;
     await this.session.open(uri, languageId, text);
     const document = TextDocument.create(uri, languageId, 1, text);
     const actions = await this.session.codeActions(uri, document.positionAt(offset));
@@ -52,12 +63,29 @@ export class Editor implements AsyncDisposable {
       return undefined;
     }
     const { edit } = await this.session.connection.sendRequest<CodeAction>('codeAction/resolve', action);
-    const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-    const after = TextDocument.applyEdits(
-      document,
-      changes.flatMap(({ edits }) => edits as TextEdit[]),
+    const changes = (edit?.documentChanges ?? []).filter((change) => TextDocumentEdit.is(change));
+    const editsOf = (change: TextDocumentEdit): TextEdit[] => change.edits as TextEdit[];
+    const [own, others] = [true, false].map((isOwn) =>
+      changes.filter(({ textDocument }) => (textDocument.uri === uri) === isOwn),
     );
-    return { title: action.title, text: after };
+    const files = (others ?? []).map((change) => {
+      const path = relative(folder, fileURLToPath(change.textDocument.uri));
+      return [path, TextDocument.applyEdits(TextDocument.create('', '', 1, ''), editsOf(change))];
+    });
+    return {
+      title: action.title,
+      text: TextDocument.applyEdits(document, (own ?? []).flatMap(editsOf)),
+      files: Object.fromEntries(files) as Files,
+    };
+  }
+}
+
+/** Writes files below a folder. */
+export async function writeFiles(folder: string, files: Files): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
   }
 }
 
@@ -82,21 +110,31 @@ export function cursorIn(driver: Driver, text: string, variant: Variant): number
   return start + offset;
 }
 
+/** A program after its fixes, and what they made beside it. */
+export interface Program {
+  readonly text: string;
+  readonly files: Files;
+}
+
 /** The program with the quick fix applied to every variant, one after the other. */
-export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<string> {
+export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<Program> {
   const titles: string[] = [];
-  let program = text;
+  let program: Program = { text, files: {} };
   for (const variant of driver.variants) {
-    const fixed = await editor.fix(program, driver, cursorIn(driver, program, variant));
+    const offset = cursorIn(driver, program.text, variant);
+    const fixed = await editor.fix(program.text, driver, offset, program.files);
     if (fixed === undefined) {
       throw new Error(`no quick fix is offered in ${variant}`);
     }
-    program = fixed.text;
+    program = { text: fixed.text, files: { ...program.files, ...fixed.files } };
     titles.push(fixed.title);
   }
-  const { library = '' } = driver;
+  const { library = '', ownFile = false } = driver;
   if (!titles.some((title) => title.includes(library))) {
     throw new Error(`no quick fix is with ${library}`);
+  }
+  if (ownFile !== Object.keys(program.files).length > 0) {
+    throw new Error(`the files made are: ${Object.keys(program.files).join(', ')}`);
   }
   return program;
 }

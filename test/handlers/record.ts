@@ -25,8 +25,8 @@ export async function recordRun({ table, versions, skipped }: Run): Promise<void
     versions: Object.fromEntries(versions),
     skipped,
     columns: [...table].map(([driver, cells]) => {
-      const { language, client, library } = driver;
-      return { language, client, library, stream: readsStreams(driver), cells };
+      const { language, client, library, ownFile } = driver;
+      return { language, client, library, ownFile, stream: readsStreams(driver), cells };
     }),
     rows: [
       ...rows.map((name) => ({ name, rule: null, call: null })),

@@ -60,8 +60,8 @@ mod backoff {
             let growing = options
                 .base_delay
                 .saturating_mul(2_u32.saturating_pow(retry));
-            let delay = asked.unwrap_or_else(|| growing.min(options.cap))
-                + options.jitter.mul_f64(random());
+            let jitter = options.jitter.mul_f64(random());
+            let delay = asked.unwrap_or_else(|| growing.min(options.cap)) + jitter;
             if asked > Some(options.max_wait) || Instant::now() + delay > deadline {
                 if let Some(wait) = asked {
                     let reset = format_date(SystemTime::now() + wait);
@@ -82,10 +82,8 @@ mod backoff {
     }
 
     /// Status and wait of a failure that may pass; none for a success or a failure that will not.
-    fn read_failure(
-        result: Result<Response>,
-    ) -> (Result<Response>, Option<(u16, Option<Duration>)>) {
-        let response = match result {
+    fn read_failure(sent: Result<Response>) -> (Result<Response>, Option<(u16, Option<Duration>)>) {
+        let response = match sent {
             Ok(response) => response,
             Err(error) => {
                 let for_good = error.is_builder() || error.is_redirect() || error.is_status();

@@ -61,8 +61,8 @@ mod backoff_async {
             let growing = options
                 .base_delay
                 .saturating_mul(2_u32.saturating_pow(retry));
-            let delay = asked.unwrap_or_else(|| growing.min(options.cap))
-                + options.jitter.mul_f64(random());
+            let jitter = options.jitter.mul_f64(random());
+            let delay = asked.unwrap_or_else(|| growing.min(options.cap)) + jitter;
             if asked > Some(options.max_wait) || Instant::now() + delay > deadline {
                 if let Some(wait) = asked {
                     let reset = format_date(SystemTime::now() + wait);

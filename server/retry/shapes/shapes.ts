@@ -2,7 +2,7 @@ import type { Project } from '../../project';
 import type { HandlerFile, RetryLanguage } from '../language';
 import type { RetryLibrary } from '../libraries/library';
 import { dependsOn, type Manifest, manifestNames } from '../libraries/manifests';
-import { holds, type ModuleFile } from './module';
+import { declares, holds, type ModuleFile } from './module';
 
 /** What repeats a call, and where it is: a library, or a handler in a file of its own. Absent: the file itself. */
 export type Shape =
@@ -34,7 +34,9 @@ export async function shapesFor(
   if (module?.exists === true) {
     return [{ module }];
   }
-  const libraries = (language.libraries ?? [])
+  // A library repeats calls; what the other strategies do is not its matter.
+  const isRetry = language.strategies?.files.includes(handler) !== true;
+  const libraries = (isRetry ? (language.libraries ?? []) : [])
     .filter((library) => isAvailable(library, place.text, manifests))
     .filter(({ isEnabled }) => isEnabled?.(handler, manifests) ?? true)
     .map(({ name }): Shape => ({ library: name }));
@@ -59,11 +61,12 @@ function imports(text: string, name: string): boolean {
 
 async function moduleFor(
   handler: HandlerFile,
-  { module }: RetryLanguage,
+  language: RetryLanguage,
   { uri }: Place,
   project: Project,
   manifests: readonly Manifest[],
 ): Promise<ModuleFile | undefined> {
+  const { module, handlers } = language;
   const [folder, ...above] = project.foldersAbove(uri);
   if (!module || folder === undefined) {
     return undefined;
@@ -82,17 +85,38 @@ async function moduleFor(
       )
     : [];
   const files = [...names.map((path) => ({ uri: `${folder}/${path}`, path })), ...elsewhere];
-  const texts = await project.texts([...files.map((file) => file.uri), ...beside.map((file) => `${folder}/${file}`)]);
+  const { definitions } = language.split(handler.text);
+  const siblings = module.fileOf
+    ? definitions.map(module.fileOf)
+    : module.sharesNames
+      ? handlers.filter((other) => other !== handler).flatMap((other) => module.names(other, document))
+      : [];
+  const around = [...beside, ...siblings.filter((file) => file !== document && !names.includes(file))];
+  const texts = await project.texts([...files.map((file) => file.uri), ...around.map((file) => `${folder}/${file}`)]);
+  const there = around.map((file, index) => [file, texts[files.length + index]] as const);
   const known = {
     document,
-    beside: beside.filter((_, index) => texts[files.length + index] != null),
-    manifests: new Map(manifests.map((manifest) => [manifest.name, manifest.text])),
+    beside: there.filter(([file, text]) => beside.includes(file) && text != null).map(([file]) => file),
+    taken: Object.fromEntries(
+      definitions.flatMap((definition) => {
+        const owner = there.find(([file, text]) => siblings.includes(file) && declares(text ?? '', definition));
+        return owner ? [[definition.name, owner[0]]] : [];
+      }),
+    ),
+    manifests: Object.fromEntries(manifests.map((manifest) => [manifest.name, manifest.text])),
   };
   const found = files.find(({ path }, index) => holds(path, texts[index] ?? '', handler));
   if (found) {
     return { path: found.path, exists: true, ...known };
   }
   const free = names.find((_, index) => texts[index] == null);
+  const isOccupied = definitions.some((definition) => {
+    const text = there.find(([file]) => file === module.fileOf?.(definition))?.[1];
+    return text != null && !declares(text, definition);
+  });
+  if (isOccupied) {
+    return undefined;
+  }
   // A file of which nobody knows whether it is there must not be written.
   return free !== undefined && texts.length > 0 ? { path: free, exists: false, ...known } : undefined;
 }

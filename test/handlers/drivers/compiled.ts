@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
-import { instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
+import { filesIn, instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
 
 const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
@@ -55,8 +55,9 @@ function goDriver(
         await symlink(`${goPackages}/src/${withoutVersion(path)}`, versioned);
       }
       const env = packages.length > 0 ? { GO111MODULE: 'off', GOPATH: `${join(folder, 'path')}:${goPackages}` } : {};
-      await run('go', ['vet', 'main.go'], { cwd: folder, env });
-      await run('go', ['build', '-o', 'program', 'main.go'], { cwd: folder, env });
+      const files = await filesIn(folder, '.go');
+      await run('go', ['vet', ...files], { cwd: folder, env });
+      await run('go', ['build', '-o', 'program', ...files], { cwd: folder, env });
       return { file: join(folder, 'program'), args: [] };
     },
     ...rest,
@@ -108,7 +109,9 @@ function javaDriver(
     option: new RegExp(`new ${type}\\(\\)`),
     settings: (settings) =>
       each(settings, (name, value, isCount) =>
-        isCount ? `.with(b -> b.${name} = ${value})` : `.with(b -> b.${name} = Duration.ofMillis(${value * 1_000}))`,
+        isCount
+          ? `.with(b -> b.${name} = ${value})`
+          : `.with(b -> b.${name} = java.time.Duration.ofMillis(${value * 1_000}))`,
       ).join(''),
     async prepare(program, folder) {
       await writeFile(join(folder, `${fixture}.java`), program);
@@ -184,16 +187,15 @@ const csharp: Driver = {
   option: /idempotent: (?:true|false)/,
   settings: namedSettings,
   async prepare(program, folder) {
-    const source = join(folder, 'Program.cs');
     const compiled = join(folder, 'program.exe');
-    await writeFile(source, program);
+    await writeFile(join(folder, 'Program.cs'), program);
     await run('mcs', [
       '-warn:4',
       '-warnaserror',
       '-r:System.Net.Http',
       '-r:Microsoft.CSharp',
       `-out:${compiled}`,
-      source,
+      ...(await filesIn(folder, '.cs')).map((file) => join(folder, file)),
     ]);
     return { file: 'mono', args: [compiled] };
   },
@@ -226,7 +228,7 @@ function crate(name: string, version: string): Tool {
 }
 
 function rustDriver(client: string, fixture: string, isAsync: boolean, more: Partial<Driver> = {}): Driver {
-  const name = [fixture, ...(more.library?.split(' ').slice(-1) ?? [])].join('_with_');
+  const own = [fixture, ...(more.library?.split(' ').slice(-1) ?? [])].join('_with_');
   return {
     language: 'Rust',
     client,
@@ -247,10 +249,12 @@ function rustDriver(client: string, fixture: string, isAsync: boolean, more: Par
     ...(isAsync ? {} : { cancelledEnds: 429 }),
     format: async (text) => (await run('/usr/bin/rustfmt', ['--edition', '2021'], { input: text })).stdout,
     async prepare(program, folder) {
-      await mkdir(join(folder, 'src'));
+      await mkdir(join(folder, 'src'), { recursive: true });
       await mkdir(join(folder, '.cargo'));
-      const own = more.project?.['Cargo.toml'] ?? manifest;
-      await writeFile(join(folder, 'Cargo.toml'), own.replaceAll('program', name));
+      const modules = await filesIn(join(folder, 'src'), '.rs');
+      const name = modules.length > 0 ? `${own}_in_files` : own;
+      const declared = more.project?.['Cargo.toml'] ?? manifest;
+      await writeFile(join(folder, 'Cargo.toml'), declared.replaceAll('program', name));
       await writeFile(join(folder, '.cargo/config.toml'), offline);
       await writeFile(join(folder, 'src/main.rs'), program);
       const env = { RUSTFLAGS: '-D warnings', CARGO_TARGET_DIR: built, CARGO_HOME: folder };

@@ -1,6 +1,7 @@
 import type { Driver } from '../driver';
 import { compiledDrivers } from './compiled';
 import { interpretedDrivers } from './interpreted';
+import { ownFileDrivers } from './ownFile';
 import { pythonDrivers } from './python';
 import { scriptDrivers } from './script';
 
@@ -10,4 +11,5 @@ export const drivers: readonly Driver[] = [
   ...pythonDrivers,
   ...compiledDrivers,
   ...interpretedDrivers,
+  ...ownFileDrivers,
 ];

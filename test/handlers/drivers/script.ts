@@ -1,4 +1,4 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import { format } from 'prettier';
 import type { Command, Driver } from '../driver';
 import { run } from '../run';
-import { streams } from './shared';
+import { filesIn, streams } from './shared';
 import type { Settings, Variant } from '../scenarios';
 
 const require = createRequire(import.meta.url);
@@ -75,9 +75,14 @@ async function prepare(program: string, folder: string, extension: 'ts' | 'js'):
   const strict = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes', '--skipLibCheck'];
   const modern = ['--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
   await run(process.execPath, [tsc, ...strict, ...modern, source], { cwd: folder });
-  const compiled = join(folder, 'program.js');
-  await writeFile(compiled, (await transform(program, { loader: 'ts', target: 'es2022' })).code);
-  return { file: process.execPath, args: [compiled] };
+  for (const file of await filesIn(folder, '.ts')) {
+    const text = await readFile(join(folder, file), 'utf8');
+    await writeFile(
+      join(folder, file.replace(/ts$/, 'js')),
+      (await transform(text, { loader: 'ts', target: 'es2022' })).code,
+    );
+  }
+  return { file: process.execPath, args: [join(folder, 'program.js')] };
 }
 
 export const scriptDrivers: readonly Driver[] = [

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Driver } from '../driver';
 import type { Settings, Variant } from '../scenarios';
 
@@ -31,4 +32,9 @@ export function withRetriable(driver: Driver, variants: readonly Variant[]): Dri
     tools: [...driver.tools, { name: 'retriable', version }],
     variants,
   };
+}
+
+/** The names of the files of a folder that end like this. */
+export async function filesIn(folder: string, ending: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(ending));
 }

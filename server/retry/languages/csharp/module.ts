@@ -5,8 +5,9 @@ const namespaces = ['namespace_declaration', 'file_scoped_namespace_declaration'
 
 /** Classes of one namespace see each other. */
 export const csharpModule: HandlerModule = {
-  names: () => ['Backoff.cs'],
+  names: ({ definition = '' }) => [`${definition}.cs`],
   fromElsewhere: false,
+  sharesNames: true,
   write({ imports, definitions }, _, source) {
     const namespace = nodesOfType(source.root, namespaces)[0];
     const name = field(namespace, 'name')?.text ?? '';

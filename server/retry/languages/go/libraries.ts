@@ -5,7 +5,7 @@ import type { HandlerParts } from '../../handlerText';
 import type { HandlerFile } from '../../language';
 import { composeParts } from '../../libraries/compose';
 import type { RetryLibrary } from '../../libraries/library';
-import { goFile } from './module';
+import { goFile, usedImports } from './module';
 import { transportType, wrapGoCall } from './wrap';
 
 /** The libraries that repeat the requests of net/http. */
@@ -26,18 +26,4 @@ export function goLibraries(backoff: HandlerFile, split: (text: string) => Handl
       wrap: (call, handler, options, source) => wrapGoCall(call, handler, options, source, transportType),
     },
   ];
-}
-
-/** The imports that code uses; those of packages from elsewhere stand last, as gofmt's users part them. */
-export function usedImports(lines: readonly string[], code: string): string[] {
-  const used = lines.filter((line) => new RegExp(`(?<!\\w)${packageName(line)}\\.`).test(code));
-  const isStandard = (line: string): boolean => !line.includes('.');
-  const others = used.filter((line) => !isStandard(line));
-  return [...used.filter(isStandard).toSorted(), ...(others.length > 0 ? ['', ...others.toSorted()] : [])];
-}
-
-/** How most packages are called by the last part of their path. */
-function packageName(line: string): string {
-  const path = line.replaceAll(/["\t]/g, '').replace(/\/v\d+$/, '');
-  return path.slice(path.lastIndexOf('/') + 1).replace(/^go-/, '');
 }

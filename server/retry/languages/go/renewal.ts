@@ -8,7 +8,12 @@ import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { indentationAt } from '../../wrapping';
 
-const handler: HandlerFile = { name: 'withRenewal', text: renewal, parameters: ['client', 'req', 'renew'] };
+const handler: HandlerFile = {
+  name: 'withRenewal',
+  text: renewal,
+  parameters: ['client', 'req', 'renew'],
+  sign: /\brenew func\b/,
+};
 
 /** The handler of `refresh-credentials`. */
 export const goRenewal: RenewalHandler = {

@@ -12,8 +12,7 @@ import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { rewriteCall } from '../../wrapping';
-import { usedImports } from './libraries';
-import { goFile } from './module';
+import { goFile, usedImports } from './module';
 import { goRenewal } from './renewal';
 import { wrapGoCall } from './wrap';
 
@@ -24,6 +23,7 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
     name,
     text: goFile('package backoff', composeParts(split(text), pool, usedImports)),
     parameters: ['send', ...parameters],
+    sign: new RegExp(`\\bsend func\\b.*\\b${parameters.at(-1) ?? ''}\\b`),
   });
   const done = file('acceptDone', alreadyDone, 'code');
   const error = file('orAPIError', apiError, 'code', 'advice');
@@ -32,6 +32,7 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
     name: 'withReconnect',
     text: goFile('package backoff', composeParts(split(reconnect), [split(backoff)], usedImports)),
     parameters: ['client', 'settings'],
+    sign: /\bhealthy\b/,
   };
   return withRenewal(goRenewal, {
     files: [done, error, verified, stream],

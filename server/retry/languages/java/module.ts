@@ -5,9 +5,14 @@ import { type HandlerModule, joinBlocks } from '../../shapes/module';
 export const javaModule: HandlerModule = {
   names: ({ definition = '' }) => [`${definition}.java`],
   fromElsewhere: false,
+  sharesNames: true,
+  // The compiler warns of a class that is used from another file than its own.
+  fileOf: ({ name }) => `${name}.java`,
   write({ imports, definitions }, _, source) {
     const clause = children(source.root).find(({ type }) => type === 'package_declaration')?.text ?? '';
-    return joinBlocks([clause, imports.join('\n'), ...definitions.map(({ text }) => text)], source);
+    const code = definitions.map(({ text }) => text).join('\n');
+    const used = imports.filter((line) => new RegExp(`\\b${/(\w+);$/.exec(line)?.[1] ?? ''}\\b`).test(code));
+    return joinBlocks([clause, used.join('\n'), ...definitions.map(({ text }) => text)], source);
   },
   use: () => [],
   isUse: () => false,

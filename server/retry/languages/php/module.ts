@@ -1,6 +1,6 @@
 import { children, nodesOfType } from '../../nodes';
 import { lineEnd } from '../../placement';
-import { type HandlerModule, joinBlocks } from '../../shapes/module';
+import { type HandlerModule, joinBlocks, wordsOf } from '../../shapes/module';
 import { insertion } from '../../textEdits';
 
 /** What stands above the code of a file. */
@@ -8,15 +8,17 @@ const headTypes = new Set(['php_tag', 'declare_statement', 'namespace_definition
 
 export const phpModule: HandlerModule = {
   names({ name }) {
-    const own = name === 'curlWithBackoff' ? 'curl-backoff' : 'backoff';
+    const own = wordsOf(name.replace(/^(?:with|or)(?=[A-Z])|With/, ''), '-');
     return [`${own}.php`, `http-${own}.php`];
   },
   fromElsewhere: true,
+  sharesNames: true,
   // The mark says that the handler is a function, also where the call is in a class.
   calledAs: ({ name }) => `\\${name}`,
-  write({ definitions }, _, source) {
+  write({ definitions }, _, source, __, needs) {
     const namespace = nodesOfType(source.root, 'namespace_definition')[0]?.text.replace(/\s*(?:\{[^]*|;)$/, ';') ?? '';
-    return joinBlocks(['<?php', namespace, ...definitions.map(({ text }) => text)], source);
+    const required = needs.map((file) => `require_once __DIR__ . '/${file}';`).join('\n');
+    return joinBlocks(['<?php', namespace, required, ...definitions.map(({ text }) => text)], source);
   },
   use(_, { path }, { root, text, style: { eol } }) {
     const line = `require_once __DIR__ . '/${path}';`;

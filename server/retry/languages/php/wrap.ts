@@ -7,17 +7,14 @@ import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { isClass, ownerOf } from './place';
 
-/**
- * The edit that hands a call to its handler, which is a method where the call is in a class. A handler with a `\` before
- * its name is a function everywhere.
- */
+/** The edit that hands a call to its handler. */
 export function wrapPhpCall(
   call: HttpCall,
   handler: string,
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
-  const callee = handler.startsWith('\\') ? handler.slice(1) : calleeOf(call, handler, source);
+  const callee = calleeOf(call, handler, source);
   if (typeof callee !== 'string') {
     return callee;
   }
@@ -27,8 +24,14 @@ export function wrapPhpCall(
     : handOver(call, callee, limitEdits(call, source), settings, source);
 }
 
-/** How a call reaches its handler, which is a method where the call is in a class. */
+/**
+ * How a call reaches its handler, which is a method where the call is in a class. A handler with a `\` before its name is
+ * a function everywhere.
+ */
 export function calleeOf(call: HttpCall, handler: string, { root, language }: Source): string | Refusal {
+  if (handler.startsWith('\\')) {
+    return handler.slice(1);
+  }
   const owner = ownerOf(call.args);
   const present = language.definitions(root);
   const file = language.handlers.find(({ name }) => name === handler);
@@ -64,7 +67,6 @@ function wrapCurl(call: HttpCall, callee: string, settings: readonly string[], s
   return { range: call.range, newText: fits(call, line, source) ? line : broken };
 }
 
-/** `$client->get($url)` becomes `withBackoff(fn() => $client->get($url), ...)`. */
 /** `$client->get($url)` becomes `callee(fn() => $client->get($url), settings)`. */
 export function handOver(
   call: HttpCall,

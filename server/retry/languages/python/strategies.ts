@@ -33,6 +33,7 @@ export function pythonStrategies(texts: StrategyTexts, split: (text: string) => 
       name: index === 0 ? name : `${name}_async`,
       text: handlerText(composeParts(split(text), pool, layOutImports), '\n\n'),
       parameters: ['call', ...parameters],
+      sign: new RegExp(`\\b${parameters[0] ?? ''}\\b`),
     }));
   const renewal = files('call_with_renewal', texts.renewal, 'renew');
   const done = files('call_accepting_done', texts.alreadyDone, 'code');

@@ -1,14 +1,21 @@
 import { addImportLines } from '../../importLines';
 import { lineEnd } from '../../placement';
-import { type HandlerModule, joinBlocks } from '../../shapes/module';
+import { type HandlerModule, joinBlocks, wordsOf } from '../../shapes/module';
 import { insertion } from '../../textEdits';
 import { headOf, requires } from './place';
 
 export const rubyModule: HandlerModule = {
-  names: () => ['backoff.rb', 'http_backoff.rb'],
+  names({ definition = '' }) {
+    const bare = wordsOf(definition, '_');
+    return [`${bare}.rb`, `http_${bare}.rb`];
+  },
   fromElsewhere: true,
-  write: ({ imports, definitions }, _, source) =>
-    joinBlocks(['# frozen_string_literal: true', imports.join('\n'), ...definitions.map(({ text }) => text)], source),
+  sharesNames: true,
+  write({ imports, definitions }, _, source, __, needs) {
+    const required = needs.map((file) => `require_relative '${file.replace(/\.rb$/, '')}'`);
+    const head = ['# frozen_string_literal: true', imports.join('\n'), required.join('\n')];
+    return joinBlocks([...head, ...definitions.map(({ text }) => text)], source);
+  },
   use(_, { path }, source) {
     const { root, text, style } = source;
     const all = requires(root);

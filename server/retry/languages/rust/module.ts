@@ -13,26 +13,30 @@ export const rustModule: HandlerModule = {
     return roots.test(document) ? [`${definition}.rs`] : [`${own}/${definition}.rs`, `${definition}.rs`];
   },
   fromElsewhere: false,
-  write({ definitions }, _, source, { document, path }) {
+  write({ definitions }, { definition }, source, { document, path }) {
     if (!roots.test(document) && !path.includes('/')) {
       return { refusal: 'The file that a new module would be declared in is not known.' };
     }
-    const text = definitions.map((definition) => definition.text).join('\n\n');
     const { handlerIndent } = source.language.style;
-    const body = text
+    // The file is the module of the handler, and the modules that this needs are inside of it.
+    const isMain = (name: string): boolean => name === definition;
+    const main = definitions.find(({ name }) => isMain(name))?.text ?? '';
+    const body = main
       .replaceAll(/^\/\/\/ /gm, '//! ')
       .replace(/^mod \w+ \{\n/m, '\n')
       .replace(/\n\}$/, '')
-      .replaceAll(new RegExp(`^${handlerIndent}`, 'gm'), '');
-    return joinBlocks([body], source);
+      .replaceAll(new RegExp(`^${handlerIndent}`, 'gm'), '')
+      .replaceAll(/^use super::(?:\w+|\{[\w, ]+\});\n/gm, '')
+      .replaceAll(/^use super::/gm, 'use self::');
+    const others = definitions.filter(({ name }) => !isMain(name)).map(({ text }) => text);
+    return joinBlocks([body, ...others], source);
   },
   use({ definition = '' }, file, source) {
     const isBeside = roots.test(file.document) || file.path.includes('/');
     return isBeside ? declare(`mod ${definition};`, source) : declareUse(`use crate::${definition};`, source);
   },
   isUse: (definition) =>
-    (definition.type === 'mod_item' && !field(definition, 'body')) ||
-    /^use crate::backoff(?:_async|_ureq)?;$/.test(definition.text),
+    (definition.type === 'mod_item' && !field(definition, 'body')) || /^use crate::\w+;$/.test(definition.text),
 };
 
 /** Among the modules that the file declares, else above its first item. */

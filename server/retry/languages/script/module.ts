@@ -1,4 +1,4 @@
-import { type HandlerModule, joinBlocks, type ModuleFile } from '../../shapes/module';
+import { type HandlerModule, joinBlocks, type ModuleFile, wordsOf } from '../../shapes/module';
 import type { Source } from '../../source';
 import { addScriptImports, isCommonJs, moduleAround, relativeModules } from './imports';
 
@@ -6,10 +6,11 @@ import { addScriptImports, isCommonJs, moduleAround, relativeModules } from './i
 const extensions: Readonly<Record<string, string>> = { tsx: 'ts', jsx: 'js' };
 
 export const scriptModule: HandlerModule = {
-  names(_, document) {
+  names({ name }, document) {
     const own = /\.(\w+)$/.exec(document)?.[1] ?? 'js';
     const extension = extensions[own] ?? own;
-    return ['backoff', 'with-backoff', 'api-backoff'].map((name) => `${name}.${extension}`);
+    const bare = wordsOf(name.replace(/^with/, ''), '-');
+    return [bare, `with-${bare}`, `api-${bare}`].map((file) => `${file}.${extension}`);
   },
   fromElsewhere: true,
   write({ imports, definitions }, { name }, source, file) {
@@ -17,10 +18,15 @@ export const scriptModule: HandlerModule = {
     const head = imports.map((line) =>
       isCommon ? line.replace(/^import (.+) from (.+);$/, 'const $1 = require($2);') : line,
     );
-    const body = definitions.map(({ text }) =>
-      isCommon ? text : text.replace(new RegExp(`^(?=(?:async )?function ${name}\\b)`, 'm'), 'export '),
+    // The error that a handler throws is what its callers ask for.
+    const others = definitions.filter((other) => /^class \w+Error\b/m.test(other.text)).map((other) => other.name);
+    const exported = [name, ...others];
+    const body = definitions.map((own) =>
+      isCommon || !exported.includes(own.name)
+        ? own.text
+        : own.text.replace(/^(?:async )?function .*|^class /m, (line) => broken(`export ${line}`, source)),
     );
-    const tail = isCommon ? [`module.exports = { ${name} };`] : [];
+    const tail = isCommon ? [`module.exports = { ${exported.join(', ')} };`] : [];
     return joinBlocks([head.join('\n'), ...body, ...tail], source);
   },
   use({ name }, file, source) {
@@ -34,6 +40,16 @@ export const scriptModule: HandlerModule = {
   },
 };
 
+/** The line that a function begins with, its parameters on lines of their own where the formatter puts them there. */
+function broken(line: string, { style: { width, trailingCommas }, language }: Source): string {
+  const [, head, parameters] = /^(.*?\bfunction \w+(?:<\w+>)?\()(.*)\) \{$/.exec(line) ?? [];
+  if (line.length <= width || head === undefined || parameters === undefined) {
+    return line;
+  }
+  const items = parameters.split(', ').map((item) => `\n${language.style.handlerIndent}${item}`);
+  return `${head}${items.join(',')}${trailingCommas ? ',' : ''}\n) {`;
+}
+
 /** A file without any import or export is what its name says, or else what its package says. */
 function usesRequire(source: Source, { path, manifests }: ModuleFile): boolean {
   if (isCommonJs(source) || /\.c[jt]s$/.test(path)) {
@@ -44,7 +60,7 @@ function usesRequire(source: Source, { path, manifests }: ModuleFile): boolean {
 }
 
 function isModulePackage(manifests: ModuleFile['manifests']): boolean {
-  return /"type"\s*:\s*"module"/.test(manifests.get('package.json') ?? '');
+  return /"type"\s*:\s*"module"/.test(manifests['package.json'] ?? '');
 }
 
 /** A path as the imports of the file are written: with the extension or without. */

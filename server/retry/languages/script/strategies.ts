@@ -21,19 +21,20 @@ const givesResponse: ReadonlySet<string> = new Set(['fetch', 'axios', 'undici'])
 /** The handlers of the strategies in TypeScript and JavaScript. */
 export function scriptStrategies(texts: StrategyTexts, split: (text: string) => HandlerParts): StrategyHandlers {
   const pool = [split(texts.answer)];
-  const file = (name: string, text: string): HandlerFile => ({
+  const file = (name: string, text: string, sign: RegExp): HandlerFile => ({
     name,
     text: handlerText(
       composeParts(split(text), pool, (lines) => lines),
       '\n',
     ),
     parameters: ['call', 'options'],
+    sign,
   });
-  const renewal = file('withRenewal', texts.renewal);
-  const done = file('acceptDone', texts.alreadyDone);
-  const error = file('withApiError', texts.apiError);
-  const verification = file('withVerification', texts.verification);
-  const reconnect = file('withReconnect', texts.reconnect);
+  const renewal = file('withRenewal', texts.renewal, /\brenew\b/);
+  const done = file('acceptDone', texts.alreadyDone, /\bcode\b/);
+  const error = file('withApiError', texts.apiError, /\badvice\b/);
+  const verification = file('withVerification', texts.verification, /\bfind\b/);
+  const reconnect = file('withReconnect', texts.reconnect, /\bsilence\b/);
   return {
     files: [renewal, done, error, verification, reconnect],
     handlers: {

@@ -5,7 +5,10 @@ import { insertion } from '../../textEdits';
 import { headOf } from './place';
 
 export const shellModule: HandlerModule = {
-  names: () => ['backoff.sh', 'curl_backoff.sh'],
+  names({ name }) {
+    const bare = name.replace(/^curl_(?:with_)?/, '');
+    return [`${bare}.sh`, `curl_${bare}.sh`];
+  },
   fromElsewhere: true,
   write: ({ definitions }, _, source) =>
     joinBlocks(['# shellcheck shell=sh', ...definitions.map(({ text }) => text)], source),
