@@ -29,7 +29,7 @@ export function* jsonFindingsAround(
     if (reach < jsonReach && !isEnclosed(part, start - from)) {
       continue;
     }
-    const { findings } = yield* recogniser.recogniseJson(part, text.slice(0, longestJsonHead), {
+    const { findings } = yield* recogniser.recogniseJsonAt(part, text.slice(0, longestJsonHead), {
       start: start - from,
       end: end - from,
     });

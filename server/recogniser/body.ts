@@ -1,8 +1,7 @@
 import type { ServerWait } from '../../shared/finding';
-import { candidate, type Candidate, type ErrorGroup } from './candidate';
-import { type Field, field, type Scalar, type Structure, type Value } from './dump';
+import { candidate, type Candidate } from './candidate';
+import { type Field, field, type Scalar, type Structure } from './dump';
 import { type Knowledge, separateWords } from './knowledge';
-import { atOnce } from './paced';
 import { waitOfField } from './wait';
 
 /**
@@ -36,198 +35,26 @@ export type Scope = 'object' | 'line';
 /** Reads the words of a text field. Log lines read their words themselves, so they need none. */
 export type ReadWords = (from: number, to: number) => readonly Candidate[];
 
-interface Node {
+/** A structure with its surroundings. */
+export interface Node {
   readonly structure: Structure;
   /** Name of the field that it is the value of, in lower case; of the list, for an item. */
   readonly key: string;
   readonly scope: Scope;
 }
 
-/** See {@link structureSteps}, in one go. */
-export function recogniseStructure(...args: Parameters<typeof structureSteps>): ErrorGroup[] {
-  return atOnce(structureSteps(...args));
-}
-
-/**
- * The errors in a structure and everything below it. An object and the one error that it carries are one group.
- * @param text the whole document; the ranges of the structure refer to it
- * @param scope of the outermost structure
- */
-export function* structureSteps(
-  text: string,
-  root: Structure,
-  knowledge: Knowledge,
-  scope: Scope,
-  readWords?: ReadWords,
-): Generator<void, ErrorGroup[]> {
-  const below = new Map<Structure, GroupList>();
-  // Children come after their parents, so going backwards every structure finds its children done.
-  for (const node of (yield* flatten(root, scope)).reverse()) {
-    const { structure } = node;
-    const own = ownCandidates(text, node, knowledge, readWords);
-    const ofFields = structure.fields.flatMap((f) => groupsOf(f.value, below));
-    const ofItems = structure.items.flatMap((item) => groupsOf(item, below));
-    const groups = GroupList.of([...join(own, waitIn(structure, knowledge), ofFields), ...ofItems]);
-    if (groups) {
-      below.set(structure, groups);
-    }
-    yield;
-  }
-  return below.get(root)?.toArray() ?? [];
-}
-
-/** Every structure with its surroundings, parents first. Does not recurse, so that no nesting is too deep. */
-function* flatten(root: Structure, scope: Scope): Generator<void, Node[]> {
-  const nodes: Node[] = [{ structure: root, key: '', scope }];
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
-    yield;
-    for (const { key, value } of node?.structure.fields ?? []) {
-      if (value.type === 'structure') {
-        nodes.push({ structure: value, key: key.toLowerCase(), scope: 'object' });
-      }
-    }
-    for (const item of node?.structure.items ?? []) {
-      if (item.type === 'structure') {
-        nodes.push({ structure: item, key: node?.key ?? '', scope: 'object' });
-      }
-    }
-  }
-  return nodes;
-}
-
-function groupsOf(value: Value, below: ReadonlyMap<Structure, GroupList>): readonly GroupList[] {
-  const groups = value.type === 'structure' ? below.get(value) : undefined;
-  return groups ? [groups] : [];
-}
-
-/** A part of a list of groups: a group, or none, and the parts after it. */
-interface GroupsPart {
-  readonly first?: ErrorGroup;
-  readonly rest: readonly GroupsPart[];
-}
-
-/**
- * One or more groups in order. Every level of nested data hands on the groups of all levels below: lists that are made
- * of lists spare copying them at each.
- */
-class GroupList implements GroupsPart {
-  private constructor(
-    readonly first: ErrorGroup,
-    readonly rest: readonly GroupsPart[],
-  ) {}
-
-  /** All groups of lists; undefined without any. */
-  static of(lists: readonly (GroupList | ErrorGroup)[]): GroupList | undefined {
-    const [first, ...rest] = lists.map((list) => (list instanceof GroupList ? list : new GroupList(list, [])));
-    return first && (rest.length === 0 ? first : new GroupList(first.first, [{ rest: first.rest }, ...rest]));
-  }
-
-  get isSingle(): boolean {
-    return this.rest.length === 0;
-  }
-
-  /** The same with another first group. */
-  with(first: ErrorGroup): GroupList {
-    return new GroupList(first, this.rest);
-  }
-
-  /** Does not recurse, as the lists are as deep as the data. */
-  toArray(): ErrorGroup[] {
-    const result: ErrorGroup[] = [];
-    const open: GroupsPart[] = [this];
-    for (let part = open.pop(); part; part = open.pop()) {
-      if (part.first) {
-        result.push(part.first);
-      }
-      // One by one: a list can be longer than a call can have arguments.
-      for (const next of part.rest.toReversed()) {
-        open.push(next);
-      }
-    }
-    return result;
-  }
+/** What structures are read with: the whole document, to which their ranges refer, and what is known. */
+export interface Reading {
+  readonly text: string;
+  readonly knowledge: Knowledge;
+  readonly readWords: ReadWords | undefined;
 }
 
 /** Most candidates of one group. No error says so much; a file that is all numbers may. */
-const mostCandidates = 400;
+export const mostCandidates = 400;
 
-/**
- * What an object says itself belongs to the error in its fields: the parts of one response lie in different fields
- * (`response.status`, `data.errors`). Of a list of errors only the first is joined.
- */
-function join(
-  own: readonly Candidate[],
-  wait: ServerWait | undefined,
-  ofFields: readonly GroupList[],
-): (GroupList | ErrorGroup)[] {
-  const single = ofFields.filter((groups) => groups.isSingle).map((groups) => groups.first);
-  const lists = ofFields.filter((groups) => !groups.isSingle);
-  let joined: ErrorGroup = { candidates: own, ...(wait && { wait }) };
-  const apart: ErrorGroup[] = [];
-  for (const group of single) {
-    const isLarge = joined.candidates.length + group.candidates.length > mostCandidates;
-    if (
-      isLarge ||
-      isWeak(group) ||
-      isOtherAnswer(joined, group) ||
-      (isExact(joined) && isExact(group) && !sharesEntry(joined, group))
-    ) {
-      apart.push(group);
-    } else {
-      joined = mergeGroups(joined, group);
-    }
-  }
-  const rest = [...apart, ...lists];
-  const next = rest[0] instanceof GroupList ? rest[0].first : rest[0];
-  const isPartial =
-    next &&
-    !isWeak(next) &&
-    joined.candidates.length + next.candidates.length <= mostCandidates &&
-    joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
-  if (isPartial && (joined.candidates.length > 0 || joined.wait)) {
-    const merged = mergeGroups(joined, next);
-    return [rest[0] instanceof GroupList ? rest[0].with(merged) : merged, ...rest.slice(1)];
-  }
-  return joined.candidates.length > 0 || joined.wait ? [joined, ...rest] : rest;
-}
-
-/** Whether a group is hardly an error: one elsewhere in the object does not make it one. */
-function isWeak({ candidates }: ErrorGroup): boolean {
-  return candidates.every((c) => c.role === 'status' && c.weight < 0.5) && candidates.length > 0;
-}
-
-/** Whether a group names its error exactly: two such groups with nothing in common are two errors. */
-function isExact({ candidates }: ErrorGroup): boolean {
-  return candidates.some((c) => c.role === 'code' || c.role === 'problem-type');
-}
-
-/** Whether two groups have each a sure status of its own, and not the same: two answers beside each other. */
-function isOtherAnswer(a: ErrorGroup, b: ErrorGroup): boolean {
-  const [own, others] = [a, b].map(({ candidates }) =>
-    candidates.flatMap((c) => (c.role === 'status' && c.weight >= 0.9 ? c.entries.map((entry) => entry.value) : [])),
-  );
-  return (
-    own !== undefined &&
-    others !== undefined &&
-    own.length > 0 &&
-    others.length > 0 &&
-    !own.some((value) => others.includes(value))
-  );
-}
-
-function sharesEntry(a: ErrorGroup, b: ErrorGroup): boolean {
-  const entries = new Set(a.candidates.flatMap((c) => (c.role === 'status' ? [] : c.entries)));
-  return b.candidates.some((c) => c.entries.some((entry) => entries.has(entry)));
-}
-
-/** One group of two. */
-export function mergeGroups(a: ErrorGroup, b: ErrorGroup): ErrorGroup {
-  const wait = a.wait ?? b.wait;
-  return { candidates: [...a.candidates, ...b.candidates], ...(wait && { wait }) };
-}
-
-function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefined {
+/** What a server says of waiting in the fields of a structure. */
+export function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefined {
   for (const { key, value } of of.fields) {
     const wait =
       value.type === 'scalar' && knowledge.fieldNames.of(key).mayWait ? waitOfField(key, value.text) : undefined;
@@ -238,7 +65,8 @@ function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefined {
   return undefined;
 }
 
-function ownCandidates(text: string, node: Node, knowledge: Knowledge, readWords: ReadWords | undefined): Candidate[] {
+/** What the fields of a structure say themselves. */
+export function ownCandidates({ text, knowledge, readWords }: Reading, node: Node): Candidate[] {
   const result: Candidate[] = [];
   for (const f of node.structure.fields) {
     if (result.length >= mostCandidates) {

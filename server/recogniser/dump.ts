@@ -131,11 +131,16 @@ interface Frame {
 /**
  * Builds structures from tokens. Tolerant: what is never closed ends with the text, a bracket that closes
  * nothing is passed over. Does not recurse, so that no nesting is too deep.
+ * @param isPart whether the text is cut out of a longer one: a bracket that closes nothing was opened before it
  * @returns the outermost structure; what stands outside of any bracket are its own fields and items
  */
-export function* buildSteps(tokens: Iterable<Token>, start: number, end: number): Generator<void, Structure> {
-  const root = structure(start, end);
-  const outermost: Frame = { node: root };
+export function* buildSteps(
+  tokens: Iterable<Token>,
+  start: number,
+  end: number,
+  isPart = false,
+): Generator<void, Structure> {
+  let outermost: Frame = { node: structure(start, end) };
   const open = new OpenBrackets<Frame>();
   let pending: Scalar | undefined;
   const top = () => open.innermost ?? outermost;
@@ -198,6 +203,12 @@ export function* buildSteps(tokens: Iterable<Token>, start: number, end: number)
       }
       case 'close': {
         flush();
+        if (isPart && open.depth === 0) {
+          const node = structure(start, end);
+          node.items.push(outermost.node);
+          outermost.node.range = { start, end: token.range.end };
+          outermost = { node };
+        }
         for (const { node } of open.close(token.bracket)) {
           node.range = { start: node.range.start, end: token.range.end };
         }
@@ -206,5 +217,5 @@ export function* buildSteps(tokens: Iterable<Token>, start: number, end: number)
     }
   }
   flush();
-  return root;
+  return outermost.node;
 }

@@ -87,9 +87,9 @@ export class Recogniser {
     return this.recognise(languageId, text, isWanted, new GroupReadings(Infinity), pace);
   }
 
-  /** See {@link JsonRecogniser.recognisePart}. */
-  recogniseJson(...args: Parameters<JsonRecogniser['recognisePart']>): Generator<void, Recognition> {
-    return this.#json.recognisePart(...args);
+  /** See {@link JsonRecogniser.recogniseAt}. */
+  recogniseJsonAt(...args: Parameters<JsonRecogniser['recogniseAt']>): Generator<void, Recognition> {
+    return this.#json.recogniseAt(...args);
   }
 
   /** See {@link LogRecogniser.weigh}. */

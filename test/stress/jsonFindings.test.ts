@@ -17,6 +17,19 @@ const bodies = [
   { type: 'https://api.twitter.com/2/problems/usage-capped', title: 'UsageCapExceeded', period: 'Monthly' },
   { error: 'x_daily_limit', message: 'Daily limit reached', retryAfter: 60 },
   { level: 'info', path: '/a', status: 200 },
+  { title: 'Forbidden', errors: [{ code: 187, message: 'Status is a duplicate.' }, { code: 88 }], status: 403 },
+  {
+    message: 'Rate limit exceeded',
+    errors: [
+      { status: 429, title: 'Too Many Requests' },
+      { status: 503, error: 'x' },
+    ],
+  },
+  {
+    status: 401,
+    data: { errors: [{ note: 'none' }, { title: 'Unauthorized' }, { code: 32 }] },
+    headers: { status: 403 },
+  },
   { note: '\\"}],{ \n "', size: 404, nested: { items: [1, 2, { a: '\u0000' }] } },
 ];
 

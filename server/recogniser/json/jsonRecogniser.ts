@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { Finding, OffsetRange } from '../../../shared/finding';
-import { structureSteps } from '../body';
+import type { ReadWords } from '../body';
 import type { ErrorGroup } from '../candidate';
 import { buildSteps, OpenBrackets, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
@@ -10,6 +10,7 @@ import type { Recognition } from '../log/logRecogniser';
 import { Neighbourhoods } from '../neighbourhood';
 import { inOrder } from '../inOrder';
 import { resolve } from '../resolve';
+import { groupsAt, structureSteps } from '../structures';
 import { neighbourhood } from './neighbourhood';
 
 /** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
@@ -27,40 +28,39 @@ export class JsonRecogniser {
   constructor(private readonly knowledge: Knowledge) {}
 
   /** The findings of a document, in steps. */
-  recognise(text: string): Generator<void, Recognition> {
-    const asked = { start: 0, end: text.length };
-    return this.#recognise(text, jsonTokens(text), text.slice(0, longestJsonHead), asked);
+  *recognise(text: string): Generator<void, Recognition> {
+    const root = yield* buildSteps(jsonTokens(text), 0, text.length);
+    const groups = yield* structureSteps(text, root, this.knowledge, 'object', this.#wordReader(text));
+    return yield* this.#resolve(text, text.slice(0, longestJsonHead), groups);
   }
 
   /**
-   * The findings of a part of a document, as far as the part alone tells them, in steps.
+   * The findings at a place of a document, as far as a part of the document tells them, in steps.
+   * @param part what is around the place
    * @param head the first `longestJsonHead` units of the document
-   * @param asked the place in the part whose errors are wanted; others are not decided on
+   * @param asked the place in the part
    */
-  recognisePart(text: string, head: string, asked: OffsetRange): Generator<void, Recognition> {
-    return this.#recognise(text, partTokens(text), head, asked);
+  *recogniseAt(part: string, head: string, asked: OffsetRange): Generator<void, Recognition> {
+    const root = yield* buildSteps(jsonTokens(part), 0, part.length, true);
+    const groups = yield* groupsAt(part, root, this.knowledge, asked, this.#wordReader(part));
+    return yield* this.#resolve(part, head, groups);
   }
 
-  *#recognise(text: string, tokens: Iterable<Token>, head: string, asked: OffsetRange): Generator<void, Recognition> {
-    const { knowledge } = this;
-    const root = yield* buildSteps(tokens, 0, text.length);
-    const far = knowledge.systems.find(head);
-    const neighbourhoods = new Neighbourhoods(text, knowledge.systems, far);
+  #wordReader(text: string): ReadWords {
+    return (from, to) => readLine(text, from, Math.min(to, from + longestString), this.knowledge).candidates;
+  }
+
+  *#resolve(text: string, head: string, groups: readonly ErrorGroup[]): Generator<void, Recognition> {
+    const { systems } = this.knowledge;
+    const neighbourhoods = new Neighbourhoods(text, systems, systems.find(head));
     const findings: Finding[] = [];
-    const readWords = (from: number, to: number) =>
-      readLine(text, from, Math.min(to, from + longestString), knowledge).candidates;
-    const groups = yield* structureSteps(text, root, knowledge, 'object', readWords);
-    let number = 0;
-    for (const group of groups) {
+    for (const [number, group] of groups.entries()) {
       if (findings.length >= mostFindings) {
         return { findings: inOrder(findings), truncated: true };
       }
       const { start, end } = extent(group);
-      if (end < asked.start || start > asked.end) {
-        continue;
-      }
       const around = neighbourhoods.between(start - neighbourhood, end + neighbourhood);
-      findings.push(...resolve(text, group, around, number++));
+      findings.push(...resolve(text, group, around, number));
       yield;
     }
     return { findings: inOrder(findings), truncated: false };
@@ -103,24 +103,6 @@ function* jsonTokens(text: string): Generator<Token> {
         break;
     }
   }
-}
-
-/** The tokens of a part of a JSON text: what it closes without having opened it is opened at its start. */
-function* partTokens(text: string): Generator<Token> {
-  const open = new OpenBrackets<undefined>();
-  const unopened: string[] = [];
-  for (const token of jsonTokens(text)) {
-    if (token.type === 'open') {
-      open.open(token.bracket, undefined);
-    } else if (token.type === 'close' && open.close(token.bracket).length === 0) {
-      unopened.push(token.bracket === '}' ? '{' : '[');
-    }
-  }
-  // The first that is closed is the innermost.
-  for (const bracket of unopened.reverse()) {
-    yield { type: 'open', bracket, range: { start: 0, end: 0 } };
-  }
-  yield* jsonTokens(text);
 }
 
 const printedData = /^[^{[]{0,200}[{[][^\\]{0,20}(?:\\+[nrt]|\s)*\\+"/;

@@ -1,5 +1,5 @@
 import type { Finding, OffsetRange } from '../../../shared/finding';
-import { mergeGroups, recogniseStructure } from '../body';
+import { mergeGroups, recogniseStructure } from '../structures';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { buildStructure, type Structure } from '../dump';
 import { inOrder } from '../inOrder';

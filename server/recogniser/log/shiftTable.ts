@@ -177,32 +177,38 @@ export function standsAt({ bytes: wanted, folds }: Part<Anchor>, bytes: Uint8Arr
 function place(anchor: Anchor, longest: number, shifts: Uint8Array): number {
   const { text } = anchor;
   const window = Math.min(longest, text.length);
-  const all = Array.from(text, (_, second) => (second === 0 ? [] : pairs(anchor, second)));
+  const cases = Array.from(text, (unit) => casesOf(unit.charCodeAt(0), anchor.isExact));
   let end = window;
   let least = Infinity;
   for (let last = window; last <= text.length && least > 0; last++) {
-    const cost = costOf(all, last - window, last, shifts);
+    const cost = costOf(cases, last - window, last, shifts);
     if (cost < least) {
       [least, end] = [cost, last];
     }
   }
   for (let second = end - window; second < end; second++) {
-    for (const pair of second === 0 ? pairs(anchor, 0) : (all[second] ?? [])) {
-      shifts[pair] = Math.min(shifts[pair] ?? 0, end - 1 - second);
+    const shift = end - 1 - second;
+    for (const first of cases[second - 1] ?? anyByte) {
+      for (const byte of cases[second] ?? []) {
+        const pair = (first << 8) | byte;
+        shifts[pair] = Math.min(shifts[pair] ?? 0, shift);
+      }
     }
   }
   return end;
 }
 
 /** What it costs to look for a part, in bytes that a search no longer skips. Pairs that are looked for anyway are free. */
-function costOf(all: readonly (readonly number[])[], from: number, to: number, shifts: Uint8Array): number {
+function costOf(cases: readonly (readonly number[])[], from: number, to: number, shifts: Uint8Array): number {
   let cost = 0;
   for (let second = from + 1; second < to; second++) {
     const shift = to - 1 - second;
-    for (const pair of all[second] ?? []) {
-      const now = shifts[pair] ?? 0;
-      if (shift < now) {
-        cost += pairFrequency(pair >> 8, pair & 255) * (now - shift + (shift === 0 ? costOfStop : 0));
+    for (const first of cases[second - 1] ?? []) {
+      for (const byte of cases[second] ?? []) {
+        const now = shifts[(first << 8) | byte] ?? 0;
+        if (shift < now) {
+          cost += pairFrequency(first, byte) * (now - shift + (shift === 0 ? costOfStop : 0));
+        }
       }
     }
   }
@@ -220,16 +226,16 @@ function endingAt(bytes: Uint8Array, offset: number): number {
   return Math.imul(four, 0x9e3779b1) >>> 16;
 }
 
-/** The pairs of bytes that may stand where the unit at a place of an anchor is the second; every first one before the anchor. */
-function pairs({ text, isExact }: Anchor, second: number): number[] {
-  const seconds = cases(text.charCodeAt(second), isExact);
-  const firsts =
-    second > 0 ? cases(text.charCodeAt(second - 1), isExact) : Array.from({ length: 256 }, (_, byte) => byte);
-  return firsts.flatMap((first) => seconds.map((byte) => (first << 8) | byte));
-}
+/** What may stand before an anchor. */
+const anyByte = Array.from({ length: 256 }, (_, byte) => byte);
+const oneCase = anyByte.map((byte) => [byte]);
+const bothCases = anyByte.map((byte) => {
+  const character = String.fromCharCode(byte);
+  const all = [character.toLowerCase(), character.toUpperCase()].map((one) => one.charCodeAt(0));
+  return [...new Set(all.filter((unit) => unit < 256))];
+});
 
-function cases(unit: number, isExact: boolean): number[] {
-  const character = String.fromCharCode(unit);
-  const all = isExact ? [character] : [character.toLowerCase(), character.toUpperCase()];
-  return [...new Set(all.map((one) => one.charCodeAt(0)).filter((byte) => byte < 256))];
+/** The bytes that stand for a unit of an anchor. */
+function casesOf(unit: number, isExact: boolean): readonly number[] {
+  return (isExact ? oneCase : bothCases)[unit] ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { mergeGroups } from '../body';
+import { mergeGroups } from '../structures';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { timeOfLine } from '../wait';
 import { beginsRecord } from './printedData';
