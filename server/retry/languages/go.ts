@@ -1,10 +1,13 @@
 import backoff from '../../handlers/go/backoff.go?raw';
+import backoffResty from '../../handlers/go/backoff_resty.go?raw';
 import { splitBy } from '../handlerText';
-import type { HandlerFile, RetryLanguage } from '../language';
+import type { HttpCall } from '../httpCall';
+import type { HandlerFile, Refusal, RetryLanguage } from '../language';
+import { composeParts } from '../libraries/compose';
 import { goCallReader } from './go/calls';
 import { goDefinitions } from './go/definitions';
-import { goLibraries } from './go/libraries';
-import { goModule } from './go/module';
+import { goLibraries, usedImports } from './go/libraries';
+import { goFile, goModule } from './go/module';
 import { insertGo } from './go/imports';
 import { goStrategies } from './go/strategies';
 import { goSyntax } from './go/syntax';
@@ -21,6 +24,12 @@ const splitRules = {
 
 const split = (text: string) => splitBy(splitRules, text);
 
+const restyHandler: HandlerFile = {
+  name: 'withRestyBackoff',
+  text: goFile('package backoff', composeParts(split(backoffResty), [split(backoff)], usedImports)),
+  parameters: ['req', 'settings'],
+};
+
 const strategies = goStrategies(split);
 
 export const go: RetryLanguage = {
@@ -33,9 +42,9 @@ export const go: RetryLanguage = {
     strings: ['interpreted_string_literal', 'raw_string_literal'],
     width: 120,
   },
-  handlers: [handler, ...strategies.files],
+  handlers: [handler, restyHandler, ...strategies.files],
   readCalls: goCallReader,
-  handlerFor: () => handler,
+  handlerFor: (call) => (call.client === 'resty' ? forResty(call) : handler),
   wrap: wrapGoCall,
   split,
   libraries: goLibraries(handler, split),
@@ -44,3 +53,14 @@ export const go: RetryLanguage = {
   insert: insertGo,
   strategies,
 };
+
+/** The handler of a request of resty, unless its client retries, or leaves the body of a response to the caller. */
+function forResty({ args }: HttpCall): HandlerFile | Refusal {
+  const { text } = args.tree.rootNode;
+  if (/\bSetRetryCount\(|\bRetryCount\s*=/.test(text)) {
+    return { refusal: 'The client of this request retries already, by its RetryCount.' };
+  }
+  return /\bSetDoNotParseResponse\(/.test(text)
+    ? { refusal: 'The body of this response is a stream, and the limit of an attempt would end it.' }
+    : restyHandler;
+}

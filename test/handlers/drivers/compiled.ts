@@ -41,8 +41,8 @@ function goDriver(
       const lines = each(settings, (name, value, isCount) =>
         isCount ? `b.${name} = ${value}` : `b.${name} = ${value * 1_000} * time.Millisecond`,
       );
-      const type =
-        more.library === 'cenkalti/backoff' ? 'backoffTransport' : settings.silence ? 'reconnect' : 'backoff';
+      const own = { resty: 'restyBackoff', 'cenkalti/backoff': 'backoffTransport' }[more.library ?? client];
+      const type = own ?? (settings.silence ? 'reconnect' : 'backoff');
       return `, func(b *${type}) { ${lines.join('; ')} }`;
     },
     format: async (text) => (await run('gofmt', [], { input: text })).stdout,
@@ -73,6 +73,13 @@ const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
 const goDrivers = [
   goDriver('net/http', { ...netHttp, fixture: 'go/net_http_stream.go', variants: streams }),
   goDriver('net/http', { ...netHttp, variants: [...variants, ...instead, 'renewed'] }),
+  goDriver('resty', {
+    fixture: 'go/resty_calls.go',
+    call: /\b(?:Get|Post|Execute)\(/,
+    packages: ['github.com/go-resty/resty/v2'],
+    declares: (variant) => new RegExp(`func (?:\\(a \\*api\\) )?${variant}\\(`),
+    option: /(?<=withRestyBackoff\([^]*?)(?=\)\.\s*Execute)/,
+  }),
   ...[
     { library: 'cenkalti/backoff', path: 'github.com/cenkalti/backoff/v4' },
     { library: 'go-retryablehttp', path: 'github.com/hashicorp/go-retryablehttp' },

@@ -106,4 +106,50 @@ describe('Go', () => {
   ])('leaves alone: %s', async (statements, reason) => {
     expect(await refusal('go', `${head}func f() {\n${statements}\n}\n`)).toMatch(reason);
   });
+
+  const resty = 'package a\n\nimport "github.com/go-resty/resty/v2"\n\n';
+
+  it.each([
+    [
+      '\tres, err := client.R().Get$$CURSOR$$(u)',
+      '\tres, err := withRestyBackoff(client.R()).Execute(resty.MethodGet, u)',
+    ],
+    [
+      '\tclient.R().SetHeader("Idempotency-Key", k).SetBody(b).Post(u$$CURSOR$$)',
+      '\twithRestyBackoff(client.R().SetHeader("Idempotency-Key", k).SetBody(b)).Execute(resty.MethodPost, u)',
+    ],
+    [
+      '\treq := client.R()\n\treq.SetBody(b)\n\treturn req.Execute("PUT", u)$$CURSOR$$',
+      '\treq := client.R()\n\treq.SetBody(b)\n\treturn withRestyBackoff(req).Execute("PUT", u)',
+    ],
+    [
+      '\tclient.R().\n\t\tSetBody(b).\n\t\tGet(u)$$CURSOR$$',
+      '\twithRestyBackoff(client.R().\n\t\tSetBody(b)).\n\t\tExecute(resty.MethodGet, u)',
+    ],
+    [
+      '\tc := resty.New().SetTimeout(t)\n\tc.R().Get(u)$$CURSOR$$',
+      '\tc := resty.New().SetTimeout(t)\n\twithRestyBackoff(c.R(), func(b *restyBackoff) { b.timeout = 0 }).Execute(resty.MethodGet, u)',
+    ],
+    [
+      '\tsend := func(u string) (*resty.Response, error) { return client.R().Get(u)$$CURSOR$$ }',
+      '\tsend := func(u string) (*resty.Response, error) {\n\t\treturn withRestyBackoff(client.R()).Execute(resty.MethodGet, u)\n\t}',
+    ],
+  ])('hands a request of resty over: %s', async (before, after) => {
+    const { text } = await apply('go', `${resty}func f(client *resty.Client) {\n${before}\n}\n`);
+    expect(text).toContain(`func f(client *resty.Client) {\n${after}\n}\n`);
+    expect(text).toContain('\nfunc withRestyBackoff(');
+    expect(text).not.toContain('func withBackoff(');
+    const marked = text.replace('Execute(', (call) => `${call}$$CURSOR$$`);
+    expect(await refusal('go', marked)).toBe('This call backs off already.');
+  });
+
+  it.each([
+    ['\tclient.SetRetryCount(3)\n\tclient.R().Get(u)$$CURSOR$$', 'backoff', /retries already/],
+    ['\tclient.R().SetDoNotParseResponse(true).Get(u)$$CURSOR$$', 'backoff', /is a stream/],
+    ['\tcache.Get(u)$$CURSOR$$', 'backoff', /no HTTP call here/],
+    ['\tclient.R().Post(u)$$CURSOR$$', 'already-done', /only for net\/http/],
+  ] as const)('leaves a request of resty alone: %s', async (statements, strategy, reason) => {
+    const marked = `${resty}func f(client *resty.Client) {\n${statements}\n}\n`;
+    expect(await refusal('go', marked, strategy)).toMatch(reason);
+  });
 });

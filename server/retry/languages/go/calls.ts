@@ -13,9 +13,81 @@ const verbs: ReadonlyMap<string, string> = new Map([
 
 /** Reader of the HTTP calls of one Go file. */
 export function goCallReader(root: Node): (node: Node) => HttpCall | undefined {
-  const http = [...goImports(root)].find(([, path]) => path === 'net/http')?.[0];
+  const imported = new Map([...goImports(root)].map(([name, path]) => [path, name]));
+  const http = imported.get('net/http');
+  const hasResty = imported.has('github.com/go-resty/resty/v2');
   const declared = new Declarations();
-  return (node) => (http === undefined ? undefined : readCall(node, http, root, declared));
+  return (node) =>
+    (hasResty ? readResty(node, declared) : undefined) ??
+    (http === undefined ? undefined : readCall(node, http, root, declared));
+}
+
+const restyVerbs = new Set(['Get', 'Head', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'Execute']);
+
+/** `client.R().SetBody(body).Post(url)`, also where the request has a variable of its own. */
+function readResty(node: Node, declared: Declarations): HttpCall | undefined {
+  const callee = field(node, 'function');
+  const args = field(node, 'arguments');
+  const receiver = field(callee, 'operand');
+  const verb = field(callee, 'field')?.text ?? '';
+  if (node.type !== 'call_expression' || !args || !receiver || !restyVerbs.has(verb)) {
+    return undefined;
+  }
+  const isRetried = field(receiver, 'function')?.text === 'withRestyBackoff';
+  const request = isRetried ? children(field(receiver, 'arguments'))[0] : receiver;
+  const made = request && madeRequest(request, declared);
+  if (!request || !made) {
+    return undefined;
+  }
+  const key = made.id === request.id ? node : scopesOf(node, goSyntax)[0];
+  const given = /^(?:"([A-Za-z]+)"|\w+\.Method([A-Z]\w+))$/.exec(children(args)[0]?.text ?? '');
+  const method = verb === 'Execute' ? (given?.[1] ?? given?.[2] ?? 'unknown') : verb;
+  return {
+    client: 'resty',
+    name: `${dottedName(made)}.${verb}`,
+    method: method === 'unknown' ? method : method.toUpperCase(),
+    isSeen: true,
+    range: { start: node.startIndex, end: node.endIndex },
+    use: 'plain',
+    async: false,
+    hasLimit: setsLimit(made, declared),
+    hasIdempotencyKey: namesIdempotencyKey(key?.text ?? ''),
+    args,
+  };
+}
+
+/** Whether a client of resty has a time limit. One from elsewhere may have one where the file sets any. */
+function setsLimit(client: Node, declared: Declarations): boolean {
+  const scopes = client.type === 'identifier' ? scopesOf(client, goSyntax) : [];
+  const scope = scopes.find((around) => declared.in(around, declarations, client.text).length > 0);
+  const isMadeHere = scope && scope.type !== 'source_file' && !hasParameter(scope, client.text, declared);
+  return /\.SetTimeout\(/.test((isMadeHere ? scope : client.tree.rootNode).text);
+}
+
+function hasParameter(scope: Node, name: string, declared: Declarations): boolean {
+  return declared.in(scope, ['parameter_declaration'], name).length > 0;
+}
+
+/** What a chain of calls on a request of resty begins with: the client, or the variable that holds the request. */
+function madeRequest(request: Node, declared: Declarations): Node | undefined {
+  let at: Node | undefined = request;
+  while (at?.type === 'call_expression') {
+    const callee = field(at, 'function');
+    const object = field(callee, 'operand');
+    if (field(callee, 'field')?.text === 'R' && children(field(at, 'arguments')).length === 0) {
+      return object;
+    }
+    at = object;
+  }
+  for (const scope of at?.type === 'identifier' ? scopesOf(at, goSyntax) : []) {
+    for (const node of declared.in(scope, declarations, at?.text ?? '')) {
+      const value = (field(node, 'right') ?? field(node, 'value'))?.text ?? '';
+      if (/\.R\(\)/.test(value) || field(node, 'type')?.text === '*resty.Request') {
+        return at;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** What scopes declare, by name, each looked for once: a generated file asks for the same thousands of times. */

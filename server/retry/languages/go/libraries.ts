@@ -18,11 +18,15 @@ export function goLibraries(backoff: HandlerFile, split: (text: string) => Handl
   const renamed = compose(cenkalti).replaceAll(/(?<![\w./"]|package )backoff(?![\w./"])/g, transportType);
   const transport = { ...backoff, text: renamed };
   return [
-    { name: 'go-retryablehttp', packages: ['github.com/hashicorp/go-retryablehttp'], handlerFor: () => http },
+    {
+      name: 'go-retryablehttp',
+      packages: ['github.com/hashicorp/go-retryablehttp'],
+      handlerFor: ({ client }) => (client === 'resty' ? undefined : http),
+    },
     {
       name: 'cenkalti/backoff',
       packages: ['github.com/cenkalti/backoff/v4'],
-      handlerFor: () => transport,
+      handlerFor: ({ client }) => (client === 'resty' ? undefined : transport),
       wrap: (call, handler, options, source) => wrapGoCall(call, handler, options, source, transportType),
     },
   ];

@@ -37,15 +37,15 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
   return withRenewal(goRenewal, {
     files: [done, error, verified, stream],
     handlers: {
-      'already-done': () => done,
-      'wait-for-quota': () => error,
-      none: () => error,
+      'already-done': (call) => unlessResty(call, done),
+      'wait-for-quota': (call) => unlessResty(call, error),
+      none: (call) => unlessResty(call, error),
       // A request that was made above is sent with an empty body the second time.
-      'verify-first': ({ name }) =>
-        name.endsWith('.Do')
+      'verify-first': (call) =>
+        call.name.endsWith('.Do')
           ? { refusal: 'A request sends its body once only; use a call that makes the request.' }
-          : verified,
-      reconnect: () => stream,
+          : unlessResty(call, verified),
+      reconnect: (call) => unlessResty(call, stream),
     },
     streams: {
       opens: /^\.Body\b(?!\.)/,
@@ -55,6 +55,10 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
     nothing: '// It is done already, which is a success.',
     wrap,
   });
+}
+
+function unlessResty({ client }: HttpCall, handler: HandlerFile): HandlerFile | Refusal {
+  return client === 'resty' ? { refusal: 'There is no handler for this call yet, only for net/http.' } : handler;
 }
 
 /** `http.Get(url)` becomes `acceptDone(func() (*http.Response, error) { return http.Get(url) }, "187")`. */

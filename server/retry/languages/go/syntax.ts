@@ -8,9 +8,12 @@ export const goSyntax: Syntax = {
   callee(call) {
     const callee = field(call, 'function');
     const object = field(callee, 'operand');
-    // What is sent by a client that retries, or connects anew, is retried: `withBackoff(client).Get(url)`.
+    // What is sent by something that retries, or connects anew, is retried: `withBackoff(client).Get(url)`.
     const maker = object?.type === 'call_expression' ? field(object, 'function') : undefined;
-    return { name: dottedName(/^with(?:Backoff|Reconnect)$/.test(maker?.text ?? '') ? maker : callee), object };
+    return {
+      name: dottedName(/^with(?:Backoff|RestyBackoff|Reconnect)$/.test(maker?.text ?? '') ? maker : callee),
+      object,
+    };
   },
   wrappers: new Set(['parenthesized_expression', 'expression_list']),
   awaits: new Set(),
