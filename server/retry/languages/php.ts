@@ -1,7 +1,10 @@
 import curlBackoff from '../../handlers/php/backoff_curl.php?raw';
 import guzzleBackoff from '../../handlers/php/backoff.php?raw';
+import laravelBackoff from '../../handlers/php/backoff_laravel.php?raw';
 import { splitBy } from '../handlerText';
-import type { HandlerFile, RetryLanguage } from '../language';
+import type { HttpCall } from '../httpCall';
+import type { HandlerFile, Refusal, RetryLanguage } from '../language';
+import { composeParts, handlerText } from '../libraries/compose';
 import { phpCallReader } from './php/calls';
 import { phpModule } from './php/module';
 import { insertPhp, phpDefinitions } from './php/place';
@@ -20,6 +23,8 @@ const splitRules = {
 };
 
 const split = (text: string) => splitBy(splitRules, text);
+const composed = composeParts(split(laravelBackoff), [split(guzzleBackoff)], (lines) => lines);
+const laravel: HandlerFile = { name: 'withHttpBackoff', text: `<?php\n\n${handlerText(composed, '\n')}` };
 const strategies = phpStrategies(split);
 
 export const php: RetryLanguage = {
@@ -32,10 +37,10 @@ export const php: RetryLanguage = {
     strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
     width: 120,
   },
-  handlers: [curl, guzzle, ...strategies.files],
+  handlers: [curl, guzzle, laravel, ...strategies.files],
   retriers: /retry/i,
   readCalls: phpCallReader,
-  handlerFor: ({ client }) => (client === 'curl' ? curl : guzzle),
+  handlerFor: (call) => (call.client === 'laravel' ? forLaravel(call) : call.client === 'curl' ? curl : guzzle),
   wrap: wrapPhpCall,
   split,
   module: phpModule,
@@ -43,3 +48,17 @@ export const php: RetryLanguage = {
   insert: insertPhp,
   strategies,
 };
+
+/** The handler of a request of Laravel, unless its chain of calls repeats it already, or cannot be repeated. */
+function forLaravel({ args }: HttpCall): HandlerFile | Refusal {
+  const chain = args.parent?.text ?? '';
+  if (/(?:->|::)\s*retry\(/.test(chain)) {
+    return { refusal: 'This call is already retried by retry().' };
+  }
+  if (/(?:->|::)\s*async\(/.test(chain)) {
+    return { refusal: 'There is no handler for async(), only for calls that wait.' };
+  }
+  return /->\s*attach\(|\bfopen\(/.test(chain)
+    ? { refusal: 'A file of this request may be one that can be read once.' }
+    : laravel;
+}

@@ -90,10 +90,21 @@ const guzzle: Tool = {
   version: ['php', '-r', 'require "GuzzleHttp/autoload.php"; echo GuzzleHttp\\ClientInterface::MAJOR_VERSION;'],
 };
 
+const laravel: Tool = {
+  name: "Laravel's HTTP client",
+  version: [
+    'bash',
+    '-c',
+    'php -r \'require "Illuminate/Http/autoload.php"; new Illuminate\\Http\\Client\\Factory();\' && ' +
+      "dpkg-query --show --showformat '${Version}' php-illuminate-http",
+  ],
+};
+
 export const interpretedDrivers: readonly Driver[] = [
   faraday,
   withRetriable(faraday, everything),
   phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
   phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
+  phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|post|send)\(/, [guzzle, laravel]),
   shell,
 ];

@@ -118,3 +118,78 @@ describe('PHP with Guzzle', () => {
     expect(await refusal('php', guzzleFile(statement))).toMatch(reason);
   });
 });
+
+/** The fix in a controller of Laravel. */
+async function laravel(statement: string): Promise<string> {
+  const { text } = await apply('php', laravelFile(statement));
+  return /function f\(\)\n {4}\{\n {8}([^]*?)\n {4}\}\n/.exec(text)?.[1] ?? text;
+}
+
+function laravelFile(statement: string): string {
+  return (
+    '<?php\n\nnamespace App;\n\nuse Illuminate\\Http\\Client\\Factory;\nuse Illuminate\\Support\\Facades\\Http;\n\n' +
+    'class Api\n{\n    public function __construct(private Factory $http)\n    {\n    }\n\n' +
+    `    public function f()\n    {\n        ${statement}\n    }\n}\n`
+  );
+}
+
+describe('PHP with the client of Laravel', () => {
+  it.each([
+    [
+      'return Http::get$$CURSOR$$($u);',
+      'return self::withHttpBackoff(fn() => Http::timeout(30)->get($u), idempotent: true);',
+    ],
+    [
+      "Http::withToken($t)->post($u, ['a' => 1])$$CURSOR$$->throw();",
+      "self::withHttpBackoff(\n            fn() => Http::timeout(30)->withToken($t)->post($u, ['a' => 1]),\n            idempotent: false,\n        )->throw();",
+    ],
+    [
+      "$r = Http::timeout(5)->withHeaders(['Idempotency-Key' => $k])->post($u)$$CURSOR$$;",
+      "$r = self::withHttpBackoff(\n            fn() => Http::timeout(5)->withHeaders(['Idempotency-Key' => $k])->post($u),\n            idempotent: true,\n        );",
+    ],
+    [
+      '$r = $this->http->send("DELETE", $u)$$CURSOR$$;',
+      '$r = self::withHttpBackoff(fn() => $this->http->timeout(30)->send("DELETE", $u), idempotent: true);',
+    ],
+    [
+      '$request = Http::acceptJson();\n        return $request->get($u)$$CURSOR$$;',
+      '$request = Http::acceptJson();\n        return self::withHttpBackoff(fn() => $request->timeout(30)->get($u), idempotent: true);',
+    ],
+    [
+      '$r = Http::get($u);\n        if ($r->status() === 4$$CURSOR$$29) {\n            return null;\n        }',
+      '$r = self::withHttpBackoff(fn() => Http::timeout(30)->get($u), idempotent: true);\n        if ($r->status() === 429) {\n            return null;\n        }',
+    ],
+  ])('%s', async (before, after) => {
+    expect(await laravel(before)).toBe(after);
+  });
+
+  it('is inserted once, with what it shares with the handler of Guzzle', async () => {
+    const { text } = await apply('php', laravelFile('Http::get($u)$$CURSOR$$;\n        Http::get($v);'));
+    expect(text.match(/function (?:withHttpBackoff|readFailure|withBackoff)\(/g)).toEqual([
+      'function withHttpBackoff(',
+      'function readFailure(',
+    ]);
+    const again = await apply(
+      'php',
+      text.replace('Http::get($v', (call) => `$$CURSOR$$${call}`),
+    );
+    expect(again.text.match(/function withHttpBackoff\(/g)).toHaveLength(1);
+    expect(
+      await refusal(
+        'php',
+        text.replace('->get($u', (call) => `$$CURSOR$$${call}`),
+      ),
+    ).toMatch(/backs off already/);
+  });
+
+  it.each([
+    ['Http::retry(3, 100)->get($u)$$CURSOR$$;', 'backoff', /already retried by retry/],
+    ['Http::async()->get($u)$$CURSOR$$;', 'backoff', /no handler for async/],
+    ["Http::attach('f', fopen($p, 'r'))->post($u)$$CURSOR$$;", 'backoff', /can be read once/],
+    ['Cache::get($u)$$CURSOR$$;', 'backoff', /no HTTP call here/],
+    ['$this->cache->get($u)$$CURSOR$$;', 'backoff', /no HTTP call here/],
+    ['Http::post($u)$$CURSOR$$;', 'already-done', /only for Guzzle/],
+  ] as const)('leaves alone: %s', async (statement, strategy, reason) => {
+    expect(await refusal('php', laravelFile(statement), strategy)).toMatch(reason);
+  });
+});

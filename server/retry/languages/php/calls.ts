@@ -7,8 +7,9 @@ const verbs = new Set(['get', 'head', 'options', 'put', 'delete', 'post', 'patch
 
 /** Reader of the HTTP calls of one PHP file. */
 export function phpCallReader(root: Node): (node: Node) => HttpCall | undefined {
-  const clients = guzzleClients(root);
-  return (node) => readCurl(node) ?? readGuzzle(node, clients);
+  const clients = holdersOf(root, ['\\GuzzleHttp\\Client', '\\GuzzleHttp\\ClientInterface']);
+  const readLaravel = laravelReader(root);
+  return (node) => readCurl(node) ?? readGuzzle(node, clients) ?? readLaravel?.(node);
 }
 
 /** `curl_exec($curl)`; what the request is stands in the function around it. */
@@ -45,20 +46,26 @@ function curlMethod(around: string): string {
   return /\bCURLOPT_(?:PUT|UPLOAD)\b/.test(around) ? 'PUT' : 'GET';
 }
 
-/** Names of variables, parameters and properties that hold a client of Guzzle. */
-function guzzleClients(root: Node): ReadonlySet<string> {
-  const classes = new Set(['\\GuzzleHttp\\Client', '\\GuzzleHttp\\ClientInterface']);
+/** What a file calls classes, of which each is named in full. */
+function namesOf(root: Node, wanted: readonly string[]): ReadonlySet<string> {
+  const names = new Set(wanted);
   for (const clause of nodesOfType(root, 'namespace_use_clause')) {
-    const [, name, alias] = /^\\?GuzzleHttp\\(Client|ClientInterface)(?:\s+as\s+(\w+))?$/.exec(clause.text) ?? [];
-    if (name) {
-      classes.add(alias ?? name);
+    const [, path = '', alias] = /^\\?([\w\\]+?)(?:\s+as\s+(\w+))?$/.exec(clause.text) ?? [];
+    if (names.has(`\\${path}`)) {
+      names.add(alias ?? path.slice(path.lastIndexOf('\\') + 1));
     }
   }
+  return names;
+}
+
+/** Names of variables, parameters and properties that hold an object of one of these classes. */
+function holdersOf(root: Node, wanted: readonly string[]): ReadonlySet<string> {
+  const classes = namesOf(root, wanted);
   const found = new Set<string>();
   const add = (name: Node | undefined, type: string | undefined): void => {
     if (name && type !== undefined && classes.has(type.replace(/^\?/, ''))) {
       // A property is declared as `$client` and used as `$this->client`.
-      found.add(lastName(name.text.replace('$', '').replaceAll('->', '.')));
+      found.add(holderName(name.text));
     }
   };
   for (const node of nodesOfType(root, ['simple_parameter', 'property_promotion_parameter'])) {
@@ -74,6 +81,69 @@ function guzzleClients(root: Node): ReadonlySet<string> {
   return found;
 }
 
+const facades = ['\\Illuminate\\Support\\Facades\\Http', '\\Http'];
+const factories = ['\\Illuminate\\Http\\Client\\Factory', '\\Illuminate\\Http\\Client\\PendingRequest'];
+
+/** Reader of the requests of Laravel: `Http::withToken($token)->get($url)`, `$this->http->post($url)`. */
+function laravelReader(root: Node): ((node: Node) => HttpCall | undefined) | undefined {
+  if (!/\bHttp\b/.test(root.text)) {
+    return undefined;
+  }
+  const named = namesOf(root, facades);
+  const holders = new Set(holdersOf(root, factories));
+  const isFacade = (scope: Node | undefined): boolean => scope !== undefined && named.has(scope.text);
+  for (const node of nodesOfType(root, 'assignment_expression')) {
+    const holder = field(node, 'left')?.text ?? '';
+    const made = field(node, 'right');
+    // A chain that sends nothing makes a request that is sent later.
+    if (made && isFacade(field(chainStart(made), 'scope')) && !verbs.has(field(made, 'name')?.text ?? '')) {
+      holders.add(holderName(holder));
+    }
+  }
+  return (node) => {
+    const args = field(node, 'arguments');
+    const verb = field(node, 'name')?.text ?? '';
+    const start = chainStart(node);
+    const holder = field(start, 'object');
+    const isSent = verb === 'send' || (verbs.has(verb) && verb !== 'request' && verb !== 'options');
+    const isClient = isFacade(field(start, 'scope')) || (holder && holders.has(holderName(holder.text)));
+    if (!start || !args || !isSent || !isClient) {
+      return undefined;
+    }
+    const sent = /^["'](\w+)["']$/.exec(children(args)[0]?.text ?? '')?.[1] ?? 'unknown';
+    const method = verb === 'send' ? sent : verb;
+    return {
+      client: 'laravel',
+      name: holder ? `${holder.text}->${verb}` : `${field(start, 'scope')?.text ?? ''}::${verb}`,
+      method: method === 'unknown' ? method : method.toUpperCase(),
+      range: { start: node.startIndex, end: node.endIndex },
+      use: 'plain',
+      async: false,
+      hasLimit: /(?:->|::)\s*timeout\(/.test((holder ? root : node).text),
+      hasIdempotencyKey: namesIdempotencyKey(node.text),
+      args,
+    };
+  };
+}
+
+/** The call that a chain of calls begins with: `Http::withToken($token)`. */
+export function chainStart(node: Node): Node | undefined {
+  let at: Node | undefined = node;
+  for (let inner = field(at, 'object'); inner && isCall(inner); inner = field(inner, 'object')) {
+    at = inner;
+  }
+  return isCall(at) ? at : undefined;
+}
+
+function isCall({ type }: Node): boolean {
+  return type.endsWith('member_call_expression') || type === 'scoped_call_expression';
+}
+
+/** The last name of `$http` or `$this->http`. */
+function holderName(text: string): string {
+  return lastName(text.replace('$', '').replaceAll(/\??->/g, '.'));
+}
+
 function readGuzzle(node: Node, clients: ReadonlySet<string>): HttpCall | undefined {
   const args = field(node, 'arguments');
   const receiver = field(node, 'object');
@@ -81,8 +151,7 @@ function readGuzzle(node: Node, clients: ReadonlySet<string>): HttpCall | undefi
   if (!node.type.endsWith('member_call_expression') || !args || !receiver || !verbs.has(verb)) {
     return undefined;
   }
-  const holder = dottedName(receiver).replaceAll('?->', '.').replaceAll('->', '.').replace('$', '');
-  if (!clients.has(lastName(holder))) {
+  if (!clients.has(holderName(dottedName(receiver)))) {
     return undefined;
   }
   const values = children(args);

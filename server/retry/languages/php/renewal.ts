@@ -15,7 +15,12 @@ const handler: HandlerFile = { name: 'withRenewal', text: renewal, sign: /\$rene
 export const phpRenewal: RenewalHandler = {
   file: handler,
   renewals: { functions: functionsFor },
-  handlerFor: ({ client }) => (client === 'curl' ? { refusal: oldCredentials } : handler),
+  handlerFor: ({ client }) =>
+    client === 'curl'
+      ? { refusal: oldCredentials }
+      : client === 'laravel'
+        ? { refusal: 'There is no handler for this call yet, only for Guzzle.' }
+        : handler,
   wrap: wrapForRenewal,
 };
 

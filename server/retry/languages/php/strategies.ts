@@ -31,6 +31,9 @@ function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[]
       refusal: 'What curl_getinfo() tells afterwards would still be the failure; there is no handler for that.',
     };
   }
+  if (call.client === 'laravel') {
+    return { refusal: 'There is no handler for this call yet, only for Guzzle.' };
+  }
   const callee = calleeOf(call, handler, source);
   return typeof callee !== 'string' ? callee : handOver(call, callee, [], options.map(writeOption), source);
 }

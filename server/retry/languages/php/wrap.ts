@@ -1,10 +1,11 @@
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
-import { children, nodesOfType, scopesOf } from '../../nodes';
+import { children, field, nodesOfType, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
-import type { TextEdit } from '../../textEdits';
+import { insertion, type TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { chainStart } from './calls';
 import { isClass, ownerOf } from './place';
 
 /** The edit that hands a call to its handler. */
@@ -91,8 +92,12 @@ export function handOver(
   return { range: call.range, newText: `${callee}(${lines}${eol}${base})` };
 }
 
-/** Guzzle waits for ever, unless the client or the call says otherwise. */
+/** Guzzle waits for ever, unless the client or the call says otherwise, and so does Laravel before its version 9. */
 function limitEdits(call: HttpCall, source: Source): TextEdit[] {
+  if (call.client === 'laravel') {
+    const name = field(call.args.parent ? chainStart(call.args.parent) : undefined, 'name');
+    return name && !call.hasLimit ? [insertion(name.startIndex, 'timeout(30)->')] : [];
+  }
   const made = nodesOfType(source.root, 'object_creation_expression').map(({ text }) => text);
   if ([call.args.text, ...made].some((text) => /["']timeout["']|\bRequestOptions::TIMEOUT\b/.test(text))) {
     return [];
