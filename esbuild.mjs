@@ -1,6 +1,6 @@
 // Builds every bundle. `node esbuild.mjs --watch` rebuilds on change.
-import { cp, mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -8,24 +8,33 @@ const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'));
 const watch = process.argv.includes('--watch');
 
+/** The texts that bundles import, by their paths: the same for Node and the browser, so they are a file of their own. */
+const texts = {};
+
 /**
  * `import text from './file?raw'` gives the file's text, as it does under Vitest. Handlers are real source files.
  * Of a catalog the samples stay out: only tests read them.
+ * @param {string} all the expression for all texts
  */
-const rawText = {
+const rawText = (all) => ({
   name: 'raw-text',
   setup(build) {
     build.onResolve({ filter: /\?raw$/ }, (args) => ({
       path: resolve(args.resolveDir, args.path.slice(0, -'?raw'.length)),
       namespace: 'raw-text',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'raw-text' }, async (args) => ({
-      contents: compact(args.path, await readFile(args.path, 'utf8')),
-      loader: 'text',
-      watchFiles: [args.path],
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'raw-text' }, async (args) => {
+      const name = relative(root, args.path);
+      texts[name] = compact(args.path, await readFile(args.path, 'utf8'));
+      return { contents: `export default ${all}[${JSON.stringify(name)}]`, watchFiles: [args.path] };
+    });
+    build.onEnd(() => {
+      // In one order, whatever was read first.
+      const sorted = Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1)));
+      return writeFile(resolve(root, 'dist/texts.json'), JSON.stringify(sorted));
+    });
   },
-};
+});
 
 /** @param {string} path @param {string} text */
 function compact(path, text) {
@@ -56,12 +65,11 @@ const common = {
   logLevel: 'info',
   // The UMD builds of some libraries hide their requires from a bundler.
   mainFields: ['module', 'main'],
-  plugins: [rawText],
 };
 const node = { ...common, platform: 'node', target: 'node20' };
 const lazyNode = {
   ...node,
-  plugins: [rawText, onFirstNeed],
+  plugins: [onFirstNeed],
   // `import()` as `require`: the files are CommonJS, and Node's loader of modules would have to start for them.
   supported: { 'dynamic-import': false },
 };
@@ -71,12 +79,20 @@ const bundles = [
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser/extension.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...lazyNode, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/core.ts'], outfile: 'dist/core.js' },
+  {
+    ...node,
+    entryPoints: ['server/core.ts'],
+    outfile: 'dist/core.js',
+    plugins: [rawText(`require('./texts.json')`)],
+    external: ['./texts.json'],
+  },
   {
     ...browser,
     format: 'iife',
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server.web.js',
+    // The client puts the texts in front of the script: a worker cannot read them by itself before it has a client.
+    plugins: [rawText('texts')],
     // The parser's loader asks for these on Node only.
     external: ['url', 'module', 'fs/promises'],
     inject: ['server/browser/document.mjs'],

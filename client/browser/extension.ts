@@ -8,7 +8,7 @@ import { ServerWorker } from './worker';
 let session: Session | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const worker = new ServerWorker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
+  const worker = new ServerWorker(Uri.joinPath(context.extensionUri, 'dist'));
   const grammars = Uri.joinPath(context.extensionUri, 'dist', 'grammars');
   context.subscriptions.push(worker);
 

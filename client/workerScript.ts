@@ -1,0 +1,9 @@
+/**
+ * The script of the worker that the server runs in, in parts: the texts that it shares with the server on Node become a
+ * global of it.
+ * @param texts `dist/texts.json`
+ * @param server `dist/server.web.js`
+ */
+export function workerScript<Part>(texts: Part, server: Part): (Part | string)[] {
+  return ['var texts=', texts, ';\n', server];
+}
