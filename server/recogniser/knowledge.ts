@@ -7,6 +7,7 @@ import { escapeForPattern, SystemDetector } from './systems';
 /** A problem type's address: the part after `problems/` names it. */
 const problemTypePattern = /https?:\\*\/\\*\/[\w.-]+(?:\\*\/[\w.-]+)*\\*\/problems\\*\/[\w-]+\/?/gi;
 
+const nothing: readonly Entry[] = [];
 /** Longest name of a status in any spelling, in UTF-16 units. */
 const longestName = 200;
 /** A shorter part of a reason phrase may be that of any word. */
@@ -21,6 +22,8 @@ export class Knowledge {
   readonly headerPattern: RegExp | undefined;
   readonly #fields = new Map<string, { readonly value: string; readonly entry: Entry }[]>();
   readonly #fieldValues = new Set<string>();
+  readonly #statuses = new Map<number, readonly Entry[]>();
+  readonly #codes = new Map<string, Entry[]>();
   readonly #titles = new Map<string, Entry[]>();
   readonly #constants = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Set<string>>();
@@ -44,6 +47,9 @@ export class Knowledge {
     );
     this.messages = new MessageMatcher(entries, (text) => !phrases.has(constantName(text)));
     for (const entry of entries) {
+      for (const code of entry.kind === 'code' ? new Set([entry.value, ...(entry.aliases ?? [])]) : []) {
+        this.#codes.set(code, [...(this.#codes.get(code) ?? []), entry]);
+      }
       for (const [name, values] of Object.entries(entry.fields ?? {})) {
         const list = this.#fields.get(name.toLowerCase()) ?? [];
         list.push(...values.map((value) => ({ value: value.toLowerCase(), entry })));
@@ -69,13 +75,25 @@ export class Knowledge {
 
   /** Entries of kind status for a number; the catalog `http` first. */
   status(text: string): readonly Entry[] {
-    const found = this.catalogs.byStatus(Number(text));
-    return [...found].sort((a, b) => Number(b.catalog.id === 'http') - Number(a.catalog.id === 'http'));
+    const number = Number(text);
+    let known = this.#statuses.get(number);
+    if (!known) {
+      const found = this.catalogs.byStatus(number);
+      known = [...found].sort((a, b) => Number(b.catalog.id === 'http') - Number(a.catalog.id === 'http'));
+      if (known.length > 0) {
+        this.#statuses.set(number, known);
+      }
+    }
+    return known;
+  }
+
+  isStatus(text: string): boolean {
+    return this.status(text).length > 0;
   }
 
   /** Entries of kind code for a vendor's code, exactly as printed. */
   code(text: string): readonly Entry[] {
-    return this.catalogs.byValue(text).filter((entry) => entry.kind === 'code');
+    return this.#codes.get(text) ?? nothing;
   }
 
   /** Entries of a header by its name in any case. A name without a hyphen looks like a variable: its case counts. */

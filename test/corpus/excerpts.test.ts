@@ -68,6 +68,28 @@ describe('a scan of bytes', { timeout: 120_000 }, () => {
     expect(await scanned(text, 4_000 + random(100_000))).toEqual(expected);
   });
 
+  it('finds what lines say in other letters, and codes that stand below their messages', async () => {
+    const record = '2026-11-21T04:02:00.913Z';
+    const text = [
+      `${record} INFO naïve ✓ 😀 GET https://api.x.com/2/tweets "HTTP/1.1 429 Too Many Requests" após 421 ms`,
+      `${record} ERROR Status is a duplicate.`,
+      'code: 187',
+      `${record} ERROR {"message":"Status is a duplicate."}`,
+      '(187)',
+      `${record} ERROR {"message":"Status is a duplicate."} elapsed=121ms`,
+      '187',
+      `${record} ERROR {"code":187,"message":"Status is a duplicate."}]} took`,
+      '187',
+      `${record} ошибка: unexpected status 503 Service Unavailable`,
+      `${record} ERROR cuenta – You have already retweeted this Tweet. (327)`,
+    ].join('\n');
+    const expected = await whole(text);
+    expect(expected.map((found) => found.entry)).toEqual(
+      expect.arrayContaining(['http/429', 'http/503', 'x-api-v1.1/187', 'x-api-v1.1/327']),
+    );
+    expect(await scanned(text, sizes.block)).toEqual(expected);
+  });
+
   it('finds in a long log what the editor finds', async () => {
     const text = logText(3_000_000, 7);
     const expected = await whole(text);

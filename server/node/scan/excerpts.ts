@@ -43,8 +43,8 @@ interface Records {
   readonly line: OffsetRange | undefined;
 }
 
-/** Reads a line that begins at an offset; says no where that takes what is around it. */
-export type ReadLine = (line: string, start: number) => boolean;
+/** Reads a line between two offsets; says no where that takes what is around it. */
+export type ReadLine = (line: string, place: OffsetRange) => boolean;
 
 /**
  * The excerpts of a block of a log, in order. Together with the lines that `read` is given in between, they give the
@@ -70,7 +70,7 @@ export function* excerptsOf(
     const start = index === 0 ? Math.max(from, Math.min(records.start, to)) : records.start;
     const end = Math.min(to, all[index + 1]?.start ?? to);
     const { line } = records;
-    if (line && read(bytes.toString('latin1', line.start, line.end), line.start)) {
+    if (line && read(textOf(bytes.subarray(line.start, line.end)), line)) {
       yield undefined;
       continue;
     }
@@ -193,7 +193,7 @@ class Log {
 
   /**
    * The line of the only place of a record, if nothing that is printed goes on from the lines above it into it, or from
-   * it into those below, and it is the same in the text as in the bytes.
+   * it into those below.
    */
   #loneLine(start: number, end: number, place: number): OffsetRange | undefined {
     const { bytes } = this;
@@ -203,9 +203,8 @@ class Log {
     const lineEnd = isEnded ? next - 1 : next;
     const line = bytes.subarray(lineStart, lineEnd);
     const returns = line.indexOf(carriageReturn);
-    const isPlain = (returns < 0 || returns === line.length - 1) && isAscii(line);
     const isLone =
-      isPlain &&
+      (returns < 0 || returns === line.length - 1) &&
       (isEnded || next === bytes.length) &&
       lineStart - start <= longestAbove &&
       this.#begins(start) &&
@@ -269,6 +268,11 @@ class Log {
     const end = this.bytes.indexOf(newline, offset);
     return end < 0 ? this.bytes.length : end + 1;
   }
+}
+
+/** A part of a text, which is in UTF-8. */
+export function textOf(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 }
 
 /** How many more brackets a part of a text opens than it closes. */

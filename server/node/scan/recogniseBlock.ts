@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import type { OffsetRange } from '../../../shared/finding';
 import { reported } from '../../findings';
 import type { Finding } from '../../../shared/finding';
 import type { LanguageService } from '../../languageService';
@@ -8,7 +8,7 @@ import { type Pace, paced } from '../../recogniser/paced';
 import { longestHead } from '../../recogniser/recogniser';
 import type { PlacedFinding } from '../cli/formats';
 import { type Block, sizes } from './block';
-import { excerptsOf } from './excerpts';
+import { excerptsOf, textOf } from './excerpts';
 import { LineNumbers } from './lineNumbers';
 
 /** A place in a text: zero-based lines, UTF-16 characters. */
@@ -71,11 +71,12 @@ async function inLog(
     offset === from ? start : { line: start.line + lines.before(offset), character: 0 };
   const read = function* (): Generator<void, true> {
     const find = (part: Uint8Array, first: number, last: number) => service.logPlaces(part, first, last);
-    const readLone = (line: string, offset: number): boolean => {
-      const found = service.recogniseLine(line, bytes, offset, head);
+    const readLone = (line: string, place: OffsetRange): boolean => {
+      const found = service.recogniseLine(line, bytes, place, head);
       if (found && found.length > 0) {
-        const above = () => bytes.toString('latin1', Math.max(0, offset - service.vicinity.before), offset);
-        take(placedInLine(reported(found), line, placeOf(offset), above));
+        const { start: at } = place;
+        const above = () => bytes.toString('latin1', Math.max(0, at - service.vicinity.before), at);
+        take(placedInLine(reported(found), line, placeOf(at), above));
       }
       return found !== undefined;
     };
@@ -232,10 +233,6 @@ function withoutMark(block: Block): Block {
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 const newline = 10;
 const carriageReturn = 13;
-
-function textOf(bytes: Buffer): string {
-  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
-}
 
 /** The lines that end, and a blank one: what stands at the top must not run into what comes next. */
 function wholeLines(text: string): string {

@@ -6,7 +6,7 @@ import { isAmong, PatternIndex, placesIn } from './patternIndex';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { otherServices } from './sign';
-import { weigh, weightOf } from './weighing';
+import { surest, weigh, weightOf } from './weighing';
 import { isRow, statusesOfRow } from './table';
 import type { Systems } from '../systems';
 import type { Entry } from '../../../shared/catalog/catalog';
@@ -58,15 +58,16 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   // Colours are as good as spaces, also where a viewer has eaten the escape character.
   const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
   const found = patternIndex().patternsOf(line);
+  const ofFormats = formatCandidates(
+    line,
+    from,
+    placesIn(found, all).flatMap((place) => printFormats[place] ?? []),
+    knowledge,
+  );
   const candidates: Candidate[] = [
-    ...formatCandidates(
-      line,
-      from,
-      placesIn(found, all).flatMap((place) => printFormats[place] ?? []),
-      knowledge,
-    ),
+    ...ofFormats,
     ...twoLineCandidates(text, line, from, knowledge),
-    ...weighedCandidates(line, from, knowledge),
+    ...weighedCandidates(line, from, knowledge, ofFormats),
     ...rowCandidates(text, line, from, knowledge),
     ...namedCodeCandidates(line, from, knowledge),
     ...phraseCandidates(
@@ -189,9 +190,14 @@ function formatCandidates(
   return result;
 }
 
-/** Numbers that what stands around them makes a status, in no format that is known by itself. */
-function weighedCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
-  return weigh(line, knowledge).flatMap((weighed) => {
+/**
+ * Numbers that what stands around them makes a status, in no format that is known by itself.
+ * @param known what is in such a format: where that is as sure as any weighing, the number need not be weighed
+ */
+function weighedCandidates(line: string, from: number, knowledge: Knowledge, known: readonly Candidate[]): Candidate[] {
+  const sure = known.filter(({ role, weight }) => role === 'status' && weight >= surest);
+  const isKnown = (start: number) => sure.some(({ range }) => range.start === from + start);
+  return weigh(line, knowledge, { isKnown }).flatMap((weighed) => {
     const range = { start: from + weighed.range.start, end: from + weighed.range.end };
     const entries = weightOf(weighed) > 0 ? knowledge.status(text(line, weighed.range)) : [];
     return candidate(range, 'status', entries, weightOf(weighed), weighed.for.map(({ name }) => name).join(', '));
@@ -280,8 +286,8 @@ function messageCandidates(text: string, from: number, to: number, knowledge: Kn
     if (match.isTitle) {
       continue;
     }
-    for (const code of new Set(match.entries.filter((e) => e.kind === 'code').map((e) => e.value))) {
-      const place = /^\d+$/.test(code) ? besides(text, match.range, from, code) : undefined;
+    for (const code of numericCodes(match.entries)) {
+      const place = besides(text, match.range, from, code);
       if (place !== undefined) {
         const range = { start: place, end: place + code.length };
         result.push(...candidate(range, 'code', knowledge.code(code), 0.6, 'code beside its message'));
@@ -315,13 +321,34 @@ const messageToCode =
 function besides(text: string, range: OffsetRange, from: number, code: string): number | undefined {
   const before = text.slice(Math.max(from, range.start - besideDistance), range.start);
   const after = text.slice(range.end, range.end + besideDistance);
-  const pattern = new RegExp(`(?:(?<=\\\\[nrt])|(?<![\\w.:/-]))${code}(?![\\w/]|[.:]\\d)`, 'g');
-  const last = [...before.matchAll(pattern)].at(-1);
+  const pattern = patternOfCode(code);
+  const last = [...matches(pattern, before)].at(-1);
   if (last && codeToMessage.test(before.slice(last.index + code.length))) {
     return range.start - before.length + last.index;
   }
+  pattern.lastIndex = 0;
   const next = pattern.exec(after);
   return next && messageToCode.test(after.slice(0, next.index)) ? range.end + next.index : undefined;
+}
+
+const patternsOfCodes = new Map<string, RegExp>();
+
+/** Finds a code that is a number, and no part of another word or number. */
+function patternOfCode(code: string): RegExp {
+  let pattern = patternsOfCodes.get(code);
+  if (!pattern) {
+    pattern = new RegExp(`(?:(?<=\\\\[nrt])|(?<![\\w.:/-]))${code}(?![\\w/]|[.:]\\d)`, 'g');
+    patternsOfCodes.set(code, pattern);
+  }
+  return pattern;
+}
+
+/** How the rest of a line goes on after a message when the message's code may be on the next line. */
+const untilCode = /^(?:[\s"'`.,;:()[\]{}\\|=>_–—-]|twitter|error|api|code)*$/i;
+
+/** The codes of entries that are numbers. */
+function numericCodes(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.filter((e) => e.kind === 'code' && /^\d+$/.test(e.value)).map((e) => e.value));
 }
 
 /**
@@ -333,7 +360,15 @@ export function isOfLineAlone(text: string, from: number, to: number, knowledge:
   if (isRow(line) || twoLineFormats.some(({ needs }) => needs?.test(line))) {
     return false;
   }
-  return knowledge.messages.find(text, from, to).every(({ range }) => to - range.end >= 2 * besideDistance);
+  return knowledge.messages
+    .find(text, from, to)
+    .every(
+      ({ range, isTitle, entries }) =>
+        isTitle ||
+        to - range.end >= besideDistance ||
+        !untilCode.test(text.slice(range.end, to)) ||
+        [...numericCodes(entries)].every((code) => besides(text.slice(0, to), range, from, code) !== undefined),
+    );
 }
 
 /** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */

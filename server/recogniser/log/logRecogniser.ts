@@ -103,7 +103,7 @@ export class LogRecogniser {
 
   /** What speaks for and against each number of a line that may be a status. Ranges in offsets of the line. */
   weigh(line: string): Weighed[] {
-    return weigh(line, this.knowledge, true);
+    return weigh(line, this.knowledge, { isComplete: true });
   }
 
   /** The findings of a text, in steps. */
@@ -132,13 +132,13 @@ export class LogRecogniser {
   /**
    * The findings of a line by itself: no other line of its record has a place worth a look, and nothing that is printed
    * goes on from it into the lines around it, or from them into it.
-   * @param line in ASCII, without the line's end; the findings' ranges are offsets of it
+   * @param line without the line's end; the findings' ranges are offsets of it
    * @param bytes a part of the document in UTF-8, with all that is near the line in it
-   * @param start where the line begins in the bytes
+   * @param place where the line is in the bytes
    * @param head as for {@link LogRecogniser.recogniseWithin}
    * @returns undefined where the line has to be read with what is around it
    */
-  recogniseLine(line: string, bytes: Uint8Array, start: number, head: string): readonly Finding[] | undefined {
+  recogniseLine(line: string, bytes: Uint8Array, place: OffsetRange, head: string): readonly Finding[] | undefined {
     const end = line.length;
     if (end > longestShape) {
       return undefined;
@@ -151,12 +151,12 @@ export class LogRecogniser {
     if (!known) {
       return undefined;
     }
-    const place = {
+    const near = {
       bytes,
-      from: unitsBefore(bytes, start, neighbourhood),
-      to: unitsAfter(bytes, start + end, neighbourhood / 3),
+      from: unitsBefore(bytes, place.start, neighbourhood),
+      to: unitsAfter(bytes, place.end, neighbourhood / 3),
     };
-    return this.#resolver.findings(line, known, place, this.#systemsOf(head));
+    return this.#resolver.findings(line, known, near, this.#systemsOf(head));
   }
 
   *#recognise(

@@ -11,6 +11,7 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
     !isOfName(at(bytes, start - 1)) &&
     !isOfWhole(bytes, start + 3) &&
     !isInQuery(bytes, start) &&
+    !isDuration(bytes, start) &&
     (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3))
   );
 }
@@ -30,6 +31,20 @@ function isInQuery(bytes: Uint8Array, start: number): boolean {
     offset--;
   } while (isOfWord(at(bytes, offset)) && start - offset < longestToken);
   return at(bytes, offset) === 0x26 || at(bytes, offset) === 0x3f;
+}
+
+const wordsOfTime = new Set(['in', 'after', 'within', 'took', 'for', 'every']);
+
+/** `in 421 ms`: how long something took. */
+function isDuration(bytes: Uint8Array, start: number): boolean {
+  const end = start + 3;
+  const unit = at(bytes, end) === 0x20 ? end + 1 : end;
+  return (
+    startsWith(bytes, unit, 'ms', true) &&
+    !isOfWord(at(bytes, unit + 2)) &&
+    at(bytes, start - 1) === 0x20 &&
+    wordsOfTime.has(wordBefore(bytes, start - 1))
+  );
 }
 
 /** Words before a status: what answered with it, and what may stand between. */

@@ -2,7 +2,13 @@ import { at, isDigit, isOfWord } from './bytes';
 import type { KnownNumbers } from './numbers';
 import { isSpokenOf } from './spokenOf';
 
-const [four, five] = [0x34, 0x35];
+/** Of each byte whether it is a digit, and whether it is one with which the status of an error begins. */
+const other = 0;
+const digit = 1;
+const first = 2;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 0x34 || byte === 0x35 ? first : isDigit(byte) ? digit : other,
+);
 
 /**
  * Finds the numbers in bytes that may be the status of an error: those that something beside them speaks of.
@@ -19,13 +25,16 @@ export class Statuses {
    */
   find(bytes: Uint8Array, from: number, to: number): Int32Array {
     let count = 0;
-    for (let offset = from + 2; offset < to + 2; offset += 3) {
-      if (!isDigit(bytes[offset] ?? 0)) {
+    const last = Math.min(to + 2, bytes.length);
+    for (let offset = from + 2; offset < last; offset += 3) {
+      if ((kinds[bytes[offset] ?? 0] ?? other) === other) {
         continue;
       }
-      const start = isDigit(at(bytes, offset - 1)) ? offset - (isDigit(at(bytes, offset - 2)) ? 2 : 1) : offset;
-      const first = bytes[start];
-      if ((first === four || first === five) && start >= from && start < to && this.#isStatus(bytes, start)) {
+      let start = offset;
+      if ((kinds[bytes[offset - 1] ?? 0] ?? other) !== other) {
+        start -= (kinds[bytes[offset - 2] ?? 0] ?? other) === other ? 1 : 2;
+      }
+      if (kinds[bytes[start] ?? 0] === first && start < to && this.#isStatus(bytes, start)) {
         if (count === this.#found.length) {
           const more = new Int32Array(2 * count);
           more.set(this.#found);

@@ -99,16 +99,21 @@ export function prepareWeighing(): void {
 /**
  * Weighs what stands around the numbers of a line that may be the status of an error.
  * @param isComplete also those that nothing right beside them speaks of: most numbers, and none of them is a status
+ * @param isKnown whether the number at an offset needs no weighing
  * @returns ranges in offsets of the line
  */
-export function weigh(line: string, knowledge: Knowledge, isComplete = false): Weighed[] {
+export function weigh(
+  line: string,
+  knowledge: Knowledge,
+  { isComplete = false, isKnown }: { isComplete?: boolean; isKnown?: (start: number) => boolean } = {},
+): Weighed[] {
   const result: Weighed[] = [];
   let onLine: LineSigns | undefined;
   let common: readonly Sign[] | undefined;
   let letters: string | undefined;
   const lettersOf = () => (letters ??= line.replace(/[^a-z]/gi, '').toLowerCase());
   for (const { 0: digits, index } of line.matchAll(number)) {
-    if (knowledge.status(digits).length === 0) {
+    if (isKnown?.(index) || !knowledge.isStatus(digits)) {
       continue;
     }
     if (result.length === mostNumbers) {
@@ -127,9 +132,12 @@ export function weigh(line: string, knowledge: Knowledge, isComplete = false): W
   return result;
 }
 
+/** How sure weighing can make it at most. */
+export const surest = 0.92;
+
 /** How sure the points make it, see `Candidate.weight`; 0 for too few. */
 export function weightOf({ points, isNamed }: Weighed): number {
-  return !isNamed ? 0 : points >= enough.high ? 0.92 : points >= enough.medium ? 0.6 : 0;
+  return !isNamed ? 0 : points >= enough.high ? surest : points >= enough.medium ? 0.6 : 0;
 }
 
 /** A line alone makes no number a status. */
