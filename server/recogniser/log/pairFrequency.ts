@@ -78,5 +78,5 @@ export function pairLevel(first: number, second: number): number {
 
 /** How often a byte follows another, in millionths of all pairs of bytes. */
 export function pairFrequency(first: number, second: number): number {
-  return 2 ** pairLevel(first, second);
+  return 1 << pairLevel(first, second);
 }

@@ -287,11 +287,30 @@ function requiredOf({ exact, required }: Facts): readonly string[] | undefined {
 
 /** Of several sets of texts the one that says the most: long texts, and few of them. */
 function rarest(all: readonly (readonly string[])[]): readonly string[] | undefined {
-  const content = (texts: readonly string[]) =>
-    4 * Math.min(4, ...texts.map((text) => text.trim().length + 0.2)) - Math.log2(texts.length);
-  const useful = all.filter((texts) => texts.length > 0 && texts.every((text) => text !== ''));
-  return [...useful].sort((a, b) => content(b) - content(a))[0];
+  let best: readonly string[] | undefined;
+  let most = -Infinity;
+  for (const texts of all) {
+    const content = contentOf(texts);
+    if (content > most) {
+      [best, most] = [texts, content];
+    }
+  }
+  return best;
 }
+
+/** How much it says that a text has one of some texts; nothing at all where one of them is empty. */
+function contentOf(texts: readonly string[]): number {
+  let content = contents.get(texts);
+  if (content === undefined) {
+    const shortest = texts.reduce((least, text) => Math.min(least, text.trim().length + 0.2), 4);
+    content = texts.length === 0 || texts.includes('') ? -Infinity : 4 * shortest - Math.log2(texts.length);
+    contents.set(texts, content);
+  }
+  return content;
+}
+
+/** Parts of expressions hand their texts on to what is around them, which asks again. */
+const contents = new WeakMap<readonly string[], number>();
 
 /** Every text of one list with every one of another behind it; undefined for too many. */
 function crossed(a: readonly string[], b: readonly string[]): readonly string[] | undefined {

@@ -188,27 +188,31 @@ function place(anchor: Anchor, longest: number, shifts: Uint8Array): number {
   }
   for (let second = end - window; second < end; second++) {
     const shift = end - 1 - second;
-    for (const first of cases[second - 1] ?? anyByte) {
-      for (const byte of cases[second] ?? []) {
+    (cases[second - 1] ?? anyByte).forEach((first) => {
+      cases[second]?.forEach((byte) => {
         const pair = (first << 8) | byte;
         shifts[pair] = Math.min(shifts[pair] ?? 0, shift);
-      }
-    }
+      });
+    });
   }
   return end;
 }
 
-/** What it costs to look for a part, in bytes that a search no longer skips. Pairs that are looked for anyway are free. */
+/**
+ * What it costs to look for a part, in bytes that a search no longer skips. Pairs that are looked for anyway are free. It
+ * is asked for every part of every anchor, so it makes nothing.
+ */
 function costOf(cases: readonly (readonly number[])[], from: number, to: number, shifts: Uint8Array): number {
   let cost = 0;
-  for (let second = from + 1; second < to; second++) {
-    const shift = to - 1 - second;
-    for (const first of cases[second - 1] ?? []) {
-      for (const byte of cases[second] ?? []) {
-        const now = shifts[(first << 8) | byte] ?? 0;
-        if (shift < now) {
-          cost += pairFrequency(first, byte) * (now - shift + (shift === 0 ? costOfStop : 0));
-        }
+  for (let at = from + 1; at < to; at++) {
+    const shift = to - 1 - at;
+    const [firsts, seconds] = [cases[at - 1] ?? anyByte, cases[at] ?? anyByte];
+    for (let index = 0; index < firsts.length * seconds.length; index++) {
+      const first = firsts[index % firsts.length] ?? 0;
+      const second = seconds[(index / firsts.length) | 0] ?? 0;
+      const now = shifts[(first << 8) | second] ?? 0;
+      if (shift < now) {
+        cost += pairFrequency(first, second) * (now - shift + (shift === 0 ? costOfStop : 0));
       }
     }
   }
