@@ -4,9 +4,23 @@ export interface SnippetText {
   readonly indentation: string;
 }
 
-const decides = /\bidempotent(?:: |=)(?:true|false|True|False)\b/g;
+/** What each wrapped call leaves to its owner, by its name or, where a language has no such, by its place. */
+const decides = new RegExp(
+  [
+    /\bidempotent(?:: |=)(?:true|false|True|False)\b/,
+    /\bfind(?:: |=)(?:undefined|null|nil|None)\b/,
+    /\bsilence(?:: |=)\d[\d_]*/,
+    /(?<=\bverifyFirst\(.*, )nil(?=\)$)/,
+    /(?<=\bVerification\.send\(.*, )null(?=\)$)/,
+    /(?<=\bverification(?:_async)?::call\()None\b/,
+    /(?<=\bcurl_with_verification )''/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 const settings =
-  /\b(idempotent|retries|base_?[dD]elay|cap|jitter|total_?[tT]ime)(: |=)(true|false|True|False|[\d_.]+)/g;
+  /\b(idempotent|find|silence|retries|base_?[dD]elay|cap|jitter|total_?[tT]ime)(: |=)(true|false|True|False|undefined|null|nil|None|[\d_.]+)/g;
 /** Where a handler says what a setting is when nobody sets it: `retries = 3`, `float $cap = 30`, `cap: float = 30.0`. */
 const numbers = ['retries', 'base_?delay', 'cap', 'total_?time'].map(
   (name) => new RegExp(`(?<!\\w)\\$?${name}(?:: \\w+)? = (?=[\\d])`, 'i'),
@@ -29,12 +43,20 @@ export function snippetsOf(edits: readonly SnippetText[]): readonly (string | un
   }
   const start = wrapped.search(decides);
   // What stands before belongs to the call itself, whatever its names are.
-  const own = escapeSnippet(wrapped.slice(start)).replace(
-    settings,
-    (_, name: string, separator: string, value: string) => name + separator + stop(value),
-  );
+  const own = placesIn(wrapped.slice(start), stop);
   const snippet = `${escapeSnippet(wrapped.slice(0, start))}${own}$0`;
   return edits.map((edit) => (edit === call ? snippet : handlerSnippet(edit, stop)));
+}
+
+/** The settings of a call as places, or the one that its place tells. */
+function placesIn(text: string, stop: (value: string) => string): string {
+  const alone = /^(?:nil|null|None|'')(?!\w)/.exec(text)?.[0];
+  return alone === undefined
+    ? escapeSnippet(text).replace(
+        settings,
+        (_, name: string, equals: string, value: string) => name + equals + stop(value),
+      )
+    : stop(alone) + escapeSnippet(text.slice(alone.length));
 }
 
 /** A handler with its numbers as places. Undefined for other texts, and where an editor would move its lines. */

@@ -74,14 +74,47 @@ function isEmpty(parameters: Node | undefined): boolean {
 
 /** Whether a call states its credentials itself, by the name of their header, and reads them anew each time. */
 export function readsCredentialsAnew(call: HttpCall, source: Source): boolean {
+  const stated = statedCredentials(call, source);
+  return stated !== undefined && readsAnew(stated, call, source);
+}
+
+/** The name of the header of the credentials with what stands beside it; undefined where the call does not state them. */
+function statedCredentials(call: HttpCall, source: Source): Node | undefined {
   const { strings } = source.language.style;
-  const { names } = source.language.syntax;
+  const { names, keys = [] } = source.language.syntax;
   const around = source.root.descendantForIndex(call.range.start, call.range.end - 1);
-  const header = (around ? nodesOfType(around, [...strings, ...names]) : []).find(({ text }) =>
-    /^["']?authorization["']?$/i.test(text),
+  const header = (around ? nodesOfType(around, [...strings, ...names, ...keys]) : []).find(({ text, parent }) =>
+    parent?.type === 'keyword_argument' ? text === 'auth' : /^["']?authorization["']?$/i.test(text),
   );
-  const beside = header?.parent?.type === 'argument' ? header.parent.parent : header?.parent;
-  return beside != null && readsAnew(beside, call, source);
+  return (header?.parent?.type === 'argument' ? header.parent.parent : header?.parent) ?? undefined;
+}
+
+/** Options that let a browser add its cookies, which a renewal sets. */
+const addsCookies = /\bcredentials:\s*["']include["']|\bwithCredentials:\s*true\b/;
+
+const givesCredentials = /(?:auth|token|credential|header)\w*$/i;
+
+/**
+ * Whether a request that is sent a second time has what was renewed: the call reads its credentials anew, it asks a
+ * function for them, or the renewal gives them to the client that sends it.
+ * @param renewing the name of the function that renews
+ */
+export function sendsRenewed(call: HttpCall, renewing: string, source: Source): boolean {
+  const { language, root, text } = source;
+  const { calls, callee } = language.syntax;
+  if (statedCredentials(call, source)) {
+    return readsCredentialsAnew(call, source);
+  }
+  const asked = nodesOfType(call.args, calls).filter((inner) => givesCredentials.test(lastName(callee(inner).name)));
+  if (asked.length > 0) {
+    return asked.every((inner) => readsAnew(inner, call, source));
+  }
+  const client = call.name.replace(/\.\w+$/, '').replaceAll('.', '\\.');
+  const renewal = language.definitions(root).get(renewing)?.text ?? '';
+  const gives = new RegExp(`(?<![\\w.])${client}\\.(?:defaults|headers|auth|cookies)\\b`);
+  const adds = new RegExp(`(?<![\\w.])${client}\\.(?:interceptors\\.request\\.use\\(|auth\\s*=(?!=))`);
+  const isGiven = call.name.includes('.') && (gives.test(renewal) || adds.test(text));
+  return isGiven || addsCookies.test(call.args.text);
 }
 
 /**

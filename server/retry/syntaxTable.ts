@@ -17,6 +17,8 @@ export interface Syntax {
   readonly argumentLists: ReadonlySet<string>;
   /** Names in expressions. */
   readonly names: readonly string[];
+  /** Names of the members of an object that is written down, where they are not among `names`. */
+  readonly keys?: readonly string[];
   /** Names in what takes a value apart, besides `names`. */
   readonly patternNames: readonly string[];
   /** Nodes that give a name its value. */

@@ -181,6 +181,28 @@ describe('the edits as snippets', () => {
     ).toEqual(['call_with_backoff(lambda: get(cap=2), idempotent=${1:True}, retries=${2:5}, base_delay=${3:0.5})$0']);
   });
 
+  it.each([
+    [
+      'withVerification(() => get(u), { find: undefined })',
+      'withVerification(() => get(u), { find: ${1:undefined} \\})$0',
+    ],
+    ['call_with_verification(lambda: get(u), find=None)', 'call_with_verification(lambda: get(u), find=${1:None})$0'],
+    ['Verification.call(find: nil) { get(u) }', 'Verification.call(find: ${1:nil}) { get(u) \\}$0'],
+    ['verifyFirst(func() { return get(nil) }, nil)', 'verifyFirst(func() { return get(nil) \\}, ${1:nil})$0'],
+    ['Verification.send(() -> get(null), null)', 'Verification.send(() -> get(null), ${1:null})$0'],
+    ['verification::call(None, || get(None))', 'verification::call(${1:None}, || get(None))$0'],
+    ["curl_with_verification '' -d '' \"$url\"", "curl_with_verification ${1:''} -d '' \"\\$url\"$0"],
+    ['Reconnect.request(http, request, silence: 30)', 'Reconnect.request(http, request, silence: ${1:30})$0'],
+    [
+      'withReconnect((signal) => get(u), { silence: 30_000 })',
+      'withReconnect((signal) => get(u), { silence: ${1:30_000} \\})$0',
+    ],
+  ])('have a place for what is yet to be written, and for how long a stream may be silent: %s', (text, expected) => {
+    expect(
+      snippetsOf([call(text), call('/** find is undefined */\nfunction withVerification(call, { find }) {}')]),
+    ).toEqual([expected, undefined]);
+  });
+
   it('go on to the numbers of the handler', () => {
     expect(snippetsOf([call('import re'), call('withBackoff(f, { idempotent: true })'), handler])).toEqual([
       undefined,

@@ -27,9 +27,9 @@ const cases: readonly Case[] = [
   {
     languageId: 'typescript',
     path: 'a.ts',
-    before: script('await fetch(u)'),
+    before: script('await fetch(u, { headers: authHeaders() })'),
     title: 'Renew with refreshToken and send fetch once more, by a handler in a new file, renewal.ts',
-    has: 'const r = await withRenewal(() => fetch(u), { renew: refreshToken });',
+    has: 'const r = await withRenewal(() => fetch(u, { headers: authHeaders() }), {',
     made: { 'renewal.ts': /^export async function withRenewal</m },
   },
   {

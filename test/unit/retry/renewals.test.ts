@@ -16,7 +16,49 @@ interface Case {
   readonly others: readonly string[];
 }
 
+/** A file of TypeScript or JavaScript whose function `load` sends. */
+const script: Pick<Case, 'program' | 'others'> = {
+  program: (renew, send) =>
+    `import axios from 'axios';\n\nlet token = 'old';\nconst fixed = { headers: { Authorization: token } };\n${renew}\n\nasync function load(old) {\n  ${send}\n  if (r.status === 40$$CURSOR$$1) {\n    throw new Error('x');\n  }\n}\n`,
+  others: ['async function refreshToken(user) {}', 'async function show() {}'],
+};
+
 const cases: Readonly<Partial<Record<Language, Case>>> = {
+  typescript: {
+    ...script,
+    renew: "async function refreshToken() {\n  token = 'new';\n}",
+    send: 'const r = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });',
+    becomes: '() => fetch(url, { headers: { Authorization: `Bearer ${token}` } }),\n    { renew: refreshToken },',
+    stale: [
+      'const r = await fetch(url);',
+      'const r = await fetch(url, fixed);',
+      'const r = await fetch(url, { headers: { Authorization: old } });',
+      'const headers = { Authorization: token };\n  const r = await fetch(url, { headers });',
+      'const r = await fetch(url, { headers: authHeaders(old) });',
+      'const r = await axios.get(url);',
+    ],
+  },
+  javascript: {
+    ...script,
+    renew: "async function refreshToken() {\n  axios.defaults.headers.common.Authorization = 'new';\n}",
+    send: 'const r = await axios.get(url);',
+    becomes: 'const r = await withRenewal(() => axios.get(url), { renew: refreshToken });',
+    stale: ['const r = await fetch(url);', "const r = await axios.get(url, { headers: { 'Authorization': old } });"],
+  },
+  python: {
+    program: (renew, send) =>
+      `import requests\n\nsession = requests.Session()\n\n\n${renew}\n\n\ndef load(old):\n    ${send}\n    if r.status_code == 40$$CURSOR$$1:\n        raise Gone()\n`,
+    renew: 'def refresh_token():\n    session.headers["Authorization"] = make()',
+    send: 'r = session.get(url)',
+    becomes: 'r = call_with_renewal(lambda: session.get(url), renew=refresh_token)',
+    stale: [
+      'r = requests.get(url)',
+      'r = session.get(url, headers={"Authorization": old})',
+      'r = session.get(url, auth=(user, old))',
+      'headers = {"Authorization": token}\n    r = requests.get(url, headers=headers)',
+    ],
+    others: ['def refresh_token(user):\n    pass', 'def show():\n    pass'],
+  },
   go: {
     program: (renew, send) =>
       `package main\n\nimport "net/http"\n\n${renew}\n\nfunc load(old string) error {\n\treq, _ := http.NewRequest("GET", url, nil)\n${send}\n\tif res.StatusCode == 40$$CURSOR$$1 {\n\t\treturn err\n\t}\n\treturn nil\n}\n`,
@@ -116,6 +158,29 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
     others: ['fn refresh_token(user: u8) {}', 'fn refresh_token() -> String { make() }', 'fn show() {}'],
   },
 };
+
+it.each([
+  ['typescript', 'const r = await fetch(url, { headers: authHeaders() });'],
+  ['typescript', 'const r = await fetch(url, await withToken({}));'],
+  ['typescript', "const r = await fetch(url, { credentials: 'include' });"],
+] as const)('in %s, a call has other credentials each time: %s', async (language, send) => {
+  const { text } = await apply(
+    language,
+    script.program('async function refreshToken() {}', send),
+    'refresh-credentials',
+  );
+  expect(text).toMatch(/await withRenewal\(/);
+});
+
+it('in javascript, an interceptor may give a call its credentials', async () => {
+  const renew = 'axios.interceptors.request.use(authorize);\nasync function refreshToken() {}';
+  const { text } = await apply(
+    'javascript',
+    script.program(renew, 'const r = await axios.get(url);'),
+    'refresh-credentials',
+  );
+  expect(text).toContain('await withRenewal(() => axios.get(url), { renew: refreshToken });');
+});
 
 describe.each(Object.entries(cases) as [Language, Case][])('in %s, a call', (language, one) => {
   const { program, renew, send, becomes, stale, others } = one;

@@ -3,6 +3,7 @@ import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerOption, Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
+import { oldCredentials, referenceOf, sendsRenewed } from '../../renewal';
 import type { Source } from '../../source';
 import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
@@ -37,6 +38,9 @@ export function wrapForStrategy(
   options: readonly HandlerOption[],
   source: Source,
 ): TextEdit | Refusal {
+  if (options.some((option) => option.name === 'renew' && !sendsRenewed(call, referenceOf(option), source))) {
+    return { refusal: oldCredentials };
+  }
   const written = options.map(({ name, value }) => {
     if (value === 'unwritten') {
       return `${name}=None`;

@@ -21,6 +21,7 @@ export const scriptSyntax: Syntax = {
   awaits: new Set(['await_expression']),
   argumentLists: new Set(['arguments']),
   names: ['identifier'],
+  keys: ['property_identifier'],
   patternNames: ['shorthand_property_identifier_pattern'],
   bindings: new Map([
     ['variable_declarator', { name: 'name', value: 'value' }],
