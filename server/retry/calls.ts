@@ -134,9 +134,10 @@ function valueOf(variable: Node, { language: { syntax } }: Source): Node | undef
       const parts = syntax.bindings.get(node.type);
       const target = part(node, parts?.name);
       const value = part(node, parts?.value);
+      const isOwn = (): boolean => scopesOf(node, syntax)[0]?.id === scope.id;
       const before = node.startIndex <= variable.startIndex && value && value.startIndex !== variable.startIndex;
       const names = [...syntax.names, ...syntax.patternNames];
-      if (target && before && nodesOfType(target, names).some(({ text }) => text === variable.text)) {
+      if (target && before && nodesOfType(target, names).some(({ text }) => text === variable.text) && isOwn()) {
         values.push(value);
       }
     }

@@ -28,5 +28,5 @@ async function acceptDone(call, options) {
     return Object.assign(response, { status: 200, statusText: 'OK' });
   }
   if (typeof response.statusCode !== 'number') return undefined;
-  return Object.assign(response, { statusCode: 200 });
+  return Object.assign(response, { statusCode: 200, ok: true });
 }

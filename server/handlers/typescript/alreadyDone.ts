@@ -29,5 +29,5 @@ async function acceptDone<T>(call: AnswerCall<T>, options: DoneOptions) {
     return Object.assign(response, { status: 200, statusText: 'OK' }) as T;
   }
   if (typeof response.statusCode !== 'number') return undefined as T;
-  return Object.assign(response, { statusCode: 200 }) as T;
+  return Object.assign(response, { statusCode: 200, ok: true }) as T;
 }

@@ -20,7 +20,7 @@ function pythonDriver(
     library,
     ...more
   }: { isAsync?: boolean; variants?: readonly Variant[]; library?: string } & Partial<
-    Pick<Driver, 'client' | 'fixture'>
+    Pick<Driver, 'client' | 'fixture' | 'find'>
   > = {},
 ): Driver {
   const python = { name: 'Python', version: [interpreter, '--version'] } as const;
@@ -85,7 +85,7 @@ async function prepare(program: string, folder: string): Promise<Command> {
 }
 
 export const pythonDrivers: readonly Driver[] = [
-  pythonDriver('urllib', /urllib\.request\.urlopen\(/),
+  pythonDriver('urllib', /urllib\.request\.urlopen\(/, { variants: [...everything, ...strategies] }),
   pythonDriver('requests', /(?:session|requests)\.\w+\(/, { variants: [...everything, ...strategies] }),
   pythonDriver('requests', /(?:session|requests)\.\w+\(/, {
     client: 'requests in a loop',
@@ -93,7 +93,11 @@ export const pythonDrivers: readonly Driver[] = [
     variants: ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried'],
   }),
   pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, ...strategies] }),
-  pythonDriver('aiohttp', /session\.\w+\(/, { isAsync: true }),
+  pythonDriver('aiohttp', /session\.\w+\(/, {
+    isAsync: true,
+    variants: [...everything, ...strategies],
+    find: { unwritten: /find=None/, written: 'find=lambda: find_post(session)' },
+  }),
   streamDriver('requests', /requests\.get|session\.get/, false),
   streamDriver('httpx', /client\.stream/, true),
   streamDriver('aiohttp', /session\.get/, true),

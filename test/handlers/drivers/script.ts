@@ -99,9 +99,9 @@ export const scriptDrivers: readonly Driver[] = [
     variants: ['get', 'post', 'hurried', 'many'],
   }),
   scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, ...strategies] }),
-  scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/ }),
-  scriptDriver('JavaScript', 'got', { call: /got[.(]/ }),
-  scriptDriver('TypeScript', 'ky', { call: /ky[.(]/ }),
+  scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/, variants: [...everything, ...strategies] }),
+  scriptDriver('JavaScript', 'got', { call: /got[.(]/, variants: [...everything, ...strategies] }),
+  scriptDriver('TypeScript', 'ky', { call: /ky[.(]/, variants: [...everything, ...strategies] }),
   scriptDriver('JavaScript', 'undici fetch', {
     call: /fetch\(/,
     fixture: 'javascript/undici.js',

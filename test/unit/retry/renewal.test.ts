@@ -42,7 +42,10 @@ describe('a call whose credentials can be renewed', () => {
   });
 
   it.each([
-    ['the file has no function that renews', `async function load() {\n  const r = await fetch(url, { headers: authHeaders() });\n${branch}`],
+    [
+      'the file has no function that renews',
+      `async function load() {\n  const r = await fetch(url, { headers: authHeaders() });\n${branch}`,
+    ],
     ['that function asks for arguments', `${script.replace('()', '(user)')}  const r = await fetch(url);\n${branch}`],
     ['two functions could be meant', `function renewSession() {}\n${script}  const r = await fetch(url);\n${branch}`],
     [

@@ -173,6 +173,15 @@ describe('the handler of a strategy', () => {
     expect(both.text.match(/class ApiFailure/g)).toHaveLength(1);
   });
 
+  it('is around the call of the try block, not around one of another function whose variable has the name', async () => {
+    const other = 'async function other() {\n  const error = await fetch(first);\n  return error;\n}\n';
+    const own =
+      "async function send() {\n  try {\n    return await fetch(second);\n  } catch (error) {\n    if (error.code === 1$$CURSOR$$87) {\n      throw new Error('x');\n    }\n    throw error;\n  }\n}\n";
+    const { text } = await apply('javascript', other + own, 'none');
+    expect(text).toContain('await fetch(first);');
+    expect(text).toContain('() => fetch(second), {');
+  });
+
   it('shares what it reads of answers with the other handlers of a file', async () => {
     const one = await apply('typescript', throws, 'verify-first');
     const place = one.text.replace('function send', 'function other');

@@ -39,7 +39,7 @@ export function scriptStrategies(texts: StrategyTexts, split: (text: string) => 
     files: [renewal, done, error, verification, reconnect],
     handlers: {
       'refresh-credentials': () => renewal,
-      'already-done': (call) => (givesResponse.has(call.client) || !isUsed(call) ? done : resultUsed(call)),
+      'already-done': (call) => (isResponse(call) || !isUsed(call) ? done : resultUsed(call)),
       'wait-for-quota': () => error,
       none: () => error,
       'verify-first': () => verification,
@@ -53,6 +53,11 @@ export function scriptStrategies(texts: StrategyTexts, split: (text: string) => 
     nothing: '// It is done already, which is a success.',
     wrap: wrapForStrategy,
   };
+}
+
+/** Whether a call gives a response. Of got and ky it gives what the body holds when the body is asked for at once. */
+function isResponse({ client, args, range }: HttpCall): boolean {
+  return givesResponse.has(client) || (/^(?:got|ky)$/.test(client) && range.end === args.endIndex);
 }
 
 function isUsed({ args }: HttpCall): boolean {
