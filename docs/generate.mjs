@@ -20,13 +20,13 @@ async function load(path) {
 }
 
 const { readRuleCases } = await load('../test/corpus/rules/cases.ts');
-const { printFormats, twoLineFormats } = await load('../server/recogniser/log/formats.ts');
+const { formatsWithLineBelow, printFormats, twoLineFormats } = await load('../server/recogniser/log/formats.ts');
 const { enough } = await load('../server/recogniser/log/sign.ts');
 const { signs } = await load('../server/recogniser/log/signs.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
 const { sourceRules } = await load('../test/unit/recogniser/sourceRules.ts');
 const page = recognitionPage({
-  formats: [...printFormats, ...twoLineFormats],
+  formats: [...printFormats, ...twoLineFormats, ...formatsWithLineBelow],
   signs,
   enough,
   json: jsonRules,

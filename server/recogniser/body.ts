@@ -1,7 +1,8 @@
-import type { ServerWait } from '../../shared/finding';
+import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
 import { type Field, field, type Scalar, type Structure } from './dump';
 import { type Knowledge, separateWords } from './knowledge';
+import { hasAddress, isHttpAnswer, isSaid, isStatusOfRequest, statusOfPair } from './statusFields';
 import { waitOfField } from './wait';
 
 /**
@@ -9,10 +10,14 @@ import { waitOfField } from './wait';
  * fields and at their neighbours, never at a number alone.
  */
 
+/** From this weight on what a printed text says is an error. */
+const surely = 0.9;
+/** Lists of codes of an API. */
+const codeLists = new Set(['api_codes', 'apicodes', 'error_codes', 'errorcodes', 'err_codes', 'twitter_codes']);
 /** Fields whose object is an error, or an answer. */
 const errorParents = new Set([
   'error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault', 'requestcontext',
-  'httprequest', 'httpresponse',
+  'httprequest', 'httpresponse', 'answer', 'reply', 'innererror', 'inner_error', 'failure', 'lasterror', 'last_error',
 ]); // prettier-ignore
 /** What an error has beside its status or code. */
 const errorCompanions = [
@@ -41,6 +46,7 @@ export interface Node {
   /** Name of the field that it is the value of, in lower case; of the list, for an item. */
   readonly key: string;
   readonly scope: Scope;
+  readonly parent: Node | undefined;
 }
 
 /** What structures are read with: the whole document, to which their ranges refer, and what is known. */
@@ -68,6 +74,17 @@ export function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefi
 /** What the fields of a structure say themselves. */
 export function ownCandidates({ text, knowledge, readWords }: Reading, node: Node): Candidate[] {
   const result: Candidate[] = [];
+  const paired = statusOfPair(node.structure);
+  if (paired) {
+    result.push(...candidate(paired.range, 'status', knowledge.status(paired.text), 0.95, 'value of a status'));
+  }
+  if (codeLists.has(node.key) || isPrintedList(node.key, knowledge)) {
+    for (const item of node.structure.items) {
+      if (item.type === 'scalar' && result.length < mostCandidates) {
+        result.push(...itemCandidates(text, node, item, knowledge, readWords));
+      }
+    }
+  }
   for (const f of node.structure.fields) {
     if (result.length >= mostCandidates) {
       return result.slice(0, mostCandidates);
@@ -77,6 +94,47 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     }
   }
   return result.slice(0, mostCandidates);
+}
+
+/** Whether a list of this name holds what was printed. */
+function isPrintedList(name: string, knowledge: Knowledge): boolean {
+  const { isText, isPrinted } = knowledge.fieldNames.of(name);
+  return isText || isPrinted;
+}
+
+/** What an item of a list says by the list's name: a line that was printed, the code of an API. */
+function itemCandidates(
+  text: string,
+  node: Node,
+  { text: item, range, quoted }: Scalar,
+  knowledge: Knowledge,
+  readWords: ReadWords | undefined,
+): Candidate[] {
+  if (codeLists.has(node.key) && /^\d{2,3}$/.test(item)) {
+    const isExplained = node.parent?.structure.fields.some(
+      ({ key, value }) => !codeLists.has(key.toLowerCase()) && isPrintedList(key, knowledge) && isSaid(value),
+    );
+    return isExplained ? candidate(range, 'code', knowledge.code(item), 0.45, `in ${node.key}`) : [];
+  }
+  return quoted ? printedCandidates(text, range, knowledge, readWords) : [];
+}
+
+/** What a text that a program printed says, where it leaves no doubt. */
+function printedCandidates(
+  text: string,
+  { start, end }: OffsetRange,
+  knowledge: Knowledge,
+  readWords: ReadWords | undefined,
+): Candidate[] {
+  return readWords === undefined
+    ? []
+    : [
+        ...readWords(start, end).filter(({ role, weight }) => role === 'status' && weight >= surely),
+        ...knowledge.messages
+          .find(text, start, end)
+          .filter(({ words }) => words >= 4)
+          .flatMap((match) => candidate(match.range, 'message', match.entries, 0.75, 'its message')),
+      ];
 }
 
 function fieldCandidates(
@@ -92,9 +150,16 @@ function fieldCandidates(
     return [];
   }
   const { key } = name;
+  const isObject = node.scope === 'object';
   const result: Candidate[] = [];
   if (name.isStatus && /^[1-9]\d{2}\b/.test(value.text)) {
     result.push(...statusCandidates(node, f, value, knowledge));
+  } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && isHttpAnswer(key, node.structure)) {
+    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'key http'));
+  } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && isStatusOfRequest(node.structure)) {
+    result.push(
+      ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
+    );
   } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
   } else if (name.isError && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
@@ -124,13 +189,26 @@ function fieldCandidates(
   // Sentry and others keep an exception's text in `value`, beside its type.
   const isText =
     name.isText && (key !== 'value' || (/[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined));
-  if (node.scope === 'object' && isText) {
+  if (isObject && isText && !isHeading(key, node.structure)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
     }
+  } else if (isObject && value.quoted && name.isPrinted && (key !== 'text' || isStream(node.structure))) {
+    result.push(...printedCandidates(text, value.range, knowledge, readWords));
   }
   return result;
+}
+
+/** A title that is no problem's may be that of a page, a panel or a test. */
+function isHeading(key: string, of: Structure): boolean {
+  return key === 'title' && field(of, 'status', 'detail', 'instance', 'error', 'errors', 'code') === undefined;
+}
+
+/** The text of what a program wrote: `{ "name": "stderr", "text": "401 Unauthorized" }`. */
+function isStream(of: Structure): boolean {
+  const name = field(of, 'name', 'stream')?.value;
+  return name?.type === 'scalar' && /^std(?:out|err)$/.test(name.text);
 }
 
 /** Whether a field of a line is a status by its name, not a vendor's code: `status code :not_found (404)`. */
@@ -209,8 +287,8 @@ const genericWords = new Set(
   'access bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
 ); // prettier-ignore
 
-/** Whether a title is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */
-function isDistinctive(title: string): boolean {
+/** Whether a title or code is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */
+export function isDistinctive(title: string): boolean {
   const words = title.split(/[^A-Za-z0-9]+/).filter(Boolean);
   return words.length === 1
     ? /[a-z][A-Z]/.test(title) && title.length > 12
@@ -235,7 +313,11 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   const key = f.key.toLowerCase();
   const certain = key !== 'status' || rest !== '';
   const hasRequest = requestCompanions.some((name) => field(node.structure, name));
-  const supported = hasRequest || isError(node, digits, key, knowledge);
+  // Of several attempts the request is told once.
+  const isAttempt =
+    node.parent?.key === node.key && node.parent.parent !== undefined && hasAddress(node.parent.parent.structure);
+  const isOfTrace = key.startsWith('http.');
+  const supported = hasRequest || isAttempt || isOfTrace || isError(node, digits, key, knowledge);
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
   const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
   const weight = supported ? (certain ? 0.97 : 0.95) : alone;
@@ -244,15 +326,26 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
 }
 
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
-function isError({ structure, key: parentKey }: Node, digits: string, key: string, knowledge: Knowledge): boolean {
+function isError(
+  { structure, key: parentKey, parent }: Node,
+  digits: string,
+  key: string,
+  knowledge: Knowledge,
+): boolean {
   const text = (name: string) => {
     const value = field(structure, name)?.value;
     return value?.type === 'scalar' ? value.text : '';
   };
+  const isCompanion = (name: string) => {
+    const value = name === key ? undefined : field(structure, name)?.value;
+    return value !== undefined && isSaid(value);
+  };
   return (
-    errorCompanions.some((name) => name !== key && field(structure, name)) ||
+    errorCompanions.some(isCompanion) ||
     /^err/.test(key) ||
     errorParents.has(parentKey) ||
+    // What an error carries: `error: { code, data: { status } }`.
+    (parentKey === 'data' && parent !== undefined && errorParents.has(parent.key)) ||
     /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
     ['title', 'reason', 'status', 'name'].some(
       (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),

@@ -1,6 +1,5 @@
-/** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
-const certainStatusKey =
-  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode|resultcode)$/;
+import { isShortStatusKey, isStatusKey } from './statusFields';
+
 const codeKeys = new Set(['code', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code']);
 const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug']);
 const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);
@@ -8,6 +7,9 @@ const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
   'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue',
 ]); // prettier-ignore
+/** Names of other fields and lists that hold what a program printed: `lastError`, `stderr_lines`, `failedReason`. */
+const printedKey =
+  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exception|traceback|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?)|history|tail|console|events)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 
@@ -17,6 +19,8 @@ export interface FieldName {
   readonly key: string;
   /** The value may be an HTTP status. */
   readonly isStatus: boolean;
+  /** The value may be one where the object tells the request. */
+  readonly isShort: boolean;
   /** The value may be a number, or a word, that is a vendor's code. */
   readonly isCode: boolean;
   readonly isError: boolean;
@@ -24,6 +28,8 @@ export interface FieldName {
   readonly isPhrase: boolean;
   /** The value is a text that people read. */
   readonly isText: boolean;
+  /** The value, or the items of a list, may be what a program printed. */
+  readonly isPrinted: boolean;
   readonly mayWait: boolean;
   /** A field of this name is part of no error, whatever its value. Most are. */
   readonly isSilent: boolean;
@@ -59,12 +65,14 @@ export class FieldNames {
   #judge(name: string): FieldName {
     const key = name.toLowerCase();
     const says = {
-      isStatus: certainStatusKey.test(key.replace(/[^a-z]/g, '')),
+      isStatus: isStatusKey(key),
+      isShort: isShortStatusKey(key),
       isCode: codeKeys.has(key),
       isError: errorKeys.has(key),
       isPhrase: phraseKeys.has(key),
       // Sentry and others keep an exception's text in `value`.
       isText: textKeys.has(key) || key === 'value',
+      isPrinted: printedKey.test(key) || key === 'text',
     };
     const isSilent = !Object.values(says).includes(true) && !this.isKnown(name);
     return { key, ...says, mayWait: ofWait.test(key), isSilent };

@@ -27,7 +27,7 @@ export function* structureSteps(
   readWords?: ReadWords,
 ): Generator<void, ErrorGroup[]> {
   const below: Below = new Map();
-  yield* readAll({ text, knowledge, readWords }, { structure: root, key: '', scope }, below);
+  yield* readAll({ text, knowledge, readWords }, { structure: root, key: '', scope, parent: undefined }, below);
   return below.get(root)?.toArray() ?? [];
 }
 
@@ -46,7 +46,7 @@ export function* groupsAt(
   const below: Below = new Map();
   const touches = ({ range }: { readonly range: OffsetRange }) => range.start <= asked.end && range.end >= asked.start;
   const isAsked = ({ candidates }: ErrorGroup) => candidates.some(touches);
-  const outermost: Node = { structure: root, key: '', scope: 'object' };
+  const outermost: Node = { structure: root, key: '', scope: 'object', parent: undefined };
   for (const node of (yield* flatten(outermost, ({ structure }) => touches(structure))).reverse()) {
     const own = ownCandidates(reading, node);
     const { fields, items } = childrenOf(node);
@@ -123,17 +123,18 @@ function* flatten(outermost: Node, isWanted?: (node: Node) => boolean): Generato
 }
 
 /** The structures in the fields of a structure, and its items. */
-function childrenOf({ structure, key }: Node): { readonly fields: readonly Node[]; readonly items: readonly Node[] } {
+function childrenOf(parent: Node): { readonly fields: readonly Node[]; readonly items: readonly Node[] } {
+  const { structure, key } = parent;
   const fields: Node[] = [];
   for (const f of structure.fields) {
     if (f.value.type === 'structure') {
-      fields.push({ structure: f.value, key: f.key.toLowerCase(), scope: 'object' });
+      fields.push({ structure: f.value, key: f.key.toLowerCase(), scope: 'object', parent });
     }
   }
   const items: Node[] = [];
   for (const item of structure.items) {
     if (item.type === 'structure') {
-      items.push({ structure: item, key, scope: 'object' });
+      items.push({ structure: item, key, scope: 'object', parent });
     }
   }
   return { fields, items };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Knowledge } from '../../server/recogniser/knowledge';
-import { printFormats, twoLineFormats } from '../../server/recogniser/log/formats';
+import { formatsWithLineBelow, printFormats, twoLineFormats } from '../../server/recogniser/log/formats';
 import { KnownLines } from '../../server/recogniser/log/knownLines';
 import { LogRecogniser } from '../../server/recogniser/log/logRecogniser';
 import { Scanner } from '../../server/recogniser/log/scanner';
@@ -81,7 +81,10 @@ describe('known lines', () => {
 
   it('give it for everything that a format or a catalog prints', () => {
     const lines = [
-      ...[...printFormats, ...twoLineFormats].flatMap(({ matches, nonMatches }) => [...matches, ...nonMatches]),
+      ...[...printFormats, ...twoLineFormats, ...formatsWithLineBelow].flatMap(({ matches, nonMatches }) => [
+        ...matches,
+        ...nonMatches,
+      ]),
       ...catalogs.entries.flatMap(({ samples = [] }) => samples),
     ];
     for (const line of lines) {

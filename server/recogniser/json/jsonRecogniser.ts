@@ -47,7 +47,13 @@ export class JsonRecogniser {
   }
 
   #wordReader(text: string): ReadWords {
-    return (from, to) => readLine(text, from, Math.min(to, from + longestString), this.knowledge).candidates;
+    let printed: string | undefined;
+    return (from, to) => {
+      const lines = (printed ??= withLines(text));
+      return linesBetween(lines, from, Math.min(to, from + longestString)).flatMap(({ start, end }) => [
+        ...readLine(lines, start, end, this.knowledge).candidates,
+      ]);
+    };
   }
 
   *#resolve(text: string, head: string, groups: readonly ErrorGroup[]): Generator<void, Recognition> {
@@ -65,6 +71,21 @@ export class JsonRecogniser {
     }
     return { findings: inOrder(findings), truncated: false };
   }
+}
+
+/** A text whose escaped line ends are line ends, of the same length. */
+function withLines(text: string): string {
+  return text.replace(/(?<!\\)\\[nrt]/g, (escape) => (escape.endsWith('t') ? '  ' : ' \n'));
+}
+
+function linesBetween(text: string, from: number, to: number): OffsetRange[] {
+  const lines: OffsetRange[] = [];
+  let start = from;
+  for (let end = text.indexOf('\n', start); end >= 0 && end < to; end = text.indexOf('\n', start)) {
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return [...lines, { start, end: to }];
 }
 
 function extent(group: ErrorGroup): OffsetRange {

@@ -21,11 +21,31 @@ function isKeyOfCode(bytes: Uint8Array, start: number, end: number, numbers: Kno
   return found >= 0 && numbers.isCodeAt(bytes, found);
 }
 
+/** `error 326: locked`: the number right behind. */
+function isBeforeCode(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  const found = firstNumber(bytes, end, end + 3);
+  return found > end && numbers.isCodeAt(bytes, found);
+}
+
 /** `':status', '502'` */
 function isKeyOfStatus(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
   const found = firstNumber(bytes, end, end + 8);
   return found >= 0 && numbers.isErrorAt(bytes, found);
 }
+
+/** `"key":"http.status_code","value":{"intValue":"503"}`: a number after a colon, shortly behind. */
+function isNameOfPair(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  for (let offset = end; offset < end + longestPair && at(bytes, offset) !== newline; offset++) {
+    const number = at(bytes, offset + 1) === 0x22 ? offset + 2 : offset + 1;
+    if (at(bytes, offset) === 0x3a && numbers.isErrorAt(bytes, number)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** How far behind the name of a pair its value ends, in bytes. */
+const longestPair = 60;
 
 /** A problem type may be any address. */
 function isType(bytes: Uint8Array, _start: number, end: number): boolean {
@@ -75,6 +95,19 @@ function isCountByStatus(bytes: Uint8Array, _start: number, end: number, numbers
   return false;
 }
 
+/** `Reason: Conflict` below a line that ends in `(409)`. */
+function isBelowStatus(bytes: Uint8Array, start: number, _end: number, numbers: KnownNumbers): boolean {
+  let offset = start - 1;
+  while (offset > start - longestPrefix && at(bytes, offset) !== newline) {
+    offset--;
+  }
+  offset -= at(bytes, offset - 1) === 0x0d ? 2 : 1;
+  return at(bytes, offset) === 0x29 && numbers.isErrorBefore(bytes, offset);
+}
+
+/** How long what a log puts before a line of a message may be, in bytes. */
+const longestPrefix = 120;
+
 function context(text: string, isWorth: Context['isWorth'], isExact = false): Context {
   return { text, isExact, isWorth };
 }
@@ -83,9 +116,12 @@ function context(text: string, isWorth: Context['isWorth'], isExact = false): Co
 export const contexts: readonly Context[] = [
   context('HTTP/', isResponse, true),
   context('code', isKeyOfCode),
-  context('twitter', isKeyOfCode),
+  ...['twitter', 'tweepy', 'twscrape', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
+  context('error', isBeforeCode),
   context('Twitter Description', () => true, true),
   context(':status', isKeyOfStatus, true),
+  context('status_code"', isNameOfPair, true),
+  context('Reason: ', isBelowStatus, true),
   context('type', isType),
   ...['TCP_', 'UDP_', 'NONE_'].map((text) => context(text, isSquid, true)),
   context('[code:count]', isCountByStatus, true),

@@ -302,3 +302,19 @@ export const twoLineFormats: readonly PrintFormat[] = [
     ],
   },
 ];
+
+/** Formats of two lines whose upper line has the status. What the upper one must hold is in `needs`. */
+export const formatsWithLineBelow: readonly PrintFormat[] = [
+  {
+    name: 'exception of a generated client, its reason on the line below',
+    pattern: /(?:^|[\s|:>\]])\((?<status>[45]\d\d)\)[ \t]{0,4}\r?\n[^\n]{0,120}?(?:^|[\s|:>\]-])Reason: (?=[A-Z])/dgm,
+    weight: 0.92,
+    needs: /(?:^|[\s|:>\]])\([45]\d\d\)\s{0,4}$/,
+    matches: [
+      '(409)\nReason: Conflict',
+      'INFO - [base] (404)\nINFO - [base] Reason: Not Found',
+      'ApiException: (422)\nReason: Unprocessable Entity',
+    ],
+    nonMatches: ['(409)\nreason', 'step (404)\nof 500 Reason:', 'part(404)\nReason: A'],
+  },
+];

@@ -1,14 +1,15 @@
 import type { Knowledge } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
-import { printFormats, twoLineFormats } from './formats';
-import { isAmong, PatternIndex, placesIn } from './patternIndex';
+import { codePatterns, namedCodeCandidates, slugCandidates } from './codesOfLines';
+import { formatsWithLineBelow, printFormats, twoLineFormats } from './formats';
+import { matches, rangeOf } from './matching';
+import { isAmong, PatternIndex, placesIn, setOf } from './patternIndex';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { otherServices } from './sign';
 import { surest, weigh, weightOf } from './weighing';
 import { isRow, statusesOfRow } from './table';
-import type { Systems } from '../systems';
 import type { Entry } from '../../../shared/catalog/catalog';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
 
@@ -28,24 +29,22 @@ const namedException = /::(?<name>[A-Z][A-Za-z]{2,40}): (?<phrase>[A-Z][A-Za-z' 
 /** The same with a text of its own, where the module is that of a client: `X::Forbidden: You may not`. */
 const exceptionOfClient =
   /(?<![\w:])(?:X|Twitter|Tweetkit|RestClient|Faraday|HTTParty|Excon|Octokit|Gitlab|Mastodon|Slack|OAuth2?|Stripe|Koala|Aws|Google|Net)(?:::[A-Z]\w{0,40}){0,4}::(?<phrase>(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?: (?!"?[45]\d\d\b)\S[^\n]{2,200})/dg;
-const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
+const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m(?!s\])/g;
 /** Django and others print the phrase and the path: `Not Found: /a`. */
 const phraseAndPath =
   /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
-const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
-/** What stands before a word that is a value and not part of a sentence; nothing before it is as good. */
-const valuePosition = /(?:[:=(]\s*|\]\s+|["'`]|\b(?:error|code|reason) |^\s*)$/;
-/** The state of something is no error: `status=frozen`. */
-const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:=]\s?["'`]?$/i;
-
 /** The patterns that find phrases, and which of all patterns may match in a line. */
 const phrasePatterns = [namedStatus, phraseOfHttp, namedException, exceptionOfClient, phraseAndPath] as const;
 let index: PatternIndex | undefined;
-const all = new Uint32Array(Math.ceil((printFormats.length + phrasePatterns.length) / 32)).fill(0xffffffff);
+const everyFormat = setOf([...printFormats.keys()], printFormats.length);
 
 function patternIndex(): PatternIndex {
-  return (index ??= new PatternIndex([...printFormats.map(({ pattern }) => pattern), ...phrasePatterns]));
+  return (index ??= new PatternIndex([
+    ...printFormats.map(({ pattern }) => pattern),
+    ...phrasePatterns,
+    ...codePatterns,
+  ]));
 }
 
 /** Makes what the first line needs. */
@@ -56,20 +55,28 @@ export function prepareLines(): void {
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
   // Colours are as good as spaces, also where a viewer has eaten the escape character.
-  const line = text.slice(from, to).replace(colour, (sequence) => ' '.repeat(sequence.length));
+  const printed = text.slice(from, to);
+  const line = printed.replace(colour, (sequence) => ' '.repeat(sequence.length));
   const found = patternIndex().patternsOf(line);
   const ofFormats = formatCandidates(
     line,
     from,
-    placesIn(found, all).flatMap((place) => printFormats[place] ?? []),
+    placesIn(found, everyFormat).flatMap((place) => printFormats[place] ?? []),
     knowledge,
   );
   const candidates: Candidate[] = [
     ...ofFormats,
-    ...twoLineCandidates(text, line, from, knowledge),
-    ...weighedCandidates(line, from, knowledge, ofFormats),
+    ...twoLineCandidates(text, line, from, to, knowledge),
+    ...(line === printed
+      ? weighedCandidates(line, from, knowledge, ofFormats)
+      : colouredCandidates(printed, from, knowledge)),
     ...rowCandidates(text, line, from, knowledge),
-    ...namedCodeCandidates(line, from, knowledge),
+    ...namedCodeCandidates(
+      line,
+      from,
+      knowledge,
+      codePatterns.filter((_, place) => isAmong(found, printFormats.length + phrasePatterns.length + place)),
+    ),
     ...phraseCandidates(
       line,
       from,
@@ -103,24 +110,25 @@ function ofNoOtherService(line: string, knowledge: Knowledge, candidates: readon
   return named.size > 0 ? candidates : candidates.filter(({ weight }) => weight >= distinctive);
 }
 
-/** As `matchAll`, which makes a new expression for every text: that costs more than reading a line. */
-function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { lastIndex } = pattern;
-    yield match;
-    pattern.lastIndex = lastIndex;
+/** Formats of which the line above or below is a part. */
+function twoLineCandidates(text: string, line: string, from: number, to: number, knowledge: Knowledge): Candidate[] {
+  if (formatsWithLineBelow.some(({ needs }) => needs?.test(line))) {
+    const below = text.slice(to, to + longestLineBeside);
+    const lines = line + below.slice(0, endOfSecondLine(below));
+    return formatCandidates(lines, from, formatsWithLineBelow, knowledge, line).filter(({ range }) => range.start < to);
   }
-}
-
-/** Formats of which the line above is a part. */
-function twoLineCandidates(text: string, line: string, from: number, knowledge: Knowledge): Candidate[] {
   if (!twoLineFormats.some(({ needs }) => needs?.test(line))) {
     return [];
   }
-  const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineAbove);
+  const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineBeside);
   const lines = text.slice(start, from) + line;
   return formatCandidates(lines, start, twoLineFormats, knowledge).filter(({ range }) => range.start >= from);
+}
+
+/** The end of the line that begins behind the first line end of a text. */
+function endOfSecondLine(text: string): number {
+  const end = text.indexOf('\n', text.indexOf('\n') + 1);
+  return end < 0 ? text.length : end;
 }
 
 /** Numbers that the head of a table names a status. */
@@ -136,43 +144,20 @@ function rowCandidates(text: string, line: string, from: number, knowledge: Know
   );
 }
 
-/** A number that a line calls a code: `error code 88`, `code - 385`. Not: `exit code 88`, `code 88 lines`. */
-const namedCode =
-  /(?<![\w-])(?<!(?:exit|exited|exited with|exited:|left with|ended with|finished with|died with|killed with|terminated with|return|status|response|http|zip|area|country|source|qr|product|close|reason|postal|promo|dial|colou?r|bar|time)[ _-]{0,2})code["']?(?: ?[:=#-] ?| )["'(]?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
-/** A number that a line calls an error of Twitter: `twitter error 272`, `twitter: 226 this looks automated`. */
-const codeOfTwitter =
-  /\btwitter(?: api)?(?: error|:| says:?)[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
+/** How much of the line above or below is read with a line, in UTF-16 units. */
+const longestLineBeside = 200;
 
-/** Codes that a line only calls so: the system nearby decides. */
-function namedCodeCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
-  return [
-    { pattern: namedCode, weight: 0.3 },
-    { pattern: codeOfTwitter, weight: 0.6 },
-  ].flatMap(({ pattern, weight }) =>
-    [...matches(pattern, line)].flatMap((match) =>
-      candidate(
-        rangeOf(match, 'code', from),
-        'code',
-        knowledge.code(match.groups?.['code'] ?? ''),
-        weight,
-        `code ${match.groups?.['code'] ?? ''}`,
-      ),
-    ),
-  );
-}
-
-/** How much of the line above is read with a line, in UTF-16 units. */
-const longestLineAbove = 200;
-
+/** @param asked what must hold what a format needs */
 function formatCandidates(
   line: string,
   from: number,
   formats: readonly PrintFormat[],
   knowledge: Knowledge,
+  asked = line,
 ): Candidate[] {
   const result: Candidate[] = [];
   for (const { pattern, name, weight, needs } of formats) {
-    if (needs && !needs.test(line)) {
+    if (needs && !needs.test(asked)) {
       continue;
     }
     for (const match of matches(pattern, line)) {
@@ -202,6 +187,34 @@ function weighedCandidates(line: string, from: number, knowledge: Knowledge, kno
     const entries = weightOf(weighed) > 0 ? knowledge.status(text(line, weighed.range)) : [];
     return candidate(range, 'status', entries, weightOf(weighed), weighed.for.map(({ name }) => name).join(', '));
   });
+}
+
+/** The same in a line with colours, as if it had none: `error (\u001b[33m401\u001b[0m)`. */
+function colouredCandidates(printed: string, from: number, knowledge: Knowledge): Candidate[] {
+  const kept: number[] = [];
+  let line = '';
+  let last = 0;
+  const keep = (start: number, end: number) => {
+    for (let offset = start; offset < end; offset++) {
+      kept.push(from + offset);
+    }
+    line += printed.slice(start, end);
+  };
+  for (const { 0: sequence, index } of printed.matchAll(colour)) {
+    keep(last, index);
+    last = index + sequence.length;
+    // A colour between two words parts them.
+    if (/\w$/.test(line) && /^\w/.test(printed.slice(last, last + 1))) {
+      kept.push(from + index);
+      line += ' ';
+    }
+  }
+  keep(last, printed.length);
+  const end = from + printed.length;
+  return weighedCandidates(line, 0, knowledge, []).map((c) => ({
+    ...c,
+    range: { start: kept[c.range.start] ?? end, end: (kept[c.range.end - 1] ?? end) + 1 },
+  }));
 }
 
 function text(line: string, { start, end }: OffsetRange): string {
@@ -258,12 +271,6 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge, patt
 
 function errorsNamed(name: string | undefined, knowledge: Knowledge): readonly Entry[] {
   return knowledge.statusConstant(name ?? '').filter(({ value }) => Number(value) >= 400);
-}
-
-/** Where a group of a match lies, if the line begins at an offset. */
-function rangeOf({ indices }: RegExpExecArray, group: string, from: number): OffsetRange {
-  const [start = 0, end = 0] = indices?.groups?.[group] ?? [];
-  return { start: from + start, end: from + end };
 }
 
 /** Texts that an API prints, and the code beside them: `187 - text`, `[187] text`, `text (187)`, `code - 187`. */
@@ -357,7 +364,7 @@ function numericCodes(entries: readonly Entry[]): Set<string> {
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
   const line = text.slice(from, to);
-  if (isRow(line) || twoLineFormats.some(({ needs }) => needs?.test(line))) {
+  if (isRow(line) || [...twoLineFormats, ...formatsWithLineBelow].some(({ needs }) => needs?.test(line))) {
     return false;
   }
   return knowledge.messages
@@ -369,61 +376,6 @@ export function isOfLineAlone(text: string, from: number, to: number, knowledge:
         !untilCode.test(text.slice(range.end, to)) ||
         [...numericCodes(entries)].every((code) => besides(text.slice(0, to), range, from, code) !== undefined),
     );
-}
-
-/** Vendor codes that are words: `x_daily_limit`, `LINE_ITEM_NOT_FOUND`; an ordinary word only where a value stands. */
-function slugCandidates(line: string, from: number, knowledge: Knowledge): Candidate[] {
-  const result: Candidate[] = [];
-  let systems: Systems | undefined;
-  for (const match of matches(wordPattern, line)) {
-    const [word] = match;
-    const entries = knowledge.code(word);
-    if (entries.length === 0) {
-      continue;
-    }
-    const isOrdinary = !/[_-]/.test(word);
-    const after = line.slice(match.index + word.length, match.index + word.length + 6);
-    const isKey = /^["'`]?\s*[:=](?!=)/.test(after);
-    // An ordinary word with others after it is part of a sentence: `row 4: duplicate sku`.
-    const isOfSentence =
-      isOrdinary &&
-      /^["'`]? [A-Za-z]{2}/.test(after) &&
-      !/\b(?:error|code|reason)["'`:= ]{0,4}$/.test(line.slice(0, match.index));
-    if (
-      !(isKey && (isOrdinary || /^["'`]?\s*[:=]\s*\d/.test(after))) &&
-      !isOfSentence &&
-      (entries.some((entry) => !entry.common) ||
-        isValueWord(line, match.index, isOrdinary ? '' : after) ||
-        isAfterOtherStatus(line, match, knowledge) ||
-        (!isOrdinary && isAfterStatus(line, match) && isOfSystem(entries, (systems ??= knowledge.systems.find(line)))))
-    ) {
-      const range = { start: from + match.index, end: from + match.index + word.length };
-      const distinctive = entries.some((entry) => !entry.common);
-      result.push(...candidate(range, 'code', entries, distinctive ? 0.9 : isOrdinary ? 0.3 : 0.4, `code ${word}`));
-    }
-  }
-  return result;
-}
-
-/** Whether a word that anybody may use stands where a value does, or before the text that explains it. */
-function isValueWord(line: string, at: number, after: string): boolean {
-  const before = line.slice(Math.max(0, at - 24), at);
-  return !statePosition.test(before) && (valuePosition.test(before) || /^: [A-Z]/.test(after));
-}
-
-/** Whether a word stands right after a status: `429 TOO_MANY_REQUESTS` where an API has a code of that name. */
-function isAfterStatus(line: string, { index }: RegExpExecArray): boolean {
-  return /(?<!\w)[45]\d\d(?=\)?:? $)/.test(line.slice(Math.max(0, index - 6), index));
-}
-
-function isOfSystem(entries: readonly Entry[], systems: Systems): boolean {
-  return entries.some(({ catalog }) => systems.has(catalog.id));
-}
-
-/** Whether a word stands right after a status that it is not the name of: `429 rate_limit_exceeded`, not `404 NOT_FOUND`. */
-function isAfterOtherStatus(line: string, { index, 0: word }: RegExpExecArray, knowledge: Knowledge): boolean {
-  const status = /(?<!\w)[45]\d\d(?=:? $)/.exec(line.slice(Math.max(0, index - 6), index))?.[0];
-  return status !== undefined && !knowledge.isReasonPhrase(status, word);
 }
 
 function headerCandidates(line: string, from: number, knowledge: Knowledge): LineReading {

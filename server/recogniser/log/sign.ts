@@ -31,8 +31,16 @@ export const enough = { medium: 6, high: 7 } as const;
 export const otherServices =
   'cloudflare|cloudfront|akamai|fastly|nginx|envoy|haproxy|varnish|traefik|caddy|apache|github|gitlab|bitbucket|stripe|shopify|slack|telegram|discord|openai|anthropic|gemini|twilio|sendgrid|mailgun|salesforce|hubspot|zendesk|jira|reddit|youtube|facebook|instagram|linkedin|tiktok|mastodon|bluesky|spotify|paypal|elasticsearch|opensearch|influx\\w*|vault|consul|jenkins|artifactory|nexus|npm|pypi|docker ?hub|lambda|firebase|supabase|netlify|vercel|heroku|azure|gcs|bigquery|dropbox|notion|airtable|algolia|mapbox|googleapis?|google|ldap|smtp|imap|mysql|postgres\\w*|redis|mongo\\w*';
 
+/** Names of what answers a request, before what it says. */
+export const answering =
+  '(?:server|service|remote|gateway|upstream|backend|apis?|endpoint|host|proxy|origin|cdn|edge|(?:load )?balancer|handler|receiver|webhook|hook|provider|vendor|partner|registry|site|peer|other side|https?://\\S{1,300}|[\\w-]{1,40}\\.(?:com|net|org|io|dev|app|ai|co|eu|example|internal|local)|[\\w-]{1,30}-(?:api|service|svc|server|gateway|proxy|backend))';
+
+/** Folders of a machine: a path that begins with one is of a file. */
+export const folders =
+  '(?:var|usr|home|etc|opt|srv|tmp|dev|mnt|media|proc|sys|root|lib|bin|boot|run|Users|Volumes|private|data)\\b';
+
 /** Between a name and its number. */
-export const gap = String.raw`(?:["'\])]{0,2}[ \t]{0,8}(?:[:=]>?|[-=]>|[:=] ?(?:received|got|returned|actual)[ :]{1,3}|(?:(?:is|was|of|returned|received|invalid|unexpected|unacceptable)[ :]{1,3}){1,3})?[ \t]{0,8}["'\x60(\[<{]{0,3})`;
+export const gap = String.raw`(?:["'\])]{0,2}[ \t]{0,8}(?:[:=]>?|[-=]>|[:=] ?(?:received|got|returned|actual)[ :]{1,3}|(?:(?:is|was|now|of|returned|received|invalid|unexpected|unacceptable)[ :]{1,3}){1,3})?[ \t]{0,8}["'\x60(\[<{]{0,3})`;
 /** An address up to what encloses it. */
 export const address = String.raw`https?://[^\s"'<>]{1,500}`;
 /** Words that stand between a verb and the status that it is about. */

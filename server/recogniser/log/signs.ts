@@ -2,6 +2,7 @@ import type { Sign } from './sign';
 import { wordsAfter } from './signsAfter';
 import { against } from './signsAgainst';
 import { namesOfStatus, wordsBefore } from './signsBefore';
+import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 
 /** All that speaks for or against a number being the status of an error. */
@@ -11,5 +12,6 @@ export const signs: readonly Sign[] = [
   ...wordsAfter,
   ...ofForm,
   ...ofLines,
+  ...ofLanguages,
   ...against,
 ];

@@ -1,5 +1,5 @@
 import { method } from './printFormat';
-import { after, type Sign } from './sign';
+import { after, folders, otherServices, type Sign } from './sign';
 
 export const wordsAfter: readonly Sign[] = [
   after(
@@ -51,6 +51,65 @@ export const wordsAfter: readonly Sign[] = [
     String.raw`[)\]"']{0,2} from (?:the )?(?:upstream|server|backend|origin|service|remote|endpoint|proxy|gateway|\w{0,40} ?API)\b`,
     'Received «429» from upstream, waiting',
     '«429» from here',
+    'i',
+  ),
+  after(
+    'who answered it after it',
+    4,
+    String.raw`["')\]]{0,2} (?:from|by) (?:the )?(?:https?://|X\b|x\.com\b|twitter\b|xquik\b|postpeer\b|(?:[\w-]{1,40}\.){1,4}(?:com|net|org|io|dev|app|ai|co|eu|example|internal|local)\b|[\w.-]{1,60}:\d{2,5}\b)`,
+    '«429» from x.com at 12:00',
+    '«429» from row 12',
+  ),
+  after(
+    'who answered it after it',
+    3,
+    String.raw`["')\]]{0,2} from (?:the )?(?:[a-z]{2,20} )?(?:service|server|gateway|api|backend|proxy|cdn|${otherServices})\b`,
+    'answer «500» from the till service',
+    'answer «500» from the till',
+    'i',
+  ),
+  after(
+    'what was asked for after it',
+    4,
+    String.raw`["')\]]{0,2} (?:on|for|from|at) ["'(]?/(?!${folders})(?:\d{1,2}/)?[a-zA-Z][\w-]{1,40}[/\s"')?,]`,
+    '«429» on /2/tweets (attempt 3)',
+    '«429» on /dev/sda (attempt 3)',
+  ),
+  after(
+    'who gets it after it',
+    3,
+    String.raw` to (?:the )?(?:xquik|twitter|postpeer|webhook|caller|${otherServices})\b`,
+    'returned «500» to xquik',
+    'returned «500» to all',
+    'i',
+  ),
+  after(
+    'what the answer held after it',
+    4,
+    String.raw`["')]{0,2}[,;]? (?:body|message|msg|reason|response|resp|payload|headers|url|method|uri|err|error|detail)[=:]`,
+    'code=«401» body={}',
+    'code=«401» bodies={}',
+  ),
+  after(
+    'its reason after it',
+    4,
+    String.raw`["')\]]{1,2},? (?:[Rr]eason|[Bb]ecause|[Cc]ause):? `,
+    '(«429») Reason: rate window',
+    '(«429») Reasons: rate window',
+  ),
+  after(
+    'the code of an error after it',
+    4,
+    String.raw`["')\]]{0,2}[,:;]? [(\["']?(?:(?:invalid|missing|bad|expired|unknown)_[a-z_]{2,30}|[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_(?:error|exceeded|denied|expired|failed|limited|limit|required|missing|not_found|unauthorized|forbidden|unavailable|conflict|disabled)|[A-Z][a-z]{2,20}(?:[A-Z][a-z]{1,20}){0,4}(?:Down|Exceeded|Limited|Expired|Denied|Required|Missing|Throttled|Requests|Failed|Conflict)|SlowDown)\b`,
+    'token endpoint: «401» invalid_client',
+    'token endpoint: «401» valid_client',
+  ),
+  after(
+    'what is done about it after it',
+    2,
+    String.raw`["')\]]{0,2},? [(\[]?(?:attempt|try|retry) #?\d`,
+    '«429» (attempt 3)',
+    '«429» (row 3)',
     'i',
   ),
   after(

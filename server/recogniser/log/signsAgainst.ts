@@ -8,19 +8,19 @@ const numbered = [
   'user|customer|account|member|order|invoice|ticket|issue|bug|pr|job|task|batch|chunk|block|step|stage|epoch|iter|iteration|round|phase|level',
   'build|version|release|revision|rev|commit|migration|patch|rule|test|case|attempt|try|retry|retries|run|cron|request|req|message|msg|packet|frame|event',
   'size|length|len|count|total|sum|limit|max|min|avg|mean|median|remaining|left|used|free|active|idle|pending|queued|depth|width|height|weight|score|rate|rps|qps|lag|queue|pool|heap|memory|mem|cpu|disk|budget|burst|capacity|threshold|quota|hits?|miss(?:es)?|bytes',
-  'took|elapsed|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|number|id|\\w{1,40}[_-]id',
-  'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|rc|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent|bound|loss|api version',
+  'took|elapsed|(?:milli|micro)?seconds|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|number|id|\\w{1,40}[_-]id',
+  'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent|bound|loss|api version',
 ].join('|');
 
 /** Words after a number that do not say what is counted. */
 const notCounted =
-  '(?:errors|responses|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
+  '(?:errors|responses|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
 
 export const against: readonly Sign[] = [
   after(
     'a unit after it',
     -12,
-    String.raw`[ -]?(?:ms|msec|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|[kKMGT]i?[bB]?|B|bytes?|bits?|bps|px|pt|em|rem|vh|vw|mm|cm|km|kg|mg|Hz|[kMG]Hz|hPa|mV|V|W|C|F|USD|EUR|GBP|dpi|fps|rpm|rps|qps|x|th|nd|rd|st)\b(?![/:-])|^ ?[%°€$£]`,
+    String.raw`[ -]?(?:ms|msec|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|[kKMGT]i?[bB]?|B|bytes?|bits?|bps|px|pt|em|rem|vh|vw|mm|cm|km|kg|mg|Hz|[kMG]Hz|hPa|mV|V|W|C|F|USD|EUR|GBP|dpi|fps|rpm|rps|qps|x|th|nd|rd|st)\b(?![/:=-])|^ ?[%°€$£]`,
     'took «500» ms',
     '«500» more',
   ),
@@ -76,7 +76,7 @@ export const against: readonly Sign[] = [
   before(
     'the value of another name',
     -6,
-    String.raw`\w(?<!status|code|http|error|err|response|resp|reason|result)=["']?`,
+    String.raw`\w(?<!status|code|http|error|err|response|resp|rsp|reason|result|reply|answer|outcome|\b(?:rc|sc|st|ret|res|up|got|final))=["']?`,
     'state=«503» (https://a.example)',
     'status=«503»',
     'i',
@@ -84,11 +84,11 @@ export const against: readonly Sign[] = [
   before(
     'one of several counts',
     -5,
-    String.raw`(?<![\w-])(?!\w*(?:status|code|http|resp(?:onse)?|err(?:or)?|result|received|got|actual)[:=])[a-z_]{2,24}[:=] ?`,
+    String.raw`(?<![\w-])(?!\w*(?:status|code|http|resp(?:onse)?|rsp|err(?:or)?|result|reply|answer|outcome|received|got|actual)[:=]|(?:rc|sc|st|ret|res|up|final)=)[a-z_]{2,24}[:=] ?`,
     'ok: 12, throttled: «429», failed: 3',
     'throttled: «429», failed',
     'i',
-    String.raw`(?:(?=\d{3}[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
+    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to )[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
   ),
   before(
     'a thing that is numbered before it',
@@ -133,7 +133,7 @@ export const against: readonly Sign[] = [
   before(
     'a word before amounts and times',
     -4,
-    String.raw`\b(?:in|after|for|at|by|of|from|to|over|than|least|most|about|around|every|within|until|between|per|up to|under|below|above|max|only|exceeds?|exceeded|took|index|and|or)(?<!(?:status|code|response) of)[ \t]{1,4}`,
+    String.raw`\b(?:in|after|for|at|by|of|from|to|over|than|least|most|about|around|every|within|until|between|per|up to|under|below|above|max|only|exceeds?|exceeded|took|index|and|or)(?<!(?:status|code|response|because) of|due to|caused by|(?:end|result|finish|return)(?:ed|s|ing) (?:up )?in|(?:fail|declin|reject|refus)(?:ed|s) (?:on|with))[ \t]{1,4}`,
     'gave up after «500»',
     'therein, «500»',
     'i',
@@ -166,7 +166,7 @@ export const against: readonly Sign[] = [
     'subject',
     'another protocol on the line',
     -7,
-    String.raw`\b(?:smtpd?|sip|ftp|irc|amqp|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
+    String.raw`\b(?:smtpd?|sip|(?:vs|pro|pure-)?ftpd?|irc|amqp|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
     'smtp: server replied «421»',
     'simple: server replied «421»',
     'i',

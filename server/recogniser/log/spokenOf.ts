@@ -1,5 +1,6 @@
 import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
+import { otherServices } from './sign';
 
 /**
  * Whether anything beside a number of three digits may speak of it as a status, so that it is worth weighing
@@ -50,16 +51,19 @@ function isDuration(bytes: Uint8Array, start: number): boolean {
 /** Words before a status: what answered with it, and what may stand between. */
 const before = new Set(
   (
-    'return returned returns returning got get gets received receives receiving gave gives said says saw sent sends ' +
+    'return returned returns returning now back got get gets received receives receiving gave gives said says saw sent sends ' +
     'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
     'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
-    'responded responds responding replied replies replying answered answers answering answer reply is of invalid ' +
+    'responded responds responding replied replies replying answered answers answering answer reply outcome rsp is of invalid ' +
     'unacceptable exception fault actual it actually ' +
     'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'unauthenticated in aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
-    'antwortete antwortet respondeu retornou devolveu devuelve renvoie risposto restituito antwoordde svarade estado statut ' +
-    'erro fehler erreur mit com con avec retour operation call fetch upload download query login api'
+    'unauthenticated in sc st rc ret res result up aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
+    'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
+    'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
+    'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
+    'con avec met med dengan retour operation call fetch upload download query login api'
   ).split(' '),
 );
 
@@ -68,11 +72,16 @@ const answering = new Set(
   'api server upstream backend endpoint gateway proxy webhook response service origin'.split(' '),
 );
 
+/** Services by their names, before a number that may be what they answered: `stripe 402 on charge 12`. */
+const services = new Set(
+  ['twitter', 'xquik', 'postpeer', ...otherServices.split('|')].filter((name) => /^[a-z]+$/.test(name)),
+);
+
 /** Words after a status: who answered, what it is called, what is done about it. */
 const after = new Set(
   (
     'client server get post put patch delete head options http https from for on at while when by to response status ' +
-    'reply error rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
+    'reply error attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
     'unknown is internal service gateway request payment method conflict gone length precondition payload uri ' +
@@ -110,7 +119,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   }
   const isApart = isBlank(adjacent);
   // `quota exceeded (429)`
-  if (isApart && offset < start - 1 && isClosing(at(bytes, start + 3)) && at(bytes, start - 1) !== quote) {
+  const isFirst = adjacent === newline && at(bytes, start + 4) === newline;
+  if ((isApart || isFirst) && offset < start - 1 && isClosing(at(bytes, start + 3)) && at(bytes, start - 1) !== quote) {
     return true;
   }
   for (let count = 0; count < 8 && isBlank(at(bytes, offset)); count++) {
@@ -127,9 +137,11 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     // Without a blank it is a host, or a place in a file.
     return (
       speaks(word) ||
+      (last === equals && isApart && isAfterPath(bytes, offset)) ||
       (last === colon &&
         isApart &&
         (answering.has(word) ||
+          services.has(word) ||
           !isOfWord(at(bytes, offset)) ||
           isAfterPath(bytes, offset) ||
           (isLetter(at(bytes, beside)) && isSetOff(bytes, start + 3))))
@@ -147,12 +159,22 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     const word = wordBefore(bytes, offset + 1);
     return (
       isApart &&
-      ((speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) || isAfterPath(bytes, offset))
+      (services.has(word) ||
+        isOfOtherAlphabet(bytes, offset, word.length) ||
+        (speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) ||
+        isAfterPath(bytes, offset))
     );
   }
   return isDigit(last)
     ? isAfterPath(bytes, offset) || isColumnBeforeRequest(bytes, start + 3)
-    : last !== dot && last !== semicolon;
+    : last === dot
+      ? at(bytes, offset - 1) === dot
+      : last !== semicolon;
+}
+
+/** Whether the word that ends at an offset goes on before its ASCII letters: `réponse`. */
+function isOfOtherAlphabet(bytes: Uint8Array, last: number, letters: number): boolean {
+  return at(bytes, last - letters) >= 128;
 }
 
 /** Whether no other word follows at once: `Failed to read metadata: 503`, `updating bucket: 403: no permission`. */
@@ -226,6 +248,9 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   while (isOfWord(at(bytes, wordEnd)) && wordEnd < offset + longestWord) {
     wordEnd++;
   }
+  if (at(bytes, wordEnd) >= 128) {
+    return true;
+  }
   if (at(bytes, wordEnd) === equals || (quoted && at(bytes, wordEnd) === quote && at(bytes, wordEnd + 1) === colon)) {
     return false;
   }
@@ -250,12 +275,25 @@ function isFollowedByPlace(bytes: Uint8Array, end: number): boolean {
     first === slash ||
     isDigit(first) ||
     (isLetter(first) && first < 0x61) ||
+    isHost(bytes, offset) ||
     ['http', 'url', 'the ', 'client', 'caller', 'browser', 'user', 'upstream', 'server', 'backend', 'origin'].some(
       (text) => startsWith(bytes, offset, text, false),
     ) ||
     ['service', 'remote', 'endpoint', 'proxy', 'gateway', 'calling', 'requesting', 'fetching', 'connecting'].some(
       (text) => startsWith(bytes, offset, text, false),
     )
+  );
+}
+
+/** Whether a name with a dot or a port follows: `api.example`, `cart:8080`. */
+function isHost(bytes: Uint8Array, start: number): boolean {
+  let end = start;
+  while (isOfWord(at(bytes, end)) && end - start < longestToken) {
+    end++;
+  }
+  const next = at(bytes, end);
+  return (
+    end > start && ((next === dot && isLetter(at(bytes, end + 1))) || (next === colon && isDigit(at(bytes, end + 1))))
   );
 }
 

@@ -63,6 +63,45 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
   },
   {
+    name: 'status of a request',
+    says: 'A short name (`code`, `sc`, `rc`, `result`, …) beside the address of a request and its method or what is measured of it; `http` beside no other protocol; a pair of a name and its value; an attempt at an address.',
+    matches: [
+      ['{"m":"GET","u":"/v1/x","sc":503,"t":12}', 'http/503'],
+      ['{"url":"https://a.example/x","code":404,"ms":12}', 'http/404'],
+      ['{"carrier":"post","result":{"http":422}}', 'http/422'],
+      ['{"attributes":[{"key":"http.response.status_code","value":{"intValue":"503"}}]}', 'http/503'],
+      ['{"url":"https://a.example/hook","attempts":[{"n":1,"status":503}]}', 'http/503'],
+    ],
+    nonMatches: [
+      '{"sc":404,"st":503,"x":1}',
+      '{"url":"https://a.example/shop","code":404,"name":"blue"}',
+      '{"counts":{"http":404,"https":503}}',
+      '{"tags":[{"key":"shelf","value":503}]}',
+      '{"status":404,"paper":29,"error":null}',
+      '{"err":0,"status":404,"message":"ok"}',
+    ],
+  },
+  {
+    name: 'what a program printed',
+    says: 'A text under a name such as `lastError`, `answer` or `stderr_lines`, or a list of lines, by the rules of logs where these leave no doubt; a code in a list of codes beside its text.',
+    matches: [
+      ['{"batch":42,"answer":"HTTP 412","etag":"404"}', 'http/412'],
+      ['{"lines":["04:05:03 sync stopped, upstream returned 429"]}', 'http/429'],
+      ['{"stdout":"curl: (22) The requested URL returned error: 404\\n","rc":22}', 'http/404'],
+      ['{"failedReason":"Request failed with status code 429","attemptsMade":3}', 'http/429'],
+      [
+        '{"exc":"tweepy.errors.Forbidden","api_codes":[187],"api_messages":["Status is a duplicate."]}',
+        'x-api-v1.1/187',
+      ],
+    ],
+    nonMatches: [
+      '{"description":"the server returned 404","summary":"HTTP 503 when down"}',
+      '{"lines":["row 404","503 items","total 429"]}',
+      '{"title":"HTTP 500 rate","expr":"rate(x)"}',
+      '{"retry":{"codes":[187,88],"error_codes":[187]}}',
+    ],
+  },
+  {
     name: 'problem type',
     says: 'A `type` that is a known address, whatever its host’s spelling; an unknown one beside title and status or detail.',
     matches: [

@@ -1,0 +1,105 @@
+import { after, before, ofLine, type Sign } from './sign';
+
+// What languages other than English say around a status. Letters beyond ASCII are escapes where a reader of Latin
+// letters would not tell them apart; German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Swedish,
+// Danish, Finnish, Turkish, Indonesian, Vietnamese, Russian, Ukrainian, Chinese, Japanese and Korean.
+
+/** Words that stand between a verb and the status that it is about. */
+const fillers = String.raw`(?: (?:mit|com|con|avec|met|med|z|s|dengan|le|la|el|o|il|dem|den|der|das|un|una|um|uma|une|ein|einem|einen|een|et|zur\u00fcck|c\u00f3digo|codice|code|kod|kode|kodem|k\u00f3dem|k\u00f3d|status|statuskode|statuscode|statuskod|estado|estatus|statut|stato|statusem|durum|erro|error|errore|erreur|fehler|b\u0142\u0105d|fout|fel|fejl|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2}|\u043e\u0448\u0438\u0431\u043a\S{0,3}|\u043f\u043e\u043c\u0438\u043b\u043a\S{0,3})){0,5}`;
+
+/** Verbs that say of a server that it answered, without doubt. */
+const answered =
+  'antwortete\\w{0,2}|antwortet|respondeu|respondi\u00f3|contest\u00f3|respond(?:e|en)|r\u00e9pondu?|r\u00e9pond|ha risposto|risponde|antwoordde|antwoordt|svarade|svarar|svarede|svarte|svarer|vastasi|odpowiedzia\u0142\\w?|odpowiada|odpov\u011bd\u011bl\\w?|odpov\u00edd\u00e1|yan\u0131t verdi|membalas|menjawab|\u043e\u0442\u0432\u0435\u0442\u0438\u043b[\u0430\u043e\u0438]?|\u043e\u0442\u0432\u0435\u0447\u0430\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456(?:\u0432|\u043b\u0430)';
+/** Verbs of giving something back, which may be rows as well. */
+const gaveBack =
+  'meldete?|lieferte?|zur\u00fcckgegeben:?|retornou|devolveu|devolvi\u00f3|devuelve|retorn\u00f3|renvoy\u00e9|renvoie|retourn\u00e9|restituito|zwr\u00f3ci\u0142\\w?|vr\u00e1til\\w?|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u0432\u043e\u0437\u0432\u0440\u0430\u0449\u0430\u0435\u0442|\u043f\u043e\u0432\u0435\u0440\u043d\u0443(?:\u0432|\u043b\u0430)|palautti|returnerade|returnerede|mengembalikan|d\u00f6nd\u00fcrd\u00fc|tr\u1ea3 v\u1ec1|\u8fd4\u56de\u4e86?';
+/** Nouns for an answer. */
+const answers =
+  'antwort|respuesta|resposta|r\u00e9ponse|risposta|antwoord|svar|vastaus|odpowied\u017a|odpov\u011b\u010f|yan\u0131t\u0131?|respons|\u043e\u0442\u0432\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c|\u5fdc\u7b54|\u54cd\u5e94|\u8fd4\u7b54|\uc751\ub2f5';
+/** Nouns for an error. */
+const errors =
+  'fehler|erreur|errore|erro|error|fout|fel|fejl|feil|virhe|b\u0142\u0105d|chyba|hatas\u0131|hata|galat|l\u1ed7i|\u043e\u0448\u0438\u0431\u043a\u0430|\u043f\u043e\u043c\u0438\u043b\u043a\u0430';
+/** The same where words are not set apart. */
+const easternErrors = '\u30a8\u30e9\u30fc|\u9519\u8bef|\u62a5\u9519|\u932f\u8aa4|\uc624\ub958|\uc5d0\ub7ec';
+/** Participles of refusing and failing. */
+const refused =
+  'abgelehnt|verweigert|fehlgeschlagen|abgebrochen|gescheitert|refus\u00e9e?|\u00e9chou\u00e9e?|rechazad[oa]|fall(?:\u00f3|ida?)|rejeitad[oa]|falhou|rifiutat[oa]|fallit[oa]|geweigerd|mislukt|nekad|misslyckades|afvist|mislykkedes|hyl\u00e4tty|ep\u00e4onnistui|odrzucon[eay]|nieudan[eay]|odm\u00edtnut\\w?|selhal\\w?|ba\u015far\u0131s\u0131z|reddedildi|ditolak|gagal|t\u1eeb ch\u1ed1i|th\u1ea5t b\u1ea1i|\u043e\u0442\u043a\u043b\u043e\u043d[\u0435\u0451]\u043d\\S{0,2}|\u0432\u0456\u0434\u0445\u0438\u043b\u0435\u043d\\S{0,2}|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u043e\u0441\u044c|\u0441\u044f)|\u62d2\u5426|\u5931\u6557|\u62d2\u7edd|\u5931\u8d25|\uac70\ubd80|\uc2e4\ud328';
+/** No letter of Latin or Cyrillic before a word. */
+const wordStart = String.raw`(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff])`;
+
+export const ofLanguages: readonly Sign[] = [
+  before(
+    'an answer before it, in another language',
+    6,
+    String.raw`${wordStart}(?:${answered})${fillers}[ :]{1,3}["'\u00ab\u201e(]{0,2}`,
+    'il servizio ha risposto «500» alle 18',
+    'il servizio ha risposte «500» alle 18',
+    'i',
+  ),
+  before(
+    'what was given back before it, in another language',
+    4,
+    String.raw`${wordStart}(?:${gaveBack})\S{0,6}${fillers}[ :]{1,3}["'\u00ab\u201e(]{0,2}`,
+    'serwer zwr\u00f3ci\u0142 «500»',
+    'serwer zwr\u00f3ci «500»',
+    'i',
+  ),
+  before(
+    'an answer before it, by its noun in another language',
+    4,
+    String.raw`${wordStart}(?:${answers})${fillers}[ :\uff1a]{1,3}["'(]?`,
+    'serveur : r\u00e9ponse «500»',
+    'serveur : r\u00e9ponses «500»',
+    'i',
+  ),
+  before(
+    'an error before it, in another language',
+    3,
+    String.raw`(?:(?:${wordStart}|-)(?:${errors})${fillers}|${easternErrors})[ :\uff1a]{1,3}["'(]{0,2}`,
+    'HTTP-Fehler «502» vom Lieferanten',
+    'Fehlerliste «502» vom Lieferanten',
+    'i',
+  ),
+  before(
+    'a refusal before it, in another language',
+    4,
+    String.raw`(?:${refused})[^\n\w()\[\]]{0,4} ?[(:] ?(?=\d{3}(?:[),.;]|\s|$))`,
+    'Anfrage abgelehnt («403»)',
+    'Anfrage «403» abgelehnt',
+    'i',
+  ),
+  before(
+    'named a status in another language',
+    5,
+    String.raw`(?:\u0441\u0442\u0430\u0442\u0443\u0441(?:-\u043a\u043e\u0434)?|\u043a\u043e\u0434(?:\u043e\u043c)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u043e\u0448\u0438\u0431\u043a\u0438|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u0456)|c\u00f3digo (?:HTTP|de (?:status|estado|resposta|respuesta|erro|error))|code (?:de (?:statut|r\u00e9ponse|retour)|d'\u00e9tat|d'erreur|retour|HTTP)|codice (?:di )?(?:stato|risposta|errore)|kod (?:odpowiedzi|b\u0142\u0119du|statusu)|k\u00f3d (?:odpov\u011bdi|chyby)|(?:durum|hata|yan\u0131t) kodu|m\u00e3 (?:l\u1ed7i|tr\u1ea1ng th\u00e1i)|kode (?:status|galat|respons)|status(?:code|kode|kod|koodi)|antwortcode|fehlercode|felkod|fejlkode|feilkode|virhekoodi|foutcode|\u72b6\u6001\u7801|\u72b6\u614b\u78bc|\u9519\u8bef\u7801|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\u5fdc\u7b54\u30b3\u30fc\u30c9|\uc0c1\ud0dc ?\ucf54\ub4dc|\uc751\ub2f5 ?\ucf54\ub4dc)(?: ?[:=\uff1a]| HTTP|HTTP)? ?`,
+    'Server: c\u00f3digo de estado «502»',
+    'c\u00f3digo postal «502»',
+    'i',
+  ),
+  after(
+    'called an answer or an error after it, in another language',
+    4,
+    String.raw`["'\u00bb)]? ?(?:\u304c\u8fd4|\u3092\u8fd4|\u3067\u5931\u6557|\u30a8\u30e9\u30fc|\u5fdc\u7b54|\u30ec\u30b9\u30dd\u30f3\u30b9|\uc751\ub2f5|\uc624\ub958|\uc5d0\ub7ec|\u9519\u8bef|\u932f\u8aa4|\u54cd\u5e94|\u72b6\u6001|hatas\u0131|d\u00f6nd\u00fcrd\u00fc|d\u00f6nd\u00fc|yan\u0131t\u0131|zur\u00fcck(?:gegeben)?\b)`,
+    '\u30b5\u30fc\u30d0\u30fc\u304b\u3089 «503» \u304c\u8fd4\u3055\u308c\u307e\u3057\u305f',
+    '\u30b5\u30fc\u30d0\u30fc «503» \u53f0',
+    'i',
+  ),
+  ofLine(
+    'subject',
+    'words of the web on the line, in other languages',
+    2,
+    String.raw`(?:serv(?:idor|eur|er[aien]|izio)|serwer|sunucu|palvelin|palvelim|m\u00e1y ch\u1ee7|dienst|servicio|servi\u00e7o|\u0441\u0435\u0440\u0432\u0435\u0440|\u0441\u0435\u0440\u0432\u0438\u0441|pedido|solicitud|peti\u00e7\u00e3o|requ\u00eate|anfrage|schnittstelle|abruf|aufruf|richiesta|verzoek|f\u00f6rfr\u00e5gan|foresp\u00f8rgsel|\u017c\u0105dani|po\u017eadav|istek|iste\u011fi|permintaan|y\u00eau c\u1ea7u|\u0437\u0430\u043f\u0440\u043e\u0441|\u0437\u0430\u043f\u0438\u0442|\u8bf7\u6c42|\u63a5\u53e3|\u670d\u52a1\u5668|\u4f3a\u670d\u5668|\u30b5\u30fc\u30d0|\u30ea\u30af\u30a8\u30b9\u30c8|\u63a5\u7d9a|\uc11c\ubc84|\uc694\uccad)`,
+    'el servidor: «502»',
+    'el serviente: «502»',
+    'i',
+  ),
+  ofLine(
+    'trouble',
+    'words of trouble on the line, in other languages',
+    1,
+    String.raw`(?:${wordStart}|-)(?:${errors})|${easternErrors}|${refused}|falha|fallo|\u00e9chec|\u043e\u0448\u0438\u0431\u043a|\u5931\u8d25|\u5931\u6557|\u91cd\u8bd5|\u518d\u8a66\u884c|\u043f\u043e\u0432\u0442\u043e\u0440`,
+    'falha: «500»',
+    'folha: «500»',
+    'i',
+  ),
+];

@@ -1,0 +1,87 @@
+import { field, type Scalar, type Structure, type Value } from './dump';
+
+/** Which fields of an object hold a status, by their names and by the request that the object is about. */
+
+/** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
+const certainStatusKey =
+  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode|resultcode)$/;
+
+/** Whether a field of this name, in lower case, holds a status and nothing else. */
+export function isStatusKey(key: string): boolean {
+  return certainStatusKey.test(key.replace(/[^a-z]/g, ''));
+}
+
+/** Short names of a status, where the object tells the request that it answers. */
+const shortKeys = new Set([
+  'sc',
+  'st',
+  'rc',
+  'ret',
+  'res',
+  'resp',
+  'rsp',
+  'result',
+  'reply',
+  'answer',
+  'outcome',
+  'got',
+  'code',
+]);
+/** Whether a field of this name, in lower case, may hold a status. */
+export function isShortStatusKey(key: string): boolean {
+  return shortKeys.has(key) || key === 'http';
+}
+
+/** What tells of a request, but for its method and its address. */
+const answerFields = [
+  'ms', 'took', 'took_ms', 'tookms', 'duration', 'duration_ms', 'durationms', 'latency', 'latency_ms', 'latencyms', 'elapsed', 'elapsed_ms',
+  'rt', 'time_ms', 'timems', 'up', 'ok', 'down', 'attempt', 'attempts', 'tries', 'try', 'bytes', 'headers', 'body', 'ip', 'ua', 'want', 'expected',
+]; // prettier-ignore
+const methodValue = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
+const addressValue = /^(?:https?:\/\/|\/[a-z\d])/i;
+/** Protocols that are counted, or have ports, beside each other. */
+const protocols = ['https', 'tcp', 'udp', 'ftp', 'ssh', 'grpc', 'ws', 'wss'];
+
+/** Whether an object says which request it is about, so that a short name in it may be that of a status. */
+export function isStatusOfRequest(of: Structure): boolean {
+  const texts = of.fields.flatMap(({ value }) => (value.type === 'scalar' ? [value.text] : []));
+  const hasAddress = texts.some((text) => addressValue.test(text));
+  return hasAddress && (texts.some((text) => methodValue.test(text)) || field(of, ...answerFields) !== undefined);
+}
+
+/** Whether `http` is the name of an answer: `{ "http": 503, "reply": null }`; not of a port or a count. */
+export function isHttpAnswer(key: string, of: Structure): boolean {
+  return key === 'http' && field(of, ...protocols) === undefined;
+}
+
+/** Whether an object has the address of a request. */
+export function hasAddress(of: Structure): boolean {
+  return of.fields.some(({ value }) => value.type === 'scalar' && addressValue.test(value.text));
+}
+
+const nothing = new Set(['', 'null', 'none', 'nil', 'undefined', 'false', '0', 'ok', 'success', '-']);
+
+/** Whether a value says anything: an `error` that is null, false or empty is none. */
+export function isSaid(value: Value): boolean {
+  return value.type === 'scalar'
+    ? !nothing.has(value.text.toLowerCase())
+    : value.fields.length + value.items.length > 0;
+}
+
+/** Most fields of a pair, which may have a type, too. */
+const longestPair = 4;
+
+/** The status of a pair of a name and a value: `{ "key": "http.status_code", "value": { "intValue": "500" } }`. */
+export function statusOfPair(of: Structure): Scalar | undefined {
+  if (of.fields.length > longestPair) {
+    return undefined;
+  }
+  const named = (...names: string[]) => of.fields.find(({ key }) => names.includes(key.toLowerCase()))?.value;
+  const value = named('value');
+  const name = value && named('key', 'name');
+  if (name?.type !== 'scalar' || !/http|status_code/i.test(name.text) || !isStatusKey(name.text.toLowerCase())) {
+    return undefined;
+  }
+  const inner = value?.type === 'structure' ? value.fields[0]?.value : value;
+  return inner?.type === 'scalar' && /^[45]\d\d$/.test(inner.text) ? inner : undefined;
+}
