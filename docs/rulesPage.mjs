@@ -16,6 +16,9 @@ const names = {
   php: 'PHP',
   ruby: 'Ruby',
   rust: 'Rust',
+  swift: 'Swift',
+  powershell: 'PowerShell',
+  shellscript: 'Shell',
 };
 /** Examples of each sort that a rule shows for a language. */
 const mostExamples = 2;
@@ -74,7 +77,7 @@ export function rulesPage(rules, cases, ruled) {
     '# Rules about retry handling',
     'This page is generated from the rules and their tests by `npm run generate`.',
     'In source a code is no problem; wrong handling of it is. A rule looks at one function and the functions of the file that it calls, and speaks only when it is sure.',
-    'The setting `apiErrorAssist.rules` gives a rule another severity (`error`, `warning`, `information`, `hint`, `off`). A comment silences it on its own line, or, alone on a line, on the next: `// api-error-assist-ignore no-timeout: the proxy has a limit` (`#` in Python, Ruby and shells). A comment that silences nothing is reported.',
+    'The setting `apiErrorAssist.rules` gives a rule another severity (`error`, `warning`, `information`, `hint`, `off`). A comment silences it on its own line, or, alone on a line, on the next: `// api-error-assist-ignore no-timeout: the proxy has a limit` (`#` in Python, Ruby, PowerShell and shells). A comment that silences nothing is reported.',
     ...sections,
   ].join('\n\n')}\n`;
 }

@@ -41,7 +41,7 @@ export const rules = {
   'fragile-retry-after': {
     severity: 'warning',
     title: 'Reads Retry-After as if it were always a number',
-    why: 'The header may be missing, and it may be an HTTP date. In Python the conversion raises an error in the middle of the error handling; in JavaScript the result is NaN, and a timer with NaN fires at once.',
+    why: 'The header may be missing, and it may be an HTTP date. In Python the conversion raises an error in the middle of the error handling; in JavaScript the result is NaN, and a timer with NaN fires at once; sleep refuses it in a shell.',
     instead: 'Read a number of seconds or a date, and have a fallback for neither.',
   },
   'unbounded-retry': {
@@ -74,9 +74,9 @@ export const rules = {
   'no-timeout': {
     severity: 'information',
     title: 'Sends a request without a time limit',
-    why: 'This client waits for ever by default. A server that accepts the connection and never answers stops the program without any error.',
+    why: 'This client waits for ever by default. A server that accepts the connection and never answers stops the program without any error. In shell and PowerShell only a request that is made again after a failure is meant: somebody looks at one that is made once, and a download may take its time.',
     instead: 'Set a limit for each request: `timeout=` in Python, `signal: AbortSignal.timeout(...)` with fetch.',
-    fix: 'Gives up after 10 s, which is written beside the call or into its client or request (TypeScript, JavaScript, Python, Go, Java, PHP). The retry handler sets a limit as well.',
+    fix: 'Gives up after 10 s, which is written beside the call or into its client or request (TypeScript, JavaScript, Python, Go, Java, PHP, curl, PowerShell). The retry handler sets a limit as well.',
   },
   'ignores-partial-errors': {
     severity: 'information',
@@ -94,7 +94,7 @@ export const rules = {
   'wrong-comparison': {
     severity: 'warning',
     title: 'Compares a code with what the client never gives',
-    why: 'A string never equals a number, and a list never equals one of its items. The branch looks right and is never taken.',
+    why: 'A string never equals a number, and a list never equals one of its items. The branch looks right and is never taken. In shells and PowerShell `>` between a status and a number writes to a file.',
     instead: 'Compare numbers with numbers, and ask whether the code is in the list.',
     fix: 'Puts in what the client gives, or the code that was meant.',
   },

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../recogniser/source/grammar';
-import { isAnd, isEquality } from '../recogniser/source/operators';
+import { isAnd, isEquality, isOperand, isOr } from '../recogniser/source/operators';
 import type { NamedError, Program } from './program';
 
 /** An error that a condition asks for. */
@@ -14,7 +14,12 @@ const givesValue = /^(?:value|getValue|getStatusCode|code|intValue|as_u16|rawVal
 const asks =
   /^(?:includes|has|[cC]ontains\w*|indexOf|include|in_array|matches|[eE]quals\w*|eql|has\w*Code|is\w*|Is|some|any\w*|exists|Any|find|detect)$/;
 
-const negative = /^(?:!={1,2}|not\s+in|is\s+not|ne|!in)$/;
+const negative = /^(?:!={1,2}|not\s+in|is\s+not|ne|!in|-[ic]?(?:ne|notin|notcontains|notmatch|notlike))$/i;
+/** Levels from a literal up to its condition, and up to its own comparison: some grammars have one for each precedence. */
+const mostLevels = 64;
+const mostOfOperand = 12;
+/** Between two questions of which one is enough. */
+export const alternative = /\|\||\bor\b|\s-o\s/;
 
 /**
  * The errors for which a condition is true because it names them: `status == 429`, `code in (88, 187)`,
@@ -64,7 +69,7 @@ export function errorsDeniedIn(program: Program, condition: Node): Asked[] {
 
 function isDenied(program: Program, literal: Node, condition: Node): boolean {
   let node = literal;
-  for (let level = 0; node.parent && level < 6 && isWithin(node.parent, condition); level++) {
+  for (let level = 0; node.parent && level < mostOfOperand && isWithin(node.parent, condition); level++) {
     const { parent } = node;
     if (program.file.shape(parent)?.is === 'binary') {
       return negative.test(operatorBeside(program, parent, node));
@@ -79,16 +84,16 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
   const { file } = program;
   let isCompared = false;
   let node = literal;
-  for (let level = 0; level < 24; level++) {
+  for (let level = 0; level < mostLevels; level++) {
     const { parent } = node;
     const shape = parent && file.shape(parent);
     if (!parent || !isWithin(parent, condition)) {
       return isCompared;
     }
     const isReversed =
-      /^(?:not_operator|unary|(?:prefix_)?unary_expression|prefix_expression|unary_op(?:_expression)?)$/.test(
+      /^(?:not_operator|unary|(?:prefix_)?unary_expression|prefix_expression|unary_op(?:_expression)?|negated_command|expression_with_unary_operator)$/.test(
         parent.type,
-      ) && /^(?:!|not\b)/.test(file.textOf(parent, 4));
+      ) && /^(?:!|-?not\b)/i.test(file.textOf(parent, 5));
     if (isReversed) {
       return false;
     }
@@ -99,7 +104,7 @@ function isAffirmed(program: Program, literal: Node, condition: Node): boolean {
           return false;
         }
         isCompared = true;
-      } else if (!isAnd(operator) && !/^(?:\|\||or)$/.test(operator)) {
+      } else if (!isAnd(operator) && !isOr(operator)) {
         return false;
       }
     } else if (shape?.is === 'call' && givesValue.test(file.callee(parent).name)) {
@@ -130,10 +135,7 @@ function isWithin(node: Node, outer: Node): boolean {
 
 /** The operator between an operand and the one before it, or after it if it is the first. */
 export function operatorBeside(program: Program, binary: Node, operand: Node): string {
-  // Swift's grammar takes `!=` for an operator of the program's own, which is a node like the operands.
-  const operands = binary.namedChildren.filter(
-    (node): node is Node => node !== null && node.type !== 'custom_operator',
-  );
+  const operands = binary.namedChildren.filter(isOperand);
   const index = operands.findIndex(({ id }) => id === operand.id);
   const other = operands[index - 1] ?? operands[index + 1];
   if (!other) {

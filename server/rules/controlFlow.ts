@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { part, type Part } from '../recogniser/source/grammar';
+import { part, type Part, parts, statementsBehind } from '../recogniser/source/grammar';
 
 /** What a node does to the order in which statements run. */
 export type Flow =
@@ -45,18 +45,40 @@ export type Flow =
   ) & {
     /** In the beginning of the node's text when it does so: `log.Fatal(err)` never comes back. */
     readonly when?: RegExp;
+    /** A token among the node's children when it does so: `until`. */
+    readonly token?: string;
     /** Its type is so frequent that only the way through statements looks at it. */
     readonly isFrequent?: true;
   };
 
-/** What the types of nodes of a language do. Of several flows of a type the first counts whose `when` fits. */
+/** What the types of nodes of a language do. Of several flows of a type the first counts whose `when` and `token` fit. */
 export class ControlFlow {
   constructor(private readonly byType: ReadonlyMap<string, readonly Flow[]>) {}
 
   /** What a node does. */
   of(node: Node): Flow | undefined {
     const flows = this.byType.get(node.type);
-    return flows?.find(({ when }) => when === undefined || when.test(node.text.slice(0, longestHead)));
+    return flows?.find(
+      ({ when, token }) =>
+        (when === undefined || when.test(node.text.slice(0, longestHead))) &&
+        (token === undefined || node.children.some((child) => child?.type === token)),
+    );
+  }
+
+  /** The statements behind one in the node that holds it; undefined where that holds no statements. */
+  behind(holder: Node, statement: Node): Node[] | undefined {
+    const flow = this.of(holder);
+    if (flow?.is === 'block' || (flow?.is === 'try' && flow.body === undefined)) {
+      const following: Node[] = [];
+      for (let next = statement.nextNamedSibling; next; next = next.nextNamedSibling) {
+        following.push(next);
+      }
+      return following;
+    }
+    const held = flow?.is === 'branch' ? flow.then : flow?.is === 'else' ? flow.body : undefined;
+    const statements = typeof held === 'string' && held.startsWith('>') ? statementsBehind(holder, held.slice(1)) : [];
+    const at = statements.findIndex(({ id }) => id === statement.id);
+    return at < 0 ? undefined : statements.slice(at + 1);
   }
 
   /** The types of nodes that may do something, or a certain thing; not those that are too frequent. */
@@ -105,24 +127,27 @@ export class Outcomes {
     return result.goesOn ? { repeats: true, leaves: result.leaves, goesOn: false } : result;
   }
 
-  /** Whether what follows a statement may go on to the end of the loop's body. */
+  /** Whether what follows a statement that failed may go on to the end of the loop's body. */
   reachesEnd(statement: Node, loop: Node): boolean {
-    return this.following(statement, loop).goesOn;
+    return this.following(statement, loop, true).goesOn;
   }
 
-  /** What the statements after one do, up to the end of the loop's body or of the function. */
-  following(statement: Node, loop: Node): Outcome {
+  /**
+   * What the statements after one do, up to the end of the loop's body or of the function.
+   * @param hasFailed whether what runs only after a failure runs: `request && break || exit`
+   */
+  following(statement: Node, loop: Node, hasFailed = false): Outcome {
     let result = goesOn;
     let node = statement;
     for (let parent = node.parent; parent && node.id !== loop.id; node = parent, parent = node.parent) {
-      if (this.flow.of(parent)?.is === 'function') {
+      const flow = this.flow.of(parent);
+      if (flow?.is === 'function') {
         return result.goesOn ? either([{ ...result, goesOn: false }, leaves]) : result;
       }
-      if (!this.#isBlock(parent)) {
-        continue;
-      }
-      for (let next = node.nextNamedSibling; next && result.goesOn; next = next.nextNamedSibling) {
-        result = then(result, this.#of(next, false));
+      const isAsked = flow?.is === 'branch' && flow.denies && part(parent, flow.condition)?.id === node.id;
+      const otherwise = hasFailed && isAsked ? parts(parent, flow.then) : [];
+      for (const next of this.flow.behind(parent, node) ?? otherwise) {
+        result = result.goesOn ? then(result, this.#of(next, false)) : result;
       }
     }
     return result;
@@ -130,7 +155,7 @@ export class Outcomes {
 
   /** Whether a `continue` goes on with a loop around its own: by that loop's label, or as PHP's `continue 2`. */
   leavesLoop(node: Node): boolean {
-    const label = node.namedChildCount === 1 ? node.namedChild(0)?.text : undefined;
+    const label = labelOf(node);
     if (label === undefined || label === '1') {
       return false;
     }
@@ -142,11 +167,6 @@ export class Outcomes {
     return loop !== null && ![loop, loop.parent].some((node) => node?.text.slice(0, longestHead).startsWith(label));
   }
 
-  #isBlock(node: Node): boolean {
-    const flow = this.flow.of(node);
-    return flow?.is === 'block' || (flow?.is === 'try' && flow.body === undefined);
-  }
-
   /** @param isNested in a loop or a switch inside of the loop, whose `break` is its own */
   #of(node: Node, isNested: boolean): Outcome {
     const flow = this.flow.of(node);
@@ -156,7 +176,7 @@ export class Outcomes {
         return leaves;
       case 'break':
         // One with a label leaves more than what is around it.
-        return isNested && node.namedChildCount === 0 ? goesOn : leaves;
+        return isNested && labelOf(node) === undefined ? goesOn : leaves;
       case 'continue':
         return !isNested && this.leavesLoop(node) ? leaves : repeats;
       case 'again':
@@ -178,9 +198,9 @@ export class Outcomes {
       case 'try':
         return either([
           this.#attempt(node, flow.body, isNested),
-          ...node.namedChildren.flatMap((child) => {
-            const inner = child && this.flow.of(child);
-            const body = child && inner?.is === 'catch' ? part(child, inner.body) : null;
+          ...clausesOf(node).flatMap((clause) => {
+            const inner = this.flow.of(clause);
+            const body = inner?.is === 'catch' ? part(clause, inner.body) : null;
             return body ? [this.#of(body, isNested)] : [];
           }),
         ]);
@@ -229,13 +249,21 @@ export class Outcomes {
   }
 }
 
+/** What stands behind `break` or `continue`: the label of a loop, or how many loops it is about. */
+function labelOf(node: Node): string | undefined {
+  const last = node.namedChild(node.namedChildCount - 1);
+  return last && last.startIndex > node.startIndex ? last.text : undefined;
+}
+
 /** The other ways of a branch: some grammars give several children the same field. */
-function otherWays(node: Node, { then, otherwise }: Extract<Flow, { is: 'branch' }>): (Node | null)[] {
-  if (typeof otherwise === 'string') {
-    return node.childrenForFieldName(otherwise);
-  }
-  const other = part(node, otherwise);
-  return other?.id === part(node, then)?.id ? [] : [other];
+export function otherWays(node: Node, { then, otherwise }: Extract<Flow, { is: 'branch' }>): Node[] {
+  const own = part(node, then)?.id;
+  return parts(node, otherwise).filter(({ id }) => typeof otherwise === 'string' || id !== own);
+}
+
+/** What may be a clause of a block: its children, and those of the node in which some grammars put its clauses. */
+function clausesOf(block: Node): Node[] {
+  return [...parts(block, '*'), ...parts(block, ':catch_clauses/*')];
 }
 
 function then(first: Outcome, next: Outcome): Outcome {

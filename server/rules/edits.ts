@@ -6,7 +6,7 @@ import type { Program } from './program';
 /** The statement that a node is in, or is. */
 export function statementAround(program: Program, node: Node): Node {
   let statement = node;
-  while (statement.parent?.parent && program.flow(statement.parent)?.is !== 'block') {
+  while (statement.parent?.parent && !program.language.flow.behind(statement.parent, statement)) {
     statement = statement.parent;
   }
   return statement;

@@ -11,10 +11,14 @@ export interface RetryLibrary {
   /** The function or class that repeats, as it is written, without blanks. */
   readonly callee: RegExp;
   /**
-   * The argument that it repeats, the function that it stands on as a decorator, the block that it is given, or the
-   * object whose method it is. Absent: all of a client's calls.
+   * The argument that it repeats, the function that it stands on as a decorator, the block that it is given, the object
+   * whose method it is, or the call itself. Absent: all of a client's calls.
    */
-  readonly repeats?: number | 'below' | 'block' | 'object';
+  readonly repeats?: number | 'below' | 'block' | 'object' | 'itself';
+  /** In the text of a call that repeats itself: an option of it. */
+  readonly option?: RegExp;
+  /** The first failed status after which it repeats; all above belong to them. Absent: those that the option names. */
+  readonly from?: number;
   /** Keys of the options, or functions, that say which errors it repeats after. */
   readonly predicate?: RegExp;
   /** The argument that says it. */
@@ -50,6 +54,8 @@ export interface Limitless {
   readonly when?: RegExp;
   /** In the text of the function around when something else sets a limit. */
   readonly unless?: RegExp;
+  /** Only where the call is made again after a failure: one that is made once is watched by who runs it. */
+  readonly isRepeated?: true;
   /** The edits that give such a call a limit of ten seconds. Absent: it cannot be written beside the call. */
   readonly limit?: (program: Program, request: Request) => TextEdits | undefined;
 }
@@ -69,16 +75,22 @@ export interface RuleLanguage {
   readonly pure: { readonly calls: RegExp; readonly methods?: RegExp; readonly members?: RegExp };
   /** Node types besides binary expressions that only calculate. */
   readonly arithmetic?: RegExp;
+  /** In the condition of a loop that takes one item after another. */
+  readonly items?: RegExp;
   /** What another round of a counting loop goes over. */
   readonly counting: RegExp;
   /** The variable of a counting loop, as the first group, in the text of the loop. */
   readonly counter?: RegExp;
   /** An object whose members are those of the function's own class. */
   readonly own: RegExp;
+  /** In the text of a loop, or right before it, that waits until something has started. */
+  readonly awaits?: RegExp;
   /** A catch clause can name the errors that it means, so to catch every one is a choice. */
   readonly namesErrors?: true;
   /** In the text of a catch clause that catches every error. */
   readonly catchesAll: RegExp;
+  /** The name of an error to which the clause gives none. */
+  readonly errorName?: string;
   /** In a catch clause that does more with the error than to print it. */
   readonly looksAtError: RegExp;
   /** Clients whose calls give a failed status as a result, and what turns that into an error. */
@@ -87,10 +99,12 @@ export interface RuleLanguage {
   readonly failures?: {
     readonly failed: RegExp;
     readonly succeeded: RegExp;
-    /** The name that holds the error. */
-    readonly name: string;
-    /** Right before a call whose error is kept in that name. */
-    readonly given: RegExp;
+    /** The same where the request is the condition, or in it. Absent: no other. */
+    readonly ofItself?: { readonly failed: RegExp; readonly succeeded: RegExp };
+    /** In what stands between the request and the condition, when the condition is about something that came after it. */
+    readonly anew: RegExp;
+    /** Right before a call whose error is kept in a name. */
+    readonly given?: RegExp;
   };
   /** In a condition or the head of a catch clause, when the request may have arrived and its answer was lost. */
   readonly lost: RegExp;
@@ -103,7 +117,7 @@ export interface RuleLanguage {
   readonly libraries: readonly RetryLibrary[];
   /** Calls that wait for ever unless told otherwise. */
   readonly limitless: readonly Limitless[];
-  /** A limit is never an option of the call. */
+  /** What reads the calls does not look for a limit among their options. */
   readonly limitsUnread?: true;
   /** In the text of the arguments when they may set a limit that is not written out there. */
   readonly limits: RegExp;
@@ -114,6 +128,10 @@ export interface RuleLanguage {
     readonly callees: RegExp;
     /** Operators that convert: their node type, and their text up to the operand or, where it follows, from it on. */
     readonly operators?: readonly { readonly type: string; readonly before?: RegExp; readonly behind?: RegExp }[];
+    /** How programs name the header. Absent: in quotes. */
+    readonly header?: RegExp;
+    /** In the text of the function around when it knows that the text may be no number. */
+    readonly copes?: RegExp;
     /** What happens when the text is no number. */
     readonly failure: string;
     /** In the text of a clause that catches the failure. */
@@ -126,6 +144,10 @@ export interface RuleLanguage {
   /** The fields of clients' answers that are a status, by the client's name, and what they hold. */
   readonly statusTypes?: readonly StatusType[];
   readonly mistakes: readonly LibraryMistake[];
+  /** Conditions that look like a comparison of a status or a code, and are none. */
+  readonly miswritten?: readonly { readonly condition: RegExp; readonly message: string }[];
+  /** Commands that take the data out of an answer, and in the text of an argument of theirs what they take. */
+  readonly takesData?: { readonly callee: RegExp; readonly argument: RegExp };
   /** How an endless loop is limited. Absent: there is no fix that does. */
   readonly limitedLoop?: LimitedLoop;
   /** How the errors beside the data of an answer are written out. Absent: there is no fix that does. */

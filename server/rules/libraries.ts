@@ -14,18 +14,39 @@ export function libraryRepetitions(program: Program): Repetition[] {
     ? []
     : program.calls(program.root).flatMap((call) => {
         const written = writtenCallee(program, call);
-        const library = libraries.find((candidate) => candidate.callee.test(written));
+        const library = libraries.find(
+          ({ callee, option }) => callee.test(written) && (option === undefined || option.test(call.text)),
+        );
         return library ? [repetitionOf(program, call, library)] : [];
       });
 }
 
 function repetitionOf(program: Program, call: Node, library: RetryLibrary): Repetition {
+  if (library.repeats === 'itself') {
+    return ofItself(program, call, library);
+  }
   const node = repeated(program, call, library) ?? call;
   const requests = node.id === call.id ? [] : program.requestsIn(node);
   const predicates = predicatesOf(program, call, library);
   const ways = predicates.flatMap((predicate) => waysOf(program, predicate));
   const anyError: Way = { kind: 'catch', node: call, body: node, errors: [], ranges: [], sleeps: [] };
   return { node, kind: 'library', requests, ways: predicates.length > 0 ? ways : [anyError] };
+}
+
+const namesRetry = /^-{1,2}[\w-]*retry/i;
+
+/** A call that makes itself again: `curl --retry 3 …`. */
+function ofItself(program: Program, call: Node, { from }: RetryLibrary): Repetition {
+  const node = program.file.args(call).find(({ text }) => namesRetry.test(text)) ?? call;
+  const ranges = from === undefined ? [] : [{ node, from, to: 599 }];
+  const errors = from === undefined ? program.errorsIn(call).map((error) => ({ ...error, node: call })) : [];
+  const requests = program.requests.filter((request) => request.node.id === call.id);
+  return {
+    node: call,
+    kind: 'library',
+    requests,
+    ways: [{ kind: 'predicate', node, body: node, errors, ranges, sleeps: [] }],
+  };
 }
 
 /** The function that is repeated: an argument, or the one that the decorator stands on. */

@@ -40,7 +40,7 @@ export interface ProgramInput {
   readonly whole: Whole;
 }
 
-const indexed = ['call', 'binary', 'list', 'switch', 'arm', 'string'] as const;
+const indexed = ['call', 'command', 'binary', 'list', 'switch', 'arm', 'string'] as const;
 /** The shapes that rules look for in whole functions and files. */
 type IndexedShape = (typeof indexed)[number];
 const indexedShapes: ReadonlySet<Shape['is']> = new Set(indexed);
@@ -227,9 +227,13 @@ export class Program {
     ));
   }
 
-  /** All calls in a node, itself included, in the order of the text. */
+  /** All calls and commands in a node, itself included, in the order of the text. */
   calls(node: Node): Node[] {
-    return this.shapesIn(node, 'call');
+    return this.#nodes.inside(node, 'calls', () =>
+      [...this.file.grammar.nodes].flatMap(([type, shape]) =>
+        shape.is === 'call' || (shape.is === 'command' && shape.callee !== undefined) ? [type] : [],
+      ),
+    );
   }
 
   /** The nodes inside a node that its language's table gives a shape, itself included, in the order of the text. */
@@ -306,7 +310,9 @@ export class Program {
   /** The conditions that must all hold: Swift's `if let http = response as? HTTPURLResponse, http.statusCode == 429`. */
   conditions(node: Node): Node[] {
     const first = this.part(node, 'condition');
-    const all = first ? node.childrenForFieldName('condition').filter((each): each is Node => each !== null) : [];
+    const all = first
+      ? node.childrenForFieldName('condition').filter((each): each is Node => each?.isNamed === true)
+      : [];
     return first && all.some(({ id }) => id === first.id) ? all : first ? [first] : [];
   }
 

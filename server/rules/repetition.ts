@@ -4,7 +4,8 @@ import { libraryRepetitions } from './libraries';
 import { covers, type Program } from './program';
 import type { Request } from './requests';
 import { sleepsIn } from './waits';
-import { askedBy, askedByOpposite, isDenied, isOfRequest, type Way, waysIn } from './ways';
+import { otherWays } from './controlFlow';
+import { askedBy, askedByOpposite, asksHow, isDenied, type Way, waysIn } from './ways';
 
 /** A loop, a block whose clause begins it anew, a function that calls itself or a library that makes a request again after a failure. */
 export interface Repetition {
@@ -39,7 +40,7 @@ function* loops(program: Program): Generator<Repetition | undefined> {
     }
     const ways = [
       ...waysIn(program, loop, requests).filter((way) => repeatsAfter(program, way, loop)),
-      ...byCondition(program, loop, body),
+      ...byCondition(program, loop, body, requests),
       ...afterSuccess(program, loop, requests),
     ];
     if (ways.length > 0 && endsOnSuccess(program, loop, requests, ways)) {
@@ -48,33 +49,46 @@ function* loops(program: Program): Generator<Repetition | undefined> {
   }
 }
 
-/** A loop whose condition asks for a failure: `do { … } while (!res.ok)`. */
-function byCondition(program: Program, loop: Node, body: Node): Way[] {
+/** A loop whose condition asks for a failure: `do { … } while (!res.ok)`, `until curl …; do … done`. */
+function byCondition(program: Program, loop: Node, body: Node, requests: readonly Request[]): Way[] {
   const node = program.part(loop, 'condition');
   const asked = node && (isDenied(program, loop) ? askedByOpposite(program, node) : askedBy(program, node));
-  return node && asked && (asked.errors.length > 0 || asked.ranges.length > 0)
-    ? [{ kind: 'condition', node, body, ...asked, sleeps: sleepsIn(program, body) }]
-    : [];
+  if (!node || !asked) {
+    return [];
+  }
+  const way = { node, body, ...asked, sleeps: sleepsIn(program, body) };
+  return asked.errors.length > 0 || asked.ranges.length > 0
+    ? [{ kind: 'condition', ...way }]
+    : asksHow(program, loop, requests) === 'failed'
+      ? [{ kind: 'catch', ...way, isRest: true }]
+      : [];
 }
 
 /** What is left when a round that went well leaves the loop: `if (res.ok) return res; await sleep(1000);` */
 function afterSuccess(program: Program, loop: Node, requests: readonly Request[]): Way[] {
   return program.flowsIn(loop, 'branch').flatMap((node): Way[] => {
     const body = program.part(node, 'then');
-    const isLeft = body && program.outcomes.of(body).leaves && program.outcomes.reachesEnd(node, loop);
+    const isLeft = body && program.outcomes.of(body).leaves;
     if (!isLeft || program.around(node, 'loop')?.id !== loop.id) {
       return [];
     }
+    const own = program.outcomes.of(node);
+    const goesOn = own.repeats || (own.goesOn && program.outcomes.reachesEnd(node, loop));
+    if (!goesOn) {
+      return [];
+    }
+    const flow = program.flow(node);
+    const [other] = flow?.is === 'branch' ? otherWays(node, flow) : [];
     const following = {
-      body: statementAround(program, node).nextNamedSibling ?? body,
+      body: other ?? statementAround(program, node).nextNamedSibling ?? body,
       ranges: [],
       errors: [],
       sleeps: sleepsIn(program, loop),
     };
+    if (asksHow(program, node, requests) === 'succeeded') {
+      return [{ ...following, kind: 'catch', node, isRest: true }];
+    }
     return program.conditions(node).flatMap((condition): Way[] => {
-      if (program.language.failures?.succeeded.test(condition.text) && isOfRequest(program, condition, requests)) {
-        return [{ ...following, kind: 'catch', node }];
-      }
       const { errors, ranges } = isDenied(program, node)
         ? askedBy(program, condition)
         : askedByOpposite(program, condition);
@@ -90,6 +104,9 @@ const numbers = /^[\w\s.<>[\]&]*[[({]\s*(?:[\d_.]+\w{0,3}\s*(?:\*\s*[\w.]+\s*)?,
 function goesThroughItems(program: Program, loop: Node, requests: readonly Request[]): boolean {
   const list = program.part(loop, 'list');
   const counts = list && (program.language.counting.test(list.text) || numbers.test(list.text.slice(0, 200)));
+  if (program.language.items?.test(program.part(loop, 'condition')?.text ?? '')) {
+    return true;
+  }
   if (list && !counts && !attempts.test(list.text)) {
     return true;
   }
@@ -135,7 +152,10 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
   }
   const isFailure = (node: Node) =>
     ways.some(
-      (way) => way.kind !== 'otherwise' && covers(program.flow(way.node)?.is === 'branch' ? way.body : way.node, node),
+      (way) =>
+        way.kind !== 'otherwise' &&
+        !way.isRest &&
+        covers(program.flow(way.node)?.is === 'branch' ? way.body : way.node, node),
     ) || program.around(node, 'catch') !== undefined;
   const exits = [
     ...(['return', 'break'] as const).flatMap((is) => program.flowsIn(loop, is)),
@@ -151,13 +171,15 @@ function endsOnSuccess(program: Program, loop: Node, requests: readonly Request[
   return (
     leaves ||
     (condition !== null &&
-      (/success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) || isUnset(program, loop, false)))
+      (ways.some((way) => way.node.id === condition.id) ||
+        /success|ok\b|done|succeeded|\.status|status_?code/i.test(condition.text) ||
+        isUnset(program, loop, false)))
   );
 }
 
-const unset = String.raw`(?:(?:not\s+|!\s*)\$?(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined)|(\w+)\.is_none\(\))`;
-const alone = new RegExp(String.raw`^\(?\s*${unset}\s*\)?$`);
-const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|and\b)`);
+const unset = String.raw`(?:(?:-?not\s+|!\s*)\$?(\w+)|(\w+)\s+is\s+None|(\w+)\s*===?\s*(?:null|undefined)|(\w+)\.is_none\(\)|\$(\w+)\s+-eq\s+\$(?:false|null)|\$(\w+)\s+-ne\s+\$true)`;
+const alone = new RegExp(String.raw`^\(?\s*${unset}\s*\)?$`, 'i');
+const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|-?and\b)`, 'i');
 
 /**
  * A loop that lasts until a round that went well sets a name: `while not success`, `while (!user)`.
@@ -165,7 +187,9 @@ const partly = new RegExp(String.raw`(?:^|&&|\band\b)[\s(]*${unset}\s*(?:$|[)&]|
  */
 export function isUnset(program: Program, loop: Node, isAlone: boolean): boolean {
   const { text } = program;
-  const condition = `${isDenied(program, loop) ? '!' : ''}${program.part(loop, 'condition')?.text ?? ''}`;
+  const asked = program.part(loop, 'condition')?.text ?? '';
+  // The opposite of one or the other is neither.
+  const condition = isDenied(program, loop) ? `!${asked.replace(/-or\b|\|\|/gi, '&&')}` : asked;
   const name = (isAlone ? alone : partly).exec(condition)?.slice(1).find(Boolean);
   return (
     name !== undefined &&
@@ -176,7 +200,7 @@ export function isUnset(program: Program, loop: Node, isAlone: boolean): boolean
 
 /** What ends a loop without counting: a clock, a signal from outside. */
 export const ends =
-  /\b(?:now|time|monotonic|perf_counter|elapsed|deadline|expires?|timeout|signal|abort\w*|cancel\w*|stop\w*|shutdown|shutting\w*|running|closed?|is_set|is_alive|disposed?|until)\b|deadline|cancell?ed|stopped|elapsed/i;
+  /\b(?:now|time|date|seconds|monotonic|perf_counter|elapsed|deadline|expires?|timeout|signal|abort\w*|cancel\w*|stop\w*|shutdown|shutting\w*|running|closed?|is_set|is_alive|disposed?|until)\b|deadline|cancell?ed|stopped|elapsed/i;
 
 function breakOwner(program: Program, node: Node): Node | undefined {
   for (let parent = node.parent; parent; parent = parent.parent) {
@@ -218,7 +242,7 @@ function* recursions(program: Program): Generator<Repetition | undefined> {
   );
   for (const owner of owners.values()) {
     yield undefined;
-    const name = owner.id === program.root.id ? '' : nameOf(owner);
+    const name = owner.id === program.root.id ? '' : nameOf(program, owner);
     const again = name === '' ? [] : callsOfItself(program, owner, owner);
     const requests = again.length === 0 ? [] : program.requestsIn(owner);
     if (requests.length === 0) {
@@ -239,7 +263,7 @@ interface Again {
 
 /** The calls in a part of a function by which it calls itself: `load(url)`, `setTimeout(load, 1000)`. */
 export function callsOfItself(program: Program, owner: Node, node: Node): Again[] {
-  const name = owner.id === program.root.id ? '' : nameOf(owner);
+  const name = owner.id === program.root.id ? '' : nameOf(program, owner);
   return program.calls(node).flatMap((call): Again[] => {
     const called = program.file.callee(call).name;
     if (name !== '' && called === name && isOwnName(program, call)) {
@@ -259,13 +283,7 @@ function isOwnName(program: Program, call: Node): boolean {
 const interceptors = /^(\w+)\.interceptors\.response\.use\(/;
 
 /** The name of a function, also of one that is the value of a variable or is called when a client's request fails. */
-export function nameOf(owner: Node): string {
+export function nameOf({ file }: Program, owner: Node): string {
   const intercepted = interceptors.exec(owner.parent?.parent?.text.slice(0, 80) ?? '')?.[1];
-  if (intercepted !== undefined) {
-    return intercepted;
-  }
-  return (
-    owner.childForFieldName('name')?.text ??
-    (owner.parent?.type === 'variable_declarator' ? (owner.parent.childForFieldName('name')?.text ?? '') : '')
-  );
+  return intercepted ?? owner.childForFieldName('name')?.text ?? file.nameOfFunction(owner);
 }

@@ -12,13 +12,21 @@ export interface StatusRange {
 }
 
 const longestCondition = 600;
-const holder = String.raw`(?:[\w$.?!()[\]"'>-]{0,120}?(?:status|Status|\bcode|StatusCode|ResponseCode|getCode|http_?code)[\w$]{0,24}(?:\(\))?!?(?:\.(?:value|rawValue|as_u16\(\)))?)`;
+const holder = String.raw`(?:[\w$.?!(){[\]"'>-]{0,120}?(?:status|Status|\bcode|StatusCode|ResponseCode|getCode|http_?code)[\w$]{0,24}(?:\(\))?!?(?:\.(?:value(?:__)?|rawValue|as_u16\(\)))?[}"']{0,2})`;
+/** Which is written as a sign or, in shells, as a word. */
+const order = String.raw`(?:>=?|<=?|-g[et]\b|-l[et]\b)`;
+const signs: ReadonlyMap<string, string> = new Map([
+  ['-gt', '>'],
+  ['-ge', '>='],
+  ['-lt', '<'],
+  ['-le', '<='],
+]);
 const notOk =
   /(?:!|\bnot\s+)\s*[\w$.?!()>-]{1,120}?(?:\.|->)(?:ok\b|isOk\b|isSuccess(?:ful)?\b|is_success\b|successful\b|is2xxSuccessful\b|IsSuccess(?:StatusCode)?\b|success\?)(?:\(\))?/g;
 const hasFailed =
   /\b[\w$.?!()>-]{1,120}?(?:\.|->)(?:(?<all>is_?error\b|IsError\b|failed\b)|(?<client>is_?(?:4xx_?)?client_?error\b)|(?<server>is_?(?:5xx_?)?server_?error\b|server_?error\b)|(?<limit>(?:is_?)?rate_?limit_?error\b|is_?rate_?limited\b))(?:\(\)|\?)?/gi;
 const ordered = new RegExp(
-  String.raw`${holder}\s*(?<operator>>=?|<=?)\s*(?<number>\d{3})\b|\b(?<first>\d{3})\s*(?<reversed>>=?|<=?)\s*${holder}`,
+  String.raw`${holder}\s*(?<operator>${order})\s*["']?(?<number>\d{3})\b|\b(?<first>\d{3})\s*(?<reversed>>=?|<=?)\s*${holder}`,
   'g',
 );
 const hundreds = new RegExp(
@@ -26,7 +34,7 @@ const hundreds = new RegExp(
   'g',
 );
 const unequal = new RegExp(
-  String.raw`${holder}\s*(?:!={1,2}|<>|-ne)\s*(?:2\d\d\b|[\w.:]*\b(?:Status)?(?:OK|Ok|HTTP_OK|SC_OK|Created|CREATED)\b)`,
+  String.raw`${holder}\s*(?:!={1,2}|<>|-ne)\s*["']?(?:2(?:\d\d\b|\*)|[\w.:]*\b(?:Status)?(?:OK|Ok|HTTP_OK|SC_OK|Created|CREATED)\b)`,
   'g',
 );
 const most = 599;
@@ -43,7 +51,9 @@ export function statusRangesIn(program: Program, condition: Node): StatusRange[]
 function* found(text: string): Generator<{ start: number; end: number; from: number; to: number }> {
   const bounds = [...text.matchAll(ordered)].map((match) => {
     const { operator = '', number = '', first = '', reversed = '' } = match.groups ?? {};
-    const sign = operator || (reversed.startsWith('<') ? reversed.replace('<', '>') : reversed.replace('>', '<'));
+    const sign =
+      (signs.get(operator) ?? operator) ||
+      (reversed.startsWith('<') ? reversed.replace('<', '>') : reversed.replace('>', '<'));
     return { start: match.index, end: match.index + match[0].length, sign, value: Number(number || first) };
   });
   const ceiling = Math.min(
@@ -95,12 +105,12 @@ function isSure(program: Program, range: Node, condition: Node): boolean {
       return false;
     }
     if (
-      /^(?:not_operator|unary_expression|unary|prefix_expression|prefix_unary_expression|unary_op_expression)$/.test(
+      /^(?:not_operator|unary_expression|unary|prefix_expression|prefix_unary_expression|unary_op_expression|negated_command|expression_with_unary_operator)$/.test(
         parent.type,
       )
     ) {
       const isMatched = parent.startIndex >= range.startIndex;
-      if (!isMatched && /^(?:!|not\b)/.test(program.file.textOf(parent, 4))) {
+      if (!isMatched && /^(?:!|-?not\b)/i.test(program.file.textOf(parent, 5))) {
         return false;
       }
     }
@@ -120,9 +130,16 @@ export function asksForSuccess(text: string): number | undefined {
   return below !== undefined ? Math.max(400, Number(below)) : wentWell.some((ask) => ask.test(text)) ? 400 : undefined;
 }
 
-const belowAll = new RegExp(String.raw`^\(?\s*${holder}\s*<\s*([345]00)\s*\)?$`);
+/** What stands around the test of a shell. */
+const opening = String.raw`^(?:\(|\[)*\s*["']?`;
+const closing = String.raw`\s*(?:\)|\])*$`;
+/** An answer's status where the request stands in the condition. */
+const printed = String.raw`\$\([^|]*%\{(?:http|response)_code\}[^|]*\)["']?`;
+const belowAll = new RegExp(String.raw`${opening}(?:${holder}|${printed})\s*(?:<|-lt)\s*([345]00)${closing}`);
 const wentWell = [
   /^\(?\s*[\w$@.?()]+(?:\.|->)(?:ok|is_success|is_success\(\)|isSuccessful(?:\(\))?|IsSuccessStatusCode|isSuccess\(\)|success\?|ok\?)\s*\)?$/,
   /^\(?\s*[\w@.]+\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\s*\)?$/,
-  new RegExp(String.raw`^\(?\s*${holder}\s*(?:(?:={2,3}|-eq)\s*["']?(?:2\d\d|[\w.:]*(?:OK|Ok))["']?)\s*\)?$`),
+  new RegExp(
+    String.raw`${opening}(?:${holder}|${printed})\s*(?:={1,3}|-eq|-like|=~)\s*["']?(?:2\d\d|\^?2(?:\*|\.\.|\?\?)|[\w.:]*(?:OK|Ok))["']?${closing}`,
+  ),
 ];

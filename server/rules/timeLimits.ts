@@ -11,6 +11,14 @@ export function limitArgument(item: string): Limit {
   return (program, { call }) => (isList(call.args, '(') ? addItem(program, call.args, item) : undefined);
 }
 
+/** `curl --max-time 10 …`: an option right behind the name of a command. */
+export function limitCommand(option: string): Limit {
+  return (program, { node }) => {
+    const name = program.file.callee(node).node;
+    return name ? [insertion(name.endIndex, ` ${option}`)] : undefined;
+  };
+}
+
 /** `fetch(url, { signal: … })`: a property of the options, which are the second argument. */
 export const limitFetch: Limit = (program, { call }) => {
   const property = 'signal: AbortSignal.timeout(10_000)';

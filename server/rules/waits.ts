@@ -25,7 +25,7 @@ export function sleepsIn(program: Program, node: Node): Sleep[] {
     const length =
       name === 'setTimeout' && args.length > 1 && program.file.shape(args[0] ?? call)?.is !== 'number'
         ? args[1]
-        : args[0];
+        : args.find(({ text }) => !/^-[A-Za-z]/.test(text));
     return length && length.type !== 'arrow_function' ? [{ node: call, length }] : [];
   });
 }
@@ -45,11 +45,13 @@ export function isOwnLength(program: Program, length: Node): boolean {
   const seen = new Set<string>();
   const pending: Node[] = [length];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (++steps > mostSteps) {
+    const shape = program.file.shape(node);
+    // In some grammars every level of precedence is a node that only holds the next.
+    if (shape?.is !== 'wrap' && ++steps > mostSteps) {
       return false;
     }
-    const shape = program.file.shape(node);
-    if (shape?.is === 'number' || isConstant(program, node) || isOwnField(program, node)) {
+    const isText = shape?.is === 'string' && /^["']?\d+(?:\.\d+)?[smhd]?["']?$/.test(node.text);
+    if (shape?.is === 'number' || isText || isConstant(program, node) || isOwnField(program, node)) {
       continue;
     }
     if (shape?.is === 'name') {
@@ -81,6 +83,7 @@ export function isOwnLength(program: Program, length: Node): boolean {
       pending.push(...(object ? [object] : []));
     } else if (
       shape?.is === 'binary' ||
+      (shape?.is === 'string' && node.namedChildCount > 0) ||
       shape?.is === 'wrap' ||
       shape?.is === 'list' ||
       program.language.arithmetic?.test(node.type)

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { type Asked, errorsAskedByList, errorsAskedIn, errorsDeniedIn, errorsOfArm, isOutcomeLost } from './conditions';
 import { covers, type Program } from './program';
+import type { RuleLanguage } from './language';
 import type { Request } from './requests';
 import { asksForSuccess, type StatusRange, statusRangesIn } from './statusRanges';
 import { type Sleep, sleepsIn } from './waits';
@@ -20,6 +21,8 @@ export interface Way {
   readonly lost?: Node;
   /** The waits before the request is made again. */
   readonly sleeps: readonly Sleep[];
+  /** It is what is left when a success has left the loop. */
+  readonly isRest?: true;
 }
 
 /** The branches, cases and catch clauses in a loop or a function that look at how a request ended. */
@@ -45,14 +48,10 @@ export function waysIn(program: Program, owner: Node, requests: readonly Request
 function ofBranch(program: Program, node: Node, requests: readonly Request[]): Way[] {
   const body = program.part(node, 'then');
   const denied = isDenied(program, node);
-  const asked = program.conditions(node).map((condition) => ({
-    condition,
-    ...(denied ? askedByOpposite(program, condition) : askedBy(program, condition)),
-  }));
-  const hasFailed = asked.some(
-    ({ condition }) =>
-      (program.language.failures?.failed.test(condition.text) ?? false) && isOfRequest(program, condition, requests),
-  );
+  const asked = program
+    .conditions(node)
+    .map((condition) => (denied ? askedByOpposite(program, condition) : askedBy(program, condition)));
+  const hasFailed = asksHow(program, node, requests) === 'failed';
   const errors = asked.flatMap((each) => each.errors);
   const ranges = asked.flatMap((each) => each.ranges);
   const lost = asked.find((each) => each.lost)?.lost;
@@ -63,16 +62,45 @@ function ofBranch(program: Program, node: Node, requests: readonly Request[]): W
     : [];
 }
 
-/** Whether the error that a condition looks at is that of a request, and of nothing that came after it. */
-export function isOfRequest(program: Program, condition: Node, requests: readonly Request[]): boolean {
-  if (requests.some(({ node }) => covers(condition, node))) {
-    return true;
+/**
+ * How a request must have ended for a branch to be taken or for a loop to go on, where the condition asks whether it got
+ * an answer at all: of that request, and of nothing that came after it.
+ */
+export function asksHow(
+  program: Program,
+  node: Node,
+  requests: readonly Request[],
+): 'failed' | 'succeeded' | undefined {
+  const { failures } = program.language;
+  const denied = isDenied(program, node);
+  for (const condition of failures ? program.conditions(node) : []) {
+    const asked = failures && endingAsked(program, condition, requests, failures);
+    if (asked) {
+      return denied === (asked === 'failed') ? 'succeeded' : 'failed';
+    }
   }
-  const last = requests.filter(({ node }) => node.endIndex <= condition.startIndex).at(-1);
-  const between = last ? program.text.slice(last.node.endIndex, condition.startIndex) : '';
-  const { name } = program.language.failures ?? {};
-  return last !== undefined && name !== undefined && !new RegExp(`\\b${name}\\s*:?=(?!=)`).test(between);
+  return undefined;
 }
+
+/** The ending of a request for which a condition is true. */
+function endingAsked(
+  program: Program,
+  condition: Node,
+  requests: readonly Request[],
+  failures: NonNullable<RuleLanguage['failures']>,
+): 'failed' | 'succeeded' | undefined {
+  const isInside = requests.some((request) => covers(condition, request.node));
+  const last = requests.filter((request) => request.node.endIndex <= condition.startIndex).at(-1);
+  const between = last && program.text.slice(last.node.endIndex, condition.startIndex);
+  if (!isInside && (between === undefined || failures.anew.test(between))) {
+    return undefined;
+  }
+  const { failed, succeeded } = (isInside && failures.ofItself) || failures;
+  const text = program.file.textOf(condition, longestCondition);
+  return failed.test(text) ? 'failed' : succeeded.test(text) ? 'succeeded' : undefined;
+}
+
+const longestCondition = 4_000;
 
 /** What a condition asks of an outcome. */
 export function askedBy(program: Program, condition: Node): Pick<Way, 'errors' | 'ranges' | 'lost'> {
@@ -133,7 +161,9 @@ function bodyOfArm(program: Program, arm: Node): Node {
 
 /** The waits on a way; where it has none, those that follow it in the loop outside of other branches. */
 function sleepsOn(program: Program, way: Way, owner: Node): Sleep[] {
-  const own = sleepsIn(program, way.body);
+  // `[ "$code" = 429 ] && sleep 30 && continue`
+  const condition = program.part(way.node, 'condition');
+  const own = [...(condition ? sleepsIn(program, condition) : []), ...sleepsIn(program, way.body)];
   if (own.length > 0) {
     return own;
   }

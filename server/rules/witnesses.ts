@@ -7,6 +7,9 @@ import type { Request } from './requests';
 /** Calls that report, wait, read or make something, and ask no server. */
 const noRequest =
   /^(?:log|debug|info|warn(?:ing)?|error|exception|print\w*|sprintf|errorf|format|console|sleep|delay|wait\w*|json|text|parse\w*|loads?|dumps?|stringify|append|push|add|len|str|int|range|set|get_logger|new|assert\w*|expect\w*|raise_for_status|encode|decode|read|close|cancel|getenv|json_\w+|getBody|getContents|body|headers?|status|code|first|last|dig|\w*errors?|message|NewRequest\w*|Marshal|Unmarshal|Decode|Encode|ReadAll|join|abs|min|max|now|time)$/i;
+/** Tools of shells that read, change or print a text. */
+const tools =
+  /^(?:tail|head|jq|yq|e?grep|g?awk|sed|cut|tr|cat|wc|sort|uniq|xargs|date|expr|test|true|false|basename|dirname|mktemp|rm|mv|cp|python3?|node|perl|seq|let|local|export|shift|trap|cd|command|which|(?:Convert(?:From|To)|Write|Out|Select|Where|ForEach|Sort|Measure|New|Join|Split|Get)-\w+|Get-Content|Start-Sleep)$/i;
 
 /**
  * Calls that must have sent a request, whatever library they belong to, because what came of them is asked for a
@@ -34,7 +37,7 @@ export function witnessedRequests(program: Program): Request[] {
 function givenBy(program: Program, literal: Node): Node | undefined {
   const { file } = program;
   let operand = literal;
-  for (let level = 0; operand.parent && level < 6; level++) {
+  for (let level = 0; operand.parent && level < 12; level++) {
     const { parent } = operand;
     const operator = file.shape(parent)?.is === 'binary' ? operatorBeside(program, parent, operand) : '';
     if (isEquality(operator) || isOrder(operator)) {
@@ -59,7 +62,7 @@ function callBehind(program: Program, holder: Node): Node | undefined {
 function callIn(program: Program, node: Node): Node | undefined {
   return program.calls(node).find((call) => {
     const { name } = program.file.callee(call);
-    return name !== '' && !noRequest.test(name);
+    return name !== '' && !noRequest.test(name) && !tools.test(name);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { isComparison } from './callNames';
-import { isAnd, isEquality, isFallback, isOrder, isUnion } from './operators';
+import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { holdingOf } from './values';
@@ -55,11 +55,6 @@ export function ofInfix(file: SourceFile, infix: Node, place: Place): Step {
   return word && other?.id !== word.id && isComparison(word.text)
     ? found(holdingOf(file, other), 'compared with', place)
     : undefined;
-}
-
-/** Some grammars make a node of the operator. */
-function isOperand(node: Node | null): node is Node {
-  return node !== null && !/^(?:comparison_operator|test_operator|custom_operator)$/.test(node.type);
 }
 
 /** A pattern of a switch: what the switch is about tells. */

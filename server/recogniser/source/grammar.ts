@@ -2,7 +2,8 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 
 /**
  * A child: by its field's name, by its place among the named children (from the end if negative), or by `:type`.
- * `a/b` is the child `b` of the child `a`, and of `a|b` the first that is there counts.
+ * `a/b` is the child `b` of the child `a`, and of `a|b` the first that is there counts. `>then` are the statements behind
+ * the token `then`, as one node where there are several.
  */
 export type Part = string | number;
 
@@ -63,8 +64,8 @@ export type Shape =
   | { readonly is: 'loop'; readonly variable: Part; readonly list: Part }
   /** A class or an enumeration. */
   | { readonly is: 'class'; readonly name: Part; readonly parameters?: Part }
-  /** Words of a command: a program and its arguments. */
-  | { readonly is: 'command' }
+  /** Words of a command: a program and its arguments. The parts only where the node is the whole command. */
+  | { readonly is: 'command'; readonly callee?: Part; readonly arguments?: Part }
   /** Tokens without structure: the arguments of a Rust macro. */
   | { readonly is: 'tokens' };
 
@@ -119,7 +120,57 @@ export function part(node: Node, which: Part | undefined): Node | null {
   if (which.startsWith(':')) {
     return node.namedChildren.find((child) => child?.type === which.slice(1)) ?? null;
   }
-  return node.childForFieldName(which);
+  return which.startsWith('>') ? asOne(statementsBehind(node, which.slice(1))) : node.childForFieldName(which);
+}
+
+/** All children that a part names, where a node has several of them. `*` are its named children. */
+export function parts(node: Node, which: Part | undefined): Node[] {
+  if (typeof which !== 'string') {
+    const only = part(node, which);
+    return only ? [only] : [];
+  }
+  const found = which.split('|').flatMap((choice) => {
+    const [outer = '', inner] = choice.split('/');
+    const children = /^[:*]/.test(outer)
+      ? node.namedChildren.filter((child) => outer === '*' || child?.type === outer.slice(1))
+      : node.childrenForFieldName(outer);
+    return inner === undefined ? children : children.flatMap((child) => (child ? parts(child, inner) : []));
+  });
+  return found.filter((child) => child !== null);
+}
+
+/** The statements behind a token of a node, up to the next keyword or clause. */
+export function statementsBehind(node: Node, token: string): Node[] {
+  const children = node.children.filter((child) => child !== null && child.type !== 'comment') as Node[];
+  const first = children.findIndex((child) => !child.isNamed && child.type === token) + 1;
+  const behind = first > 0 ? children.slice(first) : [];
+  const end = behind.findIndex((child) => (child.isNamed ? beginsAnew : closes).test(child.type));
+  return (end < 0 ? behind : behind.slice(0, end)).filter((child) => child.isNamed);
+}
+
+const beginsAnew = /_clause$|^do_group$/;
+const closes = /^(?:[a-z]+|;;&?|;&)$/;
+/** The type of a node that stands for statements side by side. */
+export const statementsType = 'statements';
+
+/** Nodes side by side as one, for grammars that have no node for what stands between `then` and `fi`. */
+function asOne(nodes: readonly Node[]): Node | null {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last || first.id === last.id) {
+    return first ?? null;
+  }
+  const own: Partial<Record<keyof Node, unknown>> = {
+    type: statementsType,
+    endIndex: last.endIndex,
+    namedChildren: nodes,
+    namedChildCount: nodes.length,
+    namedChild: (index: number) => nodes[index] ?? null,
+    nextNamedSibling: last.nextNamedSibling,
+    childForFieldName: () => null,
+    descendantsOfType: (types: string | string[]) => nodes.flatMap((node) => node.descendantsOfType(types)),
+    descendantForIndex: (start: number, end?: number) => first.parent?.descendantForIndex(start, end) ?? null,
+  };
+  return Object.create(first, Object.fromEntries(Object.entries(own).map(([key, value]) => [key, { value }]))) as Node;
 }
 
 function firstOf(choices: readonly (() => Node | null)[]): Node | null {

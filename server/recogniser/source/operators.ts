@@ -1,9 +1,12 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+
 /** Operators of equality and membership in all languages, with the words of Python, Ruby and the shells. */
 const equality =
   /^(?:={1,3}|!={1,2}|<>|<=>|=~|~=|in|not\s+in|!in|is|is\s+not|eq|ne|-[ic]?(?:eq|ne|in|notin|contains|notcontains|match|like))$/i;
 const order = /^(?:[<>]=?|-[ic]?[gl][te])$/i;
 const fallback = /^(?:\?\?|\|\||or|\?:|-or)$/i;
-const and = /^(?:&&|and|-and)$/i;
+const and = /^(?:&&|and|-and|-a)$/i;
+const or = /^(?:\|\||or|-or|-o)$/i;
 
 export const isEquality = (operator: string): boolean => equality.test(operator);
 export const isOrder = (operator: string): boolean => order.test(operator);
@@ -12,3 +15,12 @@ export const isFallback = (operator: string): boolean => fallback.test(operator)
 export const isAnd = (operator: string): boolean => and.test(operator);
 /** `[429] + [503]`, `{429} | {503}`: two lists make one. */
 export const isUnion = (operator: string): boolean => /^[+|]$/.test(operator);
+export const isOr = (operator: string): boolean => or.test(operator);
+
+const operators = /^(?:comparison_operator|test_operator|custom_operator)$/;
+
+/** Some grammars make a node of the operator. */
+export function isOperand(node: Node | null): node is Node {
+  // Python has comparisons of this name, which are operands.
+  return node !== null && !(operators.test(node.type) && node.namedChildCount === 0);
+}

@@ -190,7 +190,14 @@ export class SourceFile extends SyntaxView {
 
   #nameAt(offset: number, name: string): Node | undefined {
     const node = this.root.descendantForIndex(offset, offset + name.length - 1);
-    return node && this.shape(node)?.is === 'name' && this.nameOf(node) === name ? node : undefined;
+    const isName = node && (this.shape(node)?.is === 'name' || this.#isNameOfFunction(node));
+    return isName && this.nameOf(node) === name ? node : undefined;
+  }
+
+  /** In a shell the name of a function is a word like any other. */
+  #isNameOfFunction(node: Node): boolean {
+    const shape = this.grammar.bareWords && node.parent ? this.shape(node.parent) : undefined;
+    return shape?.is === 'function' && node.parent !== null && this.isPart(node.parent, shape.name, node);
   }
 
   #index(): Map<string, number[]> {

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { type Grammar, part, type Part, type Shape } from './grammar';
+import { type Grammar, part, type Part, parts, type Shape } from './grammar';
 import { plain } from './names';
 
 /** Levels that a climb through the tree goes up; deeper nesting is no program. */
@@ -161,11 +161,11 @@ export class SyntaxView {
 
   #calleeOf(call: Node): Callee {
     const shape = this.grammar.nodes.get(call.type);
-    if (shape?.is !== 'call') {
+    if (shape?.is !== 'call' && shape?.is !== 'command') {
       return { name: '', object: null, node: null };
     }
     const callee = part(call, shape.callee);
-    let object = part(call, shape.object);
+    let object = shape.is === 'call' ? part(call, shape.object) : null;
     const inner = callee && this.shape(callee);
     if (callee && inner?.is === 'member') {
       object = part(callee, inner.object);
@@ -176,6 +176,10 @@ export class SyntaxView {
   /** The arguments of a call, at most as many as matter. */
   args(call: Node): Node[] {
     const shape = this.grammar.nodes.get(call.type);
+    if (shape?.is === 'command') {
+      const words = parts(call, shape.arguments).filter(({ type }) => type !== 'command_argument_sep');
+      return words.slice(0, mostArguments);
+    }
     let list = shape?.is === 'call' ? part(call, shape.arguments || undefined) : null;
     const inner = list && this.shape(list);
     if (list && inner?.is === 'wrap') {

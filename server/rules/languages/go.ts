@@ -88,10 +88,11 @@ export const go: RuleLanguage = {
   catchesAll: /^if\b/,
   looksAtError: /\bswitch\b|errors\.(?:Is|As)|\w\(err\s*,|[rR]etry\w*\(err\b/,
   quietClients: { names: /^(?:http|pointer|value|resty)$/, raises: /(?!)/ },
+  errorName: 'err',
   failures: {
     failed: /\b(?:err|\w+Err)\s*!=\s*nil\b/,
     succeeded: /^(?:err|\w+Err)\s*==\s*nil$/,
-    name: 'err',
+    anew: /\berr\s*:?=(?!=)/,
     given: /\berr\s*:?=\s*$/,
   },
   lost: /context\.DeadlineExceeded|os\.ErrDeadlineExceeded|os\.IsTimeout|\.Timeout\(\)|io\.(?:ErrUnexpected)?EOF\b|ECONNRESET/,

@@ -4,10 +4,12 @@ import { go } from './go';
 import { java } from './java';
 import { kotlin } from './kotlin';
 import { php } from './php';
+import { powershell } from './powershell';
 import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
 import { script } from './script';
+import { shell } from './shell';
 import { swift } from './swift';
 
 /** The languages that have rules. */
@@ -22,6 +24,8 @@ export const ruleLanguages: readonly RuleLanguage[] = [
   rust,
   kotlin,
   swift,
+  shell,
+  powershell,
 ];
 
 const byId = new Map(ruleLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));

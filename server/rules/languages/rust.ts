@@ -60,11 +60,11 @@ export const rust: RuleLanguage = {
   catchesAll: /^(?:if\b|(?:\w+::)?Err\s*\(\s*(?:ref\s+)?\w+\s*\)\s*=>)/,
   looksAtError: /\bmatch\b|\bErr\(|\w\(&?e(?:rr(?:or)?)?\)\s*\{/,
   quietClients: { names: /^reqwest$/, raises: /error_for_status/ },
+  errorName: 'err',
   failures: {
     failed: /\.is_err\(\)|^let\s+Err\s*\(/,
     succeeded: /\.is_ok\(\)|^let\s+Ok\s*\(/,
-    name: 'err',
-    given: /(?!)/,
+    anew: /\berr\s*:?=(?!=)/,
   },
   lost: /\.is_timeout\(\)|ErrorKind::(?:ConnectionReset|TimedOut|BrokenPipe|UnexpectedEof)/,
   clients,

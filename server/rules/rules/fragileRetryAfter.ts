@@ -4,7 +4,7 @@ import { covers, type Program } from '../program';
 import { writtenCallee } from '../requests';
 import type { Check } from '../rule';
 
-const header = /["'`]retry-after["'`]/i;
+const quoted = /["'`]retry-after["'`]/i;
 /** What makes a wrong number harmless, or reads the date. */
 const copes =
   /isnan|isfinite|isinteger|isdigit|isdecimal|is_?numeric|ctype_digit|strtotime|date_create|date\.parse|new date\(|parsedate|strptime|fromisoformat|dateutil|httpdate|parse_?date|fullmatch|re\.match|\.test\(|>\s*0\s*(?:\)|\?|&&)/i;
@@ -23,7 +23,8 @@ export const fragileRetryAfter: Check = function* (program) {
       /^\s*\?:/.test(program.text.slice(node.endIndex, node.endIndex + 8)) ||
       isCaught(program, node) ||
       isHarmless(node) ||
-      copes.test(program.textAround(node))
+      copes.test(program.textAround(node)) ||
+      program.language.conversions.copes?.test(program.textAround(node))
     ) {
       continue;
     }
@@ -61,7 +62,7 @@ function conversionsIn(program: Program): { node: Node; argument: Node | undefin
 /** Where a chain of calls begins with a name, that name: `value` in `value.parse()`. */
 function rootName(program: Program, argument: Node): Node {
   let node: Node | null = argument;
-  while (node && program.file.shape(node)?.is !== 'name' && !header.test(argument.text.slice(0, 400))) {
+  while (node && program.file.shape(node)?.is !== 'name' && !headerOf(program).test(argument.text.slice(0, 400))) {
     node = node.namedChild(0);
   }
   return node ?? argument;
@@ -69,6 +70,7 @@ function rootName(program: Program, argument: Node): Node {
 
 /** The expression that reads the header: here, or where the name in it was set. */
 function headerRead(program: Program, argument: Node): Node | undefined {
+  const header = headerOf(program);
   if (argument.text.length < 400 && header.test(argument.text)) {
     return argument;
   }
@@ -76,6 +78,11 @@ function headerRead(program: Program, argument: Node): Node | undefined {
   const binding = name && program.file.shape(name)?.is === 'name' ? program.file.bindingOf(name) : undefined;
   const value = binding?.kind === 'value' ? binding.value : null;
   return value && value.text.length < 400 && header.test(value.text) ? value : undefined;
+}
+
+/** How the language's programs name the header. */
+function headerOf({ language }: Program): RegExp {
+  return language.conversions.header ?? quoted;
 }
 
 /** `Number(x) || 60` */

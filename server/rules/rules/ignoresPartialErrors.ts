@@ -7,7 +7,7 @@ import type { Check } from '../rule';
 
 /** Requests of the X API v2 for several things at once, of which some may be missing. */
 const manyByUrl =
-  /api\.(?:x|twitter)\.com\/2\/(?:tweets|users(?:\/by)?|lists|spaces)\?[^"'`]*\b(?:ids|usernames)=|["'](?:ids|usernames)["']?\s*(?::|=>)/;
+  /api\.(?:x|twitter)\.com\/2\/(?:tweets|users(?:\/by)?|lists|spaces)\?[^"'`]*\b(?:ids|usernames)=|["'](?:ids|usernames)["']?\s*(?::|=>)|@\{[^}]*\b(?:ids|usernames)\s*=|--data-urlencode\s+["']?(?:ids|usernames)=/;
 const manyByName = /^(?:get_tweets|get_users|get_spaces|tweets|users|usersByUsernames|spaces)$/;
 
 /** Takes the data of an answer that may hold errors beside it, and never looks at them. */
@@ -40,6 +40,9 @@ function asksForMany(program: Program, { node, call }: Request): boolean {
 
 /** Where the function takes the data out of the answer. */
 function usesOfData(program: Program, request: Node, owner: Node): Node | undefined {
+  if (program.language.takesData) {
+    return takenByCommand(program, request, owner);
+  }
   const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) =>
     is === 'member' || is === 'index' ? [type] : [],
   );
@@ -53,4 +56,15 @@ function usesOfData(program: Program, request: Node, owner: Node): Node | undefi
           /(?:(?:\.|->)data|\[(?:["']data["']|:data)\]|^data)$/.test(node.text),
       ) ?? undefined
   );
+}
+
+/** The argument by which the first command behind a request takes the data, unless another request comes before it. */
+function takenByCommand(program: Program, request: Node, owner: Node): Node | undefined {
+  const { callee, argument } = program.language.takesData ?? {};
+  const behind = program.calls(owner).filter(({ startIndex }) => startIndex > request.startIndex);
+  const next = program.requests.find(({ node }) => node.startIndex > request.startIndex)?.node.startIndex ?? Infinity;
+  const taker = behind.find((call) => callee?.test(program.file.callee(call).name));
+  return taker && taker.startIndex < next
+    ? program.file.args(taker).find(({ text }) => argument?.test(text))
+    : undefined;
 }

@@ -8,7 +8,9 @@ export const noJitter: Check = function* (program) {
     const { ways, node } = repetition;
     if (
       isAwaited(program, repetition) ||
-      /random|\brand\b|\brand\.|mt_rand|jitter|uniform|secrets\.|ThreadLocalRandom/i.test(program.textAround(node))
+      /random|\brand\b|\brand\.|mt_rand|jitter|uniform|secrets\.|\bshuf\b|ThreadLocalRandom/i.test(
+        program.textAround(node),
+      )
     ) {
       continue;
     }

@@ -1,6 +1,13 @@
 import { writtenOut } from '../addresses';
 import type { Check } from '../rule';
-import { local } from './writes';
+import { covers, type Program } from '../program';
+import type { Request } from '../requests';
+import { isAwaited, local } from './writes';
+
+/** Whether a request is made again after a failure, not to wait until something has started. */
+function isMadeAgain(program: Program, { node }: Request): boolean {
+  return program.repetitions.some((repetition) => covers(repetition.node, node) && !isAwaited(program, repetition));
+}
 
 /** What a module is taken from. */
 const imported = /^(?:await\s+)?(?:require|import)\(/;
@@ -26,7 +33,10 @@ export const noTimeout: Check = function* (program) {
       continue;
     }
     const around = known.every(({ when, unless }) => !when && !unless) ? '' : program.functionAround(node).text;
-    const missing = known.find(({ when, unless }) => (when?.test(around) ?? true) && !unless?.test(around));
+    const missing = known.find(
+      ({ when, unless, isRepeated }) =>
+        (when?.test(around) ?? true) && !unless?.test(around) && (!isRepeated || isMadeAgain(program, request)),
+    );
     if (!missing) {
       continue;
     }

@@ -7,7 +7,7 @@ export const outdatedReference: Check = function* (program) {
   // Most files do not name it: a look at the text costs less than one at each string.
   const hasHost = program.text.includes('api.twitter.com');
   const strings = [...program.file.grammar.nodes].flatMap(([type, shape]) => (shape.is === 'string' ? [type] : []));
-  for (const node of hasHost ? program.root.descendantsOfType([...strings, 'template_string']) : []) {
+  for (const node of hasHost ? program.root.descendantsOfType([...strings, 'template_string', 'generic_token']) : []) {
     // The identifiers of problems keep the old host.
     if (!node || node.text.length > 2_000 || node.text.includes('/problems/')) {
       continue;

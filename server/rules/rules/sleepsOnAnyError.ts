@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { covers, type Program } from '../program';
 import type { Check } from '../rule';
+import type { Request } from '../requests';
 import type { Way } from '../ways';
 import { isAwaited } from './writes';
 
@@ -13,11 +14,11 @@ export const sleepsOnAnyError: Check = function* (program) {
     }
     for (const way of ways) {
       const sleep = way.kind === 'catch' ? way.sleeps[0] : undefined;
-      const call = requests[0]?.call;
-      if (!sleep || !call || !catchesAll(program, way.node) || looksAtError(program, way)) {
+      const [request] = requests;
+      if (!sleep || !request || !catchesAll(program, way.node) || looksAtError(program, way)) {
         continue;
       }
-      const seesStatus = throwsOnStatus(program, way.node, call.client);
+      const seesStatus = throwsOnStatus(program, way.node, request);
       if (!seesStatus && !program.language.namesErrors) {
         continue;
       }
@@ -47,22 +48,27 @@ const limitOfAttempts = /\b(?:[ijkn]|\w*(?:attempt|tries|retr|count|max|left|rem
 /** Whether the clause does more with the error than to print it; a look at the number of attempts is none. */
 function looksAtError(program: Program, { node, body }: Way): boolean {
   const error = program.part(node, 'error');
-  const name = /(\w+)\W*$/.exec(error?.text ?? '')?.[1] ?? program.language.failures?.name ?? '';
+  const name = /(\w+)\W*$/.exec(error?.text ?? '')?.[1] ?? program.language.errorName ?? '';
   const parts = covers(node, body) ? [body] : fromOn(body);
+  if (parts.some((part) => program.flowsIn(part, 'switch').length > 0)) {
+    return true;
+  }
   const branches = parts.flatMap((part) => program.flowsIn(part, 'branch'));
   const isOfAttempts = branches.every((branch) => {
-    const condition = program
-      .conditions(branch)
-      .map(({ text }) => text)
-      .join();
-    return limitOfAttempts.test(condition) && !(name !== '' && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
+    const conditions = program.conditions(branch);
+    const condition = conditions.map(({ text }) => text).join();
+    return (
+      conditions.every((each) => program.errorsIn(each).length === 0) &&
+      limitOfAttempts.test(condition) &&
+      !(name !== '' && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition))
+    );
   });
   return branches.length > 0 ? !isOfAttempts : parts.some(({ text }) => program.language.looksAtError.test(text));
 }
 
 /** Some clients report a status in the result; the clause sees it only when something makes it an error. */
-function throwsOnStatus(program: Program, clause: Node, client: string): boolean {
-  const attempt = program.attempt(clause)?.text ?? '';
+function throwsOnStatus(program: Program, clause: Node, { node, call }: Request): boolean {
+  const attempt = program.attempt(clause) ?? (program.language.failures?.ofItself ? node : undefined);
   const { names, raises } = program.language.quietClients;
-  return !names.test(client) || raises.test(attempt);
+  return !names.test(call.client) || raises.test(attempt?.text ?? '');
 }

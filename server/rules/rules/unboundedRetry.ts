@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from '../../recogniser/source/grammar';
 import { limitLoop } from '../limitedLoop';
 import { covers, type Program } from '../program';
 import { callsOfItself, ends, isUnset, type Repetition } from '../repetition';
@@ -9,7 +10,7 @@ import { isAwaited } from './writes';
 import { isRenewed } from './retriesPermanentError';
 import { mayBeAwaited } from './statuses';
 
-const endless = /^\(?\s*(?:true|True|1|;?)\s*\)?$/;
+const endless = /^\(?\s*(?:\$?true|:|1|;?)\s*\)?$/i;
 /** Repeats a failing request with no limit on attempts or time. */
 export const unboundedRetry: Check = function* (program) {
   for (const { ways, ...rest } of program.repetitions) {
@@ -84,7 +85,21 @@ function isLimited(program: Program, loop: Node): boolean {
           ends.test(condition.text) || isCounted(condition.text, text) || (isBlock && isFlag(condition.text, text)),
       );
     const goesRound = (['continue', 'again'] as const).some((is) => program.flowsIn(branch, is).length > 0);
-    return looksAtLimit && (goesRound || canLeave(program, branch, loop));
+    return looksAtLimit && (goesRound || canLeave(program, branch, loop) || decidesToLeave(program, branch, loop));
+  });
+}
+
+/** Whether a branch sets a name by which another one leaves the loop. */
+function decidesToLeave(program: Program, branch: Node, loop: Node): boolean {
+  const types = [...program.file.grammar.nodes].flatMap(([type, { is }]) => (is === 'bind' ? [type] : []));
+  const names = branch.descendantsOfType(types).flatMap((bind) => {
+    const shape = bind && program.file.shape(bind);
+    return bind && shape?.is === 'bind' ? [program.file.lastName(part(bind, shape.name))] : [];
+  });
+  return program.flowsIn(loop, 'branch').some((other) => {
+    const condition = other.id === branch.id ? '' : (program.part(other, 'condition')?.text ?? '');
+    const isNamed = names.some((name) => name !== '' && new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
+    return isNamed && canLeave(program, other, loop);
   });
 }
 
@@ -103,7 +118,7 @@ function isCounted(condition: string, loop: string): boolean {
   const names = condition.match(/[A-Za-z_]\w*/g) ?? [];
   return names.some((name) =>
     new RegExp(
-      `(?<!\\w)${name}\\s*(?:\\+\\+|--|[-+*/]=)|(?:\\+\\+|--)(?:this\\.|self\\.)?${name}(?!\\w)|(?<!\\w)${name}\\s*=\\s*(?:self\\.)?${name}\\s*[-+]|(?<!\\w)${name}\\.(?:pop|shift|next)|(?:enumerate|count)\\(`,
+      `(?<!\\w)${name}\\s*(?:\\+\\+|--|[-+*/]=)|(?:\\+\\+|--)(?:this\\.|self\\.|\\$)?${name}(?!\\w)|(?<!\\w)${name}\\s*=\\s*(?:self\\.|\\$\\(\\(\\s*|[$\`]\\(?expr\\s+)?\\$?\\{?${name}\\}?\\s*[-+]|(?<!\\w)${name}\\.(?:pop|shift|next)|(?:enumerate|count)\\(`,
     ).test(loop),
   );
 }
@@ -128,7 +143,7 @@ function canLeave(program: Program, branch: Node, loop: Node): boolean {
 function isHandedOn(program: Program, own: readonly string[], arg: Node): boolean {
   const value = program.file.shape(arg)?.is === 'name' ? program.valueOf(arg) : undefined;
   const names = [arg.text, value?.text ?? ''].map((text) => /^\$?(\w+)(?:\??\.config)?$/.exec(text)?.[1] ?? '');
-  return names.some((name) => own.includes(name)) || /^["'`\d]/.test(arg.text);
+  return names.some((name) => own.includes(name)) || /^["'`\d](?!.*\$\(\()/.test(arg.text);
 }
 
 /** A function that calls itself with the arguments it was given, in a branch that no counter guards. */
@@ -140,7 +155,9 @@ function isEndlessRecursion(program: Program, { node, ways }: Repetition): boole
     return (
       again.length > 0 &&
       again.every(({ args }) => args.every((arg) => isHandedOn(program, own, arg))) &&
-      !/(?:attempt|retr(?:y|ies)|tries|count|depth|again|sent)\w*\s*(?:[<>]=?|\+\+|[-+]=|===?)/i.test(text) &&
+      !/(?:attempt|retr(?:y|ies)|tries|count|depth|again|sent)\w*["}\s]*(?:[<>]=?|-[gl][te]\b|\+\+|[-+]=|===?)/i.test(
+        text,
+      ) &&
       !program.conditions(way.node).some((condition) => ends.test(condition.text) || isFlag(condition.text, text))
     );
   });

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { isAnd } from '../../recogniser/source/operators';
-import { type Asked, errorsAskedIn, errorsOfArm, isAskedOfEach, operatorBeside } from '../conditions';
+import { alternative, type Asked, errorsAskedIn, errorsOfArm, isAskedOfEach, operatorBeside } from '../conditions';
 import { covers, type Program } from '../program';
 import type { Check } from '../rule';
 
@@ -50,11 +50,20 @@ function statusesAround(program: Program, place: Node): number[] {
         return asked;
       }
     }
+    // `[ "$error" = … ] && [ "$code" = 429 ]`
+    const second = flow?.is === 'branch' && flow.token === '&&' ? program.part(parent, 'then') : null;
+    if (second && second.id !== node.id) {
+      const asked = exactlyAsked(program, second);
+      if (asked.length > 0) {
+        return asked;
+      }
+    }
     const isArm = program.file.shape(parent)?.is === 'arm';
     const clause = flow?.is === 'catch' ? headOf(parent) : null;
     const heads = flow?.is === 'branch' ? program.conditions(parent) : clause ? [clause] : [];
     const body = isArm ? parent : flow?.is === 'branch' ? program.part(parent, 'then') : parent;
-    if (isArm || (body && covers(body, place) && !heads.some((head) => covers(head, place)))) {
+    const isOpposite = flow?.is === 'branch' && flow.denies === true;
+    if (isArm || (body && !isOpposite && covers(body, place) && !heads.some((head) => covers(head, place)))) {
       const asked = isArm
         ? armStatuses(program, parent)
         : heads.flatMap((head) => exactlyAsked(program, head, flow?.is === 'catch'));
@@ -78,7 +87,7 @@ function headOf(clause: Node): Node | null {
 function exactlyAsked(program: Program, condition: Node, isClause = false): number[] {
   const asked = isClause ? namedIn(program, condition) : errorsAskedIn(program, condition);
   const statuses = asked.filter(({ entry }) => entry.kind === 'status').map(({ entry }) => Number(entry.value));
-  const alternatives = condition.text.split(/\|\||\bor\b/).length;
+  const alternatives = condition.text.split(alternative).length;
   return !isClause && alternatives > Math.max(1, asked.length) ? [] : statuses;
 }
 

@@ -40,7 +40,8 @@ export function looksBefore(program: Program, { node, requests }: Repetition): b
 }
 
 /** Addresses that are asked whether something has started. */
-export const local = /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b/i;
+export const local =
+  /\b(?:localhost|127\.0\.0\.1|health\w*|ready|readyz|ping)\b|\/\/(?:0\.0\.0\.0|10\.\d|192\.168\.|169\.254\.|\[?::1)|\/\/[\w${}-]+:(?:\d{2,5}\b|\$)|--unix-socket/i;
 
 /** A program on this machine is waited for until it has started. */
 export function isLocal(program: Program, { requests }: Repetition): boolean {
@@ -48,10 +49,20 @@ export function isLocal(program: Program, { requests }: Repetition): boolean {
 }
 
 /** Names of functions that wait until something has come about. */
-const awaits = /wait_?(?:for|until)|poll|until|ready|health|alive|startup|connect_?loop|watch/i;
+const awaits = /wait[_-]?(?:for|until)|poll|until|ready|health|alive|startup|connect_?loop|watch/i;
+
+/** How much of a loop, and of what stands before it, says what it waits for, in UTF-16 units. */
+const mostOfLoop = 2_000;
+const beforeLoop = 120;
 
 /** Whether a failure is what a repetition waits to end, and no mistake of the request. */
 export function isAwaited(program: Program, repetition: Repetition): boolean {
   const owner = repetition.kind === 'recursion' ? repetition.node : program.functionAround(repetition.node);
-  return isLocal(program, repetition) || awaits.test(nameOf(owner));
+  const { startIndex, endIndex } = repetition.node;
+  const said = program.text.slice(Math.max(0, startIndex - beforeLoop), Math.min(endIndex, startIndex + mostOfLoop));
+  return (
+    isLocal(program, repetition) ||
+    awaits.test(nameOf(program, owner)) ||
+    (program.language.awaits?.test(said) ?? false)
+  );
 }

@@ -22,6 +22,7 @@ export const wrongComparison: Check = function* (program) {
   yield* membership(program);
   yield* arms(program);
   yield* slips(program);
+  yield* miswritten(program);
 };
 
 function* comparisons(program: Program): Generator<RuleFinding> {
@@ -103,7 +104,8 @@ function* slips(program: Program): Generator<RuleFinding> {
   for (const node of program.shapesIn(program.root, 'string')) {
     const meant = program.nearMiss(program.file.contentOf(node));
     if (meant && isCompared(program, node)) {
-      const quote = node.text.at(-1) ?? '"';
+      // A word of a shell has none.
+      const quote = /["'`]$/.exec(node.text)?.[0] ?? '';
       yield {
         rule: 'wrong-comparison',
         range: { start: node.startIndex, end: node.endIndex },
@@ -118,8 +120,25 @@ function* slips(program: Program): Generator<RuleFinding> {
   }
 }
 
+/** Conditions that only look like a comparison. */
+function* miswritten(program: Program): Generator<RuleFinding> {
+  for (const branch of program.language.miswritten ? program.flowsIn(program.root, 'branch') : []) {
+    const node = program.part(branch, 'condition');
+    const text = node && program.file.textOf(node, 200);
+    const mistake = text && program.language.miswritten?.find(({ condition }) => condition.test(text));
+    if (mistake) {
+      const range = { start: node.startIndex, end: node.endIndex };
+      yield { rule: 'wrong-comparison', range, message: mistake.message };
+    }
+  }
+}
+
 /** Compared, listed or switched on: not a message, a key or a path. */
-function isCompared(program: Program, literal: Node): boolean {
+function isCompared(program: Program, inner: Node): boolean {
+  let literal = inner;
+  while (literal.parent?.namedChildCount === 1 && program.file.shape(literal.parent)?.is === 'wrap') {
+    literal = literal.parent;
+  }
   const own = literal.parent;
   const parent = own?.type === 'argument' ? own.parent : own;
   const is = parent && program.file.shape(parent)?.is;

@@ -29,11 +29,20 @@ export const powershell: Grammar = {
     ['invokation_expression', { is: 'call', callee: 1, object: 0, arguments: ':argument_list' }],
     ['argument_expression_list', { is: 'arguments' }],
     ['argument_list', { is: 'wrap', value: 0 }],
+    ['command', { is: 'command', callee: ':command_name', arguments: ':command_elements/*' }],
     ['command_elements', { is: 'command' }],
     ['switch_clause', { is: 'arm', value: ':statement_block' }],
     ['switch_statement', { is: 'switch', subject: 0 }],
     ['foreach_statement', { is: 'loop', variable: 0, list: 1 }],
-    ['function_statement', { is: 'function', name: ':function_name', parameters: ':function_parameter_declaration' }],
+    [
+      'function_statement',
+      {
+        is: 'function',
+        name: ':function_name',
+        parameters: ':function_parameter_declaration|:script_block/:param_block',
+      },
+    ],
+    ['parameter_list', { is: 'parameters' }],
     [
       'script_parameter',
       { is: 'parameter', name: ':variable', value: ':script_parameter_default', type: ':attribute_list' },
