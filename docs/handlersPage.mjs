@@ -90,9 +90,9 @@ export function handlersPage(run) {
     rules.map(([name, why], index) => `${index + 1}. **${name}.** ${why}`).join('\n'),
     '\n## The table\n',
     '✓ is passed; – does not apply: the fixture of this client has no such call, for example because the client takes no',
-    'headers, or because no handler is offered for it yet. Some clients send a request once more by themselves when a',
-    'connection breaks; that is below the handler, and the judge expects it. In a loop: the program repeated the call by hand,',
-    'and the handler took the place of its loop.\n',
+    'headers, or because no handler is offered for it yet; or its language has no formatter among the tools below. Some',
+    'clients send a request once more by themselves when a connection breaks; that is below the handler, and the judge',
+    'expects it. In a loop: the program repeated the call by hand, and the handler took the place of its loop.\n',
     sections(alone),
     ...(withLibrary.length > 0
       ? [

@@ -143,7 +143,8 @@ export function resultNames(call: Node, syntax: Syntax): ReadonlySet<string> {
 /** Whether a node has a statement that belongs to the loop, and not to a loop or a function in it. */
 function has(node: Node, jump: 'continue' | 'break' | 'return', loop: Node, syntax: Syntax): boolean {
   const { functions, loops, jumps } = syntax;
-  return nodesOfType(node, jumps[jump]).some((found) => {
+  const jumping = nodesOfType(node, jumps[jump]).filter((at) => isJump(at, jump));
+  return jumping.some((found) => {
     const owner = [...outward(found)].find((outer) =>
       jump === 'return'
         ? functions.has(outer.type) || outer.id === loop.id
@@ -153,6 +154,11 @@ function has(node: Node, jump: 'continue' | 'break' | 'return', loop: Node, synt
   });
 }
 
+/** Whether a node of the type of a jump is one: some grammars take the words of jumps for names. */
+function isJump({ type, text }: Node, jump: string): boolean {
+  return type !== 'identifier' || text === jump;
+}
+
 function sleepsIn(node: Node, { calls, callee }: Syntax): boolean {
   return nodesOfType(node, calls).some((call) => isWait(callee(call).name));
 }
@@ -160,8 +166,12 @@ function sleepsIn(node: Node, { calls, callee }: Syntax): boolean {
 /** Whether a clause ends by leaving the loop. */
 function endsIn(clause: Node, { blocks, jumps }: Syntax): boolean {
   const body = field(clause, 'body') ?? children(clause).find(({ type }) => blocks.has(type));
-  const last = children(body).at(-1)?.type ?? '';
-  return [jumps.throw, jumps.return, jumps.break].some((types) => types.includes(last));
+  const last = children(body).at(-1);
+  return (
+    last !== undefined &&
+    isJump(last, 'break') &&
+    [jumps.throw, jumps.return, jumps.break].some((types) => types.includes(last.type))
+  );
 }
 
 /** Whether a function calls itself in a branch on a status or an error. */

@@ -25,26 +25,13 @@ function withHttpBackoff(
     $deadline = microtime(true) + $totalTime;
     for ($retry = 0;; $retry++) {
         $response = $exception = null;
-        $errno = 0;
         try {
             $response = $call();
-        } catch (\Illuminate\Http\Client\RequestException $exception) {
-            $response = $exception->response;
-        } catch (\Illuminate\Http\Client\ConnectionException $exception) {
-            $errno = $exception->getPrevious()?->getHandlerContext()['errno'] ?? 7;
-        } catch (\GuzzleHttp\Exception\RequestException $exception) {
-            // A connection that breaks later comes as it is.
-            $errno = $exception->getHandlerContext()['errno'] ?? 0;
+        } catch (\Illuminate\Http\Client\HttpClientException | \GuzzleHttp\Exception\RequestException $exception) {
+            $response = $exception->response ?? null;
         }
         $status = $response?->status() ?? 0;
-        // Without a response: resolving, connecting, timeout, empty reply, sending, receiving.
-        $transient = in_array($errno, [6, 7, 28, 52, 55, 56], true);
-        $asked = null;
-        if ($response !== null) {
-            $headers = array_change_key_case(array_map(fn($values) => implode(', ', $values), $response->headers()));
-            $isKept = $response->toPsrResponse()->getBody()->isSeekable();
-            [$transient, $asked] = readFailure($status, $headers, $isKept ? $response->body() : '');
-        }
+        [$transient, $asked] = readHttpFailure($response, $exception);
         $delay = ($asked ?? min($cap, $baseDelay * 2 ** $retry)) + $jitter * mt_rand() / mt_getrandmax();
         $again = $transient && $idempotent && $retry < $retries;
         if ($again && ($asked > $maxWait || $delay > $deadline - microtime(true))) {
@@ -64,4 +51,24 @@ function withHttpBackoff(
         }
         usleep((int) ($delay * 1e6));
     }
+}
+
+/**
+ * Whether a failure may pass, and the wait in seconds that the server asks for.
+ *
+ * @return array{bool, ?float}
+ */
+function readHttpFailure(?\Illuminate\Http\Client\Response $response, ?\Exception $exception): array
+{
+    if ($response !== null) {
+        $headers = array_change_key_case(array_map(fn($values) => implode(', ', $values), $response->headers()));
+        $isKept = $response->toPsrResponse()->getBody()->isSeekable();
+        return readFailure($response->status(), $headers, $isKept ? $response->body() : '');
+    }
+    // A connection that breaks late comes as an exception of Guzzle.
+    $isLate = $exception instanceof \GuzzleHttp\Exception\RequestException;
+    $cause = $isLate ? $exception : $exception?->getPrevious();
+    // Resolving, connecting, timeout, empty reply, sending, receiving.
+    $transient = in_array($cause?->getHandlerContext()['errno'] ?? 7, [6, 7, 28, 52, 55, 56], true);
+    return [$transient, null];
 }

@@ -3,6 +3,7 @@ import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
+import { kotlin } from './kotlin';
 import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
@@ -22,6 +23,7 @@ export const retryLanguages: readonly RetryLanguage[] = [
   ruby,
   php,
   shell,
+  kotlin,
 ];
 
 const byId = new Map(retryLanguages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));

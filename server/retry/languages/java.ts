@@ -1,5 +1,6 @@
 import backoff from '../../handlers/java/Backoff.java?raw';
 import okHttp from '../../handlers/java/OkHttpBackoff.java?raw';
+import rest from '../../handlers/java/RestBackoff.java?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { javaCallReader } from './java/calls';
@@ -11,6 +12,7 @@ import { wrapJavaCall } from './java/wrap';
 
 const handler: HandlerFile = { name: 'Backoff.send', definition: 'Backoff', text: backoff };
 const okHttpHandler: HandlerFile = { name: 'OkHttpBackoff.execute', definition: 'OkHttpBackoff', text: okHttp };
+const restHandler: HandlerFile = { name: 'RestBackoff.call', definition: 'RestBackoff', text: rest };
 
 const splitRules = {
   head: /^import /,
@@ -27,14 +29,14 @@ export const java: RetryLanguage = {
   languageIds: ['java'],
   syntax: javaSyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
-  handlers: [handler, okHttpHandler, ...strategies.files],
+  handlers: [handler, okHttpHandler, restHandler, ...strategies.files],
   retriers: /retry|failsafe|^Reconnect\b/i,
   readCalls: javaCallReader,
   handlerFor({ async, client }) {
     if (async) {
       return { refusal: 'There is no handler for sendAsync yet, only for send.' };
     }
-    return client === 'okhttp' ? okHttpHandler : handler;
+    return { okhttp: okHttpHandler, spring: restHandler }[client] ?? handler;
   },
   wrap: wrapJavaCall,
   split,

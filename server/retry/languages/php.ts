@@ -1,10 +1,12 @@
 import curlBackoff from '../../handlers/php/backoff_curl.php?raw';
 import guzzleBackoff from '../../handlers/php/backoff.php?raw';
 import laravelBackoff from '../../handlers/php/backoff_laravel.php?raw';
+import laravelRetry from '../../handlers/php/libraries/laravel_retry.php?raw';
 import { splitBy } from '../handlerText';
 import type { HttpCall } from '../httpCall';
 import type { HandlerFile, Refusal, RetryLanguage } from '../language';
 import { composeParts, handlerText } from '../libraries/compose';
+import type { RetryLibrary } from '../libraries/library';
 import { phpCallReader } from './php/calls';
 import { phpModule } from './php/module';
 import { insertPhp, phpDefinitions } from './php/place';
@@ -23,9 +25,21 @@ const splitRules = {
 };
 
 const split = (text: string) => splitBy(splitRules, text);
-const composed = composeParts(split(laravelBackoff), [split(guzzleBackoff)], (lines) => lines);
-const laravel: HandlerFile = { name: 'withHttpBackoff', text: `<?php\n\n${handlerText(composed, '\n')}` };
+const laravel = compose('withHttpBackoff', laravelBackoff, [guzzleBackoff]);
+const laravelRetries = compose('withHttpRetry', laravelRetry, [laravelBackoff, guzzleBackoff]);
 const strategies = phpStrategies(split);
+
+/** The handler with definitions of its own (`own`), and those of others (`pool`) that they need. */
+function compose(name: string, own: string, pool: readonly string[]): HandlerFile {
+  const parts = composeParts(split(own), pool.map(split), (lines) => lines);
+  return { name, text: `<?php\n\n${handlerText(parts, '\n')}` };
+}
+
+const laravelLibrary: RetryLibrary = {
+  name: 'retry() of Laravel',
+  packages: ['laravel/framework', 'illuminate/support'],
+  handlerFor: (call) => (call.client === 'laravel' ? laravelRetries : undefined),
+};
 
 export const php: RetryLanguage = {
   name: 'php',
@@ -42,6 +56,7 @@ export const php: RetryLanguage = {
   readCalls: phpCallReader,
   handlerFor: (call) => (call.client === 'laravel' ? forLaravel(call) : call.client === 'curl' ? curl : guzzle),
   wrap: wrapPhpCall,
+  libraries: [laravelLibrary],
   split,
   module: phpModule,
   definitions: phpDefinitions,

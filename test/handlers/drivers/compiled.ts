@@ -122,7 +122,8 @@ function javaDriver(
       ).join(''),
     async prepare(program, folder) {
       await writeFile(join(folder, `${fixture}.java`), program);
-      await run('javac', ['-Xlint:all', '-Werror', '-cp', path(folder), `${fixture}.java`], { cwd: folder });
+      // The jars of the system name others that they can do without.
+      await run('javac', ['-Xlint:all,-path', '-Werror', '-cp', path(folder), `${fixture}.java`], { cwd: folder });
       return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', path(folder), fixture] };
     },
     ...rest,
@@ -144,6 +145,56 @@ const javaDrivers = [
     call: /\w+\.newCall\(/,
     jars: ['okhttp.jar', 'okio.jar'],
   }),
+  javaDriver('RestTemplate', 'RestTemplateCalls', 'RestBackoff', {
+    call: /\w+\.(?:get|post)For\w+\(|\w+\.exchange\(/,
+    jars: ['spring3-web.jar', 'spring3-core.jar', 'spring3-beans.jar', 'commons-logging.jar'],
+    declares: (variant) => new RegExp(`ResponseEntity<String> ${variant}\\(`),
+  }),
+];
+
+/** The standard library, which the compiler does not pack into a program unless it is told to. */
+const kotlinLibrary = '/usr/share/java/kotlin-stdlib.jar';
+
+function kotlinDriver(client: string, fixture: string, call: RegExp, option: RegExp, jars: readonly string[]): Driver {
+  const path = [kotlinLibrary, ...jars.map((jar) => `/usr/share/java/${jar}`)];
+  return {
+    language: 'Kotlin',
+    client,
+    languageId: 'kotlin',
+    fixture: `kotlin/${fixture}.kt`,
+    tools: [
+      { name: 'Kotlin', version: ['bash', '-c', 'kotlinc -version 2>&1 | grep -o "kotlinc.*"'] },
+      ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
+    ],
+    variants,
+    declares: (variant) => new RegExp(`fun ${variant}\\(`),
+    resends: ['reset'],
+    call,
+    option,
+    settings: (settings) =>
+      each(settings, (name, value, isCount) => `, ${name} = ${isCount ? value : value.toFixed(3)}`).join(''),
+    async prepare(program, folder) {
+      await writeFile(join(folder, `${fixture}.kt`), program);
+      const files = await filesIn(folder, '.kt');
+      const options = ['-Werror', '-cp', path.join(':'), '-d', folder];
+      await run('kotlinc', [...options, ...files], { cwd: folder });
+      return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', [folder, ...path].join(':'), `${fixture}Kt`] };
+    },
+  };
+}
+
+const kotlinDrivers = [
+  kotlinDriver(
+    'java.net.http',
+    'JavaNetHttp',
+    /\.send\(|sendWithBackoff\(/,
+    /(?<=sendWithBackoff\([^]*?(?:asText|ofString\(\)))/,
+    [],
+  ),
+  kotlinDriver('OkHttp', 'OkHttpCalls', /newCall\(|executeWithBackoff\(/, /idempotent = (?:true|false)/, [
+    'okhttp.jar',
+    'okio.jar',
+  ]),
 ];
 
 const ruby: Driver = {
@@ -320,6 +371,7 @@ function setting(name: string, value: number): string {
 export const compiledDrivers: readonly Driver[] = [
   ...goDrivers,
   ...javaDrivers,
+  ...kotlinDrivers,
   csharp,
   csharpStream,
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),

@@ -100,11 +100,18 @@ const laravel: Tool = {
   ],
 };
 
+const laravelDriver = phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|post|send)\(/, [guzzle, laravel]);
+
 export const interpretedDrivers: readonly Driver[] = [
   faraday,
   withRetriable(faraday, everything),
   phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
   phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
-  phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|post|send)\(/, [guzzle, laravel]),
+  laravelDriver,
+  {
+    ...laravelDriver,
+    library: 'retry() of Laravel',
+    project: { 'composer.json': '{"require":{"laravel/framework":"^8.83"}}' },
+  },
   shell,
 ];

@@ -159,6 +159,25 @@ describe('the library of a project', () => {
     },
   );
 
+  it('is retry() of Laravel, for calls of its client', async () => {
+    const files = { 'composer.json': '{"require":{"php":"^8.1","laravel/framework":"^10.0"}}' };
+    const head = '<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\n';
+    const title = 'Retry Http::get with retry() of Laravel';
+    const before = `${head}$r = Http::g$$CURSOR$$et($u);\n`;
+    const { text } = await project(files, 'app/a.php', 'php', before).apply(title);
+    expect(text).toContain('$r = withHttpRetry(fn() => Http::timeout(30)->get($u), idempotent: true);');
+    expect(text.match(/^function \w+/gm)).toEqual([
+      'function withHttpRetry',
+      'function readHttpFailure',
+      'function readFailure',
+    ]);
+    const done = project(files, 'app/a.php', 'php', text.replace('->get($u)', '->g$$CURSOR$$et($u)'));
+    expect(await done.titles()).toEqual([]);
+    const guzzle = "<?php\n\n$c = new \\GuzzleHttp\\Client();\n$c->g$$CURSOR$$et('a');\n";
+    expect((await project(files, 'app/a.php', 'php', guzzle).titles()).join()).not.toMatch(/Laravel/);
+    expect((await project({}, 'app/a.php', 'php', before).titles()).join()).not.toMatch(/Laravel/);
+  });
+
   it('is a gem that the file requires', async () => {
     const own = project({}, 'a.rb', 'ruby', "require 'faraday'\nrequire 'retriable'\n\nFaraday.g$$CURSOR$$et(u)\n");
     expect(await own.titles()).toContain('Retry Faraday.get with retriable');

@@ -129,4 +129,50 @@ describe('Java', () => {
     const marked = `import okhttp3.*;\n\nclass A {\n  void f() {\n    client.newCall(r)$$CURSOR$$.enqueue(c);\n  }\n}\n`;
     expect(await refusal('java', marked)).toMatch(/no HTTP call here/);
   });
+
+  const spring = (statements: string): string =>
+    'import org.springframework.web.client.RestTemplate;\n\nclass A {\n  private final RestTemplate rest;\n\n' +
+    `  void f(String u) {\n${statements}\n  }\n}\n`;
+
+  it.each([
+    [
+      '    return rest.getForObject(u, Page.class)$$CURSOR$$;',
+      '    return new RestBackoff()\n        .with(b -> b.idempotent = true)\n        .call(() -> rest.getForObject(u, Page.class));',
+    ],
+    [
+      '    var page = this.rest.postForEntity(u, body, Page.class)$$CURSOR$$;',
+      '    var page = new RestBackoff().call(() -> this.rest.postForEntity(u, body, Page.class));',
+    ],
+    [
+      '    rest.put$$CURSOR$$(u, body);',
+      '    new RestBackoff().with(b -> b.idempotent = true).call(() -> rest.put(u, body));',
+    ],
+    [
+      '    Page page = rest.exchange(u, HttpMethod.GET, entity, Page.class)$$CURSOR$$.getBody();',
+      '    Page page = new RestBackoff()\n        .with(b -> b.idempotent = true)\n' +
+        '        .call(() -> rest.exchange(u, HttpMethod.GET, entity, Page.class)).getBody();',
+    ],
+    [
+      '    try {\n      rest.getForObject(u, A.class);\n    } catch (HttpServerErrorException e) {\n      log($$CURSOR$$e);\n    }',
+      'new RestBackoff().with(b -> b.idempotent = true).call(() -> rest.getForObject(u, A.class));\n    } catch',
+    ],
+  ])('hands a call of a RestTemplate over: %s', async (before, after) => {
+    const { text } = await apply('java', spring(before));
+    expect(text).toContain(after);
+    expect(text).toContain('private static final class RestBackoff {');
+    expect(
+      await refusal(
+        'java',
+        text.replace('rest.', (call) => `${call}$$CURSOR$$`),
+      ),
+    ).toMatch(/backs off already/);
+  });
+
+  it.each([
+    ['    cache.getForObject(u, A.class)$$CURSOR$$;', /no HTTP call here/],
+    ['    u = next(u);\n    rest.getForObject(u, A.class)$$CURSOR$$;', /u is assigned more than once/],
+    ['    retryTemplate.execute(c -> rest.getForObject(u, A.class)$$CURSOR$$);', /already retried/],
+  ])('leaves a call of a RestTemplate alone: %s', async (statements, reason) => {
+    expect(await refusal('java', spring(statements))).toMatch(reason);
+  });
 });

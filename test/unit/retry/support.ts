@@ -16,6 +16,7 @@ export type Language =
   | 'python'
   | 'go'
   | 'java'
+  | 'kotlin'
   | 'csharp'
   | 'rust'
   | 'ruby'

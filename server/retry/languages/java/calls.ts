@@ -9,8 +9,42 @@ export function javaCallReader(root: Node): (node: Node) => HttpCall | undefined
     /^import\s+java\.net\.http\.(?:HttpClient|\*)\s*;/.test(text),
   );
   const hasOkHttp = nodesOfType(root, 'import_declaration').some(({ text }) => /^import\s+okhttp3\b/.test(text));
-  const clients = isImported ? clientNames(root) : new Set<string>();
-  return (node) => (isImported ? readCall(node, clients) : undefined) ?? (hasOkHttp ? readOkHttp(node) : undefined);
+  const hasSpring = nodesOfType(root, 'import_declaration').some(({ text }) =>
+    /^import\s+org\.springframework\.web\.client\.(?:RestTemplate|RestOperations|\*)\s*;/.test(text),
+  );
+  const clients = isImported ? namesOf(root, /^HttpClient$/, /^HttpClient\.new/) : new Set<string>();
+  const templates = hasSpring
+    ? namesOf(root, /^Rest(?:Template|Operations)$/, /^new RestTemplate\b/)
+    : new Set<string>();
+  return (node) =>
+    (isImported ? readCall(node, clients) : undefined) ??
+    (hasOkHttp ? readOkHttp(node) : undefined) ??
+    (hasSpring ? readSpring(node, templates) : undefined);
+}
+
+/** `rest.getForObject(url, Page.class)`, `rest.exchange(url, HttpMethod.POST, entity, Page.class)` of a RestTemplate. */
+function readSpring(node: Node, templates: ReadonlySet<string>): HttpCall | undefined {
+  const args = field(node, 'arguments');
+  const receiver = dottedName(field(node, 'object'));
+  const verb = field(node, 'name')?.text ?? '';
+  const named = /^(?:(get|post|patch)For(?:Object|Entity|Location)|(head)ForHeaders|(put|delete)|exchange)$/.exec(verb);
+  if (node.type !== 'method_invocation' || !args || !named || !templates.has(lastName(receiver))) {
+    return undefined;
+  }
+  const sent = /(?<=^(?:HttpMethod\.)?)[A-Z]+$/.exec(children(args)[1]?.text ?? '')?.[0] ?? 'unknown';
+  // A key is among the headers of an entity that was made above.
+  const around = verb === 'exchange' ? (scopesOf(node, javaSyntax)[0] ?? node) : node;
+  return {
+    client: 'spring',
+    name: `${receiver}.${verb}`,
+    method: verb === 'exchange' ? sent : (named[1] ?? named[2] ?? named[3] ?? '').toUpperCase(),
+    range: { start: node.startIndex, end: node.endIndex },
+    use: 'plain',
+    async: false,
+    hasLimit: true,
+    hasIdempotencyKey: namesIdempotencyKey(around.text),
+    args,
+  };
 }
 
 /** `client.newCall(request).execute()`, or the handler that executes what a client has made. */
@@ -41,15 +75,14 @@ function readOkHttp(node: Node): HttpCall | undefined {
   };
 }
 
-/** Names of fields, variables and parameters that hold a client. */
-function clientNames(root: Node): ReadonlySet<string> {
+/** Names of fields, variables and parameters of a type, and of those declared by `var` with a value that is made so. */
+function namesOf(root: Node, type: RegExp, made: RegExp): ReadonlySet<string> {
   const names = new Set<string>();
   const types = ['field_declaration', 'local_variable_declaration', 'formal_parameter', 'resource'];
   for (const node of nodesOfType(root, types)) {
     const declarator = field(node, 'declarator') ?? node;
-    const type = field(node, 'type')?.text;
-    const made = type === 'var' && field(declarator, 'value')?.text.startsWith('HttpClient.new');
-    if (type === 'HttpClient' || made) {
+    const declared = field(node, 'type')?.text ?? '';
+    if (type.test(declared) || (declared === 'var' && made.test(field(declarator, 'value')?.text ?? ''))) {
       names.add(field(declarator, 'name')?.text ?? '');
     }
   }

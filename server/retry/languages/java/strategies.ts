@@ -6,14 +6,13 @@ import verification from '../../../handlers/java/Verification.java?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
-import { field, nodesOfType, scopesOf } from '../../nodes';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
 import { fits, indentationAt, rewriteCall } from '../../wrapping';
 import { javaRenewal } from './renewal';
-import { wrapJavaCall } from './wrap';
+import { assignedTwice, wrapJavaCall } from './wrap';
 
 const stream: HandlerFile = { name: 'Reconnect.send', definition: 'Reconnect', text: reconnect, sign: /\bhealthy\b/ };
 const noHandler: Refusal = { refusal: 'There is no handler for this call yet, only for send of java.net.http.' };
@@ -48,12 +47,9 @@ function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[]
   if (call.async || call.client !== 'java.net.http') {
     return noHandler;
   }
-  const method = scopesOf(call.args, source.language.syntax)[0] ?? source.root;
-  const used = new Set(nodesOfType(call.args, 'identifier').map(({ text }) => text));
-  const assigned = nodesOfType(method, 'assignment_expression').map((node) => field(node, 'left')?.text ?? '');
-  const changed = assigned.find((name) => used.has(name));
-  if (changed !== undefined) {
-    return { refusal: `${changed} is assigned more than once, so it cannot be used in a function.` };
+  const changed = assignedTwice(call, source);
+  if (changed) {
+    return changed;
   }
   const written = options.map(({ value }) =>
     value === 'unwritten' ? 'null' : 'text' in value ? JSON.stringify(value.text) : value.reference,

@@ -1,7 +1,7 @@
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
-import { children, field, nodesOfType, outward } from '../../nodes';
+import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
 import { fits, indentationAt, rewriteCall } from '../../wrapping';
@@ -17,7 +17,10 @@ export function wrapJavaCall(
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
-  const { text, root, style } = source;
+  if (call.client === 'spring') {
+    return wrapSpring(call, handler, options, source);
+  }
+  const { text, style } = source;
   const node = call.args.parent;
   // Of `client.newCall(request).execute()` what makes the call says what is sent.
   const sender = call.client === 'okhttp' ? field(node, 'object') : node;
@@ -28,23 +31,13 @@ export function wrapJavaCall(
   if (!receiver || !name || !args || !first) {
     return { refusal: 'This call has no client that the handler could use.' };
   }
-  const annotated = [...outward(call.args)].flatMap((outer) =>
-    children(outer).filter(({ type }) => type === 'modifiers'),
-  );
-  const retried = annotated.flatMap((found) => nodesOfType(found, ['marker_annotation', 'annotation']));
-  const annotation = retried.map((found) => field(found, 'name')?.text ?? '').find((found) => /Retry/.test(found));
-  if (annotation) {
-    return { refusal: `This call is already retried by @${annotation}.` };
-  }
-  const other = otherImport(root, handler, source);
-  if (other) {
-    return { refusal: `This file has a ${other} of its own, and the handler needs the one of its library.` };
+  const refused = whyNot(call, handler, source);
+  if (refused) {
+    return refused;
   }
   const base = indentationAt(text, call.range.start);
   // The handler knows by the request itself whether it may be repeated.
-  const settings = options
-    .filter((option) => option.name !== 'idempotent')
-    .map((option) => `.with(b -> ${assign(option)})`);
+  const settings = settingsOf(options.filter((option) => option.name !== 'idempotent'));
   const [type = '', method = ''] = handler.split('.');
   const rewrite = (glue: string): string => {
     const head = [`new ${type}()`, ...settings, `.${method}`].join(glue);
@@ -58,6 +51,65 @@ export function wrapJavaCall(
   const flat = rewrite('');
   const isShort = fits(call, flat.split('\n', 1)[0] ?? '', source, !flat.includes('\n'));
   return { range: call.range, newText: isShort ? flat : rewrite(style.eol + base + style.indent.repeat(2)) };
+}
+
+/** Why no handler can send a call. */
+function whyNot(call: HttpCall, handler: string, source: Source): Refusal | undefined {
+  const annotated = [...outward(call.args)].flatMap((outer) =>
+    children(outer).filter(({ type }) => type === 'modifiers'),
+  );
+  const retried = annotated.flatMap((found) => nodesOfType(found, ['marker_annotation', 'annotation']));
+  const annotation = retried.map((found) => field(found, 'name')?.text ?? '').find((found) => /Retry/.test(found));
+  if (annotation) {
+    return { refusal: `This call is already retried by @${annotation}.` };
+  }
+  const other = otherImport(source.root, handler, source);
+  if (other) {
+    return { refusal: `This file has a ${other} of its own, and the handler needs the one of its library.` };
+  }
+  return undefined;
+}
+
+/** `rest.getForObject(a, b)` becomes `new RestBackoff().with(b -> b.idempotent = true).call(() -> rest.getForObject(a, b))`. */
+function wrapSpring(
+  call: HttpCall,
+  handler: string,
+  options: readonly CallOption[],
+  source: Source,
+): TextEdit | Refusal {
+  const refused = whyNot(call, handler, source) ?? assignedTwice(call, source);
+  if (refused) {
+    return refused;
+  }
+  const { text, style } = source;
+  const [type = '', method = ''] = handler.split('.');
+  // That nothing is repeated is what the handler does by itself.
+  const settings = settingsOf(options.filter(({ name, value }) => name !== 'idempotent' || value === true));
+  const write = (glue: string, levels: number): string => {
+    const head = [`new ${type}()`, ...settings, `.${method}(() -> `].join(glue);
+    return `${head}${rewriteCall(call, [], source, levels)})`;
+  };
+  const flat = write('', 0);
+  if (!flat.includes('\n') && fits(call, flat, source)) {
+    return { range: call.range, newText: flat };
+  }
+  const glue = style.eol + indentationAt(text, call.range.start) + style.indent.repeat(2);
+  return { range: call.range, newText: write(glue, 2) };
+}
+
+/** A lambda sees only variables that are given a value once. */
+export function assignedTwice(call: HttpCall, source: Source): Refusal | undefined {
+  const method = scopesOf(call.args, source.language.syntax)[0] ?? source.root;
+  const used = new Set(nodesOfType(call.args, 'identifier').map(({ text }) => text));
+  const assigned = nodesOfType(method, 'assignment_expression').map((node) => field(node, 'left')?.text ?? '');
+  const changed = assigned.find((name) => used.has(name));
+  return changed === undefined
+    ? undefined
+    : { refusal: `${changed} is assigned more than once, so it cannot be used in a function.` };
+}
+
+function settingsOf(options: readonly CallOption[]): string[] {
+  return options.map((option) => `.with(b -> ${assign(option)})`);
 }
 
 function assign({ name, value }: CallOption): string {

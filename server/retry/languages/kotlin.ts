@@ -1,0 +1,52 @@
+import backoff from '../../handlers/kotlin/backoff.kt?raw';
+import okHttp from '../../handlers/kotlin/backoff_okhttp.kt?raw';
+import { splitBy } from '../handlerText';
+import type { HandlerFile, RetryLanguage } from '../language';
+import { composeParts, handlerText } from '../libraries/compose';
+import { kotlinCallReader } from './kotlin/calls';
+import { kotlinModule, usedImports } from './kotlin/module';
+import { insertKotlin, kotlinDefinitions } from './kotlin/place';
+import { kotlinSyntax } from './kotlin/syntax';
+import { wrapKotlinCall } from './kotlin/wrap';
+
+const splitRules = {
+  head: /^import /,
+  imports: /^import /,
+  start: /\/\*\*|private fun /,
+  name: /^private fun (?:<\w+> )?(\w+)/m,
+};
+
+const split = (text: string) => splitBy(splitRules, text);
+
+const handler: HandlerFile = { name: 'sendWithBackoff', text: backoff };
+const okHttpHandler: HandlerFile = {
+  name: 'executeWithBackoff',
+  text: handlerText(composeParts(split(okHttp), [split(backoff)], usedImports), '\n'),
+};
+
+export const kotlin: RetryLanguage = {
+  name: 'kotlin',
+  languageIds: ['kotlin'],
+  syntax: kotlinSyntax,
+  style: {
+    indent: '    ',
+    handlerIndent: '    ',
+    strings: ['string_literal', 'multiline_string_literal'],
+    width: 120,
+  },
+  handlers: [handler, okHttpHandler],
+  // A block that is repeated is no loop of the grammar.
+  retriers: /retry|failsafe|^repeat$/i,
+  readCalls: kotlinCallReader,
+  handlerFor({ async, client }) {
+    if (async) {
+      return { refusal: 'There is no handler for sendAsync yet, only for send.' };
+    }
+    return client === 'okhttp' ? okHttpHandler : handler;
+  },
+  wrap: wrapKotlinCall,
+  split,
+  module: kotlinModule,
+  definitions: kotlinDefinitions,
+  insert: insertKotlin,
+};

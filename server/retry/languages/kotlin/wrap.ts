@@ -1,0 +1,70 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { CallOption } from '../../callOptions';
+import type { HttpCall } from '../../httpCall';
+import type { Refusal } from '../../language';
+import { children } from '../../nodes';
+import type { Source } from '../../source';
+import type { TextEdit } from '../../textEdits';
+import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { kotlinSyntax } from './syntax';
+
+/**
+ * The edit that lets the handler send: `client.send(a, b)` becomes `sendWithBackoff(client, a, b)`, and
+ * `client.newCall(a).execute()` becomes `executeWithBackoff(client, a, idempotent = true)`.
+ */
+export function wrapKotlinCall(
+  call: HttpCall,
+  handler: string,
+  options: readonly CallOption[],
+  source: Source,
+): TextEdit | Refusal {
+  // Of `client.newCall(request).execute()` what makes the call says what is sent.
+  const sender =
+    call.client === 'okhttp' ? kotlinSyntax.callee(call.args.parent ?? call.args).object : call.args.parent;
+  const receiver = sender ? kotlinSyntax.callee(sender).object : undefined;
+  const list = children(sender).find(({ type }) => type === 'value_arguments');
+  if (!sender || !receiver || !list) {
+    return { refusal: 'This call has no client that the handler could use.' };
+  }
+  if (/\?\.|!!/.test(source.text.slice(receiver.startIndex, list.startIndex))) {
+    return { refusal: 'The client of this call may be null; give it a variable that is not first.' };
+  }
+  // The handler of java.net.http knows by the request itself whether it may be repeated.
+  const settings = options
+    .filter(({ name }) => name !== 'idempotent' || call.client === 'okhttp')
+    .map(({ name, value }) => `${name} = ${write(value)}`);
+  const flat = rewriteCall(call, editsOf(call, handler, receiver, list, settings, source), source, 0);
+  if (flat.includes('\n') || fits(call, flat, source)) {
+    return { range: call.range, newText: flat };
+  }
+  const { eol, indent } = source.style;
+  const base = eol + indentationAt(source.text, call.range.start);
+  const items = [receiver.text, ...children(list).map(({ text }) => text), ...settings];
+  return { range: call.range, newText: `${handler}(${items.map((item) => base + indent + item).join(',')}${base})` };
+}
+
+/** The edits inside of a call: the client becomes the first argument, and the settings the last ones. */
+function editsOf(
+  call: HttpCall,
+  handler: string,
+  receiver: Node,
+  list: Node,
+  settings: readonly string[],
+  source: Source,
+): TextEdit[] {
+  const first = children(list)[0]?.startIndex ?? list.endIndex - 1;
+  // Where the arguments begin on a line of their own, the client does too.
+  const gap = source.text.slice(list.startIndex + 1, first);
+  const client = gap.includes('\n') ? `${gap}${receiver.text},${gap}` : `${receiver.text}, `;
+  const head = { range: { start: call.range.start, end: first }, newText: `${handler}(${client}` };
+  const tail = { range: { start: list.endIndex, end: call.range.end }, newText: '' };
+  return [head, ...(settings.length > 0 ? appendItem(list, settings, source) : []), tail];
+}
+
+/** Numbers of seconds have a point, as their parameters have no other type. */
+function write(value: CallOption['value']): string {
+  if (typeof value !== 'object') {
+    return String(value);
+  }
+  return Number.isInteger(value.seconds) ? `${value.seconds}.0` : String(value.seconds);
+}
