@@ -12,9 +12,23 @@ export function statementAround(program: Program, node: Node): Node {
   return statement;
 }
 
-/** Adds a last item to a list in brackets, where it is known how the language's files are written. */
-export function addItem({ text, style }: Program, list: Node, item: string): TextEdits | undefined {
-  return style && appendItem(list, [item], { text, style });
+/**
+ * An expression that binds loosely, in the place of another: in parentheses where something beside it would take a part.
+ * @param place what it stands in for
+ */
+export function inPlace(program: Program, place: { startIndex: number; endIndex: number }, written: string): string {
+  const before = /\S*\s*$/.exec(program.text.slice(Math.max(0, place.startIndex - 40), place.startIndex))?.[0] ?? '';
+  const after = /^[ \t]*(\r?\n\s*)?([^]?)/.exec(program.text.slice(place.endIndex, place.endIndex + 80));
+  const isBehindAll =
+    /(?:^|[(,[{:=]|=>|\b(?:return|sleep|throw|raise))\s*$/.test(before) && !/[!<>=]==?\s*$/.test(before);
+  const [, isLast, next = ''] = after ?? [];
+  const isBeforeAll = next === '' || /[,;)\]}]/.test(next) || (isLast !== undefined && /[\w$}"'@/#]/.test(next));
+  return isBehindAll && isBeforeAll ? written : `(${written})`;
+}
+
+/** Adds a last item to a list in brackets. */
+export function addItem({ text, style }: Program, list: Node, item: string): TextEdits {
+  return appendItem(list, [item], { text, style });
 }
 
 /**

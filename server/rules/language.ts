@@ -1,6 +1,7 @@
 import type { RuleCode } from '../../shared/rules';
 import type { TextEdits } from '../retry/textEdits';
 import type { ControlFlow } from './controlFlow';
+import type { Survival } from './headerNumbers';
 import type { Program } from './program';
 import type { ClientCalls, Request } from './requests';
 
@@ -136,6 +137,8 @@ export interface RuleLanguage {
     readonly failure: string;
     /** In the text of a clause that catches the failure. */
     readonly caught?: RegExp;
+    /** The edits after which the program goes on when the text is no number. Absent: they would take many lines. */
+    readonly survive?: Survival;
     /** The conversion counts only when its error is thrown away: in the statement's text. */
     readonly unchecked?: RegExp;
   };

@@ -19,7 +19,7 @@ export function limitLoop(program: Program, loop: Node): RuleFix | undefined {
   const text = program.functionAround(loop).text;
   const counter = counters.find((name) => !new RegExp(`\\b${name}\\b`).test(text));
   const isLeft = program.flowsIn(loop, 'break').some((exit) => program.around(exit, 'loop')?.id === loop.id);
-  if (!language || !style || head === undefined || counter === undefined || (isLeft && !language.otherwise)) {
+  if (!language || head === undefined || counter === undefined || (isLeft && !language.otherwise)) {
     return undefined;
   }
   const failure = language.failure(`No success in ${rounds} attempts`);

@@ -38,7 +38,7 @@ function fixOf(program: Program, call: Node, { add }: LibraryMistake): RuleFix |
     return undefined;
   }
   const edits = addItem(program, options ?? list, add.options === undefined || options ? item : `{ ${item} }`);
-  return edits && { title: `Set ${item}`, edits };
+  return { title: `Set ${item}`, edits };
 }
 
 /** The option or the callee that is wrong. */

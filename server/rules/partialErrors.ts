@@ -17,7 +17,7 @@ export function printPartialErrors(program: Program, data: Node): RuleFix | unde
   const { partialErrors: language } = program.language;
   const { style, file, text } = program;
   const [answer] = children(data);
-  if (!language || !style || !answer || answer.text.includes('\n') || !isOfFunction(program, data)) {
+  if (!language || !answer || answer.text.includes('\n') || !isOfFunction(program, data)) {
     return undefined;
   }
   const access = file.shape(data)?.is === 'index' ? 'key' : 'field';

@@ -45,6 +45,9 @@ const indexed = ['call', 'command', 'binary', 'list', 'switch', 'arm', 'string']
 type IndexedShape = (typeof indexed)[number];
 const indexedShapes: ReadonlySet<Shape['is']> = new Set(indexed);
 
+/** What is common where a language has no handler that would tell more. */
+const plainStyle = { indent: '    ', handlerIndent: '    ', strings: [], width: 120 };
+
 /** Longest function whose text is searched, in UTF-16 units. */
 const longestFunction = 60_000;
 
@@ -63,7 +66,7 @@ export class Program {
   readonly says: Whole['says'];
   readonly #readCall: (node: Node) => HttpCall | undefined;
   readonly #nodes: NodeIndex;
-  #style: { readonly read: SourceStyle | undefined } | undefined;
+  #style: SourceStyle | undefined;
   #nameTypes: string[] | undefined;
   #requests: readonly Request[] | undefined;
   #requestsByNode: ReadonlyMap<number, Request> | undefined;
@@ -119,13 +122,9 @@ export class Program {
     return fix ? { fix } : {};
   }
 
-  /** How the file is written, for what a fix puts into it. Undefined where no style is known for the language. */
-  get style(): SourceStyle | undefined {
-    if (!this.#style) {
-      const language = retryLanguage(this.languageId);
-      this.#style = { read: language && readStyle(this.text, this.root, language.style) };
-    }
-    return this.#style.read;
+  /** How the file is written, for what a fix puts into it. */
+  get style(): SourceStyle {
+    return (this.#style ??= readStyle(this.text, this.root, retryLanguage(this.languageId)?.style ?? plainStyle));
   }
 
   /** The errors that a part of the text names, in the order of the text. */

@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInCSharp } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 
@@ -62,6 +63,7 @@ export const csharp: RuleLanguage = {
   limitless: [],
   limits: /^/,
   conversions: {
+    survive: surviveInCSharp,
     callees: /^(?:int|long|double|Int32|Int64)\.Parse$|^Convert\.To(?:Int32|Int64|Double)$/,
     failure: 'the conversion throws a FormatException',
     caught: /catch\s*(?:\{|\(\s*(?:Format|Argument|System\.)?Exception\b)/,

@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInGo } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 import { limitGoClient, limitGoDefault } from '../timeLimits';
@@ -115,6 +116,7 @@ export const go: RuleLanguage = {
   limits: /(?!)/,
   limitsAll: /http\.DefaultClient\.Timeout\s*=|http\.DefaultClient\s*=|\bhttptest\.|^\s*"testing"$|onsi\/ginkgo/m,
   conversions: {
+    survive: surviveInGo,
     callees: /^(?:strconv\.(?:Atoi|ParseInt|ParseUint|ParseFloat)|time\.ParseDuration)$/,
     failure: 'the number is 0, and the next attempt follows at once',
     unchecked: /,\s*_\s*:?=/,

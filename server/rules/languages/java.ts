@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInJava } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 import { limitJavaConnection, limitJavaRequest } from '../timeLimits';
@@ -123,6 +124,7 @@ export const java: RuleLanguage = {
   limits: /(?!)/,
   limitsAll: /sun\.net\.client\.defaultReadTimeout/,
   conversions: {
+    survive: surviveInJava,
     callees: /^(?:Integer|Long|Double)\.(?:parse\w+|valueOf)$/,
     failure: 'the conversion throws a NumberFormatException',
     caught: /catch\s*\(\s*(?:final\s+)?[\w.|\s]*(?:NumberFormat|IllegalArgument|Runtime)?Exception\b/,

@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInKotlin } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 import { methodOfRequest } from './java';
@@ -66,6 +67,7 @@ export const kotlin: RuleLanguage = {
   limitless: [],
   limits: /^/,
   conversions: {
+    survive: surviveInKotlin,
     callees: /\.to(?:Int|Long|Double|Float)$|^(?:java\.lang\.)?(?:Integer|Long|Double)\.parse\w+$/,
     failure: 'the conversion throws a NumberFormatException',
     caught: /catch\s*\(\s*\w+\s*:\s*(?:NumberFormat|IllegalArgument|Runtime)?Exception\b/,

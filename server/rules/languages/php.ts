@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { orElse } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 import { limitCurl, limitGuzzle } from '../timeLimits';
@@ -83,6 +84,7 @@ export const php: RuleLanguage = {
     { client: /^laravel$/, field: /->status\(\)$/, is: 'number' },
   ],
   conversions: {
+    survive: orElse('?:'),
     callees: /^(?:intval|floatval)$/,
     operators: [{ type: 'cast_expression', before: /^\(int\)\s*$/ }],
     failure: 'the number is 0, and the next attempt follows at once',

@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInPython } from '../headerNumbers';
 import type { PartialErrors, RuleLanguage } from '../language';
 import { tweepyMethod } from '../../retry/languages/clientMethods';
 import { type ClientCalls, methodOfVerb } from '../requests';
@@ -99,6 +100,7 @@ export const python: RuleLanguage = {
   limits: /\*\*\w/,
   limitsAll: /setdefaulttimeout|^\s*(?:import|from)\s+(?:pytest|unittest|responses|requests_mock|httpretty|respx)\b/m,
   conversions: {
+    survive: surviveInPython,
     callees: /^(?:int|float)$/,
     failure: 'int() and float() raise an error',
     caught: /except\s*(?::|\(?[\w., ]*(?:ValueError|TypeError|Exception))/,

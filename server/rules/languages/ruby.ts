@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInRuby } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 
@@ -87,6 +88,7 @@ export const ruby: RuleLanguage = {
   limitless: [],
   limits: /^/,
   conversions: {
+    survive: surviveInRuby,
     callees: /^(?:Integer|Float)$|\.to_[if]$/,
     failure: 'to_i and to_f give 0, so that the next attempt follows at once, and Integer() raises an error',
     caught: /^\s*rescue\s*(?:$|=>|(?:StandardError|ArgumentError|TypeError))/m,

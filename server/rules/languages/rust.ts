@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInRust } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 
@@ -78,6 +79,7 @@ export const rust: RuleLanguage = {
   ],
   limits: /(?!)/,
   conversions: {
+    survive: surviveInRust,
     callees: /\.parse(?:\.<\w+>)?\(\)\.(?:unwrap|expect)$|^[uif]\d+\.from_str\(.*\)\.(?:unwrap|expect)$/s,
     failure: 'the program panics',
   },

@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { orElse } from '../headerNumbers';
 import type { PartialErrors, RuleLanguage } from '../language';
 import { nodeTwitterMethod } from '../../retry/languages/clientMethods';
 import { type ClientCalls, methodOfVerb } from '../requests';
@@ -99,6 +100,7 @@ export const script: RuleLanguage = {
   limitsAll: /["'](?:vitest|@jest\/globals|node:test|mocha|chai)["']|^\s*describe\(\s*["'`]/m,
   limits: /\.\.\.\w|^\([^,]+,\s*[\w.]+\s*\)$/,
   conversions: {
+    survive: orElse('||'),
     callees: /^(?:parseInt|parseFloat|Number|Number\.parse(?:Int|Float))$/,
     operators: [
       { type: 'unary_expression', before: /^\+$/ },

@@ -1,4 +1,5 @@
 import { flows } from '../controlFlow';
+import { surviveInSwift } from '../headerNumbers';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 
@@ -62,6 +63,7 @@ export const swift: RuleLanguage = {
   limitless: [],
   limits: /^/,
   conversions: {
+    survive: surviveInSwift,
     callees: /^(?:Int|Double|TimeInterval|UInt64)$/,
     failure: 'the program crashes',
     unchecked: /\)!/,

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { statementAround } from '../edits';
+import { surviveHeader } from '../headerNumbers';
 import { covers, type Program } from '../program';
 import { writtenCallee } from '../requests';
 import type { Check } from '../rule';
@@ -7,7 +8,7 @@ import type { Check } from '../rule';
 const quoted = /["'`]retry-after["'`]/i;
 /** What makes a wrong number harmless, or reads the date. */
 const copes =
-  /isnan|isfinite|isinteger|isdigit|isdecimal|is_?numeric|ctype_digit|strtotime|date_create|date\.parse|new date\(|parsedate|strptime|fromisoformat|dateutil|httpdate|parse_?date|fullmatch|re\.match|\.test\(|>\s*0\s*(?:\)|\?|&&)/i;
+  /\.matches\(|isnan|isfinite|isinteger|isdigit|isdecimal|is_?numeric|ctype_digit|strtotime|date_create|date\.parse|new date\(|parsedate|strptime|fromisoformat|dateutil|httpdate|parse_?date|fullmatch|re\.match|\.test\(|>\s*0\s*(?:\)|\?|&&)/i;
 
 /** A test asserts on the header of its own server; what the conversion raises may be suppressed around it. */
 const harmless = /^\s*(?:assert\b|(?:await\s+)?expect\(|(?:async\s+)?with\s+(?:contextlib\.)?suppress\()/;
@@ -32,6 +33,7 @@ export const fragileRetryAfter: Check = function* (program) {
       rule: 'fragile-retry-after',
       range: { start: node.startIndex, end: node.endIndex },
       message: `Retry-After may be missing or an HTTP date, not only a number of seconds: then ${program.language.conversions.failure}.`,
+      ...program.fix(() => surviveHeader(program, { node, argument })),
     };
   }
 };
