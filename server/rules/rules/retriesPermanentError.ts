@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry, StrategyName } from '../../../shared/catalog/catalog';
 import { part } from '../../recogniser/source/grammar';
+import { leaveOut } from '../fewerErrors';
 import { covers, type Program } from '../program';
 import type { Repetition } from '../repetition';
 import type { Check, RuleFinding } from '../rule';
@@ -39,6 +40,7 @@ export const retriesPermanentError: Check = function* (program) {
           range: finding.range,
           message: `The request is repeated after ${finding.text} (${entry.title}), but ${reason}.`,
           entry: entry.id,
+          ...program.fix(() => leaveOut(program, finding.range)),
         };
       }
     }
@@ -93,6 +95,7 @@ function* listed(program: Program): Generator<RuleFinding> {
         range: finding.range,
         message: `${finding.text} (${entry.title}) is listed as worth a repetition, but ${reason}.`,
         entry: entry.id,
+        ...program.fix(() => leaveOut(program, finding.range)),
       };
     }
   }

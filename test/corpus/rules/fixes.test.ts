@@ -28,11 +28,12 @@ const abilities = {
 /** Actions about a finding that are no fix of the rule. */
 const others = /^(?:Retry|Wrap|Replace the loop|Ignore|Turn off|Look up|Insert) /;
 
+let documents = 0;
 const cases = await readFixCases(join(corpusFolder, 'rules'));
 
 /** The text after the first fix of a rule in it, as an editor is offered it. Undefined without a fix. */
 async function fixed(language: string, rule: RuleCode, text: string): Promise<string | undefined> {
-  const document = TextDocument.create(`fixes:///${language}/${rule}`, language, 0, text);
+  const document = TextDocument.create(`fixes:///${(documents++).toString()}`, language, 0, text);
   const diagnostics = await service.diagnostics(document, 'hint', neverCancelled);
   const found = diagnostics.find(({ code }) => code === rule);
   if (!found) {
@@ -41,8 +42,8 @@ async function fixed(language: string, rule: RuleCode, text: string): Promise<st
   const context = { diagnostics: [found], triggerKind: 1 as const };
   const actions = await service.codeActions(document, found.range, context, abilities, neverCancelled);
   service.forget(document.uri);
-  const [fix] = actions.filter(({ title }) => !others.test(title));
-  return fix && TextDocument.applyEdits(document, Object.values(fix.edit?.changes ?? {})[0] ?? []);
+  const [edits] = actions.flatMap(({ title, edit }) => (others.test(title) ? [] : Object.values(edit?.changes ?? {})));
+  return edits && TextDocument.applyEdits(document, edits);
 }
 
 /** Whether a text has no place that its language's grammar cannot read. */
@@ -57,7 +58,7 @@ describe('the fix of', () => {
   it.each(cases)('$rule in $language: $title', async ({ language, rule, before, after }) => {
     expect(await fixed(language, rule, before)).toBe(after);
     if (after !== undefined) {
-      const document = TextDocument.create('fixed:///text', language, 0, after);
+      const document = TextDocument.create(`fixes:///${(documents++).toString()}`, language, 0, after);
       const { findings } = await service.checkRules(document);
       service.forget(document.uri);
       expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
