@@ -24,6 +24,7 @@ export const rules = {
     why: 'A wrong request, refused credentials, a missing permission, a duplicate or a used-up quota answers the same way each time. Repeating it spends the rate limit and the quota, hides the cause, and may get the app blocked.',
     instead:
       'Repeat only what may pass: 408, 425, 429 with a wait, 5xx and lost connections. Fail at once for the rest, or renew the credentials once after a 401.',
+    fix: 'Takes the error out of a list of what is repeated, or out of a condition that asks for others, too.',
   },
   'retries-unknown-outcome': {
     severity: 'warning',
@@ -43,13 +44,14 @@ export const rules = {
     title: 'Reads Retry-After as if it were always a number',
     why: 'The header may be missing, and it may be an HTTP date. In Python the conversion raises an error in the middle of the error handling; in JavaScript the result is NaN, and a timer with NaN fires at once; sleep refuses it in a shell.',
     instead: 'Read a number of seconds or a date, and have a fallback for neither.',
+    fix: 'Takes a number of seconds where the header is missing or a date: that of the program, or 60.',
   },
   'unbounded-retry': {
     severity: 'warning',
     title: 'Repeats for ever while it fails',
     why: 'Without a limit on attempts or time a lasting failure keeps the program and the server busy until somebody notices.',
     instead: 'Limit the attempts and the total time, and report the last error.',
-    fix: 'Limits a loop without end to five rounds, behind which it fails (TypeScript, JavaScript, Python, Java, C#, PHP).',
+    fix: 'Limits a loop without end to five rounds, behind which it fails: in Go, Rust and Swift where the type of the function tells how. In Ruby a clause that begins its block anew counts, too.',
   },
   'no-jitter': {
     severity: 'off',
@@ -57,12 +59,14 @@ export const rules = {
     why: 'Clients that failed together wait for the same time and come back together, so the server fails again.',
     instead:
       'Add a random part to each wait. This rule is off by default: in a program that runs once it changes little.',
+    fix: 'Adds a random part (not in Go and Rust; in Python where random is imported, in PHP to usleep).',
   },
   'sleeps-on-any-error': {
     severity: 'warning',
     title: 'Waits out every error as if it were a rate limit',
     why: 'The clause catches everything: mistakes in the program, wrong requests, refused credentials. All of them are waited out and repeated, and none is reported.',
     instead: 'Catch the error of the limit, or look at its status, and let everything else fail.',
+    fix: 'Catches the error of the limit alone, of a client that has one (tweepy, the twitter gem).',
   },
   'retries-non-idempotent': {
     severity: 'warning',
@@ -70,20 +74,21 @@ export const rules = {
     why: 'When the connection breaks or the server fails, the write may have happened and only its answer was lost. The repetition does it twice.',
     instead:
       'Send an idempotency key where the API takes one, look before writing again, or repeat only after errors that come before the write (429).',
+    fix: 'Leaves the methods that write out of what a library repeats (urllib3, axios-retry, got, ky, Faraday, Apache HttpClient).',
   },
   'no-timeout': {
     severity: 'information',
     title: 'Sends a request without a time limit',
     why: 'This client waits for ever by default. A server that accepts the connection and never answers stops the program without any error. In shell and PowerShell only a request that is made again after a failure is meant: somebody looks at one that is made once, and a download may take its time.',
     instead: 'Set a limit for each request: `timeout=` in Python, `signal: AbortSignal.timeout(...)` with fetch.',
-    fix: 'Gives up after 10 s, which is written beside the call or into its client or request (TypeScript, JavaScript, Python, Go, Java, PHP, curl, PowerShell). The retry handler sets a limit as well.',
+    fix: 'Gives up after 10 s, which is written beside the call or into its client or request (TypeScript, JavaScript, Python, Go, Java, PHP, Rust, curl, PowerShell). The retry handler sets a limit as well.',
   },
   'ignores-partial-errors': {
     severity: 'information',
     title: 'Takes the data of an answer and never looks at its errors',
     why: 'A 200 of the X API v2 may hold only some of what was asked for. Deleted, suspended and protected items stand in `errors`, so they vanish without a trace.',
     instead: 'Look at `errors` beside `data`, and decide for each missing item.',
-    fix: 'Prints the errors above the statement that takes the data (TypeScript, JavaScript, Python).',
+    fix: 'Prints the errors above the statement that takes the data.',
   },
   'gates-on-remaining': {
     severity: 'information',
@@ -103,13 +108,14 @@ export const rules = {
     title: 'Looks for a code under a status that it never comes with',
     why: 'Each code has its status. Under another one the branch is never taken, and the error is handled as something else.',
     instead: 'Look for the code under its own status, or without regard to the status.',
+    fix: 'Puts in the status that the code comes with, where one condition asks for both.',
   },
   'library-default': {
     severity: 'warning',
     title: 'Leaves a retry library at a default that hurts',
     why: 'Some libraries repeat at once, for ever, or writes as well, unless they are told otherwise.',
     instead: 'Set the option that the message names.',
-    fix: 'Sets the missing option (axios-retry, cockatiel, urllib3, tenacity, backoff).',
+    fix: 'Sets the missing option, or writes the use that waits and ends.',
   },
   'outdated-reference': {
     severity: 'hint',

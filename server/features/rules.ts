@@ -228,8 +228,7 @@ export class RulesFeature {
               {
                 ...common,
                 title: finding.fix.title,
-                // The retry handler sets a limit as well, and does more.
-                ...(finding.rule !== 'no-timeout' && { isPreferred: true }),
+                ...(!belowHandlers.has(finding.rule) && { isPreferred: true }),
                 edit: edit(finding.fix.edits),
               },
             ]
@@ -273,6 +272,14 @@ export class RulesFeature {
     };
   }
 }
+
+/** The rules whose mistakes the retry handler makes good as well, and does more. */
+const belowHandlers: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'no-timeout',
+  'retries-permanent-error',
+  'no-jitter',
+  'sleeps-on-any-error',
+]);
 
 /** Leaves out what a comment silences, and names the comments that silence nothing. */
 function withoutSuppressed(

@@ -2,7 +2,10 @@ import type { RuleCode } from '../../shared/rules';
 import type { TextEdits } from '../retry/textEdits';
 import type { ControlFlow } from './controlFlow';
 import type { Survival } from './headerNumbers';
+import type { Jitter } from './jitter';
+import type { Failure } from './limitedLoop';
 import type { Program } from './program';
+import type { Repair } from './repairs';
 import type { ClientCalls, Request } from './requests';
 
 /** A library that repeats what it is given. */
@@ -45,6 +48,8 @@ export interface LibraryMistake {
     /** The argument that holds the options. Absent: the option is an argument itself. */
     readonly options?: number;
   };
+  /** How it is written without the mistake, where that is another text and no missing option. */
+  readonly repair?: Repair;
 }
 
 /** A call that waits for ever unless told otherwise. */
@@ -88,6 +93,8 @@ export interface RuleLanguage {
   readonly awaits?: RegExp;
   /** A catch clause can name the errors that it means, so to catch every one is a choice. */
   readonly namesErrors?: true;
+  /** The errors by which clients tell of a limit. */
+  readonly limitErrors?: readonly LimitError[];
   /** In the text of a catch clause that catches every error. */
   readonly catchesAll: RegExp;
   /** The name of an error to which the clause gives none. */
@@ -153,8 +160,20 @@ export interface RuleLanguage {
   readonly takesData?: { readonly callee: RegExp; readonly argument: RegExp };
   /** How an endless loop is limited. Absent: there is no fix that does. */
   readonly limitedLoop?: LimitedLoop;
+  /** How a wait is given a random part. Absent: there is no fix that does. */
+  readonly jitter?: Jitter;
   /** How the errors beside the data of an answer are written out. Absent: there is no fix that does. */
   readonly partialErrors?: PartialErrors;
+}
+
+/** The class of the error by which a client tells that a limit is reached. */
+export interface LimitError {
+  readonly client: string;
+  readonly name: string;
+  /** In the text of a file that has that name. */
+  readonly module: RegExp;
+  /** The head of a clause that catches everything: what stands before the class, and the class, if any, as groups. */
+  readonly head: RegExp;
 }
 
 /** A field of an answer that holds its status. */
@@ -169,8 +188,7 @@ export interface StatusType {
 export interface LimitedLoop {
   /** The head in place of the endless one: `for (let attempt = 0; attempt < 5; attempt++)`. `counter` is a free name. */
   head(counter: string, rounds: number): string;
-  /** What fails with a message, behind the loop. */
-  failure(message: string): string;
+  readonly failure: Failure;
   /** Before the failure, when it is reached only where the loop was not left. Absent: `break` would reach it, too. */
   readonly otherwise?: string;
 }
@@ -179,6 +197,16 @@ export interface LimitedLoop {
 export interface PartialErrors {
   /** Gives the answer a name. */
   name(answer: string): string;
-  /** The loop, a line each, where the data is a field of the answer, or what a key of it stands for. */
-  loop(answer: string, access: 'field' | 'key', text: string): readonly [head: string, body: string, end?: string];
+  /** What a name begins with. */
+  readonly sigil?: string;
+  /**
+   * The loop, a line each, where the data is a field of the answer, or what a key of it stands for. `take` writes how
+   * something is taken by its key as the data is.
+   */
+  loop(
+    answer: string,
+    access: 'field' | 'key',
+    text: string,
+    take: (of: string, key: string) => string,
+  ): readonly [head: string, body: string, end?: string];
 }

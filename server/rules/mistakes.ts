@@ -4,6 +4,7 @@ import { children } from '../retry/nodes';
 import { addItem } from './edits';
 import type { LibraryMistake } from './language';
 import type { Program } from './program';
+import { repair } from './repairs';
 import { writtenCallee } from './requests';
 import type { RuleFinding, RuleFix } from './rule';
 
@@ -17,7 +18,14 @@ export function* mistakesWith(program: Program, rule: RuleCode): Generator<RuleF
       const place = placeOf(program, call, mistake);
       if (place) {
         const range = { start: place.startIndex, end: place.endIndex };
-        yield { rule, range, message: mistake.message, ...program.fix(() => fixOf(program, call, mistake)) };
+        yield {
+          rule,
+          range,
+          message: mistake.message,
+          ...program.fix(() =>
+            mistake.repair ? repair(program, call, place, mistake.repair) : fixOf(program, call, mistake),
+          ),
+        };
       }
     }
   }
@@ -57,7 +65,27 @@ function placeOf(program: Program, call: Node, { callee, unless, option }: Libra
   if (args.some((arg) => unless?.test(arg.text) === true || (!option && isElsewhere(program, arg)))) {
     return undefined;
   }
-  return option ? optionIn(program, call, option) : (node ?? call);
+  return option ? optionIn(program, call, option) : isSetLater(program, call, unless) ? undefined : (node ?? call);
+}
+
+/** Whether the option is given to what the call makes: `policy = Retry()`, `policy.backoff_factor = 0.8`. */
+function isSetLater(program: Program, call: Node, option: RegExp | undefined): boolean {
+  const before = program.text.slice(Math.max(0, call.startIndex - 80), call.startIndex);
+  const name = /([\w.@$]+)\s*=\s*(?:new\s+)?$/.exec(before)?.[1];
+  const around = program.functionAround(call);
+  const behind = program.text.slice(call.endIndex, Math.min(around.endIndex, call.endIndex + 4_000));
+  return (
+    option !== undefined &&
+    name !== undefined &&
+    behind.split('\n').some((line) => {
+      const [written = ''] = line.split(/=(?!=)/);
+      return (
+        written.trim().startsWith(`${name}.`) &&
+        line.includes('=') &&
+        option.test(written.trim().slice(name.length + 1))
+      );
+    })
+  );
 }
 
 function optionIn(program: Program, call: Node, option: RegExp): Node | undefined {

@@ -6,6 +6,9 @@ import type { RuleFix } from './rule';
 
 /** The name of an answer that had none. */
 const newName = 'body';
+/** Not as the key or the member that it may be elsewhere. */
+const usesNewName = new RegExp(`(?<![.>:\\w])${newName}\\b(?!\\s*:)`);
+const lastKey = /data(?=["'\]]*$)/;
 const title = 'Print the errors beside the data';
 
 /**
@@ -21,23 +24,27 @@ export function printPartialErrors(program: Program, data: Node): RuleFix | unde
     return undefined;
   }
   const access = file.shape(data)?.is === 'index' ? 'key' : 'field';
+  // What the data is taken by, its neighbours are, too: `['data']`, `[:data]`, `->data`.
+  const take = (of: string, key: string) => of + data.text.slice(answer.text.length).replace(lastKey, key);
   const linesFor = (name: string): string[] => {
-    const [head, body, end] = language.loop(name, access, text);
+    const [head, body, end] = language.loop(name, access, text, take);
     return [head, style.indent + body, ...(end === undefined ? [] : [end])];
   };
   const finished = (lines: readonly string[]): string[] =>
     lines.map((line) => (style.semicolons ? line : line.replace(/;$/, '')));
-  if (file.shape(answer)?.is === 'name') {
-    const binding = file.bindingOf(answer);
+  const named = file.bare(answer);
+  if (named && file.shape(named)?.is === 'name') {
+    const binding = file.bindingOf(named);
     const isKnown = binding !== undefined && binding.name.endIndex <= statementAround(program, data).startIndex;
     return isKnown ? { title, edits: [insertAbove(program, data, finished(linesFor(answer.text)))] } : undefined;
   }
-  if (file.occurrences(newName).length > 0) {
+  if (file.bindings(newName).length > 0 || usesNewName.test(text)) {
     return undefined;
   }
-  const lines = finished([language.name(answer.text), ...linesFor(newName)]);
+  const name = (language.sigil ?? '') + newName;
+  const lines = finished([language.name(answer.text), ...linesFor(name)]);
   const range = { start: answer.startIndex, end: answer.endIndex };
-  return { title, edits: [insertAbove(program, data, lines), { range, newText: newName }] };
+  return { title, edits: [insertAbove(program, data, lines), { range, newText: name }] };
 }
 
 /** Whether the statement above which lines would go is one of the function that takes the data, in a block of it. */

@@ -35,7 +35,12 @@ function* loops(program: Program): Generator<Repetition | undefined> {
     const requests = body
       ? program.requestsIn(loop).filter(({ node }) => program.around(node, 'loop')?.id === loop.id)
       : [];
-    if (!body || requests.length === 0 || goesThroughItems(program, loop, requests)) {
+    if (
+      !body ||
+      requests.length === 0 ||
+      goesThroughItems(program, loop, requests) ||
+      takesItems(program, loop, requests)
+    ) {
       continue;
     }
     const ways = [
@@ -116,6 +121,25 @@ function goesThroughItems(program: Program, loop: Node, requests: readonly Reque
     !attempts.test(counter) &&
     requests.some(({ node }) => new RegExp(`(?<![\\w.])${escape(counter)}(?!\\w)`).test(node.text))
   );
+}
+
+const taking =
+  'shift|pop\\w*|poll\\w*|dequeue\\w*|take\\w*|next\\w*|recv\\w*|receive\\w*|get_nowait|remove(?:First|Last|_first|_last)|remove(?=\\(0\\))';
+/** A name that is given the next of several things: `job = queue.shift()`, `Some(job) = jobs.pop()`, `job := <-jobs`. */
+const taken = new RegExp(
+  String.raw`(?:(\w+)\)?\s*(?::\s*[\w<>]+\s*)?:?=(?!=)\s*(?:await\s+|try[!?]?\s+)?(?:<-|[$@\w.()>:-]{0,60}?(?:\.|->)(?:${taking})(?![\w.])|[$@\w.>-]*(?:[qQ]ueue|[jJ]obs|[tT]asks)(?:\.|->)get\()|\bTry(?:Dequeue|Take|Pop)\(out\s+(?:var\s+)?(\w+))`,
+  'g',
+);
+
+/** Whether each round sends the next of several things, which it takes before it does: no round repeats another. */
+function takesItems(program: Program, loop: Node, requests: readonly Request[]): boolean {
+  const [first] = requests;
+  const before = first ? program.text.slice(loop.startIndex, first.node.endIndex) : '';
+  return [...before.matchAll(taken)].some(([written, given, out]) => {
+    const name = given ?? out ?? '';
+    const isSent = requests.some(({ node }) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(node.text));
+    return isSent || (program.part(loop, 'condition')?.text.includes(written) ?? false);
+  });
 }
 
 function escape(text: string): string {

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { children, dottedName, field, nodesOfType } from '../retry/nodes';
 import { insertion } from '../retry/textEdits';
+import { indentationAt } from '../retry/wrapping';
 import { addItem, insertAbove, insertBelow } from './edits';
 import type { Limitless } from './language';
 
@@ -133,4 +134,49 @@ function namedBy(node: Node, type: string, name: string): string | undefined {
 
 function isList(node: Node, bracket: string): boolean {
   return node.text.startsWith(bracket);
+}
+
+/** `client.get(url).timeout(…).send()`, as rustfmt writes a chain of that length. */
+export const limitReqwest: Limit = (program, { node }) => {
+  const given = /^reqwest::get(\([^]*\))$/.exec(node.text);
+  const sends = /^([^]*?)(\s*)\.send\(\)$/.exec(node.text);
+  if (!given && !sends) {
+    return undefined;
+  }
+  const isImported = program.says(/^\s*use\s+std::time::(?:Duration\b|\{[^}]*\bDuration\b)/m);
+  const limit = `.timeout(${isImported ? '' : 'std::time::'}Duration::from_secs(10))`;
+  if (sends?.[2]?.includes('\n')) {
+    return [insertion(node.startIndex + (sends[1] ?? '').length, `${sends[2]}${limit}`)];
+  }
+  let whole = node;
+  while (whole.parent && /^(?:await|try|field|call)_expression$/.test(whole.parent.type) && isFirst(whole)) {
+    whole = whole.parent;
+  }
+  const isStatement = /^(?:let_declaration|block|expression_statement|return_expression)$/.test(
+    whole.parent?.type ?? '',
+  );
+  if (!isStatement || whole.text.includes('\n')) {
+    return undefined;
+  }
+  const begin = indentationAt(program.text, whole.startIndex) + program.style.indent;
+  const request = given
+    ? ['reqwest::Client::new()', `.get${given[1] ?? ''}`]
+    : linksOf(node.childForFieldName('function')?.childForFieldName('value'));
+  const rest = program.text.slice(node.endIndex, whole.endIndex).split(/(?=\.[a-z])/);
+  const newText = [...request, limit, '.send()', ...rest].join(`\n${begin}`).replace(/\n\s*(?=\?)/, '');
+  return [{ range: { start: whole.startIndex, end: whole.endIndex }, newText }];
+};
+
+function isFirst(node: Node): boolean {
+  return node.startIndex === node.parent?.startIndex;
+}
+
+/** A chain of fields and calls in parts: `client`, `.get(url)`, `.header(name, value)`. */
+function linksOf(chain: Node | null | undefined): string[] {
+  const callee = chain?.type === 'call_expression' ? chain.childForFieldName('function') : chain;
+  const value = callee?.type === 'field_expression' ? callee.childForFieldName('value') : null;
+  if (!chain || !value) {
+    return chain ? [chain.text] : [];
+  }
+  return [...linksOf(value), chain.text.slice(value.endIndex - chain.startIndex).trim()];
 }

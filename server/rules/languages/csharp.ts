@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { surviveInCSharp } from '../headerNumbers';
+import { plus } from '../jitter';
+import { firstOf, replacing } from '../repairs';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 
@@ -17,12 +19,24 @@ const clients: readonly ClientCalls[] = [
   },
 ];
 
+/** The waits that Polly is given. */
+const growing = 'attempt => TimeSpan.FromSeconds(Math.Pow(2, attempt))';
+
 export const csharp: RuleLanguage = {
   limitedLoop: {
     head: (counter, rounds) => `for (var ${counter} = 0; ${counter} < ${rounds}; ${counter}++)`,
     failure: (message) => `throw new InvalidOperationException("${message}");`,
   },
   languageIds: ['csharp'],
+  jitter: (length, sleep, program) => {
+    const random = `new ${program.says(/^\s*(?:global\s+)?using\s+System;/m) ? '' : 'System.'}Random()`;
+    const seconds = /^(TimeSpan\.FromSeconds)\(([^]*)\)$/.exec(length);
+    return seconds
+      ? `${seconds[1] ?? ''}(${seconds[2] ?? ''} + ${random}.NextDouble())`
+      : /^TimeSpan\b/.test(length)
+        ? undefined
+        : plus(`${random}.Next(1000)`)(length, sleep, program);
+  },
   without: {
     'no-timeout': 'HttpClient gives up after 100 seconds by default',
     'ignores-partial-errors': 'answers are read into classes, and a class without errors may be meant',
@@ -82,12 +96,28 @@ export const csharp: RuleLanguage = {
       module: /\bPolly\b/,
       callee: /\.(?:WaitAnd)?RetryForever(?:Async)?$/,
       message: 'This policy repeats for ever: WaitAndRetryAsync takes a number of attempts.',
+      repair: {
+        title: 'Repeat three times, with growing waits',
+        of: 'call',
+        rewrite: firstOf(
+          replacing(/\.RetryForever(Async)?\(\)$/, `.WaitAndRetry$1(3, ${growing})`),
+          replacing(/\.WaitAndRetryForever(Async)?\(([^]+)\)$/, '.WaitAndRetry$1(3, $2)'),
+        ),
+      },
     },
     {
       rule: 'library-default',
       module: /\bPolly\b/,
       callee: /(?:Policy|Handle\w*)\b.*\.Retry(?:Async)?$/s,
       message: 'This policy repeats at once: WaitAndRetryAsync takes the times to wait.',
+      repair: {
+        title: 'Wait before each attempt',
+        of: 'call',
+        rewrite: firstOf(
+          replacing(/\.Retry(Async)?\((\d+)\)$/, `.WaitAndRetry$1($2, ${growing})`),
+          replacing(/\.Retry(Async)?\(\)$/, `.WaitAndRetry$1(1, ${growing})`),
+        ),
+      },
     },
   ],
 };

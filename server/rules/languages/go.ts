@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { surviveInGo } from '../headerNumbers';
+import { failInGo } from '../limitedLoop';
+import { replacing } from '../repairs';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 import { limitGoClient, limitGoDefault } from '../timeLimits';
@@ -55,6 +57,10 @@ const clients: readonly ClientCalls[] = [
 
 export const go: RuleLanguage = {
   languageIds: ['go'],
+  limitedLoop: {
+    head: (counter, rounds) => `for ${counter} := 0; ${counter} < ${rounds}; ${counter}++`,
+    failure: failInGo,
+  },
   without: {
     'ignores-partial-errors': 'answers are decoded into types, and a type without errors may be meant',
   },
@@ -142,6 +148,11 @@ export const go: RuleLanguage = {
       module: /sethvargo\/go-retry(?![^]*\bWithMax)/,
       callee: /^(?:Do|Exponential|Fibonacci|Constant)$/,
       message: 'go-retry repeats for ever unless WithMaxRetries or WithMaxDuration limits it.',
+      repair: {
+        title: 'Limit it to three repetitions',
+        of: 'call',
+        rewrite: replacing(/^(retry\.Do\(\w+, )(\w+)(?=,)/, '$1retry.WithMaxRetries(3, $2)'),
+      },
     },
     {
       rule: 'library-default',
@@ -149,6 +160,15 @@ export const go: RuleLanguage = {
       callee: /^backoff\.Retry(?:Notify)?(?:WithData)?$/,
       option: /^(?:backoff\.NewConstantBackOff\(|&?backoff\.ZeroBackOff\b)/,
       message: 'This backoff never ends: WithMaxRetries or WithContext limits it.',
+      repair: {
+        title: 'Limit it to three repetitions',
+        of: 'option',
+        // Version 5 gives the limit to Retry.
+        rewrite: (text, called, program) =>
+          program.says(/cenkalti\/backoff\/v5/)
+            ? undefined
+            : replacing(/^[^]+$/, 'backoff.WithMaxRetries($&, 3)')(text, called, program),
+      },
     },
     {
       rule: 'library-default',
@@ -156,6 +176,11 @@ export const go: RuleLanguage = {
       callee: /^retry\.Do(?:WithData)?$/,
       option: /^retry\.(?:Attempts\(0\)|UntilSucceeded\(\))/,
       message: 'With this option retry-go repeats for ever.',
+      repair: {
+        title: 'Limit it to five attempts',
+        of: 'option',
+        rewrite: replacing(/^retry\.(?:Attempts\(0\)|UntilSucceeded\(\))$/, 'retry.Attempts(5)'),
+      },
     },
     {
       rule: 'retries-non-idempotent',

@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { surviveInJava } from '../headerNumbers';
+import { plus } from '../jitter';
+import { replacing } from '../repairs';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 import { limitJavaConnection, limitJavaRequest } from '../timeLimits';
@@ -62,6 +64,11 @@ export const java: RuleLanguage = {
     failure: (message) => `throw new IllegalStateException("${message}");`,
   },
   languageIds: ['java'],
+  jitter: (length, sleep, program) =>
+    plus(
+      `${program.says(/^import\s+java\.util\.concurrent\.(?:ThreadLocalRandom|\*);/m) ? '' : 'java.util.concurrent.'}ThreadLocalRandom.current().nextLong(1000)`,
+      /\bThread\.sleep\($/,
+    )(length, sleep, program),
   without: {
     'ignores-partial-errors': 'answers are read into classes, and a class without errors may be meant',
   },
@@ -146,18 +153,40 @@ export const java: RuleLanguage = {
       module: /\bfailsafe\.(?:RetryPolicy|\*)/,
       callee: /^RetryPolicy\.(?:ofDefaults|(?:<[^()]*>)?builder\(\)(?!.*\.with(?:Delay|Backoff)).*\.build)$/s,
       message: 'Failsafe repeats at once unless it is given a delay or a backoff.',
+      repair: {
+        title: 'Add a backoff',
+        of: 'call',
+        rewrite: replacing(
+          /(\s*)\.build\(\)$/,
+          '$1.withBackoff(java.time.Duration.ofSeconds(1), java.time.Duration.ofSeconds(30))$1.build()',
+        ),
+      },
     },
     {
       rule: 'library-default',
       module: /\brholder\.retry\b/,
       callee: /^RetryerBuilder\.(?:<[^()]*>)?newBuilder\(\)(?!.*\.withStopStrategy).*\.build$/s,
       message: 'guava-retrying repeats for ever unless it is given a stop strategy.',
+      repair: {
+        title: 'Stop after four attempts',
+        of: 'call',
+        rewrite: (text, called, program) => {
+          const isImported = program.says(/^import com\.github\.rholder\.retry\.(?:\*|StopStrategies);/m);
+          const stop = `${isImported ? '' : 'com.github.rholder.retry.'}StopStrategies.stopAfterAttempt(4)`;
+          return replacing(/(\s*)\.build\(\)$/, `$1.withStopStrategy(${stop})$1.build()`)(text, called, program);
+        },
+      },
     },
     {
       rule: 'library-default',
       module: /\breactor\./,
       callee: /^Retry\.indefinitely$/,
       message: 'This repeats for ever: Retry.backoff takes a number of attempts.',
+      repair: {
+        title: 'Repeat three times, with growing waits',
+        of: 'call',
+        rewrite: replacing(/\bRetry\s*\.\s*indefinitely\(\)$/, 'Retry.backoff(3, java.time.Duration.ofSeconds(1))'),
+      },
     },
     {
       rule: 'library-default',
@@ -165,12 +194,25 @@ export const java: RuleLanguage = {
       callee: /\.retry$/,
       unless: /^/,
       message: 'retry() without a number repeats for ever, and at once.',
+      repair: {
+        title: 'Repeat three times, with growing waits',
+        of: 'call',
+        rewrite: replacing(
+          /\.retry\(\)$/,
+          '.retryWhen(reactor.util.retry.Retry.backoff(3, java.time.Duration.ofSeconds(1)))',
+        ),
+      },
     },
     {
       rule: 'library-default',
       module: /\bspringframework\.retry\b/,
       callee: /^AlwaysRetryPolicy$|\.infiniteRetry$/,
       message: 'This policy repeats for ever: maxAttempts limits it.',
+      repair: {
+        title: 'Stop after four attempts',
+        of: 'call',
+        rewrite: replacing(/\.infiniteRetry\(\)$/, '.maxAttempts(4)'),
+      },
     },
     {
       rule: 'retries-non-idempotent',
@@ -179,6 +221,7 @@ export const java: RuleLanguage = {
       option: /^true$/,
       message:
         'With this argument requests that were sent are repeated, a POST too: if only its answer was lost, it is done twice.',
+      repair: { title: 'Repeat only what was not sent', of: 'option', rewrite: replacing(/^true$/, 'false') },
     },
   ],
 };

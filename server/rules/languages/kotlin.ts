@@ -1,5 +1,6 @@
 import { flows } from '../controlFlow';
 import { surviveInKotlin } from '../headerNumbers';
+import { type Jitter, plus } from '../jitter';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 import { methodOfRequest } from './java';
@@ -14,8 +15,19 @@ const clients: readonly ClientCalls[] = [
   },
 ];
 
+/** Of a time without a unit: a duration is added to durations alone. */
+const jitterOfMilliseconds: Jitter = (length, sleep, program) =>
+  /\b(?:seconds|milliseconds|minutes|ofSeconds|ofMillis)\b/.test(length) || /[A-Z]+\.sleep\(/.test(sleep)
+    ? undefined
+    : plus('kotlin.random.Random.nextLong(1000)')(length, sleep, program);
+
 export const kotlin: RuleLanguage = {
   languageIds: ['kotlin'],
+  limitedLoop: {
+    head: (counter, rounds) => `for (${counter} in 0 until ${rounds})`,
+    failure: (message) => `throw IllegalStateException("${message}")`,
+  },
+  jitter: jitterOfMilliseconds,
   without: {
     'no-timeout': 'OkHttp gives up after 10 seconds by default, and the engines of Ktor have limits of their own',
     'ignores-partial-errors': 'answers are read into classes, and a class without errors may be meant',

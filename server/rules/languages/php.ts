@@ -1,5 +1,6 @@
 import { flows } from '../controlFlow';
 import { orElse } from '../headerNumbers';
+import { plus } from '../jitter';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 import { limitCurl, limitGuzzle } from '../timeLimits';
@@ -25,11 +26,21 @@ const clients: readonly ClientCalls[] = [
 ];
 
 export const php: RuleLanguage = {
+  partialErrors: {
+    sigil: '$',
+    name: (answer) => `$body = ${answer};`,
+    loop: (answer, _, __, take) => [
+      `foreach (${take(answer, 'errors')} ?? [] as $error) {`,
+      `error_log(${take('$error', 'title')} . ': ' . ${take('$error', 'detail')});`,
+      '}',
+    ],
+  },
   limitedLoop: {
     head: (counter, rounds) => `for ($${counter} = 0; $${counter} < ${rounds}; $${counter}++)`,
     failure: (message) => `throw new \\RuntimeException('${message}');`,
   },
   languageIds: ['php'],
+  jitter: plus('random_int(0, 500000)', /\busleep\($/),
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'body', otherwise: 'alternative' }],
     ['else_if_clause', { is: 'branch', condition: 'condition', then: 'body' }],

@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { surviveInPython } from '../headerNumbers';
+import { factor } from '../jitter';
+import { firstOf, withoutWrites } from '../repairs';
 import type { PartialErrors, RuleLanguage } from '../language';
 import { tweepyMethod } from '../../retry/languages/clientMethods';
 import { type ClientCalls, methodOfVerb } from '../requests';
@@ -62,6 +64,8 @@ export const python: RuleLanguage = {
     otherwise: 'else:',
   },
   languageIds: ['python'],
+  jitter: (length, sleep, program) =>
+    program.says(/^import random\s*$/m) ? factor('random.random()')(length, sleep, program) : undefined,
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
     ['elif_clause', { is: 'branch', condition: 'condition', then: 'consequence' }],
@@ -92,6 +96,14 @@ export const python: RuleLanguage = {
     /^(?:range|enumerate\(\s*(?:range\b|[\w.]*(?:delay|wait|backoff|sleep)|[[(])|count|itertools\.(?:count|repeat|cycle))\b|^[[(][\d.,\s*]+[\])]$/,
   own: /^(?:self|cls)$/,
   namesErrors: true,
+  limitErrors: [
+    {
+      client: 'tweepy',
+      name: 'tweepy.TooManyRequests',
+      module: /^import tweepy\s*$/m,
+      head: /^(except ?)((?:Exception|tweepy\.(?:errors\.)?TweepyException)?)(?= as |\s*:)/,
+    },
+  ],
   catchesAll:
     /^except\s*(?::|\(?\s*(?:[\w.]+\s*,\s*){0,3}(?:Base)?Exception\b|\(?(?:tweepy\.)?(?:errors\.)?(?:TweepyException|TweepError)\b)/,
   looksAtError: /\b(?:if|match|raise|isinstance)\b/,
@@ -158,6 +170,15 @@ export const python: RuleLanguage = {
       option: /^(?:allowed_methods|method_whitelist)\s*=\s*(?:None|False|.*["'](?:POST|PATCH)["'])/,
       message:
         'POST and PATCH are repeated, too: if only the answer of the first attempt was lost, they are done twice.',
+      repair: {
+        title: 'Leave out the methods that write',
+        of: 'option',
+        rewrite: firstOf(withoutWrites, (text) =>
+          /=\s*(?:None|False)$/.test(text)
+            ? text.replace(/\w+$/, '["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"]')
+            : undefined,
+        ),
+      },
     },
   ],
 };

@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { surviveInRuby } from '../headerNumbers';
+import { plus } from '../jitter';
+import { firstOf, replacing, withoutWrites } from '../repairs';
 import type { RuleLanguage } from '../language';
 import { type ClientCalls, methodOfVerb } from '../requests';
 
@@ -36,7 +38,17 @@ const clients: readonly ClientCalls[] = [
 ];
 
 export const ruby: RuleLanguage = {
+  partialErrors: {
+    name: (answer) => `body = ${answer}`,
+    loop: (answer, _, __, take) => [
+      `Array(${take(answer, 'errors')}).each do |error|`,
+      `warn "#{${take('error', 'title')}}: #{${take('error', 'detail')}}"`,
+      'end',
+    ],
+  },
   languageIds: ['ruby'],
+  limitedLoop: { head: (_, rounds) => `${rounds}.times`, failure: (message) => `raise '${message}'` },
+  jitter: plus('rand'),
   without: { 'no-timeout': 'Net::HTTP, on which the others build, gives up after 60 seconds by default' },
   flow: flows([
     ['if elsif', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
@@ -80,6 +92,14 @@ export const ruby: RuleLanguage = {
   counting: /^\(?\s*\d[\d_]*(?:\s*\.\.|\s*\)?$)|^[\w.]*(?:MAX|RETR|ATTEMPT|TRIES|max|retr|attempt|tries)\w*$/,
   own: /^self$/,
   namesErrors: true,
+  limitErrors: [
+    {
+      client: 'twitter',
+      name: 'Twitter::Error::TooManyRequests',
+      module: /\bTwitter::/,
+      head: /^(rescue ?)((?:StandardError|Twitter::Error)?)(?=\s*(?:=>|\n))/,
+    },
+  ],
   catchesAll:
     /^rescue\s*(?:=>|\n|;|(?:::)?(?:StandardError|Exception)\b|(?:Twitter|X|Octokit)::Error\b(?!::)|(?:Faraday|RestClient|HTTParty|HTTP)::(?:Error|Exception)\b)/,
   looksAtError: /\b(?:if|unless|case|raise|is_a\?)\b|===/,
@@ -114,6 +134,14 @@ export const ruby: RuleLanguage = {
       unless: /\binterval\b|^max:\s*0|^\w*(?:opt|config|setting)\w*$|^\*\*/i,
       option: /^(?::retry|(?:Faraday::)?(?:Request::)?Retry(?:::Middleware)?)$/,
       message: "Faraday's retry middleware repeats at once unless it is given an interval.",
+      repair: {
+        title: 'Set an interval',
+        of: 'call',
+        rewrite: firstOf(
+          replacing(/^([^\n{]+\([^\n{]*)\)$/, '$1, interval: 0.5, backoff_factor: 2)'),
+          replacing(/^[^\n{()]+$/, '$&, interval: 0.5, backoff_factor: 2'),
+        ),
+      },
     },
     {
       rule: 'retries-non-idempotent',
@@ -123,6 +151,7 @@ export const ruby: RuleLanguage = {
       option: /^methods:\s*(?:%i)?\[[^\]]*\b(?:post|patch)\b/i,
       message:
         'POST and PATCH are repeated, too: if only the answer of the first attempt was lost, they are done twice.',
+      repair: { title: 'Leave out the methods that write', of: 'option', rewrite: withoutWrites },
     },
   ],
 };

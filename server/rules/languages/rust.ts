@@ -1,5 +1,8 @@
 import { flows } from '../controlFlow';
 import { surviveInRust } from '../headerNumbers';
+import { failInRust } from '../limitedLoop';
+import { replacing } from '../repairs';
+import { limitReqwest } from '../timeLimits';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 
@@ -28,6 +31,7 @@ const clients: readonly ClientCalls[] = [
 
 export const rust: RuleLanguage = {
   languageIds: ['rust'],
+  limitedLoop: { head: (_, rounds) => `for _ in 0..${rounds}`, failure: failInRust },
   without: { 'ignores-partial-errors': 'answers are read into types, and a type without errors may be meant' },
   flow: flows([
     ['if_expression', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
@@ -70,11 +74,12 @@ export const rust: RuleLanguage = {
   lost: /\.is_timeout\(\)|ErrorKind::(?:ConnectionReset|TimedOut|BrokenPipe|UnexpectedEof)/,
   clients,
   limitless: [
-    { callee: /^reqwest(?:\.|::)get$/ },
+    { callee: /^reqwest(?:\.|::)get$/, limit: limitReqwest },
     {
       callee: /(?:send|\.(?:get|post|put|patch|delete|head|request))$/,
       when: /\b(?:Client::(?:new|default|builder)|ClientBuilder::new)\(/,
       unless: /timeout|blocking|deadline|select!|\bassert(?:_eq|_ne)?!|server\.(?:addr|url|uri)\(/,
+      limit: limitReqwest,
     },
   ],
   limits: /(?!)/,
@@ -102,6 +107,7 @@ export const rust: RuleLanguage = {
       unless: /\.take\(/,
       option: /^(?:\w+::)*(?:ExponentialBackoff|FixedInterval|FibonacciBackoff)::/,
       message: 'tokio-retry repeats as long as its strategy gives a time: take(n) ends it.',
+      repair: { title: 'Repeat three times', of: 'option', rewrite: replacing(/^[^\n]{1,50}$/, '$&.take(3)') },
     },
     {
       rule: 'library-default',
@@ -109,6 +115,11 @@ export const rust: RuleLanguage = {
       callee: /\.with_max_elapsed_time$/,
       option: /^None$/,
       message: 'With no max_elapsed_time backoff repeats for ever.',
+      repair: {
+        title: 'Give up after a minute',
+        of: 'option',
+        rewrite: replacing(/^None$/, 'Some(std::time::Duration::from_secs(60))'),
+      },
     },
     {
       rule: 'library-default',
@@ -117,6 +128,11 @@ export const rust: RuleLanguage = {
       unless: /\.take\(/,
       option: /^(?:\w+::)*(?:Fixed|Exponential|Fibonacci)::|^(?:\w+::)*NoDelay$/,
       message: 'retry repeats as long as its delays last: take(n) ends them.',
+      repair: {
+        title: 'Repeat three times',
+        of: 'option',
+        rewrite: replacing(/^[^\n]{0,40}::[^\n]{1,50}\)$/, '$&.take(3)'),
+      },
     },
   ],
 };

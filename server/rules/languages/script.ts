@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { orElse } from '../headerNumbers';
+import { factor } from '../jitter';
+import { withoutWrites } from '../repairs';
 import type { PartialErrors, RuleLanguage } from '../language';
 import { nodeTwitterMethod } from '../../retry/languages/clientMethods';
 import { type ClientCalls, methodOfVerb } from '../requests';
@@ -65,6 +67,7 @@ export const script: RuleLanguage = {
     failure: (message) => `throw new Error('${message}');`,
   },
   languageIds: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
+  jitter: factor('Math.random()'),
   flow: flows([
     ['if_statement', { is: 'branch', condition: 'condition', then: 'consequence', otherwise: 'alternative' }],
     ['else_clause', { is: 'else', body: 0 }],
@@ -153,6 +156,11 @@ export const script: RuleLanguage = {
         /^retryCondition\s*:\s*(?:\(?\w*\)?\s*=>\s*true|axiosRetry\.isRetryableError|isRetryableError|isNetworkError|axiosRetry\.isNetworkError)$/,
       message:
         'This condition lets POST and PATCH be repeated, too: they may be done twice. isNetworkOrIdempotentRequestError leaves them out.',
+      repair: {
+        title: 'Leave out what writes',
+        of: 'option',
+        rewrite: (_, called) => `retryCondition: ${called}.isNetworkOrIdempotentRequestError`,
+      },
     },
     {
       rule: 'retries-non-idempotent',
@@ -162,6 +170,7 @@ export const script: RuleLanguage = {
       option: /^methods\s*:\s*\[[^\]]*["'](?:POST|PATCH|post|patch)["']/,
       message:
         'POST and PATCH are repeated, too: if only the answer of the first attempt was lost, they are done twice.',
+      repair: { title: 'Leave out the methods that write', of: 'option', rewrite: withoutWrites },
     },
   ],
 };

@@ -1,5 +1,7 @@
 import { flows } from '../controlFlow';
 import { surviveInSwift } from '../headerNumbers';
+import { firstJitter, plus } from '../jitter';
+import { failInSwift } from '../limitedLoop';
 import type { RuleLanguage } from '../language';
 import type { ClientCalls } from '../requests';
 
@@ -25,6 +27,11 @@ const clients: readonly ClientCalls[] = [
 
 export const swift: RuleLanguage = {
   languageIds: ['swift'],
+  limitedLoop: { head: (_, rounds) => `for _ in 0..<${rounds}`, failure: failInSwift },
+  jitter: firstJitter(
+    plus('UInt64.random(in: 0...1_000_000_000)', /nanoseconds:\s*$/),
+    plus('UInt32.random(in: 0...500_000)', /\busleep\($/),
+  ),
   without: {
     'no-timeout': 'URLSession, on which Alamofire builds, gives up after 60 seconds by default',
     'ignores-partial-errors': 'answers are decoded into types, and a type without errors may be meant',

@@ -1,3 +1,4 @@
+import { addJitter } from '../jitter';
 import { isOwnLength } from '../waits';
 import type { Check } from '../rule';
 import { isAwaited } from './writes';
@@ -21,6 +22,7 @@ export const noJitter: Check = function* (program) {
         range: { start: sleep.node.startIndex, end: sleep.node.endIndex },
         message:
           'Every client that fails now waits for the same time and comes back at the same moment. A random part spreads them.',
+        ...program.fix(() => addJitter(program, sleep)),
       };
     }
   }

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { covers, type Program } from '../program';
-import type { Check } from '../rule';
+import type { Check, RuleFix } from '../rule';
 import type { Request } from '../requests';
 import type { Way } from '../ways';
 import { isAwaited } from './writes';
@@ -28,10 +28,26 @@ export const sleepsOnAnyError: Check = function* (program) {
         message: seesStatus
           ? 'Every error is waited out here, also those that no wait can pass: a wrong request, refused credentials, a used-up quota, a mistake in this program.'
           : 'Every error is waited out here, also those that no wait can pass: a wrong address, a refused certificate, a mistake in this program.',
+        ...program.fix(() => catchLimit(program, way.node, call.client)),
       };
     }
   }
 };
+
+/** Catches the error of the limit alone, of a client that has one. */
+function catchLimit(program: Program, clause: Node, client: string): RuleFix | undefined {
+  const limit = program.language.limitErrors?.find((error) => error.client === client && program.says(error.module));
+  const head = limit?.head.exec(program.file.textOf(clause, 200));
+  const [written = '', before = '', caught = ''] = head ?? [];
+  if (!limit || !head || !written.startsWith(before)) {
+    return undefined;
+  }
+  const start = clause.startIndex + (caught === '' ? before.trimEnd() : before).length;
+  return {
+    title: `Catch ${limit.name} alone`,
+    edits: [{ range: { start, end: start + caught.length }, newText: caught === '' ? ` ${limit.name}` : limit.name }],
+  };
+}
 
 function catchesAll(program: Program, clause: Node): boolean {
   return program.language.catchesAll.test(program.file.textOf(clause, 80));

@@ -1,10 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../../recogniser/source/grammar';
-import { limitLoop } from '../limitedLoop';
+import { limitLoop, limitRestart } from '../limitedLoop';
 import { covers, type Program } from '../program';
 import { callsOfItself, ends, isUnset, type Repetition } from '../repetition';
 import type { Way } from '../ways';
-import type { Check } from '../rule';
+import type { Check, RuleFix } from '../rule';
 import { serverWaitWords } from '../waits';
 import { isAwaited } from './writes';
 import { isRenewed } from './retriesPermanentError';
@@ -34,10 +34,14 @@ export const unboundedRetry: Check = function* (program) {
         end: node.startIndex + program.text.slice(node.startIndex, end).trimEnd().length,
       },
       message: 'The request is repeated for ever while it fails: nothing limits the attempts or the time.',
-      ...program.fix(() => (repetition.kind === 'loop' ? limitLoop(program, node) : undefined)),
+      ...program.fix(() => fixOf(program, repetition)),
     };
   }
 };
+
+function fixOf(program: Program, { kind, node }: Repetition): RuleFix | undefined {
+  return kind === 'loop' ? limitLoop(program, node) : kind === 'restart' ? limitRestart(program, node) : undefined;
+}
 
 /** Not a wait for something to appear, and not one that the server limits itself by saying how long it is. */
 function isFailure(program: Program, way: Way): boolean {

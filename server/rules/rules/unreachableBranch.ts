@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { isAnd } from '../../recogniser/source/operators';
 import { alternative, type Asked, errorsAskedIn, errorsOfArm, isAskedOfEach, operatorBeside } from '../conditions';
 import { covers, type Program } from '../program';
-import type { Check } from '../rule';
+import type { Check, RuleFix } from '../rule';
 
 /** Looks for a code under a status that it never comes with. */
 export const unreachableBranch: Check = function* (program) {
@@ -27,6 +27,7 @@ export const unreachableBranch: Check = function* (program) {
           range: finding.range,
           message: `${finding.text} (${entry.title}) comes with ${known.join(' or ')}, not with ${statuses.join(' or ')}: this branch is never taken.`,
           entry: entry.id,
+          ...program.fix(() => ofOwnStatus(program, node, known)),
         };
       }
     }
@@ -35,6 +36,31 @@ export const unreachableBranch: Check = function* (program) {
 
 function statusesOf(entry: Entry): readonly number[] {
   return entry.http === undefined ? [] : [entry.http, ...(entry.alsoHttp ?? [])];
+}
+
+/** Asks for the status that a code comes with, where one condition asks for both and for nothing else. */
+function ofOwnStatus(program: Program, code: Node, [status, ...others]: readonly number[]): RuleFix | undefined {
+  let comparison = code.parent;
+  while (comparison && program.file.shape(comparison)?.is !== 'binary') {
+    comparison = comparison.parent;
+  }
+  const both = comparison?.parent;
+  const beside = both?.namedChildren.find((child) => child !== null && child.id !== comparison?.id);
+  const isAlone = program
+    .flowsIn(program.root, 'branch')
+    .some((branch) =>
+      program.conditions(branch).some(({ text }) => text === both?.text || text === `(${both?.text ?? ''})`),
+    );
+  const asked = beside ? exactlyAsked(program, beside) : [];
+  const written = beside && asked.length === 1 ? beside.text.lastIndexOf(String(asked[0])) : -1;
+  if (!both || !beside || status === undefined || others.length > 0 || !isAlone || written < 0) {
+    return undefined;
+  }
+  const start = beside.startIndex + written;
+  return {
+    title: `Ask for ${status.toString()}, with which it comes`,
+    edits: [{ range: { start, end: start + 3 }, newText: status.toString() }],
+  };
 }
 
 /** The statuses to which what is around a place has narrowed the answer; empty when it has not. */

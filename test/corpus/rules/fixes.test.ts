@@ -7,7 +7,7 @@ import { createLanguageService } from '../../../server/languageService';
 import { SyntaxService } from '../../../server/syntax/syntax';
 import { neverCancelled, readGrammar } from '../../unit/support';
 import { corpusFolder } from '../measure';
-import { readFixCases } from './fixCases';
+import { readFixCases } from '../../unit/rules/fixCases';
 
 const everyRule = Object.fromEntries(ruleCodes.map((code) => [code, 'warning' as const]));
 const service = createLanguageService({
@@ -42,7 +42,9 @@ async function fixed(language: string, rule: RuleCode, text: string): Promise<st
   const context = { diagnostics: [found], triggerKind: 1 as const };
   const actions = await service.codeActions(document, found.range, context, abilities, neverCancelled);
   service.forget(document.uri);
-  const [edits] = actions.flatMap(({ title, edit }) => (others.test(title) ? [] : Object.values(edit?.changes ?? {})));
+  const [edits] = actions.flatMap(({ title, edit, diagnostics: of }) =>
+    others.test(title) || of?.includes(found) !== true ? [] : Object.values(edit?.changes ?? {}),
+  );
   return edits && TextDocument.applyEdits(document, edits);
 }
 
