@@ -28,7 +28,7 @@ export const sleepsOnAnyError: Check = function* (program) {
         message: seesStatus
           ? 'Every error is waited out here, also those that no wait can pass: a wrong request, refused credentials, a used-up quota, a mistake in this program.'
           : 'Every error is waited out here, also those that no wait can pass: a wrong address, a refused certificate, a mistake in this program.',
-        ...program.fix(() => catchLimit(program, way.node, call.client)),
+        ...program.fix(() => catchLimit(program, way.node, request.call.client)),
       };
     }
   }
