@@ -45,6 +45,8 @@ export interface LanguageService {
   recogniseWithin: Recogniser['recogniseWithin'];
   /** The places worth a look in the bytes of a log. */
   logPlaces: Recogniser['logPlaces'];
+  /** Whether JSON in bytes may hold an error, before it is parsed. */
+  mayHoldErrors: Recogniser['mayHoldErrors'];
   prepareLog: Recogniser['prepareLog'];
   /** The findings of a line of a log by itself. */
   recogniseLine: Recogniser['recogniseLine'];
@@ -93,6 +95,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     recognise: (document) => store.of(document),
     recogniseOnce: (...args) => recogniser.recogniseOnce(...args),
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
+    mayHoldErrors: (bytes) => recogniser.mayHoldErrors(bytes),
     prepareLog: () => recogniser.prepareLog(),
     recogniseLine: (...args) => recogniser.recogniseLine(...args),
     logPlaces: (...args) => recogniser.logPlaces(...args),

@@ -118,6 +118,11 @@ export class Recogniser {
     return this.#scanner.places(bytes, from, to);
   }
 
+  /** Whether JSON in bytes has a place worth a look: a body that is printed in a log is found by the same places. */
+  mayHoldErrors(bytes: Uint8Array): boolean {
+    return this.#scanner.hasPlaces(bytes);
+  }
+
   /** See {@link LogRecogniser.recogniseLine}. */
   recogniseLine(...args: Parameters<LogRecogniser['recogniseLine']>): readonly Finding[] | undefined {
     return this.#log.recogniseLine(...args);

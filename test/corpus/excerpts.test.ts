@@ -98,3 +98,48 @@ describe('a scan of bytes', { timeout: 120_000 }, () => {
     expect(await scanned(text, 50_000)).toEqual(expected);
   });
 });
+
+/** The first objects of a JSON text, the outer ones first; none of what is no JSON. */
+function objectsIn(text: string): object[] {
+  let all: unknown[];
+  try {
+    all = [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+  for (let index = 0; index < all.length && all.length < 200; index++) {
+    const value = all[index];
+    all.push(...(typeof value === 'object' && value !== null ? Object.values(value as Record<string, unknown>) : []));
+  }
+  return all.filter((value) => typeof value === 'object' && value !== null);
+}
+
+describe('a scan of JSON', { timeout: 120_000 }, () => {
+  it('passes over no document of the corpus, and no object in one, in which the editor finds something', async () => {
+    const documents = (await readCorpus()).filter(({ name }) => /\.(?:json|jsonc|jsonl)$/.test(name));
+    const missed: string[] = [];
+    let errors = 0;
+    const texts = documents.flatMap(({ name, text }) =>
+      [text, ...objectsIn(text).map((value) => JSON.stringify(value, undefined, 4))].map((part) => ({
+        name,
+        text: part,
+      })),
+    );
+    for (const { name, text } of texts) {
+      const { findings } = await service.recognise(testDocument('json', text));
+      errors += reported(findings).length;
+      if (reported(findings).length > 0 && !service.mayHoldErrors(Buffer.from(text))) {
+        missed.push(`${name}: ${text}`);
+      }
+    }
+    expect(errors).toBeGreaterThan(100);
+    expect(missed).toEqual([]);
+  });
+
+  it('parses no configuration and no list of records', () => {
+    const records = Array.from({ length: 500 }, (_, id) => ({ id, port: 8_404, name: `user ${id}`, took: 503.5 }));
+    for (const document of [records, { name: 'a', version: '4.0.4', scripts: { test: 'vitest' }, files: ['dist'] }]) {
+      expect(service.mayHoldErrors(Buffer.from(JSON.stringify(document, undefined, 2)))).toBe(false);
+    }
+  });
+});

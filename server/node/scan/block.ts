@@ -29,8 +29,8 @@ export const sizes: Sizes = {
   opening: 16 * 1024,
 };
 
-const newline = 10;
-const carriageReturn = 13;
+export const newline = 10;
+export const carriageReturn = 13;
 
 /** The first line start at or after an offset, -1 when none is known. */
 export function lineStartFrom(bytes: Buffer, at: number): number {

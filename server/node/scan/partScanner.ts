@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { readingOf } from '../../recogniser/languages';
-import { decode, reasonOf } from '../cli/usage';
+import { reasonOf } from '../cli/usage';
 import { countLines, sizes } from './block';
 import { BlockReader, readAt } from './blocksOfFile';
 import { contentOf } from './content';
@@ -16,6 +16,8 @@ type RangeTask = Task & { readonly kind: 'range' };
 /** Scans files and ranges of files on the thread that it is made on. */
 export class PartScanner {
   readonly #reader = new BlockReader();
+  /** What small files are read into, one after another. */
+  #memory = Buffer.allocUnsafe(sniffed);
 
   constructor(private readonly texts: TextScanner) {}
 
@@ -58,8 +60,8 @@ export class PartScanner {
       part.instead = { kind: 'stream' };
       return;
     }
-    const start = Buffer.allocUnsafe(sniffed);
-    const head = start.subarray(0, readAt(file, start, 0));
+    const start = this.#beginning(file, size);
+    const head = start.subarray(0, sniffed);
     const content = contentOf(head);
     const manner = this.texts.manner(part.path, head);
     const isSmall = size <= wholeLimit;
@@ -71,9 +73,9 @@ export class PartScanner {
     } else if (content === 'gzip' || content === 'zstd' || (content === 'utf16' && !isSmall)) {
       part.instead = { kind: 'stream' };
     } else if (content === 'utf16' || (manner.isWhole && isSmall)) {
-      const bytes = Buffer.allocUnsafe(size);
-      part.bytes = readAt(file, bytes, 0);
-      await this.texts.text(part, decode(bytes.subarray(0, part.bytes)), manner);
+      const bytes = size <= sizes.block ? start.subarray(0, size) : allOf(file, size);
+      part.bytes = bytes.length;
+      await this.texts.text(part, bytes, manner);
     } else if (readingOf(manner.language) === 'source') {
       part.truncated = true;
       part.notes.push(tooLargeSource);
@@ -83,11 +85,23 @@ export class PartScanner {
       }
       part.instead = { kind: 'ranges', size };
     } else {
-      let place: Place = { line: 0, character: 0 };
-      for (const block of this.#reader.blocks(file, 0, size)) {
-        place = await this.texts.block(part, block, place);
-      }
+      const to = Math.min(size, start.length);
+      await this.texts.block(
+        part,
+        { bytes: start, from: 0, to, opening: undefined, end: to },
+        { line: 0, character: 0 },
+      );
     }
+  }
+
+  /** All bytes of a small file, the first ones of a larger one. */
+  #beginning(file: number, size: number): Buffer {
+    const length = size > 0 && size <= sizes.block ? size : sniffed;
+    if (this.#memory.length < length) {
+      this.#memory = Buffer.allocUnsafe(Math.max(length, 2 * this.#memory.length));
+    }
+    const bytes = this.#memory.subarray(0, length);
+    return bytes.subarray(0, readAt(file, bytes, 0));
   }
 
   async #range(file: number, { language, from, to, lineCounts, index }: RangeTask, part: PartBuilder): Promise<void> {
@@ -116,6 +130,11 @@ export class PartScanner {
       part.notes.push('the file became shorter while it was read');
     }
   }
+}
+
+function allOf(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  return bytes.subarray(0, readAt(file, bytes, 0));
 }
 
 /** The lines of a range of several blocks, as one with very long lines has. */

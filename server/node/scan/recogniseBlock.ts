@@ -7,7 +7,7 @@ import { readingOf } from '../../recogniser/languages';
 import { type Pace, paced } from '../../recogniser/paced';
 import { longestHead } from '../../recogniser/recogniser';
 import type { PlacedFinding } from '../cli/formats';
-import { type Block, sizes } from './block';
+import { type Block, carriageReturn, newline, sizes } from './block';
 import { excerptsOf, textOf } from './excerpts';
 import { LineNumbers } from './lineNumbers';
 
@@ -65,14 +65,16 @@ async function inLog(
   isWanted: () => boolean,
   counted?: LineNumbers,
 ): Promise<BlockRecognition> {
-  const head = textOf(opening ?? bytes.subarray(0, sizes.opening)).slice(0, longestHead);
+  // Most parts of a log have nothing for which it would be asked.
+  let knownHead: string | undefined;
+  const head = () => (knownHead ??= textOf(opening ?? bytes.subarray(0, sizes.opening)).slice(0, longestHead));
   const lines = counted ?? new LineNumbers(bytes, from, to);
   const placeOf = (offset: number): Place =>
     offset === from ? start : { line: start.line + lines.before(offset), character: 0 };
   const read = function* (): Generator<void, true> {
     const find = (part: Uint8Array, first: number, last: number) => service.logPlaces(part, first, last);
     const readLone = (line: string, place: OffsetRange): boolean => {
-      const found = service.recogniseLine(line, bytes, place, head);
+      const found = service.recogniseLine(line, bytes, place, head());
       if (found && found.length > 0) {
         const { start: at } = place;
         const above = () => bytes.toString('latin1', Math.max(0, at - service.vicinity.before), at);
@@ -87,7 +89,7 @@ async function inLog(
         continue;
       }
       const { text, within } = excerpt;
-      const found = yield* service.recogniseWithin(text, within, head, excerpt.places);
+      const found = yield* service.recogniseWithin(text, within, head(), excerpt.places);
       if (found.length > 0) {
         take(placed(reported(found), new LineIndex(text, within.start, placeOf(excerpt.start))));
       }
@@ -231,8 +233,6 @@ function withoutMark(block: Block): Block {
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-const newline = 10;
-const carriageReturn = 13;
 
 /** The lines that end, and a blank one: what stands at the top must not run into what comes next. */
 function wholeLines(text: string): string {

@@ -1,5 +1,5 @@
 import { readingOf } from '../../recogniser/languages';
-import { decode, reasonOf } from '../cli/usage';
+import { reasonOf } from '../cli/usage';
 import { BlockStream } from './blocksOfStream';
 import type { Block } from './block';
 import { isJson } from './content';
@@ -93,7 +93,7 @@ export class StreamScanner {
     const part = this.texts.part(this.path);
     part.bytes = this.#size;
     try {
-      await this.texts.text(part, decode(Buffer.concat(collected)), this.#manner);
+      await this.texts.text(part, Buffer.concat(collected), this.#manner);
     } catch (error) {
       part.problem = reasonOf(error);
     }

@@ -4,8 +4,9 @@ import type { LanguageService } from '../../languageService';
 import { languageOfFile, readingOf } from '../../recogniser/languages';
 import { timeOfLine } from '../../recogniser/wait';
 import { type Format, formats, isFormat } from '../cli/formats';
-import type { Block } from './block';
-import { isJson, mayBeJson, withoutCompression } from './content';
+import { decode } from '../cli/usage';
+import { type Block, carriageReturn, countLines, newline } from './block';
+import { contentOf, isJson, mayBeJson, withoutCompression } from './content';
 import type { LineNumbers } from './lineNumbers';
 import type { RunOptions } from './part';
 import { PartBuilder } from './partBuilder';
@@ -58,7 +59,14 @@ export class TextScanner {
   }
 
   /** Reads a text as a whole, as the editor does. */
-  async text(part: PartBuilder, text: string, { language, isGuessed }: Manner): Promise<void> {
+  async text(part: PartBuilder, bytes: Buffer, { language, isGuessed }: Manner): Promise<void> {
+    const isUtf8 = contentOf(bytes) !== 'utf16';
+    if (isUtf8 && !isGuessed && readingOf(language) === 'json' && !this.service.mayHoldErrors(bytes)) {
+      part.language = language;
+      part.add([], linesOf(bytes));
+      return;
+    }
+    const text = decode(bytes);
     part.language = isGuessed && isJson(text) ? 'json' : language;
     const document = TextDocument.create(`scan:${part.path}`, part.language, 0, text);
     const { findings, truncated } = await this.service.recogniseOnce(part.language, text, this.isWanted, pace);
@@ -70,7 +78,7 @@ export class TextScanner {
       const time = finding.lead && !isSource ? timeOfLine(text.slice(lineStart, lineStart + 200)) : undefined;
       return { ...finding, range: { start, end: document.positionAt(finding.range.end) }, time };
     });
-    part.add(placed, document.lineCount - (/(?:^|[\r\n])$/.test(text) ? 1 : 0));
+    part.add(placed, isUtf8 ? linesOf(bytes) : document.lineCount - (/(?:^|[\r\n])$/.test(text) ? 1 : 0));
   }
 
   /**
@@ -96,4 +104,10 @@ export class TextScanner {
     part.bytes += block.to - block.from;
     return end;
   }
+}
+
+/** How many lines a text has, which is in UTF-8: an empty one none, and nothing behind its last line end is one. */
+function linesOf(bytes: Buffer): number {
+  const last = bytes.at(-1) ?? newline;
+  return countLines(bytes, 0, bytes.length) + (last === newline || last === carriageReturn ? 0 : 1);
 }

@@ -85,6 +85,16 @@ export class Scanner {
     return places;
   }
 
+  /** Whether bytes have any place worth a look. */
+  hasPlaces(bytes: Uint8Array): boolean {
+    for (let from = 0; from < bytes.length; from += searchedAtOnce) {
+      if (this.places(bytes, from, Math.min(bytes.length, from + searchedAtOnce)).length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The place of which a part ends at an offset; -1 without one. */
   #placeAt(bytes: Uint8Array, offset: number): number {
     for (const part of this.#table.partsAt(bytes, offset)) {
