@@ -27,6 +27,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'typescript/fetchStream.ts': module,
   'javascript/fetch.js': module,
   'javascript/fetchStream.js': module,
+  'javascript/undiciRequest.js': module,
   'python/requests_calls.py': {},
   'python/httpx_calls.py': {},
   'python/requests_stream.py': {},

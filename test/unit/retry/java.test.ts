@@ -168,6 +168,16 @@ describe('Java', () => {
     ).toMatch(/backs off already/);
   });
 
+  it('knows a key of the only call of a RestTemplate in a method', async () => {
+    const key = '    headers.set("Idempotency-Key", k);\n';
+    const call = '    rest.exchange(u, HttpMethod.POST, new HttpEntity<>(b, headers), A.class)';
+    const { plan } = await apply('java', spring(`${key}${call}$$CURSOR$$;`));
+    expect(plan.title).toMatch(/^Retry/);
+    const both = await apply('java', spring(`${key}${call};\n${call}$$CURSOR$$;`));
+    expect(both.plan.title).toMatch(/a POST is tried once/);
+    expect(both.text).not.toContain('idempotent = true');
+  });
+
   it.each([
     ['    cache.getForObject(u, A.class)$$CURSOR$$;', /no HTTP call here/],
     ['    u = next(u);\n    rest.getForObject(u, A.class)$$CURSOR$$;', /u is assigned more than once/],

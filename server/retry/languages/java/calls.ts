@@ -32,8 +32,9 @@ function readSpring(node: Node, templates: ReadonlySet<string>): HttpCall | unde
     return undefined;
   }
   const sent = /(?<=^(?:HttpMethod\.)?)[A-Z]+$/.exec(children(args)[1]?.text ?? '')?.[0] ?? 'unknown';
-  // A key is among the headers of an entity that was made above.
-  const around = verb === 'exchange' ? (scopesOf(node, javaSyntax)[0] ?? node) : node;
+  // A key is among the headers of an entity that was made above; whose it is shows where nothing else is sent.
+  const scope = scopesOf(node, javaSyntax)[0]?.text ?? '';
+  const isOnly = [...scope.matchAll(/\.\s*(?:exchange|\w+For(?:Object|Entity|Location))\s*\(/g)].length === 1;
   return {
     client: 'spring',
     name: `${receiver}.${verb}`,
@@ -42,7 +43,7 @@ function readSpring(node: Node, templates: ReadonlySet<string>): HttpCall | unde
     use: 'plain',
     async: false,
     hasLimit: true,
-    hasIdempotencyKey: namesIdempotencyKey(around.text),
+    hasIdempotencyKey: namesIdempotencyKey(isOnly ? scope : node.text),
     args,
   };
 }
