@@ -8,6 +8,7 @@ import { LogFindings } from './logFindings';
 import { readingOf } from './recogniser/languages';
 import { atOnce, paced } from './recogniser/paced';
 import type { Recogniser, Recognition } from './recogniser/recogniser';
+import type { Declarations } from './recogniser/source/declarations';
 import { GroupReadings } from './recogniser/source/groupReadings';
 import type { SourceReadings } from './recogniser/source/sourceRecogniser';
 
@@ -76,8 +77,13 @@ export class FindingStore {
     this.#sources.delete(uri);
   }
 
+  /** The declarations of a document of source, for those who read it besides the recogniser. */
+  declarationsOf(uri: string): Declarations {
+    return this.#sourceOf(uri).declarations;
+  }
+
   #sourceOf(uri: string): SourceReadings {
-    const readings = this.#sources.get(uri) ?? new GroupReadings();
+    const readings: SourceReadings = this.#sources.get(uri) ?? new GroupReadings();
     this.#sources.set(uri, readings);
     return readings;
   }

@@ -87,7 +87,7 @@ export class RulesFeature {
   }
 
   #readingsOf(uri: string): RuleReadings {
-    const readings = this.#readings.get(uri) ?? new RuleReadings();
+    const readings = this.#readings.get(uri) ?? new RuleReadings(undefined, this.findings.declarationsOf(uri));
     this.#readings.set(uri, readings);
     return readings;
   }

@@ -2,6 +2,8 @@ import type { Tree } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../shared/catalog/catalog';
 import type { Finding } from '../../shared/finding';
 import { type RuleCode, ruleCodes } from '../../shared/rules';
+import type { Declarations } from '../recogniser/source/declarations';
+import type { Excerpt } from '../recogniser/source/excerpt';
 import { GroupReadings } from '../recogniser/source/groupReadings';
 import { grammars } from '../recogniser/source/languages';
 import type { Whole } from '../recogniser/source/sourceFile';
@@ -24,13 +26,22 @@ export interface CheckedText {
   readonly withFixes?: boolean;
 }
 
+/** What was found in a group of declarations, and what it depends on besides the text. */
+interface RuleReading {
+  readonly context: string;
+  /** The errors that the group names. */
+  readonly named: readonly Finding[];
+  /** Those that are to be found in this group and in no other. */
+  readonly found: readonly RuleFinding[];
+}
+
 /** What the rules found in the versions of one document: see {@link GroupReadings}. */
 export class RuleReadings {
-  readonly #readings: GroupReadings<readonly RuleFinding[]>;
+  readonly #readings: GroupReadings<RuleReading>;
 
-  /** @param shortestText see {@link GroupReadings} */
-  constructor(shortestText?: number) {
-    this.#readings = new GroupReadings(shortestText);
+  /** See {@link GroupReadings}. */
+  constructor(shortestText?: number, declarations?: Declarations) {
+    this.#readings = new GroupReadings(shortestText, declarations);
   }
 
   /**
@@ -39,7 +50,7 @@ export class RuleReadings {
    */
   *check(input: CheckedText, isWanted: (rule: RuleCode) => boolean): Generator<void, RuleFinding[] | undefined> {
     const { text, languageId, tree, entry, parse, withFixes = false } = input;
-    const wanted = ruleCodes.filter(isWanted).join();
+    const context = `${languageId} ${ruleCodes.filter(isWanted).join()}`;
     const grammar = grammars.get(languageId);
     if (!grammar) {
       return [];
@@ -47,28 +58,38 @@ export class RuleReadings {
     const readings = yield* this.#readings.of(
       { text, tree, grammar, parse },
       {
-        key: (excerpt) => `${languageId} ${wanted} ${JSON.stringify(excerpt.pick(input.findings).map(signatureOf))}`,
-        read: (excerpt, root, whole) => {
+        holds: (known, excerpt) => known.context === context && namesSame(excerpt, input.findings, known.named),
+        *read(excerpt, part, root, whole) {
           const nearMiss = (code: string) => input.nearMiss(code, whole.says);
-          const findings = excerpt.pick(input.findings);
-          return checkRules(
-            { text: excerpt.text, languageId, root, findings, entry, nearMiss, whole, withFixes },
-            isWanted,
-          );
+          const named = excerpt.pick(input.findings);
+          const program = { text: part, languageId, root, findings: named, entry, nearMiss, whole, withFixes };
+          const found = yield* checkRules(program, isWanted);
+          return { context, named, found: found.filter(({ range }) => excerpt.owns(range)) };
         },
       },
     );
     return readings
       ?.flatMap(({ excerpt, read }) =>
-        read
-          .filter(({ range }) => excerpt.owns(range))
-          .map((finding) => ({ ...finding, range: excerpt.inDocument(finding.range) })),
+        read.found.map((finding) => ({ ...finding, range: excerpt.inDocument(finding.range) })),
       )
       .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   }
 }
 
-/** What the rules look at of a finding. */
-function signatureOf({ range, entry, confidence, alternatives, isInComment }: Finding): readonly unknown[] {
-  return [range.start, range.end, entry, confidence, alternatives, isInComment];
+/** Whether the errors that an excerpt names are those of before, as far as the rules look at them. */
+function namesSame(excerpt: Excerpt, all: readonly Finding[], before: readonly Finding[]): boolean {
+  let count = 0;
+  const isSame = (one: Finding, by: number) => {
+    const other = before[count++];
+    return (
+      other !== undefined &&
+      one.range.start + by === other.range.start &&
+      one.range.end + by === other.range.end &&
+      one.entry === other.entry &&
+      one.confidence === other.confidence &&
+      one.isInComment === other.isInComment &&
+      (one.alternatives === other.alternatives || one.alternatives.join() === other.alternatives.join())
+    );
+  };
+  return excerpt.every(all, isSame) && count === before.length;
 }

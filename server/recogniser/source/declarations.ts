@@ -10,15 +10,29 @@ export interface Stretch {
   readonly isShared: boolean;
 }
 
-/** Declarations that have to do with each other, with all that is shared, in the order of the text. */
+/**
+ * Declarations that have to do with each other, with all that is shared, in the order of the text. The same object for the
+ * same text from one version to the next, so what is known of it can be kept by it.
+ */
 export interface Group {
-  readonly stretches: readonly Stretch[];
+  /** What its stretches consist of. Units are the same for the same text. */
+  readonly units: readonly Unit[];
+  /** Where each of its stretches begins in the group's own text, in UTF-16 units. */
+  readonly starts: readonly number[];
   /** Whether what is shared calls these declarations, so that its own mistakes are to be found here. */
   readonly ownsShared: boolean;
 }
 
+/** A group where it stands in a version of the document. */
+export interface PlacedGroup {
+  readonly group: Group;
+  /** All stretches of the document, and the indexes of those that are the group's. */
+  readonly stretches: readonly Stretch[];
+  readonly members: readonly number[];
+}
+
 /** What a top-level node is, by its text. */
-interface Unit {
+export interface Unit {
   readonly type: string;
   readonly is: 'declaration' | 'shared' | 'note';
   readonly words: ReadonlySet<string>;
@@ -38,34 +52,80 @@ const makers = /^(?:constructor|__\w+__|__construct|initialize|init|new)$/;
 /** All groups together are at most this many times as long as their document. */
 const mostLengths = 3;
 
-/** Cuts the versions of a document into declarations, and puts those together that name each other. */
+/** A stretch with the units in it: comments before a declaration, and the declaration. */
+interface Part extends Stretch {
+  readonly units: readonly Unit[];
+}
+
+/** Which parts of a version are put together. */
+interface Grouping {
+  readonly parts: readonly Part[];
+  /** For each group the indexes of its parts. */
+  readonly members: readonly (readonly number[])[];
+  readonly groups: readonly Group[];
+  /** The names that parts are put together by. */
+  readonly names: ReadonlySet<string>;
+  readonly most: number;
+}
+
+/** For each set of linking names the parts are grouped apart; so many groupings are kept. */
+const mostGroupings = 4;
+
+/**
+ * Cuts the versions of a document into declarations, and puts those together that name each other. What an edit left as
+ * it was stays the same objects; the readers of one document share them.
+ */
 export class Declarations {
   /** What the last version consists of. */
   #units: ReadonlyMap<string, Unit> = new Map();
+  #last: { readonly text: string; readonly grammar: Grammar; readonly parts: readonly Part[] } | undefined;
+  /** By their linking names, the latest last. */
+  readonly #groupings = new Map<string, Grouping>();
 
   /**
    * The groups of a text. The same for the same text, whatever was there before.
    * @param linking names that put all into one group that has them, whatever they stand for
    */
-  groupsOf(text: string, root: Node, grammar: Grammar, linking: ReadonlySet<string>): Group[] {
+  groupsOf(text: string, root: Node, grammar: Grammar, linking: ReadonlySet<string>): PlacedGroup[] {
+    const parts = this.#partsOf(text, root, grammar);
+    const key = [...linking].sort().join(' ');
+    const last = this.#groupings.get(key);
+    const grouping = last?.parts === parts ? last : groupingOf(parts, text.length, linking, last);
+    this.#groupings.delete(key);
+    this.#groupings.set(key, grouping);
+    const [oldest = key] = this.#groupings.keys();
+    if (this.#groupings.size > mostGroupings) {
+      this.#groupings.delete(oldest);
+    }
+    const { members, groups } = grouping;
+    return groups.map((group, number) => ({ group, stretches: parts, members: members[number] ?? [] }));
+  }
+
+  #partsOf(text: string, root: Node, grammar: Grammar): readonly Part[] {
+    if (this.#last?.text === text && this.#last.grammar === grammar) {
+      return this.#last.parts;
+    }
     const view = new SyntaxView(text, root, grammar);
     const units = new Map<string, Unit>();
-    const parts: { readonly unit: Unit; readonly start: number; readonly end: number }[] = [];
+    const parts: Part[] = [];
     const nodes = root.namedChildren.filter((node) => node !== null);
     let start = 0;
+    let own: Unit[] = [];
     nodes.forEach((node, index) => {
-      const own = text.slice(node.startIndex, nodes[index + 1]?.startIndex ?? text.length);
-      const known = units.get(own) ?? this.#units.get(own);
-      const unit = known?.type === node.type ? known : unitOf(view, node, own);
-      units.set(own, unit);
+      const end = nodes[index + 1]?.startIndex ?? text.length;
+      const written = text.slice(index === 0 ? 0 : node.startIndex, end);
+      const known = units.get(written) ?? this.#units.get(written);
+      const unit = known?.type === node.type ? known : unitOf(view, node, text.slice(node.startIndex, end));
+      units.set(written, unit);
+      own.push(unit);
       if (unit.is !== 'note' || index === nodes.length - 1) {
-        const end = nodes[index + 1]?.startIndex ?? text.length;
-        parts.push({ unit, start, end });
-        start = end;
+        parts.push({ units: own, start, end, isShared: unit.is !== 'declaration' });
+        [start, own] = [end, []];
       }
     });
     this.#units = units;
-    return grouped(parts, text.length, linking);
+    this.#last = { text, grammar, parts };
+    return parts;
   }
 }
 
@@ -105,13 +165,88 @@ function nameOf(view: SyntaxView, owner: Node): string {
   return shape?.is === 'class' ? view.lastName(part(owner, shape.name)) : view.nameOfFunction(owner);
 }
 
-interface Part extends Omit<Stretch, 'isShared'> {
-  readonly unit: Unit;
+/** Groups parts; what was found of the version before is taken over as far as it holds. */
+function groupingOf(
+  parts: readonly Part[],
+  length: number,
+  linking: ReadonlySet<string>,
+  last: Grouping | undefined,
+): Grouping {
+  const most = mostGroups(parts, length);
+  const isAlike = last?.most === most && arePutTogetherAlike(parts, last);
+  const { members, names } = isAlike ? last : grouped(parts, most, linking);
+  const before = last && (isAlike ? last.groups : inOrderOf(members, parts, last));
+  const groups = members.map((own, number) => {
+    const units = own.flatMap((index) => parts[index]?.units ?? []);
+    const known = before?.[number];
+    const ownsShared = number === 0;
+    return known?.ownsShared === ownsShared && areSame(known.units, units)
+      ? known
+      : { units, starts: startsOf(parts, own), ownsShared };
+  });
+  return { parts, members, groups, names, most };
+}
+
+/** For each of some groups the one of before that begins its own with the same declaration. */
+function inOrderOf(
+  members: readonly (readonly number[])[],
+  parts: readonly Part[],
+  last: Grouping,
+): (Group | undefined)[] {
+  const ownOf = (own: readonly number[], of: readonly Part[]) => {
+    const index = own.find((at) => of[at]?.isShared === false);
+    return index === undefined ? undefined : of[index]?.units.at(-1);
+  };
+  const byOwn = new Map(last.members.map((own, number) => [ownOf(own, last.parts), last.groups[number]] as const));
+  return members.map((own) => byOwn.get(ownOf(own, parts)));
+}
+
+function startsOf(parts: readonly Part[], members: readonly number[]): number[] {
+  let at = 0;
+  return members.map((index) => {
+    const start = at;
+    const part = parts[index];
+    at += part ? part.end - part.start : 0;
+    return start;
+  });
+}
+
+/** Whether parts differ from those of before only in what puts none of them together with another. */
+function arePutTogetherAlike(parts: readonly Part[], last: Grouping): boolean {
+  const namesOf = ({ words }: Unit) => [...words].filter((word) => last.names.has(word));
+  const isAlike = (a: Unit | undefined, b: Unit | undefined) => {
+    if (!a || !b || a.is !== b.is || !areSame(a.declares, b.declares)) {
+      return false;
+    }
+    const [own, others] = [namesOf(a), new Set(namesOf(b))];
+    return own.length === others.size && own.every((name) => others.has(name));
+  };
+  return (
+    parts.length === last.parts.length &&
+    parts.every(({ units }, index) => {
+      const [own, before] = [units.at(-1), last.parts[index]?.units.at(-1)];
+      return own === before || isAlike(own, before);
+    })
+  );
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** How many groups there may be, so that all together are at most {@link mostLengths} times as long as the document. */
+function mostGroups(parts: readonly Part[], length: number): number {
+  const shared = parts.reduce((sum, { isShared, start, end }) => sum + (isShared ? end - start : 0), 0);
+  // More than there are parts do not come.
+  return Math.min(parts.length + 1, Math.max(1, Math.floor(((mostLengths - 1) * length) / Math.max(1, shared))));
 }
 
 /** Puts the declarations together of which one names what another declares, directly or by way of others. */
-function grouped(parts: readonly Part[], length: number, linking: ReadonlySet<string>): Group[] {
-  const stretches = parts.map(({ unit, start, end }) => ({ start, end, isShared: unit.is !== 'declaration' }));
+function grouped(
+  parts: readonly Part[],
+  most: number,
+  linking: ReadonlySet<string>,
+): Pick<Grouping, 'members' | 'names'> {
   const declarers = new Map<string, number>();
   // What is shared counts as one, behind the last.
   const shared = parts.length;
@@ -126,7 +261,7 @@ function grouped(parts: readonly Part[], length: number, linking: ReadonlySet<st
   const join = (a: number, b: number) => {
     roots[rootOf(a)] = rootOf(b);
   };
-  const members = parts.map(({ unit }, index) => (unit.is === 'declaration' ? index : shared));
+  const memberOf = (index: number) => (parts[index]?.isShared === false ? index : shared);
   const declare = (name: string, member: number) => {
     const declarer = declarers.get(name);
     if (declarer === undefined) {
@@ -135,30 +270,29 @@ function grouped(parts: readonly Part[], length: number, linking: ReadonlySet<st
       join(member, declarer);
     }
   };
-  parts.forEach(({ unit: { declares } }, index) => declares.forEach((name) => declare(name, members[index] ?? shared)));
-  parts.forEach(({ unit }, index) => {
-    for (const word of unit.words) {
+  const units = parts.map((part) => part.units.at(-1));
+  units.forEach((unit, index) => unit?.declares.forEach((name) => declare(name, memberOf(index))));
+  units.forEach((unit, index) => {
+    for (const word of unit?.words ?? []) {
       if (linking.has(word) || declarers.has(word)) {
-        declare(word, members[index] ?? shared);
+        declare(word, memberOf(index));
       }
     }
   });
-  const sharedLength = stretches.reduce((sum, { isShared, start, end }) => sum + (isShared ? end - start : 0), 0);
-  const most = Math.max(1, Math.floor(((mostLengths - 1) * length) / Math.max(1, sharedLength)));
   // The first is that of what is shared. Where there are too many, several are read as one.
   const numbers = new Map([[rootOf(shared), 0]]);
-  const groupOf = stretches.map(({ isShared }, index) => {
-    const root = rootOf(isShared ? shared : index);
+  const groupOf = parts.map((_, index) => {
+    const root = rootOf(memberOf(index));
     const number = numbers.get(root) ?? numbers.size % most;
     numbers.set(root, number);
     return number;
   });
-  const groups = Array.from({ length: Math.min(most, numbers.size) }, (): Stretch[] => []);
-  stretches.forEach((stretch, index) => {
-    const own = groups[groupOf[index] ?? 0];
-    for (const group of stretch.isShared || !own ? groups : [own]) {
-      group.push(stretch);
+  const members = Array.from({ length: Math.min(most, numbers.size) }, (): number[] => []);
+  parts.forEach(({ isShared }, index) => {
+    const own = members[groupOf[index] ?? 0];
+    for (const group of isShared || !own ? members : [own]) {
+      group.push(index);
     }
   });
-  return groups.map((own, number) => ({ stretches: own, ownsShared: number === 0 }));
+  return { members, names: new Set([...declarers.keys(), ...linking]) };
 }

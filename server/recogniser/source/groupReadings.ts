@@ -1,5 +1,5 @@
 import type { Node, Tree } from '@vscode/tree-sitter-wasm';
-import { Declarations, type Group } from './declarations';
+import { Declarations, type Group, type PlacedGroup } from './declarations';
 import { Excerpt } from './excerpt';
 import type { Grammar } from './grammar';
 import type { Whole } from './sourceFile';
@@ -18,10 +18,10 @@ export interface ReadText {
 
 /** How a group is read. */
 export interface GroupReader<T> {
-  /** What counts besides the group's text: a group whose text and key are those of before is not read again. */
-  key(excerpt: Excerpt): string;
+  /** Whether what was read of a group holds, as far as it depends on more than the group's text and the document's. */
+  holds(read: T, excerpt: Excerpt): boolean;
   /** Reads a group as if it were the whole file, in steps. */
-  read(excerpt: Excerpt, root: Node, whole: Whole): Generator<void, T>;
+  read(excerpt: Excerpt, text: string, root: Node, whole: Whole): Generator<void, T>;
 }
 
 /** What was read of a group, and what was asked of the document for it. */
@@ -40,14 +40,20 @@ export interface GroupReading<T> {
 /**
  * What was read in the versions of one document. A declaration is read with those that have to do with it, as if they
  * were the whole file, and asks the document only what `Whole` answers. So an edit has one group read anew: what is
- * known of a group holds while its text, its key and those answers stay the same.
+ * known of a group holds while its text, what the reader depends on and those answers stay the same.
  */
 export class GroupReadings<T> {
-  readonly #declarations = new Declarations();
-  #known: ReadonlyMap<string, Known<T>> = new Map();
+  readonly #known = new WeakMap<Group, Known<T>>();
+  #whole: { readonly text: string; readonly group: PlacedGroup } | undefined;
 
-  /** @param shortestText see there; a test has every text read in groups */
-  constructor(private readonly shortestText = shortest) {}
+  /**
+   * @param shortestText see there; a test has every text read in groups
+   * @param declarations of the document, which its readers share
+   */
+  constructor(
+    private readonly shortestText = shortest,
+    readonly declarations = new Declarations(),
+  ) {}
 
   /**
    * What is read of each group of a version, in steps, between which the tree must stay. Undefined when a group cannot be
@@ -56,38 +62,50 @@ export class GroupReadings<T> {
   *of(version: ReadText, reader: GroupReader<T>): Generator<void, GroupReading<T>[] | undefined> {
     const { text } = version;
     const says = answersOf(text);
-    const known = new Map<string, Known<T>>();
     const linking = new Set<string>();
     for (;;) {
       const readings: GroupReading<T>[] = [];
       const before = linking.size;
-      for (const group of this.#groupsOf(version, linking)) {
-        const excerpt = new Excerpt(text, group);
-        const key = `${reader.key(excerpt)} ${excerpt.text}`;
-        let own = known.get(key) ?? this.#known.get(key);
-        if (!own || [...own.said].some(([sign, answer]) => says(sign) !== answer)) {
+      for (const placed of this.#groupsOf(version, linking)) {
+        const excerpt = new Excerpt(text, placed);
+        let own = this.#known.get(placed.group);
+        if (!own || !isStillSaid(own.said, says) || !reader.holds(own.read, excerpt)) {
           own = yield* readGroup(version, excerpt, reader, says);
         }
         if (!own) {
           return undefined;
         }
-        known.set(key, own);
+        this.#known.set(placed.group, own);
         own.used.forEach((name) => linking.add(name));
         readings.push({ excerpt, read: own.read });
       }
       // Where the uses of a name decide, all that has the name is read together.
       if (linking.size === before || readings.length === 1) {
-        this.#known = known;
         return readings;
       }
     }
   }
 
-  #groupsOf({ text, tree, grammar }: ReadText, linking: ReadonlySet<string>): readonly Group[] {
-    return text.length < this.shortestText
-      ? [{ stretches: [{ start: 0, end: text.length, isShared: true }], ownsShared: true }]
-      : this.#declarations.groupsOf(text, tree.rootNode, grammar, linking);
+  #groupsOf({ text, tree, grammar }: ReadText, linking: ReadonlySet<string>): readonly PlacedGroup[] {
+    if (text.length >= this.shortestText) {
+      return this.declarations.groupsOf(text, tree.rootNode, grammar, linking);
+    }
+    if (this.#whole?.text !== text) {
+      const stretches = [{ start: 0, end: text.length, isShared: true }];
+      const group: Group = { units: [], starts: [0], ownsShared: true };
+      this.#whole = { text, group: { group, stretches, members: [0] } };
+    }
+    return [this.#whole.group];
   }
+}
+
+function isStillSaid(said: Known<unknown>['said'], says: Whole['says']): boolean {
+  for (const [sign, answer] of said) {
+    if (says(sign) !== answer) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function* readGroup<T>(
@@ -96,7 +114,8 @@ function* readGroup<T>(
   reader: GroupReader<T>,
   says: Whole['says'],
 ): Generator<void, Known<T> | undefined> {
-  const own = excerpt.text === text ? tree.copy() : parse(excerpt.text);
+  const part = excerpt.text;
+  const own = part === text ? tree.copy() : parse(part);
   if (!own) {
     return undefined;
   }
@@ -111,7 +130,7 @@ function* readGroup<T>(
     asksForUses: (name) => used.add(name),
   };
   try {
-    return { read: yield* reader.read(excerpt, own.rootNode, whole), said, used };
+    return { read: yield* reader.read(excerpt, part, own.rootNode, whole), said, used };
   } finally {
     own.delete();
   }

@@ -14,8 +14,17 @@ import { messagePartCandidates } from './messageParts';
 import { GroupReadings, type ReadText } from './groupReadings';
 import { SourceFile } from './sourceFile';
 
+/** What was found in a group of declarations, and what it depends on besides the text. */
+interface SourceReading {
+  readonly context: string;
+  /** Those that are to be found in this group and in no other, numbered from zero. */
+  readonly findings: readonly Finding[];
+  readonly errorCount: number;
+  readonly truncated: boolean;
+}
+
 /** What was found in the versions of one document. */
-export type SourceReadings = GroupReadings<Recognition>;
+export type SourceReadings = GroupReadings<SourceReading>;
 
 const nothing: Recognition = { findings: [], truncated: false };
 
@@ -78,34 +87,29 @@ export class SourceRecogniser {
   *#readAll(languageId: string, version: ReadText, readings: SourceReadings): Generator<void, Recognition | undefined> {
     const systems = this.knowledge.systems.find(version.text);
     const deadline = Date.now() + longestRead;
+    const context = `${languageId} ${[...systems.values()].join()}`;
+    const namesSystem = systems.size > this.knowledge.systems.always.size;
+    const read = this.#read.bind(this);
     const found = yield* readings.of(version, {
-      key: () => `${languageId} ${[...systems.values()].join()}`,
-      read: (excerpt, root, whole) => {
-        const file = new SourceFile(
-          excerpt.text,
-          root,
-          version.grammar,
-          whole,
-          systems.size > this.knowledge.systems.always.size,
-        );
-        return this.#read(file, systems, deadline);
+      holds: (known) => known.context === context,
+      *read(excerpt, text, root, whole) {
+        const file = new SourceFile(text, root, version.grammar, whole, namesSystem);
+        const { findings, truncated } = yield* read(file, systems, deadline);
+        const own = findings.filter(({ range }) => excerpt.owns(range));
+        const errorCount = own.reduce((most, { group }) => Math.max(most, Math.floor(group) + 1), 0);
+        return { context, findings: own, errorCount, truncated };
       },
     });
     if (!found) {
       return undefined;
     }
     const findings: Finding[] = [];
-    let groups = 0;
+    let errors = 0;
     for (const { excerpt, read } of found) {
-      const own = read.findings.filter(({ range }) => excerpt.owns(range));
-      findings.push(
-        ...own.map((finding) => ({
-          ...finding,
-          range: excerpt.inDocument(finding.range),
-          group: groups + finding.group,
-        })),
-      );
-      groups += own.reduce((most, { group }) => Math.max(most, Math.floor(group) + 1), 0);
+      for (const finding of read.findings) {
+        findings.push({ ...finding, range: excerpt.inDocument(finding.range), group: errors + finding.group });
+      }
+      errors += read.errorCount;
     }
     return {
       findings: findings.sort((a, b) => a.range.start - b.range.start).slice(0, mostPlaces),

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Recognition } from '../../../server/recogniser/recogniser';
+import type { SourceReadings } from '../../../server/recogniser/source/sourceRecogniser';
 import { languageOfFile } from '../../../server/recogniser/languages';
 import { grammars } from '../../../server/recogniser/source/languages';
 import { ruleLanguage } from '../../../server/rules/languages';
@@ -87,7 +87,7 @@ describe('a recogniser that keeps what it found in a group of declarations', () 
   it('finds after each of many edits what it finds when it begins anew', async () => {
     const chosen = [...texts, ...cases].filter((_, index) => index % 20 === 0);
     for (const [seed, { name, languageId, text }] of chosen.entries()) {
-      const readings = new GroupReadings<Recognition>(0);
+      const readings: SourceReadings = new GroupReadings(0);
       for (const version of versions(text, 12, seed + 1)) {
         const kept = await recognise(readings, languageId, version);
         expect(kept, `${name}\n${version}`).toEqual(await recognise(new GroupReadings(0), languageId, version));
