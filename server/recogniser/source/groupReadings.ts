@@ -29,6 +29,8 @@ interface Known<T> {
   readonly read: T;
   readonly said: ReadonlyMap<RegExp | string, boolean>;
   readonly used: ReadonlySet<string>;
+  /** When the answers were last those that it was told: see {@link Answers.changes}. */
+  asOf: number;
 }
 
 /** What is known of a group, with its place in the document. */
@@ -44,6 +46,7 @@ export interface GroupReading<T> {
  */
 export class GroupReadings<T> {
   readonly #known = new WeakMap<Group, Known<T>>();
+  readonly #answers = new Answers();
   #whole: { readonly text: string; readonly group: PlacedGroup } | undefined;
 
   /**
@@ -61,7 +64,8 @@ export class GroupReadings<T> {
    */
   *of(version: ReadText, reader: GroupReader<T>): Generator<void, GroupReading<T>[] | undefined> {
     const { text } = version;
-    const says = answersOf(text);
+    const answers = this.#answers;
+    answers.turnTo(text);
     const linking = new Set<string>();
     for (;;) {
       const readings: GroupReading<T>[] = [];
@@ -69,12 +73,13 @@ export class GroupReadings<T> {
       for (const placed of this.#groupsOf(version, linking)) {
         const excerpt = new Excerpt(text, placed);
         let own = this.#known.get(placed.group);
-        if (!own || !isStillSaid(own.said, says) || !reader.holds(own.read, excerpt)) {
-          own = yield* readGroup(version, excerpt, reader, says);
+        if (!own || !isStillSaid(own, answers) || !reader.holds(own.read, excerpt)) {
+          own = yield* readGroup(version, excerpt, reader, answers);
         }
         if (!own) {
           return undefined;
         }
+        own.asOf = answers.changes;
         this.#known.set(placed.group, own);
         own.used.forEach((name) => linking.add(name));
         readings.push({ excerpt, read: own.read });
@@ -99,20 +104,15 @@ export class GroupReadings<T> {
   }
 }
 
-function isStillSaid(said: Known<unknown>['said'], says: Whole['says']): boolean {
-  for (const [sign, answer] of said) {
-    if (says(sign) !== answer) {
-      return false;
-    }
-  }
-  return true;
+function isStillSaid({ said, asOf }: Known<unknown>, answers: Answers): boolean {
+  return asOf === answers.changes || [...said].every(([sign, answer]) => answers.says(sign) === answer);
 }
 
 function* readGroup<T>(
   { text, tree, parse }: ReadText,
   excerpt: Excerpt,
   reader: GroupReader<T>,
-  says: Whole['says'],
+  answers: Answers,
 ): Generator<void, Known<T> | undefined> {
   const part = excerpt.text;
   const own = part === text ? tree.copy() : parse(part);
@@ -123,25 +123,46 @@ function* readGroup<T>(
   const used = new Set<string>();
   const whole: Whole = {
     says: (sign) => {
-      const answer = says(sign);
+      const answer = answers.says(sign);
       said.set(sign, answer);
       return answer;
     },
     asksForUses: (name) => used.add(name),
   };
   try {
-    return { read: yield* reader.read(excerpt, part, own.rootNode, whole), said, used };
+    const read = yield* reader.read(excerpt, part, own.rootNode, whole);
+    return { read, said, used, asOf: answers.changes };
   } finally {
     own.delete();
   }
 }
 
-/** Answers what a text says, each question once. */
-function answersOf(text: string): Whole['says'] {
-  const answers = new Map<RegExp | string, boolean>();
-  return (sign) => {
-    const answer = answers.get(sign) ?? (typeof sign === 'string' ? text.includes(sign) : sign.test(text));
-    answers.set(sign, answer);
+/** Answers what a document says, each question once for each version. */
+class Answers {
+  /** How many answers have changed so far. As long as none does, what was told to any reader is still so. */
+  changes = 0;
+  #text = '';
+  readonly #answers = new Map<RegExp | string, boolean>();
+
+  /** Turns to another version, and asks it all that was asked before. */
+  turnTo(text: string): void {
+    this.#text = text;
+    for (const [sign, answer] of this.#answers) {
+      const now = isSaid(text, sign);
+      if (now !== answer) {
+        this.#answers.set(sign, now);
+        this.changes++;
+      }
+    }
+  }
+
+  says(sign: RegExp | string): boolean {
+    const answer = this.#answers.get(sign) ?? isSaid(this.#text, sign);
+    this.#answers.set(sign, answer);
     return answer;
-  };
+  }
+}
+
+function isSaid(text: string, sign: RegExp | string): boolean {
+  return typeof sign === 'string' ? text.includes(sign) : sign.test(text);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Declarations } from '../../../server/recogniser/source/declarations';
+import { GroupReadings } from '../../../server/recogniser/source/groupReadings';
+import type { SourceReadings } from '../../../server/recogniser/source/sourceRecogniser';
 import { RuleReadings } from '../../../server/rules/readings';
-import { check, versions } from './ruleReadings';
+import { check, recognise, versions } from './ruleReadings';
 
 const python = `import time
 import requests
@@ -59,6 +62,20 @@ describe('rules that keep what they found in a group of declarations', () => {
     expect(await rulesOf(declaration)).not.toContain(rule);
     expect(await rulesOf(`${elsewhere}\n${declaration}`)).toContain(rule);
     expect(await rulesOf(declaration)).not.toContain(rule);
+  });
+
+  it('share the declarations with the recogniser', async () => {
+    const declarations = new Declarations();
+    const rules = new RuleReadings(0, declarations);
+    const sources: SourceReadings = new GroupReadings(0, declarations);
+    // Also what stands before the first declaration, and lines that are there twice.
+    const edits = [`\n${python}`, `\n\n# note\n${python}`, python + python, python];
+    for (const text of [...edits, ...versions(python, 60, 2)]) {
+      expect(await recognise(sources, 'python', text), text).toEqual(
+        await recognise(new GroupReadings(0), 'python', text),
+      );
+      expect(await check(rules, 'python', text), text).toEqual(await check(new RuleReadings(0), 'python', text));
+    }
   });
 
   it('find after each edit what they find when they begin anew', async () => {
