@@ -37,7 +37,7 @@ function phpDriver(client: string, fixture: string, call: RegExp, own: readonly 
     languageId: 'php',
     fixture: `php/${fixture}`,
     tools: [{ name: 'PHP', version: ['php', '--version'] }, ...own],
-    variants: client === 'Guzzle' ? [...everything, ...instead, 'renewed'] : everything,
+    variants: client === 'curl' ? everything : [...everything, ...instead, 'renewed'],
     find: { unwritten: /find: null/, written: 'find: fn() => $this->findPost()' },
     declares: (variant) => new RegExp(`function ${variant}\\(`),
     call,
@@ -111,6 +111,7 @@ export const interpretedDrivers: readonly Driver[] = [
   {
     ...laravelDriver,
     library: 'retry() of Laravel',
+    variants: everything,
     project: { 'composer.json': '{"require":{"laravel/framework":"^8.83"}}' },
   },
   shell,

@@ -188,8 +188,41 @@ describe('PHP with the client of Laravel', () => {
     ["Http::attach('f', fopen($p, 'r'))->post($u)$$CURSOR$$;", 'backoff', /can be read once/],
     ['Cache::get($u)$$CURSOR$$;', 'backoff', /no HTTP call here/],
     ['$this->cache->get($u)$$CURSOR$$;', 'backoff', /no HTTP call here/],
-    ['Http::post($u)$$CURSOR$$;', 'already-done', /only for Guzzle/],
+    ['$r = Http::post($u)$$CURSOR$$;', 'refresh-credentials', /before the credentials are renewed/],
   ] as const)('leaves alone: %s', async (statement, strategy, reason) => {
     expect(await refusal('php', laravelFile(statement), strategy)).toMatch(reason);
+  });
+
+  it('hands a call to the handlers of other strategies', async () => {
+    const done = await apply('php', laravelFile('$r = Http::post($u)$$CURSOR$$;'), 'already-done');
+    expect(done.text).toContain("$r = self::acceptHttpDone(fn() => Http::post($u), code: '187');");
+    expect(done.text.match(/function (\w+(?:Done|With|Body))\(/g)).toEqual([
+      'function acceptHttpDone(',
+      'function failedWith(',
+      'function readBody(',
+    ]);
+    const failure = await apply('php', laravelFile('$r = Http::get($u)$$CURSOR$$;'), 'none');
+    expect(failure.text).toContain(
+      "self::orHttpFailure(fn() => Http::get($u), code: '187', advice: 'Change the text.');",
+    );
+    expect(failure.text).toContain('\nfinal class ApiFailure extends');
+    const verified = await apply('php', laravelFile('$r = Http::post($u)$$CURSOR$$;'), 'verify-first');
+    expect(verified.text).toContain('self::withHttpVerification(fn() => Http::post($u), find: null);');
+  });
+
+  it('renews a token that the call reads anew, and no other', async () => {
+    const withRenew = (statement: string): string =>
+      laravelFile(statement).replace(
+        '    public function f(',
+        '    private function refreshToken(): void\n    {\n    }\n\n    public function f(',
+      );
+    const anew = withRenew('$r = Http::withToken($this->token)->get($u)$$CURSOR$$;');
+    expect((await apply('php', anew, 'refresh-credentials')).text).toMatch(
+      /self::withHttpRenewal\(\s*fn\(\) => Http::withToken\(\$this->token\)->get\(\$u\),\s*fn\(\) => \$this->refreshToken\(\),?\s*\);/,
+    );
+    for (const given of ['$token', '$this->token($old)']) {
+      const old = withRenew(`$r = Http::withToken(${given})->get($u)$$CURSOR$$;`);
+      expect(await refusal('php', old, 'refresh-credentials')).toMatch(/credentials/);
+    }
   });
 });

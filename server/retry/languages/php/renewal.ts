@@ -1,9 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import renewal from '../../../handlers/php/renewal.php?raw';
+import renewalLaravel from '../../../handlers/php/renewal_laravel.php?raw';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal } from '../../language';
-import { outward } from '../../nodes';
-import { oldCredentials, readsCredentialsAnew, referenceOf, type RenewalHandler } from '../../renewal';
+import { field, nodesOfType, outward } from '../../nodes';
+import { oldCredentials, readsAnew, readsCredentialsAnew, referenceOf, type RenewalHandler } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { ownerOf, phpDefinitions } from './place';
@@ -11,16 +12,15 @@ import { calleeOf, handOver } from './wrap';
 
 const handler: HandlerFile = { name: 'withRenewal', text: renewal, sign: /\$renew\b/ };
 
+/** The same for the requests of Laravel. */
+export const laravelRenewal: HandlerFile = { name: 'withHttpRenewal', text: renewalLaravel, sign: /\$renew\b/ };
+
 /** The handler of `refresh-credentials`. */
 export const phpRenewal: RenewalHandler = {
   file: handler,
   renewals: { functions: functionsFor },
   handlerFor: ({ client }) =>
-    client === 'curl'
-      ? { refusal: oldCredentials }
-      : client === 'laravel'
-        ? { refusal: 'There is no handler for this call yet, only for Guzzle.' }
-        : handler,
+    client === 'curl' ? { refusal: oldCredentials } : client === 'laravel' ? laravelRenewal : handler,
   wrap: wrapForRenewal,
 };
 
@@ -44,9 +44,10 @@ function wrapForRenewal(
   source: Source,
 ): TextEdit | Refusal {
   // An arrow function keeps the variables as they were when it was made, also those outside of functions.
+  const sent = call.args.parent?.text ?? '';
   if (
-    !readsCredentialsAnew(call, source) ||
-    /authorization["'][^,\])]*\$(?!this\b)\w+(?!\w|->|::)/i.test(call.args.text)
+    !(readsCredentialsAnew(call, source) || givesTokenAnew(call, source)) ||
+    /(?:authorization["']|with(?:Token|BasicAuth)\()[^,\])]*\$(?!this\b)\w+(?!\w|->|::)/i.test(sent)
   ) {
     return { refusal: oldCredentials };
   }
@@ -59,6 +60,15 @@ function wrapForRenewal(
   return typeof handlerName !== 'string'
     ? handlerName
     : handOver(call, handlerName, [], [`${arrow} ${callee}${renewing}()`], source);
+}
+
+/** Whether a request of Laravel reads anew what it gives to `withToken` or `withBasicAuth`. */
+function givesTokenAnew(call: HttpCall, source: Source): boolean {
+  const given = nodesOfType(call.args.parent ?? call.args, [...source.language.syntax.calls]).find(({ text }) =>
+    /(?:->|::)\s*with(?:Token|BasicAuth)\([^()]*(?:\(\))?\)$/.test(text),
+  );
+  const args = field(given, 'arguments');
+  return args !== undefined && readsAnew(args, call, source);
 }
 
 function isStatic(method: Node): boolean {
