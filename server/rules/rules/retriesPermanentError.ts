@@ -31,6 +31,7 @@ export const retriesPermanentError: Check = function* (program) {
           reason === undefined ||
           mayPass(entry) ||
           isRenewed(entry, way) ||
+          isNarrowed(program, way) ||
           isOtherwise(program, repetition, way, entry)
         ) {
           continue;
@@ -116,6 +117,16 @@ function listAround(program: Program, item: Node): Node | undefined {
     node = parent;
   }
   return undefined;
+}
+
+/** Whether a condition looks into the answer as well: a page that blocks for a while comes with 403, too. */
+function isNarrowed(program: Program, { node }: Way): boolean {
+  return program
+    .conditions(node)
+    .some(
+      ({ text }) =>
+        /&&|\|\||\b(?:and|or)\b/.test(text) && /\b(?:content|body|text|message|reason|headers?)\b/i.test(text),
+    );
 }
 
 /** Names whose new value makes no other request. */
