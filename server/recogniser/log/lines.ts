@@ -49,7 +49,7 @@ function patternIndex(): PatternIndex {
 
 /** Makes what the first line needs. */
 export function prepareLines(): void {
-  patternIndex();
+  patternIndex().make();
 }
 
 /** Reads a part of a text, a line as a rule, by the formats in which programs print errors. */

@@ -1,8 +1,12 @@
 import { factsOf } from './patternFacts';
 
+/** So many texts are tried with all patterns before it is worth reading the patterns themselves. */
+const worthReading = 20;
+
 /**
  * Tells which of many patterns may match in a text, in one pass over it (an Aho-Corasick automaton of what the patterns
- * require). What is not told certainly does not match.
+ * require). What is not told certainly does not match. The automaton is made once it is worth it: an editor with a small
+ * log never needs it, and making it takes longer and more memory than all that is read there.
  */
 export class PatternIndex {
   /** The next state for a state and a class of units. */
@@ -16,13 +20,27 @@ export class PatternIndex {
   /** The patterns of which nothing is known. */
   readonly #always: Uint32Array;
   readonly #found: Uint32Array;
+  #asked = 0;
 
-  constructor(patterns: readonly RegExp[]) {
+  constructor(private readonly patterns: readonly RegExp[]) {
     const length = Math.ceil(patterns.length / 32);
     this.#always = new Uint32Array(length);
     this.#found = new Uint32Array(length);
+  }
+
+  /** Whether the patterns are read by now. */
+  get isMade(): boolean {
+    return this.#next.length > 0;
+  }
+
+  /** Reads the patterns. */
+  make(): void {
+    if (this.isMade) {
+      return;
+    }
+    const { length } = this.#found;
     const owners = new Map<string, Uint32Array>();
-    for (const [index, pattern] of patterns.entries()) {
+    for (const [index, pattern] of this.patterns.entries()) {
       const { required } = factsOf(pattern);
       if (!required) {
         add(this.#always, index);
@@ -45,6 +63,12 @@ export class PatternIndex {
    */
   patternsOf(text: string): Uint32Array {
     const found = this.#found;
+    if (!this.isMade) {
+      if (this.#asked++ < worthReading) {
+        return found.fill(-1);
+      }
+      this.make();
+    }
     found.set(this.#always);
     let state = 0;
     let last = 0;

@@ -183,7 +183,8 @@ function place(anchor: Anchor, longest: number, shifts: Uint8Array): number {
   for (let last = window; last <= text.length && least > 0; last++) {
     const cost = costOf(cases, last - window, last, shifts);
     if (cost < least) {
-      [least, end] = [cost, last];
+      least = cost;
+      end = last;
     }
   }
   for (let second = end - window; second < end; second++) {
@@ -206,7 +207,8 @@ function costOf(cases: readonly (readonly number[])[], from: number, to: number,
   let cost = 0;
   for (let at = from + 1; at < to; at++) {
     const shift = to - 1 - at;
-    const [firsts, seconds] = [cases[at - 1] ?? anyByte, cases[at] ?? anyByte];
+    const firsts = cases[at - 1] ?? anyByte;
+    const seconds = cases[at] ?? anyByte;
     for (let index = 0; index < firsts.length * seconds.length; index++) {
       const first = firsts[index % firsts.length] ?? 0;
       const second = seconds[(index / firsts.length) | 0] ?? 0;

@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../../../shared/finding';
 import type { Knowledge } from '../knowledge';
 import { wordingOf } from './meanings';
-import { factsOf, otherUnits, type Units } from './patternFacts';
+import { factsOf, otherUnits, type PatternFacts, type Units } from './patternFacts';
 import { PatternIndex, placesIn, setOf } from './patternIndex';
 import { enough, type Sign } from './sign';
 import { signs } from './signs';
@@ -34,10 +34,15 @@ const phraseBefore =
 /** The signs by what they do, each with what is known of it without trying its pattern. */
 class Signs {
   readonly #index = new PatternIndex(signs.map(({ pattern }) => pattern));
-  readonly #facts = signs.map(({ pattern }) => factsOf(pattern));
+  #facts: readonly PatternFacts[] | undefined;
   readonly #speaking = placesOf(({ place, points }) => place !== 'line' && points > 0);
   readonly #objecting = placesOf(({ place, points }) => place !== 'line' && points < 0);
   readonly #ofLine = placesOf(({ place }) => place === 'line');
+
+  /** Reads the patterns of all signs, which the first few numbers are weighed without. */
+  make(): void {
+    this.#index.make();
+  }
 
   /** The signs that a line may have at all. */
   onLine(line: string): LineSigns {
@@ -54,13 +59,18 @@ class Signs {
     const seen: Sign[] = [];
     const before = start > 0 ? unitAt(line, start - 1) : 0;
     const after = end < line.length ? unitAt(line, end) : 0;
+    if (this.#index.isMade) {
+      this.#facts ??= signs.map(({ pattern }) => factsOf(pattern));
+    }
+    const facts = this.#facts;
     for (const place of places) {
-      const [sign, facts] = [signs[place], this.#facts[place]];
-      if (!sign || !facts) {
+      const sign = signs[place];
+      if (!sign) {
         continue;
       }
       const isBefore = sign.place === 'before';
-      const mayBe = isBefore ? isOf(facts.preceding, before) : isOf(facts.first, after);
+      const known = facts?.[place];
+      const mayBe = isBefore ? isOf(known?.preceding, before) : isOf(known?.first, after);
       if (mayBe && matchesAt(sign.pattern, line, isBefore ? start : end)) {
         seen.push(sign);
       }
@@ -94,6 +104,7 @@ let all: Signs | undefined;
 /** Makes what the first number needs that is weighed. */
 export function prepareWeighing(): void {
   all ??= new Signs();
+  all.make();
 }
 
 /**

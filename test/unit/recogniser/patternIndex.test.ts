@@ -41,6 +41,17 @@ describe('what a match needs', () => {
 describe('the patterns that may match', () => {
   const formats = new PatternIndex(printFormats.map(({ pattern }) => pattern));
   const all = new PatternIndex(signs.map(({ pattern }) => pattern));
+  formats.make();
+  all.make();
+
+  it('are all of them until it is worth reading them', () => {
+    const index = new PatternIndex([/never/, /ab/]);
+    const told = (text: string) => [0, 1].map((place) => isAmong(index.patternsOf(text), place));
+    expect(told('ab')).toEqual([true, true]);
+    Array.from({ length: 50 }, () => index.patternsOf('x'));
+    expect(index.isMade).toBe(true);
+    expect(told('ab')).toEqual([false, true]);
+  });
 
   it('leaves most out of an ordinary line', () => {
     const line = '2026-11-21T04:05:06Z INFO cache miss for key 404';
