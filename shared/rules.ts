@@ -51,7 +51,7 @@ export const rules = {
     title: 'Repeats for ever while it fails',
     why: 'Without a limit on attempts or time a lasting failure keeps the program and the server busy until somebody notices.',
     instead: 'Limit the attempts and the total time, and report the last error.',
-    fix: 'Limits a loop without end to five rounds, behind which it fails: in Go, Rust and Swift where the type of the function tells how. In Ruby a clause that begins its block anew counts, too.',
+    fix: 'Limits a loop without end to five rounds, behind which it fails: in Go, Rust and Swift where the type of the function tells how. In shell and PowerShell the rounds are counted in the loop. In Ruby a clause that begins its block anew counts, too.',
   },
   'no-jitter': {
     severity: 'off',

@@ -162,6 +162,8 @@ export interface RuleLanguage {
   readonly limitedLoop?: LimitedLoop;
   /** How a wait is given a random part. Absent: there is no fix that does. */
   readonly jitter?: Jitter;
+  /** How the rounds of a loop are counted in its body. Absent: there is no fix that does. */
+  readonly countedLoop?: CountedLoop;
   /** How the errors beside the data of an answer are written out. Absent: there is no fix that does. */
   readonly partialErrors?: PartialErrors;
 }
@@ -191,6 +193,22 @@ export interface LimitedLoop {
   readonly failure: Failure;
   /** Before the failure, when it is reached only where the loop was not left. Absent: `break` would reach it, too. */
   readonly otherwise?: string;
+}
+
+/** The statements that count the rounds of a loop, and fail after some. */
+export interface CountedLoop {
+  /** Above the loop. */
+  start(counter: string): string;
+  /** At the beginning of its body, a line each: fails in the round after so many. */
+  round(limit: {
+    readonly counter: string;
+    readonly rounds: number;
+    readonly message: string;
+    /** One level of indentation. */
+    readonly indent: string;
+    /** Whether the loop is that of a function. */
+    readonly isFunction: boolean;
+  }): readonly string[];
 }
 
 /** The parts of a loop over the errors of an answer. Names are those of the file, or `body` for an answer without one. */

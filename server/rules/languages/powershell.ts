@@ -18,6 +18,10 @@ function methodOf(name: string, text: string): string {
 const clients: readonly ClientCalls[] = [{ client: 'cmdlet', callee: cmdlet, method: methodOf, hasLimit: false }];
 
 export const powershell: RuleLanguage = {
+  countedLoop: {
+    start: (counter) => `$${counter} = 0`,
+    round: ({ counter, rounds, message }) => [`if (++$${counter} -gt ${rounds}) { throw '${message}' }`],
+  },
   languageIds: ['powershell'],
   without: {
     'library-default': 'the cmdlets repeat nothing unless they are told to',

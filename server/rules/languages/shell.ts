@@ -36,6 +36,16 @@ export const startup =
   /\bwait(?:ing)?[ _-]+(?:for|until|on)\b(?! (?:\$|\d|rate|the (?:rate|limit)))|\bto (?:start|boot|come up|respond|be(?:come)? (?:ready|available|up|online|healthy|reachable))\b|\bnot (?:yet )?(?:ready|up|available|online|running)\b|\bis (?:now )?(?:up|ready|online|alive)\b|\bstart(?:ing|ed)? up\b/i;
 
 export const shell: RuleLanguage = {
+  countedLoop: {
+    start: (counter) => `${counter}=0`,
+    round: ({ counter, rounds, message, indent, isFunction }) => [
+      `${counter}=$((${counter} + 1))`,
+      `if [ "$${counter}" -gt ${rounds} ]; then`,
+      `${indent}echo "${message}" >&2`,
+      `${indent}${isFunction ? 'return' : 'exit'} 1`,
+      'fi',
+    ],
+  },
   languageIds: ['shellscript'],
   without: {
     'library-default': 'curl repeats nothing unless it is told to, and wget only what never reached a server',

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from '../../recogniser/source/grammar';
+import { countRounds } from '../countedLoop';
 import { limitLoop, limitRestart } from '../limitedLoop';
 import { covers, type Program } from '../program';
 import { callsOfItself, ends, isUnset, type Repetition } from '../repetition';
@@ -40,7 +41,10 @@ export const unboundedRetry: Check = function* (program) {
 };
 
 function fixOf(program: Program, { kind, node }: Repetition): RuleFix | undefined {
-  return kind === 'loop' ? limitLoop(program, node) : kind === 'restart' ? limitRestart(program, node) : undefined;
+  if (kind === 'loop') {
+    return limitLoop(program, node) ?? countRounds(program, node);
+  }
+  return kind === 'restart' ? limitRestart(program, node) : undefined;
 }
 
 /** Not a wait for something to appear, and not one that the server limits itself by saying how long it is. */

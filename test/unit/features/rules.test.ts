@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OpenDocument } from '../../../server/document/openDocument';
 import { createLanguageService } from '../../../server/languageService';
 import { checkRules } from '../../../server/rules/check';
+import { suppressionComment } from '../../../server/rules/suppressions';
 import { SyntaxService } from '../../../server/syntax/syntax';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
 import { linkCommands } from '../../../shared/protocol';
@@ -119,6 +120,23 @@ describe('the rules in an editor', () => {
     expect(await diagnose('# api-error-assist-ignore no-timeout: a script\nrequests.get("x")\n')).toEqual([]);
     const other = await diagnose('requests.get("x")  # api-error-assist-ignore no-jitter, unbounded-retry\n');
     expect(other.map(({ code }) => code)).toContain('no-timeout');
+  });
+
+  it.each([
+    ['shellscript', 'while true; do', '  curl -sf -m 5 "$API" && break\n  sleep 5\ndone\n'],
+    ['powershell', 'while ($true) {', '  try { irm $Uri -TimeoutSec 9; break } catch { Start-Sleep 5 }\n}\n'],
+  ])('are silent by a comment of %s', async (languageId, head, rest) => {
+    const rulesIn = async (text: string) => {
+      const diagnostics = await testService().diagnostics(testDocument(languageId, text), 'hint', neverCancelled);
+      return diagnostics.map(({ code }) => code);
+    };
+    expect(await rulesIn(`${head}\n${rest}`)).toContain('unbounded-retry');
+    const comment = `${suppressionComment(languageId, 'unbounded-retry')}it must come`;
+    for (const silenced of [`${head} ${comment}\n${rest}`, `${comment}\n${head}\n${rest}`]) {
+      const codes = await rulesIn(silenced);
+      expect(codes).not.toContain('unbounded-retry');
+      expect(codes).not.toContain('unused-suppression');
+    }
   });
 
   it('report a comment that silences nothing, or names no rule', async () => {

@@ -75,6 +75,21 @@ describe('a missing time limit is added', () => {
     expectFixed('python', 'no-timeout', `import requests\n\n${before}`, `import requests\n\n${after}`),
   );
 
+  it.each([
+    [
+      'curl',
+      'shellscript',
+      'for i in 1 2 3; do\n  curl -sf "$API/items" -o items.json && break\ndone\n',
+      'for i in 1 2 3; do\n  curl --max-time 10 -sf "$API/items" -o items.json && break\ndone\n',
+    ],
+    [
+      'a cmdlet over several lines',
+      'powershell',
+      'foreach ($n in 1..3) {\n  try {\n    $r = Invoke-RestMethod -Uri $Uri `\n      -Method Get\n    break\n  } catch { Start-Sleep $n }\n}\n',
+      'foreach ($n in 1..3) {\n  try {\n    $r = Invoke-RestMethod -TimeoutSec 10 -Uri $Uri `\n      -Method Get\n    break\n  } catch { Start-Sleep $n }\n}\n',
+    ],
+  ])('of %s', (_, languageId, before, after) => expectFixed(languageId, 'no-timeout', before, after));
+
   const go = (line: string) =>
     `package main\n\nimport (\n\t"net/http"\n\t"time"\n)\n\nfunc load(url string) (*http.Response, error) {\n${line}}\n`;
   it.each([
@@ -261,7 +276,28 @@ describe('an endless loop is limited', () => {
       'class A {\n  HttpResponse<String> load() throws Exception {\n    while (true) {\n      HttpResponse<String> res = client.send(request, BodyHandlers.ofString());\n      if (res.statusCode() == 503) {\n        Thread.sleep(1000);\n        continue;\n      }\n      return res;\n    }\n  }\n}\n',
       'class A {\n  HttpResponse<String> load() throws Exception {\n    for (int attempt = 0; attempt < 5; attempt++) {\n      HttpResponse<String> res = client.send(request, BodyHandlers.ofString());\n      if (res.statusCode() == 503) {\n        Thread.sleep(1000);\n        continue;\n      }\n      return res;\n    }\n    throw new IllegalStateException("No success in 5 attempts");\n  }\n}\n',
     ],
+    [
+      'shell, where the request is in the body',
+      'shellscript',
+      'while true; do\n  curl -sf -m 5 "$API/items" -o items.json && break\n  sleep 5\ndone\n',
+      'attempt=0\nwhile true; do\n  attempt=$((attempt + 1))\n  if [ "$attempt" -gt 5 ]; then\n    echo "No success in 5 attempts" >&2\n    exit 1\n  fi\n  curl -sf -m 5 "$API/items" -o items.json && break\n  sleep 5\ndone\n',
+    ],
+    [
+      'shell, where the request is the condition, in a function',
+      'shellscript',
+      'load() {\n\tuntil curl -sf -m 5 "$API/items" -o items.json; do\n\t\tsleep 5\n\tdone\n}\n',
+      'load() {\n\tattempt=0\n\tuntil curl -sf -m 5 "$API/items" -o items.json; do\n\t\tattempt=$((attempt + 1))\n\t\tif [ "$attempt" -gt 4 ]; then\n\t\t\techo "No success in 5 attempts" >&2\n\t\t\treturn 1\n\t\tfi\n\t\tsleep 5\n\tdone\n}\n',
+    ],
+    [
+      'PowerShell',
+      'powershell',
+      'while ($true) {\r\n    try { $r = Invoke-RestMethod $Uri -TimeoutSec 9; break }\r\n    catch { Start-Sleep 5 }\r\n}\r\n',
+      "$attempt = 0\r\nwhile ($true) {\r\n    if (++$attempt -gt 5) { throw 'No success in 5 attempts' }\r\n    try { $r = Invoke-RestMethod $Uri -TimeoutSec 9; break }\r\n    catch { Start-Sleep 5 }\r\n}\r\n",
+    ],
   ])('%s', (_, languageId, before, after) => expectFixed(languageId, 'unbounded-retry', before, after));
+
+  it('not in shell where the body has no line of its own', () =>
+    expectNoFix('shellscript', 'unbounded-retry', 'until curl -sf -m 5 "$API/items"; do sleep 5; done\n'));
 
   it('not where a break would reach the failure', () =>
     expectNoFix(
