@@ -68,7 +68,8 @@ export const powershell: RuleLanguage = {
   clients,
   // Without -TimeoutSec, or with 0, every version of the cmdlets waits for ever.
   limitless: [{ callee: cmdlet, isRepeated: true, limit: limitCommand('-TimeoutSec 10') }],
-  limits: /-(?:TimeoutSec|ConnectionTimeoutSeconds|OperationTimeoutSeconds)\b|(?:^|\s)@\w/i,
+  // A download may take its time.
+  limits: /-OutFile\b|-(?:TimeoutSec|ConnectionTimeoutSeconds|OperationTimeoutSeconds)\b|(?:^|\s)@\w/i,
   limitsAll: /PSDefaultParameterValues[^\n]*TimeoutSec/i,
   conversions: {
     callees: /^\[(?:int(?:32|64)?|long|double|decimal)\]\.Parse$/i,
@@ -78,12 +79,13 @@ export const powershell: RuleLanguage = {
     copes: /-match\b|TryParse|-as\s+\[|\?\?|\[datetime/i,
   },
   libraries: [
+    // It repeats after every 4xx as well, which a few attempts at a download can afford: what counts are writes.
     {
       module: /-MaximumRetryCount/i,
       callee: cmdlet,
       repeats: 'itself',
       option: /-MaximumRetryCount\s+(?!0\b)/i,
-      from: 400,
+      from: 500,
     },
   ],
   mistakes: [],

@@ -91,7 +91,7 @@ export const shell: RuleLanguage = {
   limitsUnread: true,
   // A file of options, options in a variable, a stream, or a download that may take its time.
   limits:
-    /--max-time|--speed-(?:time|limit)|\s-[a-zA-Z#]*[myY](?=[\s\d"$])|--config\b|\s-[a-zA-Z]*[KNO]\b|--no-buffer|--remote-name|\[[@*]\]|\$[@*]|\s\$\{?\w*(?:[oO]pt|OPT|[aA]rg|ARG|[fF]lag|FLAG|[pP]aram|PARAM)|\s\$\{?(?!\w*(?:[uU][rR][lL]|[uU][rR][iI]|[hH]ook|HOOK|[eE]ndpoint|ENDPOINT|API|[hH]ost|HOST))\w{2,}|\.(?:tar|t[gx]z|gz|xz|bz2|zip|deb|rpm|apk|jar|iso|img|dmg|exe|bin|whl|AppImage)\b/,
+    /^(?=[^]*\s--retry\s)(?=[^]*\s(?:-[a-zA-Z]*o|--output)[\s=]+(?!["']?\/dev\/null))|--max-time|--speed-(?:time|limit)|\s-[a-zA-Z#]*[myY](?=[\s\d"$])|--config\b|\s-[a-zA-Z]*[KNO]\b|--no-buffer|--remote-name|\[[@*]\]|\$[@*]|\s\$\{?\w*(?:[oO]pt|OPT|[aA]rg|ARG|[fF]lag|FLAG|[pP]aram|PARAM)|\s\$\{?(?!\w*(?:[uU][rR][lL]|[uU][rR][iI]|[hH]ook|HOOK|[eE]ndpoint|ENDPOINT|API|[hH]ost|HOST))\w{2,}|\.(?:tar|t[gx]z|gz|xz|bz2|zip|deb|rpm|apk|jar|iso|img|dmg|exe|bin|whl|AppImage)\b/,
   limitsAll: /\bcurl\s*\(\)\s*\{|\balias\s+curl=|\bTMOUT=|\.curlrc\b/,
   conversions: {
     callees: /^sleep$/,

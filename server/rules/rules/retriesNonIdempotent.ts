@@ -1,7 +1,7 @@
 import { mistakesWith } from '../mistakes';
 import type { Check } from '../rule';
 import type { Way } from '../ways';
-import { hasKey, isUnsafeWrite, looksBefore } from './writes';
+import { hasKey, isLocal, isUnsafeWrite, looksBefore } from './writes';
 
 /** Repeats a write after a failure of which nobody knows how far the request got. */
 export const retriesNonIdempotent: Check = function* (program) {
@@ -9,7 +9,7 @@ export const retriesNonIdempotent: Check = function* (program) {
   for (const repetition of program.repetitions) {
     const { ways, requests } = repetition;
     const way = ways.find(isUnsure);
-    if (!way || looksBefore(program, repetition) || hasKey(program, repetition)) {
+    if (!way || isLocal(program, repetition) || looksBefore(program, repetition) || hasKey(program, repetition)) {
       continue;
     }
     for (const { call, node: place } of requests.filter(isUnsafeWrite)) {
