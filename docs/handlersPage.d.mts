@@ -6,6 +6,14 @@ export interface HandlersRun {
   readonly versions: Readonly<Record<string, string>>;
   /** Clients whose tools were missing. */
   readonly skipped: readonly string[];
+  /** Calls that are left alone, and what the server says of them. */
+  readonly refused?: readonly {
+    readonly strategy: string;
+    readonly language: string;
+    readonly client: string;
+    readonly what: string;
+    readonly refusal: string;
+  }[];
   readonly rows: readonly {
     readonly name: string;
     readonly rule: number | null;
@@ -18,6 +26,8 @@ export interface HandlersRun {
     readonly client: string;
     /** What repeats the calls, when it is not the handler alone. */
     readonly library?: string;
+    /** The calls that its program does not have, and why. */
+    readonly holes?: readonly { readonly call: string; readonly why: string }[];
     /** The handlers are in files of their own. */
     readonly ownFile?: boolean;
     /** The program reads streams. */

@@ -62,7 +62,43 @@ function languageSection({ rows, columns }, language) {
       rule === null ? '' : `${rule}`,
       ...own.map(({ cells }) => marks.get(cells[name] ?? '') ?? 'not run'),
     ]);
-  return `### ${language}\n\n${table([head, ...body])}\n`;
+  return `### ${language}\n\n${table([head, ...body])}\n${holesOf(own)}`;
+}
+
+/** What the dashes of a table are for, a line for each client and reason. @param {HandlersRun['columns']} columns */
+function holesOf(columns) {
+  const lines = columns.flatMap(({ client, holes = [] }) =>
+    [...new Set(holes.map(({ why }) => why))].map((why) => {
+      const calls = holes.filter((hole) => hole.why === why).map(({ call }) => call);
+      return `- – of ${client}, ${why}: ${calls.join('; ')}.`;
+    }),
+  );
+  return lines.length > 0 ? `\n${lines.join('\n')}\n` : '';
+}
+
+/** The order of the strategies. */
+const strategies = [
+  'backoff',
+  'wait-for-reset',
+  'refresh-credentials',
+  'verify-first',
+  'already-done',
+  'reconnect',
+  'wait-for-quota',
+  'none',
+];
+
+/** Calls that are left alone, by strategy. @param {HandlersRun} run */
+function refusalSection({ refused = [] }) {
+  const sorted = refused.toSorted((a, b) => strategies.indexOf(a.strategy) - strategies.indexOf(b.strategy));
+  const body = sorted.map(({ strategy, language, client, what, refusal }) => [
+    `\`${strategy}\``,
+    language,
+    client,
+    what,
+    refusal.replaceAll('|', '\\|'),
+  ]);
+  return table([['Strategy', 'Language', 'Client', 'Asked for', 'What the server says'], ...body]);
 }
 
 /** @param {HandlersRun} run */
@@ -89,10 +125,10 @@ export function handlersPage(run) {
     '## What each rule protects from\n',
     rules.map(([name, why], index) => `${index + 1}. **${name}.** ${why}`).join('\n'),
     '\n## The table\n',
-    '✓ is passed; – does not apply: the fixture of this client has no such call, for example because the client takes no',
-    'headers, or because no handler is offered for it yet; or its language has no formatter among the tools below. Some',
-    'clients send a request once more by themselves when a connection breaks; that is below the handler, and the judge',
-    'expects it. In a loop: the program repeated the call by hand, and the handler took the place of its loop.\n',
+    '✓ is passed; – does not apply: its language has no formatter among the tools below, or the program of the client has no such',
+    'call, for a reason that stands below its table. Some clients send a request once more by themselves when a connection',
+    'breaks; that is below the handler, and the judge expects it. In a loop: the program repeated the call by hand, and the',
+    'handler took the place of its loop.\n',
     sections(alone),
     ...(withLibrary.length > 0
       ? [
@@ -108,8 +144,17 @@ export function handlersPage(run) {
           '## The streams\n',
           'A stream has no end: where its lines are read in a loop, the quick fix connects it anew, below the loop. It knows a',
           'drop, an end and silence (no byte, no keep-alive) for what they are, and begins anew with short waits once a',
-          'connection was healthy. A line that a drop tears is left out; the others arrive at once:\n',
+          'connection was healthy. A line that a drop tears is left out; the others arrive at once. In Rust and PHP no handler',
+          'goes on after a drop yet: there the first connection is retried like any call.\n',
           sections(streams),
+        ]
+      : []),
+    ...((run.refused ?? []).length > 0
+      ? [
+          '## What is refused\n',
+          'A fix that should not exist is not offered. Of these calls the server was asked for the handler of a strategy, and',
+          'left them alone:\n',
+          `${refusalSection(run)}\n`,
         ]
       : []),
     ...(inFiles.length > 0

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Command, type Driver, readsStreams } from './driver';
 import { drivers } from './drivers';
-import { cursorIn, Editor, fixAll, type Program, tune, writeFiles } from './insert';
+import { cursorIn, Editor, fixAll, type Program, refusalOf, tune, writeFiles } from './insert';
 import { judge } from './judge';
-import { type Cell, recordRun } from './record';
-import { type Scenario, scenarios } from './scenarios';
+import { type Cell, recordRun, type Refused } from './record';
+import { refusals } from './refusals';
+import { type Scenario, scenarios, type Variant, variants } from './scenarios';
+import { streamVariants } from './streamScenarios';
 import { temporaryFolder } from './temporary';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const table = new Map<Driver, Record<string, Cell>>();
 const versions = new Map<string, string>();
 const skipped: string[] = [];
+const refused: Refused[] = [];
 
 let editor: Editor;
 beforeAll(async () => {
@@ -24,7 +27,7 @@ afterAll(async () => {
   if (skipped.length > 0) {
     console.warn(`Skipped, not passed: ${skipped.join('; ')}`);
   }
-  await recordRun({ table, versions, skipped });
+  await recordRun({ table, versions, skipped, refused });
 });
 
 /** The tools of a driver that are not on this machine. Notes the versions of those that are. */
@@ -113,6 +116,24 @@ for (const driver of drivers) {
     }
   });
 }
+
+describe('a call that must be left alone', () => {
+  it.each(refusals)('$strategy, $language, $client: $what', async (call) => {
+    const refusal = await refusalOf(editor, call);
+    expect(refusal).toMatch(/\w+.*\.$/);
+    const { strategy, language, client, what } = call;
+    refused.push({ strategy, language, client, what, refusal: refusal ?? '' });
+  });
+});
+
+describe('a program that plays no part in a scenario', () => {
+  const alone = drivers.filter((driver) => driver.library === undefined && !driver.ownFile && !readsStreams(driver));
+  const calls = (Object.keys(variants) as Variant[]).filter((variant) => !(variant in streamVariants));
+
+  it.each(alone)('says why: $language, $client', ({ variants: played, without = {} }) => {
+    expect(calls.filter((variant) => !played.includes(variant)).toSorted()).toEqual(Object.keys(without).toSorted());
+  });
+});
 
 it('runs at least one language', () => {
   expect(skipped.length).toBeLessThan(drivers.length);

@@ -44,6 +44,8 @@ export interface Driver {
   readonly fixture: string;
   readonly tools: readonly Tool[];
   readonly variants: readonly Variant[];
+  /** Why it has no program of the other variants. Those about strategies are refused, by the product itself. */
+  readonly without?: Readonly<Partial<Record<Variant, string>>>;
   /** The names of the scenarios that it plays. Absent: all of its variants. */
   readonly only?: ReadonlySet<string>;
   /** Where a variant's function begins. */

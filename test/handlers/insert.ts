@@ -8,8 +8,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { InsertHandlerRequest } from '../../shared/protocol';
 import { Session } from '../protocol/session';
 import type { Driver, Files } from './driver';
+import { entries, type RefusalCase } from './refusals';
 import { temporaryFolder } from './temporary';
 import { settings, type Variant } from './scenarios';
 
@@ -49,6 +51,19 @@ export class Editor implements AsyncDisposable {
     return this.session.stop();
   }
 
+  /** Why no handler is inserted for an entry at an offset; undefined when one is. */
+  async refusal(text: string, languageId: string, offset: number, entry: string): Promise<string | undefined> {
+    const uri = pathToFileURL(join(await temporaryFolder(), 'program')).href;
+    await this.session.open(uri, languageId, text);
+    const position = TextDocument.create(uri, languageId, 1, text).positionAt(offset);
+    const asked: InsertHandlerRequest.Params = { textDocument: { uri }, position, entry };
+    const { refusal } = await this.session.connection.sendRequest<InsertHandlerRequest.Result>(
+      InsertHandlerRequest.method,
+      asked,
+    );
+    return refusal;
+  }
+
   /** The quick fix at an offset, and what it leaves; undefined when none is offered there. */
   async fix(text: string, driver: Driver, offset: number, made: Files = {}): Promise<Fixed | undefined> {
     const { languageId, project, document: name = basename(driver.fixture) } = driver;
@@ -78,6 +93,15 @@ export class Editor implements AsyncDisposable {
       files: Object.fromEntries(files) as Files,
     };
   }
+}
+
+/** Why a call, with the cursor on it, is left alone; undefined when it is not. */
+export async function refusalOf(
+  editor: Editor,
+  { text, languageId, strategy }: RefusalCase,
+): Promise<string | undefined> {
+  const mark = '$$CURSOR$$';
+  return editor.refusal(text.replace(mark, ''), languageId, text.indexOf(mark), entries[strategy]);
 }
 
 /** Writes files below a folder. */

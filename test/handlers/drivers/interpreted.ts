@@ -2,7 +2,16 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
-import { everything, instead, namedSettings, snakeCase, withRetriable } from './shared';
+import {
+  everything,
+  instead,
+  namedSettings,
+  noStrategies,
+  snakeCase,
+  streams,
+  withRetriable,
+  withoutStrategies,
+} from './shared';
 
 const faraday: Driver = {
   language: 'Ruby',
@@ -30,7 +39,13 @@ const faraday: Driver = {
   },
 };
 
-function phpDriver(client: string, fixture: string, call: RegExp, own: readonly Tool[]): Driver {
+function phpDriver(
+  client: string,
+  fixture: string,
+  call: RegExp,
+  own: readonly Tool[],
+  without?: Driver['without'],
+): Driver {
   return {
     language: 'PHP',
     client,
@@ -38,6 +53,7 @@ function phpDriver(client: string, fixture: string, call: RegExp, own: readonly 
     fixture: `php/${fixture}`,
     tools: [{ name: 'PHP', version: ['php', '--version'] }, ...own],
     variants: client === 'curl' ? everything : [...everything, ...instead, 'renewed'],
+    ...(without && { without }),
     find: { unwritten: /find: null/, written: 'find: fn() => $this->findPost()' },
     declares: (variant) => new RegExp(`function ${variant}\\(`),
     call,
@@ -84,6 +100,20 @@ const shell: Driver = {
   },
 };
 
+const shellStream: Driver = {
+  ...shell,
+  fixture: 'shell/curl_stream.sh',
+  variants: streams,
+  declares: (variant) => new RegExp(`^${variant}\\(\\)`, 'm'),
+  call: /curl(?:_with_reconnect)? -/,
+  replacesOption: true,
+  option: /RECONNECT_SILENCE=30/,
+  settings: (values) =>
+    Object.entries(values)
+      .map(([name, value]: [string, number]) => `RECONNECT_${snakeCase(name).toUpperCase()}=${value}`)
+      .join(' '),
+};
+
 const curl: Tool = { name: 'curl extension of PHP', version: ['php', '-r', 'echo curl_version()["version"];'] };
 const guzzle: Tool = {
   name: 'Guzzle',
@@ -100,12 +130,20 @@ const laravel: Tool = {
   ],
 };
 
-const laravelDriver = phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|post|send)\(/, [guzzle, laravel]);
+const laravelDriver = phpDriver(
+  'Laravel',
+  'laravel.php',
+  /(?:->|Http::)(?:get|post|send)\(/,
+  [guzzle, laravel],
+  noStrategies,
+);
+
+const keepsStatus = 'refused: what curl_getinfo() tells afterwards would still be the failure';
 
 export const interpretedDrivers: readonly Driver[] = [
   faraday,
   withRetriable(faraday, everything),
-  phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
+  phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl], withoutStrategies(keepsStatus)),
   phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
   laravelDriver,
   {
@@ -115,4 +153,5 @@ export const interpretedDrivers: readonly Driver[] = [
     project: { 'composer.json': '{"require":{"laravel/framework":"^8.83"}}' },
   },
   shell,
+  shellStream,
 ];

@@ -50,6 +50,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'php/guzzle.php': {},
   'php/laravel.php': {},
   'shell/curl_calls.sh': {},
+  'shell/curl_stream.sh': {},
 };
 
 /** The first driver of each of these programs, with its handlers in files of their own. */

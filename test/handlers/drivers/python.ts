@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command, Driver } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
-import { streams } from './shared';
+import { onlyLoops, streams } from './shared';
 
 /** The interpreter for which the system's packages are installed. */
 const interpreter = '/usr/bin/python3';
@@ -20,7 +20,7 @@ function pythonDriver(
     library,
     ...more
   }: { isAsync?: boolean; variants?: readonly Variant[]; library?: string } & Partial<
-    Pick<Driver, 'client' | 'fixture' | 'find'>
+    Pick<Driver, 'client' | 'fixture' | 'find' | 'without'>
   > = {},
 ): Driver {
   const python = { name: 'Python', version: [interpreter, '--version'] } as const;
@@ -91,6 +91,7 @@ export const pythonDrivers: readonly Driver[] = [
     client: 'requests in a loop',
     fixture: 'python/requests_in_loops.py',
     variants: ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried'],
+    without: onlyLoops,
   }),
   pythonDriver('httpx', /client\.\w+\(/, { isAsync: true, variants: [...everything, ...strategies] }),
   pythonDriver('aiohttp', /session\.\w+\(/, {

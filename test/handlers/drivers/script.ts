@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import { format } from 'prettier';
 import type { Command, Driver } from '../driver';
 import { run } from '../run';
-import { filesIn, streams } from './shared';
+import { filesIn, onlyLoops, streams } from './shared';
 import type { Settings, Variant } from '../scenarios';
 
 const require = createRequire(import.meta.url);
@@ -24,6 +24,9 @@ function settings(values: Settings): string {
     .join('');
 }
 
+const noOptions = 'the client takes neither headers nor a signal';
+const noStatus = 'the client does not tell the status of a success, so a 202 is not seen';
+
 const extensions = { TypeScript: 'ts', JavaScript: 'js' } as const;
 
 function fixtureOf(language: 'TypeScript' | 'JavaScript', name: string): string {
@@ -37,7 +40,9 @@ function scriptDriver(
     variants = everything,
     call,
     ...more
-  }: { variants?: readonly Variant[]; call: RegExp } & Partial<Pick<Driver, 'library' | 'project' | 'fixture'>>,
+  }: { variants?: readonly Variant[]; call: RegExp } & Partial<
+    Pick<Driver, 'library' | 'project' | 'fixture' | 'without'>
+  >,
 ): Driver {
   const extension = extensions[language];
   const languageId = language.toLowerCase();
@@ -91,12 +96,21 @@ export const scriptDrivers: readonly Driver[] = [
     call: /fetch\(/,
     fixture: 'typescript/fetchInLoops.ts',
     variants: ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried'],
+    without: onlyLoops,
   }),
   scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/, variants: [...everything, ...strategies] }),
   scriptDriver('TypeScript', 'twitter-api-v2', {
     call: /client\.v2\.\w+\(/,
-    // This client takes neither a signal nor headers.
-    variants: ['get', 'post', 'hurried', 'many'],
+    variants: ['get', 'post', 'hurried', 'many', 'missing', 'capped'],
+    without: {
+      keyed: noOptions,
+      limited: noOptions,
+      cancelled: noOptions,
+      renewed: 'refused: the client keeps the credentials that it was made with',
+      done: 'refused where the result is used: there is none when it is done already',
+      verified: noStatus,
+      unverified: noStatus,
+    },
   }),
   scriptDriver('JavaScript', 'fetch', { call: /fetch\(/, variants: [...everything, ...strategies] }),
   scriptDriver('JavaScript', 'axios', { call: /axios\.\w+/, variants: [...everything, ...strategies] }),

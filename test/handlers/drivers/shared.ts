@@ -38,3 +38,17 @@ export function withRetriable(driver: Driver, variants: readonly Variant[]): Dri
 export async function filesIn(folder: string, ending: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(ending));
 }
+
+/** Why the calls of a client have no program of the strategies besides the retries. */
+export function withoutStrategies(why: string): NonNullable<Driver['without']> {
+  return Object.fromEntries([...instead, 'renewed'].map((variant) => [variant, why]));
+}
+
+/** Of a client that only retries have a handler for yet. */
+export const noStrategies = withoutStrategies('refused: only retries have a handler for this client yet');
+
+/** Of a program whose loops by hand give way to the handler. */
+export const onlyLoops: NonNullable<Driver['without']> = {
+  ...withoutStrategies('a loop by hand is about retries; the other calls of the client are the same as elsewhere'),
+  many: 'no loop by hand repeats that often',
+};

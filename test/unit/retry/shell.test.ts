@@ -69,3 +69,39 @@ describe('the shell', () => {
     expect(await refusal('shellscript', `#!/bin/sh\n\n${commands}\n`)).toMatch(reason);
   });
 });
+
+describe('a stream of curl', () => {
+  it.each([
+    '$$CURSOR$$curl -sSN "$url" | while IFS= read -r line; do\n\tkeep "$line"\ndone\n',
+    '$$CURSOR$$curl -sSN "$url" |\n\ttr -d "\\r" | while read -r line; do\n\t\tkeep "$line"\n\tdone\n',
+    'while read -r line; do\n\tkeep "$line"\ndone < <($$CURSOR$$curl -sSN "$url")\n',
+  ])('is connected anew where its lines are read: %j', async (body) => {
+    const { text, plan } = await apply('shellscript', `#!/bin/bash\n\n${body}`, 'reconnect');
+    expect(plan.title).toBe('Reconnect curl with backoff');
+    expect(text).toContain('RECONNECT_SILENCE=30 curl_with_reconnect -sSN "$url"');
+    expect(text.match(/^curl_with_reconnect\(\)/gm)).toHaveLength(1);
+  });
+
+  it('is one by what its address names', async () => {
+    const text =
+      '#!/bin/sh\n\n$$CURSOR$$curl -N "https://api.x.com/2/tweets/search/stream" | while read -r l; do k; done\n';
+    expect((await apply('shellscript', text)).plan.kind).toBe('reconnect');
+  });
+
+  it.each([
+    ['is not read in a loop', '$$CURSOR$$curl -sSN "$url" >file\n', /not read in a loop/],
+    [
+      'is taken as a whole',
+      'all=$($$CURSOR$$curl -sS "$url")\nwhile [ -n "$all" ]; do k; done\n',
+      /not read in a loop/,
+    ],
+    ['writes', '$$CURSOR$$curl -N -d x "$url" | while read -r line; do k; done\n', /safe for GET only/],
+    [
+      'prints more than lines',
+      '$$CURSOR$$curl -N -w "%{x}" "$url" | while read -r line; do k; done\n',
+      /among the lines/,
+    ],
+  ])('is left alone when it %s', async (_what, body, why) => {
+    expect(await refusal('shellscript', `#!/bin/bash\n\n${body}`, 'reconnect')).toMatch(why);
+  });
+});

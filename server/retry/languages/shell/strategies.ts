@@ -1,11 +1,13 @@
 import alreadyDone from '../../../handlers/shell/already_done.sh?raw';
 import answer from '../../../handlers/shell/answer.sh?raw';
 import apiFailure from '../../../handlers/shell/api_failure.sh?raw';
+import reconnect from '../../../handlers/shell/reconnect.sh?raw';
 import verification from '../../../handlers/shell/verification.sh?raw';
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerOption, Refusal, StrategyHandlers } from '../../language';
-import { field } from '../../nodes';
+import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
+import { children, covers, field, nodesOfType, outward } from '../../nodes';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
@@ -20,14 +22,52 @@ const definitions = {
   verification: 'curl_with_verification',
 };
 
+const stream: HandlerFile = { name: 'curl_with_reconnect', text: reconnect, sign: /RECONNECT_HEALTHY/ };
+
 /** The handlers of the strategies in the shell. */
 export function shellStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
   const texts = { alreadyDone, answer, apiFailure, verification };
+  const { files, handlers } = strategyFiles(texts, split, { definitions, method: '', head: '#!/bin/sh\n\n' });
   return withRenewal(shellRenewal, {
-    ...strategyFiles(texts, split, { definitions, method: '', head: '#!/bin/sh\n\n' }),
+    files: [...files, stream],
+    handlers: { ...handlers, reconnect: () => stream },
+    streams: { opens: never, collects: never, reads: isReadInLoop, wrap: wrapStream },
     nothing: 'true # It is done already, which is a success.',
     wrap,
   });
+}
+
+/** No name stands for what a command prints. */
+const never = /(?!)/;
+
+/** Whether `while read` takes the lines of a command: behind it in a pipeline, or from a process substitution. */
+function isReadInLoop({ args }: HttpCall): boolean {
+  const around = [...outward(args)];
+  const reads = (node: Node): boolean =>
+    nodesOfType(node, 'while_statement').some((loop) => /\bread\b/.test(field(loop, 'condition')?.text ?? ''));
+  const pipeline = around.find(({ type }) => type === 'pipeline');
+  const behind = children(pipeline).filter((part) => part.startIndex >= args.endIndex);
+  const substitution = around.find(({ type }) => type === 'process_substitution');
+  const redirected = around.find(({ type }) => type === 'redirected_statement');
+  const body = substitution && redirected && covers(redirected, substitution) ? field(redirected, 'body') : undefined;
+  return behind.some(reads) || (body !== undefined && reads(body));
+}
+
+/** `curl -sSN "$url" |` becomes `RECONNECT_SILENCE=30 curl_with_reconnect -sSN "$url" |`. */
+function wrapStream(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
+  const clash = clashOf(call, source);
+  if (clash) {
+    return clash;
+  }
+  const told = wordsOf(call.args).find(({ text }) => /^(?:--write-out|--include|-[a-zA-Z]*[wi])/.test(text));
+  if (told) {
+    return { refusal: `With ${told.text} curl prints among the lines, once for each connection.` };
+  }
+  const name = field(call.args, 'name');
+  return {
+    range: { start: call.range.start, end: name?.endIndex ?? call.range.start },
+    newText: `RECONNECT_SILENCE=${silence} ${handler}`,
+  };
 }
 
 /** `curl -sS "$url"` becomes `curl_accepting_done 187 -sS "$url"`. */

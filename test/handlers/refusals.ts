@@ -1,0 +1,208 @@
+import type { StrategyName } from '../../shared/catalog/catalog';
+
+/** A call that the handler of a strategy must leave alone, with the cursor on it. */
+export interface RefusalCase {
+  readonly strategy: StrategyName;
+  readonly language: string;
+  readonly client: string;
+  /** As VS Code names it. */
+  readonly languageId: string;
+  /** What is asked for, in a few words. */
+  readonly what: string;
+  readonly text: string;
+}
+
+/** An entry of each strategy, for which the handlers are asked. */
+export const entries: Readonly<Record<StrategyName, string>> = {
+  backoff: 'http/503',
+  'wait-for-reset': 'http/429',
+  'refresh-credentials': 'http/401',
+  'verify-first': 'xquik/x_write_unconfirmed',
+  'already-done': 'x-api-v1.1/187',
+  reconnect: 'x-api-v2/streaming-connection',
+  'wait-for-quota': 'x-api-v2/usage-capped',
+  none: 'http/404',
+};
+
+const script = (head: string, call: string): string =>
+  `${head}\nasync function send() {\n  const r = await ${call};\n  return r;\n}\n`;
+const typescript = (client: string, what: string, head: string, call: string) =>
+  ({ language: 'TypeScript', languageId: 'typescript', client, what, text: script(head, call) }) as const;
+const follow = (client: string, head: string, call: string, body: string): RefusalCase => ({
+  strategy: 'reconnect',
+  language: 'TypeScript',
+  languageId: 'typescript',
+  client,
+  what: 'a stream',
+  text: `${head}\nasync function follow() {\n  const r = await ${call};\n  for await (const chunk of ${body}) keep(chunk);\n}\n`,
+});
+const python = (client: string, what: string, body: string) =>
+  ({ language: 'Python', languageId: 'python', client, what, text: `import ${client}\n\n${body}\n` }) as const;
+const go = (what: string, call: string) =>
+  ({
+    language: 'Go',
+    languageId: 'go',
+    client: 'net/http',
+    what,
+    text: `package main\n\nimport "net/http"\n\nfunc refreshToken() {}\n\nfunc send(client *http.Client, req *http.Request) error {\n\tr, err := ${call}\n\treturn use(r, err)\n}\n`,
+  }) as const;
+const java = (client: string, what: string, call: string) =>
+  ({
+    language: 'Java',
+    languageId: 'java',
+    client,
+    what,
+    text: `import java.net.http.HttpClient;\nimport okhttp3.OkHttpClient;\n\nclass Api {\n  HttpClient client;\n  OkHttpClient http;\n\n  void refreshToken() {}\n\n  void send() throws Exception {\n    var r = ${call};\n  }\n}\n`,
+  }) as const;
+const resty = {
+  language: 'Go',
+  languageId: 'go',
+  client: 'resty',
+  what: 'a call',
+  text: 'package main\n\nimport "github.com/go-resty/resty/v2"\n\nfunc send(client *resty.Client) error {\n\tr, err := $$CURSOR$$client.R().Get(url)\n\treturn use(r, err)\n}\n',
+} as const;
+const ureq = {
+  language: 'Rust',
+  languageId: 'rust',
+  client: 'ureq',
+  what: 'a call',
+  text: 'fn send(url: &str) -> Result<(), Box<dyn Error>> {\n    let r = $$CURSOR$$ureq::get(url).call()?;\n    Ok(())\n}\n',
+} as const;
+const laravel = {
+  language: 'PHP',
+  languageId: 'php',
+  client: 'Laravel',
+  what: 'a call',
+  text: '<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\n$r = $$CURSOR$$Http::get($url);\n',
+} as const;
+const csharp = (what: string, call: string) =>
+  ({
+    language: 'C#',
+    languageId: 'csharp',
+    client: 'HttpClient',
+    what,
+    text: `using System.Net.Http;\n\nclass Api\n{\n    HttpClient client;\n\n    async Task Send(HttpRequestMessage request)\n    {\n        var r = await ${call};\n    }\n}\n`,
+  }) as const;
+const rust = (client: string, what: string, call: string, result = 'Box<dyn Error>') =>
+  ({
+    language: 'Rust',
+    languageId: 'rust',
+    client,
+    what,
+    text: `use ${client}::Client;\n\nfn refresh_token() {}\n\nfn send(client: &Client, url: &str) -> Result<(), ${result}> {\n    let r = ${call}?;\n    Ok(())\n}\n`,
+  }) as const;
+const ruby = (client: string, what: string, body: string) =>
+  ({
+    language: 'Ruby',
+    languageId: 'ruby',
+    client,
+    what,
+    text: `require 'net/http'\nrequire 'faraday'\n\n${body}\n`,
+  }) as const;
+const php = (client: string, what: string, call: string) =>
+  ({
+    language: 'PHP',
+    languageId: 'php',
+    client,
+    what,
+    text: `<?php\n\nuse GuzzleHttp\\Client;\n\nfunction refreshToken() {}\n\n$client = new Client();\n$curl = curl_init($url);\n$r = ${call};\n`,
+  }) as const;
+const shell = (what: string, command: string) =>
+  ({ language: 'Shell', languageId: 'shellscript', client: 'curl', what, text: `#!/bin/sh\n\n${command}\n` }) as const;
+
+const twitter =
+  "import { TwitterApi } from 'twitter-api-v2';\nconst client = new TwitterApi('t');\nasync function refreshToken() {}";
+
+/** What the page says of calls that are left alone; the words are those that the server answers. */
+export const refusals: readonly RefusalCase[] = [
+  {
+    strategy: 'backoff',
+    ...typescript('fetch', 'a call that p-retry repeats', '', 'pRetry(() => $$CURSOR$$fetch(url))'),
+  },
+  {
+    strategy: 'backoff',
+    ...python(
+      'requests',
+      'a method in a decorator that repeats it',
+      '@retry\ndef send():\n    return $$CURSOR$$requests.get(url)',
+    ),
+  },
+  { strategy: 'backoff', ...java('java.net.http', 'a future', '$$CURSOR$$client.sendAsync(request, as)') },
+  { strategy: 'backoff', ...shell('an option of curl that repeats', '$$CURSOR$$curl --retry 3 "$url"') },
+  {
+    strategy: 'wait-for-reset',
+    ...python('requests', 'a value that is assigned among the arguments', 'r = $$CURSOR$$requests.get(url := make())'),
+  },
+  { strategy: 'wait-for-reset', ...shell('headers that are needed elsewhere', '$$CURSOR$$curl -D headers "$url"') },
+  {
+    strategy: 'refresh-credentials',
+    ...typescript(
+      'fetch',
+      'a token that was read before',
+      'async function refreshToken() {}\nconst init = { headers: { Authorization: token } };',
+      '$$CURSOR$$fetch(url, init)',
+    ),
+  },
+  {
+    strategy: 'refresh-credentials',
+    ...typescript('twitter-api-v2', 'a client that keeps its token', twitter, '$$CURSOR$$client.v2.me()'),
+  },
+  { strategy: 'refresh-credentials', ...go('a call without a request', '$$CURSOR$$http.Get(url)') },
+  { strategy: 'refresh-credentials', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  {
+    strategy: 'refresh-credentials',
+    ...rust('reqwest', 'an awaited call', '$$CURSOR$$client.get(url).bearer_auth(token()).send().await'),
+  },
+  {
+    strategy: 'refresh-credentials',
+    ...php('curl', 'a handle, which keeps its headers', '$$CURSOR$$curl_exec($curl)'),
+  },
+  { strategy: 'verify-first', ...go('a request that was made before', '$$CURSOR$$client.Do(req)') },
+  { strategy: 'verify-first', ...csharp('a message that was made before', '$$CURSOR$$client.SendAsync(request)') },
+  { strategy: 'verify-first', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  { strategy: 'verify-first', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
+  {
+    strategy: 'already-done',
+    ...typescript('twitter-api-v2', 'a result that is used', twitter, "$$CURSOR$$client.v2.tweet('x')"),
+  },
+  { strategy: 'already-done', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  { strategy: 'already-done', ...php('curl', 'a handle, which keeps its status', '$$CURSOR$$curl_exec($curl)') },
+  follow('axios', "import axios from 'axios';", "$$CURSOR$$axios.get(url, { responseType: 'stream' })", 'r.data'),
+  follow('got', "import got from 'got';", '$$CURSOR$$got(url)', 'r'),
+  follow('ky', "import ky from 'ky';", '$$CURSOR$$ky(url)', 'r.body'),
+  {
+    strategy: 'reconnect',
+    ...python(
+      'urllib',
+      'a stream',
+      'import urllib.request\nfor line in $$CURSOR$$urllib.request.urlopen(url):\n    keep(line)',
+    ),
+  },
+  { strategy: 'reconnect', ...java('OkHttp', 'a stream', '$$CURSOR$$http.newCall(request).execute()') },
+  {
+    strategy: 'reconnect',
+    ...ruby('Faraday', 'a stream', 'Faraday.$$CURSOR$$get(url) { |request| request.options.on_data = keep }'),
+  },
+  {
+    strategy: 'reconnect',
+    ...shell(
+      'an option that prints among the lines',
+      '$$CURSOR$$curl -N -w "%{time_total}" "$url" | while read -r line; do keep; done',
+    ),
+  },
+  { strategy: 'wait-for-quota', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  { strategy: 'wait-for-quota', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
+  {
+    strategy: 'none',
+    ...rust(
+      'reqwest',
+      'a function that returns errors of one type',
+      '$$CURSOR$$client.get(url).send().await',
+      'reqwest::Error',
+    ),
+  },
+  { strategy: 'none', ...shell('an option that leaves out the answer', '$$CURSOR$$curl -fsS "$url"') },
+  ...(['verify-first', 'already-done', 'none'] as const).flatMap((strategy) =>
+    [resty, ureq, laravel].map((call) => ({ strategy, ...call })),
+  ),
+];
