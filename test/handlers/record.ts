@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Driver, readsStreams } from './driver';
+import { type Driver, holesOf, readsStreams } from './driver';
 import type { RefusalCase } from './refusals';
 import { scenarios, type Variant, variants } from './scenarios';
 import { streamVariants } from './streamScenarios';
@@ -33,7 +33,8 @@ export async function recordRun({ table, versions, skipped, refused }: Run): Pro
     skipped,
     refused,
     columns: [...table].map(([driver, cells]) => {
-      const { language, client, library, ownFile, without = {} } = driver;
+      const { language, client, library, ownFile } = driver;
+      const without = library === undefined && !ownFile && !readsStreams(driver) ? holesOf(driver) : {};
       const holes = Object.entries(without).map(([variant, why]) => ({ call: variants[variant as Variant], why }));
       return { language, client, library, ownFile, holes, stream: readsStreams(driver), cells };
     }),

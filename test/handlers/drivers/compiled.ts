@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
 import type { Settings, Variant } from '../scenarios';
-import { filesIn, instead, namedSettings, noStrategies, snakeCase, streams, withRetriable } from './shared';
+import { filesIn, instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
 
 const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
@@ -74,7 +74,6 @@ const goDrivers = [
   goDriver('net/http', { ...netHttp, fixture: 'go/net_http_stream.go', variants: streams }),
   goDriver('net/http', { ...netHttp, variants: [...variants, ...instead, 'renewed'] }),
   goDriver('resty', {
-    without: noStrategies,
     fixture: 'go/resty_calls.go',
     call: /\b(?:Get|Post|Execute)\(/,
     packages: ['github.com/go-resty/resty/v2'],
@@ -144,7 +143,6 @@ const javaDrivers = [
   }),
   javaDriver('OkHttp', 'OkHttpCalls', 'OkHttpBackoff', {
     call: /\w+\.newCall\(/,
-    without: noStrategies,
     jars: ['okhttp.jar', 'okio.jar'],
   }),
   javaDriver('RestTemplate', 'RestTemplateCalls', 'RestBackoff', {
@@ -382,7 +380,6 @@ export const compiledDrivers: readonly Driver[] = [
   }),
   rustDriver('ureq', 'ureq_calls', false, {
     variants,
-    without: noStrategies,
     tools: [...rustTools, crate('ureq', '2')],
     call: /\.(?:call|send_\w+)\(/,
     project: { 'Cargo.toml': ureqManifest },

@@ -2,16 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
-import {
-  everything,
-  instead,
-  namedSettings,
-  noStrategies,
-  snakeCase,
-  streams,
-  withRetriable,
-  withoutStrategies,
-} from './shared';
+import { everything, instead, namedSettings, snakeCase, streams, withRetriable, withoutStrategies } from './shared';
 
 const faraday: Driver = {
   language: 'Ruby',
@@ -130,13 +121,7 @@ const laravel: Tool = {
   ],
 };
 
-const laravelDriver = phpDriver(
-  'Laravel',
-  'laravel.php',
-  /(?:->|Http::)(?:get|post|send)\(/,
-  [guzzle, laravel],
-  noStrategies,
-);
+const laravelDriver = phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|post|send)\(/, [guzzle, laravel]);
 
 const keepsStatus = 'refused: what curl_getinfo() tells afterwards would still be the failure';
 

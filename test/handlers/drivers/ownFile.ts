@@ -1,4 +1,4 @@
-import type { Driver } from '../driver';
+import { type Driver, strategyVariants } from '../driver';
 import { scenarios, type Variant } from '../scenarios';
 import { compiledDrivers } from './compiled';
 import { interpretedDrivers } from './interpreted';
@@ -6,8 +6,7 @@ import { pythonDrivers } from './python';
 import { scriptDrivers } from './script';
 import { streams } from './shared';
 
-/** The variants with a handler of a strategy. */
-const strategies: readonly Variant[] = ['renewed', 'done', 'missing', 'capped', 'verified', 'unverified'];
+const strategies: readonly Variant[] = strategyVariants;
 
 /** One call of each handler; a program of Rust would lack a function without the one that is cancelled. */
 const variants: readonly Variant[] = ['get', 'cancelled', ...strategies, ...streams];

@@ -44,9 +44,6 @@ export function withoutStrategies(why: string): NonNullable<Driver['without']> {
   return Object.fromEntries([...instead, 'renewed'].map((variant) => [variant, why]));
 }
 
-/** Of a client that only retries have a handler for yet. */
-export const noStrategies = withoutStrategies('refused: only retries have a handler for this client yet');
-
 /** Of a program whose loops by hand give way to the handler. */
 export const onlyLoops: NonNullable<Driver['without']> = {
   ...withoutStrategies('a loop by hand is about retries; the other calls of the client are the same as elsewhere'),
