@@ -54,27 +54,6 @@ const java = (client: string, what: string, call: string) =>
     what,
     text: `import java.net.http.HttpClient;\nimport okhttp3.OkHttpClient;\n\nclass Api {\n  HttpClient client;\n  OkHttpClient http;\n\n  void refreshToken() {}\n\n  void send() throws Exception {\n    var r = ${call};\n  }\n}\n`,
   }) as const;
-const resty = {
-  language: 'Go',
-  languageId: 'go',
-  client: 'resty',
-  what: 'a call',
-  text: 'package main\n\nimport "github.com/go-resty/resty/v2"\n\nfunc send(client *resty.Client) error {\n\tr, err := $$CURSOR$$client.R().Get(url)\n\treturn use(r, err)\n}\n',
-} as const;
-const ureq = {
-  language: 'Rust',
-  languageId: 'rust',
-  client: 'ureq',
-  what: 'a call',
-  text: 'fn send(url: &str) -> Result<(), Box<dyn Error>> {\n    let r = $$CURSOR$$ureq::get(url).call()?;\n    Ok(())\n}\n',
-} as const;
-const laravel = {
-  language: 'PHP',
-  languageId: 'php',
-  client: 'Laravel',
-  what: 'a call',
-  text: '<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\n$r = $$CURSOR$$Http::get($url);\n',
-} as const;
 const csharp = (what: string, call: string) =>
   ({
     language: 'C#',
@@ -202,7 +181,4 @@ export const refusals: readonly RefusalCase[] = [
     ),
   },
   { strategy: 'none', ...shell('an option that leaves out the answer', '$$CURSOR$$curl -fsS "$url"') },
-  ...(['verify-first', 'already-done', 'none'] as const).flatMap((strategy) =>
-    [resty, ureq, laravel].map((call) => ({ strategy, ...call })),
-  ),
 ];
