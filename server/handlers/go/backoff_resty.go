@@ -1,7 +1,6 @@
 package backoff
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"log"
@@ -123,7 +122,5 @@ func readRestyFailure(res *resty.Response, err error) (transient bool, status in
 	if transient || res == nil || res.RawResponse == nil {
 		return transient, status, wait
 	}
-	read := *res.RawResponse
-	read.Body = io.NopCloser(bytes.NewReader(res.Body()))
-	return readFailure(&read, nil)
+	return readFailure(readResty(res), nil)
 }

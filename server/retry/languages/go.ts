@@ -1,3 +1,4 @@
+import answerResty from '../../handlers/go/answer_resty.go?raw';
 import backoff from '../../handlers/go/backoff.go?raw';
 import backoffResty from '../../handlers/go/backoff_resty.go?raw';
 import { splitBy } from '../handlerText';
@@ -26,7 +27,7 @@ const split = (text: string) => splitBy(splitRules, text);
 
 const restyHandler: HandlerFile = {
   name: 'withRestyBackoff',
-  text: goFile('package backoff', composeParts(split(backoffResty), [split(backoff)], usedImports)),
+  text: goFile('package backoff', composeParts(split(backoffResty), [split(backoff), split(answerResty)], usedImports)),
   parameters: ['req', 'settings'],
 };
 

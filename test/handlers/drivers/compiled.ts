@@ -75,6 +75,8 @@ const goDrivers = [
   goDriver('net/http', { ...netHttp, variants: [...variants, ...instead, 'renewed'] }),
   goDriver('resty', {
     fixture: 'go/resty_calls.go',
+    variants: [...variants, ...instead],
+    find: { unwritten: /(?<=verifyRestyFirst\([^]*?\}, )nil/, written: 'findPost' },
     call: /\b(?:Get|Post|Execute)\(/,
     packages: ['github.com/go-resty/resty/v2'],
     declares: (variant) => new RegExp(`func (?:\\(a \\*api\\) )?${variant}\\(`),

@@ -147,9 +147,42 @@ describe('Go', () => {
     ['\tclient.SetRetryCount(3)\n\tclient.R().Get(u)$$CURSOR$$', 'backoff', /retries already/],
     ['\tclient.R().SetDoNotParseResponse(true).Get(u)$$CURSOR$$', 'backoff', /is a stream/],
     ['\tcache.Get(u)$$CURSOR$$', 'backoff', /no HTTP call here/],
-    ['\tclient.R().Post(u)$$CURSOR$$', 'already-done', /only for net\/http/],
+    ['\tclient.R().SetDoNotParseResponse(true).Post(u)$$CURSOR$$', 'already-done', /is a stream/],
+    ['\treq := client.R()\n\treq.Post(u)$$CURSOR$$', 'verify-first', /sends its body once only/],
   ] as const)('leaves a request of resty alone: %s', async (statements, strategy, reason) => {
     const marked = `${resty}func f(client *resty.Client) {\n${statements}\n}\n`;
     expect(await refusal('go', marked, strategy)).toMatch(reason);
+  });
+
+  it.each([
+    [
+      'already-done',
+      '\tres, err := acceptRestyDone(func() (*resty.Response, error) { return client.R().Post(u) }, "187")',
+      'acceptRestyDone readResty failedWith readBody',
+    ],
+    [
+      'none',
+      '\tres, err := orRestyError(func() (*resty.Response, error) { return client.R().Post(u) }, "187", "Change the text.")',
+      'orRestyError readResty failedWith readBody Error resetOf',
+    ],
+    [
+      'verify-first',
+      '\tres, err := verifyRestyFirst(func() (*resty.Response, error) { return client.R().Post(u) }, nil)',
+      'verifyRestyFirst readResty readBody isUnsure',
+    ],
+  ] as const)('has handlers of %s for resty', async (strategy, line, functions) => {
+    const marked = `${resty}func f(client *resty.Client) {\n\tres, err := client.R().Post(u)$$CURSOR$$\n}\n`;
+    const { text } = await apply('go', marked, strategy);
+    expect(text).toContain(`${line}\n`);
+    const names = [...text.matchAll(/^func (?:\(.*?\) )?(\w+)/gm)].map(([, name]) => name);
+    expect(names.slice(1).toSorted()).toEqual(functions.split(' ').toSorted());
+  });
+
+  it('gives a long call lines of its own in the function, as gofmt does', async () => {
+    const marked = `${resty}func f(client *resty.Client) {\n\tres, err := client.R().SetHeader("A", "b").SetBody(map[string]string{"text": "one"}).Post(u)$$CURSOR$$\n}\n`;
+    const { text } = await apply('go', marked, 'already-done');
+    expect(text).toContain(
+      'acceptRestyDone(func() (*resty.Response, error) {\n\t\treturn client.R().SetHeader("A", "b").SetBody(map[string]string{"text": "one"}).Post(u)\n\t}, "187")\n',
+    );
   });
 });

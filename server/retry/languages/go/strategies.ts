@@ -1,9 +1,13 @@
 import alreadyDone from '../../../handlers/go/already_done.go?raw';
+import alreadyDoneResty from '../../../handlers/go/already_done_resty.go?raw';
 import answer from '../../../handlers/go/answer.go?raw';
+import answerResty from '../../../handlers/go/answer_resty.go?raw';
 import apiError from '../../../handlers/go/api_error.go?raw';
+import apiErrorResty from '../../../handlers/go/api_error_resty.go?raw';
 import backoff from '../../../handlers/go/backoff.go?raw';
 import reconnect from '../../../handlers/go/reconnect.go?raw';
 import verification from '../../../handlers/go/verification.go?raw';
+import verificationResty from '../../../handlers/go/verification_resty.go?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
@@ -11,23 +15,33 @@ import { composeParts } from '../../libraries/compose';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
-import { rewriteCall } from '../../wrapping';
+import { indentationAt, rewriteCall } from '../../wrapping';
 import { goFile, usedImports } from './module';
 import { goRenewal } from './renewal';
-import { wrapGoCall } from './wrap';
+import { oneLine, restyName, wrapGoCall } from './wrap';
 
-/** The handlers of the strategies of net/http. */
+/** The handlers of the strategies of net/http, and of resty, whose responses are made of those. */
 export function goStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
-  const pool = [split(answer)];
-  const file = (name: string, text: string, ...parameters: string[]): HandlerFile => ({
-    name,
-    text: goFile('package backoff', composeParts(split(text), pool, usedImports)),
-    parameters: ['send', ...parameters],
-    sign: new RegExp(`\\bsend func\\b.*\\b${parameters.at(-1) ?? ''}\\b`),
-  });
+  const file = (name: string, text: string, ...parameters: string[]): HandlerFile => {
+    const isOfResty = text.includes('resty.Response');
+    const pool = (isOfResty ? [answerResty, answer, apiError, verification] : [answer]).map(split);
+    // Nothing calls the method by which a type is an error.
+    const roots = isOfResty && text.includes('apiError') ? ['Error'] : [];
+    return {
+      name,
+      text: goFile('package backoff', composeParts(split(text), pool, usedImports, roots)),
+      parameters: ['send', ...parameters],
+      sign: new RegExp(`\\bsend func\\b.*\\b${parameters.at(-1) ?? ''}\\b`),
+    };
+  };
   const done = file('acceptDone', alreadyDone, 'code');
   const error = file('orAPIError', apiError, 'code', 'advice');
   const verified = file('verifyFirst', verification, 'find');
+  const ofResty = {
+    done: file('acceptRestyDone', alreadyDoneResty, 'code'),
+    error: file('orRestyError', apiErrorResty, 'code', 'advice'),
+    verified: file('verifyRestyFirst', verificationResty, 'find'),
+  };
   const stream: HandlerFile = {
     name: 'withReconnect',
     text: goFile('package backoff', composeParts(split(reconnect), [split(backoff)], usedImports)),
@@ -35,17 +49,17 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
     sign: /\bhealthy\b/,
   };
   return withRenewal(goRenewal, {
-    files: [done, error, verified, stream],
+    files: [done, error, verified, stream, ...Object.values(ofResty)],
     handlers: {
-      'already-done': (call) => unlessResty(call, done),
-      'wait-for-quota': (call) => unlessResty(call, error),
-      none: (call) => unlessResty(call, error),
+      'already-done': (call) => unlessResty(call, done, ofResty.done),
+      'wait-for-quota': (call) => unlessResty(call, error, ofResty.error),
+      none: (call) => unlessResty(call, error, ofResty.error),
       // A request that was made above is sent with an empty body the second time.
       'verify-first': (call) =>
-        call.name.endsWith('.Do')
+        call.name.endsWith('.Do') || (call.client === 'resty' && !/\.R\(\)/.test(call.args.parent?.text ?? ''))
           ? { refusal: 'A request sends its body once only; use a call that makes the request.' }
-          : unlessResty(call, verified),
-      reconnect: (call) => unlessResty(call, stream),
+          : unlessResty(call, verified, ofResty.verified),
+      reconnect: (call) => unlessResty(call, stream, { refusal: 'There is no handler that connects this call anew.' }),
     },
     streams: {
       opens: /^\.Body\b(?!\.)/,
@@ -57,8 +71,18 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
   });
 }
 
-function unlessResty({ client }: HttpCall, handler: HandlerFile): HandlerFile | Refusal {
-  return client === 'resty' ? { refusal: 'There is no handler for this call yet, only for net/http.' } : handler;
+/** The handler of a call, which for resty is another one, unless resty leaves the body of the response unread. */
+function unlessResty(
+  { client, args }: HttpCall,
+  handler: HandlerFile,
+  ofResty: HandlerFile | Refusal,
+): HandlerFile | Refusal {
+  if (client !== 'resty') {
+    return handler;
+  }
+  return /\bSetDoNotParseResponse\(/.test(args.tree.rootNode.text)
+    ? { refusal: 'The body of this response is a stream, which the handler would read.' }
+    : ofResty;
 }
 
 /** `http.Get(url)` becomes `acceptDone(func() (*http.Response, error) { return http.Get(url) }, "187")`. */
@@ -67,9 +91,14 @@ function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[]
     value === 'unwritten' ? 'nil' : 'text' in value ? JSON.stringify(value.text) : value.reference,
   );
   const http = /^(.*)\.\w+$/.exec(call.client === 'http' ? call.name : '')?.[1] ?? 'http';
+  const head = `func() (*${call.client === 'resty' ? restyName(source) : http}.Response, error)`;
   const body = rewriteCall(call, [], source, 0);
-  return {
-    range: call.range,
-    newText: `${handler}(func() (*${http}.Response, error) { return ${body} }, ${written.join(', ')})`,
-  };
+  const rest = `, ${written.join(', ')})`;
+  if (!body.includes('\n') && head.length + `return ${body}`.length <= oneLine) {
+    return { range: call.range, newText: `${handler}(${head} { return ${body} }${rest}` };
+  }
+  const { eol, indent } = source.style;
+  const base = eol + indentationAt(source.text, call.range.start);
+  const inner = `${base}${indent}return ${rewriteCall(call, [], source, 1)}`;
+  return { range: call.range, newText: `${handler}(${head} {${inner}${base}}${rest}` };
 }

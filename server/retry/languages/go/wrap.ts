@@ -46,7 +46,7 @@ function wrap(
 }
 
 /** The size up to which gofmt leaves a function on one line. */
-const oneLine = 100;
+export const oneLine = 100;
 
 /** The edits that give the body of a function lines of its own, where an edit makes it too long for one. */
 function breakBody({ args }: HttpCall, { range, newText }: TextEdit, { text, style }: Source): TextEdit[] {
@@ -84,7 +84,7 @@ function wrapResty(
   // A limit that the client has stays the only one.
   const limit: readonly CallOption[] = call.hasLimit ? [{ name: 'timeout', value: 0 }] : [];
   const setter = setterOf(call, 'restyBackoff', [...options, ...limit], source);
-  const [resty = 'resty'] = [...goImports(source.root)].find(([, path]) => path.endsWith('/resty/v2')) ?? [];
+  const resty = restyName(source);
   const gap = source.text.slice(request.endIndex, name.startIndex);
   const begun = source.text.slice(call.args.startIndex, first.startIndex);
   const sent = name.text === 'Execute' ? `Execute${begun}` : `Execute${begun}${resty}.Method${name.text}, `;
@@ -92,6 +92,11 @@ function wrapResty(
     range: { start: request.startIndex, end: first.startIndex },
     newText: `${handler}(${request.text}${setter})${gap}${sent}`,
   };
+}
+
+/** What a file calls the package of resty. */
+export function restyName({ root }: Source): string {
+  return [...goImports(root)].find(([, path]) => path.endsWith('/resty/v2'))?.[0] ?? 'resty';
 }
 
 /** The function that changes settings of a handler, as a further argument. */
