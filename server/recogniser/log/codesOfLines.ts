@@ -22,7 +22,9 @@ const codeOfTwitter =
   /\b(?:\w{0,20}twitter\w{0,20}|tweepy|twscrape|twikit|twarc)(?: api)?(?: v?\d[\d.]{0,8})?(?: error|:| says:?)[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
 /** A number that is the code of an error where the line names the system: `error 326: locked`. */
 const codeOfSystem = /(?<![\w-])error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z])(?!%|[.,:/-]\d| of )/dgi;
-export const codePatterns = [namedCode, codeOfTwitter, codeOfSystem] as const;
+/** twscrape: `API unknown error: 200 - 139/150 - bot17 - (131) Dependency: Internal error.` */
+const codeOfTwscrape = /\btwscrape\b[^\n]{0,400} - \((?<code>\d{2,3})\) (?=[A-Z])/dg;
+export const codePatterns = [namedCode, codeOfTwitter, codeOfSystem, codeOfTwscrape] as const;
 
 /** Codes that a line only calls so: the system nearby decides. */
 export function namedCodeCandidates(
@@ -36,7 +38,7 @@ export function namedCodeCandidates(
     if (found.length === 0 || (pattern === codeOfSystem && knowledge.systems.find(line).size === 0)) {
       return [];
     }
-    const weight = pattern === codeOfTwitter ? 0.6 : 0.3;
+    const weight = pattern === codeOfTwscrape ? 0.95 : pattern === codeOfTwitter ? 0.6 : 0.3;
     return found.flatMap((match) =>
       candidate(
         rangeOf(match, 'code', from),

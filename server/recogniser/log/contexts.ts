@@ -116,7 +116,8 @@ function context(text: string, isWorth: Context['isWorth'], isExact = false): Co
 export const contexts: readonly Context[] = [
   context('HTTP/', isResponse, true),
   context('code', isKeyOfCode),
-  ...['twitter', 'tweepy', 'twscrape', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
+  ...['twitter', 'tweepy', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
+  context('twscrape', () => true),
   context('error', isBeforeCode),
   context('Twitter Description', () => true, true),
   context(':status', isKeyOfStatus, true),

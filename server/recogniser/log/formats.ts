@@ -306,6 +306,14 @@ export const twoLineFormats: readonly PrintFormat[] = [
 /** Formats of two lines whose upper line has the status. What the upper one must hold is in `needs`. */
 export const formatsWithLineBelow: readonly PrintFormat[] = [
   {
+    name: 'status as the last property of a dump',
+    pattern: /^[ \t]{1,20}(?:status|statusCode): (?<status>[45]\d\d)[ \t]{0,4}\r?\n[ \t]{0,20}[}\]]/dgm,
+    weight: 0.92,
+    needs: /^[ \t]{1,20}(?:status|statusCode): [45]\d\d\s{0,4}$/,
+    matches: ['  status: 429\n}', '    statusCode: 503\n  },'],
+    nonMatches: ['  status: 429\n  pages: 3', 'status: 404\n}', '  pages: 404\n}'],
+  },
+  {
     name: 'exception of a generated client, its reason on the line below',
     pattern: /(?:^|[\s|:>\]])\((?<status>[45]\d\d)\)[ \t]{0,4}\r?\n[^\n]{0,120}?(?:^|[\s|:>\]-])Reason: (?=[A-Z])/dgm,
     weight: 0.92,

@@ -105,6 +105,13 @@ export const wordsAfter: readonly Sign[] = [
     'token endpoint: «401» valid_client',
   ),
   after(
+    'a name such as codes have after it',
+    3,
+    String.raw`["')\]]{0,2}[,:;]? [(\["']?[a-z]{2,20}(?:_[a-z]{2,20}){1,5}(?![\w.(=:])`,
+    'Response: «404» no_service',
+    'Response: «404» no.service',
+  ),
+  after(
     'what is done about it after it',
     2,
     String.raw`["')\]]{0,2},? [(\[]?(?:attempt|try|retry) #?\d`,
@@ -190,7 +197,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'compared with a success after it',
     6,
-    String.raw`["'>]? ?(?:===?|!==?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :]{0,2}) ?["'<(\[]?2\d\d\b(?![.,:]\d|[\w%])`,
+    String.raw`["'>]? ?(?:===?|!==?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|in range\(|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :]{0,2}) ?["'<(\[]?2\d\d\b(?![.,:]\d|[\w%])`,
     'assert «500» == 200',
     'assert «500» == 2000',
   ),

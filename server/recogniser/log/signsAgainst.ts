@@ -28,7 +28,7 @@ export const against: readonly Sign[] = [
   after(
     'things are counted',
     -9,
-    String.raw` (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b`,
+    String.raw`(?<!(?:Error|Exception): \d{3}) (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b`,
     'returned «404» rows',
     '«404» was seen',
   ),
@@ -68,7 +68,7 @@ export const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?!(?:message|msg)[:=])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',
@@ -161,6 +161,21 @@ export const against: readonly Sign[] = [
     String.raw`[ \t]{4,}(?<=^[ \t]{1,20}\d{3}[ \t]{4,20})`,
     '   «404»     GET /items',
     'GET «404»     /items',
+  ),
+  after(
+    'a source of packages after it',
+    -12,
+    String.raw` https?://\S{1,300} \S{1,80}/\S{1,40} (?:[a-z\d]{2,10} )?Packages\b`,
+    ' «500» http://a.example/ubuntu noble/main amd64 Packages',
+    ' «500» http://a.example/ubuntu noble',
+  ),
+  ofLine(
+    'subject',
+    'somebody says it',
+    -4,
+    String.raw`(?:^|[\]:] )<[@+~]?\w{2,30}> `,
+    '<bob> server «503» unavailable',
+    '<bob>: server «503» unavailable',
   ),
   ofLine(
     'subject',

@@ -27,6 +27,29 @@ export const namesOfStatus: readonly Sign[] = [
     'probe_http_status_codes{instance="a"} «502»',
   ),
   before(
+    'a measured status before it',
+    6,
+    String.raw`status_code: (?:Int|Str|INT|STRING)\(`,
+    '-> http.response.status_code: Int(«500»)',
+    '-> http.request.size: Int(«500»)',
+  ),
+  before(
+    'the result of an attempt before it',
+    6,
+    String.raw`\b(?:Operation Key|Handled|Attempt): '[^'\n]{0,100}', Result: '`,
+    "Operation Key: '', Result: '«429»'",
+    "Key: '', Result: '«429»'",
+  ),
+  before(
+    'the text of an error begins with it',
+    5,
+    String.raw`\b(?:error|err|message|msg|reason|cause)(?:: |=)["'\x60]{0,2}`,
+    'level=error error="«409»: plugin is there"',
+    'level=error error="«409» plugins"',
+    '',
+    String.raw`(?=\d{3}(?:: [A-Za-z"']| [-–] ["'A-Za-z]| status code\b))`,
+  ),
+  before(
     'made of a status',
     5,
     String.raw`\b[A-Za-z]{0,40}Status(?:Code)?\((?:code: ?)?`,
@@ -343,7 +366,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'a request before it',
     5,
-    String.raw`\b${method}["'\]]?[ \t|,]{1,8}["']?(?:/|https?:|\S{1,80}/)[^\s|,]{0,500}["'\]]?(?:[:,]| ?(?:=|\.\.\.|\u2026|>>|==>|\u21d2|\u2717|\u2718|\u2716|\u00d7|\u274c))?[ \t|,]{1,8}["'(\[]?`,
+    String.raw`\b${method}["'\]]?[ \t|,]{1,8}["']?(?:/|https?:|\S{1,80}/)[^\s|,]{0,500}["'\]]?(?:[:,]| ?(?:=|[-\u2013\u2014]|\.\.\.|\u2026|>>|==>|\u21d2|\u2717|\u2718|\u2716|\u00d7|\u274c))?[ \t|,]{1,8}["'(\[]?`,
     'GET /a «404» ok 12',
     'GET ready for «404»',
   ),

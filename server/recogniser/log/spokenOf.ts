@@ -58,7 +58,7 @@ const before = new Set(
     'responded responds responding replied replies replying answered answers answering answer reply outcome rsp is of invalid ' +
     'unacceptable exception fault actual it actually ' +
     'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'unauthenticated in sc st rc ret res result up aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'unauthenticated in int sc st rc ret res result up aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
     'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
     'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
     'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +

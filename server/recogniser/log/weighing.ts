@@ -183,12 +183,24 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
   if (endings.some(isPhrase)) {
     return [{ name: 'its reason phrase before it', group: 'before', points: 7 }];
   }
+  if (isPhraseWithin(after, isPhrase)) {
+    return [{ name: 'its reason phrase shortly after it', group: 'after', points: 6 }];
+  }
   if (knowledge.reasonPhrases(digits).some((phrase) => phrase.length > 3 && letters().includes(phrase))) {
     return [{ name: 'its reason phrase on the line', group: 'phrase', points: 3 }];
   }
   return beginnings.some((phrase) => phrase.length > 4 && knowledge.isPartOfPhrase(digits, phrase))
     ? [{ name: 'part of its reason phrase after it', group: 'after', points: 3 }]
     : wordingSigns(line, start, end);
+}
+
+/** Whether words have the phrase behind one or two others: `404 Project Not Found`. */
+function isPhraseWithin(words: readonly string[], isPhrase: (phrase: string) => boolean): boolean {
+  return [1, 2].some(
+    (first) =>
+      words.slice(0, first + 2).every((word) => /^[A-Z]/.test(word)) &&
+      words.slice(first).some((_, index, rest) => index > 0 && isPhrase(rest.slice(0, index + 1).join(' '))),
+  );
 }
 
 /** What the status means, in other words than those of its reason phrase. */
