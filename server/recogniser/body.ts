@@ -21,14 +21,14 @@ const errorParents = new Set([
 ]); // prettier-ignore
 /** What an error has beside its status or code. */
 const errorCompanions = [
-  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason',
+  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason', 'errortype', 'error_type', 'errordetail', 'error_detail', 'error_msg', 'errormsg',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [
   'method', 'path', 'url', 'uri', 'request', 'req', 'request_id', 'requestid', 'endpoint', 'route', 'level', 'severity', 'headers',
   'duration', 'duration_ms', 'latency', 'latency_ms', 'elapsed', 'elapsed_ms', 'responsetime', 'response_time', 'bytes', 'user_agent',
   'remote_addr', 'remote_ip', 'client_ip', 'host', 'request_uri', 'data', 'body', 'response', 'config', 'ratelimit', 'upstream', 'service', 'requestmethod',
-  'requesturl', 'content_length', 'contentlength',
+  'requesturl', 'content_length', 'contentlength', 'href',
 ]; // prettier-ignore
 
 /** The fields of a body whose `error` is a vendor's code. */
@@ -316,7 +316,7 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   // Of several attempts the request is told once.
   const isAttempt =
     node.parent?.key === node.key && node.parent.parent !== undefined && hasAddress(node.parent.parent.structure);
-  const isOfTrace = key.startsWith('http.');
+  const isOfTrace = key.startsWith('http.') || /^https?:\/\//.test(node.key);
   const supported = hasRequest || isAttempt || isOfTrace || isError(node, digits, key, knowledge);
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
   const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
@@ -358,6 +358,10 @@ function isError(
 
 function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const inErrors = node.key === 'errors';
+  // What a linter says of a line of a file.
+  if (field(node.structure, 'line', 'column', 'row') && field(node.structure, 'path', 'file', 'filename')) {
+    return [];
+  }
   const isDump = ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name));
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
@@ -369,10 +373,18 @@ function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge):
   const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
+  // A number that HTTP has a name for is that, unless something speaks for the vendor.
+  const isStatus = exact.length === 0 && knowledge.status(value.text).length > 0;
   // `errors: [{ code, message }]` and nothing else is how few others but X answer.
   const isAlone = node.structure.fields.every(({ key }) => ['code', 'message', 'label'].includes(key.toLowerCase()));
   const result = [
-    ...candidate(value.range, 'code', codes, inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : 0.35, evidence),
+    ...candidate(
+      value.range,
+      'code',
+      codes,
+      inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : isStatus ? 0.2 : 0.35,
+      evidence,
+    ),
     ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),
   ];
   const number = Number(value.text);

@@ -73,10 +73,12 @@ export class JsonRecogniser {
   }
 }
 
-/** A text whose escaped line ends are line ends, of the same length. */
+/** A text whose escaped line ends are line ends, and whose escaped quotes are quotes, of the same length. */
 function withLines(text: string): string {
-  return text.replace(/(?<!\\)\\[nrt]/g, (escape) => (escape.endsWith('t') ? '  ' : ' \n'));
+  return text.replace(/(?<!\\)\\["nrt]/g, (escape) => escapes[escape.charAt(1)] ?? escape);
 }
+
+const escapes: Readonly<Record<string, string>> = { '"': ' "', n: ' \n', r: ' \n', t: '  ' };
 
 function linesBetween(text: string, from: number, to: number): OffsetRange[] {
   const lines: OffsetRange[] = [];

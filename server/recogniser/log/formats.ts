@@ -197,6 +197,13 @@ export const printFormats: readonly PrintFormat[] = [
     matches: ['Request failed with code 403 - Status is a duplicate. (Twitter code 187)'],
     nonMatches: ['(code 187)', '(Twitter code name)'],
   },
+  {
+    name: 'net/http of Go, its page for an unknown path',
+    pattern: /(?<![\w.])(?<status>404) page not found\b/dg,
+    weight: 0.92,
+    matches: ['404 page not found', '{"error":"404 page not found"}'],
+    nonMatches: ['404 pages found', 'page 1404 page not found'],
+  },
   ...productFormats,
   {
     name: 'response of requests',

@@ -43,9 +43,9 @@ export function endOfDump(text: string, lines: Lines, start: number, lineEnd: nu
     count++
   ) {
     const next = lines.at(end + 1);
-    // A record in between: what seemed to be open was only a bracket in a text.
-    if (next.isRecord || (opens && !next.isData)) {
-      return end;
+    // A record in between, or a text: what seemed to be open was only a bracket, which closes below other lines or never.
+    if (next.isRecord || !next.isData) {
+      return opens || next.isRecord ? end : lineEnd;
     }
     // Data that is printed indented ends where the indentation does, whether its bracket closes or not.
     if (opens && isIndented && next.indent <= indent && !next.isClosing) {

@@ -35,6 +35,12 @@ export const otherServices =
 export const answering =
   '(?:server|service|remote|gateway|upstream|backend|apis?|endpoint|host|proxy|origin|cdn|edge|(?:load )?balancer|handler|receiver|webhook|hook|provider|vendor|partner|registry|site|peer|other side|https?://\\S{1,300}|[\\w-]{1,40}\\.(?:com|net|org|io|dev|app|ai|co|eu|example|internal|local)|[\\w-]{1,30}-(?:api|service|svc|server|gateway|proxy|backend))';
 
+/** What a program asks of another, as verbs. */
+export const actions =
+  '(?:send|fetch|get|post|put|patch|creat|delet|updat|upload|download|load|call|request|obtain|retriev|regist|publish|sync|sav|list|subscrib|login|log in|sign in|auth|refresh|query|submit|deliver|enter|push|pull|import|export|charg|verif|exchang|renew|revok|invit|notify|report|crear|enviar|obtener|actualizar|criar|buscar)[a-z]{0,6}';
+/** Something that was asked of another and could not be done, up to its name. */
+export const couldNot = String.raw`\b(?:fail(?:ed|ure)? to|error(?: while| when)?|could not|couldn't|cannot|can't|unable to|no se pudo|error al|erro ao|impossible de) ${actions}\b`;
+
 /** Folders of a machine: a path that begins with one is of a file. */
 export const folders =
   '(?:var|usr|home|etc|opt|srv|tmp|dev|mnt|media|proc|sys|root|lib|bin|boot|run|Users|Volumes|private|data)\\b';

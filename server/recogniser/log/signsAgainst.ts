@@ -1,5 +1,5 @@
 import { method } from './printFormat';
-import { after, before, ofLine, type Sign } from './sign';
+import { after, before, couldNot, ofLine, type Sign } from './sign';
 
 /** Names of counts, sizes, times, places and things that are numbered. */
 const numbered = [
@@ -68,7 +68,7 @@ export const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?!(?:message|msg)[:=])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} )(?!(?:message|msg)[:=])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',
@@ -102,7 +102,7 @@ export const against: readonly Sign[] = [
   before(
     'part of a time, a number or a name',
     -20,
-    String.raw`\d[.,:/]|[\w*]\.|[@$€£#~^&+%\\/-]|(?<![\d:])\d{1,4} ?[-–] ?|\dx`,
+    String.raw`\d[.,:/]|[\w*]\.|[@$€£#~^&+%\\/-]|(?<![\d:/])\d{1,4} ?[-–] ?|\dx`,
     'at 08:12:44,«404» it',
     'at 08 «404»',
   ),

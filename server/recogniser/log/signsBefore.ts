@@ -1,5 +1,5 @@
 import { method } from './printFormat';
-import { address, answering, before, fillers, folders, gap, otherServices, type Sign } from './sign';
+import { actions, address, answering, before, couldNot, fillers, folders, gap, otherServices, type Sign } from './sign';
 
 /** Nothing but a status is called so. */
 export const namesOfStatus: readonly Sign[] = [
@@ -252,6 +252,41 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=\d{3}(?: ?[-–—:,]{1,2} ?|,? )["'(]?[A-Za-z])`,
   ),
   before(
+    'a request that could not be made before it',
+    5,
+    String.raw`${couldNot}[^\n:;]{0,80}: ["'(\[]{0,2}`,
+    'Failed to send embed: «400» bad embed',
+    'Failed to parse embed: «400» bad embed',
+    'i',
+  ),
+  before(
+    'a request that failed before it',
+    5,
+    String.raw`\b${actions}\b[^\n:;]{0,40} (?:failed|was rejected|rejected|refused|denied): ["'(\[]{0,2}`,
+    'create collection failed: «400» bad name',
+    'parse of collection failed: «400» bad name',
+    'i',
+    String.raw`(?=\d{3}(?: ?[-–:,]? ["'({]?[A-Za-z]|$))`,
+  ),
+  before(
+    'a response and its text after it',
+    4,
+    String.raw`\b[Rr]esp(?:onse)?: `,
+    'rule set a, response: «403» - no',
+    'rule set a, response: «403» of 5',
+    '',
+    String.raw`(?=\d{3}(?: ?[-–:] | ?\{))`,
+  ),
+  before(
+    'what was returned before it, with its text after it',
+    6,
+    String.raw`\breturned `,
+    'Rule engine returned «500»: oops',
+    'Rule engine returned «500»:12',
+    '',
+    String.raw`(?=\d{3}: ["'{A-Za-z])`,
+  ),
+  before(
     'what could not be done before it',
     3,
     String.raw`\b(?:fail|unable|could not|couldn't|cannot|can't|error|reject|refus|broken|denied)[a-z]{0,6}[^\n:;]{0,60} ?(?:\.\.\.|\u2026|,) ["'(\[]{0,2}`,
@@ -345,7 +380,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'the field of an error before it',
     4,
-    String.raw`(?:Error|Exception|Status|Response) ?[{(] ?(?:status|code|status_code): ?`,
+    String.raw`(?:(?:Error|Exception|Status|Response) ?[{(] ?(?:status|code|status_code): ?|Status\((?:\w{1,20}=[^,()\n]{0,40}, ){0,3}code=)`,
     'Some(ServerError { code: «422» })',
     'Error { line: «422» }',
   ),

@@ -58,7 +58,7 @@ const before = new Set(
     'responded responds responding replied replies replying answered answers answering answer reply outcome rsp is of invalid ' +
     'unacceptable exception fault actual it actually ' +
     'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'unauthenticated in int sc st rc ret res result up aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'unauthenticated in int sc st rc ret res result up because aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
     'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
     'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
     'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
@@ -137,6 +137,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     // Without a blank it is a host, or a place in a file.
     return (
       speaks(word) ||
+      (isApart && at(bytes, beside) >= 128) ||
       (last === equals && isApart && isAfterPath(bytes, offset)) ||
       (last === colon &&
         isApart &&
@@ -177,12 +178,26 @@ function isOfOtherAlphabet(bytes: Uint8Array, last: number, letters: number): bo
   return at(bytes, last - letters) >= 128;
 }
 
-/** Whether no other word follows at once: `Failed to read metadata: 503`, `updating bucket: 403: no permission`. */
+/**
+ * Whether no other word follows at once, or one that counts nothing: `Failed to read metadata: 503`,
+ * `updating bucket: 403: no permission`, `could not create: 409 exists`.
+ */
 function isSetOff(bytes: Uint8Array, end: number): boolean {
   const offset = isBlank(at(bytes, end)) ? end + 1 : end;
   const next = at(bytes, offset);
+  if (isLetter(next) && offset > end) {
+    let wordEnd = offset;
+    while (isLetter(at(bytes, wordEnd)) && wordEnd < offset + longestWord) {
+      wordEnd++;
+    }
+    const word = wordOf(bytes, offset, wordEnd);
+    return word.length > 1 && !word.endsWith('s') && !units.has(word);
+  }
   return next === newline || isClosing(next) || isJoint(next) || isOpening(next);
 }
+
+/** Words behind amounts, and before the whole of a part. */
+const units = new Set('kb mb gb tb kib mib gib px pt km kg cm mm hz min sec bit byte of out'.split(' '));
 
 /** Whether a letter ends what sets a colour in a terminal: `[31m`. */
 function isColour(bytes: Uint8Array, letter: number): boolean {
@@ -245,10 +260,12 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
     return at(bytes, offset) >= 128;
   }
   let wordEnd = offset;
+  let isOfOtherLetters = false;
   while (isOfWord(at(bytes, wordEnd)) && wordEnd < offset + longestWord) {
+    isOfOtherLetters ||= at(bytes, wordEnd) >= 128;
     wordEnd++;
   }
-  if (at(bytes, wordEnd) >= 128) {
+  if (isOfOtherLetters) {
     return true;
   }
   if (at(bytes, wordEnd) === equals || (quoted && at(bytes, wordEnd) === quote && at(bytes, wordEnd + 1) === colon)) {
