@@ -53,3 +53,24 @@ export function timeOfLine(line: string): number | undefined {
   const time = text === undefined ? NaN : Date.parse(text);
   return Number.isNaN(time) ? undefined : time;
 }
+
+/** How much of a response's head is read on either side of a place, in UTF-16 units. */
+const longestHalfOfHead = 2_000;
+/** The end of a head as a client prints it: an empty line, or the mark of a direction alone. */
+const endOfHead = /\n[ \t]*[<>*]?[ \t]*\r?\n/g;
+const dateHeader = /^[ \t]*[<*]?[ \t]*date:[ \t]*(\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/im;
+
+/**
+ * When the server wrote the response whose head a place lies in, by the header `date`, in milliseconds since 1970;
+ * undefined without one.
+ */
+export function dateOfHead(text: string, at: number): number | undefined {
+  const before = text.slice(Math.max(0, at - longestHalfOfHead), at);
+  const start = [...before.matchAll(endOfHead)].at(-1);
+  const after = text.slice(at, at + longestHalfOfHead);
+  const end = after.search(endOfHead);
+  const head = before.slice(start ? start.index + start[0].length : 0) + (end < 0 ? after : after.slice(0, end));
+  const date = dateHeader.exec(head)?.[1];
+  const time = date === undefined ? NaN : Date.parse(date);
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../shared/catalog/catalog';
 import { mergeGroups } from '../structures';
 import type { Candidate, ErrorGroup } from '../candidate';
-import { timeOfLine } from '../wait';
+import { dateOfHead, timeOfLine } from '../wait';
 import { beginsRecord } from './printedData';
 
 /** Longest end of a line that is a reason phrase, in UTF-16 units. */
@@ -98,8 +98,8 @@ export function lastWordAt(line: string): number {
   return -1;
 }
 
-/** Adds to a stated wait the time at which the line was written. */
+/** Adds to a stated wait the time at which the line was written, or that the head of the response says. */
 export function timed(text: string, group: ErrorGroup, { start, end }: Stretch): ErrorGroup {
-  const loggedAt = group.wait && timeOfLine(text.slice(start, Math.min(end, start + 300)));
+  const loggedAt = group.wait && (timeOfLine(text.slice(start, Math.min(end, start + 300))) ?? dateOfHead(text, end));
   return group.wait && loggedAt !== undefined ? { ...group, wait: { ...group.wait, loggedAt } } : group;
 }
