@@ -8,15 +8,14 @@ const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'));
 const watch = process.argv.includes('--watch');
 
-/** The texts that bundles import, by their paths: the same for Node and the browser, so they are a file of their own. */
+/** The texts that the core imports, by their paths. Many readers of the core's file never need most of them. */
 const texts = {};
 
 /**
  * `import text from './file?raw'` gives the file's text, as it does under Vitest. Handlers are real source files.
  * Of a catalog the samples stay out: only tests read them.
- * @param {string} all the expression for all texts
  */
-const rawText = (all) => ({
+const rawText = {
   name: 'raw-text',
   setup(build) {
     build.onResolve({ filter: /\?raw$/ }, (args) => ({
@@ -26,7 +25,7 @@ const rawText = (all) => ({
     build.onLoad({ filter: /.*/, namespace: 'raw-text' }, async (args) => {
       const name = relative(root, args.path);
       texts[name] = compact(args.path, await readFile(args.path, 'utf8'));
-      return { contents: `export default ${all}[${JSON.stringify(name)}]`, watchFiles: [args.path] };
+      return { contents: `export default require('./texts.json')[${JSON.stringify(name)}]`, watchFiles: [args.path] };
     });
     build.onEnd(() => {
       // In one order, whatever was read first.
@@ -34,7 +33,7 @@ const rawText = (all) => ({
       return writeFile(resolve(root, 'dist/texts.json'), JSON.stringify(sorted));
     });
   },
-});
+};
 
 /** @param {string} path @param {string} text */
 function compact(path, text) {
@@ -51,6 +50,17 @@ const onFirstNeed = {
     build.onResolve({ filter: /\/(?:core|main\.js)$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: files[basename(path)], external: true } : undefined,
     );
+  },
+};
+
+/** The browser's server uses the same core: the client puts it in front of the worker's script, see `workerScript`. */
+const sharedCore = {
+  name: 'shared-core',
+  setup(build) {
+    build.onResolve({ filter: /\/core$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'core', namespace: 'shared-core' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'shared-core' }, () => ({ contents: 'loadCore(module, () => texts)' }));
   },
 };
 
@@ -83,21 +93,17 @@ const bundles = [
     ...node,
     entryPoints: ['server/core.ts'],
     outfile: 'dist/core.js',
-    plugins: [rawText(`require('./texts.json')`)],
+    plugins: [rawText],
     external: ['./texts.json'],
+    // The schema validator builds an address from the worker's, which cannot be done in a worker made from a blob.
+    define: { 'self.location.origin': '"null"' },
   },
   {
     ...browser,
     format: 'iife',
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server.web.js',
-    // The client puts the texts in front of the script: a worker cannot read them by itself before it has a client.
-    plugins: [rawText('texts')],
-    // The parser's loader asks for these on Node only.
-    external: ['url', 'module', 'fs/promises'],
-    inject: ['server/browser/document.mjs'],
-    // The schema validator builds an address from the worker's, which cannot be done in a worker made from a blob.
-    define: { ...browser.define, 'self.location.origin': '"null"' },
+    plugins: [sharedCore],
   },
   {
     ...lazyNode,

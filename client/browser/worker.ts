@@ -5,7 +5,7 @@ import { workerScript } from '../workerScript';
 /**
  * The worker that the server runs in. Each start needs a new one, and nothing else ends the old one.
  *
- * The script is read and handed over as a blob, with the texts that it shares with the server on Node, because VS Code cannot start a worker from the address of an extension
+ * The script is read and handed over as a blob, with what it shares with the server on Node, because VS Code cannot start a worker from the address of an extension
  * that lies on a remote machine. So every host goes the same way.
  */
 export class ServerWorker implements Disposable {
@@ -17,9 +17,13 @@ export class ServerWorker implements Disposable {
 
   /** Gives both ends of the conversation: the library does not know VS Code's own `Worker` for one. */
   async start(): Promise<MessageTransports> {
-    const [texts, server] = await Promise.all([this.#read('texts.json'), this.#read('server.web.js')]);
+    const [texts, core, server] = await Promise.all([
+      this.#read('texts.json'),
+      this.#read('core.js'),
+      this.#read('server.web.js'),
+    ]);
     this.dispose();
-    this.#address = URL.createObjectURL(new Blob(workerScript(texts, server), { type: 'text/javascript' }));
+    this.#address = URL.createObjectURL(new Blob(workerScript({ texts, core, server }), { type: 'text/javascript' }));
     this.#worker = new Worker(this.#address);
     return { reader: new BrowserMessageReader(this.#worker), writer: new BrowserMessageWriter(this.#worker) };
   }

@@ -40,7 +40,11 @@ class BrowserSession {
 
   static async start(): Promise<BrowserSession> {
     const read = (name: string) => readFile(distFolder + name, 'utf8');
-    const script = workerScript(await read('texts.json'), await read('server.web.js'));
+    const script = workerScript({
+      texts: await read('texts.json'),
+      core: await read('core.js'),
+      server: await read('server.web.js'),
+    });
     return new BrowserSession(new Worker([scope, ...script].join(''), { eval: true }));
   }
 
@@ -76,7 +80,7 @@ let session: BrowserSession | undefined;
 
 afterEach(() => session?.stop());
 
-it('answers from a worker, which shares its texts with Node', async () => {
+it('answers from a worker, which shares the core with Node', async () => {
   session = await BrowserSession.start();
   await session.request('initialize', { processId: null, rootUri: null, capabilities: {} });
   session.notify('initialized', {});
