@@ -345,7 +345,10 @@ function isError(
     /^err/.test(key) ||
     errorParents.has(parentKey) ||
     // What an error carries: `error: { code, data: { status } }`.
-    (parentKey === 'data' && parent !== undefined && errorParents.has(parent.key)) ||
+    (parentKey === 'data' &&
+      parent !== undefined &&
+      (errorParents.has(parent.key) ||
+        (field(parent.structure, 'code') && field(parent.structure, 'message')) !== undefined)) ||
     /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
     ['title', 'reason', 'status', 'name'].some(
       (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),

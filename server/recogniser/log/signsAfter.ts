@@ -86,7 +86,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'what the answer held after it',
     4,
-    String.raw`["')]{0,2}[,;]? (?:body|message|msg|reason|response|resp|payload|headers|url|method|uri|err|error|detail)[=:]`,
+    String.raw`["')]{0,2}(?:[,;]? |,)(?:body|message|msg|reason|response|resp|payload|headers|url|method|uri|err|error|detail)[=:]`,
     'code=«401» body={}',
     'code=«401» bodies={}',
   ),
@@ -107,7 +107,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'a name such as codes have after it',
     3,
-    String.raw`["')\]]{0,2}[,:;]? [(\["']?[a-z]{2,20}(?:_[a-z]{2,20}){1,5}(?![\w.(=:])`,
+    String.raw`["')\]]{0,2}[,:;]? [(\["']?[a-z]{2,20}(?:_[a-z]{2,20}){1,5}(?![\w.(=:]|["']\s?[:=])`,
     'Response: «404» no_service',
     'Response: «404» no.service',
   ),

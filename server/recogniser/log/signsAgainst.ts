@@ -74,6 +74,14 @@ export const against: readonly Sign[] = [
     'i',
   ),
   before(
+    'a length before it',
+    -10,
+    String.raw`[-_]length["'\]]{0,2} ?(?:=>|[:=]) ?["']?`,
+    '[content-length] => «404»',
+    '[content-code] => «404»',
+    'i',
+  ),
+  before(
     'the value of another name',
     -6,
     String.raw`\w(?<!status|code|http|error|err|response|resp|rsp|reason|result|reply|answer|outcome|\b(?:rc|sc|st|ret|res|up|got|final))=["']?`,

@@ -51,7 +51,7 @@ function isDuration(bytes: Uint8Array, start: number): boolean {
 /** Words before a status: what answered with it, and what may stand between. */
 const before = new Set(
   (
-    'return returned returns returning now back got get gets received receives receiving gave gives said says saw sent sends ' +
+    'return returned returns returning encountered now back got get gets received receives receiving gave gives said says saw sent sends ' +
     'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
     'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
