@@ -160,7 +160,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     const word = wordBefore(bytes, offset + 1);
     return (
       isApart &&
-      (services.has(word) ||
+      (isColour(bytes, offset) ||
+        services.has(word) ||
         isOfOtherAlphabet(bytes, offset, word.length) ||
         (speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) ||
         isAfterPath(bytes, offset))
