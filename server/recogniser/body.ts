@@ -194,7 +194,7 @@ function fieldCandidates(
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
     }
-  } else if (isObject && value.quoted && name.isPrinted && (key !== 'text' || isStream(node.structure))) {
+  } else if (isObject && value.quoted && name.isPrinted && isOfProgram(key, value.text, node.structure)) {
     result.push(...printedCandidates(text, value.range, knowledge, readWords));
   }
   return result;
@@ -204,6 +204,14 @@ function fieldCandidates(
 function isHeading(key: string, of: Structure): boolean {
   return key === 'title' && field(of, 'status', 'detail', 'instance', 'error', 'errors', 'code') === undefined;
 }
+
+/** Whether a text is what a program printed, where its name alone does not say so. */
+function isOfProgram(key: string, text: string, of: Structure): boolean {
+  return key === 'description' ? failure.test(text) : key !== 'text' || isStream(of);
+}
+
+/** What a description begins with that tells of a failure, and does not explain one. */
+const failure = /^(?:Failed to|Error:|Unable to|Could not|Request failed)/;
 
 /** The text of what a program wrote: `{ "name": "stderr", "text": "401 Unauthorized" }`. */
 function isStream(of: Structure): boolean {

@@ -72,7 +72,7 @@ export class FieldNames {
       isPhrase: phraseKeys.has(key),
       // Sentry and others keep an exception's text in `value`.
       isText: textKeys.has(key) || key === 'value',
-      isPrinted: printedKey.test(key) || key === 'text',
+      isPrinted: printedKey.test(key) || key === 'text' || key === 'description',
     };
     const isSilent = !Object.values(says).includes(true) && !this.isKnown(name);
     return { key, ...says, mayWait: ofWait.test(key), isSilent };

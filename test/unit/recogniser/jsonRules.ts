@@ -86,6 +86,10 @@ export const jsonRules: readonly RuleExamples[] = [
     says: 'A text under a name such as `lastError`, `answer` or `stderr_lines`, or a list of lines, by the rules of logs where these leave no doubt; a code in a list of codes beside its text.',
     matches: [
       ['{"batch":42,"answer":"HTTP 412","etag":"404"}', 'http/412'],
+      [
+        '{"source":"network","description":"Failed to load a.js: the server responded with a status of 404"}',
+        'http/404',
+      ],
       ['{"lines":["04:05:03 sync stopped, upstream returned 429"]}', 'http/429'],
       ['{"stdout":"curl: (22) The requested URL returned error: 404\\n","rc":22}', 'http/404'],
       ['{"failedReason":"Request failed with status code 429","attemptsMade":3}', 'http/429'],
