@@ -98,6 +98,59 @@ export function* importedCandidates({ file, knowledge }: Reading): Generator<Can
   }
 }
 
+/** What classes are named after in which clients that are made from one description of an API have their errors. */
+const clientErrors = [
+  'RateLimit',
+  'TooManyRequests',
+  'Authentication',
+  'PermissionDenied',
+  'BadRequest',
+  'NotFound',
+  'Conflict',
+  'UnprocessableEntity',
+  'InternalServer',
+];
+const clientError = new RegExp(
+  `(?<![\\w.:])(?:[A-Za-z_]\\w{0,60}(?:\\.|::)){0,3}([A-Z]\\w{0,40}?)??((${clientErrors.join('|')})(?:ed|Exceeded)?(?:Error|Exception))\\b`,
+  'g',
+);
+const besides = new Map(
+  clientErrors.map((name) => {
+    const others = clientErrors.filter((other) => other !== name).join('|');
+    return [name, new RegExp(`(?:${others})(?:ed|Exceeded)?(?:Error|Exception)\\b`)];
+  }),
+);
+const caught = /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$/;
+
+/**
+ * Classes of errors of any client that are caught: `catch (AcmeRateLimitException e)`, `e instanceof RateLimitError`.
+ * Those that others have, too (`NotFoundError`), count where the text has another one. Not: the program's own.
+ */
+export function* caughtCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+  if (!file.speaksHttp) {
+    return;
+  }
+  for (const { 0: written, 1: prefix = '', 2: name = '', 3: kind = '', index } of file.text.matchAll(clientError)) {
+    const end = index + written.length;
+    const start = end - name.length - prefix.length;
+    const isCaught = caught.test(file.text.slice(Math.max(0, index - 160), index));
+    // Nothing else is called a limit of a rate.
+    const isClients = /^(?:RateLimit|TooManyRequests)$/.test(kind) || file.says(besides.get(kind) ?? kind);
+    if (isCaught && isClients && isUse(file, start, end) && !isOwnClass(file, prefix + name)) {
+      const entries = statusOf(name.replace(/(?:ed|Exceeded)(?=Error|Exception)/, ''), knowledge);
+      yield candidate({ start, end }, 'status', entries, 0.8, `error ${name}`);
+    }
+  }
+}
+
+/** Whether the text, or a file beside it, defines a class. */
+function isOwnClass(file: SourceFile, name: string): boolean {
+  const relative = new RegExp(
+    `\\bimport\\s[^;]{0,2000}\\b${name}\\b[^;'"]{0,2000}['"]\\.|\\bfrom\\s+\\.[\\w.]{0,100}\\s+import\\s[^;]{0,400}\\b${name}\\b`,
+  );
+  return file.functions(name).length > 0 || relative.test(file.text);
+}
+
 /** All names of a text that are written like constants, or like classes of errors, each once. */
 function allNames(text: string, ofConstants: boolean): string {
   return [...new Set(text.match(ofConstants ? /\b[A-Z][A-Z_]{2,60}\b/g : /\b[A-Z]\w{2,60}Exception\b/g))].join(' ');

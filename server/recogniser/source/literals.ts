@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { messageWeight } from '../body';
 import { candidate, type Candidate } from '../candidate';
 import { inComment } from './comments';
+import { part } from './grammar';
 import { isErrorText, isStatusName, isStatusOption, plain, whatIsNamed } from './names';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
@@ -80,9 +81,14 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
   }
+  const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
   if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
     const meaning = contexts.meaningOf(node);
-    return meaning ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true) : [];
+    // In a text, `/voucher 503/` is about a voucher.
+    const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);
+    return meaning && !isOther
+      ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true)
+      : [];
   }
   const [, option, list = ''] = statusOption.exec(content) ?? [];
   if (list !== '') {
@@ -94,7 +100,6 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   }
   // `error.message === 'Request failed with status code 404'`
   if (statuses.length > 0 && file.speaksHttp) {
-    const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
     const meaning = printedStatus.test(before) ? contexts.meaningOf(node) : undefined;
     if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with')) {
       return candidate(range, 'status', statuses, 0.7, meaning.evidence);
@@ -119,7 +124,8 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
 }
 
 /** The words with which clients print a status: `Request failed with status code 404`. */
-const printedStatus = /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|(?:response|error) code)[ :=]{1,3}$/i;
+const printedStatus =
+  /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}$/i;
 
 /** A filter in a string compares a field with the number. */
 const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;
@@ -244,7 +250,8 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     const isVendor = codes.some((entry) => systems.has(entry.catalog.id));
     const isDistinctive = codes.some((entry) => !entry.common);
     // The same word is the state of a thing in every other program, also in one that talks to the vendor.
-    const isAmongCodes = codes.length > 0 && !isDistinctive && isVendor && isListedWithCodes(reading, node);
+    const isAmongCodes =
+      codes.length > 0 && !isDistinctive && isVendor && (isListedWithCodes(reading, node) || hasStatus(reading, node));
     if (
       codes.length > 0 &&
       !isDistinctive &&
@@ -293,6 +300,21 @@ function isListedWithCodes({ file, knowledge, systems }: Reading, node: Node): b
     )
   );
 }
+
+/** Whether a word is the key of a status: `{ duplicate: 403 }`, `{ duplicate: { status: 403 } }`. */
+function hasStatus({ file, knowledge }: Reading, node: Node): boolean {
+  const pair = node.parent;
+  const shape = pair && file.shape(pair);
+  if (!pair || shape?.is !== 'pair' || !file.isPart(pair, shape.key, node)) {
+    return false;
+  }
+  const [, number] = statusOfEntry.exec(part(pair, shape.value)?.text.slice(0, longestEntry) ?? '') ?? [];
+  return number !== undefined && knowledge.status(number).length > 0;
+}
+
+/** How much of an entry is read to find its status, in UTF-16 units. */
+const longestEntry = 200;
+const statusOfEntry = /^(?:[^\w"']{0,4}["']?(?:http_?)?status(?:_?code)?["']?\s*(?::|=>|=)\s*)?([45]\d\d)\b/i;
 
 /** Whether a word is written as a symbol: `:not_found`, `.notFound`. */
 function isSymbolAt(file: SourceFile, index: number, value: string): boolean {

@@ -6,7 +6,13 @@ import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
 import type { Systems } from '../systems';
 import { Contexts } from './contexts';
-import { aliasedCandidates, bareCandidates, constantCandidates, importedCandidates } from './constants';
+import {
+  aliasedCandidates,
+  bareCandidates,
+  caughtCandidates,
+  constantCandidates,
+  importedCandidates,
+} from './constants';
 import type { Grammar } from './grammar';
 import { grammars } from './languages';
 import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
@@ -134,6 +140,7 @@ export class SourceRecogniser {
       constantCandidates,
       importedCandidates,
       aliasedCandidates,
+      caughtCandidates,
       bareCandidates,
       textCandidates,
       messagePartCandidates,

@@ -425,6 +425,26 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'errors and codes by the names that libraries give them',
     says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
     matches: [
+      [
+        'typescript',
+        "import Acme, { NotFoundError, RateLimitError } from '@acme/node';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof RateLimitError || e instanceof NotFoundError) stop();\n}",
+        ['http/429', 'http/404'],
+      ],
+      [
+        'python',
+        'import acme_api, requests\ntry:\n    go()\nexcept (acme_api.RateLimitError, acme_api.ConflictError):\n    pass\n',
+        ['http/429', 'http/409'],
+      ],
+      [
+        'csharp',
+        'using System.Net.Http;\nclass A { void F() { try { Go(); } catch (AcmeRateLimitException e) { } } }',
+        ['http/429'],
+      ],
+      [
+        'typescript',
+        "import PostPeer from '@postpeer/node';\nconst refusals = { 'duplicate': { status: 403, again: false } };",
+        ['postpeer/duplicate', 'http/403'],
+      ],
       ['go', 'package a\nfunc f() error { return echo.ErrInternalServerError }', ['http/500']],
       [
         'java',
@@ -459,6 +479,23 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      [
+        'typescript',
+        "import { NotFoundError } from '@acme/db';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof NotFoundError) stop();\n}",
+      ],
+      [
+        'typescript',
+        "import { NotFoundError, ConflictError } from './errors';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof NotFoundError || e instanceof ConflictError) stop();\n}",
+      ],
+      [
+        'python',
+        'import requests\nclass RateLimitError(Exception):\n    pass\ntry:\n    go()\nexcept RateLimitError:\n    pass\n',
+      ],
+      [
+        'typescript',
+        "import PostPeer from '@postpeer/node';\nconst states = { 'duplicate': { shelf: 403 }, frozen: 'no' };",
+      ],
+      ['javascript', "import axios from 'axios';\nexpect(res.body.message).toMatch(/voucher 503/);"],
       ['go', 'package a\nimport "net/http"\nfunc f() error { return errs.ErrNotFound }'],
       ['python', 'import tweepy\nAREA_CODES = {64: "Wien", 326: "Graz"}\n'],
       ['python', 'import tweepy\nclass Weather:\n    code = 63\n'],
