@@ -28,8 +28,6 @@ export interface RulesOptions {
   readonly catalogs: readonly string[];
   /** `RULE=SEVERITY` each. */
   readonly severities: readonly string[];
-  /** Whether files that are passed over are named. */
-  readonly verbose: boolean;
 }
 
 type Severities = ReadonlyMap<string, RuleSeverity>;
@@ -74,12 +72,8 @@ export async function checkRules(options: RulesOptions): Promise<number> {
       const document = TextDocument.create(`rules:${path}`, language, 0, await textOf(path, signal));
       const report = await service.checkRules(document);
       service.forget(document.uri);
-      if (report.unchecked === 'text') {
-        complain(`${path}: was not checked: it is too large, or nests too deep`);
-      } else if (report.unchecked && options.verbose) {
-        complain(`${path}: there are no rules for ${language}`);
-      }
       if (report.unchecked) {
+        complain(`${path}: was not checked: it is too large, or nests too deep`);
         continue;
       }
       mistakes = mistakesOf(document, report, severities);
