@@ -13,7 +13,7 @@ export type What = 'status' | 'code' | 'vendor-code' | 'word' | 'text';
 const otherThings =
   'exit|return|key|char|charcode|keycode|scan|area|zip|postal|post|country|currency|lang|language|locale|colou?r|order|task|job|' +
   'process|proc|sub|member|marital|build|ship|shipping|delivery|device|battery|child|wait|product|item|payment|account|' +
-  'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|op|bar|qr|source|byte|promo|coupon|discount|invite|' +
+  'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|(?<!st)op|bar|qr|source|byte|promo|coupon|discount|invite|' +
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
   'termination|os|point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|event|weather|ret|midi|' +
   'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear';
@@ -31,7 +31,7 @@ const statusList =
 const statusTable =
   /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]*(?:statuses|(?:status|http|error)codes)(?:to|that|which|on)[a-z]+$/;
 const codeName =
-  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
+  /^(?:http|response|resp|res|error|err|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|stop|dead|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
 const vendorCodeName = /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twittererrorcodes?|apierrorcodes?)$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;

@@ -229,7 +229,8 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
   if (
     /\berrors?\b["']?\)?\]?(?:\??\.?\[|\??\.(?:first|\[)|\.get\(|->\w+\[)|\[["']errors["']\]|\.errors\.code$/i.test(
       before,
-    )
+    ) ||
+    isOfListedError(file, node)
   ) {
     return { ...answer, what: 'vendor-code', weight: weights['vendor-code'] };
   }
@@ -239,6 +240,15 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
   // `event.code`, `currency.code`: the code of something else.
   const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
   return isOther(`${owner}_code`) ? other : answer;
+}
+
+/** `for (const item of body.errors) … item.code` */
+function isOfListedError(file: SourceFile, node: Node): boolean {
+  const shape = file.shape(node);
+  const owner = shape?.is === 'member' || shape?.is === 'index' ? part(node, shape.object) : null;
+  const binding = owner && file.shape(owner)?.is === 'name' ? file.bindingOf(owner) : undefined;
+  const list = binding?.kind === 'loop' ? (binding.value?.text.slice(0, 200) ?? '') : '';
+  return /\berrors["'\])}]{0,3}(?:\s*(?:\?\?|\|\||or)\s*\W{0,4})?$/.test(list);
 }
 
 function ofCall(file: SourceFile, node: Node, steps: number): Answer {

@@ -174,6 +174,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['swift', 'let again = [429, 503].contains(http.statusCode)', ['http/429', 'http/503']],
       ['ruby', 'RETRY_CODES = Set[429, 503]', ['http/429', 'http/503']],
       ['shellscript', 'RETRY_CODES="429 503"', ['http/429', 'http/503']],
+      ['python', 'import requests\nSTOP_CODES = {401, 410}\n', ['http/401', 'http/410']],
       [
         'python',
         'import pytest\n@pytest.mark.parametrize("status,expected", [(429, True), (404, False)])\ndef test(status, expected): pass\n',
@@ -386,6 +387,11 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', `${x}if (problem.detail?.includes('duplicate content')) skip();`, ['x-api-v2/duplicate-content']],
       ['python', 'import tweepy\nif "duplicate content" in str(error):\n    pass\n', ['x-api-v2/duplicate-content']],
       ['python', 'import tweepy\nif 88 in e.api_codes:\n    pass\n', ['x-api-v1.1/88']],
+      [
+        'typescript',
+        `${x}for (const item of error.errors ?? []) {\n  if ('code' in item && item.code === 453) stop();\n}`,
+        ['x-api-v1.1/453'],
+      ],
       ['typescript', `${x}if (e.data?.title === 'ConnectionException') wait();`, ['x-api-v2/streaming-connection']],
       [
         'typescript',
@@ -408,6 +414,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],
       ['rust', 'fn f() -> R { bail!("could not find `serde` in registry `{}` with version `{}`", r, v) }'],
       ['typescript', 'if (row.code === 187) skip();'],
+      ['typescript', `${x}for (const row of rows.errata ?? []) {\n  if (row.weight === 453) stop();\n}`],
       ['typescript', `${x}if (page.title === 'Forbidden' || row.issue === 'Monthly') stop();`],
       ['typescript', "if (e.title === 'ConnectionException') stop();"],
       ['typescript', "if (problem.detail?.includes('duplicate content')) skip();"],
