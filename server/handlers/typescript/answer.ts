@@ -34,7 +34,7 @@ async function readAnswer(outcome: unknown): Promise<AnswerText> {
   if (status !== 202 && (status ?? 0) < 400) return { status, body, header };
   try {
     const data = http.data ?? http.body ?? outer.data ?? '';
-    body = await textOfBody(http, data);
+    body = await textOfBody(http, data as BodyStream);
   } catch {
     // The body may be used up.
   }
@@ -64,10 +64,9 @@ interface BodyStream {
 /** The text of a body, which the caller can read all the same. */
 async function textOfBody(
   http: { body?: unknown; clone?: () => { text: () => Promise<string> } },
-  body: unknown,
+  data: BodyStream,
 ): Promise<string> {
   if (http.clone) return http.clone().text();
-  const data = body as BodyStream;
   const isStream = typeof data.dump === 'function';
   if (!isStream) return typeof data === 'string' ? data : JSON.stringify(data);
   // Of undici, whose bodies are read once: the caller gets another of its class.
