@@ -11,17 +11,24 @@ export function startOfDump(text: string, lines: Lines, lineStart: number, floor
   const limit = Math.max(floor, lineStart - longestDump.units / 2);
   let depth = 0;
   let found = lineStart;
+  let isAtMargin = lines.at(lineStart).indent === 0;
   for (let end = lineStart - 1, count = 0; end > limit && count < longestDump.lines / 2; count++) {
     const start = Math.max(limit, text.lastIndexOf('\n', end - 1) + 1);
     // Nothing that is printed goes on over the first line of a record.
     if (text.slice(start, end).trim() === '' || lines.at(end + 1).isRecord) {
       break;
     }
-    depth += lines.at(start).balance;
+    const { balance: opened, indent } = lines.at(start);
+    depth += opened;
     if (depth > 0) {
+      // What stands at the margin is no part of it: a line of source above a trace never closes its bracket.
+      if (indent > 0 && isAtMargin) {
+        break;
+      }
       found = start;
       depth = 0;
     }
+    isAtMargin ||= indent === 0;
     end = start - 1;
   }
   return found;
