@@ -235,10 +235,19 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'twitter4j',
-    pattern: /(?:\bTwitterException: |\bReason ?: )(?<status>[45]\d\d):(?=[A-Z])/dg,
+    pattern:
+      /(?:\bTwitterException: |\bReason ?: |^(?=\d{3}:(?:Authentication|Returned|Something|The (?:request|URI|Twitter)|Twitter) ))(?<status>[45]\d\d):(?=[A-Z])/dg,
     weight: 0.95,
-    matches: ['twitter4j.TwitterException: 429:Returned in API v1.1 when a request cannot be served'],
-    nonMatches: ['TwitterException: 429 of 500', 'Reason : 403:12'],
+    matches: [
+      'twitter4j.TwitterException: 429:Returned in API v1.1 when a request cannot be served',
+      '420:Returned by the Search and Trends API when you are being rate limited.',
+    ],
+    nonMatches: [
+      'TwitterException: 429 of 500',
+      'Reason : 403:12',
+      '404:Rooms are full',
+      'row 503:Returned by the shop',
+    ],
   },
   {
     name: 'twitter4j, its code',

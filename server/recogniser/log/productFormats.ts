@@ -24,6 +24,46 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ["Result: '503 rows'", "Result: '503', Count: '4'"],
   },
   {
+    name: 'reply of Qt',
+    pattern: /\bQNetworkReply::\w{1,60} [^\n]{0,2000}?\bQVariant\(int, ?(?<status>[45]\d\d)\)/dg,
+    weight: 0.95,
+    matches: [
+      'QNetworkReply::ContentNotFoundError "Error transferring https://a.example/b - server replied: Not Found" QVariant(int, 404)',
+    ],
+    nonMatches: ['QVariant(int, 404)', 'QNetworkReply::NoError "" QVariant(int, 200)'],
+  },
+  {
+    name: 'problem of ACME',
+    pattern: /(?<![\w.])(?<status>[45]\d\d) urn:ietf:params:acme:error:/dg,
+    weight: 0.97,
+    matches: ['"error"="429 urn:ietf:params:acme:error:rateLimited: too many registrations"'],
+    nonMatches: ['urn:ietf:params:acme:error:503', 'order 404 of urn:ietf:params:acme:order'],
+  },
+  {
+    name: 'ASP.NET Core 2',
+    pattern: /\bRequest finished in [\d.]{1,20} ?ms (?<status>[45]\d\d)(?= |$)/dg,
+    weight: 0.97,
+    matches: ['Request finished in 79.8693ms 500 application/json'],
+    nonMatches: ['Request finished in 500.4040ms 200 application/json', 'Request finished in 429ms'],
+  },
+  {
+    name: 'Feign',
+    pattern: /\[(?<status>[45]\d\d)(?: [^\]\n]{1,80})?\] during \[[A-Z]{3,7}\] to \[/dg,
+    weight: 0.97,
+    matches: ['FeignException$NotFound: [404] during [GET] to [https://a.example/b] [Jira#issue(String)]'],
+    nonMatches: ['[404] during [March]', 'row [503] during [GET] of [500]'],
+  },
+  {
+    name: 'error of the Ruby SDK of X Ads',
+    pattern: /<TwitterAds::\w{1,60}(?::0x[0-9a-f]{1,20})? [^>\n]{0,200}?\bcode=(?<status>[45]\d\d)\b/dg,
+    weight: 0.95,
+    matches: [
+      '<TwitterAds::ServiceUnavailable object_id=516 code=503 details=nil>',
+      '#<TwitterAds::BadRequest:0x404500 code=400 details=[]>',
+    ],
+    nonMatches: ['<TwitterAds::Account:0x404 id="503">', '<Sensor code=503>'],
+  },
+  {
     name: 'CloudFront',
     pattern: new RegExp(`\\t${method}\\t[^\\t\\n]{1,300}\\t[^\\t\\n]{1,2000}\\t(?<status>[1-9]\\d\\d)(?=\\t)`, 'dg'),
     weight: 0.97,

@@ -70,3 +70,20 @@ describe('what a status means in other words', () => {
     },
   );
 });
+
+describe('a number that ends a duration', () => {
+  it('is none where the duration goes on behind its point', async () => {
+    expect(await found('Request to /api finished in 500.4040ms\n')).toEqual([]);
+    expect(await found('Request to /api finished in 500. Giving up\n')).toEqual(['0 500 http/500']);
+  });
+});
+
+describe('a line of source above an error', () => {
+  const error = 'ApiError: Request failed with code 429 - Too Many Requests\n    at send (/srv/a.js:9:1)\n';
+  const source = '/srv/node_modules/acme/http.js:104\n        throw new ApiError(text, {\n              ^\n';
+
+  it('makes no printed data of what stands below', async () => {
+    const forbidden = 'ApiError: Request failed with code 403\n    at send (/srv/a.js:9:1)\n';
+    expect(await found(source + forbidden + error)).toEqual(['3 403 http/403', '5 429 http/429']);
+  });
+});
