@@ -96,7 +96,14 @@ function resolveLead(
   const leadRange = [...group.candidates]
     .filter((c) => c.entries.includes(lead))
     .sort((a, b) => rank[b.role] - rank[a.role])[0]?.range;
+  const comesWith = new Set([lead.http, ...(lead.alsoHttp ?? [])].map(String));
+  const agrees = (c: Candidate) => c.role === 'status' && c.entries.some(({ value }) => comesWith.has(value));
+  const isNamed = (c: Candidate) =>
+    group.candidates.some(({ entries, range }) => range.start === c.range.start && entries.includes(lead));
+  // Beside the status that the error comes with, another one is that of another error.
+  const isDecided = lead.kind !== 'status' && group.candidates.some(agrees);
   const isOther = (c: Candidate) =>
+    (c.role === 'status' && isDecided && !agrees(c) && !isNamed(c) && !c.entries.every(isSuccess)) ||
     (c.role === 'status' && lead.kind === 'status' && !c.entries.includes(lead) && !c.entries.every(isSuccess)) ||
     ((c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
       !c.entries.some(

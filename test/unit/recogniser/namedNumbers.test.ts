@@ -87,3 +87,11 @@ describe('a line of source above an error', () => {
     expect(await found(source + forbidden + error)).toEqual(['3 403 http/403', '5 429 http/429']);
   });
 });
+
+describe('two statuses on one line', () => {
+  it('are two errors where only one comes with the code', async () => {
+    const line =
+      'https://api.x.com/1.1/statuses/update.json refused: 403 {"code":187}, so our route answered with 502\n';
+    expect(await found(line)).toEqual(['0 187 x-api-v1.1/187', '0 502 http/502']);
+  });
+});
