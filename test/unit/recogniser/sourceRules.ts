@@ -414,7 +414,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],
       ['rust', 'fn f() -> R { bail!("could not find `serde` in registry `{}` with version `{}`", r, v) }'],
       ['typescript', 'if (row.code === 187) skip();'],
-      ['typescript', `${x}for (const row of rows.errata ?? []) {\n  if (row.weight === 453) stop();\n}`],
+      ['typescript', `${x}for (const item of cart.items ?? []) {\n  if (item.code === 453) stop();\n}`],
       ['typescript', `${x}if (page.title === 'Forbidden' || row.issue === 'Monthly') stop();`],
       ['typescript', "if (e.title === 'ConnectionException') stop();"],
       ['typescript', "if (problem.detail?.includes('duplicate content')) skip();"],
