@@ -33,7 +33,7 @@ export interface LanguageServiceOptions {
 }
 
 /** What a code action may use of the client. */
-export type { CodeActionAbilities } from './features/codeActions';
+export type { CodeActionAbilities } from './features/workspaceEdit';
 
 /** The core's door: everything that the product knows of a document or of a catalog, without any connection. */
 export interface LanguageService {

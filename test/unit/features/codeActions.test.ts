@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeActionAbilities } from '../../../server/features/codeActions';
+import type { CodeActionAbilities } from '../../../server/features/workspaceEdit';
 import { snippetsOf } from '../../../server/features/snippets';
 import { linkCommands } from '../../../shared/protocol';
 import { builtInCatalogs } from '../../../shared/catalog/builtIn';
