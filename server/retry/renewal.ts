@@ -8,7 +8,8 @@ import type { Syntax } from './syntaxTable';
 
 /** A language's handler of `refresh-credentials`, to which a call is handed in a way of its own. */
 export interface RenewalHandler {
-  readonly file: HandlerFile;
+  /** One for each sort of call. */
+  readonly files: readonly HandlerFile[];
   readonly renewals: Renewals;
   readonly handlerFor: (call: HttpCall) => HandlerFile | Refusal;
   readonly wrap: StrategyHandlers['wrap'];
@@ -16,13 +17,14 @@ export interface RenewalHandler {
 
 /** The handlers of the strategies of a language, with the one of `refresh-credentials` among them. */
 export function withRenewal(renewal: RenewalHandler, others: Omit<StrategyHandlers, 'renewals'>): StrategyHandlers {
+  const names = new Set(renewal.files.map(({ name }) => name));
   return {
     ...others,
-    files: [renewal.file, ...others.files],
+    files: [...renewal.files, ...others.files],
     renewals: renewal.renewals,
     handlers: { ...others.handlers, 'refresh-credentials': renewal.handlerFor },
     wrap: (call, handler, options, source) =>
-      (handler.replace(/^\W/, '') === renewal.file.name ? renewal : others).wrap(call, handler, options, source),
+      (names.has(handler.replace(/^\W/, '')) ? renewal : others).wrap(call, handler, options, source),
   };
 }
 
@@ -63,8 +65,12 @@ function canRenew(definition: Node, call: HttpCall, { language: { syntax } }: So
     : nodesOfType(definition, [...syntax.functions]).find((inner) => scopesOf(inner, syntax).length === 2);
   // An imported function's parameters are not known, a function's with parameters would be missed.
   const parameters = field(node, 'parameters') ?? field(node, 'parameter');
-  const awaitable = node?.text.startsWith('async') === true;
-  return node !== undefined && isEmpty(parameters) && (call.async || !awaitable);
+  return node !== undefined && isEmpty(parameters) && (call.async || !isAwaitable(node));
+}
+
+/** Whether a function has the word `async` before its parameters. */
+export function isAwaitable(definition: Node): boolean {
+  return /^[^{=\n]*\basync\b/.test(definition.text);
 }
 
 /** Some languages leave the brackets away where there are no parameters; one without brackets is one. */

@@ -130,7 +130,7 @@ export const refusals: readonly RefusalCase[] = [
   { strategy: 'refresh-credentials', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
   {
     strategy: 'refresh-credentials',
-    ...rust('reqwest', 'an awaited call', '$$CURSOR$$client.get(url).bearer_auth(token()).send().await'),
+    ...rust('reqwest', 'a token that was read before', '$$CURSOR$$client.get(url).bearer_auth(url).send().await'),
   },
   {
     strategy: 'refresh-credentials',

@@ -296,7 +296,7 @@ function rustDriver(client: string, fixture: string, isAsync: boolean, more: Par
     languageId: 'rust',
     fixture: `rust/${fixture}.rs`,
     tools: rustTools,
-    variants: isAsync ? [...variants, ...instead] : [...variants, ...instead, 'renewed'],
+    variants: [...variants, ...instead, 'renewed'],
     find: isAsync
       ? { unwritten: /(?<=verification_async::call\()None/, written: 'Some(&|| Box::pin(find_post(url)))' }
       : { unwritten: /(?<=verification::call\()None/, written: 'Some(&|| find_post(url))' },
@@ -378,9 +378,7 @@ export const compiledDrivers: readonly Driver[] = [
   csharp,
   csharpStream,
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
-  rustDriver('reqwest', 'reqwest_async', true, {
-    without: { renewed: 'refused: there is no handler for awaited calls yet' },
-  }),
+  rustDriver('reqwest', 'reqwest_async', true),
   rustDriver('ureq', 'ureq_calls', false, {
     variants,
     tools: [...rustTools, crate('ureq', '2')],

@@ -182,6 +182,21 @@ it('in javascript, an interceptor may give a call its credentials', async () => 
   expect(text).toContain('await withRenewal(() => axios.get(url), { renew: refreshToken });');
 });
 
+it.each([
+  ['async fn refresh_token() {}', 'refresh_token'],
+  ['pub async fn refresh_token() {}', 'refresh_token'],
+  ['fn refresh_token() {}', '|| async { refresh_token() }'],
+])('in rust, an awaited call awaits what renews: %s', async (renew, given) => {
+  const program = cases.rust?.program(renew, 'let r = client.get(URL).bearer_auth(token()).send().await?;') ?? '';
+  const { text } = await apply('rust', program.replace('reqwest::blocking', 'reqwest'), 'refresh-credentials');
+  expect(text).toContain(`let r = renewal_async::call(${given}, || {`);
+});
+
+it('in rust, a call that is not awaited cannot await what renews', async () => {
+  const program = cases.rust?.program('async fn refresh_token() {}', cases.rust.send) ?? '';
+  expect(await refusal('rust', program, 'refresh-credentials')).toMatch(/before the credentials/);
+});
+
 describe.each(Object.entries(cases) as [Language, Case][])('in %s, a call', (language, one) => {
   const { program, renew, send, becomes, stale, others } = one;
 

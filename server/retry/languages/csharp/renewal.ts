@@ -17,7 +17,7 @@ const handler: HandlerFile = {
 
 /** The handler of `refresh-credentials`. */
 export const csharpRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler],
   renewals: { functions: methodsFor, canRenew: ({ text }) => /^[^({]*\bTask\s+\w+\s*\(/.test(text) },
   handlerFor: () => handler,
   wrap: wrapForRenewal,

@@ -17,7 +17,7 @@ const handler: HandlerFile = {
 
 /** The handler of `refresh-credentials`. */
 export const goRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler],
   renewals: { canRenew: (definition) => ['', 'error'].includes(field(definition, 'result')?.text ?? '') },
   handlerFor: ({ name }) => (name.endsWith('.Do') ? handler : { refusal: oldCredentials }),
   wrap: wrapForRenewal,

@@ -14,7 +14,7 @@ const handler: HandlerFile = { name: 'Renewal.send', definition: 'Renewal', text
 
 /** The handler of `refresh-credentials`. */
 export const javaRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler],
   renewals: { functions: methodsFor, canRenew: ({ text }) => mayThrow(text) },
   handlerFor: ({ client, async }) =>
     client === 'java.net.http' && !async ? handler : { refusal: 'There is no handler for this call yet.' },

@@ -13,11 +13,11 @@ import { calleeOf, handOver } from './wrap';
 const handler: HandlerFile = { name: 'withRenewal', text: renewal, sign: /\$renew\b/ };
 
 /** The same for the requests of Laravel. */
-export const laravelRenewal: HandlerFile = { name: 'withHttpRenewal', text: renewalLaravel, sign: /\$renew\b/ };
+const laravelRenewal: HandlerFile = { name: 'withHttpRenewal', text: renewalLaravel, sign: /\$renew\b/ };
 
 /** The handler of `refresh-credentials`. */
 export const phpRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler, laravelRenewal],
   renewals: { functions: functionsFor },
   handlerFor: ({ client }) =>
     client === 'curl' ? { refusal: oldCredentials } : client === 'laravel' ? laravelRenewal : handler,

@@ -13,7 +13,7 @@ import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit, TextEdits } from '../../textEdits';
-import { laravelRenewal, phpRenewal } from './renewal';
+import { phpRenewal } from './renewal';
 import { calleeOf, handOver } from './wrap';
 
 const definitions = { alreadyDone: 'acceptDone', apiFailure: 'orApiFailure', verification: 'withVerification' };
@@ -42,7 +42,7 @@ export function phpStrategies(split: (text: string) => HandlerParts): StrategyHa
       refusal: 'There is no handler for this.',
     };
   return withRenewal(phpRenewal, {
-    files: [...guzzle.files, ...laravel.files, laravelRenewal],
+    files: [...guzzle.files, ...laravel.files],
     handlers: Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
     nothing: '// It is done already, which is a success.',
     wrap,
@@ -60,9 +60,6 @@ function wrap(
     return {
       refusal: 'What curl_getinfo() tells afterwards would still be the failure; there is no handler for that.',
     };
-  }
-  if (handler.endsWith(laravelRenewal.name)) {
-    return phpRenewal.wrap(call, handler, options, source);
   }
   const callee = calleeOf(call, handler, source);
   return typeof callee !== 'string' ? callee : handOver(call, callee, [], options.map(writeOption), source);

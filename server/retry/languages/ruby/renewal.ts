@@ -9,7 +9,7 @@ const handler: HandlerFile = { name: 'Renewal.call', definition: 'Renewal', text
 
 /** The handler of `refresh-credentials`. */
 export const rubyRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler],
   renewals: {
     functions({ args }, { root }) {
       const owner = [...outward(args)].find(({ type }) => type === 'class' || type === 'module');

@@ -1,9 +1,17 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import awaitedRenewal from '../../../handlers/rust/renewal_async.rs?raw';
 import renewal from '../../../handlers/rust/renewal.rs?raw';
 import type { HttpCall } from '../../httpCall';
 import { type HandlerFile, type HandlerOption, isRefusal, type Refusal } from '../../language';
 import { field, nodesOfType } from '../../nodes';
-import { oldCredentials, readsAnew, readsCredentialsAnew, referenceOf, type RenewalHandler } from '../../renewal';
+import {
+  isAwaitable,
+  oldCredentials,
+  readsAnew,
+  readsCredentialsAnew,
+  referenceOf,
+  type RenewalHandler,
+} from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { closureEdits, handOver } from './wrap';
@@ -15,16 +23,26 @@ const handler: HandlerFile = {
   sign: /\brenew: impl FnOnce/,
 };
 
+/** The same for calls that are awaited. */
+const awaited: HandlerFile = {
+  name: 'renewal_async::call',
+  definition: 'renewal_async',
+  text: awaitedRenewal,
+  sign: /\brenew: impl FnOnce/,
+};
+
 /** The handler of `refresh-credentials`. */
 export const rustRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler, awaited],
   renewals: {
     canRenew: (definition) => definition.type === 'function_item' && field(definition, 'return_type') === undefined,
   },
   handlerFor: ({ async, client }) =>
-    async || client !== 'reqwest'
-      ? { refusal: 'There is no handler for this call yet, only for reqwest::blocking.' }
-      : handler,
+    client !== 'reqwest'
+      ? { refusal: 'There is no handler for this call yet, only for those of reqwest.' }
+      : async
+        ? awaited
+        : handler,
   wrap: wrapForRenewal,
 };
 
@@ -40,7 +58,13 @@ function wrapForRenewal(
     return { refusal: oldCredentials };
   }
   const edits = closureEdits(node, source);
-  return isRefusal(edits) ? edits : handOver(call, name, [referenceOf(renew)], edits, source);
+  return isRefusal(edits) ? edits : handOver(call, name, [renewing(call, referenceOf(renew), source)], edits, source);
+}
+
+/** The function that renews, which a call that is awaited awaits, too. */
+function renewing(call: HttpCall, name: string, { root, language }: Source): string {
+  const definition = language.definitions(root).get(name);
+  return !call.async || (definition && isAwaitable(definition)) ? name : `|| async { ${name}() }`;
 }
 
 /** Whether a call reads anew what it gives to `bearer_auth` or `basic_auth`. */

@@ -18,7 +18,7 @@ const argument = /\$(?:[\d@*#]|\{[\d@*#])/;
 
 /** The handler of `refresh-credentials`. */
 export const shellRenewal: RenewalHandler = {
-  file: handler,
+  files: [handler],
   // What sets a variable instead of a file would be lost with the subshell.
   renewals: { canRenew: (definition) => !argument.test(definition.text) && filesWrittenBy(definition).length > 0 },
   handlerFor: () => handler,
