@@ -105,8 +105,8 @@ export interface StrategyHandlers {
 export interface Renewals {
   /** The functions in reach of a call, by name. Absent: the definitions of the file. */
   functions?(call: HttpCall, source: Source): ReadonlyMap<string, Node>;
-  /** Whether the handler can call a function without parameters, for what it gives. Absent: it can call any. */
-  canRenew?(definition: Node): boolean;
+  /** Whether the handler of a call can call a function without parameters, for what it gives. Absent: it can call any. */
+  canRenew?(definition: Node, call: HttpCall): boolean;
 }
 
 /** What a handler is told, by name: a text, a function of the file, or what its owner has yet to write. */

@@ -42,7 +42,7 @@ export function findRenew(call: HttpCall, source: Source): string | undefined {
   const { renewals } = language.strategies ?? {};
   const found = [...(renewals?.functions?.(call, source) ?? language.definitions(root))].filter(
     ([name, definition]) =>
-      renews.test(name) && canRenew(definition, call, source) && renewals?.canRenew?.(definition) !== false,
+      renews.test(name) && canRenew(definition, call, source) && renewals?.canRenew?.(definition, call) !== false,
   );
   const [name, definition] = found[0] ?? [];
   if (found.length !== 1 || name === undefined || definition === undefined) {
@@ -98,7 +98,8 @@ function statedCredentials(call: HttpCall, source: Source): Node | undefined {
 /** Options that let a browser add its cookies, which a renewal sets. */
 const addsCookies = /\bcredentials:\s*["']include["']|\bwithCredentials:\s*true\b/;
 
-const givesCredentials = /(?:auth|token|credential|header)\w*$/i;
+/** Names of functions that give credentials. */
+export const givesCredentials = /(?:auth|token|credential|header)\w*$/i;
 
 /**
  * Whether a request that is sent a second time has what was renewed: the call reads its credentials anew, it asks a

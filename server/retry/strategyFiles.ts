@@ -5,7 +5,8 @@ import { composeParts, handlerText } from './libraries/compose';
 
 /** The files of the handlers of a language, and of what they share. */
 export interface StrategyTexts {
-  readonly answer: string;
+  /** What they share: definitions, of which each gets those that it needs. */
+  readonly answer: string | readonly string[];
   readonly alreadyDone: string;
   readonly apiFailure: string;
   readonly verification: string;
@@ -19,6 +20,8 @@ export interface StrategyNaming {
   readonly method: string;
   /** What a file of the language begins with. */
   readonly head?: string;
+  /** Of the imports of all its parts, those that a file needs, in order. Absent: all of them, sorted. */
+  readonly imports?: (lines: readonly string[], code: string) => readonly string[];
 }
 
 const classes = { alreadyDone: 'AlreadyDone', apiFailure: 'ApiFailure', verification: 'Verification' };
@@ -27,14 +30,13 @@ const classes = { alreadyDone: 'AlreadyDone', apiFailure: 'ApiFailure', verifica
 export function strategyFiles(
   texts: StrategyTexts,
   split: (text: string) => HandlerParts,
-  { definitions = classes, method, head = '' }: StrategyNaming,
+  { definitions = classes, method, head = '', imports = (lines) => lines.toSorted() }: StrategyNaming,
 ): Pick<StrategyHandlers, 'files' | 'handlers'> {
-  const pool = [split(texts.answer)];
-  const sorted = (lines: readonly string[]): string[] => lines.toSorted();
+  const pool = [texts.answer].flat().map(split);
   const file = (key: keyof typeof definitions, sign: RegExp): HandlerFile => ({
     name: definitions[key] + method,
     definition: definitions[key],
-    text: head + handlerText(composeParts(split(texts[key]), pool, sorted), '\n'),
+    text: head + handlerText(composeParts(split(texts[key]), pool, imports), '\n'),
     sign,
   });
   const done = file('alreadyDone', /\bcode\b/);

@@ -52,7 +52,7 @@ const java = (client: string, what: string, call: string) =>
     languageId: 'java',
     client,
     what,
-    text: `import java.net.http.HttpClient;\nimport okhttp3.OkHttpClient;\n\nclass Api {\n  HttpClient client;\n  OkHttpClient http;\n\n  void refreshToken() {}\n\n  void send() throws Exception {\n    var r = ${call};\n  }\n}\n`,
+    text: `import java.net.http.HttpClient;\nimport okhttp3.OkHttpClient;\nimport org.springframework.web.client.RestTemplate;\n\nclass Api {\n  HttpClient client;\n  OkHttpClient http;\n  RestTemplate rest;\n\n  void refreshToken() {}\n\n  void send() throws Exception {\n    var r = ${call};\n  }\n}\n`,
   }) as const;
 const csharp = (what: string, call: string) =>
   ({
@@ -127,7 +127,10 @@ export const refusals: readonly RefusalCase[] = [
     ...typescript('twitter-api-v2', 'a client that keeps its token', twitter, '$$CURSOR$$client.v2.me()'),
   },
   { strategy: 'refresh-credentials', ...go('a call without a request', '$$CURSOR$$http.Get(url)') },
-  { strategy: 'refresh-credentials', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  {
+    strategy: 'refresh-credentials',
+    ...java('OkHttp', 'a request that was made before', '$$CURSOR$$http.newCall(request).execute()'),
+  },
   {
     strategy: 'refresh-credentials',
     ...rust('reqwest', 'a token that was read before', '$$CURSOR$$client.get(url).bearer_auth(url).send().await'),
@@ -138,13 +141,19 @@ export const refusals: readonly RefusalCase[] = [
   },
   { strategy: 'verify-first', ...go('a request that was made before', '$$CURSOR$$client.Do(req)') },
   { strategy: 'verify-first', ...csharp('a message that was made before', '$$CURSOR$$client.SendAsync(request)') },
-  { strategy: 'verify-first', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  {
+    strategy: 'verify-first',
+    ...java('RestTemplate', 'a result of a type of the program', '$$CURSOR$$rest.postForObject(url, post, Post.class)'),
+  },
   { strategy: 'verify-first', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
   {
     strategy: 'already-done',
     ...typescript('twitter-api-v2', 'a result that is used', twitter, "$$CURSOR$$client.v2.tweet('x')"),
   },
-  { strategy: 'already-done', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  {
+    strategy: 'already-done',
+    ...java('RestTemplate', 'a result that is used', '$$CURSOR$$rest.postForObject(url, post, String.class)'),
+  },
   { strategy: 'already-done', ...php('curl', 'a handle, which keeps its status', '$$CURSOR$$curl_exec($curl)') },
   follow('axios', "import axios from 'axios';", "$$CURSOR$$axios.get(url, { responseType: 'stream' })", 'r.data'),
   follow('got', "import got from 'got';", '$$CURSOR$$got(url)', 'r'),
@@ -169,7 +178,7 @@ export const refusals: readonly RefusalCase[] = [
       '$$CURSOR$$curl -N -w "%{time_total}" "$url" | while read -r line; do keep; done',
     ),
   },
-  { strategy: 'wait-for-quota', ...java('OkHttp', 'a call', '$$CURSOR$$http.newCall(request).execute()') },
+  { strategy: 'wait-for-quota', ...java('java.net.http', 'a future', '$$CURSOR$$client.sendAsync(request, as)') },
   { strategy: 'wait-for-quota', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
   {
     strategy: 'none',

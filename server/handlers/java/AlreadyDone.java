@@ -19,10 +19,10 @@ final class AlreadyDone<T> implements HttpResponse<T> {
    * Sends. A failure with the code comes back with status 200 and its body as it came. All else is
    * passed on as it came.
    */
-  static <T> HttpResponse<T> send(Answer.Send<T> call, String code)
+  static <T> HttpResponse<T> send(HttpAnswer.Send<T> call, String code)
       throws IOException, InterruptedException {
     HttpResponse<T> response = call.send();
-    if (!Answer.failedWith(response, code)) {
+    if (!HttpAnswer.of(response).failedWith(code)) {
       return response;
     }
     System.getLogger(AlreadyDone.class.getName())

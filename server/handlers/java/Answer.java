@@ -1,30 +1,21 @@
-import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Reads responses. */
-final class Answer {
-  private Answer() {}
-
-  /** Sends a request. */
-  interface Send<T> {
-    HttpResponse<T> send() throws IOException, InterruptedException;
-  }
-
-  /** The body, where it is a text. */
-  static String bodyOf(HttpResponse<?> response) {
-    return response.body() instanceof String ? (String) response.body() : "";
-  }
-
-  /** Whether a response is a failure that has this code, which may be a status. */
-  static boolean failedWith(HttpResponse<?> response, String code) {
-    if (response.statusCode() < 400) {
+/** What a server answered. A header that is absent is null, a body that is no text is empty. */
+record Answer(int status, UnaryOperator<String> header, String body) {
+  /** Whether it is a failure that has this code, which may be a status. */
+  boolean failedWith(String code) {
+    if (status < 400) {
       return false;
     }
-    boolean isNumber = code.matches("\\d+");
-    String before = isNumber ? "\"code\"\\s*:\\s*\"?" : "(?<![\\w.-])";
+    String before = code.matches("\\d+") ? "\"code\"\\s*:\\s*\"?" : "(?<![\\w.-])";
     Pattern said = Pattern.compile(before + Pattern.quote(code) + "(?![\\w.-])");
-    return code.equals(String.valueOf(response.statusCode()))
-        || said.matcher(bodyOf(response)).find();
+    return code.equals(String.valueOf(status)) || said.matcher(body).find();
+  }
+
+  /** Whether nobody knows if a write happened. */
+  boolean isUnsure() {
+    Pattern unconfirmed = Pattern.compile("x_write_(?:ambiguous|unconfirmed)");
+    return status >= 500 || unconfirmed.matcher(body).find();
   }
 }

@@ -20,8 +20,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Executes requests with OkHttp, and retries 408, 425, 429, 5xx, timeouts and network errors after the
- * wait that the server asks for. The last response or exception is passed on as it came.
+ * Executes requests with OkHttp, and retries 408, 425, 429, 5xx, timeouts and network errors after
+ * the wait that the server asks for. The last response or exception is passed on as it came.
  * Interrupting the thread ends a wait.
  */
 final class OkHttpBackoff {

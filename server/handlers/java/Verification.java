@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
 
 /** Looks whether a write happened before it is repeated. */
 final class Verification {
@@ -15,13 +14,13 @@ final class Verification {
    * sent once more. As long as {@code find} is null nothing is repeated. All else is passed on as
    * it came.
    */
-  static <T> HttpResponse<T> send(Answer.Send<T> call, Answer.Send<T> find)
+  static <T> HttpResponse<T> send(HttpAnswer.Send<T> call, HttpAnswer.Send<T> find)
       throws IOException, InterruptedException {
     System.Logger logger = System.getLogger(Verification.class.getName());
     String note = "Nobody knows whether the write happened";
     try {
       HttpResponse<T> response = call.send();
-      if (!isUnsure(response)) {
+      if (!HttpAnswer.of(response).isUnsure()) {
         return response;
       }
       logger.log(System.Logger.Level.WARNING, note);
@@ -37,10 +36,5 @@ final class Verification {
     Thread.sleep(settle);
     HttpResponse<T> found = find.send();
     return found == null ? call.send() : found;
-  }
-
-  private static boolean isUnsure(HttpResponse<?> response) {
-    Pattern unconfirmed = Pattern.compile("x_write_(?:ambiguous|unconfirmed)");
-    return response.statusCode() >= 500 || unconfirmed.matcher(Answer.bodyOf(response)).find();
   }
 }

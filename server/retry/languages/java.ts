@@ -17,8 +17,8 @@ const restHandler: HandlerFile = { name: 'RestBackoff.call', definition: 'RestBa
 const splitRules = {
   head: /^import /,
   imports: /^import /,
-  start: /\/\*\*|final class /,
-  name: /^final class (\w+)/m,
+  start: /\/\*\*|final class |record /,
+  name: /^(?:final class|record) (\w+)/m,
 };
 
 const split = (text: string) => splitBy(splitRules, text);

@@ -145,13 +145,17 @@ const javaDrivers = [
     find: { unwritten: /(?<=Verification\.send\([^;]*,\s+)null/, written: 'this::findPost' },
   }),
   javaDriver('OkHttp', 'OkHttpCalls', 'OkHttpBackoff', {
-    call: /\w+\.newCall\(/,
+    call: /\w+\s*\.newCall\(|new OkHttpBackoff\(\)/,
     jars: ['okhttp.jar', 'okio.jar'],
+    variants: [...variants, ...instead, 'renewed'],
+    find: { unwritten: /(?<=OkHttpVerification\.execute\([^;]*, )null/, written: 'this::findPost' },
   }),
   javaDriver('RestTemplate', 'RestTemplateCalls', 'RestBackoff', {
     call: /\w+\.(?:get|post)For\w+\(|\w+\.exchange\(/,
     jars: ['spring3-web.jar', 'spring3-core.jar', 'spring3-beans.jar', 'commons-logging.jar'],
     declares: (variant) => new RegExp(`ResponseEntity<String> ${variant}\\(`),
+    variants: [...variants, ...instead, 'renewed'],
+    find: { unwritten: /(?<=RestVerification\.call\([^;]*,\s+)null/, written: 'this::findPost' },
   }),
 ];
 

@@ -35,6 +35,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'go/resty_calls.go': {},
   'java/JavaNetHttp.java': {},
   'java/JavaNetHttpStream.java': {},
+  'java/OkHttpCalls.java': {},
   'java/RestTemplateCalls.java': {},
   'kotlin/JavaNetHttp.kt': {},
   'kotlin/OkHttpCalls.kt': {},

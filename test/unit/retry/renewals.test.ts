@@ -159,6 +159,49 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
   },
 };
 
+const { java } = cases;
+
+/** Further clients of the languages. */
+const further: readonly (readonly [Language, Case])[] = java
+  ? [
+      [
+        'java',
+        {
+          ...java,
+          program: (renew, send) =>
+            java.program(renew, send).replace('java.net.http.HttpClient', 'okhttp3.OkHttpClient'),
+          send: 'var r = client.newCall(new Request.Builder().header("Authorization", token).build()).execute();',
+          becomes:
+            'var r = OkHttpRenewal.execute(\n        () -> client.newCall(new Request.Builder().header("Authorization", token).build()).execute(),\n        () -> refreshToken());',
+          stale: [
+            'var r = client.newCall(request).execute();',
+            'var r = client.newCall(new Request.Builder().header("Authorization", old).build()).execute();',
+          ],
+          others: [...java.others, 'void refreshToken() throws InterruptedException {}'],
+        },
+      ],
+      [
+        'java',
+        {
+          ...java,
+          program: (renew, send) =>
+            `import org.springframework.web.client.RestTemplate;\n\nclass Api {\n  private final RestTemplate client;\n\n  ${renew}\n\n  void load(String old) {\n    try {\n      ${send}\n    } catch (HttpStatusCodeException e) {\n      if (e.getRawStatusCode() == 40$$CURSOR$$1) {\n        throw new Gone();\n      }\n    }\n  }\n}\n`,
+          renew: 'void refreshToken() {}',
+          send: 'client.exchange(u, HttpMethod.PUT, new HttpEntity<>(post, authHeaders()), Post.class);',
+          becomes:
+            'RestRenewal.call(\n          () -> client.exchange(u, HttpMethod.PUT, new HttpEntity<>(post, authHeaders()), Post.class),\n          () -> refreshToken());',
+          stale: [
+            'client.getForObject(u, Post.class);',
+            'client.exchange(u, HttpMethod.PUT, new HttpEntity<>(post, authHeaders(old)), Post.class);',
+            'client.exchange(u, HttpMethod.PUT, new HttpEntity<>(post, headers), Post.class);',
+            'client.exchange(u, HttpMethod.PUT, new HttpEntity<>(post()), Post.class);',
+          ],
+          others: [...java.others, 'void refreshToken() throws IOException {}'],
+        },
+      ],
+    ]
+  : [];
+
 it.each([
   ['typescript', 'const r = await fetch(url, { headers: authHeaders() });'],
   ['typescript', 'const r = await fetch(url, await withToken({}));'],
@@ -197,7 +240,7 @@ it('in rust, a call that is not awaited cannot await what renews', async () => {
   expect(await refusal('rust', program, 'refresh-credentials')).toMatch(/before the credentials/);
 });
 
-describe.each(Object.entries(cases) as [Language, Case][])('in %s, a call', (language, one) => {
+describe.each([...(Object.entries(cases) as [Language, Case][]), ...further])('in %s, a call', (language, one) => {
   const { program, renew, send, becomes, stale, others } = one;
 
   it('is sent once more by the handler', async () => {

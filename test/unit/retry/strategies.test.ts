@@ -15,8 +15,14 @@ const php = (call: string): string =>
 const guzzle = php("$this->client->post('u')");
 const go =
   'package main\n\nimport "net/http"\n\nfunc send() error {\n\tr, err := http.Get(url)\n\tif code(r) == 1$$CURSOR$$87 {\n\t\treturn errors.New("x")\n\t}\n\treturn err\n}\n';
-const java =
-  'import java.net.http.HttpClient;\n\nclass Api {\n  void send(HttpClient client) throws Exception {\n    var r = client.send(request, as);\n    if (code == 1$$CURSOR$$87) {\n      throw new RuntimeException("x");\n    }\n  }\n}\n';
+const javaOf = (client: string, statement: string): string =>
+  `import ${client};\n\nclass Api {\n  void send(${client.replace(/.*\./, '')} client) throws Exception {\n    ${statement};\n    if (code == 1$$CURSOR$$87) {\n      throw new RuntimeException("x");\n    }\n  }\n}\n`;
+const java = javaOf('java.net.http.HttpClient', 'var r = client.send(request, as)');
+const okHttp = (call = 'client.newCall(request).execute()'): string =>
+  javaOf('okhttp3.OkHttpClient', `var r = ${call}`);
+const spring = (statement: string): string => javaOf('org.springframework.web.client.RestTemplate', statement);
+const posted = spring('var r = client.postForObject(u, post, Map.class)');
+const unused = spring('client.postForObject(u, post, Post.class)');
 const csharp =
   'using System.Net.Http;\n\nclass Api\n{\n    async Task Send(HttpClient client)\n    {\n        var r = await client.GetAsync(url);\n        if (code == 1$$CURSOR$$87)\n        {\n            throw new Exception("x");\n        }\n    }\n}\n';
 const ruby =
@@ -66,6 +72,18 @@ const cases: readonly Case[] = [
   ['java', 'already-done', java, 'AlreadyDone.send(() -> client.send(request, as), "187");'],
   ['java', 'verify-first', java, 'Verification.send(() -> client.send(request, as), null);'],
   ['java', 'none', java, 'ApiFailure.send(() -> client.send(request, as), "187", "Change the text.");'],
+  ['java', 'already-done', okHttp(), 'OkHttpAlreadyDone.execute(() -> client.newCall(request).execute(), "187");'],
+  ['java', 'verify-first', okHttp(), 'var r = OkHttpVerification.execute(client, request, null);'],
+  [
+    'java',
+    'none',
+    okHttp(),
+    'OkHttpFailure.execute(\n        () -> client.newCall(request).execute(),\n        "187",\n        "Change the text.");',
+  ],
+  ['java', 'none', okHttp(), '  private record Answer('],
+  ['java', 'already-done', unused, 'RestAlreadyDone.call(() -> client.postForObject(u, post, Post.class), "187");'],
+  ['java', 'verify-first', posted, 'RestVerification.call(() -> client.postForObject(u, post, Map.class), null);'],
+  ['java', 'none', posted, '        () -> client.postForObject(u, post, Map.class),\n        "187",'],
   ['csharp', 'already-done', csharp, 'await AlreadyDone.SendAsync(() => client.GetAsync(url), code: "187");'],
   ['csharp', 'verify-first', csharp, 'await Verification.SendAsync(() => client.GetAsync(url), find: null);'],
   ['csharp', 'none', csharp, '() => client.GetAsync(url), code: "187", advice: "Change the text.");'],
@@ -126,6 +144,11 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
   ['a call that is retried', 'shellscript', 'verify-first', shell('curl_with_backoff')],
   ['an assignment among the arguments', 'ruby', 'none', ruby.replace('URL', 'url = URL')],
   ['a call that is not waited for', 'java', 'none', java.replace('.send(r', '.sendAsync(r')],
+  ['a result that is used', 'java', 'already-done', posted],
+  ['a result that may lack what the body says', 'java', 'verify-first', posted.replace('Map.class', 'Post.class')],
+  ['a call without a result', 'java', 'verify-first', spring('client.put(u, String.class)')],
+  ['a call whose client repeats it', 'java', 'verify-first', okHttp('new OkHttpBackoff().execute(client, request)')],
+  ['a class of another name', 'java', 'none', okHttp().replace('class Api', 'import mine.Instant;\n\nclass Api')],
   ['a branch that returns', 'python', 'verify-first', python('    if code == 1$$CURSOR$$87:\n        return old\n')],
   [
     'a branch on the line',

@@ -48,17 +48,17 @@ function readSpring(node: Node, templates: ReadonlySet<string>): HttpCall | unde
   };
 }
 
-/** `client.newCall(request).execute()`, or the handler that executes what a client has made. */
+/** `client.newCall(request).execute()`, or a handler that executes a request with a client. */
 function readOkHttp(node: Node): HttpCall | undefined {
   const made = node.type === 'method_invocation' ? field(node, 'object') : undefined;
-  const isHandler = javaSyntax.callee(node).name === 'OkHttpBackoff.execute';
+  const isHandler = /^OkHttp(?:Backoff|Verification)\.execute$/.test(javaSyntax.callee(node).name);
   const args = field(node, 'arguments');
   const call = isHandler ? node : made;
   const isCall = isHandler || field(call, 'name')?.text === 'newCall';
   if (field(node, 'name')?.text !== 'execute' || !args || !isCall) {
     return undefined;
   }
-  const request = builderOf(children(field(call, 'arguments')).at(-1), 'Builder');
+  const request = builderOf(children(field(call, 'arguments'))[isHandler ? 1 : 0], 'Builder');
   const methods = /\.\s*(head|post|put|delete|patch)\s*\(|\.\s*method\s*\(\s*("\w+"|\w+)/.exec(request?.text ?? '');
   const named = /^"(\w+)"$/.exec(methods?.[2] ?? '')?.[1];
   const method = methods ? (methods[1] ?? named ?? 'unknown').toUpperCase() : 'GET';

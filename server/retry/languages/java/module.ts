@@ -1,5 +1,6 @@
 import { children } from '../../nodes';
 import { type HandlerModule, joinBlocks } from '../../shapes/module';
+import { usedImports } from './place';
 
 /** Classes of one package see each other. */
 export const javaModule: HandlerModule = {
@@ -11,8 +12,7 @@ export const javaModule: HandlerModule = {
   write({ imports, definitions }, _, source) {
     const clause = children(source.root).find(({ type }) => type === 'package_declaration')?.text ?? '';
     const code = definitions.map(({ text }) => text).join('\n');
-    const used = imports.filter((line) => new RegExp(`\\b${/(\w+);$/.exec(line)?.[1] ?? ''}\\b`).test(code));
-    return joinBlocks([clause, used.join('\n'), ...definitions.map(({ text }) => text)], source);
+    return joinBlocks([clause, usedImports(imports, code).join('\n'), ...definitions.map(({ text }) => text)], source);
   },
   use: () => [],
   isUse: () => false,

@@ -52,6 +52,7 @@ export function insertJava(parts: readonly Definition[], { source, call, imports
     .map((part) => adapt(part.text, style, language.style))
     .join(eol + eol)
     .replaceAll(/^final class/gm, isPrivate ? 'private static final class' : 'final class')
+    .replaceAll(/^record/gm, isPrivate ? 'private record' : 'record')
     .replaceAll(/^(?=.)/gm, indent);
   const close = (body?.endIndex ?? text.length) - 1;
   const end = text.slice(0, close).trimEnd().length;
@@ -77,6 +78,11 @@ function addImports(lines: readonly string[], source: Source): TextEdit[] {
   return clause
     ? [insertion(lineEnd(text, clause.endIndex), style.eol + style.eol + block)]
     : [insertion(0, block + style.eol + style.eol)];
+}
+
+/** The imports of which some code uses the class, in order. */
+export function usedImports(lines: readonly string[], code: string): string[] {
+  return lines.filter((line) => new RegExp(`\\b${lastName(importLine(line))}\\b`).test(code)).toSorted();
 }
 
 function importedBy(node: Node): string {

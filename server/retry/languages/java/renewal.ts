@@ -1,23 +1,45 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import okHttpRenewal from '../../../handlers/java/OkHttpRenewal.java?raw';
 import renewal from '../../../handlers/java/Renewal.java?raw';
+import restRenewal from '../../../handlers/java/RestRenewal.java?raw';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal } from '../../language';
-import { children, field, outward } from '../../nodes';
+import { children, field, nodesOfType, outward } from '../../nodes';
 import { topStatement } from '../../placement';
-import { oldCredentials, readsCredentialsAnew, referenceOf, type RenewalHandler } from '../../renewal';
+import {
+  givesCredentials,
+  oldCredentials,
+  readsAnew,
+  readsCredentialsAnew,
+  referenceOf,
+  type RenewalHandler,
+} from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
-import { fits, indentationAt, rewriteCall } from '../../wrapping';
-import { otherImport } from './place';
+import { handOver } from './wrap';
 
 const handler: HandlerFile = { name: 'Renewal.send', definition: 'Renewal', text: renewal, sign: /\bRenew renew\b/ };
+const okHttpHandler: HandlerFile = {
+  name: 'OkHttpRenewal.execute',
+  definition: 'OkHttpRenewal',
+  text: okHttpRenewal,
+  sign: /\bRenew renew\b/,
+};
+const restHandler: HandlerFile = {
+  name: 'RestRenewal.call',
+  definition: 'RestRenewal',
+  text: restRenewal,
+  sign: /\bRunnable renew\b/,
+};
 
 /** The handler of `refresh-credentials`. */
 export const javaRenewal: RenewalHandler = {
-  files: [handler],
-  renewals: { functions: methodsFor, canRenew: ({ text }) => mayThrow(text) },
+  files: [handler, okHttpHandler, restHandler],
+  renewals: { functions: methodsFor, canRenew: ({ text }, { client }) => mayThrow(text, client) },
   handlerFor: ({ client, async }) =>
-    client === 'java.net.http' && !async ? handler : { refusal: 'There is no handler for this call yet.' },
+    async
+      ? { refusal: 'There is no handler for sendAsync yet, only for send.' }
+      : ({ okhttp: okHttpHandler, spring: restHandler }[client] ?? handler),
   wrap: wrapForRenewal,
 };
 
@@ -35,10 +57,15 @@ function isStatic(method: Node): boolean {
 }
 
 /** Whether the checked exceptions of a method are those of the call itself. */
-function mayThrow(method: string): boolean {
-  const thrown = /\)\s*throws\s+([\w\s,.]+)\{/.exec(method)?.[1] ?? 'IOException';
-  return thrown.split(',').every((name) => /^(?:java\.io\.)?IOException$|^InterruptedException$/.test(name.trim()));
+function mayThrow(method: string, client: string): boolean {
+  const thrown = /\)\s*throws\s+([\w\s,.]+)\{/.exec(method)?.[1]?.split(',') ?? [];
+  return thrown.every((name) => (exceptions[client] ?? /^$/).test(name.trim()));
 }
+
+const exceptions: Readonly<Record<string, RegExp>> = {
+  'java.net.http': /^(?:java\.io\.)?IOException$|^InterruptedException$/,
+  okhttp: /^(?:java\.io\.)?IOException$/,
+};
 
 /** `client.send(a, b)` becomes `Renewal.send(() -> client.send(a, b), () -> refreshToken())`. */
 function wrapForRenewal(
@@ -47,23 +74,17 @@ function wrapForRenewal(
   [renew]: readonly HandlerOption[],
   source: Source,
 ): TextEdit | Refusal {
-  if (!readsCredentialsAnew(call, source)) {
-    return { refusal: oldCredentials };
-  }
-  const other = otherImport(source.root, name, source);
-  if (other) {
-    return { refusal: `This file has a ${other} of its own, and the handler needs the one of the Java library.` };
-  }
-  const { eol, indent } = source.style;
-  const last = `() -> ${referenceOf(renew)}()`;
-  const flat = rewriteCall(call, [], source, 0);
-  const line = `${name}(() -> ${flat}, ${last})`;
-  if (!flat.includes('\n') && fits(call, line, source)) {
-    return { range: call.range, newText: line };
-  }
-  const inner = eol + indentationAt(source.text, call.range.start) + indent.repeat(2);
-  const body = flat.includes('\n')
-    ? `() ->${inner}${indent.repeat(2)}${rewriteCall(call, [], source, 4)}`
-    : `() -> ${flat}`;
-  return { range: call.range, newText: `${name}(${inner}${body},${inner}${last})` };
+  return readsCredentialsAnew(call, source) || asksForHeaders(call, source)
+    ? handOver(call, name, [`() -> ${referenceOf(renew)}()`], source)
+    : { refusal: oldCredentials };
+}
+
+/** Whether the headers of an entity are what a method gives: `new HttpEntity<>(body, headers())`. */
+function asksForHeaders(call: HttpCall, source: Source): boolean {
+  const entity = nodesOfType(call.args, 'object_creation_expression').find(({ text }) =>
+    /^new HttpEntity\b/.test(text),
+  );
+  const headers = children(field(entity, 'arguments')).at(-1);
+  const isAsked = headers?.type === 'method_invocation' && givesCredentials.test(field(headers, 'name')?.text ?? '');
+  return isAsked && readsAnew(headers, call, source);
 }

@@ -1,7 +1,18 @@
+import type { StrategyName } from '../../../../shared/catalog/catalog';
 import alreadyDone from '../../../handlers/java/AlreadyDone.java?raw';
 import answer from '../../../handlers/java/Answer.java?raw';
 import apiFailure from '../../../handlers/java/ApiFailure.java?raw';
+import httpAnswer from '../../../handlers/java/HttpAnswer.java?raw';
+import okHttpAlreadyDone from '../../../handlers/java/OkHttpAlreadyDone.java?raw';
+import okHttpAnswer from '../../../handlers/java/OkHttpAnswer.java?raw';
+import okHttpFailure from '../../../handlers/java/OkHttpFailure.java?raw';
+import okHttpVerification from '../../../handlers/java/OkHttpVerification.java?raw';
 import reconnect from '../../../handlers/java/Reconnect.java?raw';
+import reset from '../../../handlers/java/Reset.java?raw';
+import restAlreadyDone from '../../../handlers/java/RestAlreadyDone.java?raw';
+import restAnswer from '../../../handlers/java/RestAnswer.java?raw';
+import restFailure from '../../../handlers/java/RestFailure.java?raw';
+import restVerification from '../../../handlers/java/RestVerification.java?raw';
 import verification from '../../../handlers/java/Verification.java?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
@@ -10,22 +21,48 @@ import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
-import { fits, indentationAt, rewriteCall } from '../../wrapping';
+import { usedImports } from './place';
 import { javaRenewal } from './renewal';
-import { assignedTwice, wrapJavaCall } from './wrap';
+import { handOver, handRequestOver, wrapJavaCall } from './wrap';
 
 const stream: HandlerFile = { name: 'Reconnect.send', definition: 'Reconnect', text: reconnect, sign: /\bhealthy\b/ };
 const noHandler: Refusal = { refusal: 'There is no handler for this call yet, only for send of java.net.http.' };
 
-/** The handlers of the strategies in Java. */
+/** The handlers of the strategies in Java: for each client those that read its answers. */
 export function javaStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
-  const { files, handlers } = strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, {
+  const http = strategyFiles({ alreadyDone, answer: [httpAnswer, answer, reset], apiFailure, verification }, split, {
     method: '.send',
+    imports: usedImports,
   });
+  const okHttp = strategyFiles(
+    {
+      alreadyDone: okHttpAlreadyDone,
+      answer: [okHttpAnswer, answer, reset],
+      apiFailure: okHttpFailure,
+      verification: okHttpVerification,
+    },
+    split,
+    { definitions: named('OkHttp'), method: '.execute', imports: usedImports },
+  );
+  const rest = strategyFiles(
+    {
+      alreadyDone: restAlreadyDone,
+      answer: [restAnswer, answer, reset],
+      apiFailure: restFailure,
+      verification: restVerification,
+    },
+    split,
+    { definitions: named('Rest'), method: '.call', imports: usedImports },
+  );
+  const handlerFor = (name: StrategyName, call: HttpCall): HandlerFile | Refusal => {
+    const { handlers } = { okhttp: okHttp, spring: rest }[call.client] ?? http;
+    return whyNot(name, call) ?? handlers[name]?.(call) ?? noHandler;
+  };
+  const names = Object.keys(http.handlers) as StrategyName[];
   return withRenewal(javaRenewal, {
-    files: [...files, stream],
+    files: [...http.files, ...okHttp.files, ...rest.files, stream],
     handlers: {
-      ...handlers,
+      ...Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
       reconnect: (call) => (call.async || call.client !== 'java.net.http' ? noHandler : stream),
     },
     streams: {
@@ -42,25 +79,46 @@ export function javaStrategies(split: (text: string) => HandlerParts): StrategyH
   });
 }
 
-/** `client.send(request, handler)` becomes `AlreadyDone.send(() -> client.send(request, handler), "187")`. */
+function named(client: string): Record<'alreadyDone' | 'apiFailure' | 'verification', string> {
+  return {
+    alreadyDone: `${client}AlreadyDone`,
+    apiFailure: `${client}Failure`,
+    verification: `${client}Verification`,
+  };
+}
+
+/** Results of a RestTemplate whose text has all that was in the body. */
+const isWhole = /\b(?:String|Map|JsonNode|ObjectNode|Object)\.class\b|ParameterizedTypeReference<Map\b/;
+
+/** Why a strategy has no handler for a call. */
+function whyNot(strategy: StrategyName, { client, async, name, args }: HttpCall): Refusal | undefined {
+  if (async) {
+    return { refusal: 'There is no handler for sendAsync yet, only for send.' };
+  }
+  if (client !== 'spring') {
+    return undefined;
+  }
+  if (strategy === 'already-done' && args.parent?.parent?.type !== 'expression_statement') {
+    return { refusal: 'The result of this call is used, and there is none when it is done already.' };
+  }
+  if (strategy === 'verify-first' && /\.(?:put|delete)$/.test(name)) {
+    return { refusal: 'This call gives no result in whose place what is found could be.' };
+  }
+  if (strategy === 'verify-first' && !isWhole.test(args.text)) {
+    return { refusal: 'What this call makes of a response does not tell whether the write is confirmed.' };
+  }
+  return undefined;
+}
+
+/**
+ * `client.send(request, handler)` becomes `AlreadyDone.send(() -> client.send(request, handler), "187")`. OkHttp repeats
+ * a write by itself, so the handler that looks first sends it: `OkHttpVerification.execute(client, request, null)`.
+ */
 function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
-  if (call.async || call.client !== 'java.net.http') {
-    return noHandler;
-  }
-  const changed = assignedTwice(call, source);
-  if (changed) {
-    return changed;
-  }
   const written = options.map(({ value }) =>
     value === 'unwritten' ? 'null' : 'text' in value ? JSON.stringify(value.text) : value.reference,
   );
-  const flat = rewriteCall(call, [], source, 0);
-  const line = `${handler}(() -> ${flat}, ${written.join(', ')})`;
-  if (!flat.includes('\n') && fits(call, line, source)) {
-    return { range: call.range, newText: line };
-  }
-  const { eol, indent } = source.style;
-  const lead = eol + indentationAt(source.text, call.range.start) + indent.repeat(2);
-  const items = [`() -> ${rewriteCall(call, [], source, 2)}`, ...written];
-  return { range: call.range, newText: `${handler}(${items.map((item) => lead + item).join(',')})` };
+  return call.client === 'okhttp' && options.some(({ name }) => name === 'find')
+    ? handRequestOver(call, handler, written, source)
+    : handOver(call, handler, written, source);
 }

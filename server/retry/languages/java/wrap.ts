@@ -20,6 +20,22 @@ export function wrapJavaCall(
   if (call.client === 'spring') {
     return wrapSpring(call, handler, options, source);
   }
+  const refused = whyNot(call, handler, source);
+  if (refused) {
+    return refused;
+  }
+  // The handler knows by the request itself whether it may be repeated.
+  const settings = settingsOf(options.filter((option) => option.name !== 'idempotent'));
+  const [type = '', method = ''] = handler.split('.');
+  return sendBy(call, [`new ${type}()`, ...settings, `.${method}`], '', source);
+}
+
+/**
+ * The edit with which a callee sends what a client has sent, whose links are on a line each where they do not fit:
+ * `client.newCall(a).execute()` becomes `callee(client, a)`.
+ * @param rest what the callee is given besides, from the comma on
+ */
+function sendBy(call: HttpCall, callee: readonly string[], rest: string, source: Source): TextEdit | Refusal {
   const { text, style } = source;
   const node = call.args.parent;
   // Of `client.newCall(request).execute()` what makes the call says what is sent.
@@ -27,30 +43,52 @@ export function wrapJavaCall(
   const receiver = field(sender, 'object');
   const name = field(sender, 'name');
   const args = field(sender, 'arguments');
-  const first = children(args)[0];
-  if (!receiver || !name || !args || !first) {
+  const [first, last] = [children(args)[0], children(args).at(-1)];
+  if (!receiver || !name || !args || !first || !last) {
     return { refusal: 'This call has no client that the handler could use.' };
   }
-  const refused = whyNot(call, handler, source);
-  if (refused) {
-    return refused;
-  }
-  const base = indentationAt(text, call.range.start);
-  // The handler knows by the request itself whether it may be repeated.
-  const settings = settingsOf(options.filter((option) => option.name !== 'idempotent'));
-  const [type = '', method = ''] = handler.split('.');
   const rewrite = (glue: string): string => {
-    const head = [`new ${type}()`, ...settings, `.${method}`].join(glue);
+    const head = { range: { start: call.range.start, end: name.endIndex }, newText: callee.join(glue) };
     const gap = text.slice(args.startIndex + 1, first.startIndex);
     // Where the arguments begin on a line of their own, the client does too.
     const client = gap.includes('\n') ? `${receiver.text},${gap}` : `${receiver.text}, `;
-    const callee = { range: { start: call.range.start, end: name.endIndex }, newText: head };
     const execute = { range: { start: args.endIndex, end: call.range.end }, newText: '' };
-    return rewriteCall(call, [callee, insertion(first.startIndex, client), execute], source, 0);
+    const edits = [head, insertion(first.startIndex, client), insertion(last.endIndex, rest), execute];
+    return rewriteCall(call, edits, source, 0);
   };
   const flat = rewrite('');
   const isShort = fits(call, flat.split('\n', 1)[0] ?? '', source, !flat.includes('\n'));
+  const base = indentationAt(text, call.range.start);
   return { range: call.range, newText: isShort ? flat : rewrite(style.eol + base + style.indent.repeat(2)) };
+}
+
+/** The edit that hands the request of a call over, with the client that sends it: `callee(client, request, ...)`. */
+export function handRequestOver(
+  call: HttpCall,
+  callee: string,
+  rest: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
+  return otherClass(callee, source) ?? sendBy(call, [callee], rest.map((item) => `, ${item}`).join(''), source);
+}
+
+/** The edit that hands a call over as a function: `callee(() -> call, ...)`. */
+export function handOver(call: HttpCall, callee: string, rest: readonly string[], source: Source): TextEdit | Refusal {
+  const refused = assignedTwice(call, source) ?? otherClass(callee, source);
+  if (refused) {
+    return refused;
+  }
+  const flat = rewriteCall(call, [], source, 0);
+  const line = `${callee}(${[`() -> ${flat}`, ...rest].join(', ')})`;
+  if (!flat.includes('\n') && fits(call, line, source)) {
+    return { range: call.range, newText: line };
+  }
+  const { eol, indent } = source.style;
+  const inner = eol + indentationAt(source.text, call.range.start) + indent.repeat(2);
+  const body = flat.includes('\n')
+    ? `() ->${inner}${indent.repeat(2)}${rewriteCall(call, [], source, 4)}`
+    : `() -> ${flat}`;
+  return { range: call.range, newText: `${callee}(${[body, ...rest].map((item) => inner + item).join(',')})` };
 }
 
 /** Why no handler can send a call. */
@@ -63,11 +101,15 @@ function whyNot(call: HttpCall, handler: string, source: Source): Refusal | unde
   if (annotation) {
     return { refusal: `This call is already retried by @${annotation}.` };
   }
+  return otherClass(handler, source);
+}
+
+/** Why a handler cannot be in a file: it needs a class of whose name the file has another. */
+function otherClass(handler: string, source: Source): Refusal | undefined {
   const other = otherImport(source.root, handler, source);
-  if (other) {
-    return { refusal: `This file has a ${other} of its own, and the handler needs the one of its library.` };
-  }
-  return undefined;
+  return other === undefined
+    ? undefined
+    : { refusal: `This file has a ${other} of its own, and the handler needs the one of its library.` };
 }
 
 /** `rest.getForObject(a, b)` becomes `new RestBackoff().with(b -> b.idempotent = true).call(() -> rest.getForObject(a, b))`. */
@@ -98,7 +140,7 @@ function wrapSpring(
 }
 
 /** A lambda sees only variables that are given a value once. */
-export function assignedTwice(call: HttpCall, source: Source): Refusal | undefined {
+function assignedTwice(call: HttpCall, source: Source): Refusal | undefined {
   const method = scopesOf(call.args, source.language.syntax)[0] ?? source.root;
   const used = new Set(nodesOfType(call.args, 'identifier').map(({ text }) => text));
   const assigned = nodesOfType(method, 'assignment_expression').map((node) => field(node, 'left')?.text ?? '');
