@@ -1,11 +1,10 @@
 import { logText } from '../inputs/logs';
 import { type Row, sideBySide } from '../bench';
-import { dist } from '../project';
+import { serverCommand } from '../ours';
 import { residentMegabytes } from '../programs';
 import { bundleReference } from '../references/bundles';
 import { Server } from '../server';
 
-const ours = [dist('server.js'), '--stdio'];
 const bare = async (folder: string) => [await bundleReference('bareServer', folder), '--stdio'];
 
 export const start: Row = {
@@ -24,7 +23,7 @@ export const start: Row = {
     // A start is short, and noisy.
     const measured = await sideBySide(
       bench.short ? 1 : 15,
-      () => time(ours),
+      () => time(serverCommand),
       () => time(reference),
     );
     return [{ name: 'start', unit: 'ms', ...measured, goals: [{ of: 'ratio', most: 1.25 }] }];
@@ -48,7 +47,7 @@ export const idleMemory: Row = {
     };
     const measured = await sideBySide(
       bench.repetitions,
-      () => memory(ours),
+      () => memory(serverCommand),
       () => memory(reference),
     );
     return [{ name: 'idle', unit: 'MB', ...measured, goals: [{ of: 'ratio', most: 1.5 }] }];

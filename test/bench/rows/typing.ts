@@ -3,11 +3,10 @@ import { type Bench, mediansOfParts, pressKeys, type Row } from '../bench';
 import { type Figure, percentile } from '../figure';
 import { largeResponse } from '../inputs/json';
 import { logText } from '../inputs/logs';
-import { dist, root } from '../project';
+import { serverCommand } from '../ours';
+import { root } from '../project';
 import { bundleReference } from '../references/bundles';
 import { Server } from '../server';
-
-const ours = [dist('server.js'), '--stdio'];
 
 /** A document, where somebody types in it, and where the pointer rests meanwhile. */
 interface Scene {
@@ -93,7 +92,7 @@ export const logKey: Row = {
       pointer: positionAt(text, found + 1),
       cursor: positionAt(text, text.indexOf('\n', found)),
     };
-    const left = await Server.start(ours);
+    const left = await Server.start(serverCommand);
     const right = await Server.start([await bundleReference('bareServer', bench.folder), '--stdio']);
     const times = await type(bench, scene, left, right);
     await Promise.all([left.stop(), right.stop()]);
@@ -120,7 +119,7 @@ function jsonRow(name: string, form: 'pretty' | 'one line', work: string): Row {
         pointer: positionAt(text, status + 1),
         cursor: positionAt(text, detail),
       };
-      const left = await Server.start(ours);
+      const left = await Server.start(serverCommand);
       const right = await Server.start([
         `${root}node_modules/vscode-langservers-extracted/bin/vscode-json-language-server`,
         '--stdio',
