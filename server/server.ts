@@ -3,7 +3,7 @@ import {
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
+  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
   ResponseError,
@@ -25,6 +25,7 @@ import {
 } from '../shared/protocol';
 import { OpenDocument } from './document/openDocument';
 import type { CodeActionAbilities, LanguageService } from './languageService';
+import { PulledDiagnostics } from './pulledDiagnostics';
 import { PushDiagnostics } from './pushDiagnostics';
 import { readSettings } from './settings';
 
@@ -46,6 +47,8 @@ interface ClientAbilities extends CodeActionAbilities {
   readonly readsProject: boolean;
 }
 
+const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
 /** Most problems with catalogs that one message names; the output names all. */
 const mostProblems = 3;
 
@@ -57,6 +60,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let settings: Settings = defaultSettings;
   let userCatalogs: readonly CatalogFile[] = [];
   let service: Promise<LanguageService> | undefined;
+  const pulled = new PulledDiagnostics();
   const push = new PushDiagnostics(connection, documents, async (document, token) =>
     (await core()).diagnostics(document, settings.problems, token),
   );
@@ -185,11 +189,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return document ? ((await (await core()).hover(document, position, abilities.commands, token)) ?? null) : null;
     }),
   );
-  connection.languages.diagnostics.on(({ textDocument }, token) =>
-    safely('Diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    safely<DocumentDiagnosticReport>('Diagnostics', noDiagnostics, async () => {
       const document = documents.get(textDocument.uri);
       const items = document ? await (await core()).diagnostics(document, settings.problems, token) : [];
-      return { kind: DocumentDiagnosticReportKind.Full, items };
+      const isWanted = document && documents.get(textDocument.uri) === document && !token.isCancellationRequested;
+      return isWanted ? pulled.report(document, items, previousResultId) : noDiagnostics;
     }),
   );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
@@ -234,7 +239,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
 
-  documents.onDidClose(async ({ document }) => (await service)?.forget(document.uri));
+  documents.onDidClose(async ({ document }) => {
+    pulled.forget(document.uri);
+    (await service)?.forget(document.uri);
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -6,6 +6,7 @@ import { ChunkedText } from './chunkedText';
 export class OpenDocument implements TextDocument {
   #text: ChunkedText;
   #version: number;
+  #lastRemoval: number;
 
   constructor(
     readonly uri: string,
@@ -13,7 +14,7 @@ export class OpenDocument implements TextDocument {
     version: number,
     text: string,
   ) {
-    this.#version = version;
+    this.#version = this.#lastRemoval = version;
     this.#text = new ChunkedText(text);
   }
 
@@ -31,8 +32,10 @@ export class OpenDocument implements TextDocument {
       if ('range' in change) {
         const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
         document.#text.replace({ start: Math.min(a, b), end: Math.max(a, b) }, change.text);
+        document.#lastRemoval = a === b ? document.#lastRemoval : version;
       } else {
         document.#text = new ChunkedText(change.text);
+        document.#lastRemoval = version;
       }
     }
     document.#version = version;
@@ -41,6 +44,11 @@ export class OpenDocument implements TextDocument {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** The last version for which something of the text before was removed. */
+  get lastRemoval(): number {
+    return this.#lastRemoval;
   }
 
   /** The text as it is now. */

@@ -1,4 +1,4 @@
-import type { Hover, Position } from 'vscode-languageserver-protocol';
+import type { DocumentDiagnosticReport, Hover, Position } from 'vscode-languageserver-protocol';
 import { Session } from '../protocol/session';
 
 /** A language server with one document in which somebody types. */
@@ -6,6 +6,7 @@ export class Server {
   static readonly #running = new Set<Server>();
   #version = 1;
   #uri = '';
+  #resultId: string | undefined;
 
   private constructor(private readonly session: Session) {
     Server.#running.add(this);
@@ -41,8 +42,11 @@ export class Server {
     return this.session.hover(this.#uri, position);
   }
 
-  diagnostics(): Promise<unknown> {
-    return this.session.pull(this.#uri);
+  /** Asks for diagnostics as VS Code does, which tells the server which of them it holds. */
+  async diagnostics(): Promise<DocumentDiagnosticReport> {
+    const report = await this.session.report(this.#uri, this.#resultId);
+    this.#resultId = report.resultId;
+    return report;
   }
 
   async stop(): Promise<void> {

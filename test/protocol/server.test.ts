@@ -59,6 +59,38 @@ describe('the built server over stdio', () => {
     expect(diagnostics[1]?.data).toEqual({ entry: 'x-api-v1.1/187' });
   });
 
+  it('says that diagnostics are unchanged where an edit moved none, and only to a client that holds them', async () => {
+    session = await Session.start({ capabilities: pulling });
+    const uri = 'file:///a.log';
+    let version = 1;
+    const edit = (line: number, from: number, to: number, text: string) =>
+      session?.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range: { start: { line, character: from }, end: { line, character: to } }, text }],
+      });
+    await session.open(uri, 'log', log);
+    const first = await session.report(uri);
+    expect(first).toMatchObject({ kind: 'full', items: [{ code: 'http/429' }, { code: 'x-api-v1.1/187' }] });
+    await edit(4, 0, 0, 'x');
+    expect(await session.report(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    expect(await session.report(uri)).toMatchObject({ kind: 'full', items: [{}, {}] });
+    expect(await session.report(uri, 'of another server')).toMatchObject({ kind: 'full', items: [{}, {}] });
+
+    // The place of the first moves.
+    const held = await session.report(uri);
+    await edit(0, 0, 0, 'x');
+    const moved = await session.report(uri, held.resultId);
+    expect(moved.kind).toBe('full');
+
+    // What was removed has lost its marks in the editor, also when it comes back.
+    await edit(3, 0, 3, '');
+    await edit(3, 0, 0, '187');
+    expect(await session.report(uri, moved.resultId)).toMatchObject({
+      kind: 'full',
+      items: [{}, { code: 'x-api-v1.1/187' }],
+    });
+  });
+
   it('pushes the same to a client that does not pull, and nothing after closing', async () => {
     session = await Session.start();
     const { published } = session;

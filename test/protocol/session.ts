@@ -90,11 +90,15 @@ export class Session {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
   }
 
+  /** Asks for the diagnostics of a document, as a client that holds none. */
   async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const report = await this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
-      textDocument: { uri },
-    });
+    const report = await this.report(uri);
     return report.kind === 'full' ? report.items : [];
+  }
+
+  /** Asks for the diagnostics of a document, as a client that holds those of an earlier report. */
+  report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
   }
 
   async codeActions(uri: string, position: Position): Promise<readonly CodeAction[]> {
