@@ -5,6 +5,7 @@ import { ChunkedText } from './document/chunkedText';
 import type { OpenDocument } from './document/openDocument';
 import { jsonFindingsAround } from './jsonFindings';
 import { LogFindings } from './logFindings';
+import type { ProjectSystems } from './projectSystems';
 import { readingOf } from './recogniser/languages';
 import { atOnce, paced } from './recogniser/paced';
 import type { Recogniser, Recognition } from './recogniser/recogniser';
@@ -24,7 +25,10 @@ export class FindingStore {
   readonly #logs: LogFindings;
   readonly #sources = new Map<string, SourceReadings>();
 
-  constructor(private readonly recogniser: Recogniser) {
+  constructor(
+    private readonly recogniser: Recogniser,
+    private readonly project: Pick<ProjectSystems, 'of'>,
+  ) {
     this.#logs = new LogFindings(recogniser);
   }
 
@@ -50,10 +54,11 @@ export class FindingStore {
     switch (readingOf(document.languageId)) {
       case 'log':
         return atOnce(this.#logs.around(textOf(document), range()));
-      case 'json':
-        return (
-          atOnce(jsonFindingsAround(this.recogniser, textOf(document), range())) ?? (await this.of(document)).findings
-        );
+      case 'json': {
+        const ofProject = await this.project.of(document.uri, document.languageId);
+        const found = atOnce(jsonFindingsAround(this.recogniser, textOf(document), range(), ofProject));
+        return found ?? (await this.of(document)).findings;
+      }
       case 'source':
       case undefined:
         return (await this.of(document)).findings;
@@ -67,8 +72,15 @@ export class FindingStore {
     const recognition =
       readingOf(languageId) === 'log'
         ? ((await paced(this.#logs.all(textOf(document)), isWanted)) ?? { findings: [], truncated: true })
-        : await this.recogniser.recognise(languageId, document.getText(), isWanted, this.#sourceOf(uri));
+        : await this.#recogniseText(document, isWanted);
     return document.version === version ? recognition : this.of(document);
+  }
+
+  async #recogniseText(document: TextDocument, isWanted: () => boolean): Promise<Recognition> {
+    const { uri, languageId } = document;
+    const ofProject = await this.project.of(uri, languageId);
+    const text = document.getText();
+    return this.recogniser.recognise(languageId, text, isWanted, this.#sourceOf(uri), undefined, ofProject);
   }
 
   /** Forgets a document that was closed. */

@@ -1,6 +1,7 @@
 import type { Finding, OffsetRange } from '../shared/finding';
 import type { ChunkedText } from './document/chunkedText';
 import { isEnclosed, jsonReach, shortReach, startInside } from './recogniser/json/window';
+import type { Systems } from './recogniser/systems';
 import { longestJsonHead, type Recogniser } from './recogniser/recogniser';
 
 /** A document below this is read as a whole for each of its places: it costs no more. UTF-16 units. */
@@ -14,6 +15,7 @@ export function* jsonFindingsAround(
   recogniser: Recogniser,
   text: ChunkedText,
   { start, end }: OffsetRange,
+  ofProject: Systems,
 ): Generator<void, readonly Finding[] | undefined> {
   if (text.length < largest) {
     return undefined;
@@ -29,10 +31,8 @@ export function* jsonFindingsAround(
     if (reach < jsonReach && !isEnclosed(part, start - from)) {
       continue;
     }
-    const { findings } = yield* recogniser.recogniseJsonAt(part, text.slice(0, longestJsonHead), {
-      start: start - from,
-      end: end - from,
-    });
+    const asked = { start: start - from, end: end - from };
+    const { findings } = yield* recogniser.recogniseJsonAt(part, text.slice(0, longestJsonHead), asked, ofProject);
     return findings.map((finding) => ({
       ...finding,
       range: { start: finding.range.start + from, end: finding.range.end + from },

@@ -12,7 +12,10 @@ import { RulesFeature } from './features/rules';
 import { WhyFeature } from './features/why';
 import { findingAt, FindingStore } from './findings';
 import { Project, type ReadProject } from './project';
+import { ProjectSystems } from './projectSystems';
+import type { Pace } from './recogniser/paced';
 import { Recogniser, type Recognition } from './recogniser/recogniser';
+import { noSystems } from './recogniser/systems';
 import { lookupItem, pageOf } from './render/entry';
 import { type ReadGrammar, SyntaxService } from './syntax/syntax';
 
@@ -39,8 +42,14 @@ export type { CodeActionAbilities } from './features/workspaceEdit';
 export interface LanguageService {
   /** All findings of a document, of any confidence. */
   recognise(document: TextDocument): Promise<Recognition>;
-  /** All findings of a text that is no document, and of which no other version will be read. */
-  recogniseOnce: Recogniser['recogniseOnce'];
+  /** All findings of a text that is no open document, and of which no other version will be read; of a file, by its URI. */
+  recogniseOnce(
+    languageId: string,
+    text: string,
+    isWanted: () => boolean,
+    pace: Pace,
+    uri?: string,
+  ): Promise<Recognition>;
   /** The findings of a part of a text that is too large for a document, read as a log, in steps. */
   recogniseWithin: Recogniser['recogniseWithin'];
   /** The places worth a look in the bytes of a log. */
@@ -83,17 +92,22 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const set = new CatalogSet(catalogs);
   const syntax = new SyntaxService(readGrammar);
   const recogniser = new Recogniser(set, syntax, pinnedCatalogs);
-  const store = new FindingStore(recogniser);
+  const project = new Project(readProject, folders, now);
+  const projectSystems = new ProjectSystems(project, new Set(set.entries.map(({ catalog }) => catalog)), now);
+  const store = new FindingStore(recogniser, projectSystems);
   const hover = new HoverFeature(set, store, now);
   const diagnostics = new DiagnosticsFeature(set, store);
-  const codeActions = new CodeActionsFeature(set, store, syntax, new Project(readProject, folders, now));
+  const codeActions = new CodeActionsFeature(set, store, syntax, project);
   // Its index of all words is as large as the catalogs, and most sessions look nothing up.
   let lookup: Lookup | undefined;
   const rules = new RulesFeature(set, store, syntax, ruleSettings);
   const why = new WhyFeature(set, store, recogniser);
   return {
     recognise: (document) => store.of(document),
-    recogniseOnce: (...args) => recogniser.recogniseOnce(...args),
+    async recogniseOnce(languageId, text, isWanted, pace, uri) {
+      const ofProject = uri === undefined ? noSystems : await projectSystems.of(uri, languageId);
+      return recogniser.recogniseOnce(languageId, text, isWanted, pace, ofProject);
+    },
     recogniseWithin: (...args) => recogniser.recogniseWithin(...args),
     mayHoldErrors: (bytes) => recogniser.mayHoldErrors(bytes),
     prepareLog: () => recogniser.prepareLog(),

@@ -1,4 +1,4 @@
-import type { Manifest } from './retry/libraries/manifests';
+import type { Manifest } from './manifests';
 
 /** The texts of files by their URIs; null for what is no file that can be read. */
 export type ReadProject = (uris: readonly string[]) => Promise<readonly (string | null)[]>;
@@ -8,7 +8,7 @@ const mostFolders = 8;
 /** What was read counts for this long, in milliseconds: a lightbulb asks at each move of the cursor. */
 const fresh = 10_000;
 
-/** What of the files around a document decides how a handler is written. */
+/** What of the files around a document decides how it is read, and how a handler is written. */
 export class Project {
   readonly #read = new Map<string, { readonly at: number; readonly texts: Promise<readonly (string | null)[]> }>();
 
@@ -30,6 +30,12 @@ export class Project {
     });
   }
 
+  /** The manifests of a folder. */
+  async manifestsIn(folder: string, names: readonly string[]): Promise<readonly Manifest[]> {
+    const texts = await this.#readAll(names.map((name) => fileIn(folder, name)));
+    return names.flatMap((name, index) => (texts[index] == null ? [] : [{ name, text: texts[index] }]));
+  }
+
   /** The texts of files, as they were a few seconds ago at most. */
   async texts(uris: readonly string[]): Promise<readonly (string | null)[]> {
     const key = uris.join('\n');
@@ -38,10 +44,14 @@ export class Project {
       return known.texts;
     }
     this.#read.clear();
-    // What cannot be read tells nothing, and a handler can do without.
-    const texts = uris.length === 0 ? Promise.resolve([]) : this.read(uris).catch(() => uris.map(() => null));
+    const texts = this.#readAll(uris);
     this.#read.set(key, { at: this.now(), texts });
     return texts;
+  }
+
+  /** What cannot be read tells nothing, and whoever asks can do without. */
+  #readAll(uris: readonly string[]): Promise<readonly (string | null)[]> {
+    return uris.length === 0 ? Promise.resolve([]) : this.read(uris).catch(() => uris.map(() => null));
   }
 
   /** The folder of a document and those around it, up to the one of the workspace. */

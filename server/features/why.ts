@@ -131,13 +131,15 @@ function lacks(weighed: Weighed | undefined): string[] {
 
 /** What would raise the confidence in an entry. */
 function needs(entry: Entry): string[] {
-  const { hosts = [], words = [], modules = [] } = entry.catalog.context;
+  const { hosts = [], words = [], modules = [], packages = [] } = entry.catalog.context;
   const signs = [...new Set([...hosts.slice(0, 2), ...words.slice(0, 2), ...modules.slice(0, 2)])];
   const result: string[] = [];
   if (entry.kind === 'status') {
     result.push('The neighbours of an error or a request beside it: error, message, method, path, a reason phrase.');
   } else if (signs.length > 0) {
-    result.push(`A sign of ${entry.catalog.name} nearby, such as ${signs.join(', ')}.`);
+    const [client] = [...modules, ...packages];
+    const inManifest = client === undefined ? '' : `; or ${client} among the dependencies of the nearest manifest`;
+    result.push(`A sign of ${entry.catalog.name} nearby, such as ${signs.join(', ')}${inManifest}.`);
   }
   if (entry.kind === 'code' && (entry.messages ?? []).length > 0) {
     result.push(`The text that is printed with it: ${entry.messages?.[0] ?? ''}`);

@@ -10,6 +10,7 @@ import type { Weighed } from './log/weighing';
 import { type Pace, paced } from './paced';
 import { GroupReadings } from './source/groupReadings';
 import { type SourceReadings, SourceRecogniser } from './source/sourceRecogniser';
+import { noSystems, type Systems } from './systems';
 
 export { longestJsonHead } from './json/jsonRecogniser';
 export { longestHead, mostFindings, type Places, reach, type Recognition } from './log/logRecogniser';
@@ -58,6 +59,7 @@ export class Recogniser {
    * @param isWanted asked now and then in a long text; when it says no, what is found is incomplete
    * @param readings what is known of earlier versions of a source file
    * @param pace how it makes room for others
+   * @param ofProject the systems that the project's manifest speaks for; a log does without
    */
   async recognise(
     languageId: string,
@@ -65,15 +67,16 @@ export class Recogniser {
     isWanted: () => boolean = () => true,
     readings?: SourceReadings,
     pace?: Pace,
+    ofProject: Systems = noSystems,
   ): Promise<Recognition> {
     const left: Recognition = { findings: [], truncated: true };
     switch (readingOf(languageId)) {
       case 'json':
-        return (await paced(this.#json.recognise(text), isWanted, pace)) ?? left;
+        return (await paced(this.#json.recognise(text, ofProject), isWanted, pace)) ?? left;
       case 'log':
         return (await paced(this.#log.recognise(text), isWanted, pace)) ?? left;
       case 'source':
-        return this.#source.recognise(languageId, text, isWanted, readings, pace);
+        return this.#source.recognise(languageId, text, isWanted, ofProject, readings, pace);
       case undefined:
         return { findings: [], truncated: false };
     }
@@ -83,8 +86,14 @@ export class Recogniser {
    * The same for a text of which no other version will be read: source is read as a whole, as groups of declarations
    * save nothing the first time.
    */
-  recogniseOnce(languageId: string, text: string, isWanted: () => boolean, pace: Pace): Promise<Recognition> {
-    return this.recognise(languageId, text, isWanted, new GroupReadings(Infinity), pace);
+  recogniseOnce(
+    languageId: string,
+    text: string,
+    isWanted: () => boolean,
+    pace: Pace,
+    ofProject: Systems,
+  ): Promise<Recognition> {
+    return this.recognise(languageId, text, isWanted, new GroupReadings(Infinity), pace, ofProject);
   }
 
   /** See {@link JsonRecogniser.recogniseAt}. */

@@ -8,6 +8,8 @@ import type { Systems } from './systems';
 export interface Surroundings {
   readonly near: Systems;
   readonly far: Systems;
+  /** What the project's manifest speaks for: it counts where the document speaks for no system. */
+  readonly ofProject?: Systems;
   /** The neighbourhood's text: whether something stands in it. */
   readonly text: { includes(part: string): boolean };
 }
@@ -209,6 +211,8 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       support.score += 40;
     } else if (isNamed && around.far.has(entry.catalog.id)) {
       support.score += 20;
+    } else if (isNamed && projectSign(entry, support, around) !== undefined) {
+      support.score += 10;
     } else if ((entry.common || !support.roles.has('code')) && support.weight < 0.6) {
       // A few words, or a word, that any system may print do not outdo a status.
       support.score -= 30;
@@ -240,11 +244,12 @@ function confidenceOf(
   let weight = support.weight;
   const system = around.near.get(lead.catalog.id);
   const farSystem = around.far.get(lead.catalog.id);
+  const ofProject = projectSign(lead, support, around);
   const agreeing = [...support.roles].filter((role) => role !== 'header').length;
   const status = candidates.find((c) => c.role === 'status' && c.entries.some((e) => Number(e.value) === lead.http));
   if (agreeing > 1) {
     weight += 0.5;
-  } else if (lead.common && lead.kind !== 'status' && !system && !farSystem) {
+  } else if (lead.common && lead.kind !== 'status' && !system && !farSystem && ofProject === undefined) {
     weight *= 0.75;
   }
   if (lead.kind !== 'status') {
@@ -258,10 +263,25 @@ function confidenceOf(
     } else if (farSystem) {
       weight += 0.3;
       evidence.push(`${farSystem} in the document`);
+    } else if (ofProject !== undefined) {
+      weight += 0.2;
+      evidence.push(ofProject);
     }
   }
   return { confidence: weight >= 0.9 ? 'high' : weight >= 0.5 ? 'medium' : 'low', evidence };
 }
+
+/**
+ * What the project's manifest says for the system of an entry, where the document itself names no system. It tells whose
+ * a code is that stands where codes do: what any system may say in words stays open.
+ */
+function projectSign({ catalog }: Entry, support: Support, { near, far, ofProject }: Surroundings): string | undefined {
+  const isCode = support.roles.has('code') && support.weight > hardlyCode;
+  return isCode && near.size + far.size === 0 ? ofProject?.get(catalog.id) : undefined;
+}
+
+/** Up to this weight a code may be a number or a word of any record. */
+const hardlyCode = 0.4;
 
 /** Whether an entry besides the lead is worth naming. */
 function fits(entry: Entry, lead: Entry, around: Surroundings): boolean {

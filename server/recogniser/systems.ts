@@ -6,6 +6,8 @@ import { type Anchor, searchedAtOnce, ShiftTable, standsAt } from './log/shiftTa
 /** A catalog's system and what in a text speaks for it, as a phrase: "host api.x.com/2". */
 export type Systems = ReadonlyMap<string, string>;
 
+export const noSystems: Systems = new Map();
+
 /** A place in a text that speaks for systems. */
 export interface Sign {
   readonly range: OffsetRange;

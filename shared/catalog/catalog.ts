@@ -94,6 +94,8 @@ export interface SystemContext {
   readonly hosts?: readonly string[];
   /** Modules that a client of the system imports. */
   readonly modules?: readonly string[];
+  /** Names of a client's packages in the manifests of projects, where they are not those of its modules. */
+  readonly packages?: readonly string[];
   /** Names of headers that only this system sends. */
   readonly headers?: readonly string[];
   /** Whole words in a log or in source: product and client names. */

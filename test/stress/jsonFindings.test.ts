@@ -5,10 +5,10 @@ import { OpenDocument } from '../../server/document/openDocument';
 import { findingAt, FindingStore } from '../../server/findings';
 import { Recogniser } from '../../server/recogniser/recogniser';
 import { SyntaxService } from '../../server/syntax/syntax';
-import { randomNumbers, readGrammar } from '../unit/support';
+import { noProject, randomNumbers, readGrammar } from '../unit/support';
 
 const recogniser = new Recogniser(new CatalogSet(builtInCatalogs()), new SyntaxService(readGrammar));
-const store = new FindingStore(recogniser);
+const store = new FindingStore(recogniser, noProject);
 
 const bodies = [
   { status: 503, title: 'Service Unavailable', message: 'try later' },

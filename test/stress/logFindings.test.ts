@@ -5,10 +5,10 @@ import { OpenDocument } from '../../server/document/openDocument';
 import { findingAt, FindingStore } from '../../server/findings';
 import { Recogniser } from '../../server/recogniser/recogniser';
 import { SyntaxService } from '../../server/syntax/syntax';
-import { inOneNumbering, randomNumbers, readGrammar } from '../unit/support';
+import { inOneNumbering, noProject, randomNumbers, readGrammar } from '../unit/support';
 
 const recogniser = new Recogniser(new CatalogSet(builtInCatalogs()), new SyntaxService(readGrammar));
-const store = new FindingStore(recogniser);
+const store = new FindingStore(recogniser, noProject);
 
 const lines = [
   '2024-01-01 10:00:00 INFO GET /a 200 12ms', '2024-01-01 10:00:01 INFO "GET /b HTTP/1.1" 404 12', '{"level":"error","status":503,"error":"x"}',

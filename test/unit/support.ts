@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { builtInCatalogs } from '../../shared/catalog/builtIn';
 import { createLanguageService, type LanguageService } from '../../server/languageService';
+import { noSystems } from '../../server/recogniser/systems';
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../shared/finding';
@@ -14,6 +15,9 @@ const packages: ReadonlyMap<string, string> = new Map([
   ['tree-sitter-kotlin.wasm', '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm'],
   ['tree-sitter-swift.wasm', 'tree-sitter-wasms/out/tree-sitter-swift.wasm'],
 ]);
+
+/** Documents that lie in no project. */
+export const noProject = { of: () => Promise.resolve(noSystems) };
 
 /** A moment for everything that tells time: 2026-11-21T02:00:00Z. */
 export const testNow = Date.parse('2026-11-21T02:00:00Z');

@@ -29,6 +29,7 @@ export async function createService(
   return createLanguageService({
     catalogs,
     readGrammar: (fileName) => nodeRuntime.readGrammar(fileName),
+    readProject: (uris) => Promise.all(uris.map((uri) => nodeRuntime.readProjectFile(uri))),
     rules: () => rules,
     now: () => Date.now(),
   });

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOfFile } from '../../recogniser/languages';
 import { print } from './terminal';
+import { uriOf } from '../files';
 import { createService, readInput, UsageError } from './usage';
 
 export interface WhyOptions {
@@ -22,7 +23,7 @@ export async function why({ place, format, language, catalogs }: WhyOptions): Pr
   }
   const service = await createService(catalogs);
   const text = await readInput(path);
-  const document = TextDocument.create(path, language ?? languageOfFile(path) ?? 'plaintext', 0, text);
+  const document = TextDocument.create(uriOf(path), language ?? languageOfFile(path) ?? 'plaintext', 0, text);
   const line = Number(number);
   if (line > document.lineCount) {
     throw new Error(`${path} has ${document.lineCount} lines, not ${line}`);

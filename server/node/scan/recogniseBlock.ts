@@ -41,6 +41,7 @@ export const pace: Pace = { turn: 10, pause: () => new Promise((resolve) => setI
  * @param take is given the findings as they come, so that they are never all in memory
  * @param isWanted asked now and then; when it says no, nothing more is found
  * @param lines the block's lines, if they were counted before
+ * @param uri of the file, if it is one
  */
 export async function recogniseBlock(
   service: LanguageService,
@@ -50,11 +51,12 @@ export async function recogniseBlock(
   take: TakeFindings,
   isWanted: () => boolean,
   lines?: LineNumbers,
+  uri?: string,
 ): Promise<BlockRecognition> {
   const marked = withoutMark(block);
   return readingOf(language) === 'log'
     ? inLog(service, marked, start, take, isWanted, marked === block ? lines : undefined)
-    : inValues(service, language, marked, start, take, isWanted);
+    : inValues({ service, language, isWanted, uri }, marked, start, take);
 }
 
 async function inLog(
@@ -150,15 +152,13 @@ function placed(found: readonly Finding[], index: LineIndex): BlockFinding[] {
 }
 
 async function inValues(
-  service: LanguageService,
-  language: string,
+  reader: ValuesReader,
   block: Block,
   start: Place,
   take: TakeFindings,
-  isWanted: () => boolean,
 ): Promise<BlockRecognition> {
   const { top, text, from, to } = decoded(block);
-  const { findings: own, truncated } = await values({ service, language, isWanted }, top, text, from, to);
+  const { findings: own, truncated } = await values(reader, top, text, from, to);
   const index = new LineIndex(text, from, start);
   take(placed(own, index));
   return { end: index.placeOf(to), truncated };
@@ -174,6 +174,7 @@ interface ValuesReader {
   readonly service: LanguageService;
   readonly language: string;
   readonly isWanted: () => boolean;
+  readonly uri: string | undefined;
 }
 
 /** The values of JSON Lines. Each ends with its line, so a text may be cut at any. */
@@ -181,8 +182,9 @@ async function values(reader: ValuesReader, top: string, text: string, from: num
   const [left, right] = [Math.max(0, from - valuesAround), Math.min(text.length, to + valuesAround)];
   const head = wholeLines(left === 0 ? top : top || text.slice(0, Math.min(left, sizes.opening)));
   const shift = left - head.length;
-  const { service, language, isWanted } = reader;
-  const { findings, truncated } = await service.recogniseOnce(language, head + text.slice(left, right), isWanted, pace);
+  const { service, language, isWanted, uri } = reader;
+  const part = head + text.slice(left, right);
+  const { findings, truncated } = await service.recogniseOnce(language, part, isWanted, pace, uri);
   const middle = text.indexOf('\n', (from + to) >> 1) + 1;
   if (truncated && isWanted() && middle > from && middle < to) {
     const first = await values(reader, head, text, from, middle);

@@ -5,6 +5,7 @@ import { languageOfFile, readingOf } from '../../recogniser/languages';
 import { timeOfLine } from '../../recogniser/wait';
 import { type Format, formats, isFormat } from '../cli/formats';
 import { decode } from '../cli/usage';
+import { uriOf } from '../files';
 import { type Block, carriageReturn, countLines, newline } from './block';
 import { contentOf, isJson, mayBeJson, withoutCompression } from './content';
 import type { LineNumbers } from './lineNumbers';
@@ -69,7 +70,13 @@ export class TextScanner {
     const text = decode(bytes);
     part.language = isGuessed && isJson(text) ? 'json' : language;
     const document = TextDocument.create(`scan:${part.path}`, part.language, 0, text);
-    const { findings, truncated } = await this.service.recogniseOnce(part.language, text, this.isWanted, pace);
+    const { findings, truncated } = await this.service.recogniseOnce(
+      part.language,
+      text,
+      this.isWanted,
+      pace,
+      uriOfPart(part),
+    );
     part.truncated ||= truncated;
     const isSource = readingOf(part.language) === 'source';
     const placed = reported(findings).map((finding) => {
@@ -98,12 +105,18 @@ export class TextScanner {
       (findings) => part.add(findings, 0),
       this.isWanted,
       lines,
+      uriOfPart(part),
     );
     part.add([], end.line - start.line + (end.character > 0 ? 1 : 0) - (start.character > 0 ? 1 : 0));
     part.truncated ||= truncated;
     part.bytes += block.to - block.from;
     return end;
   }
+}
+
+/** Standard input lies in no project. */
+function uriOfPart({ path }: PartBuilder): string | undefined {
+  return path === '-' ? undefined : uriOf(path);
 }
 
 /** How many lines a text has, which is in UTF-8: an empty one none, and nothing behind its last line end is one. */

@@ -11,6 +11,7 @@ import { Neighbourhoods } from '../neighbourhood';
 import { inOrder } from '../inOrder';
 import { resolve } from '../resolve';
 import { groupsAt, structureSteps } from '../structures';
+import type { Systems } from '../systems';
 import { neighbourhood } from './neighbourhood';
 
 /** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
@@ -27,11 +28,14 @@ export const longestJsonHead = 20_000;
 export class JsonRecogniser {
   constructor(private readonly knowledge: Knowledge) {}
 
-  /** The findings of a document, in steps. */
-  *recognise(text: string): Generator<void, Recognition> {
+  /**
+   * The findings of a document, in steps.
+   * @param ofProject the systems that the project's manifest speaks for
+   */
+  *recognise(text: string, ofProject: Systems): Generator<void, Recognition> {
     const root = yield* buildSteps(jsonTokens(text), 0, text.length);
     const groups = yield* structureSteps(text, root, this.knowledge, 'object', this.#wordReader(text));
-    return yield* this.#resolve(text, text.slice(0, longestJsonHead), groups);
+    return yield* this.#resolve(text, text.slice(0, longestJsonHead), groups, ofProject);
   }
 
   /**
@@ -39,11 +43,12 @@ export class JsonRecogniser {
    * @param part what is around the place
    * @param head the first `longestJsonHead` units of the document
    * @param asked the place in the part
+   * @param ofProject the systems that the project's manifest speaks for
    */
-  *recogniseAt(part: string, head: string, asked: OffsetRange): Generator<void, Recognition> {
+  *recogniseAt(part: string, head: string, asked: OffsetRange, ofProject: Systems): Generator<void, Recognition> {
     const root = yield* buildSteps(jsonTokens(part), 0, part.length, true);
     const groups = yield* groupsAt(part, root, this.knowledge, asked, this.#wordReader(part));
-    return yield* this.#resolve(part, head, groups);
+    return yield* this.#resolve(part, head, groups, ofProject);
   }
 
   #wordReader(text: string): ReadWords {
@@ -56,16 +61,17 @@ export class JsonRecogniser {
     };
   }
 
-  *#resolve(text: string, head: string, groups: readonly ErrorGroup[]): Generator<void, Recognition> {
+  *#resolve(text: string, head: string, groups: readonly ErrorGroup[], project: Systems): Generator<void, Recognition> {
     const { systems } = this.knowledge;
     const neighbourhoods = new Neighbourhoods(text, systems, systems.find(head));
+    const ofProject = systems.withKin(project);
     const findings: Finding[] = [];
     for (const [number, group] of groups.entries()) {
       if (findings.length >= mostFindings) {
         return { findings: inOrder(findings), truncated: true };
       }
       const { start, end } = extent(group);
-      const around = neighbourhoods.between(start - neighbourhood, end + neighbourhood);
+      const around = { ...neighbourhoods.between(start - neighbourhood, end + neighbourhood), ofProject };
       findings.push(...resolve(text, group, around, number));
       yield;
     }

@@ -154,7 +154,7 @@ function ofNumber(
   reading: Reading,
   isText: boolean,
 ): Candidate[] {
-  const { knowledge, systems } = reading;
+  const { knowledge, systems, ofProject } = reading;
   const { speaksHttp } = reading.file;
   const { what, weight, evidence, name, isRanged } = meaning;
   const codes = knowledge.code(number);
@@ -164,7 +164,8 @@ function ofNumber(
     case 'status':
       return candidate(range, 'status', statuses, weight, evidence);
     case 'vendor-code':
-      return codes.some((entry) => systems.has(entry.catalog.id))
+      // A status is no code for the only reason that the project talks to somebody who has such a code.
+      return codes.some(({ catalog: { id } }) => systems.has(id) || (statuses.length === 0 && ofProject.has(id)))
         ? candidate(range, 'code', codes, weight * 0.6, evidence)
         : candidate(range, 'status', statuses, speaksHttp ? weight : 0.3, evidence);
     case 'code':
@@ -172,7 +173,17 @@ function ofNumber(
         return candidate(range, 'status', statuses, speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
       }
       // A bound of a range and the code of a success name no error of a vendor.
-      return isRanged || /^20\d$/.test(number) ? [] : candidate(range, 'code', codes, weight * 0.5, evidence);
+      if (isRanged || /^20\d$/.test(number)) {
+        return [];
+      }
+      // In a table of a program that names no vendor, it may be the code of anything.
+      return candidate(
+        range,
+        'code',
+        codes,
+        weight * (systems.size === 0 && /^value of/.test(evidence) ? 0.4 : 0.5),
+        evidence,
+      );
     // `error.message.includes('429')`
     case 'text':
       return isText && speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];

@@ -10,4 +10,6 @@ export interface Reading {
   readonly knowledge: Knowledge;
   /** The systems that the whole text speaks for. */
   readonly systems: Systems;
+  /** Those that the project's manifest speaks for, where the text speaks for none. */
+  readonly ofProject: Systems;
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
 import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
-import type { Systems } from '../systems';
+import { noSystems, type Systems } from '../systems';
 import { Contexts } from './contexts';
 import {
   aliasedCandidates,
@@ -53,6 +53,7 @@ export class SourceRecogniser {
 
   /**
    * @param isWanted asked now and then; when it says no, what is found is incomplete
+   * @param ofProject the systems that the project's manifest speaks for
    * @param readings what is known of earlier versions of the document
    * @param pace how it makes room for others
    */
@@ -60,6 +61,7 @@ export class SourceRecogniser {
     languageId: string,
     text: string,
     isWanted: () => boolean,
+    ofProject: Systems,
     readings: SourceReadings = new GroupReadings(),
     pace?: Pace,
   ): Promise<Recognition> {
@@ -75,7 +77,7 @@ export class SourceRecogniser {
     }
     try {
       const version = { text, tree, grammar, parse };
-      return (await paced(this.#readAll(languageId, version, readings), isWanted, pace)) ?? left;
+      return (await paced(this.#readAll(languageId, version, readings, ofProject), isWanted, pace)) ?? left;
     } finally {
       tree.delete();
     }
@@ -90,17 +92,24 @@ export class SourceRecogniser {
     );
   }
 
-  *#readAll(languageId: string, version: ReadText, readings: SourceReadings): Generator<void, Recognition | undefined> {
+  *#readAll(
+    languageId: string,
+    version: ReadText,
+    readings: SourceReadings,
+    project: Systems,
+  ): Generator<void, Recognition | undefined> {
     const systems = this.knowledge.systems.find(version.text);
     const deadline = Date.now() + longestRead;
-    const context = `${languageId} ${[...systems.values()].join()}`;
+    // What the text itself says is surer.
+    const ofProject = systems.size > 0 ? noSystems : this.knowledge.systems.withKin(project);
+    const context = `${languageId} ${[...systems.values(), ...ofProject.values()].join()}`;
     const namesSystem = systems.size > this.knowledge.systems.always.size;
     const read = this.#read.bind(this);
     const found = yield* readings.of(version, {
       holds: (known) => known.context === context,
       *read(excerpt, text, root, whole) {
         const file = new SourceFile(text, root, version.grammar, whole, namesSystem);
-        const { findings, truncated } = yield* read(file, systems, deadline);
+        const { findings, truncated } = yield* read(file, systems, ofProject, deadline);
         const own = findings.filter(({ range }) => excerpt.owns(range));
         const errorCount = own.reduce((most, { group }) => Math.max(most, Math.floor(group) + 1), 0);
         return { context, findings: own, errorCount, truncated };
@@ -123,12 +132,14 @@ export class SourceRecogniser {
     };
   }
 
-  *#read(file: SourceFile, near: Systems, deadline: number): Generator<void, Recognition> {
+  *#read(file: SourceFile, near: Systems, project: Systems, deadline: number): Generator<void, Recognition> {
     const { knowledge } = this;
     const systems = knowledge.systems.withKin(near);
     const { text } = file;
     const contexts = new Contexts(file);
-    const around = { near, far: systems, text: { includes: (part: string) => file.says(part) } };
+    // The codes of gRPC are small numbers, too.
+    const ofProject = file.speaksGrpc ? noSystems : project;
+    const around = { near, far: systems, ofProject, text: { includes: (part: string) => file.says(part) } };
     const findings: Finding[] = [];
     const taken = new Set<number>();
     let places = 0;
@@ -145,7 +156,7 @@ export class SourceRecogniser {
       textCandidates,
       messagePartCandidates,
     ]) {
-      for (const candidates of reader({ file, contexts, knowledge, systems })) {
+      for (const candidates of reader({ file, contexts, knowledge, systems, ofProject })) {
         yield;
         if (places >= mostPlaces || Date.now() > deadline) {
           isTruncated = true;

@@ -1,7 +1,7 @@
 import type { HttpCall } from '../httpCall';
 import type { HandlerFile, RetryLanguage } from '../language';
 import type { Source } from '../source';
-import type { Manifest } from './manifests';
+import type { Manifest } from '../../manifests';
 
 /** A library that repeats calls, as the projects that depend on it use it. */
 export interface RetryLibrary {

@@ -1,7 +1,7 @@
+import { dependsOn, type Manifest, manifestNames } from '../../manifests';
 import type { Project } from '../../project';
 import type { HandlerFile, RetryLanguage } from '../language';
 import type { RetryLibrary } from '../libraries/library';
-import { dependsOn, type Manifest, manifestNames } from '../libraries/manifests';
 import { declares, holds, type ModuleFile } from './module';
 
 /** What repeats a call, and where it is: a library, or a handler in a file of its own. Absent: the file itself. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dependsOn } from '../../../server/retry/libraries/manifests';
 import { abilities, project } from './project';
 
 const manifest = (...names: string[]) =>
@@ -75,7 +74,12 @@ describe('the library of a project', () => {
     );
     const awaited =
       'import httpx\n\n\nasync def f(client: httpx.AsyncClient):\n    return await client.g$$CURSOR$$et(u)\n';
-    const other = project({ 'pyproject.toml': 'dependencies = ["backoff~=2.2"]\n' }, 'a.py', 'python', awaited);
+    const other = project(
+      { 'pyproject.toml': '[project]\ndependencies = ["backoff~=2.2"]\n' },
+      'a.py',
+      'python',
+      awaited,
+    );
     const fixed = await other.apply('Retry client.get with the package backoff');
     expect(fixed.text).toMatch(/\n\nimport backoff\nimport httpx\n/);
     expect(fixed.text).toContain('await call_with_backoff_async(');
@@ -190,28 +194,6 @@ describe('the library of a project', () => {
     const before = `import axios from 'axios';\n${code}\n`;
     const { titles } = project({ 'package.json': manifest('axios-retry') }, 'a.ts', 'typescript', before);
     expect((await titles()).filter((title) => title.includes('axios-retry'))).toEqual([]);
-  });
-});
-
-describe('the manifests', () => {
-  it.each([
-    ['requirements.txt', 'tenacity==8.2\n', 'tenacity', true],
-    ['requirements.txt', '# tenacity\nhttpx\n', 'tenacity', false],
-    ['requirements.txt', 'tenacity-plugins\n', 'tenacity', false],
-    ['pyproject.toml', 'description = "with backoff and jitter"\n', 'backoff', false],
-    ['pyproject.toml', '[tool.poetry.dependencies]\nbackoff = "^2.2"\n', 'backoff', true],
-    ['go.mod', 'require github.com/cenkalti/backoff/v4 v4.1.3\n', 'github.com/cenkalti/backoff/v4', true],
-    ['go.mod', '\tgithub.com/cenkalti/backoff/v4 v4.1.3 // indirect\n', 'github.com/cenkalti/backoff/v4', false],
-    ['Cargo.toml', '[dependencies.backoff]\nversion = "0.4"\n', 'backoff', true],
-    ['Gemfile', "gem 'retriable', '~> 3'\n", 'retriable', true],
-    ['Gemfile', "gem 'retriable-rails'\n# gem 'retriable'\n", 'retriable', false],
-    ['*.gemspec', "  spec.add_dependency 'retriable', '~> 3.1'\n", 'retriable', true],
-    ['*.gemspec', "  spec.summary = 'Like retriable'\n", 'retriable', false],
-    ['pom.xml', '<artifactId>resilience4j-retry</artifactId>', 'resilience4j-retry', true],
-    ['package.json', '{"devDependencies":{"p-retry":"7"}}', 'p-retry', true],
-    ['package.json', '{"dependencies":{"p-retry":', 'p-retry', false],
-  ])('%s: %j names %s: %s', (name, text, library, expected) => {
-    expect(dependsOn({ name, text }, library)).toBe(expected);
   });
 });
 

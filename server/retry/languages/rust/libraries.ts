@@ -6,7 +6,7 @@ import type { HandlerParts } from '../../handlerText';
 import type { HandlerFile } from '../../language';
 import { composeModule, handlerText } from '../../libraries/compose';
 import type { RetryLibrary } from '../../libraries/library';
-import type { Manifest } from '../../libraries/manifests';
+import type { Manifest } from '../../../manifests';
 
 /** What the module of a handler holds. An `impl` belongs to the type above it. */
 const members = {
