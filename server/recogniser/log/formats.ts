@@ -81,6 +81,7 @@ export const printFormats: readonly PrintFormat[] = [
       /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received|unexpected|unacceptable|invalid)){0,2}["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     needs: aboutRequests,
+    unless: /\bSIPS?\b/,
     matches: [
       'AxiosError: Request failed with status code 404',
       'returned status 400, {"errors":[]}',
@@ -100,6 +101,7 @@ export const printFormats: readonly PrintFormat[] = [
       'substatus 403',
       'status=404 sensor=lux',
       'WHERE status = 404',
+      'SIP registration failed, status=404',
     ],
   },
   {
@@ -156,11 +158,14 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'IIS (W3C)',
     pattern: new RegExp(
-      `\\b${method} \\S{1,2000} \\S{1,2000} \\d{1,20} \\S{1,200} \\S{1,2000} \\S{1,2000} (?:\\S{1,2000} )?(?<status>[1-9]\\d\\d) \\d{1,20} \\d{1,20} \\d{1,20}\\s{0,20}$`,
+      `\\b${method} \\S{1,2000} \\S{1,2000} \\d{1,20} \\S{1,200} \\S{1,2000} \\S{1,2000} (?:\\S{1,2000} ){0,3}?(?<status>[1-9]\\d\\d)(?: \\d{1,20}){3,5}\\s{0,20}$`,
       'dg',
     ),
     weight: 0.97,
-    matches: ['2026-03-23 10:04:06 10.0.0.4 GET /api/values - 443 - 10.0.0.29 Mozilla/5.0 - 401 2 5 503'],
+    matches: [
+      '2026-03-23 10:04:06 10.0.0.4 GET /api/values - 443 - 10.0.0.29 Mozilla/5.0 - 401 2 5 503',
+      '2026-03-23 10:04:06 WEB1 POST /cart id=4 443 - 10.0.0.29 Mozilla/5.0 - a.example 500 0 0 1210 404 31',
+    ],
     nonMatches: ['GET /a - 443 401 2 5'],
   },
   {
@@ -182,11 +187,12 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status before a body',
     pattern:
-      /(?:^|[\s#:(>-])(?<status>[45]\d\d)\)?:?[ \t]{0,20}-?[ \t]{0,20}(?=\{\s{0,80}\\{0,20}["'](?:errors?|title|detail|type|message|status|code|account_id|client_id)\b)/dgm,
+      /(?:^|[\s#:(>-])(?<status>[45]\d\d)\)?:?[ \t]{0,20}-?[ \t]{0,20}(?=\{\s{0,80}\\{0,20}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault|error_\w{1,30}|account_id|client_id)\b)/dgm,
     weight: 0.9,
     matches: [
       'x-rate-limit-limit 100 #403 {"detail":"no","type":"about:blank"}',
       '[error] 400 {"errors":[{"code":366}]}',
+      'push to phone: 410 - {"reason":"Unregistered"}',
     ],
     nonMatches: ['took 503 {"items":[]}', 'id=1403 {"title":"x"}'],
   },
@@ -214,9 +220,12 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'Squid',
-    pattern: /\b(?:TCP|UDP|NONE)_[A-Z_]{1,40}\/(?<status>[1-9]\d\d) (?=\d)/dg,
+    pattern: /\b(?:(?:TCP|UDP|NONE)_[A-Z_]{1,40}|NONE)\/(?<status>[1-9]\d\d) (?=\d)/dg,
     weight: 0.97,
-    matches: ['1773475202.429   5004 10.0.0.9 TCP_MISS/503 404 GET http://a.example/ - HIER_DIRECT/10.0.0.4 text/html'],
+    matches: [
+      '1773475202.429   5004 10.0.0.9 TCP_MISS/503 404 GET http://a.example/ - HIER_DIRECT/10.0.0.4 text/html',
+      '1773475202.429      5 10.0.0.9 NONE/405 404 CONNECT error:method-not-allowed - HIER_NONE/- text/html',
+    ],
     nonMatches: ['TCP_MISS/5030 404', 'TCP_MISS/503ms', 'tcp/503 404'],
   },
   {
@@ -307,6 +316,15 @@ export const twoLineFormats: readonly PrintFormat[] = [
     nonMatches: ['- Undocumented HTTP status\n    Received: 507 rows', 'status codes\nReceived: 507'],
   },
   {
+    name: 'an expected status below the name of it',
+    pattern:
+      /\b(?:[Ss]tatus|HTTP|[Rr]esponse) [Cc]ode\b[^\n]{0,60}\n[^\n]{0,60}\bexpected [1-5]\d\d,? (?:but )?(?:was|got|received|found) (?<status>[45]\d\d)(?=[.,;)]?\s{0,10}$)/dg,
+    weight: 0.92,
+    needs: /\bexpected [1-5]\d\d,? (?:but )?(?:was|got|received|found) [45]\d\d[.,;)]?\s{0,10}$/,
+    matches: ['2. answers with status code 201\n   expected 201 but got 502'],
+    nonMatches: ['2. counts rows\n   expected 201 but got 502', 'status code 201\n   expected 201 but got 502 rows'],
+  },
+  {
     name: 'Hurl',
     pattern: /\| HTTP\S{0,4} 2\d\d\s{0,10}\n[^\n]{0,80}\^ actual value is <(?<status>[45]\d\d)>/dg,
     weight: 0.95,
@@ -328,6 +346,14 @@ export const formatsWithLineBelow: readonly PrintFormat[] = [
     needs: /^[ \t]{1,20}(?:status|statusCode): [45]\d\d\s{0,4}$/,
     matches: ['  status: 429\n}', '    statusCode: 503\n  },'],
     nonMatches: ['  status: 429\n  pages: 3', 'status: 404\n}', '  pages: 404\n}'],
+  },
+  {
+    name: 'Tweetinvi, its status',
+    pattern: /\bCode ?: (?<status>[45]\d\d)[ \t]{0,4}\r?\n[^\n]{0,60}?\b[Dd]escription ?: /dgm,
+    weight: 0.92,
+    needs: /\bCode ?: [45]\d\d\s{0,4}$/,
+    matches: ['[WRN] Code : 429\nError documentation description : Too many'],
+    nonMatches: ['[WRN] Code : 429\nError 4', 'Code : 429 rows\nError documentation description : Too many'],
   },
   {
     name: 'exception of a generated client, its reason on the line below',

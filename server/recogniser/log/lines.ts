@@ -156,8 +156,8 @@ function formatCandidates(
   asked = line,
 ): Candidate[] {
   const result: Candidate[] = [];
-  for (const { pattern, name, weight, needs } of formats) {
-    if (needs && !needs.test(asked)) {
+  for (const { pattern, name, weight, needs, unless } of formats) {
+    if ((needs && !needs.test(asked)) || unless?.test(asked)) {
       continue;
     }
     for (const match of matches(pattern, line)) {

@@ -59,6 +59,8 @@ interface Wording {
   /** Before `: 429`, which may as well be a count. */
   readonly beforeColon: RegExp;
   readonly after: RegExp;
+  /** After it, set off by a blank alone, as a few words by themselves: `403 Access Denied: no`. */
+  readonly alone: RegExp;
   readonly anywhere: RegExp;
 }
 
@@ -73,7 +75,7 @@ export const beginningsOfWordings: ReadonlySet<string> = new Set(
 
 const patterns = new Map<string, Wording>();
 
-/** How what a status means is worded, as patterns: the first three sticky at the number's start or end. */
+/** How what a status means is worded, as patterns: all but the last sticky at the number's start or end. */
 export function wordingOf(status: string): Wording | undefined {
   const words = wordings.get(status);
   let wording = patterns.get(status);
@@ -83,6 +85,7 @@ export function wordingOf(status: string): Wording | undefined {
       before: new RegExp(String.raw`(?<=${end}(?: ?[(\[]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
       beforeColon: new RegExp(String.raw`(?<=${end}(?<!\w\ws)(?: by [\w. -]{1,40})?[:=,] ?["'\x60(\[]{0,2})`, 'iy'),
       after: new RegExp(String.raw`["'\x60)\]]{0,2}(?:: ["'(\[]{0,2}(?:[\w.'/-]{1,30} ){0,3}|(?:[,;.)]| [-–—]| ?[(\[]|["')\]])["')\]]{0,2} ?["'(\[]{0,2})(?:${words})`, 'iy'),
+      alone: new RegExp(String.raw` (?:${words})\w{0,12}(?: [\w']{1,20}){0,2}(?=["')\]]{0,2}(?:[:.,;!]|\s*$))`, 'iy'),
       anywhere: new RegExp(words, 'i'),
     }; // prettier-ignore
     patterns.set(status, wording);

@@ -9,6 +9,8 @@ export interface PrintFormat {
   readonly weight: number;
   /** What else the line must hold, where the format alone is too common. */
   readonly needs?: RegExp;
+  /** What a line of this format does not hold: it is about something else. */
+  readonly unless?: RegExp;
   readonly matches: readonly string[];
   readonly nonMatches: readonly string[];
 }

@@ -73,6 +73,44 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['GET\t404\tof\t500\t-', '\tGET\td1.cloudfront.net\t/a\t4040\t-'],
   },
   {
+    name: 'Nginx Proxy Manager',
+    pattern: new RegExp(
+      `\\] (?:\\S{1,20} )?(?:(?:\\d{3}|-) )?(?<status>[1-9]\\d\\d) - ${method} https? \\S{1,300} "`,
+      'dg',
+    ),
+    weight: 0.97,
+    matches: [
+      '[24/Jan/2026:16:51:02 +0000] - 404 404 - GET http a.example "/old" [Client 192.0.2.4] [Length 500]',
+      '[24/Jan/2026:13:40:19 +0000] 444 - GET https a.example "/.env" [Client 192.0.2.4] [Length 0]',
+    ],
+    nonMatches: ['[main] - 404 - GET ready', '[24/Jan/2026:13:40:19 +0000] 4044 - GET https a.example "/"'],
+  },
+  {
+    name: 'limits of X before a status',
+    pattern: /\bx-app-limit-24hour-remaining \S{1,20} #(?<status>[45]\d\d)\b/dg,
+    weight: 0.95,
+    matches: ['x-rate-limit-limit 404 + x-app-limit-24hour-remaining 0 #429'],
+    nonMatches: ['x-app-limit-24hour-remaining 429', 'ticket #429'],
+  },
+  {
+    name: 'element of XML named a status',
+    pattern:
+      /<(?:\w{1,20}:)?(?:Data Name="sc-status"|(?:[Hh][Tt][Tt][Pp][_-]?)(?:[Ss]tatus[_-]?)?[Cc]ode|[Hh][Tt][Tt][Pp][_-]?[Ss]tatus|(?:[Hh][Tt][Tt][Pp])?[Ss]tatus[_-]?[Cc]ode|[Rr]esponse[_-]?[Cc]ode)>\s{0,4}(?<status>[1-9]\d\d)\s{0,4}</dg,
+    weight: 0.92,
+    matches: [
+      '<StatusCode>404</StatusCode>',
+      '<ns2:httpCode>503</ns2:httpCode>',
+      '    <Data Name="sc-status">500</Data>',
+      '<http_status>502</http_status>',
+    ],
+    nonMatches: [
+      '<status>503</status>',
+      '<StatusCode>4044</StatusCode>',
+      '<zipCode>503</zipCode>',
+      '<Data Name="s-port">443</Data>',
+    ],
+  },
+  {
     name: 'Phoenix',
     pattern: /\bSent (?<status>[1-9]\d\d) in \d{1,9}(?:ms|µs|s)\b/dg,
     weight: 0.95,

@@ -176,7 +176,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'the body of an error after it',
     4,
-    String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code)\b`,
+    String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault)\b`,
     '[error] «400» {"errors":[]}',
     '«400» {"items":[]}',
   ),

@@ -1,5 +1,5 @@
 import { method } from './printFormat';
-import { after, before, couldNot, ofLine, type Sign } from './sign';
+import { after, before, couldNot, folders, ofLine, type Sign } from './sign';
 
 /** Names of counts, sizes, times, places and things that are numbered. */
 const numbered = [
@@ -171,6 +171,13 @@ export const against: readonly Sign[] = [
     'GET «404»     /items',
   ),
   after(
+    'a folder whose size it is',
+    -8,
+    String.raw`[ \t]{1,8}/(?<=^[ \t]{0,8}\d{3}[ \t]{1,8}/)${folders}`,
+    '«504»\t/usr/lib/client/http',
+    '«504»\t/users/http',
+  ),
+  after(
     'a source of packages after it',
     -12,
     String.raw` https?://\S{1,300} \S{1,80}/\S{1,40} (?:[a-z\d]{2,10} )?Packages\b`,
@@ -189,7 +196,7 @@ export const against: readonly Sign[] = [
     'subject',
     'another protocol on the line',
     -7,
-    String.raw`\b(?:smtpd?|sip|(?:vs|pro|pure-)?ftpd?|irc|amqp|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
+    String.raw`\b(?:\w{0,8}smtpd?|qmail|sip|(?:vs|pro|pure-)?ftpd?|irc|amqp|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
     'smtp: server replied «421»',
     'simple: server replied «421»',
     'i',

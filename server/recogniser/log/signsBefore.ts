@@ -173,7 +173,7 @@ export const wordsBefore: readonly Sign[] = [
     'uri=/a ret=«500»',
     'uri=/a bytes=«500»',
     '',
-    String.raw`(?=\d{3}(?:["',;)\s]|$))`,
+    String.raw`(?=\d{3}(?:["',;)\]\s]|$))`,
   ),
   before(
     'a class of statuses before it',
@@ -383,6 +383,14 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?:(?:Error|Exception|Status|Response) ?[{(] ?(?:status|code|status_code): ?|Status\((?:\w{1,20}=[^,()\n]{0,40}, ){0,3}code=)`,
     'Some(ServerError { code: «422» })',
     'Error { line: «422» }',
+  ),
+  before(
+    'the code of an element of XML',
+    4,
+    String.raw`<(?:\w{1,20}:)?(?:error|fault|failure)\b[^>\n]{0,200} code="`,
+    '<error type="cancel" code="«404»">',
+    '<item code="«404»">',
+    'i',
   ),
   before(
     'an arrow before it',

@@ -164,7 +164,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         services.has(word) ||
         isOfOtherAlphabet(bytes, offset, word.length) ||
         (speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) ||
-        isAfterPath(bytes, offset))
+        isAfterPath(bytes, offset) ||
+        isBeforeLastColumns(bytes, start + 3))
     );
   }
   return isDigit(last)
@@ -220,6 +221,23 @@ function isColumnBeforeRequest(bytes: Uint8Array, from: number): boolean {
       return startsWith(bytes, offset, '"- http', false) || isMethod(bytes, offset + 1);
     }
     if (!isDigit(byte) && byte !== 0x20 && byte !== 0x2d && byte !== dot) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Whether a line ends with three numbers or more from an offset on: `shop.example 502 3 12030 404 503`. */
+function isBeforeLastColumns(bytes: Uint8Array, from: number): boolean {
+  let columns = 0;
+  for (let offset = from; offset < from + longestColumns; offset++) {
+    const byte = at(bytes, offset);
+    if (byte === newline || byte === 0x0d) {
+      return columns > 2;
+    }
+    if (byte === 0x20) {
+      columns++;
+    } else if (!isDigit(byte)) {
       return false;
     }
   }

@@ -194,6 +194,11 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     : wordingSigns(line, start, end);
 }
 
+function isCapital(line: string, offset: number): boolean {
+  const unit = line.charCodeAt(offset);
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
 /** Whether words have the phrase behind one or two others: `404 Project Not Found`. */
 function isPhraseWithin(words: readonly string[], isPhrase: (phrase: string) => boolean): boolean {
   return [1, 2].some(
@@ -217,6 +222,8 @@ function wordingSigns(line: string, start: number, end: number): Seen[] {
   }
   if (matchesAt(wording.after, line, end)) {
     result.push({ name: 'what it means after it', group: 'after', points: 4 });
+  } else if (isCapital(line, end + 1) && matchesAt(wording.alone, line, end)) {
+    result.push({ name: 'what it means after it', group: 'after', points: 3 });
   }
   return result;
 }

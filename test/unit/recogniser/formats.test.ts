@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatsWithLineBelow, printFormats, twoLineFormats } from '../../../server/recogniser/log/formats';
 
 /** The numbers that a rule takes for a status or a code in a line. */
-function numbers({ pattern, needs }: (typeof printFormats)[number], line: string): string[] {
-  if (needs && !line.split('\n').some((part) => needs.test(part))) {
+function numbers({ pattern, needs, unless }: (typeof printFormats)[number], line: string): string[] {
+  if ((needs && !line.split('\n').some((part) => needs.test(part))) || unless?.test(line)) {
     return [];
   }
   return [...line.matchAll(pattern)].map((match) => match.groups?.['status'] ?? match.groups?.['code'] ?? '');
