@@ -32,9 +32,12 @@ interface Kind {
 /** How a branch leaves an error to the caller, in any of the languages. */
 const fails = /^(?:(?:throw|raise|fail|exit|die|panic!?)\b|return\b.*(?:\b[eE]rr|\s[1-9]\d*$))/;
 
+/** The same, also by the value that a branch of Rust gives. */
+const failsOrGives = new RegExp(`${fails.source}|^Err\\(`);
+
 /** The same, without a type or a field by which the caller could tell the error. */
 const failsUntyped =
-  /^(?:throw new (?:\w*Error|(?:\w*\\)?(?:Runtime)?Exception|IOException|InvalidOperationException)\(|raise (?:RuntimeError|Exception|['"])|(?:fail|exit|die|panic!?)\b|return\b.*(?:errors\.New|fmt\.Errorf|Err\((?:["']|format!|Error::other|.*\.into\())|return [1-9])/;
+  /^(?:throw new (?:\w*Error|(?:\w*\\)?(?:Runtime)?Exception|IOException|InvalidOperationException)\(|raise (?:RuntimeError|Exception|['"])|(?:fail|exit|die|panic!?)\b|return\b.*(?:errors\.New|fmt\.Errorf)|return [1-9]|(?:return\b.*)?Err\((?:["']|format!|Error::other|.*\.into\())/;
 
 /** How long a stream may be silent, in seconds. X sends at least a line end every 20 seconds. */
 const silence = 30;
@@ -59,7 +62,7 @@ const kinds: Readonly<Partial<Record<StrategyName, Kind>>> = {
   },
   'verify-first': {
     kind: 'verify',
-    givesUp: fails,
+    givesUp: failsOrGives,
     title: ({ name }) => `Look whether the write happened before ${name} is sent once more`,
     options: () => [{ name: 'find', value: 'unwritten' }],
   },

@@ -8,7 +8,7 @@ mod already_done {
     /// passed on as it came.
     pub fn call(code: &str, send: impl FnOnce() -> Result<Response>) -> Result<Response> {
         let mut answer = http_answer::read(send()?)?;
-        if api_code::failed_with(&answer, code) {
+        if api_code::failed_with(answer.status().as_u16(), answer.body(), code) {
             eprintln!("Code {code}: it is done already");
             *answer.status_mut() = StatusCode::OK;
         }

@@ -11,7 +11,7 @@ mod already_done_async {
         F: Future<Output = Result<Response>>,
     {
         let mut answer = http_answer_async::read(send().await?).await?;
-        if api_code::failed_with(&answer, code) {
+        if api_code::failed_with(answer.status().as_u16(), answer.body(), code) {
             eprintln!("Code {code}: it is done already");
             *answer.status_mut() = StatusCode::OK;
         }

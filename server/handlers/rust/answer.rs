@@ -21,16 +21,16 @@ mod http_answer {
 /// Finds the codes of failures.
 mod api_code {
     /// Whether an answer is a failure that has this code, which may be a status.
-    pub fn failed_with(answer: &http::Response<Vec<u8>>, code: &str) -> bool {
-        let body = String::from_utf8_lossy(answer.body()).replace(char::is_whitespace, "");
+    pub fn failed_with(status: u16, body: &[u8], code: &str) -> bool {
+        let body = String::from_utf8_lossy(body).replace(char::is_whitespace, "");
         let mut words = body.split(|c: char| !(c.is_alphanumeric() || "_.-".contains(c)));
-        if !answer.status().is_client_error() && !answer.status().is_server_error() {
+        if !(400..600).contains(&status) {
             false
         } else if code.parse::<u32>().is_err() {
             words.any(|word| word == code)
         } else {
             let numbers = body.split("\"code\":").skip(1);
-            answer.status().as_str() == code
+            status.to_string() == code
                 || numbers
                     .map(|rest| rest.trim_start_matches('"'))
                     .any(|rest| rest.split(|c: char| !c.is_ascii_digit()).next() == Some(code))
@@ -65,20 +65,19 @@ mod api_error {
     }
 
     /// When a limit that is used up is renewed.
-    pub fn reset_of(answer: &http::Response<Vec<u8>>) -> Option<SystemTime> {
-        let header = |name: &str| {
-            let value = answer.headers().get(name)?;
-            value.to_str().ok().map(str::to_string)
-        };
+    pub fn reset_of<'a>(
+        header: impl Fn(&str) -> Option<&'a str>,
+        body: &[u8],
+    ) -> Option<SystemTime> {
         let limits = ["x-app-limit-24hour", "x-user-limit-24hour", "x-rate-limit"];
-        let used_up = |limit: &&str| header(&format!("{limit}-remaining")).as_deref() == Some("0");
+        let used_up = |limit: &&str| header(&format!("{limit}-remaining")) == Some("0");
         let reset = limits.into_iter().find(used_up);
         if let Some(moment) = reset.and_then(|limit| header(&format!("{limit}-reset"))) {
             let seconds = moment.parse().ok()?;
             return UNIX_EPOCH.checked_add(Duration::from_secs(seconds));
         }
-        let asked = header("retry-after").or_else(|| {
-            let body = String::from_utf8_lossy(answer.body()).replace(char::is_whitespace, "");
+        let asked = header("retry-after").map(str::to_string).or_else(|| {
+            let body = String::from_utf8_lossy(body).replace(char::is_whitespace, "");
             let rest = body.split("\"retryAfter\":").nth(1)?;
             let digits = rest.chars().take_while(char::is_ascii_digit);
             Some(digits.collect())
@@ -128,19 +127,26 @@ mod api_error {
 
 /// Whether a write happened.
 mod write_outcome {
-    use reqwest::{Error, StatusCode};
+    /// Whether an answer leaves it open.
+    pub fn is_unsure(status: u16, body: &[u8]) -> bool {
+        let body = String::from_utf8_lossy(body);
+        let words = ["x_write_ambiguous", "x_write_unconfirmed"];
+        let is_open = status == 202 || status >= 400;
+        status >= 500 || (is_open && words.iter().any(|word| body.contains(word)))
+    }
+}
+
+/// Whether a write happened that reqwest sent.
+mod http_outcome {
+    use super::write_outcome;
+    use reqwest::Error;
 
     /// Why nobody knows what became of a write; none when its outcome is known.
     pub fn doubt(result: Result<&http::Response<Vec<u8>>, &Error>) -> Option<String> {
         match result {
             Ok(answer) => {
-                let body = String::from_utf8_lossy(answer.body());
-                let words = ["x_write_ambiguous", "x_write_unconfirmed"];
-                let is_open = answer.status() == StatusCode::ACCEPTED
-                    || answer.status() >= StatusCode::BAD_REQUEST;
-                let is_unsure = is_open && words.iter().any(|word| body.contains(word));
-                let is_down = answer.status().is_server_error();
-                (is_down || is_unsure).then(|| format!("HTTP {}", answer.status().as_u16()))
+                let status = answer.status().as_u16();
+                write_outcome::is_unsure(status, answer.body()).then(|| format!("HTTP {status}"))
             }
             Err(error) if error.is_builder() || error.is_redirect() => None,
             Err(_) => Some("No response".to_string()),

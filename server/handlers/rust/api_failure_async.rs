@@ -19,12 +19,17 @@ mod api_failure_async {
             Err(error) => Err(error),
         };
         match result {
-            Ok(answer) if api_code::failed_with(&answer, code) => Err(ApiError {
-                code: code.to_string(),
-                status: answer.status().as_u16(),
-                reset_at: reset_of(&answer),
-                advice: advice.to_string(),
-            }),
+            Ok(answer) if api_code::failed_with(answer.status().as_u16(), answer.body(), code) => {
+                Err(ApiError {
+                    code: code.to_string(),
+                    status: answer.status().as_u16(),
+                    reset_at: reset_of(
+                        |name| answer.headers().get(name)?.to_str().ok(),
+                        answer.body(),
+                    ),
+                    advice: advice.to_string(),
+                })
+            }
             result => Ok(result.map(Response::from)),
         }
     }

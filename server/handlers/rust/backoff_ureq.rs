@@ -1,5 +1,6 @@
 /// Repeats HTTP requests that fail for a time. Made for ureq 2.
 mod backoff_ureq {
+    use super::ureq_answer;
     use ureq::{Error, ErrorKind, Response};
 
     /// Calls until it succeeds or fails for good; the last result is passed on as it came. Retries 408, 425, 429, 5xx,
@@ -61,26 +62,13 @@ mod backoff_ureq {
         (status, asked): (u16, Option<Duration>),
         max_wait: Duration,
     ) -> (Result<Response, Error>, Option<(u16, Option<Duration>)>) {
-        let url = response.get_url().to_string();
-        let version = response.http_version();
-        let mut text = format!("{version} {status} {}\r\n", response.status_text());
-        for name in response.headers_names() {
-            // The copy has all of its body at once.
-            if !["content-length", "transfer-encoding"].contains(&name.as_str()) {
-                for value in response.all(&name) {
-                    text += &format!("{name}: {value}\r\n");
-                }
-            }
-        }
-        let body = response.into_string().unwrap_or_default();
-        text += &format!("content-length: {}\r\n\r\n{body}", body.len());
-        let copy = text.parse::<Response>();
-        let lower = body.to_lowercase();
+        let answer = ureq_answer::read(response);
+        let lower = answer.body.to_lowercase();
         let wait = asked.or_else(|| asked_wait(status, |_| None, &lower));
         let failure = (!is_final(&lower)).then_some((status, wait));
         if failure.is_none() || wait > Some(max_wait) {
-            eprintln!("No retry of HTTP {status} from {url}");
+            eprintln!("No retry of HTTP {status} from {}", answer.url);
         }
-        (Err(copy.map_or_else(|error| error, Error::from)), failure)
+        (answer.copy(), failure)
     }
 }

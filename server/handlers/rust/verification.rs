@@ -1,6 +1,6 @@
 /// Looks whether a write happened before it is repeated.
 mod verification {
-    use super::{http_answer, write_outcome};
+    use super::{http_answer, http_outcome};
     use reqwest::blocking::Response;
     use reqwest::Result;
     use std::time::Duration;
@@ -16,7 +16,7 @@ mod verification {
         send: impl Fn() -> Result<Response>,
     ) -> Result<Response> {
         let result = send().and_then(http_answer::read);
-        let doubt = write_outcome::doubt(result.as_ref());
+        let doubt = http_outcome::doubt(result.as_ref());
         if let Some(failure) = &doubt {
             eprintln!("{failure}: nobody knows whether the write happened");
         }

@@ -1,6 +1,6 @@
 /// Looks whether a write happened before it is repeated. Beside reqwest this needs tokio with its feature time.
 mod verification_async {
-    use super::{http_answer_async, write_outcome};
+    use super::{http_answer_async, http_outcome};
     use reqwest::{Response, Result};
     use std::future::Future;
     use std::pin::Pin;
@@ -26,7 +26,7 @@ mod verification_async {
             Ok(response) => http_answer_async::read(response).await,
             Err(error) => Err(error),
         };
-        let doubt = write_outcome::doubt(result.as_ref());
+        let doubt = http_outcome::doubt(result.as_ref());
         if let Some(failure) = &doubt {
             eprintln!("{failure}: nobody knows whether the write happened");
         }

@@ -384,7 +384,7 @@ export const compiledDrivers: readonly Driver[] = [
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
   rustDriver('reqwest', 'reqwest_async', true),
   rustDriver('ureq', 'ureq_calls', false, {
-    variants,
+    find: { unwritten: /(?<=verification_ureq::call\()None/, written: 'Some(&|| find_post(url))' },
     tools: [...rustTools, crate('ureq', '2')],
     call: /\.(?:call|send_\w+)\(/,
     project: { 'Cargo.toml': ureqManifest },

@@ -125,8 +125,46 @@ describe('Rust', () => {
     expect(await refusal('rust', `use ureq::Agent;\n\nfn f(url: &str) {\n    ${statement};\n}\n`)).toMatch(reason);
   });
 
-  it('has no other strategy for ureq', async () => {
-    const marked = 'fn f(url: &str) {\n    let r = ureq::post(url).call()$$CURSOR$$;\n}\n';
-    expect(await refusal('rust', marked, 'already-done')).toMatch(/no handler for this call/);
+  const ureq = (statement: string): string =>
+    `use ureq::Error;\n\nfn f(url: &str) -> anyhow::Result<()> {\n    ${statement}\n}\n`;
+
+  it.each([
+    [
+      'already-done',
+      'let r = ureq::post(url).call()$$CURSOR$$?;',
+      'already_done_ureq::call("187", || ureq::post(url).call())?;',
+    ],
+    [
+      'verify-first',
+      'let r = ureq::post(url).call()$$CURSOR$$?;',
+      'verification_ureq::call(None, || ureq::post(url).call())?;',
+    ],
+    [
+      'none',
+      'ureq::get(url).call()$$CURSOR$$',
+      'api_failure_ureq::call("187", "Change the text.", || ureq::get(url).call())?',
+    ],
+    [
+      'none',
+      'match ureq::get(url).call() {\n        Err(Error::Status(4$$CURSOR$$04, _)) => Err("gone".into()),\n        other => use_it(other),\n    }',
+      'match api_failure_ureq::call("187", ',
+    ],
+  ] as const)('hands a call of ureq to the handler of %s: %s', async (strategy, statement, expected) => {
+    const { text } = await apply('rust', ureq(statement), strategy);
+    expect(text).toContain(expected);
+    expect(text).toContain('mod ureq_answer {');
+    expect(text).not.toContain('reqwest');
+  });
+
+  it.each([
+    ['verify-first', 'ureq::post(url).send(file)$$CURSOR$$', /from a reader/],
+    ['none', 'ureq::get(url).call()?.body_mut()$$CURSOR$$', /not for ureq 3/],
+    [
+      'already-done',
+      'match r {\n        Err(Error::Status(1$$CURSOR$$87, _)) => Err("twice".into()),\n        _ => ureq::post(url).call(),\n    }',
+      /done it already/,
+    ],
+  ] as const)('hands no call of ureq to the handler of %s: %s', async (strategy, statement, reason) => {
+    expect(await refusal('rust', ureq(statement), strategy)).toMatch(reason);
   });
 });

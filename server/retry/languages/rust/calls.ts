@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import type { Refusal } from '../../language';
 import { children, dottedName, field, lastName, nodesOfType } from '../../nodes';
 
 const verbs = new Set(['get', 'head', 'put', 'delete', 'post', 'patch', 'request']);
@@ -115,6 +116,14 @@ function ureqReader(root: Node): ((node: Node) => HttpCall | undefined) | undefi
       args,
     };
   };
+}
+
+/** Why no handler can send a call of ureq; undefined where one can. */
+export function whyNoUreq({ client, args }: HttpCall): Refusal | undefined {
+  if (client === 'ureq' && verbOf(field(args.parent, 'function')) === 'send') {
+    return { refusal: 'The body of this request comes from a reader, which can be read once.' };
+  }
+  return client === 'ureq 3' ? { refusal: 'There is a handler for ureq 2, not for ureq 3 yet.' } : undefined;
 }
 
 /** The name behind the dot or the path of what is called. */

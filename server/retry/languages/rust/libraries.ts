@@ -4,7 +4,7 @@ import backoffAsync from '../../../handlers/rust/libraries/backoff_async.rs?raw'
 import retry from '../../../handlers/rust/libraries/retry.rs?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HandlerFile } from '../../language';
-import { composeModule, handlerText } from '../../libraries/compose';
+import { composeModule, composeParts, handlerText } from '../../libraries/compose';
 import type { RetryLibrary } from '../../libraries/library';
 import type { Manifest } from '../../../manifests';
 
@@ -16,18 +16,23 @@ const members = {
   name: /^ {4}(?:pub )?(?:async )?(?:fn|struct) (\w+)/m,
 };
 
-/** The handler that is a module with members of its own (`own`), and of those of another (`other`) what these need. */
+/**
+ * The handler that is a module with members of its own (`own`), and of those of another (`other`) what these need.
+ * @param shared modules, of which it gets those that it uses
+ */
 export function composeHandler(
   name: string,
   own: string,
   other: string,
   split: (text: string) => HandlerParts,
   isNeeded: (use: string) => boolean = () => true,
+  shared = '',
 ): HandlerFile {
   const pool = [other, attempts].flatMap((text) => split(text).definitions);
   const uses = (lines: readonly string[]): string[] => layOutUses(lines.filter(isNeeded));
   const definitions = split(own).definitions.map((module) => composeModule(module, pool, members, uses));
-  return { name: `${name}::call`, definition: name, text: handlerText({ imports: [], definitions }, '\n') };
+  const parts = composeParts({ imports: [], definitions }, [split(shared)], () => []);
+  return { name: `${name}::call`, definition: name, text: handlerText(parts, '\n') };
 }
 
 /** The libraries that repeat the closure of a call. */

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import awaitedRenewal from '../../../handlers/rust/renewal_async.rs?raw';
 import renewal from '../../../handlers/rust/renewal.rs?raw';
+import renewalUreq from '../../../handlers/rust/renewal_ureq.rs?raw';
 import type { HttpCall } from '../../httpCall';
 import { type HandlerFile, type HandlerOption, isRefusal, type Refusal } from '../../language';
 import { field, nodesOfType } from '../../nodes';
@@ -14,6 +15,7 @@ import {
 } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
+import { whyNoUreq } from './calls';
 import { closureEdits, handOver } from './wrap';
 
 const handler: HandlerFile = {
@@ -31,18 +33,21 @@ const awaited: HandlerFile = {
   sign: /\brenew: impl FnOnce/,
 };
 
+/** The same for calls of ureq. */
+const ofUreq: HandlerFile = {
+  name: 'renewal_ureq::call',
+  definition: 'renewal_ureq',
+  text: renewalUreq,
+  sign: /\brenew: impl FnOnce/,
+};
+
 /** The handler of `refresh-credentials`. */
 export const rustRenewal: RenewalHandler = {
-  files: [handler, awaited],
+  files: [handler, awaited, ofUreq],
   renewals: {
     canRenew: (definition) => definition.type === 'function_item' && field(definition, 'return_type') === undefined,
   },
-  handlerFor: ({ async, client }) =>
-    client !== 'reqwest'
-      ? { refusal: 'There is no handler for this call yet, only for those of reqwest.' }
-      : async
-        ? awaited
-        : handler,
+  handlerFor: (call) => whyNoUreq(call) ?? (call.client === 'ureq' ? ofUreq : call.async ? awaited : handler),
   wrap: wrapForRenewal,
 };
 

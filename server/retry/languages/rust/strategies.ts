@@ -1,11 +1,15 @@
 import alreadyDone from '../../../handlers/rust/already_done.rs?raw';
 import alreadyDoneAsync from '../../../handlers/rust/already_done_async.rs?raw';
+import alreadyDoneUreq from '../../../handlers/rust/already_done_ureq.rs?raw';
 import answer from '../../../handlers/rust/answer.rs?raw';
 import answerAsync from '../../../handlers/rust/answer_async.rs?raw';
+import answerUreq from '../../../handlers/rust/answer_ureq.rs?raw';
 import apiFailure from '../../../handlers/rust/api_failure.rs?raw';
 import apiFailureAsync from '../../../handlers/rust/api_failure_async.rs?raw';
+import apiFailureUreq from '../../../handlers/rust/api_failure_ureq.rs?raw';
 import verification from '../../../handlers/rust/verification.rs?raw';
 import verificationAsync from '../../../handlers/rust/verification_async.rs?raw';
+import verificationUreq from '../../../handlers/rust/verification_ureq.rs?raw';
 import type { StrategyName } from '../../../../shared/catalog/catalog';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
@@ -13,41 +17,51 @@ import { type HandlerFile, type HandlerOption, isRefusal, type Refusal, type Str
 import { field, scopesOf } from '../../nodes';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
-import { strategyFiles } from '../../strategyFiles';
+import { strategyFiles, type StrategyTexts } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
+import { whyNoUreq } from './calls';
 import { rustRenewal } from './renewal';
 import { closureEdits, handOver } from './wrap';
 
-const definitions = { alreadyDone: 'already_done', apiFailure: 'api_failure', verification: 'verification' };
-const awaitedDefinitions = {
-  alreadyDone: 'already_done_async',
-  apiFailure: 'api_failure_async',
-  verification: 'verification_async',
-};
+/** The modules of the handlers, with an ending for the sort of calls that they are for. */
+function modules(ending: string): Record<'alreadyDone' | 'apiFailure' | 'verification', string> {
+  return {
+    alreadyDone: `already_done${ending}`,
+    apiFailure: `api_failure${ending}`,
+    verification: `verification${ending}`,
+  };
+}
 
 /** The handlers of the strategies in Rust. */
 export function rustStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
-  const blocking = strategyFiles({ alreadyDone, answer, apiFailure, verification }, split, {
-    definitions,
-    method: '::call',
-  });
-  const awaited = strategyFiles(
+  const compose = (texts: StrategyTexts, ending: string): Pick<StrategyHandlers, 'files' | 'handlers'> =>
+    strategyFiles(texts, split, { definitions: modules(ending), method: '::call' });
+  const blocking = compose({ alreadyDone, answer, apiFailure, verification }, '');
+  const awaited = compose(
     {
       alreadyDone: alreadyDoneAsync,
-      answer: `${answerAsync}\n${answer}`,
+      answer: [answerAsync, answer],
       apiFailure: apiFailureAsync,
       verification: verificationAsync,
     },
-    split,
-    { definitions: awaitedDefinitions, method: '::call' },
+    '_async',
+  );
+  const ureq = compose(
+    {
+      alreadyDone: alreadyDoneUreq,
+      answer: [answerUreq, answer],
+      apiFailure: apiFailureUreq,
+      verification: verificationUreq,
+    },
+    '_ureq',
   );
   const names = Object.keys(blocking.handlers) as StrategyName[];
-  const handlerFor = (name: StrategyName, call: HttpCall): HandlerFile | Refusal =>
-    (call.client !== 'reqwest' ? {} : (call.async ? awaited : blocking).handlers)[name]?.(call) ?? {
-      refusal: 'There is no handler for this call yet.',
-    };
+  const handlerFor = (name: StrategyName, call: HttpCall): HandlerFile | Refusal => {
+    const { handlers } = call.client === 'ureq' ? ureq : call.async ? awaited : blocking;
+    return whyNoUreq(call) ?? handlers[name]?.(call) ?? { refusal: 'There is no handler for this call yet.' };
+  };
   return withRenewal(rustRenewal, {
-    files: [...blocking.files, ...awaited.files],
+    files: [...blocking.files, ...awaited.files, ...ureq.files],
     handlers: Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
     nothing: '// It is done already, which is a success.',
     wrap,
