@@ -1,7 +1,9 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
+import { numericCode, symbolicCode } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
-import { type Knowledge, separateWords } from './knowledge';
+import { isError, isOfRequest, type Node } from './errorObject';
+import type { Knowledge } from './knowledge';
 import { hasAddress, isHttpAnswer, isSaid, isStatusOfRequest, statusOfPair } from './statusFields';
 import { waitOfField } from './wait';
 
@@ -12,42 +14,14 @@ import { waitOfField } from './wait';
 
 /** From this weight on what a printed text says is an error. */
 const surely = 0.9;
+/** Words before the data in a text that are read, in UTF-16 units. */
+const longestWords = 200;
+/** A status as npm names it. */
+const errnoOfStatus = /^E[45]\d\d$/;
 /** Lists of codes of an API. */
 const codeLists = new Set(['api_codes', 'apicodes', 'error_codes', 'errorcodes', 'err_codes', 'twitter_codes']);
-/** Fields whose object is an error, or an answer. */
-const errorParents = new Set([
-  'error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault', 'requestcontext',
-  'httprequest', 'httpresponse', 'answer', 'reply', 'innererror', 'inner_error', 'failure', 'lasterror', 'last_error',
-]); // prettier-ignore
-/** What an error has beside its status or code. */
-const errorCompanions = [
-  'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason', 'errortype', 'error_type', 'errordetail', 'error_detail', 'error_msg', 'errormsg',
-]; // prettier-ignore
-/** What a log record of a request has beside the status. */
-const requestCompanions = [
-  'method', 'path', 'url', 'uri', 'request', 'req', 'request_id', 'requestid', 'endpoint', 'route', 'level', 'severity', 'headers',
-  'duration', 'duration_ms', 'latency', 'latency_ms', 'elapsed', 'elapsed_ms', 'responsetime', 'response_time', 'bytes', 'user_agent',
-  'remote_addr', 'remote_ip', 'client_ip', 'host', 'request_uri', 'data', 'body', 'response', 'config', 'ratelimit', 'upstream', 'service', 'requestmethod',
-  'requesturl', 'content_length', 'contentlength', 'href',
-]; // prettier-ignore
-
-/** The fields of a body whose `error` is a vendor's code. */
-const xquikFields = new Set(['error', 'message', 'limit', 'retryafter', 'retry_after', 'code', 'status', 'details']);
-
-/** Whether a line's own fields are read: `status=429 path=/x`. They need more around them than a bracketed object. */
-export type Scope = 'object' | 'line';
-
 /** Reads the words of a text field. Log lines read their words themselves, so they need none. */
 export type ReadWords = (from: number, to: number) => readonly Candidate[];
-
-/** A structure with its surroundings. */
-export interface Node {
-  readonly structure: Structure;
-  /** Name of the field that it is the value of, in lower case; of the list, for an item. */
-  readonly key: string;
-  readonly scope: Scope;
-  readonly parent: Node | undefined;
-}
 
 /** What structures are read with: the whole document, to which their ranges refer, and what is known. */
 export interface Reading {
@@ -78,7 +52,7 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
   if (paired) {
     result.push(...candidate(paired.range, 'status', knowledge.status(paired.text), 0.95, 'value of a status'));
   }
-  if (codeLists.has(node.key) || isPrintedList(node.key, knowledge)) {
+  if (codeLists.has(node.key) || isPrintedList(node.key, knowledge) || isLogEntry(node.structure)) {
     for (const item of node.structure.items) {
       if (item.type === 'scalar' && result.length < mostCandidates) {
         result.push(...itemCandidates(text, node, item, knowledge, readWords));
@@ -91,6 +65,10 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     }
     if (f.value.type === 'scalar') {
       result.push(...fieldCandidates(text, node, f, f.value, knowledge, readWords));
+    } else if (readWords && node.scope === 'object' && knowledge.fieldNames.of(f.key).isText) {
+      // `"error": "cannot fetch: 400 Bad Request {\"error\": …}"`: words before the data in a text.
+      const words = /^[^{[]*/.exec(text.slice(f.value.range.start, f.value.range.start + longestWords))?.[0] ?? '';
+      result.push(...(words === '' ? [] : readWords(f.value.range.start, f.value.range.start + words.length)));
     }
   }
   return result.slice(0, mostCandidates);
@@ -100,6 +78,12 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
 function isPrintedList(name: string, knowledge: Knowledge): boolean {
   const { isText, isPrinted } = knowledge.fieldNames.of(name);
   return isText || isPrinted;
+}
+
+/** Whether a list is a line of a log with its time, as queries of logs give them: `["1767225600404000000", "level=error …"]`. */
+function isLogEntry({ items }: Structure): boolean {
+  const [time, line] = items;
+  return time?.type === 'scalar' && line?.type === 'scalar' && line.quoted && /^1\d{12,18}$/.test(time.text);
 }
 
 /** What an item of a list says by the list's name: a line that was printed, the code of an API. */
@@ -162,6 +146,9 @@ function fieldCandidates(
     );
   } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
+  } else if (key === 'code' && errnoOfStatus.test(value.text) && isError(node, value.text.slice(1), key, knowledge)) {
+    const range = { start: value.range.start + 1, end: value.range.end };
+    result.push(...candidate(range, 'status', knowledge.status(value.text.slice(1)), 0.95, `code ${value.text}`));
   } else if (name.isError && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
@@ -320,7 +307,7 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   }
   const key = f.key.toLowerCase();
   const certain = key !== 'status' || rest !== '';
-  const hasRequest = requestCompanions.some((name) => field(node.structure, name));
+  const hasRequest = isOfRequest(node.structure);
   // Of several attempts the request is told once.
   const isAttempt =
     node.parent?.key === node.key && node.parent.parent !== undefined && hasAddress(node.parent.parent.structure);
@@ -331,105 +318,4 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   const weight = supported ? (certain ? 0.97 : 0.95) : alone;
   const range = { start: value.range.start, end: value.range.start + 3 };
   return candidate(range, 'status', entries, weight, `key ${f.key}${supported ? ' in an error or a request' : ''}`);
-}
-
-/** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
-function isError(
-  { structure, key: parentKey, parent }: Node,
-  digits: string,
-  key: string,
-  knowledge: Knowledge,
-): boolean {
-  const text = (name: string) => {
-    const value = field(structure, name)?.value;
-    return value?.type === 'scalar' ? value.text : '';
-  };
-  const isCompanion = (name: string) => {
-    const value = name === key ? undefined : field(structure, name)?.value;
-    return value !== undefined && isSaid(value);
-  };
-  return (
-    errorCompanions.some(isCompanion) ||
-    /^err/.test(key) ||
-    errorParents.has(parentKey) ||
-    // What an error carries: `error: { code, data: { status } }`.
-    (parentKey === 'data' &&
-      parent !== undefined &&
-      (errorParents.has(parent.key) ||
-        (field(parent.structure, 'code') && field(parent.structure, 'message')) !== undefined)) ||
-    /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
-    ['title', 'reason', 'status', 'name'].some(
-      (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),
-    ) ||
-    // A problem document needs neither type nor title.
-    (key === 'status' && text('detail').includes(' ')) ||
-    (key === 'status' && text('title') !== '' && (text('detail') !== '' || /error|problem|fault/i.test(text('type'))))
-  );
-}
-
-function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
-  const inErrors = node.key === 'errors';
-  // What a linter says of a line of a file.
-  if (field(node.structure, 'line', 'column', 'row') && field(node.structure, 'path', 'file', 'filename')) {
-    return [];
-  }
-  const isDump = ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name));
-  if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
-    return [];
-  }
-  const message = field(node.structure, 'message', 'msg', 'detail')?.value;
-  const printed =
-    message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
-  // `{ "code": 200, "message": "OK" }` is a status with its phrase.
-  const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
-  const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
-  const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
-  // A number that HTTP has a name for is that, unless something speaks for the vendor.
-  const isStatus = exact.length === 0 && knowledge.status(value.text).length > 0;
-  // `errors: [{ code, message }]` and nothing else is how few others but X answer.
-  const isAlone = node.structure.fields.every(({ key }) => ['code', 'message', 'label'].includes(key.toLowerCase()));
-  const result = [
-    ...candidate(
-      value.range,
-      'code',
-      codes,
-      inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : isStatus ? 0.2 : 0.35,
-      evidence,
-    ),
-    ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),
-  ];
-  const number = Number(value.text);
-  if (number >= 400 && number < 600) {
-    const weight = codes.length === 0 ? (inErrors ? 0.85 : 0.92) : inErrors ? 0 : 0.6;
-    result.push(
-      ...candidate(value.range, 'status', weight === 0 ? [] : knowledge.status(value.text), weight, evidence),
-    );
-  }
-  return result;
-}
-
-/** A longer text is no message of a catalog, which has at most 500 UTF-16 units, word for word. */
-const longestMessage = 1_000;
-
-function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
-  const key = f.key.toLowerCase();
-  const entries = knowledge.code(value.text);
-  if (entries.length === 0 || (node.scope === 'line' && key === 'type')) {
-    return [];
-  }
-  const isOAuth = field(node.structure, 'error_description') !== undefined;
-  const oauth = entries.filter((entry) => entry.slug.startsWith('oauth-'));
-  if (isOAuth) {
-    return candidate(value.range, 'code', oauth, 0.7, 'error beside error_description');
-  }
-  const others = entries.filter((entry) => !oauth.includes(entry));
-  // The Ads API has `operation_errors`, too.
-  if (/(?:^|_)errors$/.test(node.key) && key === 'code') {
-    return candidate(value.range, 'code', others, 0.92, 'code in errors');
-  }
-  const distinctive = others.some((entry) => !entry.common);
-  const small = node.scope === 'object' && node.structure.fields.every((f) => xquikFields.has(f.key.toLowerCase()));
-  const waits = field(node.structure, 'retryafter', 'retry_after') !== undefined;
-  const weight = distinctive ? 0.92 : key === 'error' && small ? (waits ? 0.95 : 0.7) : 0.4;
-  return candidate(value.range, 'code', others, weight, `${f.key}: ${value.text}${waits ? ' beside retryAfter' : ''}`);
 }

@@ -9,7 +9,7 @@ const textKeys = new Set([
 ]); // prettier-ignore
 /** Names of other fields and lists that hold what a program printed: `lastError`, `stderr_lines`, `failedReason`. */
 const printedKey =
-  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|stack_?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?)|history|tail|console|events|text\/plain)$/;
+  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?)|history|tail|console|events|text\/plain)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 

@@ -73,12 +73,10 @@ const longestPair = 4;
 
 /** The status of a pair of a name and a value: `{ "key": "http.status_code", "value": { "intValue": "500" } }`. */
 export function statusOfPair(of: Structure): Scalar | undefined {
-  if (of.fields.length > longestPair) {
-    return undefined;
-  }
   const named = (...names: string[]) => of.fields.find(({ key }) => names.includes(key.toLowerCase()))?.value;
-  const value = named('value');
-  const name = value && named('key', 'name');
+  // A report has more beside what it shows.
+  const value = of.fields.length <= longestPair ? named('value', 'displayvalue') : named('displayvalue');
+  const name = value && named('key', 'name', 'id');
   if (name?.type !== 'scalar' || !/http|status_code/i.test(name.text) || !isStatusKey(name.text.toLowerCase())) {
     return undefined;
   }

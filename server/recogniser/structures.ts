@@ -1,7 +1,8 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
-import { mostCandidates, type Node, ownCandidates, type Reading, type ReadWords, type Scope, waitIn } from './body';
+import { mostCandidates, ownCandidates, type Reading, type ReadWords, waitIn } from './body';
 import type { Candidate, ErrorGroup } from './candidate';
 import type { Structure, Value } from './dump';
+import type { Node, Scope } from './errorObject';
 import { GroupList } from './groupList';
 import type { Knowledge } from './knowledge';
 import { atOnce } from './paced';

@@ -32,6 +32,19 @@ describe('one error', () => {
     expect(found.map((f) => f.text)).toContain('429');
   });
 
+  it.each([
+    ['what a report shows', '{"id":"http-status-code","title":"Answered","score":0,"displayValue":"404"}', '404'],
+    ['the words before data in a text', '{"error":"no token: 400 Bad Request\\nBody: {\\"a\\":1}"}', '400'],
+    ['a line of a log that a query gave', '{"values":[["1767225600404000000","GET /x status=503 ms=404"]]}', '503'],
+    ['a trace', '{"trace":["AxiosError: Request failed with status code 502","  at settle (a.js:404:5)"]}', '502'],
+  ])('is found in %s', async (_what, text, status) => {
+    expect((await find('json', text)).filter((f) => f.lead).map((f) => f.text)).toEqual([status]);
+  });
+
+  it('is not found in a list of numbers and words that is no line of a log', async () => {
+    expect(await find('json', '{"values":[["404","status=503 rooms"],[1767225600404,"503 rooms"]]}')).toEqual([]);
+  });
+
   it('is another one than the next in the list', async () => {
     const text =
       '{"errors":[{"code":88,"message":"Rate limit exceeded"},{"code":187,"message":"Status is a duplicate."}]}';

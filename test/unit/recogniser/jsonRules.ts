@@ -49,6 +49,11 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"type":"tag:shop.example,2026:limit","title":"Too many carts","status":429,"limit":500}', 'http/429'],
       ['{"resource":"/orders","requestContext":{"status":429,"responseLength":404}}', 'http/429'],
       ['{"type":"urn:ietf:params:acme:error:rateLimited","detail":"too many certificates","status":429}', 'http/429'],
+      ['{"url":"https://a.example/old","status":{"text":"Failed: no such host","code":404}}', 'http/404'],
+      ['{"errorMessages":["No such board."],"errors":{},"status":404}', 'http/404'],
+      ['{"code":401,"response":{"headers":{},"body":{}}}', 'http/401'],
+      ['{"delete":{"_id":"503","_version":1,"result":"not_found","status":404}}', 'http/404'],
+      ['{"error":{"code":"E404","summary":"Not Found - GET https://registry.example/x"}}', 'http/404'],
     ],
     nonMatches: [
       '{"type":"Feature","title":"Quarry 503","status":500}',
@@ -60,6 +65,11 @@ export const jsonRules: readonly RuleExamples[] = [
       '{"status":200,"message":"ok","total":429}',
       '{"responses":{"404":{"description":"Not Found"}}}',
       '{"fixed_response":{"status_code":"503"}}',
+      '{"status":{"code":503,"shelf":12}}',
+      '{"code":404,"response":"yes"}',
+      '{"result":"created","version":404,"code":503}',
+      '{"type":"Feature","properties":{"code":"500","message":"closed until noon"},"geometry":{"type":"Point"}}',
+      '{"code":"E404","name":"Hinge, brass"}',
     ],
   },
   {
@@ -74,6 +84,7 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
     nonMatches: [
       '{"sc":404,"st":503,"x":1}',
+      '{"id":"total-bytes","title":"Page weight","displayValue":"503"}',
       '{"url":"https://a.example/shop","code":404,"name":"blue"}',
       '{"counts":{"http":404,"https":503}}',
       '{"tags":[{"key":"shelf","value":503}]}',

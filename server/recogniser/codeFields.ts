@@ -1,0 +1,98 @@
+import { candidate, type Candidate } from './candidate';
+import { type Field, field, type Scalar } from './dump';
+import { isError, type Node } from './errorObject';
+import { type Knowledge, separateWords } from './knowledge';
+import { isStatusKey } from './statusFields';
+
+/** Reads the fields of printed data that hold the code of an error. */
+
+/** The fields of a body whose `error` is a vendor's code. */
+const xquikFields = new Set(['error', 'message', 'limit', 'retryafter', 'retry_after', 'code', 'status', 'details']);
+
+/** A number that is the code of an error. */
+export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const inErrors = node.key === 'errors';
+  // What a linter says of a line of a file.
+  if (field(node.structure, 'line', 'column', 'row') && field(node.structure, 'path', 'file', 'filename')) {
+    return [];
+  }
+  // `{ "type": "Feature", "properties": { "code": 404 }, "geometry": … }`
+  if (node.parent && field(node.parent.structure, 'geometry')) {
+    return [];
+  }
+  if (isCodeOfStatus(node, value.text)) {
+    return candidate(value.range, 'status', knowledge.status(value.text), 0.95, `${f.key} of ${node.key}`);
+  }
+  const isDump =
+    ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name)) ||
+    field(node.structure, 'response')?.value.type === 'structure';
+  if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
+    return [];
+  }
+  const message = field(node.structure, 'message', 'msg', 'detail')?.value;
+  const printed =
+    message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
+  // `{ "code": 200, "message": "OK" }` is a status with its phrase.
+  const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
+  const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
+  const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
+  // A number that HTTP has a name for is that, unless something speaks for the vendor.
+  const isStatus = exact.length === 0 && knowledge.status(value.text).length > 0;
+  // `errors: [{ code, message }]` and nothing else is how few others but X answer.
+  const isAlone = node.structure.fields.every(({ key }) => ['code', 'message', 'label'].includes(key.toLowerCase()));
+  const result = [
+    ...candidate(
+      value.range,
+      'code',
+      codes,
+      inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : isStatus ? 0.2 : 0.35,
+      evidence,
+    ),
+    ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),
+  ];
+  const number = Number(value.text);
+  if (number >= 400 && number < 600) {
+    const weight = codes.length === 0 ? (inErrors ? 0.85 : 0.92) : inErrors ? 0 : 0.6;
+    result.push(
+      ...candidate(value.range, 'status', weight === 0 ? [] : knowledge.status(value.text), weight, evidence),
+    );
+  }
+  return result;
+}
+
+/** Whether a code is that of a status with its phrase: `"status": { "code": 404, "text": "Not Found" }`. */
+function isCodeOfStatus({ structure, key }: Node, code: string): boolean {
+  const isAlone = structure.fields.length === 1;
+  return (
+    isStatusKey(key) &&
+    /^[45]\d\d$/.test(code) &&
+    (isAlone || field(structure, 'text', 'message', 'reason', 'phrase', 'description', 'explanation') !== undefined)
+  );
+}
+
+/** A longer text is no message of a catalog, which has at most 500 UTF-16 units, word for word. */
+const longestMessage = 1_000;
+
+/** A word that is the code of an error. */
+export function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const key = f.key.toLowerCase();
+  const entries = knowledge.code(value.text);
+  if (entries.length === 0 || (node.scope === 'line' && key === 'type')) {
+    return [];
+  }
+  const isOAuth = field(node.structure, 'error_description') !== undefined;
+  const oauth = entries.filter((entry) => entry.slug.startsWith('oauth-'));
+  if (isOAuth) {
+    return candidate(value.range, 'code', oauth, 0.7, 'error beside error_description');
+  }
+  const others = entries.filter((entry) => !oauth.includes(entry));
+  // The Ads API has `operation_errors`, too.
+  if (/(?:^|_)errors$/.test(node.key) && key === 'code') {
+    return candidate(value.range, 'code', others, 0.92, 'code in errors');
+  }
+  const distinctive = others.some((entry) => !entry.common);
+  const small = node.scope === 'object' && node.structure.fields.every((f) => xquikFields.has(f.key.toLowerCase()));
+  const waits = field(node.structure, 'retryafter', 'retry_after') !== undefined;
+  const weight = distinctive ? 0.92 : key === 'error' && small ? (waits ? 0.95 : 0.7) : 0.4;
+  return candidate(value.range, 'code', others, weight, `${f.key}: ${value.text}${waits ? ' beside retryAfter' : ''}`);
+}
