@@ -18,7 +18,7 @@ interface Word {
 
 interface Node {
   readonly next: Map<string, Node>;
-  /** Where a varying part begins: it stands for one to `maxVariableWords` words. */
+  /** Where a varying part begins: one to `maxVariableWords` words, or whatever stands in quotes or brackets. */
   variable?: Node;
   messages: Entry[];
   titles: Entry[];
@@ -33,6 +33,11 @@ interface Node {
 const fewWords = 4;
 /** Longest run of words that a varying part of a message stands for. */
 const maxVariableWords = 8;
+/** Longest value in quotes or brackets, in UTF-16 units. It may as well be empty. */
+const longestValue = 400;
+/** What opens a value, right behind the word before it, and what closes it. */
+const opening = /[\s:=]{0,3}\\{0,3}(["'`[({])/y;
+const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
 /** An escape for a line end or tab inside a quoted string separates words; apostrophes do too, in texts and catalogs alike. */
 const wordPattern = /\\[nrt]|[\p{L}\p{N}_]+|<[\p{L}\p{N}_ -]+>/gu;
@@ -75,7 +80,9 @@ function followingOf(text: string, pattern: readonly (string | undefined)[]): Re
   }
   const parts = rest.replace(/[^>]*$/, '').split(/(<[^>]*>)/);
   const source = parts.map((part) =>
-    part.startsWith('<') ? '[^\\n]{1,60}?' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
+    part.startsWith('<')
+      ? `[^\\n]{0,${longestValue}}?`
+      : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
   );
   return new RegExp(source.join(''), 'iy');
 }
@@ -183,6 +190,30 @@ function isFollowed({ following }: Node, text: string, last: Word | undefined): 
   return true;
 }
 
+/**
+ * Which words may be the first behind a value, the likeliest first.
+ * @param index of the word with which the value begins, unless it is empty
+ */
+function* wordsBehindValue(text: string, stream: readonly Word[], index: number): Generator<number> {
+  const from = stream[index - 1]?.range.end ?? 0;
+  opening.lastIndex = from;
+  const [opened, mark = ''] = opening.exec(text) ?? [];
+  if (opened !== undefined) {
+    const value = from + opened.length;
+    const end = text.slice(value, value + longestValue).indexOf(closing[mark] ?? mark);
+    let behind = index;
+    while (end >= 0 && (stream[behind]?.range.start ?? Infinity) < value + end) {
+      behind++;
+    }
+    if (end >= 0) {
+      yield behind;
+    }
+  }
+  for (let skipped = 1; skipped <= maxVariableWords && index + skipped < stream.length; skipped++) {
+    yield index + skipped;
+  }
+}
+
 function longest(
   root: Node,
   text: string,
@@ -203,11 +234,14 @@ function longest(
       walk(next, index + 1);
     }
     if (node.variable) {
-      for (let skipped = 1; skipped <= maxVariableWords && index + skipped <= stream.length; skipped++) {
-        const after = stream[index + skipped];
-        const following = after && node.variable.next.get(after.text);
+      for (const after of wordsBehindValue(text, stream, index)) {
+        const following = node.variable.next.get(stream[after]?.text ?? '');
+        const reached = best;
         if (following) {
-          walk(following, index + skipped + 1);
+          walk(following, after + 1);
+        }
+        // The value may have the word that follows it in itself.
+        if (best !== reached) {
           break;
         }
       }

@@ -30,3 +30,22 @@ describe('a text of which all but a few words vary', () => {
     expect(find(text)).toEqual([]);
   });
 });
+
+describe('a part that varies', () => {
+  it.each([
+    ['a list', 'The `tweet.fields` query parameter value [a,b,c,d,e,f,g,h,i,j,k,l] is not one of [author_id]'],
+    ['an address', 'The `url` query parameter value [https://a.example/b/c?d=1&e=2&f=3#g] is not valid'],
+    ['nothing', 'The `id` query parameter value [] is not valid'],
+    ['the words that follow it', 'The `query` query parameter value [what is not said] is not valid'],
+    ['an escaped quote', '{"message":"The `id` query parameter value [\\"x\\"] is not valid"}'],
+  ])('may be %s', (_, text) => {
+    expect(find(text).flatMap(([, entries]) => entries)).toContain('x-api-v2/invalid-request');
+  });
+
+  it.each([
+    'The `id` query parameter value was long, and what came of it in the end after all the waiting is not known',
+    'The `id` query parameter value [1] is known',
+  ])('ends where its text goes on: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
