@@ -142,6 +142,13 @@ export const wordsAfter: readonly Sign[] = [
     'FCM replied «401» for project a-17',
     'FCM replied «401» for projects',
   ),
+  after(
+    'that it happened after it',
+    3,
+    String.raw` (?:occurr?ed|happened)\b`,
+    'error «500» occurred',
+    'error «500» occurs',
+  ),
   after('called an error', 2, String.raw` error\b`, 'a «502» error from it', '«502» errors', 'i'),
   after(
     'words of a limit or a refusal after it',

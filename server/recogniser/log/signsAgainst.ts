@@ -24,7 +24,7 @@ export const against: readonly Sign[] = [
     'took «500» ms',
     '«500» more',
   ),
-  after('a sign of a unit after it', -12, String.raw` ?[%°€$£+]`, '«500»% more', '«500» more'),
+  after('a sign of a unit after it', -12, String.raw` ?(?:[%°€$£]|\+(?! ["'A-Za-z]))`, '«500»% more', '«500» more'),
   after(
     'things are counted',
     -9,
@@ -96,7 +96,7 @@ export const against: readonly Sign[] = [
     'ok: 12, throttled: «429», failed: 3',
     'throttled: «429», failed',
     'i',
-    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to )[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
+    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to |(?:http )?(?:error|status|code)\b)[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
   ),
   before(
     'a thing that is numbered before it',
@@ -169,6 +169,21 @@ export const against: readonly Sign[] = [
     String.raw`[ \t]{4,}(?<=^[ \t]{1,20}\d{3}[ \t]{4,20})`,
     '   «404»     GET /items',
     'GET «404»     /items',
+  ),
+  before(
+    'what was expected before it',
+    -6,
+    String.raw`(?:got|was|received|returned)[^\n]{1,60}[,;(] ?(?:but )?(?:want(?:ed)?|expected|expecting):? (?:status |code )?["'<(\[]?`,
+    'got status 503, want «400»: no',
+    'want «400»: no',
+    'i',
+  ),
+  after(
+    'what came instead of it after it',
+    -8,
+    String.raw`["'>)\]]{0,3}[,;]? (?:but )?(?:(?:it )?(?:got|was|received|found|actually)|actual)[: ]{1,2}["'<(\[]?[1-5]\d\d(?![\w.])`,
+    'should be denied with «403», got 200',
+    'denied with «403», got 2000',
   ),
   after(
     'a folder whose size it is',

@@ -27,6 +27,8 @@ const mostNumbers = 40;
 /** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`. */
 const phraseAfter =
   /["')\]]{0,2}(?:[.:-]|: | - |, ?| )[ ]{0,2}["'(]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+/** What parts a number from the words before it. */
+const setOff = /[,;\u2013\u2014] $|[)\]] ?$/;
 /** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
 const phraseBefore =
   /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - | ))/y;
@@ -177,8 +179,10 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
   const endings = before.map((_, index) => before.slice(index).join(' '));
   const isPhrase = (phrase: string) => knowledge.isReasonPhrase(digits, phrase);
   if (beginnings.some(isPhrase)) {
-    // In small letters it may be a part of any sentence.
-    return [{ name: 'its reason phrase after it', group: 'after', points: /^[A-Z]/.test(after[0] ?? '') ? 7 : 4 }];
+    // In small letters behind a word it may be a part of any sentence.
+    const isCertain = /^[A-Z]/.test(after[0] ?? '');
+    const points = isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
+    return [{ name: 'its reason phrase after it', group: 'after', points }];
   }
   if (endings.some(isPhrase)) {
     return [{ name: 'its reason phrase before it', group: 'before', points: 7 }];
