@@ -37,7 +37,7 @@ const failsOrGives = new RegExp(`${fails.source}|^Err\\(`);
 
 /** The same, without a type or a field by which the caller could tell the error. */
 const failsUntyped =
-  /^(?:throw new (?:\w*Error|(?:\w*\\)?(?:Runtime)?Exception|IOException|InvalidOperationException)\(|raise (?:RuntimeError|Exception|['"])|(?:fail|exit|die|panic!?)\b|return\b.*(?:errors\.New|fmt\.Errorf)|return [1-9]|(?:return\b.*)?Err\((?:["']|format!|Error::other|.*\.into\())/;
+  /^(?:throw (?:new )?(?:\w*Error|(?:\w*\\)?(?:Runtime|IllegalState|IO|InvalidOperation)?Exception)\(|raise (?:RuntimeError|Exception|['"])|(?:fail|exit|die|panic!?)\b|return\b.*(?:errors\.New|fmt\.Errorf)|return [1-9]|(?:return\b.*)?Err\((?:["']|format!|Error::other|.*\.into\())/;
 
 /** How long a stream may be silent, in seconds. X sends at least a line end every 20 seconds. */
 const silence = 30;
