@@ -42,12 +42,12 @@ export class PulledDiagnostics {
   }
 }
 
-function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, index) => {
-      const other = others[index];
-      return one === other || JSON.stringify(one) === JSON.stringify(other);
-    })
-  );
+/** Whether two values of JSON are the same. */
+function areSame(one: unknown, other: unknown): boolean {
+  if (one === other || typeof one !== 'object' || typeof other !== 'object' || !one || !other) {
+    return one === other;
+  }
+  const [left, right] = [one, other] as Readonly<Record<string, unknown>>[];
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => areSame(left?.[key], right?.[key]));
 }

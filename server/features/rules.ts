@@ -120,7 +120,8 @@ export class RulesFeature {
       const entry = (id: string) => this.catalogs.get(id);
       const nearMiss: CheckedText['nearMiss'] = (code, says) => this.#nearMisses.of(code, says);
       const parse = await this.syntax.partParser(languageId);
-      const input = { text, languageId, findings, entry, nearMiss, parse, withFixes };
+      const change = this.syntax.changeTo(languageId, text);
+      const input = { text, languageId, change, findings, entry, nearMiss, parse, withFixes };
       // A fix is written like the rest of the file, and asked for a few findings only.
       const readings = withFixes ? new RuleReadings(Infinity) : this.#readingsOf(document.uri);
       return tree && (await paced(readings.check({ ...input, tree }, isOn), isWanted));

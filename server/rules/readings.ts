@@ -7,6 +7,7 @@ import type { Excerpt } from '../recogniser/source/excerpt';
 import { GroupReadings } from '../recogniser/source/groupReadings';
 import { grammars } from '../recogniser/source/languages';
 import type { Whole } from '../recogniser/source/sourceFile';
+import type { KnownChange } from '../syntax/textChange';
 import { checkRules } from './check';
 import type { RuleFinding } from './rule';
 
@@ -15,6 +16,8 @@ export interface CheckedText {
   readonly text: string;
   readonly languageId: string;
   readonly tree: Tree;
+  /** What made it of an earlier text, where that is known. */
+  readonly change?: KnownChange | undefined;
   /** The findings of the text, in the order of their places. */
   readonly findings: readonly Finding[];
   readonly entry: (id: string) => Entry | undefined;
@@ -49,14 +52,14 @@ export class RuleReadings {
    * tree must stay. Undefined when a part cannot be parsed.
    */
   *check(input: CheckedText, isWanted: (rule: RuleCode) => boolean): Generator<void, RuleFinding[] | undefined> {
-    const { text, languageId, tree, entry, parse, withFixes = false } = input;
+    const { text, languageId, tree, change, entry, parse, withFixes = false } = input;
     const context = `${languageId} ${ruleCodes.filter(isWanted).join()}`;
     const grammar = grammars.get(languageId);
     if (!grammar) {
       return [];
     }
     const readings = yield* this.#readings.of(
-      { text, tree, grammar, parse },
+      { text, tree, grammar, change, parse },
       {
         holds: (known, excerpt) => known.context === context && namesSame(excerpt, input.findings, known.named),
         *read(excerpt, part, root, whole) {

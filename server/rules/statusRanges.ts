@@ -37,7 +37,18 @@ const unequal = new RegExp(
   String.raw`${holder}\s*(?:!={1,2}|<>|-ne)\s*["']?(?:2(?:\d\d\b|\*)|[\w.:]*\b(?:Status)?(?:OK|Ok|HTTP_OK|SC_OK|Created|CREATED)\b)`,
   'g',
 );
+/** What stands in all that a pattern matches, and is quickly seen to be missing. */
+const needed: ReadonlyMap<RegExp, RegExp> = new Map([
+  [notOk, /!|\bnot\s/],
+  [ordered, /[<>]|-[gl][et]\b/],
+  [hundreds, /\/\s*100/],
+  [unequal, /!=|<>|-ne/],
+]);
 const most = 599;
+
+function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  return needed.get(pattern)?.test(text) === false ? [] : [...text.matchAll(pattern)];
+}
 
 /** The ranges of failed statuses for which a condition is true. */
 export function statusRangesIn(program: Program, condition: Node): StatusRange[] {
@@ -49,7 +60,7 @@ export function statusRangesIn(program: Program, condition: Node): StatusRange[]
 }
 
 function* found(text: string): Generator<{ start: number; end: number; from: number; to: number }> {
-  const bounds = [...text.matchAll(ordered)].map((match) => {
+  const bounds = matchesOf(text, ordered).map((match) => {
     const { operator = '', number = '', first = '', reversed = '' } = match.groups ?? {};
     const sign =
       (signs.get(operator) ?? operator) ||
@@ -66,7 +77,7 @@ function* found(text: string): Generator<{ start: number; end: number; from: num
       yield { start, end, from, to: ceiling >= from ? ceiling : most };
     }
   }
-  for (const match of text.matchAll(hundreds)) {
+  for (const match of matchesOf(text, hundreds)) {
     const { operator = '', digit = '' } = match.groups ?? {};
     const range = { start: match.index, end: match.index + match[0].length };
     if (operator.startsWith('!')) {
@@ -76,14 +87,14 @@ function* found(text: string): Generator<{ start: number; end: number; from: num
       yield { ...range, from, to: operator.startsWith('=') ? from + 99 : most };
     }
   }
-  for (const match of text.matchAll(hasFailed)) {
+  for (const match of matchesOf(text, hasFailed)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const { client, server, limit } = match.groups ?? {};
     const isDenied = /(?:!|\bnot\s+)$/.test(text.slice(0, match.index));
     const [from, to] = limit ? [429, 429] : [server ? 500 : 400, client ? 499 : most];
     yield { ...range, from: isDenied ? 0 : from, to };
   }
-  for (const match of [...text.matchAll(notOk), ...text.matchAll(unequal)]) {
+  for (const match of [...matchesOf(text, notOk), ...matchesOf(text, unequal)]) {
     yield { start: match.index, end: match.index + match[0].length, from: 400, to: most };
   }
 }

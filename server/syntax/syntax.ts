@@ -1,5 +1,6 @@
 import { Language, Parser, type Tree } from '@vscode/tree-sitter-wasm';
 import { nestsWithoutEnd } from './hostile';
+import type { KnownChange } from './textChange';
 import { TreeCache } from './treeCache';
 
 /** Reads a file of the folder with the compiled grammars, for example `tree-sitter-python.wasm`. */
@@ -69,11 +70,11 @@ export class SyntaxService {
     }
     const previous = this.#trees.previous(grammar, text);
     try {
-      const tree = await parseInTurns(language, text, previous, isWanted);
+      const tree = await parseInTurns(language, text, previous?.tree, isWanted);
       if (tree) {
-        this.#trees.keep(grammar, text, tree);
+        this.#trees.keep(grammar, text, tree, previous);
       }
-      previous?.delete();
+      previous?.tree.delete();
       return tree;
     } catch (error) {
       if (!(error instanceof Error && error.name === 'RuntimeError')) {
@@ -83,6 +84,11 @@ export class SyntaxService {
       this.#isBroken = true;
       return undefined;
     }
+  }
+
+  /** What made a text that was just parsed of the text that it was parsed as an edit of, if it was. */
+  changeTo(languageId: string, text: string): KnownChange | undefined {
+    return this.#trees.changeTo(grammarOfLanguage.get(languageId) ?? '', text);
   }
 
   /**

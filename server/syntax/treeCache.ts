@@ -1,9 +1,19 @@
 import type { Edit, Point, Tree } from '@vscode/tree-sitter-wasm';
+import { changeBetween, type KnownChange, type TextChange } from './textChange';
 
 interface Kept {
   readonly grammar: string;
   readonly text: string;
   readonly tree: Tree;
+  /** What made this text of the one that was kept before. */
+  readonly change?: KnownChange;
+}
+
+/** The tree of an earlier text, moved to the places of a later one. Who gets it deletes it. */
+export interface EarlierTree {
+  readonly tree: Tree;
+  readonly of: { readonly text: string };
+  readonly change: TextChange;
 }
 
 /** Trees that are kept, and the length of their texts together, in UTF-16 units: those of the documents in work. */
@@ -22,29 +32,36 @@ export class TreeCache {
 
   /** A tree of exactly this text. The caller deletes it. */
   find(grammar: string, text: string): Tree | undefined {
-    return this.#kept.findLast((kept) => kept.grammar === grammar && kept.text === text)?.tree.copy();
+    return this.#of(grammar, text)?.tree.copy();
   }
 
-  /** The tree of the text that this one is an edit of, moved to the places of this one. The caller deletes it. */
-  previous(grammar: string, text: string): Tree | undefined {
+  /** What made this text of the one before, where both were kept. */
+  changeTo(grammar: string, text: string): KnownChange | undefined {
+    return this.#of(grammar, text)?.change;
+  }
+
+  /** The tree of the text that this one is an edit of. */
+  previous(grammar: string, text: string): EarlierTree | undefined {
     for (const kept of this.#kept.toReversed()) {
-      const edit = kept.grammar === grammar ? editBetween(kept.text, text) : undefined;
-      if (edit) {
+      const change = kept.grammar === grammar ? changeBetween(kept.text, text) : undefined;
+      const shared = change ? change.start + kept.text.length - change.oldEnd : 0;
+      if (change && shared >= leastShared * Math.max(kept.text.length, text.length)) {
         const tree = kept.tree.copy();
-        tree.edit(edit);
-        return tree;
+        tree.edit(editOf(change, kept.text, text));
+        return { tree, of: kept, change };
       }
     }
     return undefined;
   }
 
-  /** Keeps a copy of a tree in the place of that of the text before the edit. */
-  keep(grammar: string, text: string, tree: Tree): void {
-    const before = this.#kept.findLastIndex((kept) => kept.grammar === grammar && editBetween(kept.text, text));
+  /** Keeps a copy of a tree, in the place of the one that it was made from. */
+  keep(grammar: string, text: string, tree: Tree, previous: EarlierTree | undefined): void {
+    const before = this.#kept.findIndex((kept) => kept === previous?.of);
     if (before >= 0) {
       this.#drop(before);
     }
-    this.#kept.push({ grammar, text, tree: tree.copy() });
+    const change = previous && changeOfSyntax(previous, tree);
+    this.#kept.push({ grammar, text, tree: tree.copy(), ...(change && { change }) });
     const isTooMuch = () =>
       this.#kept.length > mostTrees || this.#kept.reduce((sum, kept) => sum + kept.text.length, 0) > longestTexts;
     while (this.#kept.length > 1 && isTooMuch()) {
@@ -52,54 +69,33 @@ export class TreeCache {
     }
   }
 
+  #of(grammar: string, text: string): Kept | undefined {
+    return this.#kept.findLast((kept) => kept.grammar === grammar && kept.text === text);
+  }
+
   #drop(index: number): void {
     this.#kept.splice(index, 1).forEach(({ tree }) => tree.delete());
   }
 }
 
-/** The one edit that makes a text of another; undefined when they share too little to be versions of one document. */
-function editBetween(before: string, after: string): Edit | undefined {
-  const most = Math.min(before.length, after.length);
-  const least = leastShared * Math.max(before.length, after.length);
-  if (most < least) {
-    return undefined;
-  }
-  const startIndex = sharedLength(most, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const [beforeEnd, afterEnd] = [before.length, after.length];
-  const shared = sharedLength(
-    most - startIndex,
-    (from, to) => before.slice(beforeEnd - to, beforeEnd - from) === after.slice(afterEnd - to, afterEnd - from),
-  );
-  if (startIndex + shared < least) {
-    return undefined;
-  }
-  const [oldEndIndex, newEndIndex] = [beforeEnd - shared, afterEnd - shared];
-  const startPosition = pointAt(before, startIndex, 0, { row: 0, column: 0 });
-  return {
-    startIndex,
-    oldEndIndex,
-    newEndIndex,
-    startPosition,
-    oldEndPosition: pointAt(before, oldEndIndex, startIndex, startPosition),
-    newEndPosition: pointAt(after, newEndIndex, startIndex, startPosition),
-  };
+/** A change of a text, widened to all whose syntax is another one now. */
+function changeOfSyntax({ tree: moved, of: { text: before }, change }: EarlierTree, tree: Tree): KnownChange {
+  const ranges = moved.getChangedRanges(tree);
+  const start = Math.min(change.start, ranges[0]?.startIndex ?? change.start);
+  const newEnd = Math.max(change.newEnd, ranges.at(-1)?.endIndex ?? 0);
+  return { before, start, newEnd, oldEnd: newEnd - change.newEnd + change.oldEnd };
 }
 
-/** The longest shared part, by halves: comparing two parts of a text is many times faster than looking at each unit. */
-function sharedLength(most: number, isShared: (from: number, to: number) => boolean): number {
-  let [from, to] = [0, most];
-  if (isShared(0, most)) {
-    return most;
-  }
-  while (to - from > 1) {
-    const middle = (from + to) >> 1;
-    if (isShared(from, middle)) {
-      from = middle;
-    } else {
-      to = middle;
-    }
-  }
-  return from;
+function editOf({ start, oldEnd, newEnd }: TextChange, before: string, after: string): Edit {
+  const startPosition = pointAt(before, start, 0, { row: 0, column: 0 });
+  return {
+    startIndex: start,
+    oldEndIndex: oldEnd,
+    newEndIndex: newEnd,
+    startPosition,
+    oldEndPosition: pointAt(before, oldEnd, start, startPosition),
+    newEndPosition: pointAt(after, newEnd, start, startPosition),
+  };
 }
 
 /** The place of an offset, counted from that of an earlier one. */

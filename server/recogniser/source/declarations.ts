@@ -1,4 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { KnownChange } from '../../syntax/textChange';
+import { firstFrom } from '../inOrder';
 import { type Grammar, part } from './grammar';
 import { SyntaxView } from './syntaxView';
 
@@ -33,6 +35,7 @@ export interface PlacedGroup {
 
 /** What a top-level node is, by its text. */
 export interface Unit {
+  readonly text: string;
   readonly type: string;
   readonly is: 'declaration' | 'shared' | 'note';
   readonly words: ReadonlySet<string>;
@@ -76,18 +79,25 @@ const mostGroupings = 4;
  * it was stays the same objects; the readers of one document share them.
  */
 export class Declarations {
-  /** What the last version consists of. */
-  #units: ReadonlyMap<string, Unit> = new Map();
+  /** What the last version consists of, by its text. */
+  readonly #units = new Map<string, Unit>();
   #last: { readonly text: string; readonly grammar: Grammar; readonly parts: readonly Part[] } | undefined;
   /** By their linking names, the latest last. */
   readonly #groupings = new Map<string, Grouping>();
 
   /**
    * The groups of a text. The same for the same text, whatever was there before.
+   * @param change what made the text of an earlier one
    * @param linking names that put all into one group that has them, whatever they stand for
    */
-  groupsOf(text: string, root: Node, grammar: Grammar, linking: ReadonlySet<string>): PlacedGroup[] {
-    const parts = this.#partsOf(text, root, grammar);
+  groupsOf(
+    text: string,
+    root: Node,
+    grammar: Grammar,
+    change: KnownChange | undefined,
+    linking: ReadonlySet<string>,
+  ): PlacedGroup[] {
+    const parts = this.#partsOf(text, root, grammar, change);
     const key = [...linking].sort().join(' ');
     const last = this.#groupings.get(key);
     const grouping = last?.parts === parts ? last : groupingOf(parts, text.length, linking, last);
@@ -101,39 +111,92 @@ export class Declarations {
     return groups.map((group, number) => ({ group, stretches: parts, members: members[number] ?? [] }));
   }
 
-  #partsOf(text: string, root: Node, grammar: Grammar): readonly Part[] {
-    if (this.#last?.text === text && this.#last.grammar === grammar) {
-      return this.#last.parts;
+  /** Cuts a text. What lies before and behind the change stays as it was cut before. */
+  #partsOf(text: string, root: Node, grammar: Grammar, change: KnownChange | undefined): readonly Part[] {
+    const last = this.#last;
+    if (last?.text === text && last.grammar === grammar) {
+      return last.parts;
+    }
+    const old = last?.parts ?? [];
+    const isEdit = change !== undefined && last?.grammar === grammar && last.text === change.before;
+    const head = isEdit
+      ? old.slice(
+          0,
+          firstFrom(old, change.start, ({ end }) => end),
+        )
+      : [];
+    const tail = isEdit ? old.slice(firstFrom(old, change.oldEnd + 1, ({ start }) => start)) : [];
+    const by = text.length - (last?.text.length ?? 0);
+    const behind = tail.map((part) => ({ ...part, start: part.start + by, end: part.end + by }));
+    const between = this.#cut(text, root, grammar, head.at(-1)?.end ?? 0, behind[0]?.start ?? text.length);
+    const parts = between
+      ? [...head, ...joined(between, behind)]
+      : (this.#cut(text, root, grammar, 0, text.length) ?? []);
+    // Those that are still there come in again.
+    const gone = between ? old.slice(head.length, old.length - tail.length) : old;
+    const come = between ? parts.slice(head.length, parts.length - Math.max(0, tail.length - 1)) : parts;
+    gone.forEach(({ units }) => units.forEach((unit) => this.#units.delete(unit.text)));
+    come.forEach(({ units }) => units.forEach((unit) => this.#units.set(unit.text, unit)));
+    this.#last = { text, grammar, parts };
+    return parts;
+  }
+
+  /** Cuts a text between two offsets. Undefined when no top-level nodes begin there. */
+  #cut(text: string, root: Node, grammar: Grammar, from: number, to: number): Part[] | undefined {
+    const nodes = childrenBetween(root, from, to);
+    const next = nodes.at(-1)?.startIndex === to ? nodes.pop() : undefined;
+    if ((from > 0 && nodes[0]?.startIndex !== from) || (to < text.length && !next)) {
+      return undefined;
     }
     const view = new SyntaxView(text, root, grammar);
-    const units = new Map<string, Unit>();
     const parts: Part[] = [];
-    const nodes = root.namedChildren.filter((node) => node !== null);
-    let start = 0;
+    let start = from;
     let own: Unit[] = [];
     nodes.forEach((node, index) => {
-      const end = nodes[index + 1]?.startIndex ?? text.length;
-      const written = text.slice(index === 0 ? 0 : node.startIndex, end);
-      const known = units.get(written) ?? this.#units.get(written);
-      const unit = known?.type === node.type ? known : unitOf(view, node, text.slice(node.startIndex, end));
-      units.set(written, unit);
+      const begin = index === 0 ? from : node.startIndex;
+      const end = nodes[index + 1]?.startIndex ?? to;
+      const written = text.slice(begin, end);
+      const known = this.#units.get(written);
+      const unit = known?.type === node.type ? known : unitOf(view, node, ownCopy(written), node.startIndex - begin);
       own.push(unit);
       if (unit.is !== 'note' || index === nodes.length - 1) {
         parts.push({ units: own, start, end, isShared: unit.is !== 'declaration' });
         [start, own] = [end, []];
       }
     });
-    this.#units = units;
-    this.#last = { text, grammar, parts };
     return parts;
   }
 }
 
-function unitOf(view: SyntaxView, node: Node, text: string): Unit {
+/** Parts and those behind them. Comments before a part belong to it. */
+function joined(parts: readonly Part[], behind: readonly Part[]): readonly Part[] {
+  const [last, next] = [parts.at(-1), behind[0]];
+  return last && next && last.units.at(-1)?.is === 'note'
+    ? [...parts.slice(0, -1), { ...next, start: last.start, units: [...last.units, ...next.units] }, ...behind.slice(1)]
+    : [...parts, ...behind];
+}
+
+/** The named children of a node that begin from one offset up to another, with the first that begins there or behind. */
+function childrenBetween(root: Node, from: number, to: number): Node[] {
+  // What has no text was put in by the parser.
+  const nodes = root.namedChildren
+    .filter((node) => node !== null)
+    .filter(({ startIndex }, index, all) => startIndex !== all[index + 1]?.startIndex);
+  const [first, next] = [from, to].map((offset) => firstFrom(nodes, offset, ({ startIndex }) => startIndex));
+  return nodes.slice(from === 0 ? 0 : first, (next ?? 0) + 1);
+}
+
+/** The same text without the longer one that it was cut from, which the engine would keep with it. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** @param start of the node in its text, behind what is before the first of all */
+function unitOf(view: SyntaxView, node: Node, text: string, start: number): Unit {
   const { type } = node;
   const is = note.test(type) ? 'note' : isDeclaration(view, node) ? 'declaration' : 'shared';
-  const isSilent = is === 'note' || exportList.test(text);
-  const words = new Set(isSilent ? [] : text.match(/[A-Za-z_]\w*/g));
+  const isSilent = is === 'note' || exportList.test(text.slice(start));
+  const words = new Set(isSilent ? [] : text.slice(start).match(/[A-Za-z_]\w*/g));
   const types = [...view.grammar.nodes].flatMap(([name, shape]) =>
     shape.is === 'function' || shape.is === 'class' ? [name] : [],
   );
@@ -144,7 +207,7 @@ function unitOf(view: SyntaxView, node: Node, text: string): Unit {
           return name === '' || makers.test(name) ? [] : [name];
         })
       : [];
-  return { type, is, words, declares };
+  return { text, type, is, words, declares };
 }
 
 function isDeclaration(view: SyntaxView, node: Node): boolean {
@@ -177,8 +240,11 @@ function groupingOf(
   const { members, names } = isAlike ? last : grouped(parts, most, linking);
   const before = last && (isAlike ? last.groups : inOrderOf(members, parts, last));
   const groups = members.map((own, number) => {
-    const units = own.flatMap((index) => parts[index]?.units ?? []);
     const known = before?.[number];
+    if (known && isAlike && own.every((index) => parts[index]?.units === last.parts[index]?.units)) {
+      return known;
+    }
+    const units = own.flatMap((index) => parts[index]?.units ?? []);
     const ownsShared = number === 0;
     return known?.ownsShared === ownsShared && areSame(known.units, units)
       ? known
@@ -224,8 +290,8 @@ function arePutTogetherAlike(parts: readonly Part[], last: Grouping): boolean {
   return (
     parts.length === last.parts.length &&
     parts.every(({ units }, index) => {
-      const [own, before] = [units.at(-1), last.parts[index]?.units.at(-1)];
-      return own === before || isAlike(own, before);
+      const before = last.parts[index]?.units;
+      return units === before || units.at(-1) === before?.at(-1) || isAlike(units.at(-1), before?.at(-1));
     })
   );
 }

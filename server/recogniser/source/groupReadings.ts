@@ -1,4 +1,6 @@
 import type { Node, Tree } from '@vscode/tree-sitter-wasm';
+import type { KnownChange } from '../../syntax/textChange';
+import { Answers } from './answers';
 import { Declarations, type Group, type PlacedGroup } from './declarations';
 import { Excerpt } from './excerpt';
 import type { Grammar } from './grammar';
@@ -12,6 +14,8 @@ export interface ReadText {
   readonly text: string;
   readonly tree: Tree;
   readonly grammar: Grammar;
+  /** What made it of an earlier one, where that is known. */
+  readonly change?: KnownChange | undefined;
   /** Parses a part of the text. Undefined when it cannot be parsed. */
   readonly parse: (part: string) => Tree | undefined;
 }
@@ -65,7 +69,7 @@ export class GroupReadings<T> {
   *of(version: ReadText, reader: GroupReader<T>): Generator<void, GroupReading<T>[] | undefined> {
     const { text } = version;
     const answers = this.#answers;
-    answers.turnTo(text);
+    answers.turnTo(text, version.change);
     const linking = new Set<string>();
     for (;;) {
       const readings: GroupReading<T>[] = [];
@@ -91,9 +95,9 @@ export class GroupReadings<T> {
     }
   }
 
-  #groupsOf({ text, tree, grammar }: ReadText, linking: ReadonlySet<string>): readonly PlacedGroup[] {
+  #groupsOf({ text, tree, grammar, change }: ReadText, linking: ReadonlySet<string>): readonly PlacedGroup[] {
     if (text.length >= this.shortestText) {
-      return this.declarations.groupsOf(text, tree.rootNode, grammar, linking);
+      return this.declarations.groupsOf(text, tree.rootNode, grammar, change, linking);
     }
     if (this.#whole?.text !== text) {
       const stretches = [{ start: 0, end: text.length, isShared: true }];
@@ -135,34 +139,4 @@ function* readGroup<T>(
   } finally {
     own.delete();
   }
-}
-
-/** Answers what a document says, each question once for each version. */
-class Answers {
-  /** How many answers have changed so far. As long as none does, what was told to any reader is still so. */
-  changes = 0;
-  #text = '';
-  readonly #answers = new Map<RegExp | string, boolean>();
-
-  /** Turns to another version, and asks it all that was asked before. */
-  turnTo(text: string): void {
-    this.#text = text;
-    for (const [sign, answer] of this.#answers) {
-      const now = isSaid(text, sign);
-      if (now !== answer) {
-        this.#answers.set(sign, now);
-        this.changes++;
-      }
-    }
-  }
-
-  says(sign: RegExp | string): boolean {
-    const answer = this.#answers.get(sign) ?? isSaid(this.#text, sign);
-    this.#answers.set(sign, answer);
-    return answer;
-  }
-}
-
-function isSaid(text: string, sign: RegExp | string): boolean {
-  return typeof sign === 'string' ? text.includes(sign) : sign.test(text);
 }

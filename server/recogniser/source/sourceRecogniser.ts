@@ -76,7 +76,7 @@ export class SourceRecogniser {
       return left;
     }
     try {
-      const version = { text, tree, grammar, parse };
+      const version = { text, tree, grammar, change: this.syntax.changeTo(languageId, text), parse };
       return (await paced(this.#readAll(languageId, version, readings, ofProject), isWanted, pace)) ?? left;
     } finally {
       tree.delete();

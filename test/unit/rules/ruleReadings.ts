@@ -22,8 +22,9 @@ export async function check(readings: RuleReadings, languageId: string, text: st
   const parse = await syntax.partParser(languageId);
   const entry = (id: string) => catalogs.get(id);
   const nearMiss: Parameters<RuleReadings['check']>[0]['nearMiss'] = (code, says) => nearMisses.of(code, says);
-  const found =
-    tree && atOnce(readings.check({ text, languageId, tree, findings, entry, nearMiss, parse }, () => true));
+  const change = syntax.changeTo(languageId, text);
+  const input = { text, languageId, change, findings, entry, nearMiss, parse };
+  const found = tree && atOnce(readings.check({ ...input, tree }, () => true));
   tree?.delete();
   return found ?? [];
 }
