@@ -86,6 +86,37 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['[main] - 404 - GET ready', '[24/Jan/2026:13:40:19 +0000] 4044 - GET https a.example "/"'],
   },
   {
+    name: 'duration in parentheses before a status',
+    pattern: new RegExp(
+      `\\b${method} [^\\s"]{1,2000} \\([\\d.]{1,12} ?(?:ms|µs|us|s)\\) (?<status>[1-9]\\d\\d)(?=\\s{0,10}$| \\[)`,
+      'dg',
+    ),
+    weight: 0.97,
+    matches: ['http: GET /admin (5 ms) 404', 'handlers.go:160] GET /api/v1/a: (1.2ms) 503 [kubectl/v1.6 192.0.2.4:5]'],
+    nonMatches: ['GET /a (5 ms) 404 rows', 'GET /a (500 of 5) 404'],
+  },
+  {
+    name: 'log of the client of JAX-RS',
+    pattern: /^[ \t]{0,8}\d{1,9} < (?<status>[1-9]\d\d)\s{0,4}$/dg,
+    weight: 0.92,
+    matches: ['12 < 404'],
+    nonMatches: ['12 < 404 rows', 'if 12 < 404'],
+  },
+  {
+    name: 'Rocket',
+    pattern: /\bResponding with registered \([^()\n]{1,60}\) \S{1,300} (?<status>[45]\d\d) catcher\b/dg,
+    weight: 0.97,
+    matches: ['   >> Responding with registered (not_found) / 404 catcher.'],
+    nonMatches: ['Responding with 404 catchers', 'registered (cart) /503 catcher'],
+  },
+  {
+    name: 'Wfuzz',
+    pattern: /^\d{6,9}: {1,10}(?:C=)?(?<status>[1-9]\d\d) {1,20}\d{1,12} L\b/dg,
+    weight: 0.97,
+    matches: ['000000404:   403        7 L      12 W       500 Ch      "admin"'],
+    nonMatches: ['000000404:   4030       7 L', '000000404:   403        7 W'],
+  },
+  {
     name: 'limits of X before a status',
     pattern: /\bx-app-limit-24hour-remaining \S{1,20} #(?<status>[45]\d\d)\b/dg,
     weight: 0.95,

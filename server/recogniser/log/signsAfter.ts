@@ -13,7 +13,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'a request after it',
     5,
-    String.raw`["'\])]{0,2}[:,]?[ \t|]{1,8}(?:[\d.]{1,12}(?:ms|µs|s)[ \t|]{1,20}){0,2}["'<\[(]{0,2}${method}["'\])]{0,2}[ \t|,]{1,8}["']?(?:/|https?:)`,
+    String.raw`["'\])]{0,2}(?:[:,]| [-\u2013])?[ \t|]{1,8}(?:[\d.]{1,12}(?:ms|µs|s)[ \t|]{1,20}|(?:\d{1,3}\.){3}\d{1,3}[ \t|]{1,20}){0,3}["'<\[(]{0,2}${method}["'\])]{0,2}[ \t|,]{1,8}["']?(?:/|https?:)`,
     '<= «409» PUT /v1/items/4 (12 ms)',
     '«409» PUT requests',
   ),
@@ -48,7 +48,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'who answered it after it',
     2,
-    String.raw`[)\]"']{0,2} from (?:the )?(?:upstream|server|backend|origin|service|remote|endpoint|proxy|gateway|\w{0,40} ?API)\b`,
+    String.raw`[)\]"']{0,2} from (?:the )?(?:upstream|server|client|backend|origin|service|remote|endpoint|proxy|gateway|\w{0,40} ?API)\b`,
     'Received «429» from upstream, waiting',
     '«429» from here',
     'i',
@@ -141,6 +141,14 @@ export const wordsAfter: readonly Sign[] = [
     String.raw` for (?:the )?(?:project|topic|user|job|order|item|page|task|key|id|account|channel|device|token)\b`,
     'FCM replied «401» for project a-17',
     'FCM replied «401» for projects',
+  ),
+  after(
+    'what is done on receiving it after it',
+    5,
+    String.raw` received[,.;:]? (?:and )?(?:re-?tr(?:y|ies)|back(?:ing)? ?off|waiting|sleeping|pausing|will|aborting|giving up|skipping)`,
+    'a list: «429» received, retrying in 12 s',
+    'a list: «429» received, 12 s',
+    'i',
   ),
   after(
     'that it happened after it',

@@ -147,7 +147,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'a service before it',
     3,
-    String.raw`(?<![\w/@.-])(?:x\.com|twitter|xquik|postpeer|${otherServices})(?: api)?:? (?=[45]\d\d(?:[,.;:)]| (?:on|for|at|from|no|too|again|when|while|after|already|not)\b|\s*$))`,
+    String.raw`(?<![\w/@.-])(?:x\.com|twitter|xquik|postpeer|${otherServices})(?: api)?:? (?=[45]\d\d(?:[,.;:)]| [-\u2013\u2014] [A-Za-z]| (?:on|for|at|from|no|too|again|when|while|after|already|not)\b|\s*$))`,
     'xquik: «402» no credits left',
     'xquik: «402» credits left',
     'i',
@@ -252,9 +252,18 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=\d{3}(?: ?[-–—:,]{1,2} ?|,? )["'(]?[A-Za-z])`,
   ),
   before(
+    'printed data before it, in parentheses',
+    3,
+    String.raw`[}\]] ?\(`,
+    'client: {"errcode":"FORBIDDEN"} («403»)',
+    'client: {"errcode":"FORBIDDEN"} «403»',
+    '',
+    String.raw`(?=[45]\d\d\)\s*$)`,
+  ),
+  before(
     'what failed before it, with nothing behind it',
     5,
-    String.raw`(?<![\w-])(?!(?:\w+s|total|count|number|sum|and|or|have|checked|passed|skipped|already|now|ran|run|done) )[A-Za-z][\w-]{2,30} (?:failed|rejected|refused|denied|declined|errored|aborted): `,
+    String.raw`(?<![\w-])(?!(?:\w+s|[Tt]otal|[Cc]ount|[Nn]umber|[Ss]um|and|or|have|checked|passed|skipped|already|now|ran|run|done) )[A-Za-z][\w-]{2,30} (?:failed|rejected|refused|denied|declined|errored|aborted): `,
     'page reader failed: «403»',
     'page readers failed: «403»',
     '',
@@ -267,7 +276,7 @@ export const wordsBefore: readonly Sign[] = [
     'lookup: upstream «503».',
     'lookup: upstreams «503».',
     'i',
-    String.raw`(?=[45]\d\d(?:[.,;:)]|\s*$| (?:from|on|for|error|response|after|when|while)\b))`,
+    String.raw`(?=[45]\d\d(?:[.,;)]|\s*$| (?:from|on|for|error|response|after|when|while)\b))`,
   ),
   before(
     'a status in parentheses',

@@ -86,7 +86,7 @@ const after = new Set(
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
     'unknown is internal service gateway request payment method conflict gone length precondition payload uri ' +
     'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
-    'loop network enhance no bandwidth site web connection origin ssl railgun a an application'
+    'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened'
   ).split(' '),
 );
 /** Words after which an address, a method or who answered must follow. */
