@@ -29,7 +29,7 @@ const wordings: ReadonlyMap<string, string> = new Map([
   ['425', 'too early'],
   ['426', 'upgrade|protocol|tls|old (?:client|version)'],
   ['428', 'precondition'],
-  ['429', 'rate[ -]?limit|too many|throttl|quota|slow down|(?:limit|quota) (?:was )?(?:exceeded|reached|hit)|flood|back(?:ing)? off|over (?:the )?limit|too fast|hit (?:the|our|a) limit|(?:limit|quota|window|allowance)s? (?:gone|used up|spent|full|is (?:gone|full|spent))|rate window|\u9650\u6d41|\u9891\u7387|\u8fc7\u591a|\u9891\u7e41|\u30ec\u30fc\u30c8\u5236\u9650|demasiad|muitas requisi|zu viele|trop de|\u0441\u043b\u0438\u0448\u043a\u043e\u043c \u043c\u043d\u043e\u0433\u043e'],
+  ['429', 'rate[ -]?limit|too many|throttl|quota|slow down|(?:limit|quota) (?:was )?(?:exceeded|reached|hit)|flood|back(?:ing)? off|over (?:the )?limit|too fast|hit (?:the|our|a) limit|(?:limit|quota|window|allowance)s? (?:gone|used up|spent|full|is (?:gone|full|spent))|rate window|\u9650\u6d41|\u9891\u7387|\u8fc7\u591a|\u9891\u7e41|\u30ec\u30fc\u30c8\u5236\u9650|demasiad[ao]s (?:solicitudes|peticiones|llamadas)|muitas requisi\u00e7\u00f5es|zu viele (?:anfragen|aufrufe)|trop de requ\u00eates|\u0441\u043b\u0438\u0448\u043a\u043e\u043c \u043c\u043d\u043e\u0433\u043e [\u0430-\u044f\u0451]{1,14}|\u043f\u0440\u0435\u0432\u044b\u0448\u0435\u043d[\u0430-\u044f\u0451]{0,3} \u043b\u0438\u043c\u0438\u0442(?: [\u0430-\u044f\u0451]{1,14})?|(?:limite|l\u00edmite) de (?:requisi\u00e7\u00f5es|taxa|solicitudes|peticiones)(?: [a-z\u00e7\u00e3\u00f5\u00e1\u00e9\u00ed]{1,14})?|limite de requ\u00eates'],
   ['431', 'header'],
   ['451', 'legal|unavailable|geo'],
   ['499', 'client (?:closed|cancel|abort|gave up|disconnect)|cancel|abort'],
@@ -82,7 +82,7 @@ export function wordingOf(status: string): Wording | undefined {
   if (words !== undefined && !wording) {
     const end = String.raw`(?<!\w)(?:${words})\w{0,12}["'\x60)\]]{0,2}`;
     wording = {
-      before: new RegExp(String.raw`(?<=${end}(?: ?[(\[]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
+      before: new RegExp(String.raw`(?<=${end}(?: ?[(\[\uff08]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
       beforeColon: new RegExp(String.raw`(?<=${end}(?<!\w\ws)(?: by [\w. -]{1,40})?[:=,] ?["'\x60(\[]{0,2})`, 'iy'),
       after: new RegExp(String.raw`["'\x60)\]]{0,2}(?:: ["'(\[]{0,2}(?:[\w.'/-]{1,30} ){0,3}|(?:[,;.)]| [-–—]| ?[(\[]|["')\]])["')\]]{0,2} ?["'(\[]{0,2})(?:${words})`, 'iy'),
       alone: new RegExp(String.raw` (?:${words})\w{0,12}(?: [\w']{1,20}){0,2}(?=["')\]]{0,2}(?:[:.,;!]|\s*$))`, 'iy'),

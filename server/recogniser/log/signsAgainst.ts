@@ -14,7 +14,7 @@ const numbered = [
 
 /** Words after a number that do not say what is counted. */
 const notCounted =
-  '(?:errors|responses|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
+  '(?:errors|responses|lors|podczas|depuis|tras|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
 
 export const against: readonly Sign[] = [
   after(

@@ -5,17 +5,20 @@ import { after, before, ofLine, type Sign } from './sign';
 // Danish, Finnish, Turkish, Indonesian, Vietnamese, Russian, Ukrainian, Chinese, Japanese and Korean.
 
 /** Words that stand between a verb and the status that it is about. */
-const fillers = String.raw`(?: (?:mit|com|con|avec|met|med|z|s|dengan|le|la|el|o|il|dem|den|der|das|un|una|um|uma|une|ein|einem|einen|een|et|zur\u00fcck|c\u00f3digo|codice|code|kod|kode|kodem|k\u00f3dem|k\u00f3d|status|statuskode|statuscode|statuskod|estado|estatus|statut|stato|statusem|durum|erro|error|errore|erreur|fehler|b\u0142\u0105d|fout|fel|fejl|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2}|\u043e\u0448\u0438\u0431\u043a\S{0,3}|\u043f\u043e\u043c\u0438\u043b\u043a\S{0,3})){0,5}`;
+const fillers = String.raw`(?: (?:mit|com|con|\u0441|avec|met|med|z|s|dengan|le|la|el|o|il|dem|den|der|das|un|una|um|uma|une|ein|einem|einen|een|et|zur\u00fcck|c\u00f3digo|codice|code|kod|kode|kodem|k\u00f3dem|k\u00f3d|status|statuskode|statuscode|statuskod|estado|estatus|statut|stato|statusem|durum|erro|error|errore|erreur|fehler|b\u0142\u0105d|fout|fel|fejl|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2}|\u043e\u0448\u0438\u0431\u043a\S{0,3}|\u043f\u043e\u043c\u0438\u043b\u043a\S{0,3})){0,5}`;
 
 /** Verbs that say of a server that it answered, without doubt. */
 const answered =
   'antwortete\\w{0,2}|antwortet|respondeu|respondi\u00f3|contest\u00f3|respond(?:e|en)|r\u00e9pondu?|r\u00e9pond|ha risposto|risponde|antwoordde|antwoordt|svarade|svarar|svarede|svarte|svarer|vastasi|odpowiedzia\u0142\\w?|odpowiada|odpov\u011bd\u011bl\\w?|odpov\u00edd\u00e1|yan\u0131t verdi|membalas|menjawab|\u043e\u0442\u0432\u0435\u0442\u0438\u043b[\u0430\u043e\u0438]?|\u043e\u0442\u0432\u0435\u0447\u0430\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456(?:\u0432|\u043b\u0430)';
 /** Verbs of giving something back, which may be rows as well. */
 const gaveBack =
-  'meldete?|lieferte?|zur\u00fcckgegeben:?|retornou|devolveu|devolvi\u00f3|devuelve|retorn\u00f3|renvoy\u00e9|renvoie|retourn\u00e9|restituito|zwr\u00f3ci\u0142\\w?|vr\u00e1til\\w?|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u0432\u043e\u0437\u0432\u0440\u0430\u0449\u0430\u0435\u0442|\u043f\u043e\u0432\u0435\u0440\u043d\u0443(?:\u0432|\u043b\u0430)|palautti|returnerade|returnerede|mengembalikan|d\u00f6nd\u00fcrd\u00fc|tr\u1ea3 v\u1ec1|\u8fd4\u56de\u4e86?';
+  'meldete?|lieferte?|gaf|\u0437\u0430\u0432\u0435\u0440\u0448(?:\u0438\u043b\u0441\u044f|\u0438\u043b\u0430\u0441\u044c|\u0438\u043b\u043e\u0441\u044c|\u0451\u043d|\u0435\u043d)|zur\u00fcckgegeben:?|retornou|devolveu|devolvi\u00f3|devuelve|retorn\u00f3|renvoy\u00e9|renvoie|retourn\u00e9|restituito|zwr\u00f3ci\u0142\\w?|vr\u00e1til\\w?|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u0432\u043e\u0437\u0432\u0440\u0430\u0449\u0430\u0435\u0442|\u043f\u043e\u0432\u0435\u0440\u043d\u0443(?:\u0432|\u043b\u0430)|palautti|returnerade|returnerede|mengembalikan|d\u00f6nd\u00fcrd\u00fc|tr\u1ea3 v\u1ec1|\u8fd4\u56de\u4e86?';
 /** Nouns for an answer. */
 const answers =
   'antwort|respuesta|resposta|r\u00e9ponse|risposta|antwoord|svar|vastaus|odpowied\u017a|odpov\u011b\u010f|yan\u0131t\u0131?|respons|\u043e\u0442\u0432\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c|\u5fdc\u7b54|\u54cd\u5e94|\u8fd4\u7b54|\uc751\ub2f5';
+/** Of the server, after a noun. */
+const whose =
+  '(?: (?:do|da|del|de|du|della|des|der|vom|von|la|le|el|l|serv(?:idor|eur|ers|izio|icio)|servers|serwera|api|\u0441\u0435\u0440\u0432\u0435\u0440\u0430|\u0441\u0435\u0440\u0432\u0438\u0441\u0430|\u0441\u0435\u0440\u0432\u0456\u0441\u0443)){0,3}';
 /** Nouns for an error. */
 const errors =
   'fehler|erreur|errore|erro|error|fout|fel|fejl|feil|virhe|b\u0142\u0105d|chyba|hatas\u0131|hata|galat|l\u1ed7i|\u043e\u0448\u0438\u0431\u043a\u0430|\u043f\u043e\u043c\u0438\u043b\u043a\u0430';
@@ -47,7 +50,7 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'an answer before it, by its noun in another language',
     4,
-    String.raw`${wordStart}(?:${answers})${fillers}[ :\uff1a]{1,3}["'(]?`,
+    String.raw`${wordStart}(?:${answers})${whose}${fillers}[ :\uff1a]{1,3}["'(]?`,
     'serveur : r\u00e9ponse «500»',
     'serveur : r\u00e9ponses «500»',
     'i',
@@ -69,11 +72,36 @@ export const ofLanguages: readonly Sign[] = [
     'i',
   ),
   before(
+    'what could not be done before it, in another language',
+    4,
+    String.raw`${wordStart}(?:\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible d|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328)[^\n:;\uff1a]{0,60}[:\uff1a] ?["'(]{0,2}`,
+    '\u00c9chec de la requ\u00eate : «500»',
+    '\u00c9chec de la requ\u00eate ; «500»',
+    'i',
+    String.raw`(?=[45]\d\d(?:[,.;)]|\s*$| [^\W\d_]| \S?[\u00c0-\uffff]))`,
+  ),
+  before(
+    'a refusal and its status before it, in another language',
+    4,
+    String.raw`(?:${refused}) (?:mit|com|con|avec|met|med|z|s|\u0441)${fillers} ["'(]?`,
+    'solicitud rechazada con estado «401»',
+    'solicitud rechazada por estado «401»',
+    'i',
+  ),
+  before(
     'named a status in another language',
     5,
-    String.raw`(?:\u0441\u0442\u0430\u0442\u0443\u0441(?:-\u043a\u043e\u0434)?|\u043a\u043e\u0434(?:\u043e\u043c)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u043e\u0448\u0438\u0431\u043a\u0438|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u0456)|c\u00f3digo (?:HTTP|de (?:status|estado|resposta|respuesta|erro|error))|code (?:de (?:statut|r\u00e9ponse|retour)|d'\u00e9tat|d'erreur|retour|HTTP)|codice (?:di )?(?:stato|risposta|errore)|kod (?:odpowiedzi|b\u0142\u0119du|statusu)|k\u00f3d (?:odpov\u011bdi|chyby)|(?:durum|hata|yan\u0131t) kodu|m\u00e3 (?:l\u1ed7i|tr\u1ea1ng th\u00e1i)|kode (?:status|galat|respons)|status(?:code|kode|kod|koodi)|antwortcode|fehlercode|felkod|fejlkode|feilkode|virhekoodi|foutcode|\u72b6\u6001\u7801|\u72b6\u614b\u78bc|\u54cd\u5e94\u72b6\u6001|\u54cd\u5e94\u7801|\u8fd4\u56de\u7801|\u9519\u8bef\u7801|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\u5fdc\u7b54\u30b3\u30fc\u30c9|\uc0c1\ud0dc ?\ucf54\ub4dc|\uc751\ub2f5 ?\ucf54\ub4dc)(?: ?[:=\uff1a]| HTTP|HTTP)? ?`,
+    String.raw`(?:(?:estado|estatus|status|statut|stato|c\u00f3digo|code|codice) (?:de (?:la |l')?|da |do |del(?:la)? |du |di )(?:resposta|respuesta|r\u00e9ponse|risposta|retorno|retour|estado|servidor|serveur)|(?:antwort|r\u00fcckgabe)(?:status|code)|\u0441\u0442\u0430\u0442\u0443\u0441(?:-\u043a\u043e\u0434)?(?: \u043e\u0442\u0432\u0435\u0442\u0430)?|\u043a\u043e\u0434 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u044f|\u30ec\u30b9\u30dd\u30f3\u30b9\u30b3\u30fc\u30c9|\u043a\u043e\u0434(?:\u043e\u043c)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u043e\u0448\u0438\u0431\u043a\u0438|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u0456)|c\u00f3digo (?:HTTP|de (?:status|estado|resposta|respuesta|erro|error))|code (?:de (?:statut|r\u00e9ponse|retour)|d'\u00e9tat|d'erreur|retour|HTTP)|codice (?:di )?(?:stato|risposta|errore)|kod (?:odpowiedzi|b\u0142\u0119du|statusu)|k\u00f3d (?:odpov\u011bdi|chyby)|(?:durum|hata|yan\u0131t) kodu|m\u00e3 (?:l\u1ed7i|tr\u1ea1ng th\u00e1i)|kode (?:status|galat|respons)|status(?:code|kode|kod|koodi)|antwortcode|fehlercode|felkod|fejlkode|feilkode|virhekoodi|foutcode|\u72b6\u6001\u7801|\u72b6\u614b\u78bc|\u54cd\u5e94\u72b6\u6001|\u54cd\u5e94\u7801|\u8fd4\u56de\u7801|\u9519\u8bef\u7801|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\u5fdc\u7b54\u30b3\u30fc\u30c9|\uc0c1\ud0dc ?\ucf54\ub4dc|\uc751\ub2f5 ?\ucf54\ub4dc)(?: ?[:=\uff1a]| HTTP|HTTP)? ?`,
     'Server: c\u00f3digo de estado «502»',
     'c\u00f3digo postal «502»',
+    'i',
+  ),
+  after(
+    'what was being done after it, in another language',
+    3,
+    String.raw` (?:al|lors d|ao|beim|bei|podczas|durante|tijdens|\u043f\u0440\u0438)(?:[ e'])`,
+    'Erreur «404» lors de l\u2019appel',
+    'Erreur «404» de l\u2019appel',
     'i',
   ),
   after(
