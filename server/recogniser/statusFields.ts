@@ -77,7 +77,11 @@ export function statusOfPair(of: Structure): Scalar | undefined {
   // A report has more beside what it shows.
   const value = of.fields.length <= longestPair ? named('value', 'displayvalue') : named('displayvalue');
   const name = value && named('key', 'name', 'id');
-  if (name?.type !== 'scalar' || !/http|status_code/i.test(name.text) || !isStatusKey(name.text.toLowerCase())) {
+  if (
+    name?.type !== 'scalar' ||
+    !/^:status$|http|status_code/i.test(name.text) ||
+    !isStatusKey(name.text.toLowerCase())
+  ) {
     return undefined;
   }
   const inner = value?.type === 'structure' ? value.fields[0]?.value : value;

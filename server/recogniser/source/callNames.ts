@@ -113,10 +113,10 @@ export function isLookup(name: string): boolean {
 
 const conversions = words(`
   asconst asint aslist asreadonly asref asstr asstring asu16 await boxed call clone coalesce deep dumps entries entry err
-  first float format freeze from fromiter have i32 int int32 int64 integer into intvalue isnot iter itoa jsonstringify last
-  listof literal lower name not num number ok parseint readonly rejects repr resolve resolves should some str strconvatoi
+  double first float float32 float64 format freeze from fromiter have i32 int int32 int64 integer into intvalue isnot iter itoa jsonstringify last
+  listof literal long lower name not num number ok parseint readonly rejects repr resolve resolves should some str strconvatoi
   stream string stringify strip text that to toi toint tolist tolower tolowercase toowned tos toset tostring toarray
-  tofrozenset toupper touppercase trim uint uint16 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
+  tofrozenset toupper touppercase trim short uint uint16 uint32 uint64 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
   its be atoi
   array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
   linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist

@@ -21,6 +21,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['AuthenticationException', 'Unauthorized'],
   ['AuthenticationFailed', 'Unauthorized'],
   ['NotAllowed', 'MethodNotAllowed'],
+  ['I_AM_A_TEAPOT', 'ImATeapot'],
+  ['IAmATeapot', 'ImATeapot'],
   ['HttpResponseServerError', 'InternalServerError'],
 ]);
 /** What the name of a class has after that of its status. */

@@ -5,6 +5,10 @@ import type { SourceFile } from './sourceFile';
 import { holdingOf } from './values';
 
 const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
+/** What of a function is read for the type of its result, in UTF-16 units. */
+const longestHead = 300;
+/** A function that gives a status: `func create(req: Request) async throws -> HTTPStatus`. */
+const givesStatus = /(?:->|\)\s*:)\s*(?:\w+\.)*(?:HTTP|Http)(?:Response)?Status(?:Code)?\??[\s:=]*$/;
 /** Annotations whose arguments are those of the test below them. */
 const testData = /^(?:InlineData|TestCase|DataRow|ValueSource|Values)$/;
 
@@ -20,6 +24,15 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if ((place.indexes.at(-1) ?? 0) > 0 && file.says(pythonServers)) {
     const holding = { what: 'status', weight: 0.93, name: 'an answer' } as const;
     return found(holding, 'status of', { ...place, isListed: false });
+  }
+  // `return {}, body, 500`: the headers, the body and the status of an answer.
+  const [first, , last] = place.node.namedChildCount === 3 ? place.node.namedChildren : [];
+  if (last && place.indexes.at(-1) === 2 && /^(?:\{|\w*headers?$)/i.test(first?.text ?? '') && file.speaksHttp) {
+    return found({ what: 'status', weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
+  }
+  const head = file.textOf(owner, longestHead).split(/[{\n]/)[0] ?? '';
+  if (givesStatus.test(head)) {
+    return found({ what: 'status', weight: 0.9, name: 'status' }, 'result of', place);
   }
   const name = file.nameOfFunction(owner);
   if (isOther(name)) {

@@ -88,12 +88,43 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   const isRetried = place.isListed && isListOfRetries(name) && file.speaksHttp;
   const holding: Holding | undefined =
     isAnswer || isRetried ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
+  if (holding?.what === 'code' && /^code$/i.test(name) && isInRecord(file, pair)) {
+    return undefined;
+  }
   if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
     return holding.what === 'code' && isInErrors(file, pair)
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
       : found(holding, 'value of', place);
   }
   return undefined;
+}
+
+/** What only a record of a thing has beside its code, and what an error has. */
+const ofThings =
+  /^(?:sku|weight|price|width|height|qty|quantity|capital|population|iso\w*|symbol|currency|lat|lng|lon|zip|city|region|country)$/i;
+const ofErrors =
+  /^(?:message|msg|err\w*|status\w*|details?|reason|description|type|text|body|data|headers|cause|title)$/i;
+
+/** `Slot { id: 404, weight: 500, code: 429 }`: the code of a thing, by the keys beside it. */
+function isInRecord(file: SourceFile, pair: Node): boolean {
+  const { parent } = pair;
+  return (
+    parent !== null &&
+    file.once('isInRecord', parent, () => {
+      const names = parent.namedChildCount > mostKeys ? [] : parent.namedChildren.map((item) => keyOf(file, item));
+      return isOfRecord(names);
+    })
+  );
+}
+
+/** Whether names of fields are those of a record of a thing, and none is that of an error. */
+export function isOfRecord(names: readonly string[]): boolean {
+  return names.some((name) => ofThings.test(name)) && !names.some((name) => ofErrors.test(name));
+}
+
+function keyOf(file: SourceFile, item: Node | null): string {
+  const shape = item && file.shape(item);
+  return item && shape?.is === 'pair' ? file.lastName(part(item, shape.key)) : '';
 }
 
 /** `errors: [{ code: 88 }]`, in an object or a dictionary. */

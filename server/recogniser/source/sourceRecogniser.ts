@@ -15,9 +15,10 @@ import {
 } from './constants';
 import type { Grammar } from './grammar';
 import { grammars } from './languages';
-import { memberCandidates, numberCandidates, textCandidates, wordCandidates } from './literals';
+import { memberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
 import { GroupReadings, type ReadText } from './groupReadings';
+import { numberCandidates } from './numbers';
 import { SourceFile } from './sourceFile';
 
 /** What was found in a group of declarations, and what it depends on besides the text. */

@@ -108,6 +108,12 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
     return other;
   }
   const binding = file.bindingOf(node);
+  if (name === 'it' && !binding) {
+    // Kotlin: `status.value.let { it >= 500 }`.
+    const lambda = file.around(node, ['function']);
+    const call = lambda && file.around(lambda, ['call'], 2);
+    return call && look(file, file.callee(call).object, steps - 12);
+  }
   const value = binding && ofValue(file, binding, steps);
   if (named?.what === 'code' && /^codes?$/i.test(name) && !value && binding?.kind === 'value' && binding.value) {
     const given = binding.value.namedChildCount === 1 ? binding.value.namedChild(0) : binding.value;

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isStatusCall } from './callNames';
 import { whatIsNamed } from './names';
+import { isOfRecord } from './maps';
 import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -57,6 +58,10 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
   const before = all[index - 1]?.text ?? '';
   const after = all[index + 1]?.text ?? '';
   if (before === ':' || before === '=') {
+    const names = all.filter((_, at) => all[at + 1]?.text === ':').map((token) => token.text);
+    if (before === ':' && all[index - 2]?.text === 'code' && isOfRecord(names)) {
+      return undefined;
+    }
     return found(holdingOf(file, all[index - 2]) ?? holdingOfName(file.lastName(all[index - 2])), 'value of', place);
   }
   if (isEquality(before) || isOrder(before)) {

@@ -28,6 +28,8 @@ export const sourceRules: readonly SourceRule[] = [
       ['go', 'package a\nfunc f(r *R) bool { return r.StatusCode >= 500 && r.StatusCode <= 599 }', ['http/500']],
       ['shellscript', `if grep -q '404 Not Found' <<<"$status_line"; then exit 1; fi`, ['http/404']],
       ['kotlin', 'fun f(r: Response) = if (r.code == 429 || 503 == r.code()) retry() else r', ['http/429', 'http/503']],
+      ['kotlin', 'fun f(r: HttpResponse) = r.status.value.let { it >= 500 && it <= 599 }', ['http/500']],
+      ['shellscript', `curl -fsS "$URL" 2>err || grep -q 'error: 410' err && exit 0`, ['http/410']],
       ['kotlin', 'fun t() { response.status.value shouldBe 404 }', ['http/404']],
       [
         'swift',
@@ -90,6 +92,8 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'width = 404\nport = 503\n'],
       ['go', 'package a\nfunc f(t *T) { if got, want := len(rows), 404; got != want { t.Fatal(got) } }'],
       ['go', 'package a\nvar sizes = [429]int{}'],
+      ['kotlin', 'fun f(n: Int, u: URL) = n.let { it == 404 } || u.http'],
+      ['shellscript', `curl -fsS "$URL" > out; grep -q 'berth: 410' out`],
       ['kotlin', 'val big = items.size == 429 || width in 400 until 500 || p.amount == 404'],
       ['swift', 'let url = "https://a.example"\nlet wide = width == 404 || view.frame.width == 500 && port == 503'],
       [
@@ -168,6 +172,13 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'list',
     says: 'The items of a list or set that holds statuses by its name or by its use.',
     matches: [
+      ['python', 'import requests\nx = get(u, http_errors_to_ignore=(404,), sizes=(500,))\n', ['http/404']],
+      [
+        'go',
+        'package a\nimport "net/http"\nvar m = map[string]any{"HttpStatusCode": float64(500), "Rows": float64(404)}',
+        ['http/500'],
+      ],
+      ['python', "import requests\nexpected_status = '400 Not so good'\nroom = '404 Low Street'\n", ['http/400']],
       ['typescript', 'if ([429, 503].includes(res.status)) retry();', ['http/429', 'http/503']],
       ['python', 'Retry(total=3, status_forcelist=[429, 502])\n', ['http/429', 'http/502']],
       ['kotlin', 'fun f(e: HttpException) = e.code() in setOf(429, 503)', ['http/429', 'http/503']],
@@ -235,6 +246,18 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'named constant',
     says: 'The names that HTTP libraries and client libraries give a status.',
     matches: [
+      [
+        'rust',
+        'pub const HTTP_STATUS_DENIED: u32 = 401;\npub const HTTP_STATUS_REQUEST_TOO_LARGE: u32 = 413;',
+        ['http/401', 'http/413'],
+      ],
+      ['ruby', "require 'webrick'\nraise HTTPStatus::Forbidden, 'no'\n", ['http/403']],
+      ['typescript', 'throw new HttpException(text, HttpStatus.I_AM_A_TEAPOT);', ['http/418']],
+      [
+        'swift',
+        'import Vapor\nfunc add(req: Request) async throws -> HTTPStatus { if taken { return .conflict }\nreturn .created }',
+        ['http/409'],
+      ],
       ['python', 'from http import HTTPStatus\nif code == HTTPStatus.TOO_MANY_REQUESTS:\n    pass\n', ['http/429']],
       ['go', 'package a\nfunc f(w W) { w.WriteHeader(http.StatusServiceUnavailable) }', ['http/503']],
       [
@@ -303,6 +326,8 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'import tweepy\ntry:\n    go()\nexcept tweepy.TooManyRequests:\n    pass\n', ['http/429']],
     ],
     nonMatches: [
+      ['rust', 'pub const HTTP_STATUS_POLL_INTERVAL: u32 = 500;\npub const HTTP_BUFFER: u32 = 413;'],
+      ['swift', 'import Vapor\nfunc pick(req: Request) -> Outcome { return .conflict }'],
       ['ruby', 'class Client\n  include Octokit::Authentication\nend'],
       ['javascript', 'rooms[rooms["Lab"] = 404] = "Lab";'],
       ['python', 'class TaskStatus:\n    NOT_FOUND = 4\nx = TaskStatus.NOT_FOUND\n'],
@@ -325,6 +350,8 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'call that takes a status',
     says: 'The argument of a call that answers, throws or mocks a status.',
     matches: [
+      ['python', "print('Status: 403')\nprint('Content-Length: 404')\n", ['http/403']],
+      ['python', 'import oauthlib\ndef f(error):\n    return {}, error.json, 500\n# https:\n', ['http/500']],
       ['javascript', 'res.status(404).json({});', ['http/404']],
       ['python', 'raise HTTPException(status_code=403)\n', ['http/403']],
       ['typescript', 'throw new HttpError(429);', ['http/429']],
@@ -360,6 +387,9 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      ['python', 'import httpx\ndef size():\n    return left, top, 500\n'],
+      ['rust', 'use reqwest;\nfn f() { assert_eq!(Slot { id: 404, weight: 500, code: 429 }.weight, 500); }'],
+      ['typescript', "fetch(u);\nconst shelves = [{ code: 404, sku: 'a' }, { code: 503, price: 429 }];"],
       ['go', 'package a\nimport "net/http"\nfunc f(c *C) { c.Assert(account.Balance, Equals, 400) }'],
       ['go', 'package a\nvar e = Entity{Name: "fnof", CodePoints: []int{402}}'],
       ['javascript', 'canvas.fill(404);'],

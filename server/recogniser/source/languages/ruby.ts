@@ -34,6 +34,6 @@ export const ruby: Grammar = {
   ]),
   constants: [
     /\bNet::HTTP(?<name>[A-Z]\w{2,60})/g,
-    /\b(?:Twitter::Error|Faraday|RestClient|RestClient::Exceptions|Octokit|X|HTTP::Status|Gitlab::Error|GitHub::Error)::(?<name>[A-Z]\w{2,60})\b(?!::)/g,
+    /\b(?:Twitter::Error|Faraday|RestClient|RestClient::Exceptions|Octokit|X|HTTP::Status|HTTPStatus|Gitlab::Error|GitHub::Error)::(?<name>[A-Z]\w{2,60})\b(?!::)/g,
   ],
 };

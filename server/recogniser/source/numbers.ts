@@ -1,0 +1,230 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Entry } from '../../../shared/catalog/catalog';
+import { candidate, type Candidate } from '../candidate';
+import { inComment } from './comments';
+import { literalAt } from './literalNodes';
+import { isStatusOption, whatIsNamed } from './names';
+import type { Meaning } from './place';
+import type { Reading } from './reading';
+import type { SourceFile } from './sourceFile';
+
+/** A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. */
+const numberPattern =
+  /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
+const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
+/** The key that a number in printed JSON belongs to. */
+const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
+/** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
+const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}){0,20})$/;
+const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
+const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
+/** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
+const endOfClass = /^[45]99$/;
+/** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
+const phraseAfter = /^ (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+
+/** Numbers that are the status or the code of an error. */
+export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
+  const { file, contexts, knowledge } = reading;
+  let spokenOf: Candidate['range'] | undefined;
+  for (const match of file.text.matchAll(numberPattern)) {
+    const number = match[0];
+    const codes = knowledge.code(number);
+    const statuses = knowledge.status(number);
+    if (codes.length === 0 && !(statuses.length > 0 && Number(number) >= 400)) {
+      continue;
+    }
+    const range = { start: match.index, end: match.index + number.length };
+    const comment = file.commentAt(range.start);
+    if (comment) {
+      const found = inComment(reading, comment, range, spokenOf);
+      spokenOf = found[0]?.range ?? spokenOf;
+      yield found;
+      continue;
+    }
+    const node = contexts.isExhausted ? undefined : literalAt(file, range.start, range.end);
+    if (!node) {
+      continue;
+    }
+    // `error.message.includes('(404)')`, `'status code 429'`
+    const written = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
+    const content = wrappedNumber.exec(written)?.[1] ?? written;
+    if (content !== number) {
+      yield inText(reading, node, content, range, number);
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (!meaning && written !== number) {
+      yield inText(reading, node, written, range, number);
+      continue;
+    }
+    yield meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
+  }
+}
+
+/** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
+function inText(reading: Reading, node: Node, content: string, range: Candidate['range'], number: string): Candidate[] {
+  const { file, contexts, knowledge, systems } = reading;
+  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
+    return candidate(range, 'status', statuses, 0.92, 'status line');
+  }
+  // `'404 Not Found'`
+  const words =
+    phraseAfter
+      .exec(file.text.slice(range.end, Math.min(node.endIndex - 1, range.end + 60)))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  if (
+    statuses.length > 0 &&
+    words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))
+  ) {
+    return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
+  }
+  // `expected_status = '400 Not so good'`
+  if (statuses.length > 0 && statusAndWords.test(content) && content.startsWith(number)) {
+    const meaning = contexts.meaningOf(node);
+    if (meaning?.what === 'status') {
+      return candidate(range, 'status', statuses, Math.min(meaning.weight, 0.8), meaning.evidence);
+    }
+  }
+  const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
+  if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+    const meaning = contexts.meaningOf(node);
+    // In a text, `/voucher 503/` is about a voucher.
+    const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);
+    return meaning && !isOther
+      ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true)
+      : [];
+  }
+  const [, option, list = ''] = statusOption.exec(content) ?? [];
+  if (list !== '') {
+    const isOption = option !== undefined && isStatusOption(option);
+    const meaning = option === undefined ? contexts.meaningOf(node) : undefined;
+    return isOption || meaning?.what === 'status'
+      ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
+      : [];
+  }
+  // `error.message === 'Request failed with status code 404'`
+  if (statuses.length > 0 && file.speaksHttp) {
+    const isPrinted = printedStatus.test(before);
+    const meaning = isPrinted ? contexts.meaningOf(node) : undefined;
+    if (isPrinted && isSearchedFor(file, node)) {
+      return candidate(range, 'status', statuses, 0.7, 'looked for in what was printed');
+    }
+    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with')) {
+      return candidate(range, 'status', statuses, 0.7, meaning.evidence);
+    }
+  }
+  // `jq -e '.errors[0].code == 187'`, `$.errors[?(@.code == 187)]`
+  const filtered = filterBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1];
+  if (filtered !== undefined) {
+    return ofFilter(reading, filtered, content, range, number, statuses);
+  }
+  const key = /^\s*[[{]/.test(content)
+    ? keyBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1]
+    : undefined;
+  const what = key === undefined ? undefined : whatIsNamed(key);
+  if (what === 'status') {
+    return candidate(range, 'status', statuses, 0.7, `key ${key ?? ''} in a printed body`);
+  }
+  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  return what === 'code' && /errors?\b/.test(content)
+    ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
+    : [];
+}
+
+/** The words with which clients print a status: `Request failed with status code 404`. */
+const printedStatus =
+  /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}$/i;
+
+/** `grep -q 'error: 404' output`: a text that a command looks for. */
+function isSearchedFor(file: SourceFile, node: Node): boolean {
+  const command = file.around(node, ['command'], 2);
+  return command !== undefined && /^(?:e?grep|rg|sed|awk|findstr|Select-String)\b/.test(file.textOf(command, 20));
+}
+
+/** A filter in a string compares a field with the number. */
+const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;
+
+function ofFilter(
+  { file, knowledge, systems }: Reading,
+  field: string,
+  content: string,
+  range: Candidate['range'],
+  number: string,
+  statuses: readonly Entry[],
+): Candidate[] {
+  const what = whatIsNamed(field);
+  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  const evidence = `compared with ${field} in a filter`;
+  if (what === 'status') {
+    return candidate(range, 'status', file.speaksHttp ? statuses : [], 0.8, evidence);
+  }
+  return what === 'code' && /errors?\b/.test(content) ? candidate(range, 'code', codes, 0.6, evidence) : [];
+}
+
+function ofNumber(
+  range: Candidate['range'],
+  meaning: Meaning,
+  number: string,
+  reading: Reading,
+  isText: boolean,
+): Candidate[] {
+  const { knowledge, systems, ofProject } = reading;
+  const { speaksHttp } = reading.file;
+  const { what, weight, evidence, name, isRanged } = meaning;
+  const codes = knowledge.code(number);
+  const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
+  const statuses = isError ? knowledge.status(number) : [];
+  switch (what) {
+    case 'status':
+      return candidate(range, 'status', statuses, weight, evidence);
+    case 'vendor-code':
+      // A status is no code for the only reason that the project talks to somebody who has such a code.
+      return codes.some(({ catalog: { id } }) => systems.has(id) || (statuses.length === 0 && ofProject.has(id)))
+        ? candidate(range, 'code', codes, weight * 0.6, evidence)
+        : candidate(range, 'status', statuses, speaksHttp ? weight : 0.3, evidence);
+    case 'code':
+      if (statuses.length > 0) {
+        return candidate(range, 'status', statuses, speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+      }
+      // A bound of a range and the code of a success name no error of a vendor.
+      if (isRanged || /^20\d$/.test(number)) {
+        return [];
+      }
+      // In a table of a program that names no vendor, it may be the code of anything.
+      return candidate(
+        range,
+        'code',
+        codes,
+        weight * (systems.size === 0 && /^value of/.test(evidence) ? 0.4 : 0.5),
+        evidence,
+      );
+    // `error.message.includes('429')`
+    case 'text':
+      return isText && speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
+    case 'phrase': {
+      const phrase = name.replace(
+        /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
+        '',
+      );
+      // `HTTP_STATUS_DENIED`: names of Windows' own, but `HTTP_STATUS_INTERVAL` is none.
+      if (speaksHttp && windowsStatus.test(name)) {
+        return candidate(range, 'status', statuses, weight, evidence);
+      }
+      // `statusUnprocessable`: a name that says status may leave out a part of the phrase.
+      const isShort = phrase !== name && /^(?:http|sc_|status)/i.test(name);
+      const isNamed = isShort ? knowledge.isPartOfPhrase(number, phrase) : knowledge.isReasonPhrase(number, phrase);
+      return speaksHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
+    }
+    // `strings.Contains(err.Error(), "429")`: an error as a text.
+    case 'word':
+      return isText && speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
+        ? candidate(range, 'status', statuses, 0.6, evidence)
+        : [];
+  }
+}
+
+const windowsStatus =
+  /^HTTP_STATUS_(?!(?:.*_)?(?:MAX|MIN|FIRST|LAST|LIMIT|COUNT|SIZE|LEN|PORT|MS|SECS?|SECONDS|TIMEOUT|INTERVAL|DELAY)(?:_|$))[A-Z_]+$/;
