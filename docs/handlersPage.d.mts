@@ -30,6 +30,8 @@ export interface HandlersRun {
     readonly holes?: readonly { readonly call: string; readonly why: string }[];
     /** The handlers are in files of their own. */
     readonly ownFile?: boolean;
+    /** The write of its program gets an idempotency key first. */
+    readonly key?: boolean;
     /** The program reads streams. */
     readonly stream?: boolean;
     readonly cells: Readonly<Record<string, string>>;

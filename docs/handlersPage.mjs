@@ -106,7 +106,10 @@ export function handlersPage(run) {
   const { date, versions, skipped, columns, rows } = run;
   const inFiles = columns.filter(({ ownFile }) => ownFile);
   const streams = columns.filter(({ stream, ownFile }) => stream && !ownFile);
-  const alone = columns.filter(({ library, stream, ownFile }) => library === undefined && !stream && !ownFile);
+  const keys = columns.filter(({ key }) => key);
+  const alone = columns.filter(
+    ({ library, stream, ownFile, key }) => library === undefined && !stream && !ownFile && !key,
+  );
   const withLibrary = columns.filter(({ library }) => library !== undefined);
   const sections = (/** @type {HandlersRun['columns']} */ some) =>
     [...new Set(some.map(({ language }) => language))]
@@ -147,6 +150,16 @@ export function handlersPage(run) {
           'connection was healthy. A line that a drop tears is left out; the others arrive at once. In Rust and PHP no handler',
           'goes on after a drop yet: there the first connection is retried like any call.\n',
           sections(streams),
+        ]
+      : []),
+    ...(keys.length > 0
+      ? [
+          '## The keys\n',
+          'Where a catalog says of an API that it honours an idempotency key, a further action gives a write to it a fresh one,',
+          'made once for each call and outside of what repeats it. Here it was applied first, then the handler of retries: the',
+          'program writes twice, and the second write meets a 503. Each write has a key of its own, and the retry carries that',
+          'of its write. tweepy and twitter-api-v2 take no headers.\n',
+          sections(keys),
         ]
       : []),
     ...((run.refused ?? []).length > 0

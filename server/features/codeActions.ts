@@ -13,10 +13,11 @@ import { type Shape, shapesFor } from '../retry/shapes/shapes';
 import { hasRetryLanguage, sourceOf } from '../retry/source';
 import type { SyntaxService } from '../syntax/syntax';
 import { type DiagnosticData, diagnosticSource } from './diagnostics';
+import { KeyActions } from './keyActions';
 import { type CodeActionAbilities, workspaceEdit } from './workspaceEdit';
 
 /** What an action carries until its edit is asked for. */
-interface ActionData {
+export interface ActionData {
   readonly uri: string;
   readonly version: number;
   /** Where the fix applies, in UTF-16 units. */
@@ -24,6 +25,8 @@ interface ActionData {
   readonly entry?: string;
   readonly shape?: Shape;
   readonly isMistake?: boolean;
+  /** The fix adds an idempotency key. */
+  readonly isKey?: boolean;
 }
 
 /** A place at which help is asked for. */
@@ -54,12 +57,16 @@ const defaultEntry = 'http/429';
  * A fix that should not exist is not offered: the plan is made before an action is, and again when it is chosen.
  */
 export class CodeActionsFeature {
+  readonly #keys: KeyActions;
+
   constructor(
     private readonly catalogs: CatalogSet,
     private readonly findings: FindingStore,
     private readonly syntax: SyntaxService,
     private readonly project: Project,
-  ) {}
+  ) {
+    this.#keys = new KeyActions(catalogs, syntax, project);
+  }
 
   async codeActions(
     document: TextDocument,
@@ -88,6 +95,8 @@ export class CodeActionsFeature {
         }
       }
     }
+    const key = isWanted(context) ? await this.#keys.action(document, offset, entry, context, abilities) : undefined;
+    actions.push(...(key ? [key] : []));
     const exact = found && isWanted(context) ? await this.#exactCode(document, offset, found) : undefined;
     actions.push(...(exact ? [exact] : []));
     if (entry && abilities.commands.includes(linkCommands.lookUp) && isWanted(context)) {
@@ -109,7 +118,9 @@ export class CodeActionsFeature {
       return action;
     }
     const entry = data.entry === undefined ? undefined : this.catalogs.get(data.entry);
-    const plan = await this.#plan(document, data, entry, data.shape);
+    const plan = data.isKey
+      ? await this.#keys.plan(document, data, entry)
+      : await this.#plan(document, data, entry, data.shape);
     return isRefusal(plan) || token.isCancellationRequested
       ? action
       : { ...action, edit: workspaceEdit(document, plan, abilities) };
@@ -211,6 +222,7 @@ export class CodeActionsFeature {
         advice: entry.fix[0] ?? entry.meaning,
         isDefault: found === undefined,
         isMistake,
+        keyHeaders: this.#keys.headers,
       });
     } finally {
       tree.delete();

@@ -27,7 +27,7 @@ export interface CodeActionAbilities {
  */
 export function workspaceEdit(
   document: TextDocument,
-  { edits, newFiles = [] }: RetryPlan,
+  { edits, newFiles = [] }: Pick<RetryPlan, 'edits' | 'newFiles'>,
   abilities: CodeActionAbilities,
   isPreview = false,
 ): lsp.WorkspaceEdit {

@@ -127,7 +127,7 @@ function behind(expression: Node, source: Source, depth = 4): HttpCall | undefin
 }
 
 /** The value that a variable was last given before its use, in this function or one around it. */
-function valueOf(variable: Node, { language: { syntax } }: Source): Node | undefined {
+export function valueOf(variable: Node, { language: { syntax } }: Source): Node | undefined {
   for (const scope of scopesOf(variable, syntax)) {
     const values: Node[] = [];
     for (const node of nodesOfType(scope, [...syntax.bindings.keys()])) {

@@ -48,6 +48,12 @@ function isCallOf(handler: HandlerFile, name: string): boolean {
 const retriers =
   /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable|with_?[rR]econnect|Reconnecting\w+)$/;
 
+/** Whether a function of this dotted name sends again what it is given. */
+export function isRepeater(name: string, { language }: Source): boolean {
+  const isHandler = language.handlers.some((handler) => isCallOf(handler, name));
+  return isHandler || retriers.test(lastName(name)) || language.retriers?.test(name) === true;
+}
+
 /** What repeats the call already: a function around it, or a decorator of the function that it is in. */
 function retrierAround(node: Node, handler: HandlerFile, source: Source): string | undefined {
   const { calls, callee } = source.language.syntax;

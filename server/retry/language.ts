@@ -4,6 +4,7 @@ import type { CallOption } from './callOptions';
 import type { Definition, HandlerParts } from './handlerText';
 import type { HttpCall } from './httpCall';
 import type { RetryLibrary } from './libraries/library';
+import type { KeyWriting } from './keys/writing';
 import type { HandlerModule } from './shapes/module';
 import type { Source } from './source';
 import type { StyleDefaults } from './sourceStyle';
@@ -76,6 +77,9 @@ export interface RetryLanguage {
 
   /** The handlers of the strategies that do not repeat a call until it succeeds. Absent: none is offered. */
   readonly strategies?: StrategyHandlers;
+
+  /** How a call gets an idempotency key. Absent: that is not offered. */
+  readonly keys?: KeyWriting;
 
   /** How a branch fails at once or goes on to the next item, instead of a retry. Absent: that is not offered. */
   readonly instead?: Instead;

@@ -34,6 +34,8 @@ export interface RetryInput extends Advice {
   readonly shape?: Shape | undefined;
   /** No error was recognised at the offset: `strategy` is only what any call may be prepared for. */
   readonly isDefault?: boolean;
+  /** Names of headers that some API takes for an idempotency key, besides those that are known anyway. */
+  readonly keyHeaders?: readonly string[];
   /** A rule about repetitions has found something at the offset. */
   readonly isMistake?: boolean;
 }
@@ -61,7 +63,7 @@ const whyNoRetry: Readonly<Record<string, string>> = {
 /** The edits that make a place handle an error by its strategy, or why there are none. */
 export function planRetry(input: RetryInput): RetryPlan | Refusal {
   const { text, tree, languageId, offset, strategy } = input;
-  const source = sourceOf(text, tree, languageId);
+  const source = sourceOf(text, tree, languageId, input.keyHeaders);
   if (!source) {
     return { refusal: `There is no retry handler for ${languageId} yet.` };
   }

@@ -102,6 +102,14 @@ export interface SystemContext {
   readonly words?: readonly string[];
 }
 
+/** A request header by which an API knows a write that is sent once more, and does it once only. */
+export interface IdempotencyKey {
+  /** The name of the header. */
+  readonly header: string;
+  /** The methods with which the API looks at it. Absent: both. */
+  readonly methods?: readonly ('POST' | 'PATCH')[];
+}
+
 /** A catalog file. */
 export interface CatalogFile {
   readonly $schema?: string;
@@ -111,6 +119,8 @@ export interface CatalogFile {
   readonly name: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly context: SystemContext;
+  /** Absent: no document says that the API honours such a key. */
+  readonly idempotencyKey?: IdempotencyKey;
   readonly entries: readonly CatalogEntry[];
 }
 

@@ -36,7 +36,7 @@ export function loadCatalog(text: string, name: string): LoadResult {
   }
   const entries: unknown = ownValue(value, 'entries');
   const head = Array.isArray(entries) ? { ...value, entries: [] } : value;
-  const reasons = faults(validators().file, head);
+  const reasons = [...faults(validators().file, head), ...headerFaults(head)];
   if (reasons.length > 0) {
     return { problems: [`${name}: The catalog cannot be used: ${inOneLine(reasons)}.`] };
   }
@@ -150,6 +150,19 @@ function keepGood(
   return { kept: [...bySlug.values()], problems };
 }
 
+/** Headers that say something else to the server, or belong to the client: a key in one of them would break the request. */
+const otherHeaders =
+  /^(?:accept.*|authorization|connection|content-.*|cookie|date|expect|from|host|if-.*|keep-alive|origin|proxy-.*|range|referer|sec-.*|te|trailer|transfer-encoding|upgrade|user-agent|via)$/i;
+
+/** Whether the header of the key has another meaning. */
+function headerFaults(head: Readonly<Record<string, unknown>>): string[] {
+  const key = ownValue(head, 'idempotencyKey');
+  const header = isObject(key) ? ownValue(key, 'header') : undefined;
+  return typeof header === 'string' && otherHeaders.test(header)
+    ? [`${quote('idempotencyKey.header')} is ${quote(header)}, which means something else`]
+    : [];
+}
+
 /** What the schema cannot say. */
 function semanticFaults(entry: CatalogEntry, file: CatalogFile, earlier: ReadonlyMap<string, CatalogEntry>): string[] {
   const reasons: string[] = [];
@@ -215,7 +228,9 @@ function inWordsOf(unit: OutputUnit): string | undefined {
     case 'pattern':
       return unit.instanceLocation.endsWith('/link') || unit.instanceLocation.endsWith('/url')
         ? `${place} must be an https address`
-        : `${place} has characters that are not allowed there`;
+        : unit.instanceLocation.endsWith('/header')
+          ? `${place} must be the name of a header: letters, digits, "-" and "_"`
+          : `${place} has characters that are not allowed there`;
     case 'minLength':
     case 'minItems':
       return `${place} is too short`;

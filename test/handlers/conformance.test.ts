@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Command, type Driver, holesOf, readsStreams } from './driver';
+import { type Command, type Driver, holesOf, isPlain, readsStreams, sendsKeys } from './driver';
 import { drivers } from './drivers';
-import { cursorIn, Editor, fixAll, type Program, refusalOf, tune, writeFiles } from './insert';
+import { cursorIn, Editor, fixAll, keyAction, type Program, refusalOf, tune, writeFiles } from './insert';
 import { judge } from './judge';
 import { type Cell, recordRun, type Refused } from './record';
 import { refusals } from './refusals';
@@ -48,7 +48,7 @@ function missingTools({ tools }: Driver): string[] {
 for (const driver of drivers) {
   const by = driver.library === undefined ? '' : ` with ${driver.library}`;
   const where = driver.ownFile ? ', in files of their own' : '';
-  const title = `${driver.language}: ${driver.client}${by}${readsStreams(driver) ? ', a stream' : ''}${where}`;
+  const title = `${driver.language}: ${driver.client}${by}${readsStreams(driver) ? ', a stream' : ''}${sendsKeys(driver) ? ', a fresh key' : ''}${where}`;
   const missing = missingTools(driver);
   if (missing.length > 0) {
     skipped.push(`${title} (no ${missing.join(', ')})`);
@@ -96,7 +96,9 @@ for (const driver of drivers) {
     check('applied twice changes nothing', async () => {
       for (const variant of driver.variants) {
         const offset = cursorIn(driver, program.text, variant);
-        expect(await editor.fix(program.text, driver, offset, program.files), variant).toBeUndefined();
+        for (const choose of [undefined, keyAction]) {
+          expect(await editor.fix(program.text, driver, offset, program.files, choose), variant).toBeUndefined();
+        }
       }
     });
     for (const scenario of scenarios) {
@@ -127,8 +129,10 @@ describe('a call that must be left alone', () => {
 });
 
 describe('a program that plays no part in a scenario', () => {
-  const alone = drivers.filter((driver) => driver.library === undefined && !driver.ownFile && !readsStreams(driver));
-  const calls = (Object.keys(variants) as Variant[]).filter((variant) => !(variant in streamVariants));
+  const alone = drivers.filter(isPlain);
+  const calls = (Object.keys(variants) as Variant[]).filter(
+    (variant) => !(variant in streamVariants) && variant !== 'ordered',
+  );
 
   it.each(alone)('says why: $language, $client', (driver) => {
     const lacking = calls.filter((variant) => !driver.variants.includes(variant));

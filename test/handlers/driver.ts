@@ -22,6 +22,16 @@ export function readsStreams({ variants }: Pick<Driver, 'variants'>): boolean {
   return variants.includes('followed');
 }
 
+/** Whether the program of a driver gets idempotency keys. */
+export function sendsKeys({ variants }: Pick<Driver, 'variants'>): boolean {
+  return variants.includes('ordered');
+}
+
+/** Whether a driver is about the calls of a client, and the handlers in the file itself. */
+export function isPlain(driver: Pick<Driver, 'variants' | 'library' | 'ownFile'>): boolean {
+  return driver.library === undefined && !driver.ownFile && !readsStreams(driver) && !sendsKeys(driver);
+}
+
 /** The variants of the strategies besides the retries. */
 export const strategyVariants = ['renewed', 'done', 'missing', 'capped', 'verified', 'unverified'] as const;
 

@@ -15,9 +15,16 @@ import { entries, type RefusalCase } from './refusals';
 import { temporaryFolder } from './temporary';
 import { settings, type Variant } from './scenarios';
 
+/** A catalog of the user, which says of an API that it honours an idempotency key. */
+const ownCatalog = fileURLToPath(new URL('fixtures/shop.error-catalog.json', import.meta.url));
+
 const capabilities: ClientCapabilities = {
-  textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
-  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+  textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ['edit'] } } },
+  workspace: {
+    configuration: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
 };
 
 /**
@@ -44,7 +51,9 @@ export class Editor implements AsyncDisposable {
   private constructor(private readonly session: Session) {}
 
   static async start(): Promise<Editor> {
-    return new Editor(await Session.start({ capabilities }));
+    const session = await Session.start({ capabilities, configuration: { catalogs: [ownCatalog] } });
+    await session.until('the catalog', () => session.refreshes || undefined);
+    return new Editor(session);
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -65,7 +74,13 @@ export class Editor implements AsyncDisposable {
   }
 
   /** The quick fix at an offset, and what it leaves; undefined when none is offered there. */
-  async fix(text: string, driver: Driver, offset: number, made: Files = {}): Promise<Fixed | undefined> {
+  async fix(
+    text: string,
+    driver: Driver,
+    offset: number,
+    made: Files = {},
+    choose = handlerAction,
+  ): Promise<Fixed | undefined> {
     const { languageId, project, document: name = basename(driver.fixture) } = driver;
     const folder = await temporaryFolder();
     await writeFiles(folder, { ...project, ...made });
@@ -73,7 +88,7 @@ export class Editor implements AsyncDisposable {
     await this.session.open(uri, languageId, text);
     const document = TextDocument.create(uri, languageId, 1, text);
     const actions = await this.session.codeActions(uri, document.positionAt(offset));
-    const action = handlerAction(actions, driver);
+    const action = choose(actions, driver);
     if (!action) {
       return undefined;
     }
@@ -140,11 +155,29 @@ export interface Program {
   readonly files: Files;
 }
 
+/** The action that adds an idempotency key. */
+export function keyAction(actions: readonly CodeAction[]): CodeAction | undefined {
+  return actions.find(({ title }) => title.startsWith('Add a fresh '));
+}
+
+/** The program with a key in the call of a variant, where it sends to an API that honours one. */
+async function withKey(editor: Editor, driver: Driver, text: string, variant: Variant): Promise<string> {
+  if (variant !== 'ordered') {
+    return text;
+  }
+  const fixed = await editor.fix(text, driver, cursorIn(driver, text, variant), {}, keyAction);
+  if (fixed === undefined) {
+    throw new Error('no key is offered');
+  }
+  return fixed.text;
+}
+
 /** The program with the quick fix applied to every variant, one after the other. */
 export async function fixAll(editor: Editor, driver: Driver, text: string): Promise<Program> {
   const titles: string[] = [];
   let program: Program = { text, files: {} };
   for (const variant of driver.variants) {
+    program = { ...program, text: await withKey(editor, driver, program.text, variant) };
     const offset = cursorIn(driver, program.text, variant);
     const fixed = await editor.fix(program.text, driver, offset, program.files);
     if (fixed === undefined) {

@@ -30,7 +30,10 @@ export async function judge(
   const { variant, answers, expected } = seenBelow(scenario, resends);
   await using server = await startServer(answers);
   const began = Date.now();
-  const { stdout, stderr } = await run(command.file, [...command.args, server.url, variant], { cwd: command.cwd });
+  const { stdout, stderr } = await run(command.file, [...command.args, server.url, variant], {
+    cwd: command.cwd,
+    env: { SHOP_API: server.url },
+  });
   const outcome = JSON.parse(stdout) as Outcome;
   expect(
     server.arrivals.map(({ method }) => method),
@@ -63,6 +66,13 @@ export async function judge(
   }
   if (expected.authorizations) {
     expect(server.arrivals.map(({ authorization }) => authorization)).toEqual(expected.authorizations);
+  }
+  if (expected.keys) {
+    const keys = server.arrivals.map(({ idempotencyKey }) => idempotencyKey ?? 'none');
+    const all = [...new Set(keys)];
+    expect(keys.map((key) => all.indexOf(key))).toEqual(expected.keys);
+    // 32 digits that are random, in groups or not.
+    expect(all.filter((key) => !/^[\da-f]{32}$/i.test(key.replaceAll('-', '')))).toEqual([]);
   }
   if (expected.stops) {
     expect(Date.now() - began).toBeLessThan(late * 2);

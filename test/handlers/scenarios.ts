@@ -16,6 +16,7 @@ export const variants = {
   capped: 'a POST that fails with a typed error on x_daily_limit',
   verified: 'a POST, and a function that looks whether it happened',
   unverified: 'a POST, and no such function yet',
+  ordered: 'two POSTs to an API that honours an idempotency key',
   ...streamVariants,
 } as const;
 
@@ -43,6 +44,7 @@ export const settings: Readonly<Partial<Record<Variant, Settings>>> = {
   limited: quick,
   cancelled: quick,
   hurried: { ...quick, totalTime: 7 },
+  ordered: quick,
   many: { retries: 40, baseDelay: 0.002, cap: 0.002, jitter: 0.1, totalTime: 60 },
   ...streamSettings,
 };
@@ -63,6 +65,8 @@ export interface Expected {
   readonly spread?: number;
   /** The header Authorization of the requests. */
   readonly authorizations?: readonly string[];
+  /** Which of the keys of idempotency that the server has seen each request carried, in the order of their first use. */
+  readonly keys?: readonly number[];
   /** The code of the typed error that the call ends with; it also says what to do. */
   readonly typed?: string;
   /** The lines of a stream that the program read, without keep-alives. */
@@ -290,6 +294,13 @@ export const scenarios: readonly Scenario[] = [
     variant: 'unverified',
     answers: [unconfirmed],
     expected: { requests: ['POST'], ends: 'error', logged: /[Nn]obody knows/ },
+  },
+  {
+    name: 'each write has a key of its own, which its retry keeps',
+    rule: 5,
+    variant: 'ordered',
+    answers: [fine, { status: 503 }, fine],
+    expected: { requests: ['POST', 'POST', 'POST'], ends: 200, keys: [0, 1, 1] },
   },
   {
     name: 'each retry is visible',

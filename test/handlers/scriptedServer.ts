@@ -22,6 +22,7 @@ export interface Arrival {
   /** Milliseconds since the server started. */
   readonly at: number;
   readonly authorization: string | undefined;
+  readonly idempotencyKey: string | undefined;
 }
 
 export interface ScriptedServer extends AsyncDisposable {
@@ -37,7 +38,8 @@ export async function startServer(answers: readonly Answer[]): Promise<ScriptedS
   const server = createServer((request, response) => {
     const answer = answers[Math.min(arrivals.length, answers.length - 1)];
     const { authorization } = request.headers;
-    arrivals.push({ method: request.method ?? '', at: performance.now() - started, authorization });
+    const idempotencyKey = request.headersDistinct['idempotency-key']?.join();
+    arrivals.push({ method: request.method ?? '', at: performance.now() - started, authorization, idempotencyKey });
     request.resume();
     if (answer?.instead === 'reset') {
       request.socket.resetAndDestroy();

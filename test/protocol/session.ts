@@ -25,6 +25,8 @@ export class Session {
   readonly connection: MessageConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly shown: string[] = [];
+  /** How often the server asked for its diagnostics to be pulled anew: when it has read its settings. */
+  refreshes = 0;
   #waiting: (() => void)[] = [];
 
   private constructor(readonly process: ChildProcess) {
@@ -43,7 +45,11 @@ export class Session {
       return null;
     });
     this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#waiting.splice(0).forEach((wake) => wake());
+      return null;
+    });
     this.connection.listen();
   }
 

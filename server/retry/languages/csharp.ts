@@ -2,6 +2,7 @@ import backoff from '../../handlers/csharp/Backoff.cs?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { csharpCallReader } from './csharp/calls';
+import { csharpKeys } from './csharp/keys';
 import { csharpModule } from './csharp/module';
 import { csharpDefinitions, insertCsharp } from './csharp/place';
 import { csharpStrategies } from './csharp/strategies';
@@ -40,4 +41,5 @@ export const csharp: RetryLanguage = {
   definitions: csharpDefinitions,
   insert: insertCsharp,
   strategies,
+  keys: csharpKeys,
 };

@@ -8,6 +8,7 @@ import { composeParts } from '../libraries/compose';
 import { goCallReader } from './go/calls';
 import { goDefinitions } from './go/definitions';
 import { goLibraries } from './go/libraries';
+import { goKeys } from './go/keys';
 import { goFile, goModule, usedImports } from './go/module';
 import { insertGo } from './go/imports';
 import { goStrategies } from './go/strategies';
@@ -17,8 +18,8 @@ import { wrapGoCall } from './go/wrap';
 const handler: HandlerFile = { name: 'withBackoff', text: backoff, parameters: ['client', 'settings'] };
 
 const splitRules = {
-  head: /^(?:package |import |\t"|\))/,
-  imports: /^\t"/,
+  head: /^(?:package |import |\t(?:\w+ )?"|\))/,
+  imports: /^\t(?:\w+ )?"/,
   start: /\/\/ |func |type |var /,
   name: /^(?:func (?:\([^)]*\) )?(\w+)|type (\w+)|var (\w+))/m,
 };
@@ -53,6 +54,7 @@ export const go: RetryLanguage = {
   definitions: goDefinitions,
   insert: insertGo,
   strategies,
+  keys: goKeys(split),
 };
 
 /** The handler of a request of resty, unless its client retries, or leaves the body of a response to the caller. */

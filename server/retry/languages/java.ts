@@ -4,6 +4,7 @@ import rest from '../../handlers/java/RestBackoff.java?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { javaCallReader } from './java/calls';
+import { javaKeys } from './java/keys';
 import { javaModule } from './java/module';
 import { insertJava, javaDefinitions } from './java/place';
 import { javaStrategies } from './java/strategies';
@@ -44,4 +45,5 @@ export const java: RetryLanguage = {
   definitions: javaDefinitions,
   insert: insertJava,
   strategies,
+  keys: javaKeys,
 };

@@ -4,6 +4,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { composeParts, handlerText } from '../libraries/compose';
 import { kotlinCallReader } from './kotlin/calls';
+import { kotlinKeys } from './kotlin/keys';
 import { kotlinModule, usedImports } from './kotlin/module';
 import { insertKotlin, kotlinDefinitions } from './kotlin/place';
 import { kotlinSyntax } from './kotlin/syntax';
@@ -49,4 +50,5 @@ export const kotlin: RetryLanguage = {
   module: kotlinModule,
   definitions: kotlinDefinitions,
   insert: insertKotlin,
+  keys: kotlinKeys,
 };

@@ -8,6 +8,7 @@ import type { HandlerFile, Refusal, RetryLanguage } from '../language';
 import { composeParts, handlerText } from '../libraries/compose';
 import type { RetryLibrary } from '../libraries/library';
 import { phpCallReader } from './php/calls';
+import { phpKeys } from './php/keys';
 import { phpModule } from './php/module';
 import { insertPhp, phpDefinitions } from './php/place';
 import { phpStrategies } from './php/strategies';
@@ -62,6 +63,7 @@ export const php: RetryLanguage = {
   definitions: phpDefinitions,
   insert: insertPhp,
   strategies,
+  keys: phpKeys,
 };
 
 /** The handler of a request of Laravel, unless its chain of calls repeats it already, or cannot be repeated. */

@@ -25,6 +25,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { pythonCallReader } from './python/calls';
 import { pythonDefinitions } from './python/definitions';
+import { pythonKeys } from './python/keys';
 import { pythonModule } from './python/module';
 import { pythonLibrary } from './python/libraries';
 import { pythonInstead } from './python/instead';
@@ -90,4 +91,5 @@ export const python: RetryLanguage = {
   isDefinedInTime,
   strategies,
   instead: pythonInstead,
+  keys: pythonKeys,
 };

@@ -3,6 +3,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rubyCallReader } from './ruby/calls';
 import { rubyLibraries } from './ruby/libraries';
+import { rubyKeys } from './ruby/keys';
 import { rubyModule } from './ruby/module';
 import { insertRuby, isDefinedInTime, rubyDefinitions } from './ruby/place';
 import { rubyStrategies } from './ruby/strategies';
@@ -38,4 +39,5 @@ export const ruby: RetryLanguage = {
   insert: insertRuby,
   strategies,
   isDefinedInTime,
+  keys: rubyKeys,
 };

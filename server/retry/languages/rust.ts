@@ -6,6 +6,7 @@ import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { rustCallReader, whyNoUreq } from './rust/calls';
 import { composeHandler, rustLibraries } from './rust/libraries';
+import { rustKeys } from './rust/keys';
 import { rustModule } from './rust/module';
 import { insertRust, rustDefinitions } from './rust/place';
 import { rustStrategies } from './rust/strategies';
@@ -37,4 +38,5 @@ export const rust: RetryLanguage = {
   definitions: rustDefinitions,
   insert: insertRust,
   strategies,
+  keys: rustKeys,
 };

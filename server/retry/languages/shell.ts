@@ -2,6 +2,7 @@ import backoff from '../../handlers/shell/backoff.sh?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { shellCallReader } from './shell/calls';
+import { shellKeys } from './shell/keys';
 import { shellModule } from './shell/module';
 import { insertShell, isDefinedInTime, shellDefinitions } from './shell/place';
 import { shellStrategies } from './shell/strategies';
@@ -36,4 +37,5 @@ export const shell: RetryLanguage = {
   insert: insertShell,
   isDefinedInTime,
   strategies,
+  keys: shellKeys,
 };

@@ -293,7 +293,7 @@ function crate(name: string, version: string): Tool {
 }
 
 function rustDriver(client: string, fixture: string, isAsync: boolean, more: Partial<Driver> = {}): Driver {
-  const own = [fixture, ...(more.library?.split(' ').slice(-1) ?? [])].join('_with_');
+  const own = [fixture.replace('/', '_'), ...(more.library?.split(' ').slice(-1) ?? [])].join('_with_');
   return {
     language: 'Rust',
     client,
@@ -372,8 +372,20 @@ offline = true
 `;
 
 function setting(name: string, value: number): string {
-  return name === 'retries' ? value.toString() : `Duration::from_millis(${Math.round(value * 1_000)})`;
+  return name === 'retries' ? value.toString() : `std::time::Duration::from_millis(${Math.round(value * 1_000)})`;
 }
+
+/** A project that has the crate which a key is made with. */
+function withRand(declared: string): Partial<Driver> {
+  return { project: { 'Cargo.toml': `${declared}rand = "0.8"\n` }, tools: [...rustTools, crate('rand', '0.8')] };
+}
+
+/** The programs of Rust whose write gets a key. */
+export const rustOrders: readonly Driver[] = [
+  rustDriver('reqwest::blocking', 'orders/reqwest_blocking', false, withRand(manifest)),
+  rustDriver('reqwest', 'orders/reqwest_async', true, withRand(manifest)),
+  rustDriver('ureq', 'orders/ureq_calls', false, { ...withRand(ureqManifest), call: /\.(?:call|send_\w+)\(/ }),
+];
 
 export const compiledDrivers: readonly Driver[] = [
   ...goDrivers,

@@ -1,6 +1,7 @@
 import type { Driver } from '../driver';
 import { compiledDrivers } from './compiled';
 import { interpretedDrivers } from './interpreted';
+import { keyDrivers } from './keys';
 import { ownFileDrivers } from './ownFile';
 import { pythonDrivers } from './python';
 import { scriptDrivers } from './script';
@@ -12,4 +13,5 @@ export const drivers: readonly Driver[] = [
   ...compiledDrivers,
   ...interpretedDrivers,
   ...ownFileDrivers,
+  ...keyDrivers,
 ];

@@ -56,6 +56,40 @@ describe('a catalog that is right', () => {
   });
 });
 
+describe('an API that honours an idempotency key', () => {
+  const withKey = (idempotencyKey: unknown) => load({ ...file, idempotencyKey });
+
+  test.each([
+    [{ header: 'Idempotency-Key' }],
+    [{ header: 'X-Request-Id', methods: ['POST'] }],
+    [{ header: 'client_token', methods: ['POST', 'PATCH'] }],
+  ])('says so by %j', (idempotencyKey) => {
+    expect(withKey(idempotencyKey)).toEqual({ catalog: { ...file, idempotencyKey }, problems: [] });
+  });
+
+  test.each([
+    [{}, '"idempotencyKey" has no "header"'],
+    ['Idempotency-Key', '"idempotencyKey" must be of type object'],
+    [{ header: 1 }, 'must be of type string'],
+    [{ header: '' }, 'must be the name of a header'],
+    [{ header: 'Idempotency Key' }, 'must be the name of a header: letters, digits, "-" and "_"'],
+    [{ header: "Key'); process.exit(" }, 'must be the name of a header'],
+    [{ header: '$(reboot)' }, 'must be the name of a header'],
+    [{ header: 'Key\r\nHost: example.com' }, 'must be the name of a header'],
+    [{ header: 'a'.repeat(101) }, 'must be the name of a header'],
+    [{ header: 'Authorization' }, '"idempotencyKey.header" is "Authorization", which means something else'],
+    [{ header: 'content-length' }, 'which means something else'],
+    [{ header: 'Idempotency-Key', methods: [] }, 'is too short'],
+    [{ header: 'Idempotency-Key', methods: ['GET'] }, 'must be one of'],
+    [{ header: 'Idempotency-Key', period: '24 hours' }, 'is not a property of the format'],
+  ])('does not say so by %j', (idempotencyKey, problem) => {
+    const { catalog, problems } = withKey(idempotencyKey);
+    expect(catalog).toBeUndefined();
+    expect(problems.join()).toContain('The catalog cannot be used');
+    expect(problems.join()).toContain(problem);
+  });
+});
+
 describe('a file that is wrong as a whole', () => {
   test.each([
     ['empty text', '', 'team.json: The file is empty.'],

@@ -40,7 +40,7 @@ export function insertCsharp(parts: readonly Definition[], { source, call, impor
   return [...added, { range: { start: end, end: close }, newText: `${eol}${eol}${code}${eol}${base}` }];
 }
 
-function addUsings(lines: readonly string[], source: Source): TextEdit[] {
+export function addUsings(lines: readonly string[], source: Source): TextEdit[] {
   const { root, style } = source;
   const present = nodesOfType(root, 'using_directive').filter(({ text }) => /^using [\w.]+;$/.test(text));
   if (present.length > 0) {

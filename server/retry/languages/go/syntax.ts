@@ -23,6 +23,7 @@ export const goSyntax: Syntax = {
   bindings: new Map([
     ['short_var_declaration', { name: 'left', value: 'right' }],
     ['assignment_statement', { name: 'left', value: 'right' }],
+    ['const_spec', { name: 'name', value: 'value' }],
     ['var_spec', { name: 'name', value: 'value' }],
     ['range_clause', { name: 'left', value: 'right' }],
   ]),

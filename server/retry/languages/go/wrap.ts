@@ -88,10 +88,19 @@ function wrapResty(
   const gap = source.text.slice(request.endIndex, name.startIndex);
   const begun = source.text.slice(call.args.startIndex, first.startIndex);
   const sent = name.text === 'Execute' ? `Execute${begun}` : `Execute${begun}${resty}.Method${name.text}, `;
+  // Beside a second argument gofmt leaves out the blanks around an operator.
+  const operands = name.text === 'Execute' ? [first] : summands(first);
   return {
-    range: { start: request.startIndex, end: first.startIndex },
-    newText: `${handler}(${request.text}${setter})${gap}${sent}`,
+    range: { start: request.startIndex, end: first.endIndex },
+    newText: `${handler}(${request.text}${setter})${gap}${sent}${operands.map(({ text }) => text).join('+')}`,
   };
+}
+
+/** What a sum is made of; anything else is one. */
+function summands(node: Node): Node[] {
+  const [left, right] = [field(node, 'left'), field(node, 'right')];
+  const isSum = node.type === 'binary_expression' && field(node, 'operator')?.text === '+';
+  return isSum && left && right ? [...summands(left), right] : [node];
 }
 
 /** What a file calls the package of resty. */
@@ -102,7 +111,7 @@ export function restyName({ root }: Source): string {
 /** The function that changes settings of a handler, as a further argument. */
 function setterOf(call: HttpCall, type: string, options: readonly CallOption[], { text, style }: Source): string {
   // The handler knows by the request itself whether it may be repeated.
-  const settings = options.filter(({ name }) => name !== 'idempotent').map(assignment);
+  const settings = options.filter(({ name }) => name !== 'idempotent' || call.isSeen !== true).map(assignment);
   const { eol, indent } = style;
   const base = indentationAt(text, call.range.start);
   const body = settings.map((line) => eol + base + indent + line).join('');

@@ -120,7 +120,7 @@ function readCall(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
 }
 
 /** The expression that builds a request: the argument itself, or what the variable was declared with. */
-function builderOf(argument: Node | undefined, builder = 'newBuilder'): Node | undefined {
+export function builderOf(argument: Node | undefined, builder = 'newBuilder'): Node | undefined {
   if (argument?.type !== 'identifier') {
     return argument?.text.includes(builder) ? argument : undefined;
   }

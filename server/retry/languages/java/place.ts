@@ -56,10 +56,13 @@ export function insertJava(parts: readonly Definition[], { source, call, imports
     .replaceAll(/^(?=.)/gm, indent);
   const close = (body?.endIndex ?? text.length) - 1;
   const end = text.slice(0, close).trimEnd().length;
-  return [...addImports(imports, source), { range: { start: end, end: close }, newText: `${eol}${eol}${code}${eol}` }];
+  return [
+    ...addJavaImports(imports, source),
+    { range: { start: end, end: close }, newText: `${eol}${eol}${code}${eol}` },
+  ];
 }
 
-function addImports(lines: readonly string[], source: Source): TextEdit[] {
+export function addJavaImports(lines: readonly string[], source: Source): TextEdit[] {
   const { root, text, style } = source;
   const present = nodesOfType(root, 'import_declaration');
   const packages = new Set(present.map(importedBy).filter((name) => name.endsWith('.*')));

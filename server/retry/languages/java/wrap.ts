@@ -25,7 +25,7 @@ export function wrapJavaCall(
     return refused;
   }
   // The handler knows by the request itself whether it may be repeated.
-  const settings = settingsOf(options.filter((option) => option.name !== 'idempotent'));
+  const settings = settingsOf(options.filter((option) => option.name !== 'idempotent' || call.isSeen !== true));
   const [type = '', method = ''] = handler.split('.');
   return sendBy(call, [`new ${type}()`, ...settings, `.${method}`], '', source);
 }

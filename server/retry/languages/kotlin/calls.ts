@@ -85,7 +85,7 @@ function readOkHttp(node: Node): HttpCall | undefined {
 }
 
 /** The expression that builds a request: the argument itself, or what the variable was declared with. */
-function builderOf(argument: Node | undefined, builder: string): Node | undefined {
+export function builderOf(argument: Node | undefined, builder: string): Node | undefined {
   if (argument?.type !== 'identifier') {
     return argument?.text.includes(builder) ? argument : undefined;
   }

@@ -21,10 +21,10 @@ export function kotlinDefinitions(root: Node): ReadonlyMap<string, Node> {
 
 /** Functions at the end of the file: private ones of several files may have one name, which classes may not. */
 export function insertKotlin(parts: readonly Definition[], { source, imports }: Placing): readonly TextEdit[] {
-  return [...addImports(imports, source), appendDefinitions(parts, source)];
+  return [...addKotlinImports(imports, source), appendDefinitions(parts, source)];
 }
 
-function addImports(lines: readonly string[], source: Source): TextEdit[] {
+export function addKotlinImports(lines: readonly string[], source: Source): TextEdit[] {
   const { root, text, style } = source;
   const present = children(root).filter(({ type }) => type === 'import');
   const packages = new Set(present.map((node) => pathOf(node.text)).filter((path) => path.endsWith('.*')));

@@ -31,7 +31,7 @@ export function wrapKotlinCall(
   }
   // The handler of java.net.http knows by the request itself whether it may be repeated.
   const settings = options
-    .filter(({ name }) => name !== 'idempotent' || call.client === 'okhttp')
+    .filter(({ name }) => name !== 'idempotent' || call.isSeen !== true)
     .map(({ name, value }) => `${name} = ${write(value)}`);
   const flat = rewriteCall(call, editsOf(call, handler, receiver, list, settings, source), source, 0);
   if (flat.includes('\n') || fits(call, flat, source)) {

@@ -1,8 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { tweepyMethod } from '../clientMethods';
 import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
-import { children, dottedName, field, lastName, nodesOfType, plainString } from '../../nodes';
+import { children, dottedName, field, lastName, nodesOfType, plainString, scopesOf } from '../../nodes';
 import { pythonNames } from './names';
+import { pythonSyntax } from './syntax';
 
 /** Classes whose objects send requests, by qualified name. */
 const sessions: ReadonlyMap<string, { client: string; async: boolean }> = new Map([
@@ -80,9 +81,16 @@ function readCall(
     range: { start: node.startIndex, end: node.endIndex },
     use,
     hasLimit: keyword(args, 'timeout') !== undefined,
-    hasIdempotencyKey: namesIdempotencyKey(node.text),
+    hasIdempotencyKey: namesIdempotencyKey(node.text) || hasKeyAbove(node, children(args)[0], request.client),
     args,
   };
+}
+
+/** Whether the request of urllib that a variable holds got a key in the function of the call. */
+function hasKeyAbove(node: Node, request: Node | undefined, client: string): boolean {
+  const isMade = client === 'urllib' && request?.type === 'identifier';
+  const scope = isMade ? scopesOf(node, pythonSyntax).find(({ type }) => type !== 'lambda') : undefined;
+  return namesIdempotencyKey(scope?.text ?? '');
 }
 
 interface PythonFile {

@@ -14,6 +14,8 @@ export const rustSyntax: Syntax = {
   names: ['identifier'],
   patternNames: [],
   bindings: new Map([
+    ['const_item', { name: 'name', value: 'value' }],
+    ['static_item', { name: 'name', value: 'value' }],
     ['let_declaration', { name: 'pattern', value: 'value' }],
     ['let_condition', { name: 'pattern', value: 'value' }],
     ['assignment_expression', { name: 'left', value: 'right' }],

@@ -6,6 +6,7 @@ import { scriptDefinitions } from './definitions';
 import { addScriptImports } from './imports';
 import { type LibraryTexts, scriptLibraries } from './libraries';
 import { scriptInstead } from './instead';
+import { scriptKeys } from './keys';
 import { scriptModule } from './module';
 import { scriptSyntax } from './syntax';
 import { scriptStrategies, type StrategyTexts } from './strategies';
@@ -59,6 +60,7 @@ export function scriptLanguage(
       return isRefusal(added) ? added : [...added, appendDefinitions(parts, source)];
     },
     strategies,
+    keys: scriptKeys,
     instead: scriptInstead,
   };
 }

@@ -54,7 +54,7 @@ function wrapForRenewal(
   if (!definition || !readsFileAnew(call.args, filesWrittenBy(definition), source)) {
     return { refusal: oldCredentials };
   }
-  const clash = clashOf(call, source);
+  const clash = clashOf(call);
   if (clash) {
     return clash;
   }

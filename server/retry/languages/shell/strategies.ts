@@ -9,7 +9,6 @@ import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
 import { children, covers, field, nodesOfType, outward } from '../../nodes';
 import { withRenewal } from '../../renewal';
-import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
 import { shellRenewal } from './renewal';
@@ -54,8 +53,8 @@ function isReadInLoop({ args }: HttpCall): boolean {
 }
 
 /** `curl -sSN "$url" |` becomes `RECONNECT_SILENCE=30 curl_with_reconnect -sSN "$url" |`. */
-function wrapStream(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
-  const clash = clashOf(call, source);
+function wrapStream(call: HttpCall, handler: string, silence: number): TextEdit | Refusal {
+  const clash = clashOf(call);
   if (clash) {
     return clash;
   }
@@ -71,11 +70,11 @@ function wrapStream(call: HttpCall, handler: string, silence: number, source: So
 }
 
 /** `curl -sS "$url"` becomes `curl_accepting_done 187 -sS "$url"`. */
-function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
+function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[]): TextEdit | Refusal {
   if (!/^(?:\/usr\/bin\/)?curl$/.test(call.name)) {
     return { refusal: `${call.name} is around this call already.` };
   }
-  const clash = clashOf(call, source);
+  const clash = clashOf(call);
   if (clash) {
     return clash;
   }

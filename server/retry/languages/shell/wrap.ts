@@ -1,19 +1,14 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { covers, field, outward } from '../../nodes';
-import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { runs, shellSyntax, wordsOf } from './syntax';
 
 /** The edit that lets the function run curl: `BACKOFF_IDEMPOTENT=true curl_with_backoff ...`. */
-export function wrapShellCall(
-  call: HttpCall,
-  handler: string,
-  options: readonly CallOption[],
-  source: Source,
-): TextEdit | Refusal {
-  const clash = clashOf(call, source);
+export function wrapShellCall(call: HttpCall, handler: string, options: readonly CallOption[]): TextEdit | Refusal {
+  const clash = clashOf(call);
   if (clash) {
     return clash;
   }
@@ -25,7 +20,7 @@ export function wrapShellCall(
 }
 
 /** Why a call cannot be run by a handler, which reads the headers of its answers; undefined when it can. */
-export function clashOf(call: HttpCall, source: Source): Refusal | undefined {
+export function clashOf(call: HttpCall): Refusal | undefined {
   const words = wordsOf(call.args).map(({ text }) => text);
   const own = words.find((word) => /^(?:--retry|--dump-header|--parallel|--next)\b|^-[a-zA-Z]*[D:Z]$/.test(word));
   if (own?.startsWith('--retry')) {
@@ -34,21 +29,25 @@ export function clashOf(call: HttpCall, source: Source): Refusal | undefined {
   if (own) {
     return { refusal: `This call uses ${own}, which the handler needs itself.` };
   }
-  return isRepeated(call, source)
+  return isRepeated(call)
     ? { refusal: 'The loop around this call retries already: wrapping the call would multiply the attempts.' }
     : undefined;
 }
 
 /** Whether a loop that counts, or that looks at the exit code, waits between its rounds. */
-function isRepeated(call: HttpCall, { root }: Source): boolean {
-  return [...outward(call.args)].some((loop) => {
-    if (loop.id === root.id || !shellSyntax.loops.has(loop.type)) {
-      return false;
-    }
-    const condition = field(loop, 'condition');
-    const counts = loop.type !== 'while_statement' && shellSyntax.loopOver(loop).over === undefined;
-    return (condition && covers(condition, call.args)) || (runs(loop, 'sleep') && (counts || runs(loop, 'break')));
-  });
+function isRepeated(call: HttpCall): boolean {
+  return [...outward(call.args)].some((node) => isRepeatedBy(node, call));
+}
+
+/** Whether a node is such a loop. */
+export function isRepeatedBy(loop: Node, call: HttpCall): boolean {
+  if (!shellSyntax.loops.has(loop.type)) {
+    return false;
+  }
+  const condition = field(loop, 'condition');
+  const counts = loop.type !== 'while_statement' && shellSyntax.loopOver(loop).over === undefined;
+  const isAsked = condition !== undefined && covers(condition, call.args);
+  return isAsked || (runs(loop, 'sleep') && (counts || runs(loop, 'break')));
 }
 
 function setting({ name, value }: CallOption): string {

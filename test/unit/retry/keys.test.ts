@@ -1,0 +1,389 @@
+import { describe, expect, it } from 'vitest';
+import { planKey } from '../../../server/retry/keys/keys';
+import { isRefusal } from '../../../server/retry/language';
+import { planRetry } from '../../../server/retry/retry';
+import { applyEdits } from '../../../server/retry/textEdits';
+import type { CatalogFile } from '../../../shared/catalog/catalog';
+import { atCursor, type Language, withTree } from './support';
+
+const catalog = (id: string, hosts: readonly string[], idempotencyKey: CatalogFile['idempotencyKey']): CatalogFile => ({
+  format: 1,
+  id,
+  name: id,
+  sources: {},
+  context: { hosts },
+  entries: [],
+  ...(idempotencyKey && { idempotencyKey }),
+});
+const shop = catalog('shop', ['api.shop.example'], { header: 'Idempotency-Key' });
+const bank = catalog('bank', ['bank.example/pay'], { header: 'X-Request-Token', methods: ['POST'] });
+
+interface Asked {
+  readonly met?: CatalogFile;
+  readonly isMistake?: boolean;
+  readonly manifest?: string;
+  readonly apis?: readonly CatalogFile[];
+}
+
+/** What adding a key at the cursor makes of a text, or why nothing. */
+async function keyed(languageId: Language, marked: string, asked: Asked = {}): Promise<string> {
+  const { text, offset } = atCursor(marked);
+  const { met, isMistake = false, manifest = '', apis = [shop, bank] } = asked;
+  const manifests = [{ name: 'Cargo.toml', text: manifest }];
+  const plan = await withTree(languageId, text, (tree) =>
+    planKey({ text, languageId, tree, offset, apis, met, isMistake, manifests }),
+  );
+  return isRefusal(plan) ? plan.refusal : applyEdits(text, plan.edits);
+}
+
+const address = 'https://api.shop.example/v1/orders';
+const script = (call: string, head = ''): string =>
+  `${head}const API = '${address}';\n\nasync function order(item) {\n  const r = await $$CURSOR$$${call};\n  return r;\n}\n`;
+const python = (client: string, call: string): string =>
+  `import ${client}\n\nAPI = "${address}"\n\n\ndef order(item):\n    r = $$CURSOR$$${call}\n    return r\n`;
+const go = (head: string, body: string): string =>
+  `package main\n\nimport (\n\t"net/http"\n${head})\n\nconst api = "${address}"\n\nfunc order() error {\n${body}}\n`;
+const request = '\treq, err := http.NewRequest("POST", api, nil)\n\tres, err := $$CURSOR$$http.DefaultClient.Do(req)\n';
+const java = (imported: string, body: string): string =>
+  `import ${imported};\n\nclass Shop {\n  static final String API = "${address}";\n\n  void order() throws Exception {\n${body}  }\n}\n`;
+const csharp = (call: string): string =>
+  `using System.Net.Http;\n\nclass Shop\n{\n    const string Api = "${address}";\n\n    async Task Order(HttpClient client, HttpContent item)\n    {\n        var r = await $$CURSOR$$${call};\n    }\n}\n`;
+const rust = (call: string): string =>
+  `use reqwest::Client;\n\nconst API: &str = "${address}";\n\nasync fn order(client: &Client) -> reqwest::Result<()> {\n    let r = $$CURSOR$$${call}?;\n    Ok(())\n}\n`;
+const ruby = (body: string): string => `require 'net/http'\n\nAPI = URI('${address}')\n\ndef order(item)\n${body}end\n`;
+const php = (body: string): string =>
+  `<?php\n\nuse GuzzleHttp\\Client;\n\nfunction order(Client $client)\n{\n${body}}\n`;
+const shell = (call: string): string => `#!/bin/sh\n\nAPI=\${SHOP:-${address}}\n\norder() {\n\t$$CURSOR$$${call}\n}\n`;
+
+describe('a write to an API that honours a key gets one', () => {
+  const cases: readonly (readonly [Language, string, string])[] = [
+    [
+      'typescript',
+      script("fetch(API, { method: 'POST', body: item })"),
+      "  const idempotencyKey = crypto.randomUUID();\n  const r = await fetch(API, {\n    method: 'POST',\n    body: item,\n    headers: { 'Idempotency-Key': idempotencyKey },\n  });",
+    ],
+    [
+      'typescript',
+      script("fetch(API, { method: 'PATCH', headers })", "const headers = { accept: 'x' };\n"),
+      "    headers: { ...headers, 'Idempotency-Key': idempotencyKey },\n",
+    ],
+    [
+      'typescript',
+      script('axios.post(API, { item })', "import axios from 'axios';\n"),
+      "axios.post(\n    API,\n    { item },\n    { headers: { 'Idempotency-Key': idempotencyKey } },\n  );",
+    ],
+    [
+      'javascript',
+      script(
+        "shop.post('/orders')",
+        `import axios from 'axios';\nconst shop = axios.create({ baseURL: '${address}' });\n`,
+      ),
+      "  const r = await shop.post('/orders', undefined, {\n    headers: { 'Idempotency-Key': idempotencyKey },\n  });",
+    ],
+    [
+      'javascript',
+      script("fetch(API, { method: 'POST' })", "import crypto from 'crypto-js';\n"),
+      'const idempotencyKey = globalThis.crypto.randomUUID();',
+    ],
+    [
+      'javascript',
+      script("fetch(API, { method: 'POST' })", "import crypto from 'node:crypto';\n"),
+      'const idempotencyKey = crypto.randomUUID();',
+    ],
+    [
+      'python',
+      python('requests', 'requests.post(API, json=item)'),
+      'import uuid\n\nimport requests\n\nAPI = "https://api.shop.example/v1/orders"\n\n\ndef order(item):\n    idempotency_key = str(uuid.uuid4())\n    r = requests.post(API, json=item, headers={"Idempotency-Key": idempotency_key})',
+    ],
+    [
+      'python',
+      python('requests', 'requests.post(API, headers={"Accept": "x"}, json=item)'),
+      'r = requests.post(\n        API, headers={"Accept": "x", "Idempotency-Key": idempotency_key}, json=item\n    )',
+    ],
+    [
+      'python',
+      python('urllib.request', 'urllib.request.urlopen(urllib.request.Request(API, data=item))'),
+      'data=item, headers={"Idempotency-Key": idempotency_key}',
+    ],
+    ['go', go('', request), '\n\treq.Header.Set("Idempotency-Key", idempotencyKey)\n\tres, err := http.Default'],
+    ['go', go('', request), 'import (\n\tcrand "crypto/rand"\n\t"fmt"\n\t"net/http"\n)'],
+    ['go', go('\n\t"github.com/google/uuid"\n', request), '\tidempotencyKey := uuid.NewString()\n\treq.Header.Set('],
+    [
+      'java',
+      java(
+        'java.net.http.HttpClient',
+        '    HttpRequest request = HttpRequest.newBuilder(of(API)).POST(body).build();\n    HttpClient client = HttpClient.newHttpClient();\n    var r = $$CURSOR$$client.send(request, as);\n',
+      ),
+      '    String idempotencyKey = UUID.randomUUID().toString();\n    HttpRequest request = HttpRequest.newBuilder(of(API)).POST(body).header("Idempotency-Key", idempotencyKey).build();',
+    ],
+    [
+      'java',
+      java(
+        'okhttp3.OkHttpClient',
+        '    var r = $$CURSOR$$http.newCall(new Request.Builder().url(API).post(body).build()).execute();\n',
+      ),
+      '.post(body).header("Idempotency-Key", idempotencyKey).build()).execute();',
+    ],
+    ['csharp', csharp('client.PostAsync(Api, item)'), 'var idempotencyKey = Guid.NewGuid().ToString();\n'],
+    [
+      'csharp',
+      csharp('client.PostAsync(Api, item)'),
+      'client.SendAsync(new HttpRequestMessage(HttpMethod.Post, Api)\n        {\n            Content = item,\n            Headers = { { "Idempotency-Key", idempotencyKey } }\n        });',
+    ],
+    [
+      'csharp',
+      csharp('client.SendAsync(new HttpRequestMessage(HttpMethod.Post, Api) { Content = item })'),
+      '{ Content = item, Headers = { { "Idempotency-Key", idempotencyKey } } })',
+    ],
+    [
+      'ruby',
+      ruby("  $$CURSOR$$Net::HTTP.post(API, item, { 'Accept' => 'x' })\n"),
+      "item, { 'Accept' => 'x', 'Idempotency-Key' => idempotency_key })",
+    ],
+    [
+      'ruby',
+      ruby(
+        '  request = Net::HTTP::Post.new(API)\n  http = Net::HTTP.new(API.host)\n  $$CURSOR$$http.request(request)\n',
+      ),
+      "  idempotency_key = SecureRandom.uuid\n  request['Idempotency-Key'] = idempotency_key\n  http.request(request)",
+    ],
+    [
+      'php',
+      php(`    return $$CURSOR$$$client->post('${address}', ['headers' => ['Accept' => 'x']]);\n`),
+      "    $idempotencyKey = bin2hex(random_bytes(16));\n    return $client->post('https://api.shop.example/v1/orders', ['headers' => ['Accept' => 'x', 'Idempotency-Key' => $idempotencyKey]]);",
+    ],
+    [
+      'php',
+      php(
+        `    $curl = curl_init('${address}');\n    curl_setopt($curl, CURLOPT_POST, true);\n    curl_setopt($curl, CURLOPT_HTTPHEADER, ['Accept: x']);\n    return $$CURSOR$$curl_exec($curl);\n`,
+      ),
+      "    $idempotencyKey = bin2hex(random_bytes(16));\n    curl_setopt($curl, CURLOPT_HTTPHEADER, ['Accept: x', 'Idempotency-Key: ' . $idempotencyKey]);\n    return",
+    ],
+    [
+      'shellscript',
+      shell('curl -sS -d "$1" "$API"'),
+      `\tidempotency_key=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \\n')\n\tcurl -H "Idempotency-Key: $idempotency_key" -sS -d "$1" "$API"\n`,
+    ],
+  ];
+  it.each(cases)('in %s: %s', async (language, marked, expected) => {
+    expect(await keyed(language, marked)).toContain(expected);
+  });
+
+  it.each([
+    ['uuid = { version = "1", features = ["v4"] }', 'uuid::Uuid::new_v4().to_string();'],
+    ['rand = "0.8"', 'format!("{:032x}", rand::random::<u128>());'],
+  ])('in Rust by a crate of the project: %s', async (manifest, made) => {
+    const text = await keyed('rust', rust('client.post(API).body(TEXT).send().await'), { manifest });
+    expect(text).toContain(`    let idempotency_key = ${made}\n`);
+    expect(text).toContain('\n        .header("Idempotency-Key", &idempotency_key)\n        .send()\n        .await?;');
+  });
+
+  it.each(['', 'uuid = "1"', 'rand_core = "0.6"'])('in Rust not without such a crate: %s', async (manifest) => {
+    expect(await keyed('rust', rust('client.post(API).send().await'), { manifest })).toMatch(
+      /Cargo.toml names neither/,
+    );
+  });
+
+  it('at an error of the API, also where the call has no address', async () => {
+    const text =
+      "async function order(url) {\n  const r = await fetch(url, { method: 'POST' });\n  if (r.code === 'B$$CURSOR$$USY') wait();\n}\n";
+    expect(await keyed('javascript', text, { met: shop })).toContain("'Idempotency-Key': idempotencyKey");
+    expect(await keyed('javascript', text)).toMatch(/no call here to an API/);
+    const other = text.replace('fetch(url', "fetch('https://other.example/'");
+    expect(await keyed('javascript', other, { met: shop })).toMatch(/no call here to an API/);
+  });
+});
+
+describe('a key is made once for each call', () => {
+  const post = "$$CURSOR$$fetch(API, { method: 'POST' })";
+  const inside = (body: string): string => `const API = '${address}';\n${body}`;
+  const made = 'const idempotencyKey = crypto.randomUUID();\n';
+
+  it('above a handler, which may repeat the call from then on', async () => {
+    const text = await keyed(
+      'javascript',
+      inside(
+        `function withBackoff(call, options) {}\nasync function order() {\n  const r = await withBackoff(() => ${post}, { idempotent: false });\n}\n`,
+      ),
+    );
+    expect(text).toContain(`  ${made}  const r = await withBackoff(`);
+    expect(text).toContain('{ idempotent: true }');
+  });
+
+  it('above a loop that repeats the call by hand', async () => {
+    const text = await keyed(
+      'javascript',
+      inside(
+        `async function order() {\n  for (let attempt = 0; attempt < 3; attempt++) {\n    const r = await ${post};\n    if (r.status === 503) {\n      await sleep(1);\n      continue;\n    }\n    return r;\n  }\n}\n`,
+      ),
+    );
+    expect(text).toContain(`  ${made}  for (let attempt`);
+  });
+
+  it('in a loop over items, for each of them', async () => {
+    const text = await keyed(
+      'javascript',
+      inside(`async function all(items) {\n  for (const item of items) {\n    await ${post};\n  }\n}\n`),
+    );
+    expect(text).toContain(`{\n    ${made}    await fetch(`);
+  });
+
+  it('above the block that retry begins anew in Ruby', async () => {
+    const body = '  begin\n    $$CURSOR$$Net::HTTP.post(API, item)\n  rescue IOError\n    retry\n  end\n';
+    expect(await keyed('ruby', ruby(body))).toContain('  idempotency_key = SecureRandom.uuid\n  begin\n');
+  });
+
+  it('above a loop of a shell that asks curl', async () => {
+    const text = await keyed(
+      'shellscript',
+      shell('curl -d 1 "$API"; do\n\t\tsleep 1\n\tdone').replace('\t$', () => '\tuntil $'),
+    );
+    expect(text).toMatch(/\n\tidempotency_key=.*\n\tuntil curl -H /);
+  });
+
+  it.each([
+    ['nothing is known of the variable', `const order = (item) => ${post};\n`, /no place for a statement/],
+    ['its loop has no block', `async function all() {\n  for (const item of items) await ${post};\n}\n`, /no place/],
+    [
+      'what repeats it repeats others, too',
+      `async function all() {\n  await pRetry(() => Promise.all(items.map(async (item) => {\n    await ${post};\n  })));\n}\n`,
+      /others with it/,
+    ],
+    [
+      'its function is handed to what repeats it',
+      `async function order() {\n  return await ${post};\n}\nconst r = await pRetry(() => order());\n`,
+      /order is repeated as a whole by pRetry/,
+    ],
+    [
+      'a loop calls its function again',
+      `async function order() {\n  return await ${post};\n}\nasync function all() {\n  for (let attempt = 0; attempt < 3; attempt++) {\n    const r = await order();\n    if (r.status !== 503) break;\n    await sleep(1);\n  }\n}\n`,
+      /order is repeated as a whole by a loop/,
+    ],
+  ])('and not at all where %s', async (_, body, why) => {
+    expect(await keyed('javascript', inside(body))).toMatch(why);
+  });
+
+  it('and not at all in a function with a decorator that repeats it', async () => {
+    const text = python('requests', 'requests.post(API)').replace('def order', '@retry(tries=3)\ndef order');
+    expect(await keyed('python', text)).toMatch(/repeated as a whole by retry/);
+  });
+
+  it('and not at all where several calls would have it, because their request is made before', async () => {
+    const body = request.replace(
+      /\tres, err := (.*)\n/,
+      '\tfor _, client := range clients {\n\t\tres, err := $1\n\t}\n',
+    );
+    expect(await keyed('go', go('', body))).toMatch(/several calls would have one key/);
+  });
+
+  it('and has a name of its own', async () => {
+    const text = await keyed('javascript', inside(`async function order(idempotencyKey) {\n  await ${post};\n}\n`));
+    expect(text).toContain('const idempotencyKey2 = crypto.randomUUID();\n');
+    expect(text).toContain("'Idempotency-Key': idempotencyKey2");
+  });
+});
+
+describe('no key is offered', () => {
+  const cases: readonly (readonly [string, Language, string, RegExp])[] = [
+    ['for a read', 'javascript', script('fetch(API)'), /its method is GET/],
+    ['for a PUT', 'javascript', script("fetch(API, { method: 'PUT' })"), /its method is PUT/],
+    [
+      'where one is',
+      'javascript',
+      script("fetch(API, { method: 'POST', headers: { 'Idempotency-Key': item } })"),
+      /has one already/,
+    ],
+    ['to another API', 'javascript', script("fetch('https://other.example/x', { method: 'POST' })"), /no call here/],
+    [
+      'to another host of the same name',
+      'javascript',
+      script("fetch('https://api.shop.example.org/x', { method: 'POST' })"),
+      /no call here/,
+    ],
+    [
+      'where headers come from elsewhere',
+      'javascript',
+      script("fetch(API, { method: 'POST', headers: item.headers })"),
+      /headers of this call come from elsewhere/,
+    ],
+    [
+      'where options do',
+      'javascript',
+      script('axios.post(API, 1, item)', "import axios from 'axios';\n"),
+      /come from elsewhere/,
+    ],
+    [
+      'where a client takes no headers',
+      'typescript',
+      script("client.v2.tweet('https://api.shop.example')", "import { TwitterApi } from 'twitter-api-v2';\n"),
+      /takes no headers/,
+    ],
+    [
+      'in Python where headers come from elsewhere',
+      'python',
+      python('requests', 'requests.post(API, headers=item)'),
+      /come from elsewhere/,
+    ],
+    ['in Python with ** arguments', 'python', python('requests', 'requests.post(API, **item)'), /\*\* arguments/],
+    [
+      'in Go for http.Post',
+      'go',
+      go('', '\tres, err := $$CURSOR$$http.Post(api, "text/plain", nil)\n'),
+      /takes no headers/,
+    ],
+    ['in Ruby for post_form', 'ruby', ruby('  $$CURSOR$$Net::HTTP.post_form(API, item)\n'), /takes no headers/],
+    ['in C# for PostAsJsonAsync', 'csharp', csharp('client.PostAsJsonAsync(Api, item)'), /takes no headers/],
+    [
+      'in Java for postForEntity',
+      'java',
+      java(
+        'org.springframework.web.client.RestTemplate',
+        '    RestTemplate rest = new RestTemplate();\n    var r = $$CURSOR$$rest.postForEntity(API, "x", String.class);\n',
+      ),
+      /no HttpEntity/,
+    ],
+    [
+      'in PHP for a request of Laravel that has a variable',
+      'php',
+      `<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\nfunction order()\n{\n    $http = Http::acceptJson();\n    return $$CURSOR$$$http->post('${address}');\n}\n`,
+      /made elsewhere/,
+    ],
+  ];
+  it.each(cases)('%s', async (_, language, marked, why) => {
+    expect(await keyed(language, marked)).toMatch(why);
+  });
+
+  it('without a catalog that says so', async () => {
+    const silent = catalog('shop', ['api.shop.example'], undefined);
+    expect(await keyed('javascript', script("fetch(API, { method: 'POST' })"), { apis: [silent] })).toMatch(
+      /no call here/,
+    );
+  });
+
+  it('for a method that the API does not look at the key of', async () => {
+    const pay = script("fetch('https://bank.example/pay', { method: 'PATCH' })");
+    expect(await keyed('javascript', pay)).toMatch(/its method is PATCH/);
+    expect(await keyed('javascript', pay.replace('PATCH', 'POST'))).toContain("'X-Request-Token': idempotencyKey");
+  });
+});
+
+describe('a handler repeats a write whose key has another name', () => {
+  const retried = async (languageId: Language, marked: string, keyHeaders: readonly string[]): Promise<string> => {
+    const { text, offset } = atCursor(marked);
+    const strategy = { name: 'backoff' } as const;
+    const plan = await withTree(languageId, text, (tree) =>
+      planRetry({ text, languageId, tree, offset, strategy, keyHeaders, entryTitle: '', code: '503', advice: '' }),
+    );
+    return isRefusal(plan) ? plan.refusal : applyEdits(text, plan.edits);
+  };
+  const goKeyed = go('', request.replace('\tres,', '\treq.Header.Set("X-Request-Token", token)\n\tres,'));
+
+  it.each([
+    ['javascript', script("fetch(API, { method: 'POST', headers: { 'X-Request-Token': item } })"), 'idempotent: true'],
+    ['go', goKeyed, 'func(b *backoff) { b.idempotent = true })'],
+    ['shellscript', shell('curl -d 1 -H "X-Request-Token: $1" "$API"'), 'BACKOFF_IDEMPOTENT=true curl'],
+  ] as const)('in %s', async (language, marked, expected) => {
+    expect(await retried(language, marked, ['X-Request-Token'])).toContain(expected);
+    expect(await retried(language, marked, ['X-Other'])).not.toContain(expected);
+  });
+});
