@@ -7,7 +7,7 @@ import type { Project } from '../project';
 import { headersOf, type KeyPlan, planKey } from '../retry/keys/keys';
 import { isRefusal, type Refusal } from '../retry/language';
 import { retryLanguage } from '../retry/languages';
-import { manifestNames } from '../retry/libraries/manifests';
+import { manifestNames } from '../manifests';
 import type { SyntaxService } from '../syntax/syntax';
 import type { ActionData } from './codeActions';
 import { diagnosticSource } from './diagnostics';

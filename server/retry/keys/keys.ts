@@ -3,7 +3,7 @@ import type { CatalogFile } from '../../../shared/catalog/catalog';
 import { findCall, isOnCall } from '../calls';
 import { isIdempotent } from '../httpCall';
 import { isRefusal, type Refusal } from '../language';
-import type { Manifest } from '../libraries/manifests';
+import type { Manifest } from '../../manifests';
 import { scopesOf } from '../nodes';
 import { type Source, sourceOf } from '../source';
 import { insertion, sortEdits, type TextEdit, type TextEdits } from '../textEdits';

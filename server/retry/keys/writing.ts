@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { HttpCall } from '../httpCall';
 import type { Refusal } from '../language';
-import type { Manifest } from '../libraries/manifests';
+import type { Manifest } from '../../manifests';
 import type { Source } from '../source';
 import type { TextEdit } from '../textEdits';
 

@@ -171,18 +171,21 @@ describe('a write to an API that honours a key gets one', () => {
 
   it.each([
     ['uuid = { version = "1", features = ["v4"] }', 'uuid::Uuid::new_v4().to_string();'],
-    ['rand = "0.8"', 'format!("{:032x}", rand::random::<u128>());'],
+    ['[dependencies]\nrand = "0.8"', 'format!("{:032x}", rand::random::<u128>());'],
   ])('in Rust by a crate of the project: %s', async (manifest, made) => {
     const text = await keyed('rust', rust('client.post(API).body(TEXT).send().await'), { manifest });
     expect(text).toContain(`    let idempotency_key = ${made}\n`);
     expect(text).toContain('\n        .header("Idempotency-Key", &idempotency_key)\n        .send()\n        .await?;');
   });
 
-  it.each(['', 'uuid = "1"', 'rand_core = "0.6"'])('in Rust not without such a crate: %s', async (manifest) => {
-    expect(await keyed('rust', rust('client.post(API).send().await'), { manifest })).toMatch(
-      /Cargo.toml names neither/,
-    );
-  });
+  it.each(['', 'uuid = "1"', '[dependencies]\nrand_core = "0.6"'])(
+    'in Rust not without such a crate: %s',
+    async (manifest) => {
+      expect(await keyed('rust', rust('client.post(API).send().await'), { manifest })).toMatch(
+        /Cargo.toml names neither/,
+      );
+    },
+  );
 
   it('at an error of the API, also where the call has no address', async () => {
     const text =

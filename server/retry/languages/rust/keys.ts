@@ -1,3 +1,4 @@
+import { dependsOn } from '../../../manifests';
 import type { KeyWriting } from '../../keys/writing';
 import { field } from '../../nodes';
 import { insertion } from '../../textEdits';
@@ -12,7 +13,7 @@ export const rustKeys: KeyWriting = {
     if (/^uuid\b[^\n]*["']v4["']|^\[dependencies\.uuid\][^[]*["']v4["']/m.test(declared)) {
       return { statement: `let ${variable} = uuid::Uuid::new_v4().to_string();`, edits: [] };
     }
-    return /^rand\s*=|^\[dependencies\.rand\]/m.test(declared)
+    return manifests.some((manifest) => dependsOn(manifest, 'rand'))
       ? { statement: `let ${variable} = format!("{:032x}", rand::random::<u128>());`, edits: [] }
       : { refusal: 'A fresh key needs the crate uuid with its feature v4, or rand, and Cargo.toml names neither.' };
   },
