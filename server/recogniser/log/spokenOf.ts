@@ -145,7 +145,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
           services.has(word) ||
           !isOfWord(at(bytes, offset)) ||
           isAfterPath(bytes, offset) ||
-          (isLetter(at(bytes, offset)) && isSetOff(bytes, start + 3))))
+          (isLetter(at(bytes, isBlank(at(bytes, beside)) ? offset : beside)) && isSetOff(bytes, start + 3))))
     );
   }
   if (last === newline) {
