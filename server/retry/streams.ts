@@ -11,6 +11,8 @@ import type { TextEdit, TextEdits } from './textEdits';
 export interface StreamHandling {
   /** What follows a response where its body is taken piece by piece: `.body`, `.iter_lines()`. */
   readonly opens: RegExp;
+  /** What precedes a response that is handed to what takes it piece by piece: `BufReader::new(`. */
+  readonly readers?: RegExp;
   /** What takes a body as a whole: of a variable with its value no piece comes any more. */
   readonly collects: RegExp;
   /** Whether a call takes the pieces in a block of its own. Absent: the language has no such blocks. */
@@ -62,16 +64,18 @@ export function isEndless(call: HttpCall, { text, root, language: { syntax, styl
 }
 
 /** Whether a loop, or a function that is called for each piece, takes what a call gives as it comes. */
-function isReadInLoop(call: HttpCall, { opens, collects }: StreamHandling, source: Source): boolean {
+function isReadInLoop(call: HttpCall, { opens, readers, collects }: StreamHandling, source: Source): boolean {
   const { syntax } = source.language;
+  const isTaken = (start: number, behind: string): boolean =>
+    opens.test(behind) || readers?.test(source.text.slice(Math.max(0, start - 80), start)) === true;
   const scope = scopesOf(call.args, syntax)[0] ?? source.root;
   const results = resultNames(call.args, syntax);
   const streams = new Set<string>();
   const isStream = (node: Node): boolean =>
-    (covers(node, call.args) && opens.test(source.text.slice(call.range.end).replace(/^\)+/, ''))) ||
+    (covers(node, call.args) && isTaken(call.range.start, source.text.slice(call.range.end).replace(/^\)+/, ''))) ||
     nodesOfType(node, syntax.names).some(
-      (name) =>
-        streams.has(name.text) || (results.has(name.text) && opens.test(source.text.slice(name.endIndex).slice(0, 80))),
+      ({ text, startIndex, endIndex }) =>
+        streams.has(text) || (results.has(text) && isTaken(startIndex, source.text.slice(endIndex, endIndex + 80))),
     );
   for (const node of nodesOfType(scope, [...syntax.bindings.keys()])) {
     const parts = syntax.bindings.get(node.type);

@@ -173,6 +173,14 @@ export const refusals: readonly RefusalCase[] = [
   },
   {
     strategy: 'reconnect',
+    language: 'Rust',
+    languageId: 'rust',
+    client: 'reqwest',
+    what: 'a stream by a trait of another crate',
+    text: 'use reqwest::Client;\n\nasync fn follow(client: &Client) -> anyhow::Result<()> {\n    let r = $$CURSOR$$client.get(url).send().await?;\n    let mut stream = r.bytes_stream();\n    while let Some(chunk) = stream.next().await {}\n    Ok(())\n}\n',
+  },
+  {
+    strategy: 'reconnect',
     ...shell(
       'an option that prints among the lines',
       '$$CURSOR$$curl -N -w "%{time_total}" "$url" | while read -r line; do keep; done',

@@ -19,7 +19,14 @@ const awaited: HandlerFile = { name: 'backoff_async::call', definition: 'backoff
 const splitRules = { head: /^use /, imports: /^use /, start: /\/\/\/ |mod /, name: /^mod (\w+)/m };
 
 const split = (text: string) => splitBy(splitRules, text);
-const ureq = composeHandler('backoff_ureq', backoffUreq, backoff, split, (use) => !use.includes('reqwest'), answerUreq);
+const ureq = composeHandler(
+  'backoff_ureq',
+  backoffUreq,
+  [backoff],
+  split,
+  (use) => !use.includes('reqwest'),
+  answerUreq,
+);
 const strategies = rustStrategies(split);
 
 export const rust: RetryLanguage = {
@@ -28,7 +35,7 @@ export const rust: RetryLanguage = {
   syntax: rustSyntax,
   style: { indent: '    ', handlerIndent: '    ', strings: ['string_literal', 'raw_string_literal'], width: 100 },
   handlers: [handler, awaited, ureq, ...strategies.files],
-  retriers: /\bretry|\bRetry|\b(?:(?:http_)?backoff(?:_async|_ureq)?|http_retry)::call$/,
+  retriers: /\bretry|\bRetry|\b(?:(?:http_)?backoff(?:_async|_ureq)?|http_retry|reconnect(?:_async|_ureq)?)::call$/,
   readCalls: rustCallReader,
   handlerFor: (call) => whyNoUreq(call) ?? (call.client === 'ureq' ? ureq : call.async ? awaited : handler),
   wrap: wrapRustCall,

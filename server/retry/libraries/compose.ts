@@ -3,7 +3,7 @@ import { type Definition, type HandlerParts, splitBy, type SplitRules } from '..
 /**
  * The parts of a handler that a library repeats: its own definitions, and of those that the language's handlers have
  * (`pool`) the ones that these and `roots` need, with the imports of either that are used. A definition of `own` takes
- * the place of one of its name.
+ * the place of one of its name, and so does one of the pool that stands before another.
  */
 export function composeParts(
   own: HandlerParts,
@@ -12,7 +12,8 @@ export function composeParts(
   roots: readonly string[] = [],
 ): HandlerParts {
   const replaced = new Set(own.definitions.map(({ name }) => name));
-  const offered = pool.flatMap(({ definitions }) => definitions);
+  const all = pool.flatMap(({ definitions }) => definitions);
+  const offered = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
   const free = offered.filter(({ name }) => !replaced.has(name));
   const wanted = new Set(free.filter(({ name }) => roots.includes(name)));
   const walk = [...own.definitions, ...wanted];

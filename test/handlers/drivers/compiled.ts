@@ -330,6 +330,26 @@ function rustDriver(client: string, fixture: string, isAsync: boolean, more: Par
   };
 }
 
+/** A program that reads a stream. */
+function rustStreamDriver(client: string, fixture: string, more: Partial<Driver> = {}): Driver {
+  const isAsync = client === 'reqwest';
+  return {
+    ...rustDriver(client, fixture, isAsync, more),
+    variants: streams,
+    replacesOption: true,
+    option: /reconnect\w*::Options::default\(\)/,
+    settings({ silence, ...values }, variant) {
+      const module = isAsync ? 'reconnect_async' : client === 'ureq' ? 'reconnect_ureq' : 'reconnect';
+      const own: Settings = isAsync ? { ...values, ...(silence !== undefined && { silence }) } : values;
+      const cancel = variant === 'left' && !isAsync ? ' cancel: Some(cancel_soon()),' : '';
+      const fields = Object.entries(own).map(
+        ([name, value]: [string, number]) => ` ${snakeCase(name)}: ${setting(name, value)},`,
+      );
+      return `${module}::Options {${fields.join('')}${cancel} ..Default::default() }`;
+    },
+  };
+}
+
 const manifest = `[package]
 name = "program"
 version = "0.1.0"
@@ -349,6 +369,12 @@ edition = "2021"
 [dependencies]
 ureq = { version = "2", default-features = false }
 `;
+
+const ureqProject: Partial<Driver> = {
+  tools: [...rustTools, crate('ureq', '2')],
+  call: /\.(?:call|send_\w+)\(/,
+  project: { 'Cargo.toml': ureqManifest },
+};
 
 /** A project whose manifest names a crate that repeats calls. */
 function withCrate(name: string, version: string, entry: string): Partial<Driver> {
@@ -397,10 +423,11 @@ export const compiledDrivers: readonly Driver[] = [
   rustDriver('reqwest', 'reqwest_async', true),
   rustDriver('ureq', 'ureq_calls', false, {
     find: { unwritten: /(?<=verification_ureq::call\()None/, written: 'Some(&|| find_post(url))' },
-    tools: [...rustTools, crate('ureq', '2')],
-    call: /\.(?:call|send_\w+)\(/,
-    project: { 'Cargo.toml': ureqManifest },
+    ...ureqProject,
   }),
+  rustStreamDriver('reqwest::blocking', 'reqwest_blocking_stream'),
+  rustStreamDriver('reqwest', 'reqwest_async_stream'),
+  rustStreamDriver('ureq', 'ureq_stream', ureqProject),
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrateBackoff),
   rustDriver('reqwest', 'reqwest_async', true, withCrateBackoff),
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrate('retry', '2', '"2"')),

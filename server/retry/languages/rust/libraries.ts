@@ -17,18 +17,18 @@ const members = {
 };
 
 /**
- * The handler that is a module with members of its own (`own`), and of those of another (`other`) what these need.
+ * The handler that is a module with members of its own (`own`), and of those of others (`others`) what these need.
  * @param shared modules, of which it gets those that it uses
  */
 export function composeHandler(
   name: string,
   own: string,
-  other: string,
+  others: readonly string[],
   split: (text: string) => HandlerParts,
   isNeeded: (use: string) => boolean = () => true,
   shared = '',
 ): HandlerFile {
-  const pool = [other, attempts].flatMap((text) => split(text).definitions);
+  const pool = [...others, attempts].flatMap((text) => split(text).definitions);
   const uses = (lines: readonly string[]): string[] => layOutUses(lines.filter(isNeeded));
   const definitions = split(own).definitions.map((module) => composeModule(module, pool, members, uses));
   const parts = composeParts({ imports: [], definitions }, [split(shared)], () => []);
@@ -41,7 +41,7 @@ export function rustLibraries(
   split: (text: string) => HandlerParts,
 ): readonly RetryLibrary[] {
   const compose = (name: string, own: string, { text }: HandlerFile): HandlerFile =>
-    composeHandler(name, own, text, split);
+    composeHandler(name, own, [text], split);
   // Where a file uses a crate, its name is no longer free for a module.
   const plain = compose('http_backoff', backoff, handlers.plain);
   const awaited = compose('http_backoff_async', backoffAsync, handlers.awaited);
@@ -77,5 +77,9 @@ function layOutUses(lines: readonly string[]): string[] {
   const crateOf = (line: string): string => /^\s*use (\w+)/.exec(line)?.[1] ?? '';
   const isStandard = (line: string): boolean => crateOf(line) === 'std';
   const others = lines.filter((line) => !isStandard(line));
-  return [...lines.filter(isStandard), '', ...others.toSorted((a, b) => crateOf(a).localeCompare(crateOf(b)))];
+  return [
+    ...lines.filter(isStandard).toSorted(),
+    '',
+    ...others.toSorted((a, b) => crateOf(a).localeCompare(crateOf(b))),
+  ];
 }

@@ -14,12 +14,13 @@ import type { StrategyName } from '../../../../shared/catalog/catalog';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import { type HandlerFile, type HandlerOption, isRefusal, type Refusal, type StrategyHandlers } from '../../language';
-import { field, scopesOf } from '../../nodes';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles, type StrategyTexts } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
 import { whyNoUreq } from './calls';
+import { returnsAnyError } from './errors';
+import { rustStreams } from './reconnect';
 import { rustRenewal } from './renewal';
 import { closureEdits, handOver } from './wrap';
 
@@ -60,17 +61,18 @@ export function rustStrategies(split: (text: string) => HandlerParts): StrategyH
     const { handlers } = call.client === 'ureq' ? ureq : call.async ? awaited : blocking;
     return whyNoUreq(call) ?? handlers[name]?.(call) ?? { refusal: 'There is no handler for this call yet.' };
   };
+  const streams = rustStreams(split);
   return withRenewal(rustRenewal, {
-    files: [...blocking.files, ...awaited.files, ...ureq.files],
-    handlers: Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
+    ...streams,
+    files: [...blocking.files, ...awaited.files, ...ureq.files, ...streams.files],
+    handlers: {
+      ...Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
+      ...streams.handlers,
+    },
     nothing: '// It is done already, which is a success.',
     wrap,
   });
 }
-
-/** Types of errors that any other error becomes by `?`, and crates whose `Result` has such a type. */
-const anyError = /\bBox\s*<\s*dyn\b[^>]*\bError\b|\b(?:anyhow|eyre)::/;
-const anyResult = /^use (?:anyhow|eyre|color_eyre)::[^;]*\bResult\b/m;
 
 /** `client.get(url).send()` becomes `already_done::call("187", || client.get(url).send())`. */
 function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[], source: Source): TextEdit | Refusal {
@@ -80,9 +82,7 @@ function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[]
     return edits;
   }
   const isFailure = options.some(({ name }) => name === 'advice');
-  const returned = field(scopesOf(node, source.language.syntax)[0], 'return_type')?.text ?? '';
-  const isAny = anyError.test(returned) || (/^Result\b/.test(returned) && anyResult.test(source.text));
-  if (isFailure && !isAny) {
+  if (isFailure && !returnsAnyError(call, source)) {
     return { refusal: 'The function of this call can return only errors of another type, not that of the handler.' };
   }
   return handOver(call, handler, options.map(writeOption), edits, source, isFailure ? '?' : '');

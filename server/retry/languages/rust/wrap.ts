@@ -63,30 +63,44 @@ export function handOver(
   const base = style.eol + indentationAt(text, call.range.start);
   const inner = base + style.indent;
   const awaiting = call.use === 'awaited' ? (/^\s*\.await\b/.exec(text.slice(call.range.end))?.[0] ?? '') : '';
-  const range = { start: call.range.start, end: call.range.end + awaiting.length };
-  const behind = awaiting.trimStart() + tail;
-  const broken = (awaiting === '' ? '' : base) + behind;
+  const rest = text.slice(call.range.end + awaiting.length, chainEnd(call));
+  const range = { start: call.range.start, end: call.range.end + awaiting.length + rest.length };
+  const taken = rest.replaceAll(/\s*\n\s*/g, '');
+  const behind = awaiting.trimStart() + tail + taken;
+  // Behind what takes several lines each link has one.
+  const end = (awaiting === '' ? '' : base) + awaiting.trimStart() + tail + breakLinks(taken, base);
   const flat = rewriteCall(call, edits, source, 0);
   const items = [...settings, `|| ${flat}`].join(', ');
   if (!flat.includes('\n') && items.length <= short) {
     const line = `${handler}(${items})${behind}`;
-    const isTooLong = !fits({ ...call, range }, line, source);
-    // A value that does not fit beside its name has a line of its own.
-    return isTooLong && text.slice(0, range.start).endsWith(' = ')
-      ? { range: { start: range.start - 1, end: range.end }, newText: inner + line }
-      : { range, newText: line };
+    if (fits({ ...call, range }, line, source)) {
+      return { range, newText: line };
+    }
+    // What is called on the value goes below it, and a value that does not fit beside its name, too.
+    const broken = (newline: string): string => handler + breakLinks(line.slice(handler.length), newline);
+    const first = broken('\n').split('\n')[0] ?? '';
+    if (!text.slice(0, range.start).endsWith(' = ')) {
+      return { range, newText: broken(inner) };
+    }
+    const below = { start: range.start - 1, end: range.end };
+    if (inner.length + line.length <= style.width) {
+      return { range: below, newText: inner + line };
+    }
+    return fits(call, `${first};`, source, false)
+      ? { range, newText: broken(inner) }
+      : { range: below, newText: inner + broken(inner + style.indent) };
   }
   const isLong = !flat.includes('\n') && flat.length > short;
   const head = `${handler}(${[...settings, '|| {'].join(', ')}`;
   if (fits(call, head, source, false)) {
     const body = isLong ? breakChain(flat, inner + style.indent) : rewriteCall(call, edits, source, 1);
-    return { range, newText: `${head}${inner}${body}${base}})${broken}` };
+    return { range, newText: `${head}${inner}${body}${base}})${end}` };
   }
   const deep = inner + style.indent;
   const body = isLong ? breakChain(flat, deep + style.indent) : rewriteCall(call, edits, source, 2);
   const closure = isLong || flat.includes('\n') ? `|| {${deep}${body}${inner}}` : `|| ${flat}`;
   const lines = [...settings, closure].map((item) => `${inner}${item},`).join('');
-  return { range, newText: `${handler}(${lines}${base})${broken}` };
+  return { range, newText: `${handler}(${lines}${base})${end}` };
 }
 
 /** The edits that let a call stand in a closure, which may be called twice, or why it cannot. */
@@ -100,8 +114,38 @@ export function closureEdits(node: Node, source: Source): TextEdit[] | Refusal {
   return moved(node, source).map(({ endIndex }) => insertion(endIndex, '.clone()'));
 }
 
+/** Where the chain ends that begins with a call: `?` and what is called on its result belong to it. */
+function chainEnd({ args }: HttpCall): number {
+  let end = args.parent ?? args;
+  for (let at = end.parent; at && continues(at, end); at = end.parent) {
+    end = at;
+  }
+  return end.endIndex;
+}
+
+function continues(outer: Node, inner: Node): boolean {
+  const isFirst = children(outer)[0]?.id === inner.id;
+  return isFirst && /^(?:try|await|field|call)_expression$/.test(outer.type);
+}
+
 /** A chain that a time limit made too long for one line, as rustfmt breaks it. */
 export function breakChain(chain: string, newline: string): string {
+  const starts = linkStarts(chain);
+  const [first = chain.length, ...others] = starts;
+  // What is shorter than one indentation keeps its first call beside it.
+  const head = first <= 4 ? (others[0] ?? chain.length) : first;
+  return chain.slice(0, head) + breakLinks(chain.slice(head), newline);
+}
+
+/** What is called on a result, with a line for each link. */
+function breakLinks(links: string, newline: string): string {
+  const starts = linkStarts(links);
+  const broken = starts.map((start, index) => newline + links.slice(start, starts[index + 1]));
+  return links.slice(0, starts[0] ?? links.length) + broken.join('');
+}
+
+/** Where the links of a chain begin: at the dots that stand in no brackets. */
+function linkStarts(chain: string): number[] {
   let depth = 0;
   const starts: number[] = [];
   for (let at = 0; at < chain.length; at++) {
@@ -111,12 +155,7 @@ export function breakChain(chain: string, newline: string): string {
       starts.push(at);
     }
   }
-  const [first = chain.length, ...others] = starts;
-  // What is shorter than one indentation keeps its first call beside it.
-  const head = first <= 4 ? (others[0] ?? chain.length) : first;
-  const parts = starts.filter((start) => start >= head);
-  const links = parts.map((start, index) => newline + chain.slice(start, parts[index + 1]));
-  return chain.slice(0, head) + links.join('');
+  return starts;
 }
 
 /** The edits that give an attempt a limit: `reqwest::get` takes none, a request does. */
@@ -131,6 +170,28 @@ function limit(node: Node, call: HttpCall): TextEdit[] {
   // In a chain that is broken over lines each call has one.
   const gap = /^\s*/.exec(callee?.text.slice((request?.endIndex ?? 0) - callee.startIndex) ?? '')?.[0] ?? '';
   return request ? [insertion(request.endIndex, gap + timeout)] : [];
+}
+
+/** The edits by which a request of ureq waits for its socket only so long, in seconds, or why there are none. */
+export function limitReads(node: Node, call: HttpCall, seconds: number): TextEdit[] | Refusal {
+  const agent = /^(\w+)\.\w+$/.exec(call.name)?.[1];
+  const root = node.tree.rootNode;
+  if (call.name.startsWith('ureq::')) {
+    const maker = nodesOfType(node, 'scoped_identifier').find(({ text }) => text === call.name);
+    const own = field(maker?.parent?.parent, 'value');
+    const gap = own ? (/^\s*/.exec(root.text.slice(own.endIndex))?.[0] ?? '') : '';
+    const limits = [`.timeout_read(std::time::Duration::from_secs(${seconds}))`, '.build()', '.'];
+    const range = { start: maker?.startIndex ?? 0, end: (maker?.startIndex ?? 0) + 'ureq::'.length };
+    return [{ range, newText: `ureq::AgentBuilder::new()${limits.map((limit) => gap + limit).join('')}` }];
+  }
+  const made = nodesOfType(root, 'let_declaration').filter((declared) => field(declared, 'pattern')?.text === agent);
+  const makers = made.length > 0 ? made : [root];
+  if (!makers.some(({ text }) => text.includes('.timeout_read('))) {
+    return { refusal: 'Nothing here gives the agent a timeout_read, so a stream that falls silent would hang.' };
+  }
+  return makers.some(({ text }) => text.includes('.timeout('))
+    ? { refusal: 'The timeout of the agent would end a healthy stream, too; timeout_read and timeout_connect do not.' }
+    : [];
 }
 
 /** Variables that the call would take away from the closure, so that a second attempt had none. */

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { apply, type Language, refusal } from './support';
+
+/** A stream of one client, with the cursor on its call, and lines that stand there afterwards. */
+interface Followed {
+  readonly languageId: Language;
+  readonly client: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+/** A call that is left alone, and why. */
+interface Refused {
+  readonly languageId: Language;
+  readonly what: string;
+  readonly text: string;
+  readonly why: RegExp;
+}
+
+const rust = (use: string, body: string, { result = 'Box<dyn Error>', isAsync = false } = {}): string =>
+  `use ${use};\n\n${isAsync ? 'async ' : ''}fn follow(client: &Client, agent: &Agent, url: &str) -> Result<(), ${result}> {\n${body}\n    Ok(())\n}\n`;
+const blocking = 'reqwest::blocking::Client';
+const lines = (source: string): string =>
+  `    for line in BufReader::new(${source}).lines() {\n        keep(line?);\n    }`;
+const chunks = '    while let Some(chunk) = response.chunk().await? {\n        keep(&chunk);\n    }';
+
+const followed: readonly Followed[] = [
+  {
+    languageId: 'rust',
+    client: 'reqwest::blocking',
+    text: rust(blocking, `    let response = $$CURSOR$$client.get(url).send()?;\n${lines('response')}`),
+    lines: ['let response = reconnect::call(reconnect::Options::default(), || client.get(url).send())?;'],
+  },
+  {
+    languageId: 'rust',
+    client: 'reqwest::blocking without a variable',
+    text: rust(blocking, lines('$$CURSOR$$client.get(url).send()?')),
+    lines: ['reconnect::call(reconnect::Options::default(), || client.get(url).send())?).lines() {'],
+  },
+  {
+    languageId: 'rust',
+    client: 'reqwest::blocking, with a link behind it',
+    text: rust(
+      blocking,
+      `    let response = $$CURSOR$$client.get(url).send()?.error_for_status()?;\n${lines('response')}`,
+    ),
+    lines: [
+      '    let response = reconnect::call(reconnect::Options::default(), || client.get(url).send())?',
+      '        .error_for_status()?;',
+    ],
+  },
+  {
+    languageId: 'rust',
+    client: 'reqwest',
+    text: rust(
+      'reqwest::Client',
+      `    let mut response = $$CURSOR$$client.get(url).send().await?.error_for_status()?;\n${chunks}`,
+      { isAsync: true },
+    ),
+    lines: [
+      '    let mut response = reconnect_async::call(reconnect_async::Options::default(), || {',
+      '        client.get(url).send()',
+      '    })',
+      '    .await?',
+      '    .error_for_status()?;',
+    ],
+  },
+  {
+    languageId: 'rust',
+    client: 'ureq',
+    text: rust(
+      'ureq::Agent',
+      `    let agent = AgentBuilder::new().timeout_read(LIMIT).build();\n    let reader = $$CURSOR$$agent.get(url).call()?.into_reader();\n${lines('reader')}`,
+    ),
+    lines: [
+      '    let reader =',
+      '        reconnect_ureq::call(reconnect_ureq::Options::default(), || agent.get(url).call())?',
+      '            .into_reader();',
+    ],
+  },
+  {
+    languageId: 'rust',
+    client: 'ureq without an agent, which gets a limit',
+    text: rust(
+      'ureq::Agent',
+      `    let response = $$CURSOR$$ureq::get(url).call()?;\n${lines('response.into_reader()')}`,
+    ),
+    lines: ['            .timeout_read(std::time::Duration::from_secs(30))'],
+  },
+];
+
+const refused: readonly Refused[] = [
+  {
+    languageId: 'rust',
+    what: 'an error of reqwest, which the handler of awaited calls cannot make',
+    text: rust('reqwest::Client', `    let mut response = $$CURSOR$$client.get(url).send().await?;\n${chunks}`, {
+      isAsync: true,
+      result: 'reqwest::Error',
+    }),
+    why: /not the io::Error of the handler/,
+  },
+  {
+    languageId: 'rust',
+    what: 'a time limit of the request as a whole',
+    text: rust(blocking, `    let response = $$CURSOR$$client.get(url).timeout(limit).send()?;\n${lines('response')}`),
+    why: /would end a healthy stream/,
+  },
+  {
+    languageId: 'rust',
+    what: 'a response that is also read as a whole',
+    text: rust(
+      blocking,
+      `    let response = $$CURSOR$$client.get(url).send()?;\n    if failed {\n        return Err(response.json()?);\n    }\n${lines('response')}`,
+    ),
+    why: /a way that a stream does not have/,
+  },
+  {
+    languageId: 'rust',
+    what: 'an agent that waits for ever',
+    text: rust(
+      'ureq::Agent',
+      `    let response = $$CURSOR$$agent.get(url).call()?;\n${lines('response.into_reader()')}`,
+    ),
+    why: /Nothing here gives the agent a timeout_read/,
+  },
+  {
+    languageId: 'rust',
+    what: 'a body that is read as a whole',
+    text: rust(blocking, '    let text = $$CURSOR$$client.get(url).send()?.text()?;\n    for line in text.lines() {}'),
+    why: /is not read in a loop/,
+  },
+];
+
+describe('the streams of further clients', () => {
+  it.each(followed)('are connected anew: $languageId, $client', async ({ languageId, text, lines: expected }) => {
+    const { text: after, plan } = await apply(languageId, text, 'reconnect');
+    expect(plan.kind).toBe('reconnect');
+    expect(after).toContain(expected.join('\n'));
+  });
+
+  it.each(refused)('are left alone: $languageId, $what', async ({ languageId, text, why }) => {
+    expect(await refusal(languageId, text, 'reconnect')).toMatch(why);
+  });
+});
