@@ -179,6 +179,15 @@ export const refusals: readonly RefusalCase[] = [
     what: 'a stream by a trait of another crate',
     text: 'use reqwest::Client;\n\nasync fn follow(client: &Client) -> anyhow::Result<()> {\n    let r = $$CURSOR$$client.get(url).send().await?;\n    let mut stream = r.bytes_stream();\n    while let Some(chunk) = stream.next().await {}\n    Ok(())\n}\n',
   },
+  { strategy: 'reconnect', ...php('curl', 'an answer that comes as a whole', '$$CURSOR$$curl_exec($curl)') },
+  {
+    strategy: 'reconnect',
+    language: 'PHP',
+    languageId: 'php',
+    client: 'Laravel',
+    what: 'a stream',
+    text: "<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\n$r = Http::withOptions(['stream' => true])->$$CURSOR$$get($url);\nwhile (!$r->getBody()->eof()) keep($r->getBody()->read(1));\n",
+  },
   {
     strategy: 'reconnect',
     ...shell(

@@ -62,6 +62,19 @@ function phpDriver(
   };
 }
 
+/** A program that reads a stream. */
+function phpStreamDriver(client: string, fixture: string, own: readonly Tool[], more: Partial<Driver>): Driver {
+  return {
+    ...phpDriver(client, fixture, /(?:client->\w+|curl(?:_exec|WithReconnect))\(/, own),
+    variants: streams,
+    replacesOption: true,
+    ...more,
+  };
+}
+
+/** The hook that sees each wait can stop it. */
+const stopsAtSecond = ', onReconnect: fn(int $attempt) => $attempt < 2 || sleep(2) !== 0';
+
 const shell: Driver = {
   language: 'Shell',
   client: 'curl',
@@ -130,6 +143,16 @@ export const interpretedDrivers: readonly Driver[] = [
   withRetriable(faraday, everything),
   phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl], withoutStrategies(keepsStatus)),
   phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
+  phpStreamDriver('curl', 'curl_stream.php', [curl], {
+    option: /silence: 30/,
+    settings: (values, variant) => namedSettings(values).slice(2) + (variant === 'left' ? stopsAtSecond : ''),
+  }),
+  phpStreamDriver('Guzzle', 'guzzle_stream.php', [guzzle], {
+    // What waits for its socket has its limit in the call.
+    option: /'read_timeout' => 30\]\)/,
+    settings: ({ silence, ...values }, variant) =>
+      `'read_timeout' => ${silence}])${namedSettings(values)}${variant === 'left' ? stopsAtSecond : ''}`,
+  }),
   laravelDriver,
   {
     ...laravelDriver,

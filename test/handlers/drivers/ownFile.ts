@@ -51,6 +51,8 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'ruby/net_http_stream.rb': {},
   'php/curl_calls.php': {},
   'php/guzzle.php': {},
+  'php/curl_stream.php': {},
+  'php/guzzle_stream.php': {},
   'php/laravel.php': {},
   'shell/curl_calls.sh': {},
   'shell/curl_stream.sh': {},

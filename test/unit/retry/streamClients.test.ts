@@ -24,6 +24,20 @@ const lines = (source: string): string =>
   `    for line in BufReader::new(${source}).lines() {\n        keep(line?);\n    }`;
 const chunks = '    while let Some(chunk) = response.chunk().await? {\n        keep(&chunk);\n    }';
 
+const php = (body: string): string => `<?php
+
+use GuzzleHttp\\Client;
+use Illuminate\\Support\\Facades\\Http;
+
+function follow(Client $client, string $url): void
+{
+${body}
+}
+`;
+const read = '    while (!$r->getBody()->eof()) {\n        keep($r->getBody()->read(1024));\n    }';
+const curl = (options: string): string =>
+  php(`    $curl = curl_init($url);\n${options}\n    $$CURSOR$$curl_exec($curl);`);
+
 const followed: readonly Followed[] = [
   {
     languageId: 'rust',
@@ -87,6 +101,41 @@ const followed: readonly Followed[] = [
     ),
     lines: ['            .timeout_read(std::time::Duration::from_secs(30))'],
   },
+  {
+    languageId: 'php',
+    client: 'Guzzle',
+    text: php(`    $r = $$CURSOR$$$client->get($url, ['stream' => true]);\n${read}`),
+    lines: [
+      "    $r = withReconnect(fn() => $client->get($url, ['stream' => true, 'timeout' => 30, 'read_timeout' => 30]));",
+    ],
+  },
+  {
+    languageId: 'php',
+    client: 'Guzzle with a limit of its own',
+    text: php(
+      `    $r = $$CURSOR$$$client->get($url, ['stream' => true, 'timeout' => 9, 'read_timeout' => 9]);\n${read}`,
+    ),
+    lines: ["withReconnect(fn() => $client->get($url, ['stream' => true, 'timeout' => 9, 'read_timeout' => 9]));"],
+  },
+  {
+    languageId: 'php',
+    client: 'curl with a function',
+    text: curl(
+      '    curl_setopt($curl, CURLOPT_WRITEFUNCTION, function ($curl, $data) {\n        return strlen($data);\n    });',
+    ),
+    lines: [
+      '    $onPiece = function ($curl, $data) {',
+      '        return strlen($data);',
+      '    };',
+      '    curlWithReconnect($curl, $onPiece, silence: 30);',
+    ],
+  },
+  {
+    languageId: 'php',
+    client: 'curl with a variable',
+    text: curl('    curl_setopt($curl, CURLOPT_WRITEFUNCTION, $keep);'),
+    lines: ['    $curl = curl_init($url);', '    curlWithReconnect($curl, $keep, silence: 30);'],
+  },
 ];
 
 const refused: readonly Refused[] = [
@@ -128,6 +177,38 @@ const refused: readonly Refused[] = [
     what: 'a body that is read as a whole',
     text: rust(blocking, '    let text = $$CURSOR$$client.get(url).send()?.text()?;\n    for line in text.lines() {}'),
     why: /is not read in a loop/,
+  },
+  {
+    languageId: 'php',
+    what: 'a body that Guzzle reads before the loop',
+    text: php(`    $r = $$CURSOR$$$client->get($url);\n${read}`),
+    why: /Without 'stream' => true/,
+  },
+  {
+    languageId: 'php',
+    what: 'a function among other options',
+    text: curl("    curl_setopt_array($curl, [CURLOPT_WRITEFUNCTION => $keep, CURLOPT_ENCODING => '']);"),
+    why: /set it with curl_setopt\(\) first/,
+  },
+  {
+    languageId: 'php',
+    what: 'a function for the headers',
+    text: curl(
+      '    curl_setopt($curl, CURLOPT_HEADERFUNCTION, $look);\n    curl_setopt($curl, CURLOPT_WRITEFUNCTION, $keep);',
+    ),
+    why: /which the handler would replace/,
+  },
+  {
+    languageId: 'php',
+    what: 'a body that curl gives as a whole',
+    text: curl('    curl_setopt($curl, CURLOPT_RETURNTRANSFER, true);'),
+    why: /is not read in a loop/,
+  },
+  {
+    languageId: 'php',
+    what: 'a stream of Laravel',
+    text: php(`    $r = Http::withOptions(['stream' => true])->$$CURSOR$$get($url)->toPsrResponse();\n${read}`),
+    why: /only for curl and the client of Guzzle/,
   },
 ];
 

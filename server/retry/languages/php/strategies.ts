@@ -13,6 +13,7 @@ import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit, TextEdits } from '../../textEdits';
+import { phpStreams } from './reconnect';
 import { phpRenewal } from './renewal';
 import { calleeOf, handOver } from './wrap';
 
@@ -41,9 +42,14 @@ export function phpStrategies(split: (text: string) => HandlerParts): StrategyHa
     (call.client === 'laravel' ? laravel : guzzle).handlers[name]?.(call) ?? {
       refusal: 'There is no handler for this.',
     };
+  const streams = phpStreams(split);
   return withRenewal(phpRenewal, {
-    files: [...guzzle.files, ...laravel.files],
-    handlers: Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
+    ...streams,
+    files: [...guzzle.files, ...laravel.files, ...streams.files],
+    handlers: {
+      ...Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
+      ...streams.handlers,
+    },
     nothing: '// It is done already, which is a success.',
     wrap,
   });

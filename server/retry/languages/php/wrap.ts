@@ -81,7 +81,7 @@ export function handOver(
   }
   const arrow = /\bfn \(/.test(source.text) ? 'fn () =>' : 'fn() =>';
   const flat = rewriteCall(call, edits, source, 0);
-  const line = `${callee}(${arrow} ${flat}, ${settings.join(', ')})`;
+  const line = `${callee}(${[`${arrow} ${flat}`, ...settings].join(', ')})`;
   if (!flat.includes('\n') && fits(call, line, source)) {
     return { range: call.range, newText: line };
   }
