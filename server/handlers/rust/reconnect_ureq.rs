@@ -60,10 +60,10 @@ mod reconnect_ureq {
     }
 
     impl<F: Fn() -> Result<Response, Error>> Read for Reader<F> {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
             loop {
-                let count = self.lines.whole.read(buffer)?;
-                if count > 0 || buffer.is_empty() || self.lines.ended {
+                let count = self.lines.whole.read(into)?;
+                if count > 0 || into.is_empty() || self.lines.ended {
                     return Ok(count);
                 }
                 self.fill()?;
@@ -113,7 +113,7 @@ mod reconnect_ureq {
     }
 
     /// Why there is no stream; none for a stream, or where another connection does not help. The caller gets a copy of a
-    /// refusal, of which ureq does not know the URL.
+    /// refusal, of which ureq does not know the URL; the log has it.
     fn read_refusal(sent: Result<Response, Error>) -> (Result<Response, Error>, Option<Failure>) {
         match sent {
             Err(Error::Status(status, response)) => {
@@ -123,6 +123,9 @@ mod reconnect_ureq {
                     found.map(|(_, value)| value.as_str())
                 };
                 let failure = Failure::refusal(status, header, &answer.body.to_lowercase());
+                if failure.is_none() {
+                    eprintln!("No stream: HTTP {status} from {}", answer.url);
+                }
                 (answer.copy(), failure)
             }
             Err(Error::Transport(error)) => {
