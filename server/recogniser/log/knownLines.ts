@@ -1,11 +1,11 @@
-import type { Entry } from '../../../shared/catalog/catalog';
-import type { ErrorGroup } from '../candidate';
-import { LineShapes, longestShape } from './lineShapes';
+import type { OffsetRange } from '../../../shared/finding';
+import type { Candidate, ErrorGroup } from '../candidate';
+import { type LineShapes, longestShape } from './lineShapes';
 import type { Resolution } from './lineResolver';
 import type { Stretch } from './stretch';
 
 /** Most lines that are kept in each of two lots. When one is full, the older is forgotten: what comes often moves on. */
-const mostLines = 1_000;
+const mostLines = 2_000;
 /** Of so many shapes it is remembered that they came once. A power of two. */
 const mostSeen = 1 << 16;
 /** What a line says of a wait is in its digits. */
@@ -13,129 +13,137 @@ const ofWaits = /reset|retry/i;
 
 /** What is known of all lines of a shape. */
 export interface KnownLine {
-  /** What was read, as if the line began at 0; undefined where the line alone does not tell. */
+  /** The shape. */
+  readonly text: string;
+  readonly units: Uint16Array;
+  /** Whether the lines around it say nothing about what is read in it. */
+  readonly isAlone: boolean;
+  /** What was read in the shape, as if it were the line; undefined where the shape does not tell. */
   readonly stretch: Stretch | undefined;
   /** What it turned out to be, by what is near. */
   readonly resolutions: Resolution[];
 }
 
+/** Reads lines. */
+export interface LineReader {
+  /** What is read in a line that is a text of its own. */
+  read(line: string): Stretch;
+  /** Whether the lines around a line say nothing about what is read in it. */
+  isOfLineAlone(line: string): boolean;
+}
+
 /**
- * Remembers what was read in lines. The lines of a log repeat but for numbers, and most numbers mean nothing to any
- * catalog: lines that differ in these alone are one line here.
+ * Reads lines by their shapes, each shape once as long as it is kept. The lines of a log repeat but for numbers and what
+ * clients sent, and these mean nothing to any catalog: lines that differ in them alone are one line here.
  */
 export class KnownLines {
-  readonly #shapes: LineShapes;
   /** Hashes of shapes that came once: only what comes again is kept, as most shapes of a varied log never do. */
   readonly #seen = new Int32Array(mostSeen);
-  #young = new Map<string, KnownLine>();
-  #old = new Map<string, KnownLine>();
+  #young = new Map<number, KnownLine>();
+  #old = new Map<number, KnownLine>();
 
-  constructor(entries: readonly Entry[]) {
-    this.#shapes = new LineShapes(entries);
-  }
+  constructor(
+    private readonly shapes: LineShapes,
+    private readonly reader: LineReader,
+  ) {}
 
   /**
-   * What is read in a part of a text, read anew unless it is a line like one that was read before.
-   * @param isOfLine whether nothing but the line decided about what was read, asked once for a line
+   * What is read in a part of a text.
+   * @returns undefined where it is no line by itself, or one that its shape does not tell
    */
-  read(text: string, start: number, end: number, read: () => Stretch, isOfLine: () => boolean): Stretch {
+  read(text: string, start: number, end: number): Stretch | undefined {
     if (end - start > longestShape || (start > 0 && text[start - 1] !== '\n')) {
-      return read();
+      return undefined;
     }
     const line = text.slice(start, end);
-    if (line.includes('\n') || !isRepeatable(line)) {
-      return read();
-    }
-    const shape = this.#shapes.of(line);
-    const known = this.#find(shape);
-    if (known) {
-      return known.stretch ? moved(known.stretch, start) : read();
-    }
-    const stretch = read();
-    if (this.#cameBefore(shape)) {
-      this.#keep(shape, line, moved(stretch, -start), isOfLine);
-    }
-    return stretch;
+    const stretch = line.includes('\n') ? undefined : this.of(line)?.stretch;
+    return stretch && this.inLine(stretch, start);
   }
 
   /**
-   * What is known of a line of at most {@link longestShape} units that is a text of its own.
-   * @param read is asked for a line like none before, @param isOfLine as in {@link KnownLines.read}
-   * @returns undefined where the line alone does not tell
+   * What is known of a line that is a text of its own.
+   * @returns undefined for a line that has no shape: it is long, or its digits matter
    */
-  ofLine(line: string, read: () => Stretch, isOfLine: () => boolean): KnownLine | undefined {
-    if (isRepeatable(line)) {
-      const shape = this.#shapes.of(line);
-      const found = this.#find(shape);
-      const known = found ?? (this.#cameBefore(shape) ? this.#keep(shape, line, read(), isOfLine) : undefined);
-      if (known?.stretch) {
-        return known;
-      }
+  of(line: string): KnownLine | undefined {
+    if (line.length > longestShape || ofWaits.test(line)) {
+      return undefined;
     }
-    return isOfLine() ? { stretch: read(), resolutions: [] } : undefined;
-  }
-
-  #find(shape: string): KnownLine | undefined {
-    const known = this.#young.get(shape);
+    const { shapes } = this;
+    shapes.take(line);
+    const { hash } = shapes;
+    const known = this.#find(hash);
     if (known) {
       return known;
     }
-    const old = this.#old.get(shape);
-    return old && this.#add(shape, old);
-  }
-
-  #keep(shape: string, line: string, stretch: Stretch, isOfLine: () => boolean): KnownLine {
-    const isKnown = this.#isWithoutDigits(stretch) && isWithoutStandIns(stretch, line, shape) && isOfLine();
-    return this.#add(shape, { stretch: isKnown ? stretch : undefined, resolutions: [] });
-  }
-
-  #cameBefore(shape: string): boolean {
-    let hash = 1;
-    for (let at = 0; at < shape.length; at++) {
-      hash = (Math.imul(hash, 31) + shape.charCodeAt(at)) | 0;
+    const made = this.#make(line);
+    if (this.#seen[hash & (mostSeen - 1)] === hash) {
+      this.#keep(hash, made);
     }
-    const place = (hash ^ (hash >>> 16)) & (mostSeen - 1);
-    const came = this.#seen[place] === hash;
-    this.#seen[place] = hash;
-    return came;
+    this.#seen[hash & (mostSeen - 1)] = hash;
+    return made;
   }
 
-  #add(shape: string, known: KnownLine): KnownLine {
+  /** What was read in the shape of the last line, as it stands in the line, if that begins at an offset. */
+  inLine(stretch: Stretch, from = 0): Stretch {
+    const groups = stretch.groups.map(({ candidates, wait }): ErrorGroup => ({
+      candidates: candidates.map((c) => ({ ...c, range: this.rangeInLine(c.range, from) })),
+      ...(wait && { wait }),
+    }));
+    return { ...stretch, groups, ...this.rangeInLine(stretch, from) };
+  }
+
+  /** Where in the last line a part of its shape stands, if the line begins at an offset. */
+  rangeInLine({ start, end }: OffsetRange, from = 0): OffsetRange {
+    return { start: from + this.shapes.inLine(start), end: from + this.shapes.inLine(end) };
+  }
+
+  #make(line: string): KnownLine {
+    const { text, units, length } = this.shapes;
+    const isAlone = this.reader.isOfLineAlone(text);
+    const stretch = isAlone ? this.reader.read(text) : undefined;
+    const isTold = stretch?.groups.every(
+      ({ candidates, wait }) => !wait && candidates.every((c) => this.#isOfAll(c, line, text)),
+    );
+    return { text, units: units.slice(0, length), isAlone, stretch: isTold ? stretch : undefined, resolutions: [] };
+  }
+
+  /** Whether a candidate quotes nothing that another line of the shape may have otherwise. */
+  #isOfAll({ role, range, evidence }: Candidate, line: string, shape: string): boolean {
+    const { start, end } = this.rangeInLine(range);
+    return (
+      // A header says in its digits when, and how often.
+      role !== 'header' &&
+      this.shapes.isPlain(evidence) &&
+      ((role !== 'code' && role !== 'status') || line.slice(start, end) === shape.slice(range.start, range.end))
+    );
+  }
+
+  #find(hash: number): KnownLine | undefined {
+    const young = this.#young.get(hash);
+    const known = young ?? this.#old.get(hash);
+    if (!known || !this.#isShapeOf(known)) {
+      return undefined;
+    }
+    if (!young) {
+      this.#keep(hash, known);
+    }
+    return known;
+  }
+
+  #isShapeOf({ units: known }: KnownLine): boolean {
+    const { units, length } = this.shapes;
+    let at = known.length === length ? 0 : length + 1;
+    while (at < length && known[at] === units[at]) {
+      at++;
+    }
+    return at === length;
+  }
+
+  #keep(hash: number, known: KnownLine): void {
     if (this.#young.size >= mostLines) {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(shape, known);
-    return known;
+    this.#young.set(hash, known);
   }
-
-  /** Whether nothing of what was read quotes a number that may differ. */
-  #isWithoutDigits({ groups }: Stretch): boolean {
-    return groups.every(
-      ({ candidates, wait }) => !wait && candidates.every((c) => !c.wait && this.#shapes.isPlain(c.evidence)),
-    );
-  }
-}
-
-/** Whether a line like this one says the same. */
-function isRepeatable(line: string): boolean {
-  return !ofWaits.test(line);
-}
-
-/** Whether the codes and statuses that were read are those of the line, and none of them was replaced. */
-function isWithoutStandIns({ groups }: Stretch, line: string, shape: string): boolean {
-  return groups.every(({ candidates }) =>
-    candidates.every(
-      ({ range: { start, end }, role }) =>
-        (role !== 'code' && role !== 'status') || line.slice(start, end) === shape.slice(start, end),
-    ),
-  );
-}
-
-function moved(stretch: Stretch, by: number): Stretch {
-  const groups = stretch.groups.map(({ candidates, wait }): ErrorGroup => ({
-    candidates: candidates.map((c) => ({ ...c, range: { start: c.range.start + by, end: c.range.end + by } })),
-    ...(wait && { wait }),
-  }));
-  return { ...stretch, groups, start: stretch.start + by, end: stretch.end + by };
 }

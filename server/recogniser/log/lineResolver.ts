@@ -2,8 +2,7 @@ import type { Finding } from '../../../shared/finding';
 import { inOrder } from '../inOrder';
 import { resolve, type Surroundings } from '../resolve';
 import type { SystemDetector, Systems } from '../systems';
-import type { KnownLine } from './knownLines';
-import { timed } from './stretch';
+import { type Stretch, timed } from './stretch';
 
 /** What the errors of a line are beside some systems, and what else was asked about the texts around it. */
 export interface Resolution {
@@ -26,31 +25,33 @@ export interface LineInBytes {
 
 const decoder = new TextDecoder();
 
-/** Decides what the errors of known lines are: for lines of one shape beside the same systems once. */
+/** Decides what the errors of lines are: for lines that are alike beside the same systems once. */
 export class LineResolver {
   constructor(private readonly systems: SystemDetector) {}
 
   /**
    * The findings of a line, in the order of their places.
    * @param place where it is, @param far the systems that the whole document speaks for
+   * @param resolutions what lines like it turned out to be
    */
-  findings(line: string, { stretch, resolutions }: KnownLine, place: LineInBytes, far: Systems): readonly Finding[] {
-    if (!stretch || stretch.groups.length === 0) {
+  findings(
+    line: string,
+    { groups, start, end }: Stretch,
+    place: LineInBytes,
+    far: Systems,
+    resolutions: Resolution[],
+  ): readonly Finding[] {
+    if (groups.length === 0) {
       return [];
     }
     const near = this.systems.near(place.bytes, place.from, place.to);
     let text: string | undefined;
     const includes = (part: string) =>
       (text ??= decoder.decode(place.bytes.subarray(place.from, place.to))).includes(part);
-    const known = resolutions.find(
-      (one) =>
-        one.near === near && one.far === far && [...one.answers].every(([part, answer]) => includes(part) === answer),
-    );
-    if (known) {
-      return known.findings.map((finding) => ({
-        ...finding,
-        text: line.slice(finding.range.start, finding.range.end),
-      }));
+    for (const known of resolutions) {
+      if (known.near === near && known.far === far && areTrue(known.answers, includes)) {
+        return known.findings;
+      }
     }
     const answers = new Map<string, boolean>();
     const around: Surroundings = {
@@ -65,11 +66,20 @@ export class LineResolver {
       },
     };
     const findings = inOrder(
-      stretch.groups.flatMap((group, number) => resolve(line, timed(line, group, stretch), around, number)),
+      groups.flatMap((group, number) => resolve(line, timed(line, group, { start, end }), around, number)),
     );
-    if (resolutions.length < mostResolutions && findings.every(({ wait, callsLeft }) => !wait && !callsLeft)) {
+    if (resolutions.length < mostResolutions) {
       resolutions.push({ near, far, answers, findings });
     }
     return findings;
   }
+}
+
+function areTrue(answers: ReadonlyMap<string, boolean>, includes: (part: string) => boolean): boolean {
+  for (const [part, answer] of answers) {
+    if (includes(part) !== answer) {
+      return false;
+    }
+  }
+  return true;
 }

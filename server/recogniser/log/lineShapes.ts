@@ -1,51 +1,92 @@
 import type { Entry } from '../../../shared/catalog/catalog';
+import {
+  colon,
+  endOfAddress,
+  endOfClient,
+  endOfDate,
+  endOfId,
+  endOfPath,
+  endOfTime,
+  hyphen,
+  isAside,
+  isDuration,
+  isPathOfRequest,
+  kindAt,
+  kinds,
+  nine,
+  pathOfAddress,
+  quote,
+  slash,
+  zero,
+} from './lineParts';
+import type { Scanner } from './scanner';
 
 /** A longer line hardly comes twice. UTF-16 units. */
 export const longestShape = 1_000;
-/** How far a name before a number is followed, in UTF-16 units. */
-const longestName = 40;
-/** Names whose value may be a code or a status, by their ends, and names that a message's code may stand beside. */
-const telling =
-  /(?:code|status|error|err|http|response|resp|reason|result|number|errno|no|(?<!^p)id|type|data|body|errors)$/i;
-/** Letters and digits that say nothing, as of a trace: so many at least. */
-const shortestId = 16;
-/** The parts of a UUID end here. */
-const uuid = { hyphens: [8, 13, 18, 23], length: 36 } as const;
-/** Most names of which it is remembered whether they tell anything. */
-const mostNames = 10_000;
-
-const kinds = { digit: 1, word: 2, hex: 4, space: 8, letter: 16 } as const;
-const kindOf = Uint8Array.from({ length: 128 }, (_, code) => {
-  const unit = String.fromCharCode(code);
-  return (
-    (/\d/.test(unit) ? kinds.digit : 0) |
-    (/\w/.test(unit) ? kinds.word : 0) |
-    (/[0-9a-f]/.test(unit) ? kinds.hex : 0) |
-    (/\s/.test(unit) ? kinds.space : 0) |
-    (/[A-Za-z]/.test(unit) ? kinds.letter : 0)
-  );
-});
-const [quote, ampersand, comma, dot, equals, question, closeBrace] = [0x22, 0x26, 0x2c, 0x2e, 0x3d, 0x3f, 0x7d];
-const [space, hyphen, colon, zero, nine] = [0x20, 0x2d, 0x3a, 0x30, 0x39];
-const decoder = new TextDecoder();
-/** Stands for each letter and digit of an id. */
-const ofId = 0x66;
-/** Stands for each digit of an address and of a time. */
-const ofAddress = 0x31;
+/** What stands for a part is at most so many times as long. */
+const mostGrowth = 3;
+/** Names, by their ends, whose value is neither a code nor a status, and which no message stands beside. */
+const aside =
+  /(?:pid|tid|ports?|pages?|lines?|lineno|size|bytes|len|length|count|total|items|offset|limit|took|elapsed|duration|latency|time|ttl|age|ms|secs?|seconds|in|after|within|attempts?|retries|threads?|workers?|level|width|height)$/i;
+/** Most texts of which it is remembered whether they tell anything. */
+const mostTexts = 4_000;
+/** Numbers of so many digits and more may be times, and keep their length. */
+const longNumber = { standIn: 5, keeps: 10 } as const;
+/** What stands for an id, an address, a time, a client and a path. */
+const standIns = {
+  id: 'ffffffffffffffff',
+  uuid: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  address: '11.11.11.11',
+  time: '11:11:11',
+  client: 'aa/1',
+  path: 'aa',
+} as const;
 
 /**
- * The shapes of lines: what is left of a line when numbers and ids that mean nothing to any catalog are replaced by
- * others of the same length that mean nothing. What is read in a line is read in every line of its shape.
+ * The shape of a line: what is left of it when what says nothing to any catalog is replaced by as little that says
+ * nothing. Lines of one shape are read as one. It takes one line at a time, whose shape it then has.
  */
 export class LineShapes {
+  /** The shape, of which only the first `length` units count, and a hash of it. */
+  readonly units = new Uint16Array(mostGrowth * longestShape);
+  length = 0;
+  hash = 0;
+  #line = '';
+  #text: string | undefined;
+  /** Where in the shape and in the line the parts end that were replaced, and where they begin. */
+  readonly #parts = new Int32Array(4 * longestShape);
+  #count = 0;
   readonly #known = new Set<string>();
   readonly #standIns = new Map<string, string>();
-  readonly #telling = new Map<string, boolean>();
-  readonly #units = new Uint16Array(longestShape);
-  readonly #bytes = new Uint8Array(longestShape);
+  readonly #telling = new Memory((name: string) => !aside.test(name) || /(?:code|status)/i.test(name));
+  readonly #isTelling = (name: string) => this.#telling.of(name);
+  /** Whether what a client sent is worth a look, and what in a path speaks for a status anywhere on the line. */
+  readonly #worth: Memory<boolean>;
+  readonly #said: Memory<string | undefined>;
 
-  constructor(entries: readonly Entry[]) {
-    for (const { value, aliases = [], titles = [], messages = [], fields = {} } of entries) {
+  /**
+   * @param scanner tells whether anything in a text, as the path of a request, is worth a look
+   * @param speaking words like those of a text that count wherever they stand on a line
+   */
+  constructor(
+    entries: readonly Entry[],
+    scanner: Pick<Scanner, 'scan'>,
+    speaking: (text: string) => readonly string[],
+  ) {
+    const addresses = new Set<string>();
+    const phrases = new Set<string>();
+    this.#worth = new Memory(
+      (text) =>
+        !scanner.scan(text).next().done || [...addresses].some((address) => text.toLowerCase().startsWith(address)),
+    );
+    this.#said = new Memory((text) => {
+      const letters = lettersOf(text);
+      return [...phrases].some((phrase) => letters.includes(phrase)) ? undefined : speaking(text).join('/');
+    });
+    for (const { kind, value, aliases = [], titles = [], messages = [], fields = {} } of entries) {
+      for (const title of kind === 'status' ? titles : []) {
+        phrases.add(lettersOf(title));
+      }
       const texts = [
         value,
         ...aliases,
@@ -54,83 +95,199 @@ export class LineShapes {
         ...Object.keys(fields),
         ...Object.values(fields).flat(),
       ];
-      for (const [number] of texts.join(' ').matchAll(/\d+/g)) {
+      const all = texts.join(' ');
+      for (const [number] of all.matchAll(/\d+/g)) {
         this.#known.add(plain(number));
+      }
+      for (const [address] of all.matchAll(/(?<=:\/\/)[\w.-]+\/[\w/.-]*\w/g)) {
+        addresses.add(address.toLowerCase());
       }
     }
   }
 
-  /** The shape of a text of at most {@link longestShape} units. */
-  of(line: string): string {
-    const units = this.#units;
-    const { length } = line;
-    let all = 0;
-    for (let at = 0; at < length;) {
+  /** Takes a line of at most {@link longestShape} units. */
+  take(line: string): void {
+    this.#line = line;
+    this.#text = undefined;
+    this.length = 0;
+    this.#count = 0;
+    const { units } = this;
+    let [host, path] = [-1, -1];
+    let before = 0;
+    for (let at = 0; at < line.length;) {
       const unit = line.charCodeAt(at);
-      all |= unit;
-      const before = at > 0 ? kindAt(line, at - 1) : 0;
-      if ((kindAt(line, at) & kinds.hex) !== 0 && (before & kinds.word) === 0) {
-        const end = endOfId(line, at);
-        if (end > at) {
-          for (; at < end; at++) {
-            units[at] = line.charCodeAt(at) === hyphen ? hyphen : ofId;
-          }
+      const kind = kindAt(line, at);
+      let end = at;
+      if ((kind & kinds.hex) !== 0 && (before & kinds.word) === 0) {
+        end = this.#id(at);
+      }
+      if (end === at && unit >= zero && unit <= nine) {
+        end = this.#number(at);
+      } else if (unit === slash) {
+        if (line.charCodeAt(at + 1) === slash && line.charCodeAt(at - 1) === colon) {
+          [host, path] = [at + 2, pathOfAddress(line, at)];
+        } else if (at === path || isPathOfRequest(line, at)) {
+          end = this.#path(at, at === path ? host : at);
+        }
+      } else if (unit === quote) {
+        this.#put(unit);
+        at++;
+        end = this.#client(at);
+        before = 0;
+        if (end === at) {
           continue;
         }
       }
-      if (unit >= zero && unit <= nine) {
-        at = this.#number(line, at);
+      if (end === at) {
+        units[this.length++] = unit;
+        at++;
+        before = kind;
       } else {
-        units[at++] = unit;
+        at = end;
+        before = kindAt(line, at - 1);
       }
     }
-    const used = units.subarray(0, length);
-    if (all > 127) {
-      return String.fromCharCode(...used);
+    let hash = this.length;
+    for (let at = 0; at < this.length; at++) {
+      hash = (Math.imul(hash, 31) + (units[at] ?? 0)) | 0;
     }
-    this.#bytes.set(used);
-    return decoder.decode(this.#bytes.subarray(0, length));
+    this.hash = hash ^ (hash >>> 15);
   }
 
-  /** Whether a text holds no number that a shape leaves out. */
-  isPlain(line: string): boolean {
-    return line.length <= longestShape && this.of(line) === line;
+  /** The shape as a text. */
+  get text(): string {
+    return (this.#text ??= String.fromCharCode(...this.units.subarray(0, this.length)));
   }
 
-  /** Writes what stands for the number, or the address, at an offset. @returns where it ends */
-  #number(line: string, start: number): number {
-    const units = this.#units;
-    const whole = Math.max(endOfAddress(line, start), endOfTime(line, start));
-    if (whole > start) {
-      for (let at = start; at < whole; at++) {
-        units[at] = (kindAt(line, at) & kinds.digit) === 0 ? line.charCodeAt(at) : ofAddress;
+  /** Where in the line stands what is at an offset of the shape. */
+  inLine(offset: number): number {
+    const parts = this.#parts;
+    let by = 0;
+    for (let part = 0; part < 4 * this.#count; part += 4) {
+      const [start = 0, end = 0, from = 0, to = 0] = [parts[part], parts[part + 1], parts[part + 2], parts[part + 3]];
+      if (offset <= start) {
+        break;
       }
-      return whole;
+      if (offset < end) {
+        return Math.min(to, from + offset - start);
+      }
+      by = to - end;
+    }
+    return offset + by;
+  }
+
+  /** Whether a text holds no number that may stand for another one. */
+  isPlain(text: string): boolean {
+    return (text.match(/\d+/g) ?? []).every((number) => number.length === 1 || this.#known.has(plain(number)));
+  }
+
+  #put(unit: number): void {
+    this.units[this.length++] = unit;
+  }
+
+  /** Puts a text in the place of a part of the line. @returns where the part ends */
+  #replace(start: number, end: number, text: string): number {
+    const from = this.length;
+    for (let at = 0; at < text.length; at++) {
+      this.units[this.length++] = text.charCodeAt(at);
+    }
+    if (text.length !== end - start) {
+      const part = 4 * this.#count++;
+      this.#parts[part] = from;
+      this.#parts[part + 1] = this.length;
+      this.#parts[part + 2] = start;
+      this.#parts[part + 3] = end;
+    }
+    return end;
+  }
+
+  #id(start: number): number {
+    const end = endOfId(this.#line, start);
+    return end === start
+      ? start
+      : this.#replace(start, end, this.#line.charCodeAt(start + 8) === hyphen ? standIns.uuid : standIns.id);
+  }
+
+  /**
+   * The rest of a path behind its first slash, and behind what is no name.
+   * @param from where the address begins that the path is a part of
+   */
+  #path(slashAt: number, from: number): number {
+    const line = this.#line;
+    let start = slashAt + 1;
+    const last = endOfPath(line, slashAt);
+    while (start < last && (kindAt(line, start) & kinds.letter) === 0) {
+      start++;
+    }
+    if (last - start < standIns.path.length || this.#worth.of(line.slice(from, last))) {
+      return slashAt;
+    }
+    const said = this.#said.of(line.slice(start, last).replace(/\d{2,}/g, '00'));
+    const standIn = said === '' ? standIns.path : `${standIns.path}/${said ?? ''}`;
+    if (said === undefined || standIn.length > last - start) {
+      return slashAt;
+    }
+    for (let at = slashAt; at < start; at++) {
+      this.#put(line.charCodeAt(at));
+    }
+    return this.#replace(start, last, standIn);
+  }
+
+  #client(start: number): number {
+    const line = this.#line;
+    const end = endOfClient(line, start);
+    return end - start < standIns.client.length || this.#worth.of(line.slice(start, end))
+      ? start
+      : this.#replace(start, end, standIns.client);
+  }
+
+  #number(start: number): number {
+    const line = this.#line;
+    const ofAddress = endOfAddress(line, start);
+    if (ofAddress > start) {
+      // After some numbers a single digit and a dot are the code of a protocol.
+      const isShort = (kindAt(line, start + 1) & kinds.digit) === 0;
+      return this.#replace(start, ofAddress, isShort ? standIns.address.slice(1) : standIns.address);
+    }
+    const ofTime = endOfTime(line, start);
+    if (ofTime > start) {
+      const seconds = start + standIns.time.length;
+      // Not a number that may be a status itself: one behind it would be of another error.
+      return this.#replace(
+        start,
+        ofTime,
+        ofTime > seconds ? `${standIns.time}${line[seconds] ?? ''}999` : standIns.time,
+      );
+    }
+    const ofDate = endOfDate(line, start);
+    if (ofDate > start) {
+      for (let at = start; at < ofDate; at++) {
+        this.#put((kindAt(line, at) & kinds.digit) === 0 ? line.charCodeAt(at) : nine);
+      }
+      return ofDate;
     }
     let end = start + 1;
     while (end < line.length && (kindAt(line, end) & kinds.digit) !== 0) {
       end++;
     }
-    if (this.#isDuration(line, start, end) || this.#isAside(line, start, end)) {
-      units.fill(nine, start, end);
-      return end;
+    if (isDuration(line, start, end, this.#isTelling) || isAside(line, start, end, this.#isTelling)) {
+      return this.#replace(start, end, this.#unknown(2, '9'));
     }
     // Single digits stay: they are versions and parts of names.
     const number = line.slice(start, end);
-    const standIn = end - start === 1 ? number : this.#standIn(number);
-    for (let at = start; at < end; at++) {
-      units[at] = standIn.charCodeAt(at - start);
-    }
-    return end;
+    return this.#replace(start, end, number.length === 1 ? number : this.#standIn(number));
   }
 
   #standIn(number: string): string {
-    if (number.length > 4) {
-      return this.#known.has(plain(number)) ? number : this.#unknown(number.length, '9');
+    const { length } = number;
+    if (length > 4) {
+      return this.#known.has(plain(number))
+        ? number
+        : this.#unknown(length < longNumber.keeps ? longNumber.standIn : length, '9');
     }
     let found = this.#standIns.get(number);
     if (found === undefined) {
-      found = this.#known.has(plain(number)) ? number : this.#unknown(number.length, firstOfLike(number));
+      found = this.#known.has(plain(number)) ? number : this.#unknown(length, firstOfLike(number));
       this.#standIns.set(number, found);
     }
     return found;
@@ -147,163 +304,35 @@ export class LineShapes {
     }
     return first + rest;
   }
+}
 
-  /**
-   * Whether a number between two offsets is the value of a name that says that it is no error, or a size behind a
-   * status: `took=404ms`, `"pid":404,`, `?page=404`, `" 503 404 "`. It means nothing, whatever catalogs know.
-   */
-  #isAside(line: string, start: number, end: number): boolean {
-    const before = line.charCodeAt(start - 1);
-    if ((before !== space && before !== equals && before !== colon) || !isEndOfValue(line, end)) {
-      return false;
-    }
-    if (before === space) {
-      return isAfterStatus(line, start);
-    }
-    const last = before === equals ? start - 1 : start - 2;
-    let name = last;
-    while (name > 0 && start - name < longestName && (kindAt(line, name - 1) & kinds.word) !== 0) {
-      name--;
-    }
-    const opening = name > 0 ? line.charCodeAt(name - 1) : 0;
-    const isNamed =
-      name < last &&
-      (kindAt(line, name) & kinds.letter) !== 0 &&
-      (before === colon
-        ? opening === quote && line.charCodeAt(last) === quote
-        : opening === question || opening === ampersand || (name > 0 && (kindAt(line, name - 1) & kinds.space) !== 0));
-    return isNamed && !this.#isTelling(line.slice(name, last));
-  }
+/** Remembers the answers about texts. */
+class Memory<T> {
+  readonly #answers = new Map<string, { readonly answer: T }>();
 
-  /** `after 404 ms`, and not `code 404 ms`. */
-  #isDuration(line: string, start: number, end: number): boolean {
-    if (!isMilliseconds(line, end)) {
-      return false;
-    }
-    const last = line.charCodeAt(start - 1) === space ? start - 1 : start;
-    let word = last;
-    while (word > 0 && last - word < longestName && (kindAt(line, word - 1) & kinds.word) !== 0) {
-      word--;
-    }
-    return word < last && last < start && !this.#isTelling(line.slice(word, last));
-  }
+  constructor(private readonly ask: (text: string) => T) {}
 
-  #isTelling(name: string): boolean {
-    let is = this.#telling.get(name);
-    if (is === undefined) {
-      if (this.#telling.size >= mostNames) {
-        this.#telling.clear();
+  of(text: string): T {
+    let known = this.#answers.get(text);
+    if (!known) {
+      if (this.#answers.size >= mostTexts) {
+        this.#answers.clear();
       }
-      is = telling.test(name);
-      this.#telling.set(copied(name), is);
+      known = { answer: this.ask(text) };
+      this.#answers.set(copied(text), known);
     }
-    return is;
+    return known.answer;
   }
 }
 
-/** Whether a word that ends at an offset is not a part of a longer one. */
-function isEndOfWord(line: string, end: number): boolean {
-  return end >= line.length || (line.charCodeAt(end) < 128 && (kindAt(line, end) & kinds.word) === 0);
+function lettersOf(text: string): string {
+  return text.replace(/[^a-z]/gi, '').toLowerCase();
 }
 
-/** What is not ASCII is nothing of all this. */
-function kindAt(line: string, at: number): number {
-  return kindOf[line.charCodeAt(at)] ?? 0;
-}
-
-/** Where the id that begins at an offset ends; the offset itself where none does. */
-function endOfId(line: string, start: number): number {
-  let end = start;
-  let hasDigit = 0;
-  while (end < line.length && (kindAt(line, end) & kinds.hex) !== 0) {
-    hasDigit |= kindAt(line, end) & kinds.digit;
-    end++;
-  }
-  const isLong = end - start >= shortestId && hasDigit !== 0;
-  const last = !isLong && isUuid(line, start, end) ? start + uuid.length : end;
-  return (isLong || last > end) && isEndOfWord(line, last) ? last : start;
-}
-
-function isUuid(line: string, start: number, firstEnd: number): boolean {
-  if (firstEnd - start !== uuid.hyphens[0] || start + uuid.length > line.length) {
-    return false;
-  }
-  for (let at = firstEnd; at < start + uuid.length; at++) {
-    const isHyphen = line.charCodeAt(at) === hyphen;
-    if (uuid.hyphens.some((place) => start + place === at) ? !isHyphen : (kindAt(line, at) & kinds.hex) === 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** Where the address of a machine that begins at an offset ends, `192.0.2.7`; the offset itself where none does. */
-function endOfAddress(line: string, start: number): number {
-  const before = start > 0 ? line.charCodeAt(start - 1) : 0;
-  if (before === dot || (start > 0 && (kindAt(line, start - 1) & kinds.word) !== 0)) {
-    return start;
-  }
-  let at = start;
-  for (let part = 0; part < 4; part++) {
-    const first = line.charCodeAt(at);
-    let digits = 0;
-    while (digits < 4 && (kindAt(line, at + digits) & kinds.digit) !== 0) {
-      digits++;
-    }
-    if (digits === 0 || digits > 3 || (digits === 3 && first > 0x32)) {
-      return start;
-    }
-    at += digits;
-    if (part < 3 && line.charCodeAt(at++) !== dot) {
-      return start;
-    }
-  }
-  return line.charCodeAt(at) !== dot && isEndOfWord(line, at) ? at : start;
-}
-
-/** Where the time of day that begins at an offset ends, `08:12:44.404`; the offset itself where none does. */
-function endOfTime(line: string, start: number): number {
-  time.lastIndex = start;
-  return line.charCodeAt(start + 2) === colon && time.test(line) ? time.lastIndex : start;
-}
-
-const time = /(?<![^\W_T]|\.)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?![\d:.,])/y;
-
-function isMilliseconds(line: string, end: number): boolean {
-  const unit = line.charCodeAt(end) === space ? end + 1 : end;
-  return line.charCodeAt(unit) === 0x6d && line.charCodeAt(unit + 1) === 0x73 && isEndOfWord(line, unit + 2);
-}
-
-/** Whether a value ends at an offset, perhaps behind a unit of one or two letters. */
-function isEndOfValue(line: string, end: number): boolean {
-  const next = end < line.length ? line.charCodeAt(end) : space;
-  if (next === comma || next === closeBrace || next === ampersand || next === quote) {
-    return true;
-  }
-  if (next < 128 && (kindOf[next] ?? 0) & kinds.space) {
-    return true;
-  }
-  let last = end;
-  while (last < end + 2 && (kindAt(line, last) & kinds.letter) !== 0) {
-    last++;
-  }
-  return last > end && isEndOfWord(line, last);
-}
-
-/** Whether a quote, a number of three digits and spaces between them end at an offset. */
-function isAfterStatus(line: string, end: number): boolean {
-  return (
-    end >= 6 &&
-    line.charCodeAt(end - 6) === quote &&
-    line.charCodeAt(end - 5) === space &&
-    [4, 3, 2].every((back) => (kindAt(line, end - back) & kinds.digit) !== 0)
-  );
-}
-
-/** Three digits may be a status: what 1, 2 or 3 begins is a success, what 4 or 5 begins an error. */
+/** Three digits may be a status, whose class is in the first: what 4 or 5 begins is an error. */
 function firstOfLike(number: string): string {
   const first = number[0] ?? '';
-  return number.length !== 3 || first > '5' ? '9' : first === '0' ? '0' : first > '3' ? '5' : '1';
+  return number.length !== 3 || first > '5' ? '9' : first === '4' ? '5' : first;
 }
 
 function plain(number: string): string {

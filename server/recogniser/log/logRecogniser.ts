@@ -10,7 +10,7 @@ import type { Systems } from '../systems';
 import { dumpTokens } from './dumpTokens';
 import { KnownLines } from './knownLines';
 import { LineResolver } from './lineResolver';
-import { longestShape } from './lineShapes';
+import { LineShapes, longestShape } from './lineShapes';
 import { isOfLineAlone, prepareLines, readLine } from './lines';
 import {
   beginsRecord,
@@ -25,7 +25,7 @@ import {
 } from './printedData';
 import { Scanner } from './scanner';
 import { unitsAfter, unitsBefore } from './bytes';
-import { prepareWeighing, weigh, type Weighed } from './weighing';
+import { prepareWeighing, speakingWords, weigh, type Weighed } from './weighing';
 import {
   continues,
   isHeaders,
@@ -68,18 +68,30 @@ export const longestHead = 4_000;
 /** Recognises errors in logs and any other text that is read by lines. */
 export class LogRecogniser {
   readonly #resolver: LineResolver;
+  readonly #known: Pick<KnownLines, 'read' | 'of' | 'rangeInLine'>;
   #lastHead: { readonly text: string; readonly systems: Systems } | undefined;
 
   /**
    * @param scanner finds the places that are looked at
-   * @param known what was read before
+   * @param known reads the lines that are like others
    */
   constructor(
     private readonly knowledge: Knowledge,
     private readonly scanner: Pick<Scanner, 'scan'> = new Scanner(knowledge.catalogs.entries),
-    private readonly known: Pick<KnownLines, 'read' | 'ofLine'> = new KnownLines(knowledge.catalogs.entries),
+    known?: Pick<KnownLines, 'read' | 'of' | 'rangeInLine'>,
   ) {
     this.#resolver = new LineResolver(knowledge.systems);
+    this.#known = known ?? new KnownLines(new LineShapes(knowledge.catalogs.entries, scanner, speakingWords), this);
+  }
+
+  /** What is read in a line that is a text of its own. */
+  read(line: string): Stretch {
+    return this.#read(line, 0, line.length, false);
+  }
+
+  /** Whether the lines around a line say nothing about what is read in it. */
+  isOfLineAlone(line: string): boolean {
+    return isOfLineAlone(line, 0, line.length, this.knowledge);
   }
 
   /** Makes what the first line needs, in steps. */
@@ -139,24 +151,21 @@ export class LogRecogniser {
    * @returns undefined where the line has to be read with what is around it
    */
   recogniseLine(line: string, bytes: Uint8Array, place: OffsetRange, head: string): readonly Finding[] | undefined {
-    const end = line.length;
-    if (end > longestShape) {
-      return undefined;
-    }
-    const known = this.known.ofLine(
-      line,
-      () => this.#read(line, 0, end, false),
-      () => isOfLineAlone(line, 0, end, this.knowledge),
-    );
-    if (!known) {
-      return undefined;
-    }
     const near = {
       bytes,
       from: unitsBefore(bytes, place.start, neighbourhood),
       to: unitsAfter(bytes, place.end, neighbourhood / 3),
     };
-    return this.#resolver.findings(line, known, near, this.#systemsOf(head));
+    const far = this.#systemsOf(head);
+    const known = this.#known.of(line);
+    if (known?.stretch) {
+      return this.#resolver.findings(known.text, known.stretch, near, far, known.resolutions).map((finding) => {
+        const range = this.#known.rangeInLine(finding.range);
+        return { ...finding, range, text: line.slice(range.start, range.end) };
+      });
+    }
+    const isAlone = known?.isAlone ?? (line.length <= longestShape && this.isOfLineAlone(line));
+    return isAlone ? this.#resolver.findings(line, this.read(line), near, far, []) : undefined;
   }
 
   *#recognise(
@@ -196,10 +205,8 @@ export class LogRecogniser {
         continue;
       }
       const { start, end, isPart } = range;
-      const read = () => this.#read(text, start, end, isPart);
-      const stretch = isPart
-        ? read()
-        : this.known.read(text, start, end, read, () => isOfLineAlone(text, start, end, this.knowledge));
+      const known = isPart ? undefined : this.#known.read(text, start, end);
+      const stretch = known ?? this.#read(text, start, end, isPart);
       // A line that only looked like something does not end the head of a response.
       if (stretch.groups.length === 0 && previous?.isHead) {
         continue;

@@ -73,6 +73,9 @@ export const beginningsOfWordings: ReadonlySet<string> = new Set(
     .filter((word) => word.length === lettersOfWording),
 );
 
+/** What a text must have for any status to be worded in it, a pattern for each status. */
+export const anyWording: readonly RegExp[] = [...wordings.values()].map((words) => new RegExp(words, 'i'));
+
 const patterns = new Map<string, Wording>();
 
 /** How what a status means is worded, as patterns: all but the last sticky at the number's start or end. */

@@ -216,4 +216,11 @@ export const against: readonly Sign[] = [
     'simple: server replied «421»',
     'i',
   ),
+  before(
+    'a size or duration behind a status',
+    -12,
+    String.raw`" \d{3} [\d.A-Z -]{0,50}`,
+    '"GET / HTTP/1.1" 200 «424» "https://a.example"',
+    '"GET / HTTP/1.1" «424» "https://a.example"',
+  ),
 ];

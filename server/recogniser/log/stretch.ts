@@ -1,4 +1,5 @@
 import type { Entry } from '../../../shared/catalog/catalog';
+import type { OffsetRange } from '../../../shared/finding';
 import { mergeGroups } from '../structures';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { dateOfHead, timeOfLine } from '../wait';
@@ -99,7 +100,7 @@ export function lastWordAt(line: string): number {
 }
 
 /** Adds to a stated wait the time at which the line was written, or that the head of the response says. */
-export function timed(text: string, group: ErrorGroup, { start, end }: Stretch): ErrorGroup {
+export function timed(text: string, group: ErrorGroup, { start, end }: OffsetRange): ErrorGroup {
   const loggedAt = group.wait && (timeOfLine(text.slice(start, Math.min(end, start + 300))) ?? dateOfHead(text, end));
   return group.wait && loggedAt !== undefined ? { ...group, wait: { ...group.wait, loggedAt } } : group;
 }

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../../shared/finding';
 import type { Knowledge } from '../knowledge';
-import { wordingOf } from './meanings';
+import { anyWording, wordingOf } from './meanings';
 import { factsOf, otherUnits, type PatternFacts, type Units } from './patternFacts';
 import { PatternIndex, placesIn, setOf } from './patternIndex';
 import { enough, type Sign } from './sign';
@@ -143,6 +143,31 @@ export function weigh(
     }
   }
   return result;
+}
+
+const words = new Map<string, readonly string[]>();
+
+/**
+ * Words that say what the words of a text say, for or against a status, wherever they stand on its line: always the same
+ * ones for the same signs.
+ */
+export function speakingWords(text: string): readonly string[] {
+  const patterns = [...signs.filter(({ place }) => place === 'line').map(({ pattern }) => pattern), ...anyWording];
+  const found = patterns.map((pattern) => pattern.exec(text));
+  const key = found.map((match) => (match ? 1 : 0)).join('');
+  let known = words.get(key);
+  if (!known) {
+    known = [...new Set(found.flatMap((match) => (match ? wordAround(text, match) : [])))];
+    words.set(key, known);
+  }
+  return known;
+}
+
+/** The words of a match, whole: a part of a word would be another word, as `down` of `download` is. */
+function wordAround(text: string, { index, 0: { length } }: RegExpExecArray): string {
+  const [before = ''] = /\w*$/.exec(text.slice(0, index)) ?? [];
+  const [after = ''] = /^\w*/.exec(text.slice(index + length)) ?? [];
+  return before + text.slice(index, index + length) + after;
 }
 
 /** How sure weighing can make it at most. */
