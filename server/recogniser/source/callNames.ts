@@ -14,7 +14,7 @@ const statusCalls = words(`
   abort abortif abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse
   httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse mockresponse newhttperror plaintextresponse
-  produces producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
+  expectexceptioncode produces producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
 `);
@@ -80,6 +80,7 @@ const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains containsany containskey containsvalue cover endswith
   eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
+  becalledwith calledoncewith calledwith havebeencalledwith havebeenlastcalledwith lastcalledwith
   strcontains stripos strpos strstr subset test tobe value within
 `);
 

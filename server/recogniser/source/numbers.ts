@@ -138,11 +138,17 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
 const printedStatus =
   /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}$/i;
 
-/** `grep -q 'error: 404' output`: a text that a command looks for. */
+/** `grep -q 'error: 404' output`, `toThrow('… status code 401')`: a text that a command or a test looks for. */
 function isSearchedFor(file: SourceFile, node: Node): boolean {
+  const call = file.around(node, ['call'], 3);
+  if (call && thrown.test(file.callee(call).name)) {
+    return true;
+  }
   const command = file.around(node, ['command'], 2);
   return command !== undefined && /^(?:e?grep|rg|sed|awk|findstr|Select-String)\b/.test(file.textOf(command, 20));
 }
+
+const thrown = /^(?:to|assert|expect|should)?_?(?:throws?|rais(?:e|es|ing))_?(?:error|errors|regexp?|with_?message)?$/i;
 
 /** A filter in a string compares a field with the number. */
 const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;

@@ -239,6 +239,20 @@ export class SourceFile extends SyntaxView {
           isTakenApart = true;
           at = parent.namedChildren.findIndex((item) => item?.id === node.id);
           break;
+        case 'call': {
+          // Rust takes a value apart: `Some(s) if s == 404`, `Error::Status(code, _)`.
+          const part = /pattern$/.test(parent.type) ? this.lastName(parent) : '';
+          if (part === '' || this.isPart(parent, shape.callee, node)) {
+            return undefined;
+          }
+          isTakenApart = !/^(?:Some|Ok|Err)$/.test(part);
+          property ??= isTakenApart ? part : undefined;
+          break;
+        }
+        case 'test':
+          return this.isPart(parent, shape.pattern, node)
+            ? this.#binding('value', name, this.#given(part(parent, shape.value), isTakenApart, at), property)
+            : undefined;
         case 'bind':
           return this.isPart(parent, shape.name, node)
             ? this.#binding('value', name, this.#given(part(parent, shape.value), isTakenApart, at), property)
@@ -264,9 +278,12 @@ export class SourceFile extends SyntaxView {
         case 'class':
           return this.isPart(parent, shape.name, node) ? this.#binding('function', name, parent) : undefined;
         case 'arm':
-          return this.isPart(parent, shape.value, node) ? undefined : this.#subject(name, parent);
+          return this.isPart(parent, shape.value, node) ? undefined : this.#subject(name, parent, property);
         default:
-          return undefined;
+          // Swift: `if let status = response?.statusCode`.
+          return node.previousNamedSibling?.type === 'value_binding_pattern'
+            ? this.#binding('value', name, node.nextNamedSibling)
+            : undefined;
       }
       node = parent;
       parent = node.parent;
@@ -291,11 +308,18 @@ export class SourceFile extends SyntaxView {
   }
 
   /** `code if code == 429 => …`: the pattern of an arm names what the switch is about. A capital is a constant. */
-  #subject(name: Node, arm: Node): Binding | undefined {
+  #subject(name: Node, arm: Node, property?: string): Binding | undefined {
     const owner = /^[a-z_]/.test(this.nameOf(name)) ? this.around(arm, ['switch'], 5) : undefined;
     const shape = owner && this.shape(owner);
     return owner && shape?.is === 'switch'
-      ? { kind: 'value', name, value: part(owner, shape.subject), index: 0, scope: arm }
+      ? {
+          kind: 'value',
+          name,
+          value: part(owner, shape.subject),
+          index: 0,
+          scope: arm,
+          ...(property !== undefined && { property }),
+        }
       : undefined;
   }
 

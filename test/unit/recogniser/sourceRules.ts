@@ -30,6 +30,31 @@ export const sourceRules: readonly SourceRule[] = [
       ['kotlin', 'fun f(r: Response) = if (r.code == 429 || 503 == r.code()) retry() else r', ['http/429', 'http/503']],
       ['kotlin', 'fun f(r: HttpResponse) = r.status.value.let { it >= 500 && it <= 599 }', ['http/500']],
       ['shellscript', `curl -fsS "$URL" 2>err || grep -q 'error: 410' err && exit 0`, ['http/410']],
+      [
+        'swift',
+        'import Alamofire\nfunc f() { if let s = answer.response?.statusCode, [408, 429].contains(s) { wait() } }',
+        ['http/408', 'http/429'],
+      ],
+      [
+        'rust',
+        'use ureq;\nfn f(e: E) { match e { E::Status(c, _) if *c >= 500 => wait(), _ => stop() } }',
+        ['http/500'],
+      ],
+      [
+        'rust',
+        'use reqwest;\nfn f(e: E) { match e.status() { Some(s) if s == 410 => gone(), _ => stop() } if let Some(code) = e.status() { if code == 404 { none() } } }',
+        ['http/410', 'http/404'],
+      ],
+      [
+        'typescript',
+        "import axios from 'axios';\nexpect(res.status).toHaveBeenCalledWith(400);\nexpect(sleep).toHaveBeenCalledWith(500);",
+        ['http/400'],
+      ],
+      [
+        'javascript',
+        "import axios from 'axios';\nawait expect(f()).rejects.toThrow('Request failed with status code 401');",
+        ['http/401'],
+      ],
       ['kotlin', 'fun t() { response.status.value shouldBe 404 }', ['http/404']],
       [
         'swift',
@@ -92,6 +117,12 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'width = 404\nport = 503\n'],
       ['go', 'package a\nfunc f(t *T) { if got, want := len(rows), 404; got != want { t.Fatal(got) } }'],
       ['go', 'package a\nvar sizes = [429]int{}'],
+      ['swift', 'import Alamofire\nfunc f() { if let s = view?.frame, s == 404 { wide() } }'],
+      [
+        'rust',
+        'use reqwest;\nfn f(e: E) { match e { E::Size(c, _) if *c >= 500 => wait(), _ => stop() } if let Some(n) = e.len() { if n == 404 { none() } } }',
+      ],
+      ['go', 'package a\nimport "net/http"\nfunc f(t *T) { require.Equal(t, 200, resp.StatusCode, "500") }'],
       ['kotlin', 'fun f(n: Int, u: URL) = n.let { it == 404 } || u.http'],
       ['shellscript', `curl -fsS "$URL" > out; grep -q 'berth: 410' out`],
       ['kotlin', 'val big = items.size == 429 || width in 400 until 500 || p.amount == 404'],
