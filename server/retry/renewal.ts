@@ -64,13 +64,19 @@ function canRenew(definition: Node, call: HttpCall, { language: { syntax } }: So
     ? definition
     : nodesOfType(definition, [...syntax.functions]).find((inner) => scopesOf(inner, syntax).length === 2);
   // An imported function's parameters are not known, a function's with parameters would be missed.
-  const parameters = field(node, 'parameters') ?? field(node, 'parameter');
+  const parameters = parametersOf(node);
   return node !== undefined && isEmpty(parameters) && (call.async || !isAwaitable(node));
 }
 
 /** Whether a function has the word `async` before its parameters. */
 export function isAwaitable(definition: Node): boolean {
   return /^[^{=\n]*\basync\b/.test(definition.text);
+}
+
+/** The list of the parameters of a function, which the grammar of Kotlin gives no name. */
+function parametersOf(node: Node | undefined): Node | undefined {
+  const named = field(node, 'parameters') ?? field(node, 'parameter');
+  return named ?? children(node).find(({ type }) => /^(?:function_value|lambda)_parameters$/.test(type));
 }
 
 /** Some languages leave the brackets away where there are no parameters; one without brackets is one. */
@@ -92,7 +98,9 @@ function statedCredentials(call: HttpCall, source: Source): Node | undefined {
   const header = (around ? nodesOfType(around, [...strings, ...names, ...keys]) : []).find(({ text, parent }) =>
     parent?.type === 'keyword_argument' ? text === 'auth' : /^["']?authorization["']?$/i.test(text),
   );
-  return (header?.parent?.type === 'argument' ? header.parent.parent : header?.parent) ?? undefined;
+  return (
+    (/^(?:value_)?argument$/.test(header?.parent?.type ?? '') ? header?.parent?.parent : header?.parent) ?? undefined
+  );
 }
 
 /** Options that let a browser add its cookies, which a renewal sets. */
@@ -151,7 +159,7 @@ export const oldCredentials =
 
 /** The names of the parameters and the variables of a function. */
 function namesIn(scope: Node, { bindings, names }: Syntax): string[] {
-  const parameters = field(scope, 'parameters');
+  const parameters = parametersOf(scope);
   const targets = nodesOfType(scope, [...bindings.keys()]).map((node) => part(node, bindings.get(node.type)?.name));
   return [parameters, ...targets].flatMap((declared) =>
     declared ? nodesOfType(declared, names).map((name) => name.text) : [],

@@ -54,6 +54,22 @@ const java = (client: string, what: string, call: string) =>
     what,
     text: `import java.net.http.HttpClient;\nimport okhttp3.OkHttpClient;\nimport org.springframework.web.client.RestTemplate;\n\nclass Api {\n  HttpClient client;\n  OkHttpClient http;\n  RestTemplate rest;\n\n  void refreshToken() {}\n\n  void send() throws Exception {\n    var r = ${call};\n  }\n}\n`,
   }) as const;
+const kotlin = (client: string, what: string, call: string) =>
+  ({
+    language: 'Kotlin',
+    languageId: 'kotlin',
+    client,
+    what,
+    text: `import java.net.http.HttpClient\nimport okhttp3.OkHttpClient\n\nclass Api(private val client: HttpClient, private val http: OkHttpClient) {\n    fun refreshToken() {}\n\n    fun send() {\n        val r = ${call}\n    }\n}\n`,
+  }) as const;
+const ureq = (what: string, call: string) =>
+  ({
+    language: 'Rust',
+    languageId: 'rust',
+    client: 'ureq',
+    what,
+    text: `use ureq::Error;\n\nfn refresh_token() {}\n\nfn send(url: &str) -> Result<(), Error> {\n    let r = ${call}?;\n    Ok(())\n}\n`,
+  }) as const;
 const csharp = (what: string, call: string) =>
   ({
     language: 'C#',
@@ -139,6 +155,11 @@ export const refusals: readonly RefusalCase[] = [
     strategy: 'refresh-credentials',
     ...php('curl', 'a handle, which keeps its headers', '$$CURSOR$$curl_exec($curl)'),
   },
+  {
+    strategy: 'refresh-credentials',
+    ...kotlin('OkHttp', 'a request that was made before', '$$CURSOR$$http.newCall(request).execute()'),
+  },
+  { strategy: 'verify-first', ...ureq('a body from a reader', '$$CURSOR$$ureq::post(url).send(file)') },
   { strategy: 'verify-first', ...go('a request that was made before', '$$CURSOR$$client.Do(req)') },
   { strategy: 'verify-first', ...csharp('a message that was made before', '$$CURSOR$$client.SendAsync(request)') },
   {
@@ -195,6 +216,7 @@ export const refusals: readonly RefusalCase[] = [
       '$$CURSOR$$curl -N -w "%{time_total}" "$url" | while read -r line; do keep; done',
     ),
   },
+  { strategy: 'wait-for-quota', ...kotlin('java.net.http', 'a future', '$$CURSOR$$client.sendAsync(request, text)') },
   { strategy: 'wait-for-quota', ...java('java.net.http', 'a future', '$$CURSOR$$client.sendAsync(request, as)') },
   { strategy: 'wait-for-quota', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
   {

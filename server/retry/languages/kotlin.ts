@@ -3,18 +3,19 @@ import okHttp from '../../handlers/kotlin/backoff_okhttp.kt?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
 import { composeParts, handlerText } from '../libraries/compose';
-import { kotlinCallReader } from './kotlin/calls';
+import { kotlinCallReader, onlyWaiting } from './kotlin/calls';
 import { kotlinKeys } from './kotlin/keys';
 import { kotlinModule, usedImports } from './kotlin/module';
 import { insertKotlin, kotlinDefinitions } from './kotlin/place';
+import { kotlinStrategies } from './kotlin/strategies';
 import { kotlinSyntax } from './kotlin/syntax';
 import { wrapKotlinCall } from './kotlin/wrap';
 
 const splitRules = {
   head: /^import /,
   imports: /^import /,
-  start: /\/\*\*|private fun /,
-  name: /^private fun (?:<\w+> )?(\w+)/m,
+  start: /\/\*\*|private fun |internal class /,
+  name: /^(?:private fun (?:<\w+> )?|internal class )(\w+)/m,
 };
 
 const split = (text: string) => splitBy(splitRules, text);
@@ -24,6 +25,8 @@ const okHttpHandler: HandlerFile = {
   name: 'executeWithBackoff',
   text: handlerText(composeParts(split(okHttp), [split(backoff)], usedImports), '\n'),
 };
+
+const strategies = kotlinStrategies(split);
 
 export const kotlin: RetryLanguage = {
   name: 'kotlin',
@@ -35,15 +38,12 @@ export const kotlin: RetryLanguage = {
     strings: ['string_literal', 'multiline_string_literal'],
     width: 120,
   },
-  handlers: [handler, okHttpHandler],
+  handlers: [handler, okHttpHandler, ...strategies.files],
   // A block that is repeated is no loop of the grammar.
   retriers: /retry|failsafe|^repeat$/i,
   readCalls: kotlinCallReader,
   handlerFor({ async, client }) {
-    if (async) {
-      return { refusal: 'There is no handler for sendAsync yet, only for send.' };
-    }
-    return client === 'okhttp' ? okHttpHandler : handler;
+    return async ? onlyWaiting : client === 'okhttp' ? okHttpHandler : handler;
   },
   wrap: wrapKotlinCall,
   split,
@@ -51,4 +51,5 @@ export const kotlin: RetryLanguage = {
   definitions: kotlinDefinitions,
   insert: insertKotlin,
   keys: kotlinKeys,
+  strategies,
 };

@@ -71,10 +71,11 @@ export function missingParts(
   return { parts: { ...parts, definitions }, needs: [...new Set(Object.values(taken))] };
 }
 
-/** Whether a text has the line that a definition begins with, up to its name. */
+/** Whether a text has the line that a definition begins with, up to its name, whoever is to see it. */
 export function declares(text: string, definition: Definition): boolean {
-  const head = new RegExp(`^(?!\\s|[/*#]).*\\b${definition.name}\\b`, 'm').exec(definition.text)?.[0];
-  return head !== undefined && new RegExp(`^[ \\t]*${head.replaceAll(/[()*]/g, '\\$&')}\\b`, 'm').test(text);
+  const line = new RegExp(`^(?!\\s|[/*#]).*\\b${definition.name}\\b`, 'm').exec(definition.text)?.[0];
+  const head = line?.replace(/^private /, '').replaceAll(/[()*]/g, '\\$&');
+  return head !== undefined && new RegExp(`^[ \\t]*(?:(?:private|internal) )?${head}\\b`, 'm').test(text);
 }
 
 /** The words of a name in camel case, in lower case: `orAPIError` is `or-api-error` with `-` between them. */

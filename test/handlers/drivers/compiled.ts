@@ -162,7 +162,12 @@ const javaDrivers = [
 /** The standard library, which the compiler does not pack into a program unless it is told to. */
 const kotlinLibrary = '/usr/share/java/kotlin-stdlib.jar';
 
-function kotlinDriver(client: string, fixture: string, call: RegExp, option: RegExp, jars: readonly string[]): Driver {
+function kotlinDriver(
+  client: string,
+  fixture: string,
+  more: Pick<Driver, 'call' | 'option' | 'find'> & { jars?: readonly string[] },
+): Driver {
+  const { jars = [], ...rest } = more;
   const path = [kotlinLibrary, ...jars.map((jar) => `/usr/share/java/${jar}`)];
   return {
     language: 'Kotlin',
@@ -173,11 +178,9 @@ function kotlinDriver(client: string, fixture: string, call: RegExp, option: Reg
       { name: 'Kotlin', version: ['bash', '-c', 'kotlinc -version 2>&1 | grep -o "kotlinc.*"'] },
       ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
     ],
-    variants,
+    variants: [...variants, ...instead, 'renewed'],
     declares: (variant) => new RegExp(`fun ${variant}\\(`),
     resends: ['reset'],
-    call,
-    option,
     settings: (settings) =>
       each(settings, (name, value, isCount) => `, ${name} = ${isCount ? value : value.toFixed(3)}`).join(''),
     async prepare(program, folder) {
@@ -187,21 +190,22 @@ function kotlinDriver(client: string, fixture: string, call: RegExp, option: Reg
       await run('kotlinc', [...options, ...files], { cwd: folder });
       return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', [folder, ...path].join(':'), `${fixture}Kt`] };
     },
+    ...rest,
   };
 }
 
 const kotlinDrivers = [
-  kotlinDriver(
-    'java.net.http',
-    'JavaNetHttp',
-    /\.send\(|sendWithBackoff\(/,
-    /(?<=sendWithBackoff\([^]*?(?:asText|ofString\(\)))/,
-    [],
-  ),
-  kotlinDriver('OkHttp', 'OkHttpCalls', /newCall\(|executeWithBackoff\(/, /idempotent = (?:true|false)/, [
-    'okhttp.jar',
-    'okio.jar',
-  ]),
+  kotlinDriver('java.net.http', 'JavaNetHttp', {
+    call: /\.send\(|sendWithBackoff\(/,
+    option: /(?<=sendWithBackoff\([^]*?(?:asText|ofString\(\)))/,
+    find: { unwritten: /(?<=sendWithVerification\(find = )null/, written: '::findPost' },
+  }),
+  kotlinDriver('OkHttp', 'OkHttpCalls', {
+    call: /newCall\(|executeWithBackoff\(/,
+    option: /idempotent = (?:true|false)/,
+    find: { unwritten: /(?<=executeWithVerification\([^=]*, find = )null/, written: '::findPost' },
+    jars: ['okhttp.jar', 'okio.jar'],
+  }),
 ];
 
 const ruby: Driver = {

@@ -18,6 +18,8 @@ const go =
   'package feed\n\nimport "net/http"\n\nconst api = "https://api.twitter.com/1.1/statuses/update.json"\n\nfunc f() error {\n\tr, err := http.Get(api)\n\tcode := codeOf(r)\n\tif code == 1$$CURSOR$$87 {\n\t\treturn errors.New("x")\n\t}\n\treturn err\n}\n';
 const java =
   'import java.net.http.HttpClient;\n\nclass Api {\n  static final String API = "https://api.twitter.com/1.1/statuses/update.json";\n\n  void send(HttpClient client) throws Exception {\n    var r = client.send(request, as);\n    if (code == 1$$CURSOR$$87) {\n      throw new RuntimeException("x");\n    }\n  }\n}\n';
+const kotlin =
+  'package feed\n\nimport java.net.http.HttpClient\n\nconst val API = "https://api.twitter.com/1.1/statuses/update.json"\n\nclass Api(private val client: HttpClient) {\n    fun send() {\n        val r = client.send(request, text)\n        if (code == 1$$CURSOR$$87) {\n            throw IOException("x")\n        }\n    }\n}\n';
 const php =
   "<?php\n\nuse GuzzleHttp\\Client;\n\nclass Api\n{\n    private Client $client;\n\n    public function send()\n    {\n        $r = $this->client->post('https://api.twitter.com/1.1/statuses/update.json');\n        if ($code === 1$$CURSOR$$87) {\n            throw new RuntimeException('x');\n        }\n    }\n}\n";
 const rust =
@@ -46,7 +48,21 @@ const cases: readonly Case[] = [
     before: java,
     title: 'Take 187 from client.send as a success, by a handler in a new file, AlreadyDone.java',
     has: 'AlreadyDone.send(() -> client.send(request, as), "187");',
-    made: { 'AlreadyDone.java': /^final class AlreadyDone</m, 'Answer.java': /^final class Answer /m },
+    made: {
+      'AlreadyDone.java': /^final class AlreadyDone</m,
+      'HttpAnswer.java': /^final class HttpAnswer /m,
+      'Answer.java': /^record Answer\(/m,
+    },
+  },
+  {
+    languageId: 'kotlin',
+    path: 'Api.kt',
+    before: kotlin,
+    title: 'Take 187 from client.send as a success, by a handler in a new file, AlreadyDone.kt',
+    has: 'val r = sendAcceptingDone(code = "187") { client.send(request, text) }',
+    made: {
+      'AlreadyDone.kt': /^package feed\n[^]*^internal fun <T> sendAcceptingDone\([^]*^internal fun failedWith\(/m,
+    },
   },
   {
     languageId: 'php',
@@ -91,7 +107,7 @@ describe('the handler of a strategy in a file of its own', () => {
     },
   );
 
-  it.each(cases.filter(({ languageId }) => ['go', 'java', 'php'].includes(languageId)))(
+  it.each(cases.filter(({ languageId }) => ['go', 'java', 'kotlin', 'php'].includes(languageId)))(
     'defines nothing again that a file beside it has: $languageId',
     async ({ languageId, path, before, title }) => {
       const first = await project({}, path, languageId, before).apply(title);
@@ -101,7 +117,9 @@ describe('the handler of a strategy in a file of its own', () => {
       const other = (await second.titles()).find((offered) => offered.includes('in a new file')) ?? '';
       const { made } = await second.apply(other);
       const all = [...first.made.values(), ...made.values()].join('\n');
-      const names = [...all.matchAll(/^(?:func|function|final class) (\w+)/gm)].map(([, name]) => name);
+      const names = [
+        ...all.matchAll(/^(?:func|function|internal fun(?: <T>)?|(?:internal|final) class|record) (\w+)/gm),
+      ].map(([, name]) => name);
       expect(names.length).toBeGreaterThanOrEqual(3);
       expect(new Set(names).size).toBe(names.length);
       // Where files do not know each other, the one with the other definitions is loaded.

@@ -104,10 +104,6 @@ describe('Kotlin with java.net.http', () => {
     const loop = '        for (request in requests) {\n            use(client.send(request, b)$$CURSOR$$)\n        }';
     expect(await body(loop)).toContain('use(sendWithBackoff(client, request, b))');
   });
-
-  it('has no handler for another strategy', async () => {
-    expect(await refusal('kotlin', file('        client.send(a, b)$$CURSOR$$'), 'already-done')).toMatch(/done it/);
-  });
 });
 
 describe('Kotlin with OkHttp', () => {

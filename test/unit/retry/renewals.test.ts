@@ -90,6 +90,20 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
     ],
     others: ['void refreshToken(int user) {}', 'void refreshToken() throws Exception {}', 'void show() {}'],
   },
+  kotlin: {
+    program: (renew, send) =>
+      `import java.net.http.HttpClient\n\nclass Api(private val client: HttpClient) {\n    ${renew}\n\n    fun load(old: String) {\n        ${send}\n        if (r.statusCode() == 40$$CURSOR$$1) {\n            throw Gone()\n        }\n    }\n}\n`,
+    renew: 'private fun refreshToken() {}',
+    send: 'val r = client.send(HttpRequest.newBuilder(u).header("Authorization", token).build(), text)',
+    becomes:
+      'val r = sendWithRenewal(renew = { refreshToken() }) {\n            client.send(HttpRequest.newBuilder(u).header("Authorization", token).build(), text)\n        }',
+    stale: [
+      'val r = client.send(request, text)',
+      'val r = client.send(HttpRequest.newBuilder(u).header("Authorization", old).build(), text)',
+      'val token = current()\n        val r = client.send(HttpRequest.newBuilder(u).header("Authorization", token).build(), text)',
+    ],
+    others: ['fun refreshToken(user: Int) {}', 'suspend fun refreshToken() {}', 'fun show() {}'],
+  },
   csharp: {
     program: (renew, send) =>
       `using System.Net.Http;\n\nclass Api\n{\n    private readonly HttpClient client;\n\n    ${renew}\n\n    async Task Load(string old)\n    {\n        ${send}\n        if ((int)r.StatusCode == 40$$CURSOR$$1)\n        {\n            throw new Gone();\n        }\n    }\n}\n`,
@@ -159,7 +173,7 @@ const cases: Readonly<Partial<Record<Language, Case>>> = {
   },
 };
 
-const { java } = cases;
+const { java, kotlin } = cases;
 
 /** Further clients of the languages. */
 const further: readonly (readonly [Language, Case])[] = java
@@ -201,6 +215,19 @@ const further: readonly (readonly [Language, Case])[] = java
       ],
     ]
   : [];
+
+it('in kotlin, a call reaches the functions of the file and of companions, not those of another class', async () => {
+  const around = (renew: string, rest: string): string => `${kotlin?.program(renew, kotlin.send) ?? ''}${rest}\n`;
+  for (const program of [
+    around('', 'fun refreshToken() {}'),
+    around('companion object {\n        fun refreshToken() {}\n    }', ''),
+  ]) {
+    const { text } = await apply('kotlin', program, 'refresh-credentials');
+    expect(text).toContain('renew = { refreshToken() }');
+  }
+  const elsewhere = around('', 'class Other {\n    fun refreshToken() {}\n}');
+  expect(await refusal('kotlin', elsewhere, 'refresh-credentials')).toMatch(/before the credentials are renewed/);
+});
 
 it.each([
   ['typescript', 'const r = await fetch(url, { headers: authHeaders() });'],

@@ -23,6 +23,10 @@ const okHttp = (call = 'client.newCall(request).execute()'): string =>
 const spring = (statement: string): string => javaOf('org.springframework.web.client.RestTemplate', statement);
 const posted = spring('var r = client.postForObject(u, post, Map.class)');
 const unused = spring('client.postForObject(u, post, Post.class)');
+const kotlinOf = (client: string, call: string): string =>
+  `import ${client}\n\nclass Api(private val client: ${client.replace(/.*\./, '')}) {\n    fun send() {\n        val r = ${call}\n        if (code == 1$$CURSOR$$87) {\n            throw IllegalStateException("x")\n        }\n    }\n}\n`;
+const kotlin = (call = 'client.send(request, text)'): string => kotlinOf('java.net.http.HttpClient', call);
+const kotlinOkHttp = kotlinOf('okhttp3.OkHttpClient', 'client.newCall(request).execute()');
 const csharp =
   'using System.Net.Http;\n\nclass Api\n{\n    async Task Send(HttpClient client)\n    {\n        var r = await client.GetAsync(url);\n        if (code == 1$$CURSOR$$87)\n        {\n            throw new Exception("x");\n        }\n    }\n}\n';
 const ruby =
@@ -85,6 +89,24 @@ const cases: readonly Case[] = [
   ['java', 'verify-first', posted, 'RestVerification.call(() -> client.postForObject(u, post, Map.class), null);'],
   ['java', 'none', posted, '        () -> client.postForObject(u, post, Map.class),\n        "187",'],
   ['java', 'none', posted.replace('RuntimeException', 'IllegalStateException'), 'RestFailure.call('],
+  ['kotlin', 'already-done', kotlin(), 'val r = sendAcceptingDone(code = "187") { client.send(request, text) }'],
+  ['kotlin', 'already-done', kotlin(), '187) {\n            // It is done already, which is a success.\n        }'],
+  ['kotlin', 'verify-first', kotlin(), 'val r = sendWithVerification(find = null) { client.send(request, text) }'],
+  [
+    'kotlin',
+    'none',
+    kotlin(),
+    'val r = sendOrFail(code = "187", advice = "Change the text.") { client.send(request, text) }',
+  ],
+  ['kotlin', 'none', kotlin(), '\ninternal class ApiFailure('],
+  ['kotlin', 'already-done', kotlinOkHttp, 'executeAcceptingDone(code = "187") { client.newCall(request).execute() }'],
+  ['kotlin', 'verify-first', kotlinOkHttp, 'val r = executeWithVerification(client, request, find = null)'],
+  [
+    'kotlin',
+    'wait-for-quota',
+    kotlinOkHttp,
+    'val r = executeOrFail(code = "187", advice = "Change the text.") { client.newCall(request).execute() }',
+  ],
   ['csharp', 'already-done', csharp, 'await AlreadyDone.SendAsync(() => client.GetAsync(url), code: "187");'],
   ['csharp', 'verify-first', csharp, 'await Verification.SendAsync(() => client.GetAsync(url), find: null);'],
   ['csharp', 'none', csharp, '() => client.GetAsync(url), code: "187", advice: "Change the text.");'],
@@ -151,6 +173,10 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
   ['a call without a result', 'java', 'verify-first', spring('client.put(u, String.class)')],
   ['a call whose client repeats it', 'java', 'verify-first', okHttp('new OkHttpBackoff().execute(client, request)')],
   ['a class of another name', 'java', 'none', okHttp().replace('class Api', 'import mine.Instant;\n\nclass Api')],
+  ['a future', 'kotlin', 'none', kotlin('client.sendAsync(request, text)')],
+  ['an argument that returns', 'kotlin', 'already-done', kotlin('client.send(request ?: return, text)')],
+  ['an argument that is awaited', 'kotlin', 'none', kotlin('client.send(request.await(), text)')],
+  ['a class of its own', 'kotlin', 'none', `${kotlin()}\nclass ApiFailure\n`],
   ['a branch that returns', 'python', 'verify-first', python('    if code == 1$$CURSOR$$87:\n        return old\n')],
   [
     'a branch on the line',

@@ -1,7 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import type { Refusal } from '../../language';
 import { children, dottedName, lastName, nodesOfType, scopesOf } from '../../nodes';
 import { kotlinSyntax } from './syntax';
+
+/** Why a call that gives a future has no handler. */
+export const onlyWaiting: Refusal = { refusal: 'There is no handler for sendAsync yet, only for send.' };
 
 /** Reader of the HTTP calls of one Kotlin file: those of java.net.http and OkHttp. */
 export function kotlinCallReader(root: Node): (node: Node) => HttpCall | undefined {
@@ -60,11 +64,11 @@ function readJava(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
   };
 }
 
-/** `client.newCall(request).execute()`, or what executes with retries. */
+/** `client.newCall(request).execute()`, or a handler that executes a request with a client. */
 function readOkHttp(node: Node): HttpCall | undefined {
   const args = children(node).find(({ type }) => type === 'value_arguments');
   const { name, object } = node.type === 'call_expression' ? kotlinSyntax.callee(node) : { name: '' };
-  const isHandler = name === 'executeWithBackoff';
+  const isHandler = name === 'executeWithBackoff' || name === 'executeWithVerification';
   const made = object?.type === 'call_expression' ? kotlinSyntax.callee(object) : undefined;
   const isCall = isHandler || (name.endsWith('.execute') && made !== undefined && lastName(made.name) === 'newCall');
   if (!args || !isCall) {

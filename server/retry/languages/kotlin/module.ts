@@ -1,9 +1,22 @@
 import { children } from '../../nodes';
 import { type HandlerModule, joinBlocks } from '../../shapes/module';
 
+/** The files of the handlers, but for that of the retries. */
+const files = new Map([
+  ['executeWithBackoff', 'OkHttpBackoff.kt'],
+  ['sendAcceptingDone', 'AlreadyDone.kt'],
+  ['executeAcceptingDone', 'OkHttpAlreadyDone.kt'],
+  ['sendOrFail', 'ApiFailure.kt'],
+  ['executeOrFail', 'OkHttpFailure.kt'],
+  ['sendWithVerification', 'Verification.kt'],
+  ['executeWithVerification', 'OkHttpVerification.kt'],
+  ['sendWithRenewal', 'Renewal.kt'],
+  ['executeWithRenewal', 'OkHttpRenewal.kt'],
+]);
+
 /** Files of one package see each other. */
 export const kotlinModule: HandlerModule = {
-  names: ({ name }) => (name === 'executeWithBackoff' ? ['OkHttpBackoff.kt'] : ['Backoff.kt', 'HttpBackoff.kt']),
+  names: ({ name }) => [files.get(name) ?? ['Backoff.kt', 'HttpBackoff.kt']].flat(),
   fromElsewhere: false,
   sharesNames: true,
   write({ imports, definitions }, _, source) {

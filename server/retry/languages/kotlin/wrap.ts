@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
-import { children } from '../../nodes';
+import { children, nodesOfType } from '../../nodes';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
@@ -18,6 +18,23 @@ export function wrapKotlinCall(
   options: readonly CallOption[],
   source: Source,
 ): TextEdit | Refusal {
+  // The handler of java.net.http knows by the request itself whether it may be repeated.
+  const settings = options
+    .filter(({ name }) => name !== 'idempotent' || call.isSeen !== true)
+    .map(({ name, value }) => `${name} = ${write(value)}`);
+  return handRequestOver(call, handler, settings, source);
+}
+
+/**
+ * The edit with which a handler sends what a client has sent: `client.newCall(a).execute()` becomes
+ * `handler(client, a, settings)`.
+ */
+export function handRequestOver(
+  call: HttpCall,
+  handler: string,
+  settings: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
   // Of `client.newCall(request).execute()` what makes the call says what is sent.
   const sender =
     call.client === 'okhttp' ? kotlinSyntax.callee(call.args.parent ?? call.args).object : call.args.parent;
@@ -29,10 +46,6 @@ export function wrapKotlinCall(
   if (/\?\.|!!/.test(source.text.slice(receiver.startIndex, list.startIndex))) {
     return { refusal: 'The client of this call may be null; give it a variable that is not first.' };
   }
-  // The handler of java.net.http knows by the request itself whether it may be repeated.
-  const settings = options
-    .filter(({ name }) => name !== 'idempotent' || call.isSeen !== true)
-    .map(({ name, value }) => `${name} = ${write(value)}`);
   const flat = rewriteCall(call, editsOf(call, handler, receiver, list, settings, source), source, 0);
   if (flat.includes('\n') || fits(call, flat, source)) {
     return { range: call.range, newText: flat };
@@ -41,6 +54,36 @@ export function wrapKotlinCall(
   const base = eol + indentationAt(source.text, call.range.start);
   const items = [receiver.text, ...children(list).map(({ text }) => text), ...settings];
   return { range: call.range, newText: `${handler}(${items.map((item) => base + indent + item).join(',')}${base})` };
+}
+
+/** The edit that hands a call over as a function: `handler(settings) { call }`. */
+export function handOver(
+  call: HttpCall,
+  handler: string,
+  settings: readonly string[],
+  source: Source,
+): TextEdit | Refusal {
+  const node = call.args.parent ?? call.args;
+  const jumps = nodesOfType(node, ['return_expression', 'identifier']).filter(
+    ({ type, text }) => type === 'return_expression' || text === 'break' || text === 'continue',
+  );
+  if (jumps.length > 0 || /\.await\(/.test(node.text)) {
+    return { refusal: 'The arguments of this call use return, break or await; give that a variable of its own first.' };
+  }
+  const flat = rewriteCall(call, [], source, 0);
+  const head = `${handler}(${settings.join(', ')}) {`;
+  const line = `${head} ${flat} }`;
+  if (!flat.includes('\n') && fits(call, line, source)) {
+    return { range: call.range, newText: line };
+  }
+  const { eol, indent } = source.style;
+  const base = eol + indentationAt(source.text, call.range.start);
+  const body = `${base}${indent}${rewriteCall(call, [], source, 1)}${base}}`;
+  if (fits(call, head, source, false)) {
+    return { range: call.range, newText: head + body };
+  }
+  const items = settings.map((item) => base + indent + item).join(',');
+  return { range: call.range, newText: `${handler}(${items}${base}) {${body}` };
 }
 
 /** The edits inside of a call: the client becomes the first argument, and the settings the last ones. */
