@@ -56,6 +56,8 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     for (const item of node.structure.items) {
       if (item.type === 'scalar' && result.length < mostCandidates) {
         result.push(...itemCandidates(text, node, item, knowledge, readWords));
+      } else if (item.type === 'structure') {
+        result.push(...wordsBefore(text, item, node, readWords));
       }
     }
   }
@@ -65,13 +67,22 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     }
     if (f.value.type === 'scalar') {
       result.push(...fieldCandidates(text, node, f, f.value, knowledge, readWords));
-    } else if (readWords && node.scope === 'object' && knowledge.fieldNames.of(f.key).isText) {
-      // `"error": "cannot fetch: 400 Bad Request {\"error\": …}"`: words before the data in a text.
-      const words = /^[^{[]*/.exec(text.slice(f.value.range.start, f.value.range.start + longestWords))?.[0] ?? '';
-      result.push(...(words === '' ? [] : readWords(f.value.range.start, f.value.range.start + words.length)));
+    } else if (knowledge.fieldNames.of(f.key).isText) {
+      result.push(...wordsBefore(text, f.value, node, readWords));
     }
   }
   return result.slice(0, mostCandidates);
+}
+
+/** What the words before the data in a text say: `"error": "cannot fetch: 400 Bad Request {\\"error\\": …}"`. */
+function wordsBefore(
+  text: string,
+  { range }: Structure,
+  { scope }: Node,
+  readWords: ReadWords | undefined,
+): readonly Candidate[] {
+  const words = /^[^{[]*/.exec(text.slice(range.start, range.start + longestWords))?.[0] ?? '';
+  return readWords && scope === 'object' && words !== '' ? readWords(range.start, range.start + words.length) : [];
 }
 
 /** Whether a list of this name holds what was printed. */

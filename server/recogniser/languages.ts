@@ -36,6 +36,7 @@ const languageOfExtension: ReadonlyMap<string, string> = new Map([
   ['json', 'json'],
   ['jsonc', 'jsonc'],
   ['har', 'json'],
+  ['ipynb', 'json'],
   ['jsonl', 'jsonl'],
   ['ndjson', 'jsonl'],
   ['log', 'log'],

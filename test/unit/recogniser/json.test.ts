@@ -36,6 +36,7 @@ describe('one error', () => {
     ['what a report shows', '{"id":"http-status-code","title":"Answered","score":0,"displayValue":"404"}', '404'],
     ['a header of HTTP/2', '{"headers":[{"name":":status","value":"429"}]}', '429'],
     ['the words before data in a text', '{"error":"no token: 400 Bad Request\\nBody: {\\"a\\":1}"}', '400'],
+    ['the same in a list', '{"rawErrorMessage":["409 Conflict - \\"{\\\\\\"a\\\\\\":1}\\""]}', '409'],
     ['a line of a log that a query gave', '{"values":[["1767225600404000000","GET /x status=503 ms=404"]]}', '503'],
     ['a trace', '{"trace":["AxiosError: Request failed with status code 502","  at settle (a.js:404:5)"]}', '502'],
   ])('is found in %s', async (_what, text, status) => {
