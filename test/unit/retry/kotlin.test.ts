@@ -41,6 +41,14 @@ describe('Kotlin with java.net.http', () => {
       '        val answerOfTheServer: HttpResponse<String> = client.send$$CURSOR$$(requestForTheFirstPage, HttpResponse.BodyHandlers.ofString())',
       '        val answerOfTheServer: HttpResponse<String> = sendWithBackoff(\n            client,\n            requestForTheFirstPage,\n            HttpResponse.BodyHandlers.ofString()\n        )',
     ],
+    [
+      '        val send = { url: URI -> client.send$$CURSOR$$(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString()) }',
+      '        val send = { url: URI ->\n            sendWithBackoff(client, HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())\n        }',
+    ],
+    [
+      '        val send = { url: URI -> client.send$$CURSOR$$(HttpRequest.newBuilder(url).header("A", "b").build(), HttpResponse.BodyHandlers.ofString()).body() }',
+      '        val send = { url: URI ->\n            sendWithBackoff(\n                client,\n                HttpRequest.newBuilder(url).header("A", "b").build(),\n                HttpResponse.BodyHandlers.ofString()\n            ).body()\n        }',
+    ],
   ])('%s', async (before, after) => {
     expect(await body(before)).toBe(after);
   });

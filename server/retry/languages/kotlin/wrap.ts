@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
-import { children, nodesOfType } from '../../nodes';
+import { children, nodesOfType, outward } from '../../nodes';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
@@ -50,10 +50,10 @@ export function handRequestOver(
   if (flat.includes('\n') || fits(call, flat, source)) {
     return { range: call.range, newText: flat };
   }
-  const { eol, indent } = source.style;
-  const base = eol + indentationAt(source.text, call.range.start);
   const items = [receiver.text, ...children(list).map(({ text }) => text), ...settings];
-  return { range: call.range, newText: `${handler}(${items.map((item) => base + indent + item).join(',')}${base})` };
+  const broken = (base: string): string =>
+    `${handler}(${items.map((item) => base + source.style.indent + item).join(',')}${base})`;
+  return onLines(call, flat, broken, source);
 }
 
 /** The edit that hands a call over as a function: `handler(settings) { call }`. */
@@ -76,14 +76,45 @@ export function handOver(
   if (!flat.includes('\n') && fits(call, line, source)) {
     return { range: call.range, newText: line };
   }
-  const { eol, indent } = source.style;
-  const base = eol + indentationAt(source.text, call.range.start);
-  const body = `${base}${indent}${rewriteCall(call, [], source, 1)}${base}}`;
-  if (fits(call, head, source, false)) {
-    return { range: call.range, newText: head + body };
+  const { indent } = source.style;
+  const broken = (base: string, levels: number): string => {
+    const body = `${base}${indent}${rewriteCall(call, [], source, levels + 1)}${base}}`;
+    const items = settings.map((item) => base + indent + item).join(',');
+    const isShort = levels > 0 ? base.length + head.length <= source.style.width : fits(call, head, source, false);
+    return isShort ? head + body : `${handler}(${items}${base}) {${body}`;
+  };
+  return onLines(call, line, broken, source);
+}
+
+/**
+ * The edit for a call that does not fit where it is. In a lambda of one line it gets a line of its own first.
+ * @param flat the new call on one line
+ * @param broken the same on several, of which the further ones begin with `base`: a line break and an indentation
+ */
+function onLines(
+  call: HttpCall,
+  flat: string,
+  broken: (base: string, levels: number) => string,
+  source: Source,
+): TextEdit {
+  const { text, style } = source;
+  const base = style.eol + indentationAt(text, call.range.start);
+  const lambda = [...outward(call.args)].find(({ type }) => type === 'lambda_literal');
+  const statements = children(lambda).filter(({ type }) => type !== 'lambda_parameters');
+  const [statement] = statements;
+  if (!lambda || !statement || statements.length > 1 || lambda.text.includes('\n')) {
+    return { range: call.range, newText: broken(base, 0) };
   }
-  const items = settings.map((item) => base + indent + item).join(',');
-  return { range: call.range, newText: `${handler}(${items}${base}) {${body}` };
+  const before = text.slice(statement.startIndex, call.range.start);
+  const after = text.slice(call.range.end, statement.endIndex);
+  const inner = base + style.indent;
+  const line = inner.slice(style.eol.length) + before + flat + after;
+  const isShort = !flat.includes('\n') && line.length <= style.width;
+  const start = lambda.startIndex + text.slice(lambda.startIndex, statement.startIndex).trimEnd().length;
+  return {
+    range: { start, end: lambda.endIndex - 1 },
+    newText: `${inner}${before}${isShort ? flat : broken(inner, 1)}${after}${base}`,
+  };
 }
 
 /** The edits inside of a call: the client becomes the first argument, and the settings the last ones. */
