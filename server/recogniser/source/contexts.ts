@@ -9,7 +9,7 @@ import { whatIsNamed } from './names';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf } from './values';
+import { type Holding, holdingOf, isMadeFromStatus } from './values';
 import { ofCommand, ofToken } from './words';
 
 /** How far up from a literal the rules go. PowerShell has a node for each level of precedence. */
@@ -270,8 +270,17 @@ export class Contexts {
     if (pattern.childForFieldName('initializer')?.id === place.node.id) {
       return on(place, pattern);
     }
-    const name = this.file.lastName(part(pattern, callee));
-    return /^(?:Some|Ok|Err)$/.test(name) ? on(place, pattern) : this.#ofCase(name, place);
+    const type = part(pattern, callee);
+    const name = this.file.lastName(type);
+    if (/^(?:Some|Ok|Err)$/.test(name)) {
+      return on(place, pattern);
+    }
+    const shape = type && this.file.shape(type);
+    const owner = type && shape?.is === 'member' ? this.file.lastName(part(type, shape.object)) : '';
+    return (
+      this.#ofCase(name, place) ??
+      (isMadeFromStatus(this.file, owner, name) ? found({ ...status, weight: 0.8, name }, 'part of', place) : undefined)
+    );
   }
 
   /** What a case of an error holds: `Error::Status(404)`, `.http(404)`. */

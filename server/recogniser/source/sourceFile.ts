@@ -23,7 +23,7 @@ const mostOccurrences = 2_000;
 const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|status_?code|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
 const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** What is asked of the document that a text is a part of. */
@@ -168,6 +168,12 @@ export class SourceFile extends SyntaxView {
       /^(?:this|self|static|cls|Self)$/.test(object ?? '') ||
       (owner !== undefined && ownerShape?.is === 'class' && this.lastName(part(owner, ownerShape.name)) === object)
     );
+  }
+
+  /** The same, wherever in the document they are. */
+  occurrencesAnywhere(name: string): Node[] {
+    this.whole.asksForUses(name);
+    return this.occurrences(name);
   }
 
   /** The nodes of a name's occurrences. */

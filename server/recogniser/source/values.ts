@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
-import { isErrorText, isOther, isTestOfRetries, plain, type What, whatIsNamed } from './names';
+import { isErrorClass, isErrorText, isOther, isTestOfRetries, plain, type What, whatIsNamed } from './names';
 import type { Binding, SourceFile } from './sourceFile';
 
 /** What an expression holds. */
@@ -196,6 +196,30 @@ function ofMember(
     return look(file, part(node, object), steps - 1);
   }
   return ofText(file, name, node);
+}
+
+/** Places that are looked at for what makes a case of an error. */
+const mostMakers = 24;
+
+/**
+ * Whether a case of an error is made from a status somewhere: `Fault::Refused(status.as_u16())`.
+ * @param owner the name of the error's type
+ */
+export function isMadeFromStatus(file: SourceFile, owner: string, name: string): boolean {
+  return (
+    isErrorClass(owner) &&
+    file.speaksHttp &&
+    file.once(`made from a status: ${name}`, file.root, () =>
+      file
+        .occurrencesAnywhere(name)
+        .slice(0, mostMakers)
+        .some((node) => {
+          const call = file.around(node, ['call'], 3);
+          const [first] = call && file.callee(call).name === name ? file.args(call) : [];
+          return holdingOf(file, first)?.what === 'status';
+        }),
+    )
+  );
 }
 
 /** How far back a variable's origin is looked for, in UTF-16 units. */

@@ -5,7 +5,7 @@ import { isOfRecord } from './maps';
 import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf, holdingOfName } from './values';
+import { type Holding, holdingOf, holdingOfName, isMadeFromStatus } from './values';
 
 /** Pester's tests and their like, which are written as parameters. */
 const test = /^-(?:be|beexactly|bein|contain|not)$/i;
@@ -77,9 +77,10 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
   const outer = tokens.parent;
   if (outer?.type === 'token_tree') {
     const name = tokens.previousSibling?.text ?? '';
+    const owner = tokens.previousSibling?.previousSibling?.previousSibling?.text ?? '';
     return /^(?:Some|Ok|Err)$/.test(name)
       ? on(place, tokens)
-      : isStatusCall(name) || whatIsNamed(name) === 'status'
+      : isStatusCall(name) || whatIsNamed(name) === 'status' || isMadeFromStatus(file, owner, name)
         ? found({ ...status, name }, 'argument of', place)
         : undefined;
   }

@@ -55,6 +55,11 @@ export const sourceRules: readonly SourceRule[] = [
         "import axios from 'axios';\nawait expect(f()).rejects.toThrow('Request failed with status code 401');",
         ['http/401'],
       ],
+      [
+        'rust',
+        'use reqwest;\nfn make(s: StatusCode) -> FaultError { FaultError::Refused(s.as_u16()) }\nfn again(e: &FaultError) -> bool { matches!(e, FaultError::Refused(502 | 504)) }\nfn gone(e: &FaultError) -> bool { match e { FaultError::Refused(410) => true, _ => false } }',
+        ['http/502', 'http/504', 'http/410'],
+      ],
       ['kotlin', 'fun t() { response.status.value shouldBe 404 }', ['http/404']],
       [
         'swift',
@@ -123,6 +128,10 @@ export const sourceRules: readonly SourceRule[] = [
         'use reqwest;\nfn f(e: E) { match e { E::Size(c, _) if *c >= 500 => wait(), _ => stop() } if let Some(n) = e.len() { if n == 404 { none() } } }',
       ],
       ['go', 'package a\nimport "net/http"\nfunc f(t *T) { require.Equal(t, 200, resp.StatusCode, "500") }'],
+      [
+        'rust',
+        'use reqwest;\nfn make(n: usize) -> FaultError { FaultError::Long(n) }\nfn again(e: &FaultError) -> bool { matches!(e, FaultError::Long(502 | 504)) }',
+      ],
       ['kotlin', 'fun f(n: Int, u: URL) = n.let { it == 404 } || u.http'],
       ['shellscript', `curl -fsS "$URL" > out; grep -q 'berth: 410' out`],
       ['kotlin', 'val big = items.size == 429 || width in 400 until 500 || p.amount == 404'],
