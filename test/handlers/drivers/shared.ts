@@ -4,6 +4,11 @@ import type { Settings, Variant } from '../scenarios';
 
 export const everything: readonly Variant[] = ['get', 'post', 'keyed', 'limited', 'cancelled', 'hurried', 'many'];
 
+/** Each setting as a language writes it: the retries are a count, all else is seconds. */
+export function each(settings: Settings, write: (name: string, value: number, isCount: boolean) => string): string[] {
+  return Object.entries(settings).map(([name, value]: [string, number]) => write(name, value, name === 'retries'));
+}
+
 /** The variants of the strategies besides the retries, but for the renewal. */
 export const instead: readonly Variant[] = ['done', 'missing', 'capped', 'verified', 'unverified'];
 
