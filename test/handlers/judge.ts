@@ -100,11 +100,11 @@ function resetOf({ resetAt }: Outcome): number[] {
   return [typeof resetAt === 'number' ? resetAt * 1_000 : Date.parse(resetAt)];
 }
 
-/** The scenario as the server sees it below a client that sends once more by itself. */
+/** The scenario as the server sees it below a client that sends once more by itself, which it may do with a GET. */
 function seenBelow(scenario: Scenario, resends: readonly string[]): Scenario {
   const { answers, expected } = scenario;
   const [first] = answers;
-  if (!first?.instead || !resends.includes(first.instead)) {
+  if (!first?.instead || !resends.includes(first.instead) || expected.requests[0] !== 'GET') {
     return scenario;
   }
   const requests = [...expected.requests.slice(0, 1), ...expected.requests];

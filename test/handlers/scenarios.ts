@@ -287,6 +287,13 @@ export const scenarios: readonly Scenario[] = [
     answers: [{ status: 500 }, fine],
     expected: { requests: ['POST', 'GET'], ends: 200 },
   },
+  {
+    name: 'a write whose connection is reset is looked for',
+    rule: 5,
+    variant: 'verified',
+    answers: [{ status: 0, instead: 'reset' }, fine],
+    expected: { requests: ['POST', 'GET'], ends: 200, logged: /[Nn]obody knows/ },
+  },
   once('a write with a 400 is not looked for', { status: 400 }, 'verified'),
   {
     name: 'an unconfirmed write, and nothing to look with',
