@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, it } from 'vitest';
 import { workerScript } from '../../client/workerScript';
-import { ReadGrammarRequest } from '../../shared/protocol';
+import { ReadGrammarRequest, ReadProjectRequest } from '../../shared/protocol';
 import { distFolder } from './session';
 
 /** What the script finds in the worker of a browser, with what a thread of Node has, and without what tells that it is Node. */
@@ -21,6 +21,9 @@ const scope = `
   self.importScripts = () => {};
   self.location = { href: 'blob:test' };
 `;
+
+/** What the client can read around a document. */
+const projectFiles = new Map([['test:///bot/package.json', '{ "dependencies": { "twitter-api-v2": "1" } }']]);
 
 interface Message {
   readonly id?: number | string;
@@ -72,6 +75,9 @@ class BrowserSession {
     } else if (method === ReadGrammarRequest.method && id !== undefined) {
       const { fileName } = params as ReadGrammarRequest.Params;
       this.#send({ id, result: new Uint8Array(await readFile(`${distFolder}grammars/${fileName}`)) });
+    } else if (method === ReadProjectRequest.method && id !== undefined) {
+      const { uris } = params as ReadProjectRequest.Params;
+      this.#send({ id, result: uris.map((uri) => projectFiles.get(uri) ?? null) });
     }
   }
 }
@@ -106,4 +112,19 @@ it('answers from a worker, which shares the core with Node', async () => {
     entry: 'http/429',
   });
   expect(JSON.stringify(inserted)).toContain('async function withBackoff');
+});
+
+it('asks the client for the manifest that tells whose codes a file holds', async () => {
+  session = await BrowserSession.start();
+  const initializationOptions = { readsProject: true };
+  await session.request('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
+  session.notify('initialized', {});
+  const hover = async (uri: string) => {
+    const text = '{ "errors": [{ "code": 187 }] }';
+    session?.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text } });
+    const position = { line: 0, character: text.indexOf('187') };
+    return JSON.stringify(await session?.request('textDocument/hover', { textDocument: { uri }, position }));
+  };
+  expect(await hover('test:///bot/answer.json')).toContain('X API v1.1');
+  expect(await hover('test:///shop/answer.json')).toBe('null');
 });

@@ -124,6 +124,27 @@ describe('scan of a big log', () => {
   });
 });
 
+describe('scan of a project', () => {
+  it('knows whose codes a file holds by the nearest manifest', async () => {
+    await mkdir(path('bot/src'), { recursive: true });
+    await mkdir(path('shop'));
+    await writeFile(path('bot/package.json'), '{ "dependencies": { "twitter-api-v2": "1" } }');
+    await writeFile(path('shop/package.json'), '{ "dependencies": { "stripe": "1" } }');
+    const compared = 'if (error.code === 187) skip();\n';
+    for (const name of ['bot/src/post.ts', 'shop/pay.ts']) {
+      await writeFile(path(name), compared);
+    }
+    await writeFile(path('bot/answers.jsonl'), '{ "errors": [{ "code": 326 }] }\n');
+    const { out } = await run(['--format', 'ndjson', path('bot'), path('shop')]);
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { entry: string; evidence: string[] });
+    expect(found.map(({ entry }) => entry)).toEqual(['x-api-v1.1/326', 'x-api-v1.1/187']);
+    expect(found.every(({ evidence }) => evidence.includes('dependency twitter-api-v2 in package.json'))).toBe(true);
+  });
+});
+
 describe('scan of files that are not as they should be', () => {
   it('gives what was readable of an archive that is cut off', async () => {
     const archive = gzipSync(Buffer.from(error.repeat(10) + logOf(300_000)));

@@ -13,6 +13,7 @@ import {
 import type { RuleReport } from '../../features/rules';
 import { languageIds, languageOfFile, readingOf } from '../../recogniser/languages';
 import { complaintOf } from '../../rules/suppressions';
+import { uriOf } from '../files';
 import { filesBelow } from '../scan/folder';
 import { tooLargeSource, wholeLimit } from '../scan/textScanner';
 import { interrupted, Interruption } from './interruption';
@@ -69,7 +70,12 @@ export async function checkRules(options: RulesOptions): Promise<number> {
         complain(`${path}: ${tooLargeSource}`);
         continue;
       }
-      const document = TextDocument.create(`rules:${path}`, language, 0, await textOf(path, signal));
+      const document = TextDocument.create(
+        path === '-' ? 'rules:-' : uriOf(path),
+        language,
+        0,
+        await textOf(path, signal),
+      );
       const report = await service.checkRules(document);
       service.forget(document.uri);
       if (report.unchecked) {
