@@ -58,21 +58,35 @@ export class SyntaxService {
    * takes too long, or nobody wants it any more. The caller deletes the tree when done with it.
    * @param isWanted asked now and then: a parse that nobody wants any more is left
    */
-  async parse(languageId: string, text: string, isWanted = () => true): Promise<Tree | undefined> {
+  parse(languageId: string, text: string, isWanted = () => true): Promise<Tree | undefined> {
+    return this.#parse(languageId, text, isWanted, this.#trees);
+  }
+
+  /** The same for a text of which no other version will be read: nothing is kept of it. */
+  parseOnce(languageId: string, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
+    return this.#parse(languageId, text, isWanted);
+  }
+
+  async #parse(
+    languageId: string,
+    text: string,
+    isWanted: () => boolean,
+    trees?: TreeCache,
+  ): Promise<Tree | undefined> {
     const grammar = grammarOfLanguage.get(languageId);
     if (!grammar || this.#isBroken || text.length > maxSourceLength || nestsWithoutEnd(text)) {
       return undefined;
     }
     const language = await this.#language(grammar);
-    const known = this.#trees.find(grammar, text);
+    const known = trees?.find(grammar, text);
     if (known) {
       return known;
     }
-    const previous = this.#trees.previous(grammar, text);
+    const previous = trees?.previous(grammar, text);
     try {
       const tree = await parseInTurns(language, text, previous?.tree, isWanted);
       if (tree) {
-        this.#trees.keep(grammar, text, tree, previous);
+        trees?.keep(grammar, text, tree, previous);
       }
       previous?.tree.delete();
       return tree;

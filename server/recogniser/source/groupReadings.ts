@@ -62,6 +62,11 @@ export class GroupReadings<T> {
     readonly declarations = new Declarations(),
   ) {}
 
+  /** Whether no text is cut into groups, as when no other version will be read. */
+  get isOnce(): boolean {
+    return this.shortestText === Infinity;
+  }
+
   /**
    * What is read of each group of a version, in steps, between which the tree must stay. Undefined when a group cannot be
    * parsed.

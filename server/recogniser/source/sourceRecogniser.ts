@@ -72,7 +72,9 @@ export class SourceRecogniser {
     }
     const left: Recognition = { findings: [], truncated: text.length > 0 };
     const parse = await this.syntax.partParser(languageId);
-    const tree = await this.syntax.parse(languageId, text, isWanted);
+    const tree = readings.isOnce
+      ? await this.syntax.parseOnce(languageId, text, isWanted)
+      : await this.syntax.parse(languageId, text, isWanted);
     if (!tree) {
       return left;
     }

@@ -12,9 +12,10 @@ export interface LargeResponse {
 /**
  * A search response of X with many posts, the errors of those that are gone between posts and includes.
  * @param length of the text, about, in UTF-16 units
+ * @param seed another one gives another text
  */
-export function largeResponse(length: number, form: 'pretty' | 'one line'): LargeResponse {
-  const random = new Random(7);
+export function largeResponse(length: number, form: 'pretty' | 'one line', seed = 7): LargeResponse {
+  const random = new Random(seed);
   const posts: object[] = [];
   const errors: object[] = [];
   const indent = form === 'pretty' ? 2 : 0;

@@ -1,8 +1,11 @@
 import { Random } from './random';
 
-/** Source in TypeScript: a client with one function for each endpoint, some of which handle errors. */
-export function typescriptSource(lines: number): string {
-  const random = new Random(11);
+/**
+ * Source in TypeScript: a client with one function for each endpoint, some of which handle errors.
+ * @param seed another one gives another text
+ */
+export function typescriptSource(lines: number, seed = 11): string {
+  const random = new Random(seed);
   const parts = ["import { log } from './log';", '', "const base = 'https://api.x.com/2';", ''];
   for (let number = 1; parts.length < lines; number++) {
     parts.push(...(random.chance(0.3) ? careful(number, random) : simple(number, random)), '');
