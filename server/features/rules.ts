@@ -4,6 +4,7 @@ import type { CatalogSet } from '../../shared/catalog/catalogSet';
 import { linkCommands } from '../../shared/protocol';
 import {
   type RuleCode,
+  ruleCodes,
   rulePage,
   rules,
   type RuleSettings,
@@ -43,6 +44,11 @@ const severities: Readonly<Record<Exclude<RuleSeverity, 'off'>, 1 | 2 | 3 | 4>> 
 };
 /** LSP's tag for what does nothing. */
 const unnecessary = 1;
+
+/** Made once: a long file has hundreds of diagnostics. */
+const pages = Object.fromEntries(ruleCodes.map((code) => [code, { href: rulePage(code) }])) as Readonly<
+  Record<RuleCode, lsp.CodeDescription>
+>;
 
 const nothing: RuleReport = { findings: [], suppressed: [], unused: [] };
 
@@ -157,7 +163,7 @@ export class RulesFeature {
               severity: severities[severity],
               source: diagnosticSource,
               code: finding.rule,
-              codeDescription: { href: rulePage(finding.rule) },
+              codeDescription: pages[finding.rule],
               message: finding.message,
               ...(finding.entry !== undefined && { data: { entry: finding.entry } }),
             },
@@ -289,6 +295,9 @@ function withoutSuppressed(
   suppressions: readonly Suppression[],
   isOn: (code: RuleCode) => boolean,
 ): RuleReport {
+  if (suppressions.length === 0) {
+    return { ...nothing, findings: found };
+  }
   const findings: RuleFinding[] = [];
   const suppressed: { readonly finding: RuleFinding; readonly by: Suppression }[] = [];
   for (const finding of found) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { mediansOfParts, pressKeys, type Row } from '../bench';
+import { type Bench, mediansOfParts, pressKeys, type Row } from '../bench';
+import type { Figure } from '../figure';
 import { typescriptSource } from '../inputs/source';
 import { serverCommand } from '../ours';
 import { dist } from '../project';
@@ -43,34 +44,54 @@ export const sourceKey: Row = {
   reference: "tree-sitter's incremental parse alone",
   async measure(bench) {
     const text = typescriptSource(bench.size(5_000, 300));
-    // Inside of a name in a condition, in the middle of the file.
-    const offset = text.indexOf('response.status ===', text.length / 2) + 'resp'.length;
-    const line = text.slice(0, offset).split('\n').length - 1;
-    const character = offset - (text.lastIndexOf('\n', offset) + 1);
-    const parser = await incrementalParser(text);
-    const server = await Server.start(serverCommand);
-    await server.open('file:///client.ts', 'typescript', text);
-    await server.diagnostics();
-    const ours: number[] = [];
-    const reference: number[] = [];
-    await pressKeys(bench, async (count) => {
-      const added = String.fromCharCode(97 + (count % 26));
-      reference.push(parser.insert(offset, line, character, added));
-      const begin = process.hrtime.bigint();
-      await server.type({ line, character }, added);
-      await server.diagnostics();
-      ours.push(Number(process.hrtime.bigint() - begin) / 1e6);
-    });
-    await server.stop();
+    const middle = text.length / 2;
     return [
-      {
+      // In a name in a condition that a diagnostic marks: its end moves, so all diagnostics are sent anew.
+      await typeAt(bench, text, text.indexOf('response.status ===', middle) + 'resp'.length, {
         name: 'source-key',
-        unit: 'ms',
-        ours: mediansOfParts(ours),
-        reference: mediansOfParts(reference),
         goals: [{ of: 'ratio', most: 2 }],
-        note: `${ours.length} keys; ours with the way there and back over stdio, asked as VS Code asks, with the id of the last answer`,
-      },
+        note: 'in a condition that is marked, so that all are sent anew',
+      }),
+      // In the text of a line without one: the client is told that they are unchanged.
+      await typeAt(bench, text, text.indexOf("'read'", middle) + 2, {
+        name: 'source-key-elsewhere',
+        goals: [],
+        note: 'in a line without any, so that they are unchanged',
+      }),
     ];
   },
 };
+
+/** Types at an offset, in both by turns. */
+async function typeAt(
+  bench: Bench,
+  text: string,
+  offset: number,
+  { name, goals, note }: Pick<Figure, 'name' | 'goals'> & { readonly note: string },
+): Promise<Figure> {
+  const line = text.slice(0, offset).split('\n').length - 1;
+  const character = offset - (text.lastIndexOf('\n', offset) + 1);
+  const parser = await incrementalParser(text);
+  const server = await Server.start(serverCommand);
+  await server.open('file:///client.ts', 'typescript', text);
+  await server.diagnostics();
+  const ours: number[] = [];
+  const reference: number[] = [];
+  await pressKeys(bench, async (count) => {
+    const added = String.fromCharCode(97 + (count % 26));
+    reference.push(parser.insert(offset, line, character, added));
+    const begin = process.hrtime.bigint();
+    await server.type({ line, character }, added);
+    await server.diagnostics();
+    ours.push(Number(process.hrtime.bigint() - begin) / 1e6);
+  });
+  await server.stop();
+  return {
+    name,
+    unit: 'ms',
+    ours: mediansOfParts(ours),
+    reference: mediansOfParts(reference),
+    goals,
+    note: `${ours.length} keys ${note}; ours with the way there and back over stdio`,
+  };
+}
