@@ -10,6 +10,21 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['npm error code E4040', 'npm error code ELIFECYCLE 404'],
   },
   {
+    name: 'HTTP.sys',
+    pattern:
+      /\bHTTP\/\d(?:\.\d)? \S{1,20} \S{1,2000} (?:(?:-|\d{1,9}) )?(?<status>[45]\d\d) (?:-|\d{1,9}) [A-Z][\w/]{2,40} \S{1,80}\s{0,2}$/dg,
+    weight: 0.95,
+    matches: [
+      '2026-05-04 06:00:01 192.0.2.7 41200 192.0.2.1 443 HTTP/2.0 GET /stock?x=1 21 503 2 QueueFull StockPool',
+      '2026-05-04 06:00:02 192.0.2.7 41201 192.0.2.1 80 HTTP/1.1 DEBUG / - 501 - N/I -',
+      '2026-05-04 06:00:03 192.0.2.7 41202 192.0.2.1 80 HTTP/1.1 POST /stock 411 - LengthRequired -',
+    ],
+    nonMatches: [
+      '2026-05-04 06:00:04 192.0.2.7 41203 192.0.2.1 443 HTTP/2.0 GET /stock 503 - 2 Connection_Dropped StockPool',
+      '2026-05-04 06:00:05 192.0.2.7 404 192.0.2.1 443 - - - - - - Timer_EntityBody -',
+    ],
+  },
+  {
     name: 'Vault',
     pattern: /^[ *\t]{0,20}Code: (?<status>[45]\d\d)\. Errors:/dg,
     weight: 0.95,

@@ -90,9 +90,16 @@ export const against: readonly Sign[] = [
     'i',
   ),
   before(
+    'a value of a query before it',
+    -8,
+    String.raw`[?&][\w.%-]{1,40}=`,
+    'GET "/callback?code=«502»" HTTP/1.1',
+    'GET "/callback" code=«502»',
+  ),
+  before(
     'one of several counts',
     -5,
-    String.raw`(?<![\w-])(?!\w*(?:status|code|http|resp(?:onse)?|rsp|err(?:or)?|result|reply|answer|outcome|received|got|actual)[:=]|(?:rc|sc|st|ret|res|up|final)=)[a-z_]{2,24}[:=] ?`,
+    String.raw`(?<![\w-])(?!\w*(?:status|code|http|resp(?:onse)?|rsp|err(?:or)?|result|reply|answer|outcome|received|got|actual|occurred|happened)[:=]|(?:rc|sc|st|ret|res|up|final)=)[a-z_]{2,24}[:=] ?`,
     'ok: 12, throttled: «429», failed: 3',
     'throttled: «429», failed',
     'i',
