@@ -213,6 +213,9 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       support.score += 20;
     } else if (isNamed && projectSign(entry, support, around) !== undefined) {
       support.score += 10;
+    } else if (entry.slug.startsWith('oauth-') && statuses.size > 0) {
+      // Every token endpoint answers so: whose it is stays open, and the status says it for all of them.
+      support.score -= 60;
     } else if ((entry.common || !support.roles.has('code')) && support.weight < 0.6) {
       // A few words, or a word, that any system may print do not outdo a status.
       support.score -= 30;

@@ -187,11 +187,12 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'a word before it alone in brackets',
     2,
-    String.raw`[a-z](?:[a-rt-z]|ss)["']? \(`,
+    String.raw`[A-Za-z](?:[A-RT-Za-rt-z]|ss|SS)["']? \(`,
     'quota gone («429»)',
-    'quota («429» left)',
-    'i',
-    String.raw`(?=\d{3}\))`,
+    'The Long Night («429»)',
+    '',
+    // The words of a title say nothing about what is behind it.
+    String.raw`(?=\d{3}\))(?<![A-Z][a-z]{0,20} (?:[a-z]{1,4} )?[A-Z][a-z]{1,20}["']? \()`,
   ),
   before(
     'a path and a colon before it',
