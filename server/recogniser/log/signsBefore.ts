@@ -63,6 +63,16 @@ export const namesOfStatus: readonly Sign[] = [
     'got HTTP«429», waiting',
     'HTTPD «429»',
   ),
+  before(
+    'part of the name of an error of HTTP',
+    6,
+    String.raw`\bhttp_(?:response|status|error|code)_`,
+    'error_code=http_response_«404» stage=poll',
+    'http_response_«404»: 12',
+    'i',
+    // The name of a count has its number behind it.
+    String.raw`(?=\d{3}(?!["' ]{0,2}[:=]? ?["']?[\d{]))`,
+  ),
   before('http before it', 4, String.raw`\bhttp[ \t:=-]{1,4}["'(\[]?`, 'upstream said http «502»', 'httpd «502»'),
   before(
     'named a status code',

@@ -100,6 +100,8 @@ function speaks(word: string): boolean {
   return before.has(word) || endsOfNames.some((end) => word.endsWith(end));
 }
 
+/** `error_code=http_response_404` */
+const partsOfNames = ['http_response', 'http_status', 'http_error', 'http_code'];
 const endsOfNames = ['code', 'status', 'error', 'exception', 'response'];
 
 function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
@@ -115,7 +117,11 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     return true;
   }
   if (isLetter(adjacent) || adjacent === underscore) {
-    return startsWith(bytes, offset - 4, 'http', false) || startsWith(bytes, offset - 3, 'http', false);
+    return (
+      startsWith(bytes, offset - 4, 'http', false) ||
+      startsWith(bytes, offset - 3, 'http', false) ||
+      (adjacent === underscore && partsOfNames.some((name) => startsWith(bytes, offset - name.length, name, false)))
+    );
   }
   const isApart = isBlank(adjacent);
   // `quota exceeded (429)`

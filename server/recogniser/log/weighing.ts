@@ -21,7 +21,8 @@ export interface Weighed {
 export type Seen = Pick<Sign, 'name' | 'group' | 'points'>;
 
 /** Numbers that look like the status of an error, with `HTTP` before them or by themselves. */
-const number = /(?<!\w)[45]\d\d(?!\w|\.\d{1,9} ?(?:ms|s|us|µs|sec)\b)|(?<=\b(?:HTTPS?|https?)_?)[45]\d\d(?!\w)/g;
+const number =
+  /(?<!\w)[45]\d\d(?!\w|\.\d{1,9} ?(?:ms|s|us|µs|sec)\b)|(?=[45])(?<=\b(?:HTTPS?_?|https?_?|http_(?:response|status|error|code)_|HTTP_(?:RESPONSE|STATUS|ERROR|CODE)_))[45]\d\d(?!\w)/g;
 /** Most numbers of a line that are weighed. A line with more of them is a table. */
 const mostNumbers = 40;
 /** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`. */

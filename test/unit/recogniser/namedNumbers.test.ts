@@ -95,3 +95,16 @@ describe('two statuses on one line', () => {
     expect(await found(line)).toEqual(['0 187 x-api-v1.1/187', '0 502 http/502']);
   });
 });
+
+describe('the error of a token endpoint', () => {
+  const refused = (host: string) =>
+    `POST ${host}/oauth2/token -> 400 {"error":"invalid_grant","error_description":"Expired."}\n`;
+
+  it('is the status where no system is named, as all of them answer so', async () => {
+    expect(await found(refused('https://login.example'))).toContain('0 400 http/400');
+  });
+
+  it('is that of the system which is named', async () => {
+    expect(await found(refused('https://api.x.com/2'))).toEqual(['0 invalid_grant x-api-v2/oauth-invalid-grant']);
+  });
+});
