@@ -178,7 +178,6 @@ export const refusals: readonly RefusalCase[] = [
   { strategy: 'already-done', ...php('curl', 'a handle, which keeps its status', '$$CURSOR$$curl_exec($curl)') },
   follow('axios', "import axios from 'axios';", "$$CURSOR$$axios.get(url, { responseType: 'stream' })", 'r.data'),
   follow('got', "import got from 'got';", '$$CURSOR$$got(url)', 'r'),
-  follow('ky', "import ky from 'ky';", '$$CURSOR$$ky(url)', 'r.body'),
   {
     strategy: 'reconnect',
     ...python(

@@ -49,7 +49,7 @@ async function withReconnect(call, options) {
       ended.throwIfAborted();
       connection = new AbortController();
       const result = call(AbortSignal.any([ended, connection.signal]));
-      const failure = await limit(result.then(readStreamFailure, readDrop));
+      const failure = await limit(result.then(readStreamFailure, readThrown));
       if (!failure || failure.final || ended.aborted) return result;
       const again = await waitToReconnect(failure, outage, options, ended);
       if (!again) return result;
@@ -147,6 +147,13 @@ async function waitToReconnect(failure, outage, options, signal) {
 
 function readDrop(error) {
   return { cause: `no stream (${String(error)})` };
+}
+
+/** What a client throws that takes a refusal for an error, as ky does. */
+function readThrown(error) {
+  const { response } = Object(error);
+  const isRefusal = response instanceof Response;
+  return isRefusal ? readStreamFailure(response) : readDrop(error);
 }
 
 /** Why a response is no stream, and how long (ms) the server asks to wait. */

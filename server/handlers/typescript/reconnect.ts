@@ -62,7 +62,7 @@ async function withReconnect(call: StreamCall, options: ReconnectOptions) {
       ended.throwIfAborted();
       connection = new AbortController();
       const result = call(AbortSignal.any([ended, connection.signal]));
-      const failure = await limit(result.then(readStreamFailure, readDrop));
+      const failure = await limit(result.then(readStreamFailure, readThrown));
       if (!failure || failure.final || ended.aborted) return result;
       const again = await waitToReconnect(failure, outage, options, ended);
       if (!again) return result;
@@ -165,6 +165,13 @@ async function waitToReconnect(
 
 function readDrop(error: unknown): StreamFailure {
   return { cause: `no stream (${String(error)})` };
+}
+
+/** What a client throws that takes a refusal for an error, as ky does. */
+function readThrown(error: unknown) {
+  const { response } = Object(error) as { response?: unknown };
+  const isRefusal = response instanceof Response;
+  return isRefusal ? readStreamFailure(response) : readDrop(error);
 }
 
 /** Why a response is no stream, and how long (ms) the server asks to wait. */

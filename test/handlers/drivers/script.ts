@@ -129,6 +129,8 @@ export const scriptDrivers: readonly Driver[] = [
   ...(['TypeScript', 'JavaScript'] as const).map((language) =>
     streamDriver(scriptDriver(language, 'fetch', { call: /fetch\(/, fixture: fixtureOf(language, 'fetchStream') })),
   ),
+  streamDriver(scriptDriver('TypeScript', 'ky', { call: /ky[.(]/, fixture: 'typescript/kyStream.ts' })),
+  streamDriver(scriptDriver('JavaScript', 'undici fetch', { call: /fetch\(/, fixture: 'javascript/undiciStream.js' })),
   ...(['TypeScript', 'JavaScript'] as const).flatMap((language) => [
     scriptDriver(language, 'fetch', { call: /fetch\(/, ...dependsOn('p-retry') }),
     scriptDriver(language, 'axios', { call: /axios\.\w+/, ...dependsOn('cockatiel') }),

@@ -43,7 +43,7 @@ export function scriptStrategies(texts: StrategyTexts, split: (text: string) => 
       'wait-for-quota': () => error,
       none: () => error,
       'verify-first': () => verification,
-      reconnect: (call) => (call.client === 'fetch' ? reconnect : noStream(call)),
+      reconnect: (call) => (/^(?:fetch|ky)$/.test(call.client) ? reconnect : noStream(call)),
     },
     streams: {
       opens: /^!?\??\.body\b/,
