@@ -153,7 +153,7 @@ export const refusals: readonly RefusalCase[] = [
   },
   {
     strategy: 'refresh-credentials',
-    ...php('curl', 'a handle, which keeps its headers', '$$CURSOR$$curl_exec($curl)'),
+    ...php('curl', 'a handle with a token that was read before', '$$CURSOR$$curl_exec($curl)'),
   },
   {
     strategy: 'refresh-credentials',
@@ -166,7 +166,7 @@ export const refusals: readonly RefusalCase[] = [
     strategy: 'verify-first',
     ...java('RestTemplate', 'a result of a type of the program', '$$CURSOR$$rest.postForObject(url, post, Post.class)'),
   },
-  { strategy: 'verify-first', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
+  { strategy: 'verify-first', ...php('curl', 'a handle of an object', '$$CURSOR$$curl_exec($this->curl)') },
   {
     strategy: 'already-done',
     ...typescript('twitter-api-v2', 'a result that is used', twitter, "$$CURSOR$$client.v2.tweet('x')"),
@@ -217,7 +217,10 @@ export const refusals: readonly RefusalCase[] = [
   },
   { strategy: 'wait-for-quota', ...kotlin('java.net.http', 'a future', '$$CURSOR$$client.sendAsync(request, text)') },
   { strategy: 'wait-for-quota', ...java('java.net.http', 'a future', '$$CURSOR$$client.sendAsync(request, as)') },
-  { strategy: 'wait-for-quota', ...php('curl', 'a handle', '$$CURSOR$$curl_exec($curl)') },
+  {
+    strategy: 'wait-for-quota',
+    ...php('curl', 'a handle that prints its answer', '$$CURSOR$$curl_exec($curl)'),
+  },
   {
     strategy: 'none',
     ...rust(

@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Driver, Tool } from '../driver';
 import { run } from '../run';
-import { everything, instead, namedSettings, snakeCase, streams, withRetriable, withoutStrategies } from './shared';
+import { everything, instead, namedSettings, snakeCase, streams, withRetriable } from './shared';
 
 const faraday: Driver = {
   language: 'Ruby',
@@ -30,21 +30,14 @@ const faraday: Driver = {
   },
 };
 
-function phpDriver(
-  client: string,
-  fixture: string,
-  call: RegExp,
-  own: readonly Tool[],
-  without?: Driver['without'],
-): Driver {
+function phpDriver(client: string, fixture: string, call: RegExp, own: readonly Tool[]): Driver {
   return {
     language: 'PHP',
     client,
     languageId: 'php',
     fixture: `php/${fixture}`,
     tools: [{ name: 'PHP', version: ['php', '--version'] }, ...own],
-    variants: client === 'curl' ? everything : [...everything, ...instead, 'renewed'],
-    ...(without && { without }),
+    variants: [...everything, ...instead, 'renewed'],
     find: { unwritten: /find: null/, written: 'find: fn() => $this->findPost()' },
     declares: (variant) => new RegExp(`function ${variant}\\(`),
     call,
@@ -136,12 +129,17 @@ const laravel: Tool = {
 
 const laravelDriver = phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|post|send)\(/, [guzzle, laravel]);
 
-const keepsStatus = 'refused: what curl_getinfo() tells afterwards would still be the failure';
+const curlDriver: Driver = {
+  ...phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
+  variants: [...everything, ...instead.filter((variant) => variant !== 'done'), 'renewed'],
+  without: { done: 'refused: what curl_getinfo() tells afterwards would still be the failure' },
+  find: { unwritten: /find: null/, written: 'find: fn() => findPost($url)' },
+};
 
 export const interpretedDrivers: readonly Driver[] = [
   faraday,
   withRetriable(faraday, everything),
-  phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl], withoutStrategies(keepsStatus)),
+  curlDriver,
   phpDriver('Guzzle', 'guzzle.php', /client->\w+\(/, [guzzle]),
   phpStreamDriver('curl', 'curl_stream.php', [curl], {
     option: /silence: 30/,

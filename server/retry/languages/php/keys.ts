@@ -3,11 +3,12 @@ import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import type { KeyHeader, KeyWriting, SentKey } from '../../keys/writing';
 import { statementAround } from '../../keys/place';
-import { children, field, nodesOfType, scopesOf } from '../../nodes';
+import { children, field, nodesOfType } from '../../nodes';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { chainStart } from './calls';
+import { handleScope, valueBehind } from './curl';
 
 export const phpKeys: KeyWriting = {
   variable: '$idempotencyKey',
@@ -66,8 +67,8 @@ function sendByChain(call: HttpCall, { header, variable }: KeyHeader): SentKey |
 
 /** The headers of a handle: among those that it is given already, or by a statement above the call. */
 function sendByHandle(call: HttpCall, { header, variable }: KeyHeader, source: Source): SentKey | Refusal {
-  const { text, style, language } = source;
-  const scope = scopesOf(call.args, language.syntax).find(({ type }) => type !== 'arrow_function');
+  const { text, style } = source;
+  const scope = handleScope(call, source);
   const handle = children(call.args)[0]?.text ?? '';
   const statement = statementAround(call.args, source);
   const made = scope && madeIn(scope, handle, call);
@@ -81,8 +82,8 @@ function sendByHandle(call: HttpCall, { header, variable }: KeyHeader, source: S
     const at = statement.startIndex;
     return { edits: [insertion(at, line + style.eol + indentationAt(text, at))], made };
   }
-  const list = options.length === 1 ? arrayBehind(options[0]) : undefined;
-  return list
+  const list = options.length === 1 ? valueBehind(options[0]) : undefined;
+  return list?.type === 'array_creation_expression'
     ? { edits: appendItem(list, [item], source), first: list, made }
     : { refusal: 'The headers of this handle come from elsewhere, and what they are does not show here.' };
 }
@@ -95,12 +96,4 @@ function madeIn(scope: Node, handle: string, call: HttpCall): Node | undefined {
       /^\\?curl_init\(/.test(field(node, 'right')?.text ?? '') &&
       node.endIndex <= call.range.start,
   );
-}
-
-/** The array that an option is given: `CURLOPT_HTTPHEADER => [...]`, or the argument behind it. */
-function arrayBehind(option: Node | undefined): Node | undefined {
-  const holder = option?.parent?.type === 'argument' ? option.parent.parent : option?.parent;
-  const values = children(holder).filter((node) => node.startIndex > (option?.endIndex ?? 0));
-  const value = values[0]?.type === 'argument' ? children(values[0])[0] : values[0];
-  return value?.type === 'array_creation_expression' ? value : undefined;
 }

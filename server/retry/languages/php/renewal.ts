@@ -7,6 +7,7 @@ import { field, nodesOfType, outward } from '../../nodes';
 import { oldCredentials, readsAnew, readsCredentialsAnew, referenceOf, type RenewalHandler } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
+import { curlRenewal, wrapHandleForRenewal } from './curl';
 import { ownerOf, phpDefinitions } from './place';
 import { calleeOf, handOver } from './wrap';
 
@@ -17,10 +18,9 @@ const laravelRenewal: HandlerFile = { name: 'withHttpRenewal', text: renewalLara
 
 /** The handler of `refresh-credentials`. */
 export const phpRenewal: RenewalHandler = {
-  files: [handler, laravelRenewal],
+  files: [handler, laravelRenewal, curlRenewal],
   renewals: { functions: functionsFor },
-  handlerFor: ({ client }) =>
-    client === 'curl' ? { refusal: oldCredentials } : client === 'laravel' ? laravelRenewal : handler,
+  handlerFor: ({ client }) => ({ curl: curlRenewal, laravel: laravelRenewal })[client] ?? handler,
   wrap: wrapForRenewal,
 };
 
@@ -43,6 +43,14 @@ function wrapForRenewal(
   [renew]: readonly HandlerOption[],
   source: Source,
 ): TextEdit | Refusal {
+  const renewing = renewingCall(renew, source);
+  const callee = calleeOf(call, name, source);
+  if (typeof callee !== 'string') {
+    return callee;
+  }
+  if (call.client === 'curl') {
+    return wrapHandleForRenewal(call, callee, renewing, source);
+  }
   // An arrow function keeps the variables as they were when it was made, also those outside of functions.
   const sent = call.args.parent?.text ?? '';
   if (
@@ -51,15 +59,16 @@ function wrapForRenewal(
   ) {
     return { refusal: oldCredentials };
   }
-  const renewing = referenceOf(renew);
-  const definition = phpDefinitions(source.root).get(renewing);
-  const isMethod = definition?.type === 'method_declaration';
-  const callee = !isMethod ? '' : isStatic(definition) ? 'self::' : '$this->';
   const arrow = /\bfn \(/.test(source.text) ? 'fn () =>' : 'fn() =>';
-  const handlerName = calleeOf(call, name, source);
-  return typeof handlerName !== 'string'
-    ? handlerName
-    : handOver(call, handlerName, [], [`${arrow} ${callee}${renewing}()`], source);
+  return handOver(call, callee, [], [`${arrow} ${renewing}`], source);
+}
+
+/** The call of the function that renews, which may be a method. */
+function renewingCall(renew: HandlerOption | undefined, source: Source): string {
+  const name = referenceOf(renew);
+  const definition = phpDefinitions(source.root).get(name);
+  const isMethod = definition?.type === 'method_declaration';
+  return `${!isMethod ? '' : isStatic(definition) ? 'self::' : '$this->'}${name}()`;
 }
 
 /** Whether a request of Laravel reads anew what it gives to `withToken` or `withBasicAuth`. */

@@ -13,6 +13,7 @@ import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit, TextEdits } from '../../textEdits';
+import { curlHandlers, handHandleOver } from './curl';
 import { phpStreams } from './reconnect';
 import { phpRenewal } from './renewal';
 import { calleeOf, handOver } from './wrap';
@@ -38,14 +39,17 @@ export function phpStrategies(split: (text: string) => HandlerParts): StrategyHa
   };
   const laravel = strategyFiles(texts, split, { definitions: ofLaravel, method: '', head });
   const names = Object.keys(guzzle.handlers) as StrategyName[];
+  const curl = curlHandlers(split);
   const handlerFor = (name: StrategyName, call: HttpCall): HandlerFile | Refusal =>
-    (call.client === 'laravel' ? laravel : guzzle).handlers[name]?.(call) ?? {
-      refusal: 'There is no handler for this.',
-    };
+    call.client === 'curl'
+      ? (curl[name] ?? { refusal: 'What curl_getinfo() tells afterwards would still be the failure.' })
+      : ((call.client === 'laravel' ? laravel : guzzle).handlers[name]?.(call) ?? {
+          refusal: 'There is no handler for this.',
+        });
   const streams = phpStreams(split);
   return withRenewal(phpRenewal, {
     ...streams,
-    files: [...guzzle.files, ...laravel.files, ...streams.files],
+    files: [...guzzle.files, ...laravel.files, ...new Set(Object.values(curl)), ...streams.files],
     handlers: {
       ...Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
       ...streams.handlers,
@@ -62,13 +66,13 @@ function wrap(
   options: readonly HandlerOption[],
   source: Source,
 ): TextEdit | TextEdits | Refusal {
-  if (call.client === 'curl') {
-    return {
-      refusal: 'What curl_getinfo() tells afterwards would still be the failure; there is no handler for that.',
-    };
-  }
   const callee = calleeOf(call, handler, source);
-  return typeof callee !== 'string' ? callee : handOver(call, callee, [], options.map(writeOption), source);
+  const settings = options.map(writeOption);
+  return typeof callee !== 'string'
+    ? callee
+    : call.client === 'curl'
+      ? handHandleOver(call, callee, settings, source)
+      : handOver(call, callee, [], settings, source);
 }
 
 function writeOption({ name, value }: HandlerOption): string {

@@ -1,11 +1,12 @@
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
-import { children, field, nodesOfType, scopesOf } from '../../nodes';
+import { children, field, nodesOfType } from '../../nodes';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { chainStart } from './calls';
+import { handHandleOver } from './curl';
 import { isClass, ownerOf } from './place';
 
 /** The edit that hands a call to its handler. */
@@ -21,7 +22,8 @@ export function wrapPhpCall(
   }
   const settings = options.map(writeOption);
   return call.client === 'curl'
-    ? wrapCurl(call, callee, settings, source)
+    ? // A limit that the handle has already stays.
+      handHandleOver(call, callee, [...settings, ...(call.hasLimit ? ['timeout: null'] : [])], source)
     : handOver(call, callee, limitEdits(call, source), settings, source);
 }
 
@@ -45,27 +47,6 @@ export function calleeOf(call: HttpCall, handler: string, { root, language }: So
     : owner
       ? `self::${handler}`
       : handler;
-}
-
-/** `curl_exec($curl)` becomes `curlWithBackoff($curl, ...)`. */
-function wrapCurl(call: HttpCall, callee: string, settings: readonly string[], source: Source): TextEdit | Refusal {
-  const { syntax } = source.language;
-  const around = scopesOf(call.args, syntax).find(({ type }) => type !== 'arrow_function')?.text ?? '';
-  if (/\bCURLOPT_HEADERFUNCTION\b/.test(around)) {
-    return { refusal: 'This request reads its headers with a function of its own, which the handler would replace.' };
-  }
-  if (/\bcurl_init\b/.test(around) && !/\bCURLOPT_RETURNTRANSFER\b/.test(around)) {
-    return { refusal: 'Without CURLOPT_RETURNTRANSFER the answer is printed, and a retry cannot take that back.' };
-  }
-  const handle = children(call.args).map(({ text }) => text);
-  // A limit that the handle has already stays.
-  const limit = call.hasLimit ? ['timeout: null'] : [];
-  const all = [...handle, ...settings, ...limit];
-  const line = `${callee}(${all.join(', ')})`;
-  const { eol, indent } = source.style;
-  const base = indentationAt(source.text, call.range.start);
-  const broken = `${callee}(${all.map((item) => `${eol}${base}${indent}${item},`).join('')}${eol}${base})`;
-  return { range: call.range, newText: fits(call, line, source) ? line : broken };
 }
 
 /** `$client->get($url)` becomes `callee(fn() => $client->get($url), settings)`. */
