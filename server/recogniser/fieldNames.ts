@@ -7,9 +7,12 @@ const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
   'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue',
 ]); // prettier-ignore
-/** Names of other fields and lists that hold what a program printed: `lastError`, `stderr_lines`, `failedReason`. */
+/**
+ * Names of other fields and lists that hold what a program printed: `lastError`, `stderr_lines`, `failedReason`, `@x` of
+ * compact events.
+ */
 const printedKey =
-  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?)|history|tail|console|events|text\/plain)$/;
+  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|text\/plain|@m|@mt|@x)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 

@@ -224,11 +224,12 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       const agrees = [entry.http, ...(entry.alsoHttp ?? [])].some((http) => statuses.has(String(http)));
       support.score += agrees ? 15 : statuses.has('200') ? 0 : -10;
     }
-    if (entry.near?.some((text) => around.text.includes(text))) {
+    const near = entry.near?.find((text) => stands(text, around.text));
+    if (near !== undefined) {
       support.score += 30;
       // A text that is found where only this API prints it is as good as a longer one.
       support.weight += entry.kind === 'message' && support.weight < 0.5 ? 0.2 : 0;
-      support.evidence.push(`near ${entry.near.find((text) => around.text.includes(text)) ?? ''}`);
+      support.evidence.push(`near ${near}`);
     } else if (isVariant(entry) && !support.roles.has('message') && !support.roles.has('field')) {
       // Without a text or a field of its own a variant is only a possibility.
       support.score -= 5;
@@ -319,4 +320,9 @@ function outermost(candidates: readonly Candidate[]): Candidate[] {
     }
   }
   return result;
+}
+
+/** Whether a text holds another, also with the slashes of JSON that some write: `\/media\/upload`. */
+function stands(part: string, text: { includes(part: string): boolean }): boolean {
+  return text.includes(part) || (part.includes('/') && text.includes(part.replaceAll('/', '\\/')));
 }

@@ -35,6 +35,9 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
   const map = item.parent;
   const next = isArgument ? item : map;
   if (key.id === place.node.id) {
+    if (map && isMapByItself(file, map)) {
+      return ofStatuses(place);
+    }
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
   }
@@ -61,6 +64,9 @@ export function ofMap(file: SourceFile, map: Node, place: Place): Step {
     return undefined;
   }
   if (key.id === place.node.id) {
+    if (isMapByItself(file, map)) {
+      return ofStatuses(place);
+    }
     const keys = hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return on(place, map, { role: 'key', isListed: true, indexes: [], keys });
   }
@@ -137,17 +143,49 @@ function isInErrors(file: SourceFile, pair: Node): boolean {
 /** Whether all keys of a map look like statuses, so that a name may make them that. */
 function hasStatusKeys(file: SourceFile, map: Node): boolean {
   return file.once('statusKeys', map, () => {
-    if (file.shape(map)?.is === 'map') {
-      return map.namedChildCount <= 2 * mostKeys && keysOf(map).every((key) => statusKey.test(key.text));
-    }
-    const pairs = map.namedChildCount > mostKeys ? [] : map.namedChildren;
-    const keys = pairs.flatMap((item) => {
-      const pair = item && file.shape(item)?.is === 'wrap' ? item.namedChild(0) : item;
-      const shape = pair && file.shape(pair);
-      const key = pair && shape?.is === 'pair' ? part(pair, shape.key) : null;
-      return key ? [key.text] : [];
-    });
+    const keys = keyTextsOf(file, map);
     return keys.length > 0 && keys.every((key) => statusKey.test(key));
+  });
+}
+
+/**
+ * Whether the keys of a map are statuses whatever it is called: all of them are, and so many as only answers have. The
+ * numbers of rooms and lines follow each other, and no room is called 400 or 500.
+ */
+function isMapByItself(file: SourceFile, map: Node): boolean {
+  return (
+    file.speaksHttp &&
+    file.once('mapByItself', map, () => {
+      const keys = keyTextsOf(file, map).map((key) => Number(/^\[?['"]?(\d{3})['"]?\]?$/.exec(key)?.[1]));
+      const errors = keys.filter((key) => key > 400 && key % 100 > 0);
+      const isRow = keys.every((key, index) => index === 0 || key === (keys[index - 1] ?? 0) + 1);
+      return errors.length >= 3 && keys.some((key) => key === 400 || key === 500) && !isRow && keys.every(isStatus);
+    })
+  );
+}
+
+function ofStatuses(place: Place): Step {
+  return found({ what: 'status', weight: 0.85, name: 'statuses only' }, 'key of a map of', place);
+}
+
+/** Statuses that registries know, and Cloudflare's; every other number makes a map one of something else. */
+function isStatus(key: number): boolean {
+  const [class_, rest] = [Math.floor(key / 100), key % 100];
+  const last = [0, 3, 26, 8, 51, 30][class_];
+  return last !== undefined && class_ > 0 && rest <= last;
+}
+
+/** The keys of a map as they are written; none of a map that is too long to be one of statuses. */
+function keyTextsOf(file: SourceFile, map: Node): string[] {
+  if (file.shape(map)?.is === 'map') {
+    return map.namedChildCount <= 2 * mostKeys ? keysOf(map).map((key) => key.text) : [];
+  }
+  const pairs = map.namedChildCount > mostKeys ? [] : map.namedChildren;
+  return pairs.flatMap((item) => {
+    const pair = item && file.shape(item)?.is === 'wrap' ? item.namedChild(0) : item;
+    const shape = pair && file.shape(pair);
+    const key = pair && shape?.is === 'pair' ? part(pair, shape.key) : null;
+    return key ? [key.text] : [];
   });
 }
 

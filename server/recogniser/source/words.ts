@@ -117,7 +117,9 @@ function lastHolding(file: SourceFile, tokens: readonly Node[]): Holding | undef
   for (const token of tokens.toReversed()) {
     if (
       /^[A-Za-z_]\w*$/.test(token.text) &&
-      !/^as_|^(?:unwrap|code_raw|into|clone|u16|u32|i32|usize|as)$/.test(token.text)
+      !/^as_|^(?:unwrap(?:_or(?:_default)?)?|map|and_then|copied|cloned|code_raw|into|clone|u16|u32|i32|usize|as)$/.test(
+        token.text,
+      )
     ) {
       return holdingOf(file, token);
     }

@@ -39,12 +39,31 @@ describe('one error', () => {
     ['the same in a list', '{"rawErrorMessage":["409 Conflict - \\"{\\\\\\"a\\\\\\":1}\\""]}', '409'],
     ['a line of a log that a query gave', '{"values":[["1767225600404000000","GET /x status=503 ms=404"]]}', '503'],
     ['a trace', '{"trace":["AxiosError: Request failed with status code 502","  at settle (a.js:404:5)"]}', '502'],
+    ['what a monitor says of a status', '{"status":"down","statusdesc":"HTTP Error 503","probeid":404}', '503'],
+    [
+      'a compact event',
+      '{"@l":"Error","@x":"HttpRequestException: Status 504 (Gateway Timeout).\\n   at A.B()"}',
+      '504',
+    ],
+    [
+      'a message beside the path that it is about',
+      '{"request":"\\/1.1\\/media\\/upload.json","error":"media type unrecognized."}',
+      'media type unrecognized',
+    ],
   ])('is found in %s', async (_what, text, status) => {
     expect((await find('json', text)).filter((f) => f.lead).map((f) => f.text)).toEqual([status]);
   });
 
   it('is not found in a list of numbers and words that is no line of a log', async () => {
     expect(await find('json', '{"values":[["404","status=503 rooms"],[1767225600404,"503 rooms"]]}')).toEqual([]);
+  });
+
+  it.each([
+    ['a message that others print', '{"request":"/upload","error":"media type unrecognized."}'],
+    ['what is described', '{"status":"up","statusdesc":"404 rooms","responsetime":503}'],
+    ['a compact event about a number', '{"@l":"Error","@m":"moved 503 of 504 parcels"}'],
+  ])('is not found in %s', async (_what, text) => {
+    expect(await find('json', text)).toEqual([]);
   });
 
   it('is another one than the next in the list', async () => {

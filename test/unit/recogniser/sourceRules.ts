@@ -57,6 +57,11 @@ export const sourceRules: readonly SourceRule[] = [
       ],
       [
         'rust',
+        'use reqwest;\nfn again(e: &reqwest::Error) -> bool { matches!(e.status().map(|s| s.as_u16()), Some(502 | 504)) }',
+        ['http/502', 'http/504'],
+      ],
+      [
+        'rust',
         'use reqwest;\nfn make(s: StatusCode) -> FaultError { FaultError::Refused(s.as_u16()) }\nfn again(e: &FaultError) -> bool { matches!(e, FaultError::Refused(502 | 504)) }\nfn gone(e: &FaultError) -> bool { match e { FaultError::Refused(410) => true, _ => false } }',
         ['http/502', 'http/504', 'http/410'],
       ],
@@ -265,7 +270,7 @@ export const sourceRules: readonly SourceRule[] = [
   },
   {
     name: 'map keyed by status',
-    says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses.',
+    says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses; of any map, when they are those that answers have.',
     matches: [
       ['javascript', "const statusMessages = { 404: 'gone', 503: 'busy' };", ['http/404', 'http/503']],
       ['python', 'import requests\nhandlers[500] = retry\nerror_handlers[404] = skip\n', ['http/500', 'http/404']],
@@ -273,8 +278,31 @@ export const sourceRules: readonly SourceRule[] = [
       ['kotlin', 'val statusMessages = mapOf(404 to "gone", 503 to "busy")', ['http/404', 'http/503']],
       ['swift', 'let statusMessages: [Int: String] = [404: "gone", 503: "busy"]', ['http/404', 'http/503']],
       ['swift', 'let url = "https://a.example"\nlet text = hints[404] ?? "?"', ['http/404']],
+      [
+        'typescript',
+        "import axios from 'axios';\nconst HINTS = { 400: 'look again', 401: 'log in', 404: 'gone', 429: 'slower' };",
+        ['http/400', 'http/401', 'http/404', 'http/429'],
+      ],
+      [
+        'python',
+        'import requests\nWORDS = {401: "log in", 404: "gone", 500: "our fault", 503: "later"}\n',
+        ['http/401', 'http/404', 'http/500', 'http/503'],
+      ],
     ],
     nonMatches: [
+      [
+        'typescript',
+        "import axios from 'axios';\nconst ROOMS = { 401: 'lab', 403: 'hall', 404: 'bar', 502: 'attic' };",
+      ],
+      [
+        'typescript',
+        "import axios from 'axios';\nconst LINES = { 400: 'port', 401: 'zoo', 402: 'inn', 403: 'spa', 404: 'sea' };",
+      ],
+      [
+        'typescript',
+        "import axios from 'axios';\nconst SIZES = { 400: 's', 404: 'm', 429: 'l', 480: 'xl', 503: 'xxl' };",
+      ],
+      ['typescript', "import axios from 'axios';\nconst WEIGHTS = { 400: 'book', 500: 'medium', 600: 'bold' };"],
       ['javascript', "const rooms = { 404: 'lab', 503: 'hall' };"],
       ['javascript', 'const api = axios; keyHandlers[404] = skip; rows[500] = row;'],
       ['python', 'handlers[500] = redo\n'],
