@@ -35,13 +35,6 @@ export function isPlain(driver: Pick<Driver, 'variants' | 'library' | 'ownFile'>
 /** The variants of the strategies besides the retries. */
 export const strategyVariants = ['renewed', 'done', 'missing', 'capped', 'verified', 'unverified'] as const;
 
-/** Why a driver has no program of some variants. A client without a program of any strategy has only the retries. */
-export function holesOf({ variants, without }: Driver): Readonly<Partial<Record<Variant, string>>> {
-  const onlyRetries = 'refused: only retries have a handler for this client yet';
-  const strategies = strategyVariants.some((variant) => variants.includes(variant)) ? [] : strategyVariants;
-  return { ...Object.fromEntries(strategies.map((variant) => [variant, onlyRetries])), ...without };
-}
-
 /** One client of one language: a fixture program, and how it is compiled and run. */
 export interface Driver {
   /** As people write it. */
