@@ -31,7 +31,8 @@ export function splitBy(rules: SplitRules, text: string): HandlerParts {
   const end = lines.findIndex((line) => line !== '' && !rules.head.test(line));
   const imports = lines.slice(0, end).filter((line) => rules.imports.test(line));
   const body = lines.slice(end).join('\n').trimEnd();
-  const definitions = body.split(new RegExp(`\\n{2,}(?=${rules.start.source})`)).map((part) => ({
+  const texts = body === '' ? [] : body.split(new RegExp(`\\n{2,}(?=${rules.start.source})`));
+  const definitions = texts.map((part) => ({
     name: rules.name.exec(part)?.slice(1).find(Boolean) ?? '',
     text: part,
   }));
