@@ -1,7 +1,8 @@
+import { namesOfStatus } from './namesOfStatus';
 import type { Sign } from './sign';
 import { wordsAfter } from './signsAfter';
 import { against } from './signsAgainst';
-import { namesOfStatus, wordsBefore } from './signsBefore';
+import { wordsBefore } from './signsBefore';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 

@@ -1,0 +1,91 @@
+import { before, gap, type Sign } from './sign';
+
+/** Nothing but a status is called so. */
+export const namesOfStatus: readonly Sign[] = [
+  before(
+    'named a status of HTTP',
+    6,
+    String.raw`(?:\b|_)(?:HTTPS?[ _-]?(?:status|error|code|response|result|outcome|answer|reply)(?:[ _-]?(?:code|error|response|status))?|(?:resp|rsp|beresp|response|upstream|backend|origin|edge|cf|cdn|proxy|server|remote|reply)[ _-]?status(?:[ _-]?code)?)${gap}`,
+    'gave up: HTTP status code «503»',
+    'HTTP status page «503»',
+    'i',
+  ),
+  before(
+    'a status that was not expected',
+    6,
+    String.raw`\b(?:(?:unexpected|unsuccessful|bad|invalid|wrong|last|final)[ _-]status(?:[ _-]code)?|non-?(?:2(?:xx|\d\d)|ok|success(?:ful)?)(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3})${gap}`,
+    'non-200 response: «500»',
+    'bad statue «500»',
+    'i',
+  ),
+  before(
+    'a measured status before it',
+    6,
+    String.raw`http\w{0,40}_status_code\{[^}\n]{0,300}\} `,
+    'probe_http_status_code{instance="a"} «502»',
+    'probe_http_status_codes{instance="a"} «502»',
+  ),
+  before(
+    'a measured status before it',
+    6,
+    String.raw`status_code: (?:Int|Str|INT|STRING)\(`,
+    '-> http.response.status_code: Int(«500»)',
+    '-> http.request.size: Int(«500»)',
+  ),
+  before(
+    'the result of an attempt before it',
+    6,
+    String.raw`\b(?:Operation Key|Handled|Attempt): '[^'\n]{0,100}', Result: '`,
+    "Operation Key: '', Result: '«429»'",
+    "Key: '', Result: '«429»'",
+  ),
+  before(
+    'the text of an error begins with it',
+    5,
+    String.raw`\b(?:error|err|message|msg|reason|cause)(?:: |=)["'\x60]{0,2}`,
+    'level=error error="«409»: plugin is there"',
+    'level=error error="«409» plugins"',
+    '',
+    String.raw`(?=\d{3}(?:: [A-Za-z"']| [-–] ["'A-Za-z]| status code\b))`,
+  ),
+  before(
+    'made of a status',
+    5,
+    String.raw`\b[A-Za-z]{0,40}Status(?:Code)?\((?:code: ?)?`,
+    'Error: BadStatus(«503»)',
+    'statuses(«503»)',
+  ),
+  before(
+    'HTTP before it',
+    5,
+    String.raw`\bHTTPS?(?:/\d(?:\.\d)?)?["']?[ \t:=#(_]{0,4}["'(\[]?`,
+    'got HTTP«429», waiting',
+    'HTTPD «429»',
+  ),
+  before(
+    'part of the name of an error of HTTP',
+    6,
+    String.raw`\bhttp_(?:response|status|error|code)_`,
+    'error_code=http_response_«404» stage=poll',
+    'http_response_«404»: 12',
+    'i',
+    // The name of a count has its number behind it.
+    String.raw`(?=\d{3}(?!["' ]{0,2}[:=]? ?["']?[\d{]))`,
+  ),
+  before('http before it', 4, String.raw`\bhttp[ \t:=-]{1,4}["'(\[]?`, 'upstream said http «502»', 'httpd «502»'),
+  before(
+    'named a status code',
+    5,
+    String.raw`(?<![a-z])(?:status[ ,_-]{0,2}code|(?:resp(?:onse)?|rsp|reply|answer|result)[ _-]?(?:code|status)|server response)${gap}`,
+    "Got response code '«503»' contacting the server",
+    'process status «503»',
+    'i',
+  ),
+  before(
+    'named a status',
+    4,
+    String.raw`(?<![A-Za-z])(?:status|STATUS|Status|[a-z]{1,20}Status)${gap}`,
+    'error: AccessDenied status «403»',
+    'statuses «403»',
+  ),
+];
