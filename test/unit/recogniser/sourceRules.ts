@@ -135,6 +135,10 @@ export const sourceRules: readonly SourceRule[] = [
       ['go', 'package a\nimport "net/http"\nfunc f(t *T) { require.Equal(t, 200, resp.StatusCode, "500") }'],
       [
         'rust',
+        'use reqwest;\nfn wide(page: &Page) -> bool { matches!(page.width().map(|w| w.get()), Some(502 | 504)) }',
+      ],
+      [
+        'rust',
         'use reqwest;\nfn make(n: usize) -> FaultError { FaultError::Long(n) }\nfn again(e: &FaultError) -> bool { matches!(e, FaultError::Long(502 | 504)) }',
       ],
       ['kotlin', 'fun f(n: Int, u: URL) = n.let { it == 404 } || u.http'],
