@@ -252,6 +252,34 @@ it('in javascript, an interceptor may give a call its credentials', async () => 
   expect(text).toContain('await withRenewal(() => axios.get(url), { renew: refreshToken });');
 });
 
+describe('in php, a handle of curl', () => {
+  const program = (setup: string): string =>
+    `<?php\n\nclass Api\n{\n    private function refreshToken(): void\n    {\n    }\n\n    public function load(string $old)\n    {\n        $c = curl_init('u');\n        curl_setopt($c, CURLOPT_RETURNTRANSFER, true);\n        ${setup}\n        $body = curl_exec($c);\n        if (curl_getinfo($c, CURLINFO_RESPONSE_CODE) === 40$$CURSOR$$1) {\n            throw new RuntimeException('x');\n        }\n    }\n}\n`;
+
+  it.each([
+    [
+      "curl_setopt($c, CURLOPT_HTTPHEADER, ['Authorization: ' . $this->token]);",
+      "CURLOPT_HTTPHEADER, ['Authorization: ' . $this->token]",
+    ],
+    ['curl_setopt_array($c, [CURLOPT_XOAUTH2_BEARER => $this->token()]);', 'CURLOPT_XOAUTH2_BEARER, $this->token()'],
+  ])('gets its credentials once more: %s', async (setup, given) => {
+    const { text } = await apply('php', program(setup), 'refresh-credentials');
+    expect(text).toContain(
+      `$body = self::curlWithRenewal($c, function () use ($c) {\n            $this->refreshToken();\n            curl_setopt($c, ${given});\n        });`,
+    );
+    expect(text).toContain('    private static function curlWithRenewal(');
+  });
+
+  it.each([
+    '',
+    "curl_setopt($c, CURLOPT_HTTPHEADER, ['Accept: x']);",
+    "curl_setopt($c, CURLOPT_HTTPHEADER, ['Authorization: ' . $old]);",
+    'curl_setopt($c, CURLOPT_USERPWD, $old);',
+  ])('is left alone when it would have the old ones: %s', async (setup) => {
+    expect(await refusal('php', program(setup), 'refresh-credentials')).toMatch(/old credentials/);
+  });
+});
+
 it.each([
   ['async fn refresh_token() {}', 'refresh_token'],
   ['pub async fn refresh_token() {}', 'refresh_token'],

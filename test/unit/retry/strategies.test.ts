@@ -13,6 +13,10 @@ const raises = python('    if code == 1$$CURSOR$$87:\n        raise RuntimeError
 const php = (call: string): string =>
   `<?php\n\nuse GuzzleHttp\\Client;\n\nclass Api\n{\n    private Client $client;\n\n    public function send()\n    {\n        $r = ${call};\n        if ($code === 1$$CURSOR$$87) {\n            throw new RuntimeException('x');\n        }\n    }\n}\n`;
 const guzzle = php("$this->client->post('u')");
+const handle = php('curl_exec($curl)').replace(
+  '$r =',
+  () => "$curl = curl_init('u');\n        curl_setopt($curl, CURLOPT_RETURNTRANSFER, true);\n        $r =",
+);
 const go =
   'package main\n\nimport "net/http"\n\nfunc send() error {\n\tr, err := http.Get(url)\n\tif code(r) == 1$$CURSOR$$87 {\n\t\treturn errors.New("x")\n\t}\n\treturn err\n}\n';
 const javaOf = (client: string, statement: string): string =>
@@ -64,6 +68,9 @@ const cases: readonly Case[] = [
     guzzle,
     "self::orApiFailure(fn() => $this->client->post('u'), code: '187', advice: 'Change the text.');",
   ],
+  ['php', 'verify-first', handle, '$r = self::curlWithVerification($curl, find: null);'],
+  ['php', 'none', handle, "$r = self::curlOrApiFailure($curl, code: '187', advice: 'Change the text.');"],
+  ['php', 'none', handle, '\n}\n\n/** A failure that no retry helps with. */\nfinal class ApiFailure'],
   ['php', 'none', guzzle, '\n}\n\n/** A failure that no retry helps with. */\nfinal class ApiFailure'],
   [
     'go',
@@ -147,7 +154,14 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
     script('  if (code === 1$$CURSOR$$87) {\n    r = old;\n  }'),
   ],
   ['an error of its own', 'typescript', 'none', script('  if (code === 1$$CURSOR$$87) {\n    throw new Twice();\n  }')],
-  ['a cURL handle, which keeps its status', 'php', 'already-done', php('curl_exec($curl)')],
+  ['a cURL handle, which keeps its status', 'php', 'already-done', handle],
+  ['a cURL handle of an object, which others use', 'php', 'verify-first', php('curl_exec($this->curl)')],
+  [
+    'a cURL handle with a function for its headers',
+    'php',
+    'none',
+    handle.replace('RETURNTRANSFER, true', 'HEADERFUNCTION, $read'),
+  ],
   [
     'a handler in another class',
     'php',

@@ -54,7 +54,7 @@ export function handHandleOver(
   settings: readonly string[],
   source: Source,
 ): TextEdit | Refusal {
-  const refused = whyNoHandle(call, source) ?? (callee.includes('Verification') ? whyNoVerification(call) : undefined);
+  const refused = (callee.endsWith('Verification') ? whyNoVerification(call) : undefined) ?? whyNoHandle(call, source);
   if (refused) {
     return refused;
   }
