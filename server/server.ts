@@ -37,6 +37,8 @@ export interface Runtime {
   readGrammar(fileName: string): Promise<Uint8Array>;
   /** The text of a file of a project by its URI; null when it cannot be read from here. Absent: the client reads all. */
   readProjectFile?(uri: string): Promise<string | null>;
+  /** Called when the client has its answer to `initialize`. */
+  onInitialized?(): void;
 }
 
 /** What the server uses of the client's abilities. */
@@ -169,6 +171,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
   });
   connection.onInitialized(() => {
+    runtime.onInitialized?.();
     if (abilities.configuration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     }

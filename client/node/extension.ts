@@ -3,19 +3,13 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from '../client';
 import type { Session } from '../session';
 import { scanInProcess } from './scanProcess';
-import { serverArguments } from './serverArguments';
 
 let session: Session | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const server = (...more: string[]) => ({
-    module,
-    transport: TransportKind.ipc,
-    options: { execArgv: [...serverArguments, ...more] },
-  });
-  const run = server();
-  const debug = server('--nolazy', '--inspect=6409');
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6409'] } };
 
   session = await startClient(
     context,

@@ -1,9 +1,8 @@
-import { serverArguments } from '../../client/node/serverArguments';
 import { ourProgram } from './programs';
 import { dist } from './project';
 
-/** The language server, started with the arguments that the client in VS Code gives it. */
-export const serverCommand: readonly string[] = [...serverArguments, dist('server.js'), '--stdio'];
+/** The language server. */
+export const serverCommand: readonly string[] = [dist('server.js'), '--stdio'];
 
 /** How the command line scans: what it prints, and with how many workers; without a number it chooses. */
 export interface Scan {

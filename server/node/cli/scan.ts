@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { languageIds } from '../../recogniser/languages';
+import { collectOften } from '../memory';
 import { Progress } from '../scan/progress';
 import { Run } from '../scan/run';
 import { TextScanner } from '../scan/textScanner';
@@ -83,17 +83,6 @@ export async function scan(options: ScanOptions): Promise<number> {
     return interrupted;
   }
   return hasFailed() ? 2 : output.findings > 0 ? 1 : 0;
-}
-
-/**
- * Keeps the memory for what is new small, here and in the threads to come: hardly anything of a scan lives longer than
- * the line it is about, and the engine would take many times as much before it collects.
- */
-function collectOften(): void {
-  setFlagsFromString('--max-semi-space-size=2');
-  setFlagsFromString('--semi-space-growth-factor=1');
-  // What is remembered of lines grows old and is forgotten: in per cent of the heap that is collected for it.
-  setFlagsFromString('--heap-growing-percent=15');
 }
 
 /** @throws when the command line is wrong */
