@@ -13,6 +13,8 @@ export interface StreamHandling {
   readonly opens: RegExp;
   /** What precedes a response that is handed to what takes it piece by piece: `BufReader::new(`. */
   readonly readers?: RegExp;
+  /** What differs for some clients. */
+  readonly ofClient?: Readonly<Record<string, Pick<StreamHandling, 'opens' | 'readers'>>>;
   /** What takes a body as a whole: of a variable with its value no piece comes any more. */
   readonly collects: RegExp;
   /** Whether a call takes the pieces in a block of its own. Absent: the language has no such blocks. */
@@ -64,25 +66,26 @@ export function isEndless(call: HttpCall, { text, root, language: { syntax, styl
 }
 
 /** Whether a loop, or a function that is called for each piece, takes what a call gives as it comes. */
-function isReadInLoop(call: HttpCall, { opens, readers, collects }: StreamHandling, source: Source): boolean {
+function isReadInLoop(call: HttpCall, streams: StreamHandling, source: Source): boolean {
+  const { opens, readers } = streams.ofClient?.[call.client] ?? streams;
   const { syntax } = source.language;
   const isTaken = (start: number, behind: string): boolean =>
     opens.test(behind) || readers?.test(source.text.slice(Math.max(0, start - 80), start)) === true;
   const scope = scopesOf(call.args, syntax)[0] ?? source.root;
   const results = resultNames(call.args, syntax);
-  const streams = new Set<string>();
+  const named = new Set<string>();
   const isStream = (node: Node): boolean =>
     (covers(node, call.args) && isTaken(call.range.start, source.text.slice(call.range.end).replace(/^\)+/, ''))) ||
     nodesOfType(node, syntax.names).some(
       ({ text, startIndex, endIndex }) =>
-        streams.has(text) || (results.has(text) && isTaken(startIndex, source.text.slice(endIndex, endIndex + 80))),
+        named.has(text) || (results.has(text) && isTaken(startIndex, source.text.slice(endIndex, endIndex + 80))),
     );
   for (const node of nodesOfType(scope, [...syntax.bindings.keys()])) {
     const parts = syntax.bindings.get(node.type);
     const target = part(node, parts?.name);
     const value = part(node, parts?.value);
-    if (target && value && isStream(value) && !collects.test(value.text)) {
-      nodesOfType(target, [...syntax.names, ...syntax.patternNames]).forEach(({ text }) => streams.add(text));
+    if (target && value && isStream(value) && !streams.collects.test(value.text)) {
+      nodesOfType(target, [...syntax.names, ...syntax.patternNames]).forEach(({ text }) => named.add(text));
     }
   }
   const loops = nodesOfType(scope, [...syntax.loops]).filter((loop) => !covers(loop, call.args) || isItsHead(loop));

@@ -182,8 +182,8 @@ export const refusals: readonly RefusalCase[] = [
     strategy: 'reconnect',
     ...python(
       'urllib',
-      'a stream',
-      'import urllib.request\nfor line in $$CURSOR$$urllib.request.urlopen(url):\n    keep(line)',
+      'a body that is read as a whole',
+      'import urllib.request\nfor line in $$CURSOR$$urllib.request.urlopen(url).read().splitlines():\n    keep(line)',
     ),
   },
   { strategy: 'reconnect', ...java('OkHttp', 'a stream', '$$CURSOR$$http.newCall(request).execute()') },

@@ -20,6 +20,8 @@ import tenacity from '../../handlers/python/libraries/tenacity.py?raw';
 import tenacityAsync from '../../handlers/python/libraries/tenacity_async.py?raw';
 import reconnect from '../../handlers/python/reconnect.py?raw';
 import reconnectAsync from '../../handlers/python/reconnect_async.py?raw';
+import connections from '../../handlers/python/connections.py?raw';
+import reconnectUrllib from '../../handlers/python/reconnect_urllib.py?raw';
 import stream from '../../handlers/python/stream.py?raw';
 import { splitBy } from '../handlerText';
 import type { HandlerFile, RetryLanguage } from '../language';
@@ -61,7 +63,7 @@ const strategies = pythonStrategies(
     alreadyDone: [alreadyDone, alreadyDoneAsync],
     apiError: [apiError, apiErrorAsync],
     verification: [verification, verificationAsync],
-    reconnect: [reconnect, reconnectAsync],
+    reconnect: [connections, reconnect, reconnectAsync, reconnectUrllib],
   },
   split,
 );

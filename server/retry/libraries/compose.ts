@@ -60,6 +60,14 @@ export function composeModule(
   return { name: own.name, text: head + composed + foot };
 }
 
+/** The parts of several texts, in their order. */
+export function joinParts(parts: readonly HandlerParts[]): HandlerParts {
+  return {
+    imports: parts.flatMap(({ imports }) => imports),
+    definitions: parts.flatMap(({ definitions }) => definitions),
+  };
+}
+
 /** Parts as the text of a handler file. */
 export function handlerText({ imports, definitions }: HandlerParts, gap: string): string {
   const head = imports.length > 0 ? `${imports.join('\n')}\n${gap}` : '';

@@ -30,6 +30,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'python/requests_calls.py': {},
   'python/httpx_calls.py': {},
   'python/requests_stream.py': {},
+  'python/urllib_stream.py': {},
   'go/net_http.go': {},
   'go/net_http_stream.go': {},
   'go/resty_calls.go': {},

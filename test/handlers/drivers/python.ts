@@ -99,6 +99,7 @@ export const pythonDrivers: readonly Driver[] = [
     variants: [...everything, ...strategies],
     find: { unwritten: /find=None/, written: 'find=lambda: find_post(session)' },
   }),
+  streamDriver('urllib', /urllib\.request\.urlopen\(/, false),
   streamDriver('requests', /requests\.get|session\.get/, false),
   streamDriver('httpx', /client\.stream/, true),
   streamDriver('aiohttp', /session\.get/, true),

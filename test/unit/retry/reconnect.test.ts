@@ -6,7 +6,7 @@ function handedOver(text: string, handler: string): string {
   return (
     text
       .split('\n')
-      .find((line) => line.includes(`${handler}(`))
+      .find((line) => line.includes(`${handler}(`) && !line.startsWith('class '))
       ?.trim() ?? ''
   );
 }

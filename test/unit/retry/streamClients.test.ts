@@ -38,7 +38,34 @@ const read = '    while (!$r->getBody()->eof()) {\n        keep($r->getBody()->r
 const curl = (options: string): string =>
   php(`    $curl = curl_init($url);\n${options}\n    $$CURSOR$$curl_exec($curl);`);
 
+const urllib = (body: string): string => `import io\nimport urllib.request\n\n\ndef follow(url):\n${body}\n`;
+
 const followed: readonly Followed[] = [
+  {
+    languageId: 'python',
+    client: 'urllib in a with statement',
+    text: urllib(
+      '    with $$CURSOR$$urllib.request.urlopen(url) as response:\n        for line in response:\n            keep(line)',
+    ),
+    lines: [
+      '    with ReconnectingUrl(lambda: urllib.request.urlopen(url, timeout=30)) as response:',
+      '        for line in response:',
+    ],
+  },
+  {
+    languageId: 'python',
+    client: 'urllib without a variable, with a limit of its own',
+    text: urllib('    for line in $$CURSOR$$urllib.request.urlopen(url, timeout=9):\n        keep(line)'),
+    lines: ['    for line in ReconnectingUrl(lambda: urllib.request.urlopen(url, timeout=9)):'],
+  },
+  {
+    languageId: 'python',
+    client: 'urllib with what decodes it',
+    text: urllib(
+      '    response = $$CURSOR$$urllib.request.urlopen(url)\n    for line in io.TextIOWrapper(response, "utf-8"):\n        keep(line)',
+    ),
+    lines: ['    response = ReconnectingUrl(lambda: urllib.request.urlopen(url, timeout=30))'],
+  },
   {
     languageId: 'rust',
     client: 'reqwest::blocking',
@@ -139,6 +166,20 @@ const followed: readonly Followed[] = [
 ];
 
 const refused: readonly Refused[] = [
+  {
+    languageId: 'python',
+    what: 'a body of urllib that is read as a whole',
+    text: urllib(
+      '    response = $$CURSOR$$urllib.request.urlopen(url)\n    for line in response.read().splitlines():\n        keep(line)',
+    ),
+    why: /is not read in a loop/,
+  },
+  {
+    languageId: 'python',
+    what: 'a body of urllib that is sent',
+    text: urllib('    for line in $$CURSOR$$urllib.request.urlopen(url, body):\n        keep(line)'),
+    why: /safe for GET only, and this is POST/,
+  },
   {
     languageId: 'rust',
     what: 'an error of reqwest, which the handler of awaited calls cannot make',
