@@ -186,6 +186,14 @@ export const refusals: readonly RefusalCase[] = [
       'import urllib.request\nfor line in $$CURSOR$$urllib.request.urlopen(url).read().splitlines():\n    keep(line)',
     ),
   },
+  {
+    strategy: 'reconnect',
+    language: 'Go',
+    languageId: 'go',
+    client: 'resty',
+    what: 'a stream of a client with a time limit',
+    text: 'package main\n\nimport "github.com/go-resty/resty/v2"\n\nfunc follow(url string) {\n\tclient := resty.New().SetTimeout(limit)\n\tr, err := $$CURSOR$$client.R().SetDoNotParseResponse(true).Get(url)\n\tscanner := bufio.NewScanner(r.RawBody())\n\tfor scanner.Scan() {\n\t}\n}\n',
+  },
   { strategy: 'reconnect', ...java('OkHttp', 'a stream', '$$CURSOR$$http.newCall(request).execute()') },
   {
     strategy: 'reconnect',

@@ -1,3 +1,4 @@
+import { lastName } from '../nodes';
 import { type Definition, type HandlerParts, splitBy, type SplitRules } from '../handlerText';
 
 /**
@@ -16,12 +17,11 @@ export function composeParts(
   const offered = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
   const free = offered.filter(({ name }) => !replaced.has(name));
   const wanted = new Set(free.filter(({ name }) => roots.includes(name)));
-  const walk = [...own.definitions, ...wanted];
-  for (const { text } of walk) {
-    for (const definition of needed(text, free).filter((found) => !wanted.has(found))) {
-      wanted.add(definition);
-      walk.push(definition);
-    }
+  for (let more: Definition[] = [...own.definitions]; more.length > 0;) {
+    const walked = [...own.definitions, ...wanted];
+    const code = walked.map(({ text }) => text).join('\n');
+    more = needed(code, free).filter((found) => !wanted.has(found) && isOfOne(walked, found));
+    more.forEach((found) => wanted.add(found));
   }
   const place = offered.findIndex(({ name }) => replaced.has(name));
   const isAbove = (definition: Definition): boolean => offered.indexOf(definition) < place;
@@ -36,9 +36,15 @@ export function composeParts(
   return { imports: imports(lines, code), definitions };
 }
 
+/** Whether a definition belongs to no type, or to one of some definitions: `reconnect.open`. */
+function isOfOne(definitions: readonly Definition[], { name }: Definition): boolean {
+  const type = /^(.*)\./.exec(name)?.[1];
+  return type === undefined || definitions.some((found) => found.name === type);
+}
+
 function needed(text: string, offered: readonly Definition[]): Definition[] {
   const code = text.replaceAll(/\/\*[^]*?\*\/|"""[^]*?"""|\/\/.*|#.*/g, '');
-  return offered.filter(({ name }) => new RegExp(`(?<!\\w)${name}\\b`).test(code));
+  return offered.filter(({ name }) => new RegExp(`(?<!\\w)${lastName(name)}\\b`).test(code));
 }
 
 /** A definition that holds others: the lines above them, these, and the line that closes it. */

@@ -36,7 +36,7 @@ function goDriver(
         isCount ? `b.${name} = ${value}` : `b.${name} = ${value * 1_000} * time.Millisecond`,
       );
       const own = { resty: 'restyBackoff', 'cenkalti/backoff': 'backoffTransport' }[more.library ?? client];
-      const type = own ?? (settings.silence ? 'reconnect' : 'backoff');
+      const type = settings.silence ? 'reconnect' : (own ?? 'backoff');
       return `, func(b *${type}) { ${lines.join('; ')} }`;
     },
     format: async (text) => (await run('gofmt', [], { input: text })).stdout,
@@ -67,6 +67,13 @@ const netHttp = { fixture: 'go/net_http.go', call: /\.(?:Get|Post|Do)\(/ };
 const goDrivers = [
   goDriver('net/http', { ...netHttp, fixture: 'go/net_http_stream.go', variants: streams }),
   goDriver('net/http', { ...netHttp, variants: [...everything, ...instead, 'renewed'] }),
+  goDriver('resty', {
+    fixture: 'go/resty_stream.go',
+    variants: streams,
+    call: /\b(?:Get|Execute)\(/,
+    packages: ['github.com/go-resty/resty/v2'],
+    option: /(?<=withRestyReconnect\([^]*?)(?=\)\.\s*Execute)/,
+  }),
   goDriver('resty', {
     fixture: 'go/resty_calls.go',
     variants: [...everything, ...instead],

@@ -34,6 +34,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'go/net_http.go': {},
   'go/net_http_stream.go': {},
   'go/resty_calls.go': {},
+  'go/resty_stream.go': {},
   'java/JavaNetHttp.java': {},
   'java/JavaNetHttpStream.java': {},
   'java/OkHttpCalls.java': {},

@@ -40,7 +40,35 @@ const curl = (options: string): string =>
 
 const urllib = (body: string): string => `import io\nimport urllib.request\n\n\ndef follow(url):\n${body}\n`;
 
+const resty = (body: string): string => `package main
+
+import (
+	"bufio"
+	"net/http"
+
+	"github.com/go-resty/resty/v2"
+)
+
+func follow(url string, client *resty.Client) error {
+${body}
+	scanner := bufio.NewScanner(res.RawBody())
+	for scanner.Scan() {
+		keep(scanner.Text())
+	}
+	return scanner.Err()
+}
+`;
+
 const followed: readonly Followed[] = [
+  {
+    languageId: 'go',
+    client: 'resty',
+    text: resty('\tres, err := client.R().SetDoNotParseResponse(true).$$CURSOR$$Get(url)'),
+    lines: [
+      '\tres, err := withRestyReconnect(client.R().SetDoNotParseResponse(true)).Execute(resty.MethodGet, url)',
+      '\tscanner := bufio.NewScanner(res.RawBody())',
+    ],
+  },
   {
     languageId: 'python',
     client: 'urllib in a with statement',
@@ -167,6 +195,27 @@ const followed: readonly Followed[] = [
 
 const refused: readonly Refused[] = [
   {
+    languageId: 'go',
+    what: 'a time limit of the client of resty',
+    text: resty('\tclient = resty.New().SetTimeout(limit)\n\tres, err := client.R().$$CURSOR$$Get(url)'),
+    why: /SetTimeout of this client is one of the stream as a whole/,
+  },
+  {
+    languageId: 'go',
+    what: 'a client of resty that retries',
+    text: resty('\tclient = resty.New().SetRetryCount(3)\n\tres, err := client.R().$$CURSOR$$Get(url)'),
+    why: /retries already, by its RetryCount/,
+  },
+  {
+    languageId: 'go',
+    what: 'a body that resty reads as a whole',
+    text: resty('\tres, err := client.R().$$CURSOR$$Get(url)').replace(
+      'res.RawBody()',
+      'strings.NewReader(res.String())',
+    ),
+    why: /is not read in a loop/,
+  },
+  {
     languageId: 'python',
     what: 'a body of urllib that is read as a whole',
     text: urllib(
@@ -258,6 +307,31 @@ describe('the streams of further clients', () => {
     const { text: after, plan } = await apply(languageId, text, 'reconnect');
     expect(plan.kind).toBe('reconnect');
     expect(after).toContain(expected.join('\n'));
+  });
+
+  it('share their definitions with a stream of another client', async () => {
+    const followsToo = resty('\tres, err := client.R().SetDoNotParseResponse(true).Get(url)');
+    const both = `${followsToo}
+func other(url string) error {
+	res, err := $$CURSOR$$http.Get(url)
+	scanner := bufio.NewScanner(res.Body)
+	for scanner.Scan() {
+		keep(scanner.Text())
+	}
+	return err
+}
+`;
+    const first = await apply('go', both, 'reconnect');
+    const second = await apply(
+      'go',
+      first.text.replace('.Get(url)', () => '.$$CURSOR$$Get(url)'),
+      'reconnect',
+    );
+    expect(second.text).toContain('withRestyReconnect(client.R()');
+    expect(second.text).toContain('withReconnect(http.DefaultClient).Get(url)');
+    const declared = second.text.match(/^(?:func (?:\([^)]*\) )?\w+|type \w+)/gm) ?? [];
+    expect(declared).toContain('func (s *streamBody) open');
+    expect(new Set(declared).size).toBe(declared.length);
   });
 
   it.each(refused)('are left alone: $languageId, $what', async ({ languageId, text, why }) => {

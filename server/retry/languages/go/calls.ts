@@ -33,7 +33,7 @@ function readResty(node: Node, declared: Declarations): HttpCall | undefined {
   if (node.type !== 'call_expression' || !args || !receiver || !restyVerbs.has(verb)) {
     return undefined;
   }
-  const isRetried = field(receiver, 'function')?.text === 'withRestyBackoff';
+  const isRetried = /^withResty(?:Backoff|Reconnect)$/.test(field(receiver, 'function')?.text ?? '');
   const request = isRetried ? children(field(receiver, 'arguments'))[0] : receiver;
   const made = request && madeRequest(request, declared);
   if (!request || !made) {

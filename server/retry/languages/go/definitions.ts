@@ -11,13 +11,21 @@ export function goDefinitions(root: Node): ReadonlyMap<string, Node> {
       }
     } else if (statement.type === 'function_declaration') {
       found.set(field(statement, 'name')?.text ?? '', statement);
+    } else if (statement.type === 'method_declaration') {
+      found.set(methodName(statement.text), statement);
     } else {
-      for (const spec of nodesOfType(statement, statement.type === 'method_declaration' ? [] : specs)) {
+      for (const spec of nodesOfType(statement, specs)) {
         found.set(field(spec, 'name')?.text ?? '', statement);
       }
     }
   }
   return found;
+}
+
+/** The name of a method behind that of its type, by which it differs from those of other types. */
+export function methodName(declaration: string): string {
+  const [, type = '', name = ''] = /^func \((?:\w+ )?\*?(\w+)[^)]*\) (\w+)/m.exec(declaration) ?? [];
+  return type && `${type}.${name}`;
 }
 
 const specs = ['type_spec', 'var_spec', 'const_spec'];

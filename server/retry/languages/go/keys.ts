@@ -45,7 +45,7 @@ function send(call: HttpCall, { header, variable }: KeyHeader, source: Source): 
     // In a chain that is broken over lines each call has one.
     const gap = /^\.\s*/.exec(text.slice(inner.endIndex))?.[0] ?? '.';
     const at =
-      /\)$/.test(inner.text) && field(inner, 'function')?.text === 'withRestyBackoff' ? undefined : inner.endIndex;
+      /\)$/.test(inner.text) && /^withResty/.test(field(inner, 'function')?.text ?? '') ? undefined : inner.endIndex;
     return at === undefined
       ? { refusal: 'This request is handed to its handler already; set the header there.' }
       : { edits: [insertion(at, `${gap}SetHeader("${header}", ${variable})`)] };

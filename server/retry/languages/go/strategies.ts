@@ -6,6 +6,7 @@ import apiError from '../../../handlers/go/api_error.go?raw';
 import apiErrorResty from '../../../handlers/go/api_error_resty.go?raw';
 import backoff from '../../../handlers/go/backoff.go?raw';
 import reconnect from '../../../handlers/go/reconnect.go?raw';
+import reconnectResty from '../../../handlers/go/reconnect_resty.go?raw';
 import verification from '../../../handlers/go/verification.go?raw';
 import verificationResty from '../../../handlers/go/verification_resty.go?raw';
 import type { HandlerParts } from '../../handlerText';
@@ -18,7 +19,7 @@ import type { TextEdit } from '../../textEdits';
 import { indentationAt, rewriteCall } from '../../wrapping';
 import { goFile, usedImports } from './module';
 import { goRenewal } from './renewal';
-import { oneLine, restyName, wrapGoCall } from './wrap';
+import { oneLine, restyName, whyRestyRetries, wrapGoCall } from './wrap';
 
 /** The handlers of the strategies of net/http, and of resty, whose responses are made of those. */
 export function goStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
@@ -26,7 +27,7 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
     const isOfResty = text.includes('resty.Response');
     const pool = (isOfResty ? [answerResty, answer, apiError, verification] : [answer]).map(split);
     // Nothing calls the method by which a type is an error.
-    const roots = isOfResty && text.includes('apiError') ? ['Error'] : [];
+    const roots = isOfResty && text.includes('apiError') ? ['apiError.Error'] : [];
     return {
       name,
       text: goFile('package backoff', composeParts(split(text), pool, usedImports, roots)),
@@ -48,8 +49,17 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
     parameters: ['client', 'settings'],
     sign: /\bhealthy\b/,
   };
+  const restyStream: HandlerFile = {
+    name: 'withRestyReconnect',
+    text: goFile(
+      'package backoff',
+      composeParts(split(reconnectResty), [reconnect, backoff].map(split), usedImports, ['streamBody.Read']),
+    ),
+    parameters: ['req', 'settings'],
+    sign: /\*reconnect\b/,
+  };
   return withRenewal(goRenewal, {
-    files: [done, error, verified, stream, ...Object.values(ofResty)],
+    files: [done, error, verified, stream, restyStream, ...Object.values(ofResty)],
     handlers: {
       'already-done': (call) => unlessResty(call, done, ofResty.done),
       'wait-for-quota': (call) => unlessResty(call, error, ofResty.error),
@@ -59,16 +69,24 @@ export function goStrategies(split: (text: string) => HandlerParts): StrategyHan
         call.name.endsWith('.Do') || (call.client === 'resty' && !/\.R\(\)/.test(call.args.parent?.text ?? ''))
           ? { refusal: 'A request sends its body once only; use a call that makes the request.' }
           : unlessResty(call, verified, ofResty.verified),
-      reconnect: (call) => unlessResty(call, stream, { refusal: 'There is no handler that connects this call anew.' }),
+      reconnect: (call) => (call.client === 'resty' ? (whyNoRestyStream(call) ?? restyStream) : stream),
     },
     streams: {
       opens: /^\.Body\b(?!\.)/,
+      ofClient: { resty: { opens: /^\.(?:RawBody\(\)|RawResponse\.Body\b)(?!\.)/ } },
       collects: /\b(?:ReadAll|Unmarshal|Decode|Dump\w*)\(/,
       wrap: (call, handler, _, source) => wrapGoCall(call, handler, [], source),
     },
     nothing: '// It is done already, which is a success.',
     wrap,
   });
+}
+
+/** Why a stream of resty is left alone. */
+function whyNoRestyStream(call: HttpCall): Refusal | undefined {
+  return call.hasLimit
+    ? { refusal: 'The SetTimeout of this client is one of the stream as a whole, and would end a healthy one.' }
+    : whyRestyRetries(call);
 }
 
 /** The handler of a call, which for resty is another one, unless resty leaves the body of the response unread. */

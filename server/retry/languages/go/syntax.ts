@@ -11,7 +11,7 @@ export const goSyntax: Syntax = {
     // What is sent by something that retries, or connects anew, is retried: `withBackoff(client).Get(url)`.
     const maker = object?.type === 'call_expression' ? field(object, 'function') : undefined;
     return {
-      name: dottedName(/^with(?:Backoff|RestyBackoff|Reconnect)$/.test(maker?.text ?? '') ? maker : callee),
+      name: dottedName(/^with(?:Resty)?(?:Backoff|Reconnect)$/.test(maker?.text ?? '') ? maker : callee),
       object,
     };
   },

@@ -96,6 +96,13 @@ function wrapResty(
   };
 }
 
+/** Why no request of resty is handed over in a file whose client repeats them. */
+export function whyRestyRetries({ args }: HttpCall): Refusal | undefined {
+  return /\bSetRetryCount\(|\bRetryCount\s*=/.test(args.tree.rootNode.text)
+    ? { refusal: 'The client of this request retries already, by its RetryCount.' }
+    : undefined;
+}
+
 /** What a sum is made of; anything else is one. */
 function summands(node: Node): Node[] {
   const [left, right] = [field(node, 'left'), field(node, 'right')];
