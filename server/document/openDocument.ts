@@ -2,11 +2,15 @@ import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ChunkedText } from './chunkedText';
 
+/** A text up to this long is kept in one piece until the next edit: several read the whole of it. UTF-16 units. */
+const longestKept = 2_000_000;
+
 /** A document that a client has open: what LSP's library calls a text document, whose edits cost the same at any size. */
 export class OpenDocument implements TextDocument {
   #text: ChunkedText;
   #version: number;
   #lastRemoval: number;
+  #whole: string | undefined;
 
   constructor(
     readonly uri: string,
@@ -39,6 +43,7 @@ export class OpenDocument implements TextDocument {
       }
     }
     document.#version = version;
+    document.#whole = undefined;
     return document;
   }
 
@@ -61,7 +66,12 @@ export class OpenDocument implements TextDocument {
   }
 
   getText(range?: lsp.Range): string {
-    return range ? this.#text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.#text.slice();
+    if (range) {
+      return this.#text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
+    }
+    const whole = this.#whole ?? this.#text.slice();
+    this.#whole = whole.length <= longestKept ? whole : undefined;
+    return whole;
   }
 
   positionAt(offset: number): lsp.Position {

@@ -20,9 +20,11 @@ export function nestsWithoutEnd(text: string): boolean {
 
 /** The shortest part that the text repeats at an offset. */
 function repeatedPart(text: string, at: number): string | undefined {
+  const first = text.charCodeAt(at);
   for (let length = 1; length <= longestPart; length++) {
-    const part = text.slice(at, at + length);
-    if (text.startsWith(part, at + length) && text.startsWith(part, at + 2 * length)) {
+    // Most are told apart by their first unit.
+    const part = text.charCodeAt(at + length) === first ? text.slice(at, at + length) : undefined;
+    if (part !== undefined && text.startsWith(part, at + length) && text.startsWith(part, at + 2 * length)) {
       return part;
     }
   }

@@ -74,14 +74,17 @@ export class SyntaxService {
     trees?: TreeCache,
   ): Promise<Tree | undefined> {
     const grammar = grammarOfLanguage.get(languageId);
-    if (!grammar || this.#isBroken || text.length > maxSourceLength || nestsWithoutEnd(text)) {
+    if (!grammar || this.#isBroken || text.length > maxSourceLength) {
       return undefined;
     }
-    const language = await this.#language(grammar);
     const known = trees?.find(grammar, text);
     if (known) {
       return known;
     }
+    if (nestsWithoutEnd(text)) {
+      return undefined;
+    }
+    const language = await this.#language(grammar);
     const previous = trees?.previous(grammar, text);
     try {
       const tree = await parseInTurns(language, text, previous?.tree, isWanted);

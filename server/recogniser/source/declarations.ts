@@ -178,12 +178,20 @@ function joined(parts: readonly Part[], behind: readonly Part[]): readonly Part[
 
 /** The named children of a node that begin from one offset up to another, with the first that begins there or behind. */
 function childrenBetween(root: Node, from: number, to: number): Node[] {
-  // What has no text was put in by the parser.
-  const nodes = root.namedChildren
-    .filter((node) => node !== null)
-    .filter(({ startIndex }, index, all) => startIndex !== all[index + 1]?.startIndex);
-  const [first, next] = [from, to].map((offset) => firstFrom(nodes, offset, ({ startIndex }) => startIndex));
-  return nodes.slice(from === 0 ? 0 : first, (next ?? 0) + 1);
+  const nodes: Node[] = [];
+  let node = from === 0 ? root.firstNamedChild : root.firstNamedChildForIndex(from);
+  for (; node; node = node.nextNamedSibling) {
+    const last = nodes.at(-1)?.startIndex;
+    if (last !== undefined && last >= to && last < node.startIndex) {
+      break;
+    }
+    // What has no text was put in by the parser.
+    if (last === node.startIndex) {
+      nodes.pop();
+    }
+    nodes.push(node);
+  }
+  return nodes;
 }
 
 /** The same text without the longer one that it was cut from, which the engine would keep with it. */
