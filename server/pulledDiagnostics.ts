@@ -27,7 +27,7 @@ export class PulledDiagnostics {
     const last = this.#answers.get(uri);
     // An editor moves its marks along with the text, and loses those of a text that is removed, whatever comes back.
     const holds = last?.resultId === previous && last !== undefined && document.lastRemoval <= last.version;
-    if (holds && areSame(last.items, items)) {
+    if (holds && last.items.length === items.length && items.every((item, index) => areSame(item, last.items[index]))) {
       this.#answers.set(uri, { ...last, version });
       return { kind: 'unchanged', resultId: last.resultId };
     }

@@ -1,6 +1,7 @@
 import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import type { Finding } from '../../shared/finding';
 import { linkCommands } from '../../shared/protocol';
 import {
   type RuleCode,
@@ -15,18 +16,25 @@ import {
 import type { FindingStore } from '../findings';
 import { escapeMarkdown, link } from '../render/markdown';
 import { paced } from '../recogniser/paced';
+import { moved, Placed } from '../recogniser/source/placed';
 import { ruleLanguage } from '../rules/languages';
 import { NearMisses } from '../rules/nearMisses';
 import { type CheckedText, RuleReadings } from '../rules/readings';
 import type { RuleFinding } from '../rules/rule';
-import { complaintOf, type Suppression, suppressionComment, suppressionsIn } from '../rules/suppressions';
+import {
+  complaintOf,
+  type Suppression,
+  suppressionComment,
+  suppressionsIn,
+  suppressionWord,
+} from '../rules/suppressions';
 import type { SyntaxService } from '../syntax/syntax';
 import { diagnosticSource } from './diagnostics';
 
 /** The mistakes of one version of a document. */
 export interface RuleReport {
-  /** In the order of their places, without those that a comment silences. */
-  readonly findings: readonly RuleFinding[];
+  /** Without those that a comment silences. */
+  readonly findings: Placed<RuleFinding>;
   /** Those that a comment silences. */
   readonly suppressed: readonly { readonly finding: RuleFinding; readonly by: Suppression }[];
   /** The comments that silence nothing. */
@@ -50,7 +58,7 @@ const pages = Object.fromEntries(ruleCodes.map((code) => [code, { href: rulePage
   Record<RuleCode, lsp.CodeDescription>
 >;
 
-const nothing: RuleReport = { findings: [], suppressed: [], unused: [] };
+const nothing: RuleReport = { findings: Placed.of<RuleFinding>([]), suppressed: [], unused: [] };
 
 /** Shows wrong handling of errors in source: as diagnostics, on hover, and with the actions that help. */
 export class RulesFeature {
@@ -58,6 +66,16 @@ export class RulesFeature {
   /** The last report of each open document. */
   readonly #reports = new Map<string, { readonly key: string; readonly report: Promise<RuleReport> }>();
   readonly #readings = new Map<string, RuleReadings>();
+  /** What was made of findings for the place where they began, by the settings. */
+  readonly #diagnostics = new WeakMap<
+    readonly RuleFinding[],
+    {
+      readonly line: number;
+      readonly character: number;
+      readonly key: string;
+      readonly diagnostics: readonly lsp.Diagnostic[];
+    }
+  >();
 
   constructor(
     private readonly catalogs: CatalogSet,
@@ -100,7 +118,6 @@ export class RulesFeature {
 
   /** Documents change while they are checked. What is found must fit the text that its ranges are then applied to. */
   async #check(document: TextDocument, settings: RuleSettings): Promise<RuleReport> {
-    const text = document.getText();
     const { version, uri } = document;
     const isWanted = () => document.version === version && this.#reports.has(uri);
     const isOn = (code: RuleCode) => severityOf(code, settings) !== 'off';
@@ -108,7 +125,11 @@ export class RulesFeature {
     if (!isWanted()) {
       return this.#reports.has(uri) ? this.check(document) : nothing;
     }
-    return found ? withoutSuppressed(document, found, suppressionsIn(text), isOn) : { ...nothing, unchecked: 'text' };
+    if (!found) {
+      return { ...nothing, unchecked: 'text' };
+    }
+    const mayBeSuppressed = this.#readingsOf(uri).says(suppressionWord);
+    return withoutSuppressed(document, found, mayBeSuppressed ? suppressionsIn(document.getText()) : [], isOn);
   }
 
   /** What some rules find in the text as it is now; undefined when it was not read, or is not wanted any more. */
@@ -117,10 +138,10 @@ export class RulesFeature {
     isOn: (code: RuleCode) => boolean,
     isWanted: () => boolean,
     withFixes: boolean,
-  ): Promise<readonly RuleFinding[] | undefined> {
+  ): Promise<Placed<RuleFinding> | undefined> {
     const text = document.getText();
     const { languageId } = document;
-    const { findings } = await this.findings.of(document);
+    const { placed: findings = Placed.of<Finding>([]) } = await this.findings.of(document);
     const tree = isWanted() ? await this.syntax.parse(languageId, text, isWanted) : undefined;
     try {
       const entry = (id: string) => this.catalogs.get(id);
@@ -144,7 +165,7 @@ export class RulesFeature {
     const found = wanted.size > 0 ? await this.#find(document, (code) => wanted.has(code), isWanted, true) : undefined;
     const isSame = (one: RuleFinding, other: RuleFinding) =>
       one.rule === other.rule && one.range.start === other.range.start && one.range.end === other.range.end;
-    return findings.map((finding) => found?.find((other) => isSame(finding, other)) ?? finding);
+    return findings.map((finding) => found?.all.find((other) => isSame(finding, other)) ?? finding);
   }
 
   async diagnostics(document: TextDocument, token: lsp.CancellationToken): Promise<lsp.Diagnostic[]> {
@@ -153,22 +174,8 @@ export class RulesFeature {
     if (token.isCancellationRequested) {
       return [];
     }
-    const found = findings.flatMap((finding) => {
-      const severity = severityOf(finding.rule, settings);
-      return severity === 'off'
-        ? []
-        : [
-            {
-              range: rangeOf(document, finding.range),
-              severity: severities[severity],
-              source: diagnosticSource,
-              code: finding.rule,
-              codeDescription: pages[finding.rule],
-              message: finding.message,
-              ...(finding.entry !== undefined && { data: { entry: finding.entry } }),
-            },
-          ];
-    });
+    const key = JSON.stringify(settings);
+    const found = findings.parts.flatMap((part) => this.#diagnosticsOf(document, part, settings, key));
     const idle = unused.map((suppression) => ({
       range: rangeOf(document, suppression.range),
       severity: severities.hint,
@@ -180,11 +187,43 @@ export class RulesFeature {
     return [...found, ...idle];
   }
 
+  /** The diagnostics of a part of a document: the same objects as long as they and their lines stay where they are. */
+  #diagnosticsOf(
+    document: TextDocument,
+    { start, found }: { readonly start: number; readonly found: readonly RuleFinding[] },
+    settings: RuleSettings,
+    key: string,
+  ): readonly lsp.Diagnostic[] {
+    const { line, character } = document.positionAt(start);
+    const made = this.#diagnostics.get(found);
+    if (made?.line === line && made.character === character && made.key === key) {
+      return made.diagnostics;
+    }
+    const diagnostics = found.flatMap((finding): lsp.Diagnostic[] => {
+      const severity = severityOf(finding.rule, settings);
+      return severity === 'off'
+        ? []
+        : [
+            {
+              range: rangeOf(document, moved(finding.range, start)),
+              severity: severities[severity],
+              source: diagnosticSource,
+              code: finding.rule,
+              codeDescription: pages[finding.rule],
+              message: finding.message,
+              ...(finding.entry !== undefined && { data: { entry: finding.entry } }),
+            },
+          ];
+    });
+    this.#diagnostics.set(found, { line, character, key, diagnostics });
+    return diagnostics;
+  }
+
   /** Why a place is marked, for a pointer on it. */
   async hover(document: TextDocument, position: lsp.Position): Promise<lsp.Hover | undefined> {
     const { findings } = await this.check(document);
     const offset = document.offsetAt(position);
-    const finding = findings.find(({ range }) => range.start <= offset && offset <= range.end);
+    const finding = findings.all.find(({ range }) => range.start <= offset && offset <= range.end);
     if (!finding) {
       return undefined;
     }
@@ -218,7 +257,7 @@ export class RulesFeature {
         [document.uri]: edits.map(({ range: place, newText }) => ({ range: rangeOf(document, place), newText })),
       },
     });
-    const here = findings.filter((finding) => isHere(finding.range));
+    const here = findings.all.filter((finding) => isHere(finding.range));
     const ofFindings = (await this.#withFixes(document, here)).flatMap((finding): lsp.CodeAction[] => {
       const diagnostics = context.diagnostics.filter(
         ({ source, code }) => source === diagnosticSource && code === finding.rule,
@@ -291,26 +330,24 @@ const belowHandlers: ReadonlySet<RuleCode> = new Set<RuleCode>([
 /** Leaves out what a comment silences, and names the comments that silence nothing. */
 function withoutSuppressed(
   document: TextDocument,
-  found: readonly RuleFinding[],
+  found: Placed<RuleFinding>,
   suppressions: readonly Suppression[],
   isOn: (code: RuleCode) => boolean,
 ): RuleReport {
   if (suppressions.length === 0) {
     return { ...nothing, findings: found };
   }
-  const findings: RuleFinding[] = [];
   const suppressed: { readonly finding: RuleFinding; readonly by: Suppression }[] = [];
-  for (const finding of found) {
+  const findings = found.filter((finding) => {
     const { line } = document.positionAt(finding.range.start);
     const by = suppressions.find(
       (suppression) => suppression.line === line && suppression.codes.includes(finding.rule),
     );
     if (by) {
       suppressed.push({ finding, by });
-    } else {
-      findings.push(finding);
     }
-  }
+    return !by;
+  });
   const used = new Set(suppressed.map(({ by }) => by));
   // A rule that is off finds nothing, which says nothing about the comment.
   const unused = suppressions.filter(

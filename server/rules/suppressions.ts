@@ -14,12 +14,15 @@ export interface Suppression {
   readonly reason: string;
 }
 
+/** The word that each suppression begins with. */
+export const suppressionWord = 'api-error-assist-ignore';
+
 const pattern =
   /(?:\/\/|#|\/\*|--|<!--)[^\S\n]*(?<words>api-error-assist-ignore[^\S\n]+(?<codes>[\w-]+(?:[^\S\n]*,[^\S\n]*[\w-]+)*)(?<reason>[^\S\n]*:[^\n*]*)?)/g;
 
 /** The suppressions of a text, in the order of their places. */
 export function suppressionsIn(text: string): Suppression[] {
-  if (!text.includes('api-error-assist-ignore')) {
+  if (!text.includes(suppressionWord)) {
     return [];
   }
   return [...text.matchAll(pattern)].map((match) => {
@@ -48,5 +51,5 @@ export function complaintOf({ unknown }: Suppression): string {
 /** The comment that silences a rule, in the language's own form. */
 export function suppressionComment(languageId: string, code: RuleCode): string {
   const mark = /^(?:python|ruby|shellscript|powershell)$/.test(languageId) ? '#' : '//';
-  return `${mark} api-error-assist-ignore ${code}: `;
+  return `${mark} ${suppressionWord} ${code}: `;
 }

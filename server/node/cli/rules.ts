@@ -143,7 +143,7 @@ function mistakesOf(
   });
   const chosen = (rule: RuleCode) => severityOf(rule, Object.fromEntries(severities));
   const ofFindings = [
-    ...findings.map((finding) => ({ finding, by: undefined })),
+    ...findings.all.map((finding) => ({ finding, by: undefined })),
     ...suppressed,
   ].map(({ finding: { rule, range, message, entry }, by }) => ({
     rule, message, entry, severity: chosen(rule), range: rangeOf(range), suppression: by?.reason,

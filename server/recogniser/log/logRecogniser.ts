@@ -3,6 +3,7 @@ import { mergeGroups, recogniseStructure } from '../structures';
 import type { Candidate, ErrorGroup } from '../candidate';
 import { buildStructure, type Structure } from '../dump';
 import { inOrder } from '../inOrder';
+import type { Placed } from '../source/placed';
 import type { Knowledge } from '../knowledge';
 import { Neighbourhoods } from '../neighbourhood';
 import { resolve } from '../resolve';
@@ -47,6 +48,8 @@ export const mostFindings = 20_000;
 
 export interface Recognition {
   readonly findings: readonly Finding[];
+  /** Of source: the same by its declarations. */
+  readonly placed?: Placed<Finding>;
   /** Whether something was left out, because the document holds too much. */
   readonly truncated: boolean;
 }

@@ -20,12 +20,22 @@ export interface ReadText {
   readonly parse: (part: string) => Tree | undefined;
 }
 
+/** A group that is to be read as if it were the whole file. */
+export interface ReadGroup {
+  readonly placed: PlacedGroup;
+  readonly excerpt: Excerpt;
+  /** The excerpt's own. */
+  readonly text: string;
+  readonly root: Node;
+  readonly whole: Whole;
+}
+
 /** How a group is read. */
 export interface GroupReader<T> {
   /** Whether what was read of a group holds, as far as it depends on more than the group's text and the document's. */
-  holds(read: T, excerpt: Excerpt): boolean;
-  /** Reads a group as if it were the whole file, in steps. */
-  read(excerpt: Excerpt, text: string, root: Node, whole: Whole): Generator<void, T>;
+  holds(read: T, placed: PlacedGroup): boolean;
+  /** Reads a group, in steps. */
+  read(group: ReadGroup): Generator<void, T>;
 }
 
 /** What was read of a group, and what was asked of the document for it. */
@@ -39,7 +49,7 @@ interface Known<T> {
 
 /** What is known of a group, with its place in the document. */
 export interface GroupReading<T> {
-  readonly excerpt: Excerpt;
+  readonly placed: PlacedGroup;
   readonly read: T;
 }
 
@@ -80,10 +90,9 @@ export class GroupReadings<T> {
       const readings: GroupReading<T>[] = [];
       const before = linking.size;
       for (const placed of this.#groupsOf(version, linking)) {
-        const excerpt = new Excerpt(text, placed);
         let own = this.#known.get(placed.group);
-        if (!own || !isStillSaid(own, answers) || !reader.holds(own.read, excerpt)) {
-          own = yield* readGroup(version, excerpt, reader, answers);
+        if (!own || !isStillSaid(own, answers) || !reader.holds(own.read, placed)) {
+          own = yield* readGroup(version, placed, reader, answers);
         }
         if (!own) {
           return undefined;
@@ -91,13 +100,18 @@ export class GroupReadings<T> {
         own.asOf = answers.changes;
         this.#known.set(placed.group, own);
         own.used.forEach((name) => linking.add(name));
-        readings.push({ excerpt, read: own.read });
+        readings.push({ placed, read: own.read });
       }
       // Where the uses of a name decide, all that has the name is read together.
       if (linking.size === before || readings.length === 1) {
         return readings;
       }
     }
+  }
+
+  /** Whether a pattern or a literal is in the version that was read last. */
+  says(sign: RegExp | string): boolean {
+    return this.#answers.says(sign);
   }
 
   #groupsOf({ text, tree, grammar, change }: ReadText, linking: ReadonlySet<string>): readonly PlacedGroup[] {
@@ -118,13 +132,14 @@ function isStillSaid({ said, asOf }: Known<unknown>, answers: Answers): boolean 
 }
 
 function* readGroup<T>(
-  { text, tree, parse }: ReadText,
-  excerpt: Excerpt,
+  { text: document, tree, parse }: ReadText,
+  placed: PlacedGroup,
   reader: GroupReader<T>,
   answers: Answers,
 ): Generator<void, Known<T> | undefined> {
-  const part = excerpt.text;
-  const own = part === text ? tree.copy() : parse(part);
+  const excerpt = new Excerpt(document, placed);
+  const { text } = excerpt;
+  const own = text === document ? tree.copy() : parse(text);
   if (!own) {
     return undefined;
   }
@@ -139,7 +154,7 @@ function* readGroup<T>(
     asksForUses: (name) => used.add(name),
   };
   try {
-    const read = yield* reader.read(excerpt, part, own.rootNode, whole);
+    const read = yield* reader.read({ placed, excerpt, text, root: own.rootNode, whole });
     return { read, said, used, asOf: answers.changes };
   } finally {
     own.delete();

@@ -19,13 +19,14 @@ import { memberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
 import { GroupReadings, type ReadText } from './groupReadings';
 import { numberCandidates } from './numbers';
+import { Placed } from './placed';
 import { SourceFile } from './sourceFile';
 
 /** What was found in a group of declarations, and what it depends on besides the text. */
 interface SourceReading {
   readonly context: string;
-  /** Those that are to be found in this group and in no other, numbered from zero. */
-  readonly findings: readonly Finding[];
+  /** Those that are to be found in this group and in no other, for each of its stretches; errors numbered from zero. */
+  readonly found: readonly (readonly Finding[])[];
   readonly errorCount: number;
   readonly truncated: boolean;
 }
@@ -110,28 +111,33 @@ export class SourceRecogniser {
     const read = this.#read.bind(this);
     const found = yield* readings.of(version, {
       holds: (known) => known.context === context,
-      *read(excerpt, text, root, whole) {
+      *read({ excerpt, text, root, whole }) {
         const file = new SourceFile(text, root, version.grammar, whole, namesSystem);
         const { findings, truncated } = yield* read(file, systems, ofProject, deadline);
-        const own = findings.filter(({ range }) => excerpt.owns(range));
-        const errorCount = own.reduce((most, { group }) => Math.max(most, Math.floor(group) + 1), 0);
-        return { context, findings: own, errorCount, truncated };
+        const own = excerpt.split(findings);
+        const errorCount = own.flat().reduce((most, { group }) => Math.max(most, Math.floor(group) + 1), 0);
+        return { context, found: own, errorCount, truncated };
       },
     });
     if (!found) {
       return undefined;
     }
-    const findings: Finding[] = [];
+    const errorsBefore: number[] = [];
     let errors = 0;
-    for (const { excerpt, read } of found) {
-      for (const finding of read.findings) {
-        findings.push({ ...finding, range: excerpt.inDocument(finding.range), group: errors + finding.group });
-      }
+    for (const { read } of found) {
+      errorsBefore.push(errors);
       errors += read.errorCount;
     }
+    const placed = Placed.of(
+      found.map(({ placed, read }) => ({ placed, found: read.found })),
+      (finding, range, group) => ({ ...finding, range, group: finding.group + (errorsBefore[group] ?? 0) }),
+    );
     return {
-      findings: findings.sort((a, b) => a.range.start - b.range.start).slice(0, mostPlaces),
-      truncated: findings.length > mostPlaces || found.some(({ read }) => read.truncated),
+      get findings() {
+        return placed.all.slice(0, mostPlaces);
+      },
+      placed,
+      truncated: placed.count > mostPlaces || found.some(({ read }) => read.truncated),
     };
   }
 

@@ -63,7 +63,7 @@ describe('the fix of', () => {
       const document = TextDocument.create(`fixes:///${(documents++).toString()}`, language, 0, after);
       const { findings } = await service.checkRules(document);
       service.forget(document.uri);
-      expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+      expect(findings.all.filter((finding) => finding.rule === rule)).toEqual([]);
       expect(await isRead(language, after)).toBe(await isRead(language, before));
     }
   });

@@ -78,7 +78,7 @@ async function linesMarked({ language, rule, title, text }: RuleCase): Promise<R
   const { findings } = await service.checkRules(document);
   service.forget(document.uri);
   const marked = new Map<RuleCode, number[]>();
-  for (const finding of findings) {
+  for (const finding of findings.all) {
     const line = document.positionAt(finding.range.start).line;
     marked.set(finding.rule, [...new Set([...(marked.get(finding.rule) ?? []), line])].sort((a, b) => a - b));
   }

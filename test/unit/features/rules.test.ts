@@ -93,7 +93,7 @@ describe('the rules in an editor', () => {
     const report = testService().checkRules(document);
     const start = { line: 0, character: 0 };
     OpenDocument.update(document, [{ range: { start, end: start }, text: '# one line more\n' }], 2);
-    const marked = (await report).findings.map(({ range }) => document.getText().slice(range.start, range.end));
+    const marked = (await report).findings.all.map(({ range }) => document.getText().slice(range.start, range.end));
     expect(marked).toEqual(Array.from({ length: 200 }, () => 'requests.get'));
   });
 

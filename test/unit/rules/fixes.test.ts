@@ -31,7 +31,7 @@ async function fixed(languageId: string, rule: RuleCode, text: string): Promise<
 async function expectFixed(languageId: string, rule: RuleCode, before: string, after: string): Promise<void> {
   expect((await fixed(languageId, rule, before)).after).toBe(after);
   const { findings } = await testService().checkRules(testDocument(languageId, after));
-  expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+  expect(findings.all.filter((finding) => finding.rule === rule)).toEqual([]);
 }
 
 async function expectNoFix(languageId: string, rule: RuleCode, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import { CatalogSet } from '../../../shared/catalog/catalogSet';
 import type { Finding } from '../../../shared/finding';
 import { atOnce } from '../../../server/recogniser/paced';
 import { Recogniser } from '../../../server/recogniser/recogniser';
+import { Placed } from '../../../server/recogniser/source/placed';
 import type { SourceReadings } from '../../../server/recogniser/source/sourceRecogniser';
 import { NearMisses } from '../../../server/rules/nearMisses';
 import type { RuleReadings } from '../../../server/rules/readings';
@@ -16,8 +17,8 @@ const recogniser = new Recogniser(catalogs, syntax);
 const nearMisses = new NearMisses(catalogs);
 
 /** What all rules find in a text, by readings that may know earlier versions of it. */
-export async function check(readings: RuleReadings, languageId: string, text: string): Promise<RuleFinding[]> {
-  const { findings } = await recogniser.recognise(languageId, text);
+export async function check(readings: RuleReadings, languageId: string, text: string): Promise<readonly RuleFinding[]> {
+  const { placed: findings = Placed.of<Finding>([]) } = await recogniser.recognise(languageId, text);
   const tree = await syntax.parse(languageId, text);
   const parse = await syntax.partParser(languageId);
   const entry = (id: string) => catalogs.get(id);
@@ -26,7 +27,7 @@ export async function check(readings: RuleReadings, languageId: string, text: st
   const input = { text, languageId, change, findings, entry, nearMiss, parse };
   const found = tree && atOnce(readings.check({ ...input, tree }, () => true));
   tree?.delete();
-  return found ?? [];
+  return found?.all ?? [];
 }
 
 /** The findings of a text, by readings that may know earlier versions of it, with the errors numbered in their order. */
