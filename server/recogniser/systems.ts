@@ -1,5 +1,6 @@
 import type { CatalogFile } from '../../shared/catalog/catalog';
 import type { OffsetRange } from '../../shared/finding';
+import type { TextChange } from '../syntax/textChange';
 import { unitsOf } from './log/bytes';
 import { type Anchor, searchedAtOnce, ShiftTable, standsAt } from './log/shiftTable';
 
@@ -75,8 +76,13 @@ export class SystemDetector {
 
   /** The systems that a part of a text speaks for. */
   find(text: string): Systems {
+    return this.of(this.signs(text, 0, text.length));
+  }
+
+  /** The systems that signs speak for, those of the first before the others. */
+  of(signs: readonly Sign[]): Systems {
     const found = new Map(this.always);
-    for (const { phrases } of this.signs(text, 0, text.length)) {
+    for (const { phrases } of signs) {
       for (const [catalog, phrase] of phrases) {
         if (!found.has(catalog)) {
           found.set(catalog, phrase);
@@ -165,6 +171,21 @@ export class SystemDetector {
       last = Math.max(last, end);
     }
     return result;
+  }
+
+  /** The signs of a text that was edited, of which those before the edit are known. */
+  signsAfter({ start, oldEnd, newEnd }: TextChange, text: string, before: readonly Sign[]): Sign[] {
+    // Whether a sign lies in another is seen as far as both are long.
+    const reach = 2 * this.longest + 2;
+    const [from, to] = [Math.max(0, start - reach), Math.min(text.length, newEnd + reach)];
+    const by = newEnd - oldEnd;
+    return [
+      ...before.filter(({ range }) => range.start < from),
+      ...this.signs(text, from, to),
+      ...before
+        .filter(({ range }) => range.start + by >= to)
+        .map((sign) => ({ ...sign, range: { start: sign.range.start + by, end: sign.range.end + by } })),
+    ];
   }
 
   /** Where signs may begin between two offsets, ascending. */

@@ -43,6 +43,9 @@ export class SyntaxService {
   readonly #languages = new Map<string, Promise<Language>>();
   readonly #trees = new TreeCache();
   #runtime: Promise<void> | undefined;
+  #partParser: Parser | undefined;
+  /** The part that was parsed last. */
+  #part: { readonly text: string; readonly language: Language | undefined; readonly tree: Tree } | undefined;
   /** The parser's memory is not to be trusted after it failed in it. */
   #isBroken = false;
 
@@ -109,19 +112,30 @@ export class SyntaxService {
   }
 
   /**
-   * A parser for parts of documents of a language: at once, and nothing of it is kept. It gives undefined for a part
-   * that takes too long. The caller deletes the trees.
+   * A parser for parts of documents of a language: at once. It gives undefined for a part that takes too long. The caller
+   * deletes the trees.
    */
   async partParser(languageId: string): Promise<(part: string) => Tree | undefined> {
     const language = await this.language(languageId);
     return (part) => {
-      const parser = new Parser();
-      parser.setLanguage(language ?? null);
-      const until = Date.now() + longestPart;
-      const tree = parser.parse(part, null, { progressCallback: () => Date.now() > until });
-      parser.delete();
-      return tree ?? undefined;
+      // The readers of a document ask for the same part one after the other.
+      if (this.#part?.text !== part || this.#part.language !== language) {
+        this.#part?.tree.delete();
+        this.#part = undefined;
+        const tree = this.#parsePart(part, language ?? null);
+        this.#part = tree ? { text: part, language, tree } : undefined;
+      }
+      return this.#part?.tree.copy();
     };
+  }
+
+  #parsePart(part: string, language: Language | null): Tree | null {
+    const parser = (this.#partParser ??= new Parser());
+    parser.setLanguage(language);
+    // A parse that was left would be gone on with.
+    parser.reset();
+    const until = Date.now() + longestPart;
+    return parser.parse(part, null, { progressCallback: () => Date.now() > until });
   }
 
   /** The grammar of a language id, for compiling queries. Undefined when there is none. */

@@ -93,12 +93,12 @@ export class GroupReadings<T> {
         let own = this.#known.get(placed.group);
         if (!own || !isStillSaid(own, answers) || !reader.holds(own.read, placed)) {
           own = yield* readGroup(version, placed, reader, answers);
-        }
-        if (!own) {
-          return undefined;
+          if (!own) {
+            return undefined;
+          }
+          this.#known.set(placed.group, own);
         }
         own.asOf = answers.changes;
-        this.#known.set(placed.group, own);
         own.used.forEach((name) => linking.add(name));
         readings.push({ placed, read: own.read });
       }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge';
 import type { Recognition } from '../log/logRecogniser';
 import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
-import { noSystems, type Systems } from '../systems';
+import { noSystems, type Sign, type Systems } from '../systems';
 import { Contexts } from './contexts';
 import {
   aliasedCandidates,
@@ -48,6 +48,9 @@ function ofComment(finding: Finding): Finding {
 
 /** Recognises errors in source, by syntax: a literal counts by what it is compared with, assigned or passed to. */
 export class SourceRecogniser {
+  /** The signs of systems in the last version of each document. */
+  readonly #signs = new WeakMap<SourceReadings, { readonly text: string; readonly signs: readonly Sign[] }>();
+
   constructor(
     private readonly knowledge: Knowledge,
     private readonly syntax: SyntaxService,
@@ -102,7 +105,7 @@ export class SourceRecogniser {
     readings: SourceReadings,
     project: Systems,
   ): Generator<void, Recognition | undefined> {
-    const systems = this.knowledge.systems.find(version.text);
+    const systems = this.knowledge.systems.of(this.#signsOf(version, readings));
     const deadline = Date.now() + longestRead;
     // What the text itself says is surer.
     const ofProject = systems.size > 0 ? noSystems : this.knowledge.systems.withKin(project);
@@ -139,6 +142,17 @@ export class SourceRecogniser {
       placed,
       truncated: placed.count > mostPlaces || found.some(({ read }) => read.truncated),
     };
+  }
+
+  #signsOf({ text, change }: ReadText, readings: SourceReadings): readonly Sign[] {
+    const { systems } = this.knowledge;
+    const last = this.#signs.get(readings);
+    const signs =
+      change && last?.text === change.before
+        ? systems.signsAfter(change, text, last.signs)
+        : systems.signs(text, 0, text.length);
+    this.#signs.set(readings, { text, signs });
+    return signs;
   }
 
   *#read(file: SourceFile, near: Systems, project: Systems, deadline: number): Generator<void, Recognition> {
