@@ -7,7 +7,7 @@ import type { HttpCall } from '../httpCall';
 import type { HandlerFile, Refusal, RetryLanguage } from '../language';
 import { composeParts, handlerText } from '../libraries/compose';
 import type { RetryLibrary } from '../libraries/library';
-import { phpCallReader } from './php/calls';
+import { phpCallReader, whyNoRequest } from './php/calls';
 import { phpKeys } from './php/keys';
 import { phpModule } from './php/module';
 import { insertPhp, phpDefinitions } from './php/place';
@@ -53,7 +53,7 @@ export const php: RetryLanguage = {
     width: 120,
   },
   handlers: [curl, guzzle, laravel, ...strategies.files],
-  retriers: /retry/i,
+  retriers: /retry|reconnect/i,
   readCalls: phpCallReader,
   handlerFor: (call) => (call.client === 'laravel' ? forLaravel(call) : call.client === 'curl' ? curl : guzzle),
   wrap: wrapPhpCall,
@@ -67,15 +67,9 @@ export const php: RetryLanguage = {
 };
 
 /** The handler of a request of Laravel, unless its chain of calls repeats it already, or cannot be repeated. */
-function forLaravel({ args }: HttpCall): HandlerFile | Refusal {
-  const chain = args.parent?.text ?? '';
-  if (/(?:->|::)\s*retry\(/.test(chain)) {
-    return { refusal: 'This call is already retried by retry().' };
-  }
-  if (/(?:->|::)\s*async\(/.test(chain)) {
-    return { refusal: 'There is no handler for async(), only for calls that wait.' };
-  }
-  return /->\s*attach\(|\bfopen\(/.test(chain)
-    ? { refusal: 'A file of this request may be one that can be read once.' }
-    : laravel;
+function forLaravel(call: HttpCall): HandlerFile | Refusal {
+  const hasFile = /->\s*attach\(|\bfopen\(/.test(call.args.parent?.text ?? '');
+  return (
+    whyNoRequest(call) ?? (hasFile ? { refusal: 'A file of this request may be one that can be read once.' } : laravel)
+  );
 }

@@ -152,6 +152,12 @@ export const interpretedDrivers: readonly Driver[] = [
       `'read_timeout' => ${silence}])${namedSettings(values)}${variant === 'left' ? stopsAtSecond : ''}`,
   }),
   laravelDriver,
+  phpStreamDriver('Laravel', 'laravel_stream.php', [guzzle, laravel], {
+    call: /(?:->|Http::)get\(/,
+    option: /'read_timeout' => 30\]\)\s*->get\(\$this->url\)/,
+    settings: ({ silence, ...values }, variant) =>
+      `'read_timeout' => ${silence}])->get($this->url)${namedSettings(values)}${variant === 'left' ? stopsAtSecond : ''}`,
+  }),
   {
     ...laravelDriver,
     library: 'retry() of Laravel',

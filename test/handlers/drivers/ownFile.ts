@@ -56,6 +56,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'php/curl_stream.php': {},
   'php/guzzle_stream.php': {},
   'php/laravel.php': {},
+  'php/laravel_stream.php': {},
   'shell/curl_calls.sh': {},
   'shell/curl_stream.sh': {},
 };

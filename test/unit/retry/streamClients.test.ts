@@ -174,6 +174,29 @@ const followed: readonly Followed[] = [
   },
   {
     languageId: 'php',
+    client: 'Laravel',
+    text: php(`    $r = Http::withOptions(['stream' => true])->$$CURSOR$$get($url);\n${read}`),
+    lines: [
+      '    $r = withHttpReconnect(',
+      "        fn() => Http::withOptions(['stream' => true, 'timeout' => 30, 'read_timeout' => 30])->get($url),",
+      '    );',
+    ],
+  },
+  {
+    languageId: 'php',
+    client: 'Laravel with a limit of its own, and links behind the call',
+    text: php(
+      "    $body = Http::timeout(9)->withOptions(['stream' => true])->$$CURSOR$$get($url)->throw()->getBody();\n" +
+        '    while (!$body->eof()) {\n        keep($body->read(1024));\n    }',
+    ),
+    lines: [
+      '    $body = withHttpReconnect(',
+      "        fn() => Http::timeout(9)->withOptions(['stream' => true, 'read_timeout' => 30])->get($url),",
+      '    )->throw()->getBody();',
+    ],
+  },
+  {
+    languageId: 'php',
     client: 'curl with a function',
     text: curl(
       '    curl_setopt($curl, CURLOPT_WRITEFUNCTION, function ($curl, $data) {\n        return strlen($data);\n    });',
@@ -296,9 +319,15 @@ const refused: readonly Refused[] = [
   },
   {
     languageId: 'php',
-    what: 'a stream of Laravel',
-    text: php(`    $r = Http::withOptions(['stream' => true])->$$CURSOR$$get($url)->toPsrResponse();\n${read}`),
-    why: /only for curl and the client of Guzzle/,
+    what: 'a body that Laravel reads before the loop',
+    text: php(`    $r = Http::acceptJson()->$$CURSOR$$get($url);\n${read}`),
+    why: /Without 'stream' => true/,
+  },
+  {
+    languageId: 'php',
+    what: 'a stream that Laravel opens again by itself',
+    text: php(`    $r = Http::retry(3)->withOptions(['stream' => true])->$$CURSOR$$get($url);\n${read}`),
+    why: /already retried by retry\(\)/,
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { type HttpCall, namesIdempotencyKey } from '../../httpCall';
+import type { Refusal } from '../../language';
 import { children, dottedName, field, lastName, nodesOfType, scopesOf } from '../../nodes';
 import { phpSyntax } from './syntax';
 
@@ -124,6 +125,17 @@ function laravelReader(root: Node): ((node: Node) => HttpCall | undefined) | und
       args,
     };
   };
+}
+
+/** Why no handler sends a request of Laravel. */
+export function whyNoRequest({ args }: HttpCall): Refusal | undefined {
+  const chain = args.parent?.text ?? '';
+  if (/(?:->|::)\s*retry\(/.test(chain)) {
+    return { refusal: 'This call is already retried by retry().' };
+  }
+  return /(?:->|::)\s*async\(/.test(chain)
+    ? { refusal: 'There is no handler for async(), only for calls that wait.' }
+    : undefined;
 }
 
 /** The call that a chain of calls begins with: `Http::withToken($token)`. */

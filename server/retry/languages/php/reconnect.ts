@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import backoff from '../../../handlers/php/backoff.php?raw';
 import reconnect from '../../../handlers/php/reconnect.php?raw';
 import reconnectCurl from '../../../handlers/php/reconnect_curl.php?raw';
+import reconnectLaravel from '../../../handlers/php/reconnect_laravel.php?raw';
 import outage from '../../../handlers/php/stream_outage.php?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
@@ -12,6 +13,7 @@ import { lineEnd } from '../../placement';
 import type { Source } from '../../source';
 import type { TextEdit, TextEdits } from '../../textEdits';
 import { appendItem } from '../../wrapping';
+import { chainStart, whyNoRequest } from './calls';
 import { phpSyntax } from './syntax';
 import { calleeOf, handOver } from './wrap';
 
@@ -19,33 +21,29 @@ import { calleeOf, handOver } from './wrap';
 export function phpStreams(
   split: (text: string) => HandlerParts,
 ): Pick<StrategyHandlers, 'files' | 'handlers' | 'streams'> {
-  const pool = [outage, backoff].map(split);
-  const file = (name: string, own: string): HandlerFile => ({
+  const file = (name: string, own: string, others: readonly string[] = []): HandlerFile => ({
     name,
     text: `<?php\n\n${handlerText(
-      composeParts(split(own), pool, (lines) => lines),
+      composeParts(split(own), [...others, outage, backoff].map(split), (lines) => lines),
       '\n',
     )}`,
-    sign: /\bStreamOutage\b/,
+    sign: /\bStreamOutage\b|\bwithReconnect\(/,
   });
   const curl = file('curlWithReconnect', reconnectCurl);
   const guzzle = file('withReconnect', reconnect);
+  const laravel = file('withHttpReconnect', reconnectLaravel, [reconnect]);
   return {
-    files: [curl, guzzle],
+    files: [curl, guzzle, laravel],
     handlers: {
-      reconnect: ({ client, name }) =>
-        client === 'laravel'
-          ? { refusal: `There is no handler that connects ${name} anew, only for curl and the client of Guzzle.` }
-          : client === 'curl'
-            ? curl
-            : guzzle,
+      reconnect: (call) =>
+        call.client === 'laravel' ? (whyNoRequest(call) ?? laravel) : call.client === 'curl' ? curl : guzzle,
     },
     streams: {
-      opens: /^\??->getBody\(\)/,
+      opens: /^\??->(?:(?:toPsrResponse|throw)\(\)->)*getBody\(\)/,
       collects: /\bgetContents\(|^\(string\)|\bjson_decode\(/,
       reads: ({ client, args }) => client === 'curl' && /\bCURLOPT_WRITEFUNCTION\b/.test(bodyAround(args).text),
       wrap: (call, handler, silence, source) =>
-        call.client === 'curl' ? wrapCurl(call, handler, silence, source) : wrapGuzzle(call, handler, silence, source),
+        call.client === 'curl' ? wrapCurl(call, handler, silence, source) : wrapOptions(call, handler, silence, source),
     },
   };
 }
@@ -97,23 +95,40 @@ function hasName(around: Node, name: string): boolean {
   return nodesOfType(around, 'variable_name').some(({ text }) => text === name);
 }
 
-/** `$client->get($url, ['stream' => true])` becomes `withReconnect(fn() => $client->get(...))`, with time limits. */
-function wrapGuzzle(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
+/**
+ * `$client->get($url, ['stream' => true])` becomes `withReconnect(fn() => $client->get(...))`, with time limits. Laravel
+ * is given the same options by a call of its own.
+ */
+function wrapOptions(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
   const callee = calleeOf(call, handler, source);
   if (typeof callee !== 'string') {
     return callee;
   }
-  const options = children(children(call.args)[call.optionsIndex ?? 1])[0];
+  const options = optionsOf(call);
   const isGiven = options?.type === 'array_creation_expression';
   if (!isGiven || !/(?:["']stream["']|\bRequestOptions::STREAM)\s*=>\s*true\b/i.test(options.text)) {
     return { refusal: "Without 'stream' => true among its options this call reads the body before the loop." };
   }
   const made = nodesOfType(source.root, 'object_creation_expression').map(({ text }) => text);
   const isSet = (name: string): boolean =>
+    (call.hasLimit && name === 'timeout') ||
     [options.text, ...made].some((text) =>
       new RegExp(`["']${name}["']|\\bRequestOptions::${name.toUpperCase()}\\b`).test(text),
     );
   const limits = ['timeout', 'read_timeout'].filter((name) => !isSet(name)).map((name) => `'${name}' => ${silence}`);
   const edits = limits.length > 0 ? appendItem(options, limits, source) : [];
   return handOver(call, callee, edits, [], source);
+}
+
+/** The options of a call of Guzzle, and those that a chain of calls gives a request of Laravel. */
+function optionsOf({ client, args, optionsIndex = 1 }: HttpCall): Node | undefined {
+  if (client !== 'laravel') {
+    return children(children(args)[optionsIndex])[0];
+  }
+  let at = field(args.parent ?? undefined, 'object');
+  while (at && field(at, 'name')?.text !== 'withOptions') {
+    at = field(at, 'object');
+  }
+  const own = at ?? chainStart(args.parent ?? args);
+  return field(own, 'name')?.text === 'withOptions' ? children(children(field(own, 'arguments'))[0])[0] : undefined;
 }
