@@ -1,10 +1,11 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
+import type { Entry } from '../../shared/catalog/catalog';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
-import { isError, isOfRequest, type Node } from './errorObject';
+import { isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { Knowledge } from './knowledge';
-import { hasAddress, isHttpAnswer, isSaid, isStatusOfRequest, statusOfPair } from './statusFields';
+import { hasAddress, isHttpAnswer, isSaid, isStatusOfRequest, scalarOf, statusOfPair } from './statusFields';
 import { waitOfField } from './wait';
 
 /**
@@ -65,9 +66,10 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     if (result.length >= mostCandidates) {
       return result.slice(0, mostCandidates);
     }
-    if (f.value.type === 'scalar') {
-      result.push(...fieldCandidates(text, node, f, f.value, knowledge, readWords));
-    } else if (knowledge.fieldNames.of(f.key).isText) {
+    const value = scalarOf(f.value);
+    if (value) {
+      result.push(...fieldCandidates(text, node, f, value, knowledge, readWords));
+    } else if (f.value.type === 'structure' && knowledge.fieldNames.of(f.key).isText) {
       result.push(...wordsBefore(text, f.value, node, readWords));
     }
   }
@@ -88,7 +90,7 @@ function wordsBefore(
 /** Whether a list of this name holds what was printed. */
 function isPrintedList(name: string, knowledge: Knowledge): boolean {
   const { isText, isPrinted } = knowledge.fieldNames.of(name);
-  return isText || isPrinted;
+  return isText || isPrinted || name.toLowerCase() === 'text';
 }
 
 /** Whether a list is a line of a log with its time, as queries of logs give them: `["1767225600404000000", "level=error …"]`. */
@@ -114,6 +116,15 @@ function itemCandidates(
   return quoted ? printedCandidates(text, range, knowledge, readWords) : [];
 }
 
+/** Whether a text names the system of an entry. */
+function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {
+  const named = systems.find(text.slice(0, longestNaming));
+  return entries.some(({ catalog }) => named.has(catalog.id));
+}
+
+/** How much of a text is looked at for the name of a system, in UTF-16 units. */
+const longestNaming = 2_000;
+
 /** What a text that a program printed says, where it leaves no doubt. */
 function printedCandidates(
   text: string,
@@ -124,7 +135,11 @@ function printedCandidates(
   return readWords === undefined
     ? []
     : [
-        ...readWords(start, end).filter(({ role, weight }) => role === 'status' && weight >= surely),
+        ...readWords(start, end).filter(
+          ({ role, weight, entries }) =>
+            (role === 'status' && weight >= surely) ||
+            (role === 'code' && isNamedIn(text.slice(start, end), entries, knowledge)),
+        ),
         ...knowledge.messages
           .find(text, start, end)
           .filter(({ words }) => words >= 4)
@@ -155,6 +170,8 @@ function fieldCandidates(
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
     );
+  } else if (isObject && key === 'error' && isErrorNumber(value, node.structure)) {
+    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.7, 'key error'));
   } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
   } else if (key === 'code' && errnoOfStatus.test(value.text) && isError(node, value.text.slice(1), key, knowledge)) {
@@ -192,21 +209,43 @@ function fieldCandidates(
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
     }
-  } else if (isObject && value.quoted && name.isPrinted && isOfProgram(key, value.text, node.structure)) {
+  } else if (isObject && value.quoted && (name.isPrinted || (name.isProse && isOfProgram(node, key, value.text)))) {
     result.push(...printedCandidates(text, value.range, knowledge, readWords));
   }
   return result;
 }
 
+/** Whether an error is nothing but its number: `{ "error": 404 }`. Beside other numbers it is one of several counts. */
+function isErrorNumber({ text, quoted }: Scalar, of: Structure): boolean {
+  const isOther = ({ key, value }: Field) =>
+    key.toLowerCase() !== 'error' && value.type === 'scalar' && /^\d/.test(value.text);
+  return /^[45]\d\d$/.test(text) && !quoted && of.fields.length <= 3 && !of.fields.some(isOther);
+}
+
 /** A title that is no problem's may be that of a page, a panel or a test. */
 function isHeading(key: string, of: Structure): boolean {
-  return key === 'title' && field(of, 'status', 'detail', 'instance', 'error', 'errors', 'code') === undefined;
+  const status = field(of, 'status')?.value;
+  return (
+    key === 'title' &&
+    field(of, 'detail', 'instance') === undefined &&
+    !(status?.type === 'scalar' && /^\d{3}$/.test(status.text)) &&
+    ['error', 'code'].every((name) => field(of, name)?.value.type !== 'scalar')
+  );
 }
 
 /** Whether a text is what a program printed, where its name alone does not say so. */
-function isOfProgram(key: string, text: string, of: Structure): boolean {
-  return key === 'description' ? failure.test(text) : key !== 'text' || isStream(of);
+function isOfProgram(node: Node, key: string, text: string): boolean {
+  return (
+    (key === 'description' && failure.test(text)) ||
+    (key === 'text' && isStream(node.structure)) ||
+    (!explaining.test(text.slice(0, longestExplanation)) && isOfTrouble(node, key === 'title'))
+  );
 }
+
+/** Words of a text that says when something would happen, not that it did. */
+const explaining = /\b(?:when(?:ever)?|if|unless|should|must|do you|how to|returns the)\b/i;
+/** How much of a text is looked at for such words, in UTF-16 units. */
+const longestExplanation = 400;
 
 /** What a description begins with that tells of a failure, and does not explain one. */
 const failure = /^(?:Failed to|Error:|Unable to|Could not|Request failed)/;
@@ -309,6 +348,9 @@ export function messageWeight(text: string, words: number, isTitle: boolean, who
   return words >= 6 ? 0.92 : words === 5 ? 0.75 : words === 4 ? (whole ? 0.7 : 0.6) : words === 3 ? 0.4 : 0.2;
 }
 
+/** Names of lists of requests that were made one after the other. */
+const attempts = /^(?:attempts|tries|retries|deliveries|redeliveries|hops)$/;
+
 function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const digits = value.text.slice(0, 3);
   const entries = knowledge.status(digits);
@@ -321,9 +363,16 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   const hasRequest = isOfRequest(node.structure);
   // Of several attempts the request is told once.
   const isAttempt =
-    node.parent?.key === node.key && node.parent.parent !== undefined && hasAddress(node.parent.parent.structure);
+    node.parent?.key === node.key &&
+    node.parent.parent !== undefined &&
+    (attempts.test(node.key) || hasAddress(node.parent.parent.structure));
   const isOfTrace = key.startsWith('http.') || /^https?:\/\//.test(node.key);
-  const supported = hasRequest || isAttempt || isOfTrace || isError(node, digits, key, knowledge);
+  const supported =
+    hasRequest ||
+    isAttempt ||
+    isOfTrace ||
+    (certain && (hasAddress(node.structure) || isOfTrouble(node))) ||
+    isError(node, digits, key, knowledge);
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
   const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
   const weight = supported ? (certain ? 0.97 : 0.95) : alone;

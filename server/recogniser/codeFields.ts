@@ -32,6 +32,10 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
   const printed =
     message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
+  // What a mail server says.
+  if (message?.type === 'scalar' && enhancedStatus.test(message.text.slice(0, longestMessage))) {
+    return [];
+  }
   // `{ "code": 200, "message": "OK" }` is a status with its phrase.
   const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
@@ -59,6 +63,9 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   }
   return result;
 }
+
+/** The code of a mail server, with its class: `4.7.0 try later`. */
+const enhancedStatus = /(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/;
 
 /** Whether a code is that of a status with its phrase: `"status": { "code": 404, "text": "Not Found" }`. */
 function isCodeOfStatus({ structure, key }: Node, code: string): boolean {

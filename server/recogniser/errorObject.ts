@@ -20,7 +20,7 @@ export interface Node {
 const errorParents = new Set([
   'error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault', 'requestcontext',
   'httprequest', 'httpresponse', 'answer', 'reply', 'innererror', 'inner_error', 'failure', 'lasterror', 'last_error',
-  'errordetails', 'error_details', 'errorinfo', 'error_info', 'errordata', 'error_data',
+  'errordetails', 'error_details', 'errorinfo', 'error_info', 'errordata', 'error_data', 'cause', 'reason',
 ]); // prettier-ignore
 /** What an error has beside its status or code. */
 const errorCompanions = [
@@ -35,9 +35,77 @@ const requestCompanions = [
   'requesturl', 'content_length', 'contentlength', 'href',
 ]; // prettier-ignore
 
+/** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`. */
+const ofRequest =
+  /^(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_.-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$/;
+
 /** Whether an object is a log record of a request. */
 export function isOfRequest(of: Structure): boolean {
-  return requestCompanions.some((name) => field(of, name));
+  return (
+    requestCompanions.some((name) => field(of, name)) || of.fields.some(({ key }) => ofRequest.test(key.toLowerCase()))
+  );
+}
+
+/** Fields that say whether all went well. */
+const outcomes = new Set(['ok', 'success', 'succeeded', 'successful', 'passed']);
+/** Fields that say of a failure. */
+const failures = new Set(['iserror', 'is_error', 'failed', 'haserror', 'has_error', 'down']);
+/** Fields that say how bad something is, or how it ended. */
+const states = new Set([
+  'level', 'severity', 'loglevel', 'levelname', 'log_level', '@level', '@l', 'lvl', 'priority', 'status', 'state', 'outcome', 'result', 'conclusion',
+  'event', 'event_type', 'event_action', 'impact', 'alerttype', 'alert_type',
+]); // prettier-ignore
+const failing =
+  /^(?:e|err|error|fail|failed|failure|failing|fatal|crit|critical|warn|warning|broken|timedout|timed_out|rejected|crashed|aborted)$/i;
+const alarming =
+  /^(?:alert|alerting|firing|resolved|down|unhealthy|offline|outage|trigger|triggered|(?:incident|alert)[._]\w{1,20}|major|investigating|identified)$/i;
+/** What says of its object by its type that it is an error. */
+const errorType = /^(?:error|exception|failure)$/i;
+
+/** What an object says of trouble: that something went wrong, or that an alarm was raised. */
+type Trouble = 'failure' | 'alarm';
+
+function troubleOf(of: Structure): Trouble | undefined {
+  let found: Trouble | undefined;
+  for (const { key, value } of of.fields) {
+    if (value.type !== 'scalar') {
+      continue;
+    }
+    const name = key.toLowerCase();
+    const isState = value.quoted && states.has(name);
+    if (isState && alarming.test(value.text)) {
+      return 'alarm';
+    }
+    if (
+      (isState && failing.test(value.text)) ||
+      (name === 'type' && errorType.test(value.text)) ||
+      (outcomes.has(name) && value.text === 'false') ||
+      (failures.has(name) && value.text === 'true')
+    ) {
+      found = 'failure';
+    }
+  }
+  return found;
+}
+
+/** How far up an object is asked whether it tells of trouble: `{ isError, content: [{ text }] }`. */
+const furthestTrouble = 4;
+
+/**
+ * Whether an object, or one that it lies in, says that something went wrong: `isError: true`, `ok: false`,
+ * `level: "error"`, `status: "firing"`.
+ * @param isAlarm whether it must be an alarm: the title of a test that failed says what was tested
+ */
+export function isOfTrouble(node: Node, isAlarm = false): boolean {
+  let of: Node | undefined = node;
+  for (let above = 0; of?.scope === 'object' && above < furthestTrouble; above++) {
+    const trouble = troubleOf(of.structure);
+    if (trouble === 'alarm' || (trouble === 'failure' && !isAlarm)) {
+      return true;
+    }
+    of = of.parent;
+  }
+  return false;
 }
 
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
@@ -58,6 +126,8 @@ export function isError(
   return (
     errorCompanions.some(isCompanion) ||
     /^err/.test(key) ||
+    /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
+    ['ok', 'success'].some((name) => text(name) === 'false') ||
     errorParents.has(parentKey) ||
     // What an error carries: `error: { code, data: { status } }`.
     (parentKey === 'data' &&

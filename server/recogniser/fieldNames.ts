@@ -12,7 +12,21 @@ const textKeys = new Set([
  * compact events.
  */
 const printedKey =
-  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|text\/plain|@m|@mt|@x)$/;
+  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|text\/plain|@m|@mt|@x|@message)$/;
+/** Names of texts that people write as well: they are read where something is said to have gone wrong. */
+const proseKeys = new Set([
+  'text',
+  'description',
+  'summary',
+  'body',
+  'note',
+  'subject',
+  'comment',
+  'content',
+  'title',
+  'data',
+  'value',
+]);
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 
@@ -33,6 +47,8 @@ export interface FieldName {
   readonly isText: boolean;
   /** The value, or the items of a list, may be what a program printed. */
   readonly isPrinted: boolean;
+  /** The value may be that where its object tells of trouble. */
+  readonly isProse: boolean;
   readonly mayWait: boolean;
   /** A field of this name is part of no error, whatever its value. Most are. */
   readonly isSilent: boolean;
@@ -75,7 +91,8 @@ export class FieldNames {
       isPhrase: phraseKeys.has(key),
       // Sentry and others keep an exception's text in `value`.
       isText: textKeys.has(key) || key === 'value',
-      isPrinted: printedKey.test(key) || key === 'text' || key === 'description',
+      isPrinted: printedKey.test(key),
+      isProse: proseKeys.has(key),
     };
     const isSilent = !Object.values(says).includes(true) && !this.isKnown(name);
     return { key, ...says, mayWait: ofWait.test(key), isSilent };

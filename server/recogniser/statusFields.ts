@@ -26,6 +26,8 @@ const shortKeys = new Set([
   'outcome',
   'got',
   'code',
+  'response',
+  'resultcode',
 ]);
 /** Whether a field of this name, in lower case, may hold a status. */
 export function isShortStatusKey(key: string): boolean {
@@ -71,17 +73,36 @@ export function isSaid(value: Value): boolean {
 /** Most fields of a pair, which may have a type, too. */
 const longestPair = 4;
 
-/** The status of a pair of a name and a value: `{ "key": "http.status_code", "value": { "intValue": "500" } }`. */
+/** Fields of an object that is nothing but a value with its type. */
+const typedValues = new Set(['stringvalue', 'numbervalue', 'intvalue', 'doublevalue', 'n', 's']);
+
+/** The value of a field, also where a service writes its type with it: `{ "stringValue": "503", "dataType": "Number" }`. */
+export function scalarOf(value: Value): Scalar | undefined {
+  if (value.type === 'scalar') {
+    return value;
+  }
+  const [first] = value.fields;
+  return first && value.fields.length <= 2 && typedValues.has(first.key.toLowerCase()) && first.value.type === 'scalar'
+    ? first.value
+    : undefined;
+}
+
+/** Whether a name says of a value in a pair that it is the status of an answer. */
+function namesStatus(name: string): boolean {
+  return /^:status$|http|status_?code/i.test(name) && isStatusKey(name.toLowerCase());
+}
+
+/** The status of a pair of a name and a value: `{ "key": "http.status_code", "value": { "intValue": "500" } }`, `["http.status_code", "500"]`. */
 export function statusOfPair(of: Structure): Scalar | undefined {
+  const [first, second] = of.items;
+  if (first?.type === 'scalar' && first.quoted && of.items.length === 2 && of.fields.length === 0) {
+    return second?.type === 'scalar' && namesStatus(first.text) && /^[45]\d\d$/.test(second.text) ? second : undefined;
+  }
   const named = (...names: string[]) => of.fields.find(({ key }) => names.includes(key.toLowerCase()))?.value;
   // A report has more beside what it shows.
   const value = of.fields.length <= longestPair ? named('value', 'displayvalue') : named('displayvalue');
-  const name = value && named('key', 'name', 'id');
-  if (
-    name?.type !== 'scalar' ||
-    !/^:status$|http|status_code/i.test(name.text) ||
-    !isStatusKey(name.text.toLowerCase())
-  ) {
+  const name = value && named('key', 'name', 'id', 'field');
+  if (name?.type !== 'scalar' || !namesStatus(name.text)) {
     return undefined;
   }
   const inner = value?.type === 'structure' ? value.fields[0]?.value : value;

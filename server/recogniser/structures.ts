@@ -158,6 +158,7 @@ function join(
   const single = ofFields.filter((groups) => groups.isSingle).map((groups) => groups.first);
   const lists = ofFields.filter((groups) => !groups.isSingle);
   let joined: ErrorGroup = { candidates: own, ...(wait && { wait }) };
+  let inFields: ErrorGroup = { candidates: [] };
   const apart: ErrorGroup[] = [];
   for (const group of single) {
     const isLarge = joined.candidates.length + group.candidates.length > mostCandidates;
@@ -165,11 +166,14 @@ function join(
       isLarge ||
       isWeak(group) ||
       isOtherAnswer(joined, group) ||
+      isOtherProblem(inFields, group) ||
+      isOtherProblem(group, inFields) ||
       (isExact(joined) && isExact(group) && !sharesEntry(joined, group))
     ) {
       apart.push(group);
     } else {
       joined = mergeGroups(joined, group);
+      inFields = mergeGroups(inFields, group);
     }
   }
   const rest = [...apart, ...lists];
@@ -207,6 +211,25 @@ function isOtherAnswer(a: ErrorGroup, b: ErrorGroup): boolean {
     own.length > 0 &&
     others.length > 0 &&
     !own.some((value) => others.includes(value))
+  );
+}
+
+/**
+ * Whether one group has a sure status, and another names its error exactly, and as one that never comes with that status:
+ * two answers in different fields, not the parts of one.
+ */
+function isOtherProblem(a: ErrorGroup, b: ErrorGroup): boolean {
+  const statuses = a.candidates.flatMap((c) =>
+    c.role === 'status' && c.weight >= 0.9 ? c.entries.map(({ value }) => Number(value)) : [],
+  );
+  const exact = b.candidates.flatMap((c) => (c.role === 'code' || c.role === 'problem-type' ? c.entries : []));
+  return (
+    statuses.length > 0 &&
+    exact.length > 0 &&
+    exact.every(
+      ({ http, alsoHttp = [] }) =>
+        http !== undefined && ![http, ...alsoHttp].some((status) => statuses.includes(status)),
+    )
   );
 }
 

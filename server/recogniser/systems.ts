@@ -33,6 +33,8 @@ export class SystemDetector {
   readonly #phrases = new Map<string, Map<string, string>>();
   /** Signs that count only as they are spelled, by their text in lower case. */
   readonly #spellings = new Map<string, string>();
+  /** Names, which may be parts of the names of programs. */
+  readonly #words = new Set<string>();
   readonly #names = new Map<Systems, number>();
   readonly #together = new Map<string, Systems>();
   readonly #kin = new Map<string, readonly string[]>();
@@ -67,7 +69,9 @@ export class SystemDetector {
     if (this.#phrases.size > 0) {
       // The longest first, so that a host with a path wins over the host alone.
       const literals = [...this.#phrases.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
-      this.#pattern = new RegExp(`(?<![\\w-])(?:${literals.join('|')})(?![\\w-])`, 'iy');
+      const words = [...this.#words].sort((a, b) => b.length - a.length).map(escapeForPattern);
+      const joined = words.length > 0 ? `|(?<!\\w)(?:${words.join('|')})(?!\\w)` : '';
+      this.#pattern = new RegExp(`(?<![\\w-])(?:${literals.join('|')})(?![\\w-])${joined}`, 'iy');
     }
     // The part of a sign that is ASCII is looked for, and the pattern decides.
     const anchors = [...this.#phrases.keys()].map((literal) => /^[!-~ ]*/.exec(literal)?.[0] ?? '');
@@ -219,6 +223,9 @@ export class SystemDetector {
       // One phrase for all: the literal as the first catalog writes it.
       phrases.set(catalog, [...phrases.values()][0] ?? `${what} ${literal}`);
       this.#phrases.set(key, phrases);
+      if (what === 'name') {
+        this.#words.add(key);
+      }
       if (classOfError.test(literal)) {
         this.#spellings.set(key, literal);
       }

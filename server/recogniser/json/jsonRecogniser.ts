@@ -63,7 +63,7 @@ export class JsonRecogniser {
 
   *#resolve(text: string, head: string, groups: readonly ErrorGroup[], project: Systems): Generator<void, Recognition> {
     const { systems } = this.knowledge;
-    const neighbourhoods = new Neighbourhoods(text, systems, systems.find(head));
+    const neighbourhoods = new Neighbourhoods(text, systems, withAnswering(systems.find(head), groups));
     const ofProject = systems.withKin(project);
     const findings: Finding[] = [];
     for (const [number, group] of groups.entries()) {
@@ -77,6 +77,22 @@ export class JsonRecogniser {
     }
     return { findings: inOrder(findings), truncated: false };
   }
+}
+
+/** From this weight on a code is nobody else's. */
+const distinctive = 0.9;
+
+/** The systems that a document names, and those whose own codes are among its errors: its other errors may be theirs, too. */
+function withAnswering(named: Systems, groups: readonly ErrorGroup[]): Systems {
+  const found = new Map(named);
+  for (const { role, weight, entries, evidence } of groups.flatMap(({ candidates }) => candidates)) {
+    const [first] = entries;
+    const isOwn = role === 'code' && weight >= distinctive && entries.every(({ common }) => !common);
+    if (isOwn && first && entries.every(({ catalog }) => catalog === first.catalog) && !found.has(first.catalog.id)) {
+      found.set(first.catalog.id, evidence);
+    }
+  }
+  return found;
 }
 
 /** A text whose escaped line ends are line ends, and whose escaped quotes are quotes, of the same length. */

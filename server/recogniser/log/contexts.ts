@@ -121,6 +121,7 @@ export const contexts: readonly Context[] = [
   context('error', isBeforeCode),
   context('Twitter Description', () => true, true),
   context(':status', isKeyOfStatus, true),
+  context('StatusCode.', isKeyOfStatus, true),
   context('status_code"', isNameOfPair, true),
   context('Reason: ', isBelowStatus, true),
   context('type', isType),

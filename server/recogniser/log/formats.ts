@@ -10,11 +10,15 @@ export type { PrintFormat } from './printFormat';
 const aboutRequests =
   /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status/i;
 
+/** What clients of other protocols than HTTP ask for, whose servers keep logs of the same format. */
+const otherCommands =
+  '(?:USER|PASS|ACCT|CWD|CDUP|MKD|RMD|DELE|STOR|STOU|RETR|APPE|LIST|NLST|MLSD|MLST|RNFR|RNTO|SIZE|MDTM|PORT|PASV|EPRT|EPSV|TYPE|SITE|FEAT|AUTH|QUIT|HELO|EHLO|MAIL|RCPT|DATA|RSET|VRFY|NOOP)';
+
 export const printFormats: readonly PrintFormat[] = [
   {
     name: 'access log',
     pattern: new RegExp(
-      `(?:"(?:${method}|WebSocket) [^"\\n]{0,2000}"[ ,]+|\\] "[^"\\n]{0,2000}" (?=\\d{3} (?:\\d|-)))(?<status>[1-9]\\d\\d)(?=[ ,]|$)`,
+      `(?:"(?:${method}|WebSocket) [^"\\n]{0,2000}"[ ,]+|\\] "(?!${otherCommands} )[^"\\n]{0,2000}" (?=\\d{3} (?:\\d|-)))(?<status>[1-9]\\d\\d)(?=[ ,]|$)`,
       'dg',
     ),
     weight: 0.97,
@@ -24,7 +28,12 @@ export const printFormats: readonly PrintFormat[] = [
       'INFO:     10.0.0.9:0 - "WebSocket /live" 403',
       '198.51.100.4 - - [21/Nov/2026:02:11:09 +0000] "\\x16\\x03\\x01" 400 150 "-" "-"',
     ],
-    nonMatches: ['title "GET things done" chapter 404a', 'fetched "GET /x" in 503ms'],
+    nonMatches: [
+      'title "GET things done" chapter 404a',
+      'fetched "GET /x" in 503ms',
+      '192.0.2.50 UNKNOWN backup [28/Nov/2026:02:00:30 +0100] "STOR shelf-500.tar.gz" 426 40429',
+      '192.0.2.50 - backup [28/Nov/2026:02:00:31 +0100] "RETR a.zip" 550 -',
+    ],
   },
   {
     name: 'request line with duration',
@@ -147,6 +156,26 @@ export const printFormats: readonly PrintFormat[] = [
     weight: 0.92,
     matches: ['  status: 403,', '2026-05-28T09:53:18.628Z   statusCode: 502,'],
     nonMatches: ['  status: 403', '  exitStatus: 500,'],
+  },
+  {
+    name: 'status of JSON under a time',
+    pattern:
+      /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?[ \t]{2,20}"(?:status|statusCode|status_code|httpStatus|http_status)": ?"?(?<status>[45]\d\d)"?,?[ \t]{0,20}\r?$/dg,
+    weight: 0.92,
+    matches: ['[2026-11-28T09:17:41.929Z]   "status": "500",', '2026-11-28 09:17:41.929     "statusCode": 503'],
+    nonMatches: [
+      '[2026-11-28T09:17:41.929Z]   "duration": "429"',
+      '[2026-11-28T09:17:41.929Z] "status": 500 rows',
+      '  "status": 500,',
+      '[2026-11-28T09:17:41.929Z]   "exitStatus": 500',
+    ],
+  },
+  {
+    name: 'error of Step Functions',
+    pattern: /\bStates\.Http\.StatusCode\.(?<status>[45]\d\d)(?![\w.])/dg,
+    weight: 0.95,
+    matches: ['"error": "States.Http.StatusCode.429"', 'Error: States.Http.StatusCode.503, Cause: busy'],
+    nonMatches: ['States.Http.StatusCode.5030', 'i18n.StatusCode.404.title', 'see StatusCode.404'],
   },
   {
     name: 'Gin',
@@ -291,6 +320,10 @@ export const printFormats: readonly PrintFormat[] = [
 /** What was found instead of what was expected. */
 const lowerLine = /(?:received|actual|got|but was)\b[^\n]{0,12}(?:: {1,10}| is )["<(]?(?:int ?\()?[45]\d\d\W{0,12}$/i;
 
+/** What a shell answers to a line that asks for a status: `=> 401`, `Out[4]: 401`, `$4 ==> 401`. */
+const answerOfShell =
+  /(?<![^\n])(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?[45]\d\d["')]?\s{0,4}$/;
+
 /** Formats of two lines. What the lower one must hold is in `needs`. */
 export const twoLineFormats: readonly PrintFormat[] = [
   {
@@ -325,6 +358,35 @@ export const twoLineFormats: readonly PrintFormat[] = [
     nonMatches: ['2. counts rows\n   expected 201 but got 502', 'status code 201\n   expected 201 but got 502 rows'],
   },
   {
+    name: 'answer of a shell',
+    pattern:
+      /(?<![\w.])[\w$!@][^\n]{0,200}(?:\.(?:status|status_?code|http_?status)|[Rr]esp(?:onse)?\.code)(?:\(\)|\.value|\.to_i|\.as_u16\(\))?\)?;?[ \t]{0,4}\n(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?(?<status>[45]\d\d)(?=["')]?\s{0,4}$)/dgi,
+    weight: 0.92,
+    needs: answerOfShell,
+    matches: [
+      'irb(main):014> Faraday.get("https://api.x.com/2/usage/tweets").status\n=> 401',
+      '>>> r.status_code\n503',
+      'In [4]: resp.status_code\nOut[4]: 429',
+      'jshell> response.statusCode()\n$4 ==> 404',
+      'irb(main):005> $!.http_response.code\n=> "429"',
+    ],
+    nonMatches: [
+      'irb(main):026> user.statuses_count\n=> 429',
+      '>>> len(rows)\n404',
+      'irb(main):011> $!.code\n=> 403 rows',
+      '>>> r.status_code\n404 rows',
+      '>>> order.code\n503',
+    ],
+  },
+  {
+    name: 'left side of an assertion',
+    pattern: /(?:^|[ \t|])left: `?2\d\d`?[,\s]{0,10}\n[^\n]{0,40}\bright: `?(?<status>[45]\d\d)(?=`?\s{0,10}$)/dg,
+    weight: 0.92,
+    needs: /\bright: `?[45]\d\d`?\s{0,10}$/,
+    matches: ['  left: 200\n right: 500', 'test x ... left: `201`,\n right: `422`'],
+    nonMatches: ['  left: 404\n right: 500', '  left: 200\n right: 500 px', 'margin-left: 200px\n right: 500'],
+  },
+  {
     name: 'Hurl',
     pattern: /\| HTTP\S{0,4} 2\d\d\s{0,10}\n[^\n]{0,80}\^ actual value is <(?<status>[45]\d\d)>/dg,
     weight: 0.95,
@@ -339,6 +401,14 @@ export const twoLineFormats: readonly PrintFormat[] = [
 
 /** Formats of two lines whose upper line has the status. What the upper one must hold is in `needs`. */
 export const formatsWithLineBelow: readonly PrintFormat[] = [
+  {
+    name: 'left side of an assertion, its status',
+    pattern: /(?:^|[ \t|])left: `?(?<status>[45]\d\d)`?[,\s]{0,10}\n[^\n]{0,40}\bright: `?2\d\d`?\s{0,10}$/dgm,
+    weight: 0.92,
+    needs: /(?:^|[ \t|])left: `?[45]\d\d`?,?\s{0,10}$/,
+    matches: ['  left: 500\n right: 200', ' left: `404`,\n right: `200`'],
+    nonMatches: ['  left: 500\n right: 404', '  left: 500px\n right: 200', 'margin-left: 500\n right: 200'],
+  },
   {
     name: 'status as the last property of a dump',
     pattern: /^[ \t]{1,20}(?:status|statusCode): (?<status>[45]\d\d)[ \t]{0,4}\r?\n[ \t]{0,20}[}\]]/dgm,

@@ -29,6 +29,7 @@ const kindOf = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 export const [quote, ampersand, comma, dot, slash, equals, question] = [0x22, 0x26, 0x2c, 0x2e, 0x2f, 0x3d, 0x3f];
 export const [space, hyphen, colon, closeBrace, zero, nine] = [0x20, 0x2d, 0x3a, 0x7d, 0x30, 0x39];
+const openingBracket = 0x5b;
 
 /** What a unit is: flags of {@link kinds}. What is not ASCII is nothing of all this. */
 export function kindAt(line: string, at: number): number {
@@ -217,7 +218,8 @@ export function endOfPath(line: string, start: number): number {
   while (end - start < longestSent && (kindAt(line, end) & kinds.ofPath) !== 0) {
     end++;
   }
-  if (end - start === longestSent) {
+  // `?page[size]=500`: what goes on is the value of a parameter.
+  if (end - start === longestSent || line.charCodeAt(end) === openingBracket) {
     return start;
   }
   while (end > start && (line.charCodeAt(end - 1) === dot || line.charCodeAt(end - 1) === question)) {

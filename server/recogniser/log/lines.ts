@@ -29,13 +29,23 @@ const namedException = /::(?<name>[A-Z][A-Za-z]{2,40}): (?<phrase>[A-Z][A-Za-z' 
 /** The same with a text of its own, where the module is that of a client: `X::Forbidden: You may not`. */
 const exceptionOfClient =
   /(?<![\w:])(?:X|Twitter|Tweetkit|RestClient|Faraday|HTTParty|Excon|Octokit|Gitlab|Mastodon|Slack|OAuth2?|Stripe|Koala|Aws|Google|Net)(?:::[A-Z]\w{0,40}){0,4}::(?<phrase>(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?: (?!"?[45]\d\d\b)\S[^\n]{2,200})/dg;
+/** What Ruby prints of an exception of a client: `Too Many Requests (X::TooManyRequests)`. */
+const exceptionInParentheses =
+  /(?<phrase>[A-Z][A-Za-z' -]{2,40}) \((?:[A-Z]\w{0,40}::){1,4}(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error)?\)\s{0,4}$/d;
 const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m(?!s\])/g;
 /** Django and others print the phrase and the path: `Not Found: /a`. */
 const phraseAndPath =
   /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 /** The patterns that find phrases, and which of all patterns may match in a line. */
-const phrasePatterns = [namedStatus, phraseOfHttp, namedException, exceptionOfClient, phraseAndPath] as const;
+const phrasePatterns = [
+  namedStatus,
+  phraseOfHttp,
+  namedException,
+  exceptionOfClient,
+  phraseAndPath,
+  exceptionInParentheses,
+] as const;
 let index: PatternIndex | undefined;
 const everyFormat = setOf([...printFormats.keys()], printFormats.length);
 
@@ -229,7 +239,10 @@ function phraseCandidates(line: string, from: number, knowledge: Knowledge, patt
   for (const match of [namedStatus, phraseOfHttp].filter(isTried).flatMap((pattern) => [...matches(pattern, line)])) {
     add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
   }
-  const exception = isTried(namedException) ? namedException.exec(line.trimEnd()) : null;
+  const exception = [namedException, exceptionInParentheses]
+    .filter(isTried)
+    .map((pattern) => pattern.exec(line.trimEnd()))
+    .find((match) => match !== null);
   const named = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
   if (exception && named.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))) {
     add(rangeOf(exception, 'phrase', from), named, 'exception named after a status');

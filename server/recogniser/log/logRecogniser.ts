@@ -15,13 +15,12 @@ import { LineShapes, longestShape } from './lineShapes';
 import { isOfLineAlone, prepareLines, readLine } from './lines';
 import {
   beginsRecord,
-  endOfDump,
+  dumpAround,
   endOfDumpsFrom,
   endOfLine,
   Lines,
   longestLine,
   longestRecordStart,
-  startOfDump,
   startOfRecord,
 } from './printedData';
 import { Scanner } from './scanner';
@@ -266,9 +265,9 @@ export class LogRecogniser {
         at = Math.min(lineEnd, hit + around.after);
         yield { start, end: at, isPart: true };
       } else {
-        const start = startOfDump(text, lines, lineStart, at);
-        at = endOfDump(text, lines, start, lineEnd);
-        yield { start, end: at, isPart: false };
+        const { start, end } = dumpAround(text, lines, lineStart, lineEnd, at);
+        at = end;
+        yield { start, end, isPart: false };
       }
     }
   }

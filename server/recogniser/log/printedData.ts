@@ -1,24 +1,53 @@
+import type { OffsetRange } from '../../../shared/finding';
+
 /** A longer line is read in parts, around the places worth a look. UTF-16 units. */
 export const longestLine = 8_000;
 /** Data that is printed over several lines is followed for at most this many lines and UTF-16 units. */
 export const longestDump = { lines: 120, units: 16_000 };
 
+/** What a program puts before each line that another prints: `0|notify   | `, `web_1  | `, `>  `, `[worker] `. */
+const linePrefix = /^(?:[\w.@/-]{1,40}(?:\|[\w.@/-]{1,40})? {0,24}\| |>{1,3} {1,2}|\[[\w.:@/-]{1,40}\] )/;
+
+/** What stands before the lines of printed data, if it stands before both of two lines. */
+function prefixOf(text: string, first: number, second: number): string {
+  const [prefix = ''] = linePrefix.exec(text.slice(first, first + longestPrefix)) ?? [];
+  return text.startsWith(prefix, second) ? prefix : '';
+}
+
+/**
+ * Printed data that a line lies in: from the line that opens it to the one that closes it, see {@link endOfDump}.
+ * It is the same whichever of its lines is asked for.
+ * @param floor where reading may begin at the earliest
+ */
+export function dumpAround(text: string, lines: Lines, lineStart: number, lineEnd: number, floor: number): OffsetRange {
+  const start = startOfDump(text, lines, lineStart, floor);
+  if (start < lineStart) {
+    const end = endOfDump(text, lines, start, endOfLine(text, start));
+    if (end >= lineEnd) {
+      return { start, end };
+    }
+  }
+  return { start: lineStart, end: endOfDump(text, lines, lineStart, lineEnd) };
+}
+
 /**
  * The start of the line that opens the data around a line: the bracket that is not closed before it. The line itself
  * when it lies in no printed data, or when the data begins too far above.
  */
-export function startOfDump(text: string, lines: Lines, lineStart: number, floor: number): number {
+function startOfDump(text: string, lines: Lines, lineStart: number, floor: number): number {
+  const above = text.lastIndexOf('\n', lineStart - 2) + 1;
+  const prefix = lineStart > floor ? prefixOf(text, lineStart, above) : '';
   const limit = Math.max(floor, lineStart - longestDump.units / 2);
   let depth = 0;
   let found = lineStart;
-  let isAtMargin = lines.at(lineStart).indent === 0;
+  let isAtMargin = lines.at(lineStart, prefix).indent === 0;
   for (let end = lineStart - 1, count = 0; end > limit && count < longestDump.lines / 2; count++) {
     const start = Math.max(limit, text.lastIndexOf('\n', end - 1) + 1);
     // Nothing that is printed goes on over the first line of a record.
-    if (text.slice(start, end).trim() === '' || lines.at(end + 1).isRecord) {
+    if (text.slice(start, end).trim() === '' || lines.at(end + 1, prefix).isRecord || !text.startsWith(prefix, start)) {
       break;
     }
-    const { balance: opened, indent } = lines.at(start);
+    const { balance: opened, indent } = lines.at(start, prefix);
     depth += opened;
     if (depth > 0) {
       // What stands at the margin is no part of it: a line of source above a trace never closes its bracket.
@@ -38,9 +67,10 @@ export function startOfDump(text: string, lines: Lines, lineStart: number, floor
  * The end of the data that is open at the end of a line, or the line's own end. Data that is cut off ends with the last
  * line that looks like a part of it.
  */
-export function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
+function endOfDump(text: string, lines: Lines, start: number, lineEnd: number): number {
+  const prefix = prefixOf(text, start, lineEnd + 1);
   const opens = /[{[(]\s*$/.test(text.slice(start, Math.min(lineEnd, endOfLine(text, start))));
-  const indent = lines.at(start).indent;
+  const indent = lines.at(start, prefix).indent;
   let isIndented = false;
   let depth = balance(text, start, lineEnd);
   let end = lineEnd;
@@ -49,9 +79,9 @@ export function endOfDump(text: string, lines: Lines, start: number, lineEnd: nu
     depth > 0 && count < longestDump.lines && end < text.length && end - start < longestDump.units;
     count++
   ) {
-    const next = lines.at(end + 1);
+    const next = lines.at(end + 1, prefix);
     // A record in between, or a text: what seemed to be open was only a bracket, which closes below other lines or never.
-    if (next.isRecord || !next.isData) {
+    if (next.isRecord || !next.isData || !text.startsWith(prefix, end + 1)) {
       return opens || next.isRecord ? end : lineEnd;
     }
     // Data that is printed indented ends where the indentation does, whether its bracket closes or not.
@@ -74,6 +104,8 @@ function looksLikeData(line: string): boolean {
 }
 
 interface Line {
+  /** What stands before it is no part of it. */
+  readonly prefix: string;
   readonly end: number;
   /** How many more brackets it opens than it closes. */
   readonly balance: number;
@@ -93,17 +125,22 @@ export class Lines {
 
   constructor(private readonly text: string) {}
 
-  /** The line, or the rest of a line, that begins at an offset. */
-  at(start: number): Line {
+  /**
+   * The line, or the rest of a line, that begins at an offset.
+   * @param prefix what stands before the lines of the data it may be a part of
+   */
+  at(start: number, prefix: string): Line {
     let line = this.#known.get(start);
-    if (!line) {
+    if (!line || line.prefix !== prefix) {
       const end = endOfLine(this.text, start);
       const known = end - start > longestLine ? start + longestLine : end;
-      const head = this.text.slice(start, Math.min(end, start + longestRecordStart));
+      const whole = this.text.slice(start, Math.min(end, start + longestRecordStart));
+      const head = whole.startsWith(prefix) ? whole.slice(prefix.length) : whole;
       line = {
+        prefix,
         end,
         balance: balance(this.text, start, known),
-        isRecord: beginsRecord(head),
+        isRecord: beginsRecord(whole) || (head !== whole && beginsRecord(head)),
         isData: looksLikeData(head),
         indent: /^[ \t]*/.exec(head)?.[0].length ?? 0,
         isClosing: /^[ \t]*[\]})]/.test(head),
@@ -118,6 +155,7 @@ export class Lines {
   }
 }
 
+const longestPrefix = 120;
 /** How much of a line is read to see what begins with it, in UTF-16 units. */
 export const longestRecordStart = 200;
 

@@ -76,6 +76,27 @@ export const wordsAfter: readonly Sign[] = [
     '«429» on /dev/sda (attempt 3)',
   ),
   after(
+    'who answered it after it',
+    3,
+    String.raw`["')\]]{0,2} from (?:the |our |their |its )?(?:partner|vendor|provider|registry|webhook|receiver|handler|peer|host|site|origin|supplier|bank|carrier)\b(?! \d)`,
+    'Got «403» from partner, again',
+    'Got «403» from partners',
+  ),
+  after(
+    'that it is tried again after it',
+    4,
+    String.raw`["')\]]{0,2}(?:[,;:]| [-\u2013\u2014]|) ?\(?(?:re-?trying|will re-?try|backing off|back(?:ing)? off|sleeping|waiting(?! for (?!the (?:reset|limit|window)|re-?try|\d{1,6} ?(?:s|ms|sec\w{0,4}|min\w{0,4})\b))|pausing)\b(?! ?\d{1,9} (?!s\b|ms\b|m\b|sec|min|h\b|hour))`,
+    'hit «429», sleeping 30 s',
+    'hit «429», retrying 71 more',
+  ),
+  after(
+    'what was asked for after it',
+    4,
+    String.raw`["')\]]{0,2} (?:blocked|rejected|refused|denied|failed|returned|received) (?:while|when|on|for) (?:${method} |https?:)`,
+    '«404» blocked while GET https://a.example',
+    '«404» blocked while getting',
+  ),
+  after(
     'who gets it after it',
     3,
     String.raw` to (?:the )?(?:xquik|twitter|postpeer|webhook|caller|${otherServices})\b`,
@@ -191,7 +212,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'the body of an error after it',
     4,
-    String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault)\b`,
+    String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault)\b|["')\]]{0,2}[ ,:-]{1,4}[{] ?(?:errors?|message|reason|code): ["'\[{]`,
     '[error] «400» {"errors":[]}',
     '«400» {"items":[]}',
   ),
@@ -212,7 +233,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'compared with a success after it',
     6,
-    String.raw`["'>]? ?(?:===?|!==?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|in range\(|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :]{0,2}) ?["'<(\[]?2\d\d\b(?![.,:]\d|[\w%])`,
+    String.raw`["'>]? ?(?:===?|!==?|(?:matches|equals)(?: expected)?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|in range\(|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :]{0,2}) ?["'<(\[]?2\d\d\b(?![.,:]\d|[\w%])`,
     'assert «500» == 200',
     'assert «500» == 2000',
   ),

@@ -7,14 +7,14 @@ const numbered = [
   'line|ln|row|col|column|page|chapter|section|table|figure|item|index|idx|offset|position|pos|record|entry|element|key',
   'user|customer|account|member|order|invoice|ticket|issue|bug|pr|job|task|batch|chunk|block|step|stage|epoch|iter|iteration|round|phase|level',
   'build|version|release|revision|rev|commit|migration|patch|rule|test|case|attempt|try|retry|retries|run|cron|request|req|message|msg|packet|frame|event',
-  'size|length|len|count|total|sum|limit|max|min|avg|mean|median|remaining|left|used|free|active|idle|pending|queued|depth|width|height|weight|score|rate|rps|qps|lag|queue|pool|heap|memory|mem|cpu|disk|budget|burst|capacity|threshold|quota|hits?|miss(?:es)?|bytes',
+  'size|length|len|count|total|sum|limit|max|min|avg|mean|median|remaining|left|used|free|active|idle|pending|queued|depth|width|height|weight|score|rate|rps|qps|lag|queue|pool|heap|memory|mem|cpu|disk|budget|burst|capacity|threshold|quota|hits|hit(?! \\d{3}[,;:]? (?:re-?try|sleep|wait|back|paus))|miss(?:es)?|bytes',
   'took|elapsed|(?:milli|micro)?seconds|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|number|id|\\w{1,40}[_-]id',
   'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent|bound|loss|api version',
 ].join('|');
 
 /** Words after a number that do not say what is counted. */
 const notCounted =
-  '(?:errors|responses|lors|podczas|depuis|tras|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
+  '(?:errors|responses|matches|equals|differs|lors|podczas|depuis|tras|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
 
 export const against: readonly Sign[] = [
   after(
@@ -42,7 +42,7 @@ export const against: readonly Sign[] = [
   after(
     'things are counted',
     -9,
-    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed(?! to\b)|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
+    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed(?! to\b)|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked(?! (?:while|when|on|by) (?:[A-Z]{3,7} |https?:))|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
     'order «404» rejected',
     '«404» rejection',
   ),
@@ -68,10 +68,12 @@ export const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} )(?!(?:message|msg)[:=])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} )(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',
+    // What failed says no more than its status.
+    String.raw`(?!\d{3}:\s{0,4}$)`,
   ),
   before(
     'a length before it',
@@ -92,7 +94,7 @@ export const against: readonly Sign[] = [
   before(
     'a value of a query before it',
     -8,
-    String.raw`[?&][\w.%-]{1,40}=`,
+    String.raw`[?&][\w.%\[\]-]{1,40}=`,
     'GET "/callback?code=«502»" HTTP/1.1',
     'GET "/callback" code=«502»',
   ),
@@ -210,7 +212,7 @@ export const against: readonly Sign[] = [
     'subject',
     'somebody says it',
     -4,
-    String.raw`(?:^|[\]:] )<(?!(?:err(?:or)?|warn(?:ing)?|info|debug|trace|notice|fatal|crit(?:ical)?|ERR(?:OR)?|WARN(?:ING)?|INFO|DEBUG|FATAL)>)[@+~]?\w{2,30}> `,
+    String.raw`(?:^|[\]:] )<(?!\d+>|(?:err(?:or)?|warn(?:ing)?|info|debug|trace|notice|fatal|crit(?:ical)?|ERR(?:OR)?|WARN(?:ING)?|INFO|DEBUG|FATAL)>)[@+~]?\w{2,30}> `,
     '<bob> server «503» unavailable',
     '<bob>: server «503» unavailable',
   ),

@@ -13,7 +13,7 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
     !isOfWhole(bytes, start + 3) &&
     !isInQuery(bytes, start) &&
     !isDuration(bytes, start) &&
-    (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3))
+    (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3) || isAnswerOfShell(bytes, start))
   );
 }
 
@@ -30,8 +30,13 @@ function isInQuery(bytes: Uint8Array, start: number): boolean {
   }
   do {
     offset--;
-  } while (isOfWord(at(bytes, offset)) && start - offset < longestToken);
+  } while (isOfParameter(at(bytes, offset)) && start - offset < longestToken);
   return at(bytes, offset) === 0x26 || at(bytes, offset) === 0x3f;
+}
+
+/** `pagination[pageSize]` */
+function isOfParameter(byte: number): boolean {
+  return isOfWord(byte) || byte === 0x5b || byte === 0x5d;
 }
 
 const wordsOfTime = new Set(['in', 'after', 'within', 'took', 'for', 'every']);
@@ -84,7 +89,7 @@ const after = new Set(
     'reply error attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
-    'unknown is internal service gateway request payment method conflict gone length precondition payload uri ' +
+    'unknown blocked rejected is internal service gateway request payment method conflict gone length precondition payload uri ' +
     'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
     'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened'
   ).split(' '),
@@ -180,6 +185,37 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       ? at(bytes, offset - 1) === dot
       : last !== semicolon;
 }
+
+/** How far from the start of its line the answer of a shell ends: `res12: Int = 404`. */
+const longestAnswer = 20;
+
+/** Whether a number is the last of a short line, below one that asks for a status: `=> 401`, `Out[4]: 401`. */
+function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
+  const end = isClosing(at(bytes, start + 3)) ? start + 4 : start + 3;
+  const next = at(bytes, end);
+  if (next !== newline && next !== 0x0d) {
+    return false;
+  }
+  let offset = start - 1;
+  while (start - offset < longestAnswer && at(bytes, offset) !== newline) {
+    offset--;
+  }
+  return at(bytes, offset) === newline && isAskedAbove(bytes, offset);
+}
+
+/** Whether a line ends with what asks for a status: `>>> r.status_code`. */
+function isAskedAbove(bytes: Uint8Array, lineEnd: number): boolean {
+  let offset = lineEnd - 1;
+  while (
+    lineEnd - offset < 8 &&
+    (isClosing(at(bytes, offset)) || isOpening(at(bytes, offset)) || isBlank(at(bytes, offset)))
+  ) {
+    offset--;
+  }
+  return endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true));
+}
+
+const endsOfQuestions = ['.status', 'status_code', 'tatusCode', 'esponse.code', 'resp.code'];
 
 /** Whether the word that ends at an offset goes on before its ASCII letters: `réponse`. */
 function isOfOtherAlphabet(bytes: Uint8Array, last: number, letters: number): boolean {

@@ -79,6 +79,9 @@ export class Words {
       return true;
     }
     const next = at(bytes, after);
+    if (next === 0x28 && isQualifiedName(bytes, after + 1)) {
+      return true;
+    }
     if (next === 0x28 || isDigit(next)) {
       return this.numbers.isErrorAt(bytes, next === 0x28 ? after + 1 : after);
     }
@@ -186,6 +189,15 @@ function isAfterQualifiedName(bytes: Uint8Array, colon: number): boolean {
     offset--;
   }
   return at(bytes, colon) === 0x3a && at(bytes, offset) === 0x3a && at(bytes, offset - 1) === 0x3a;
+}
+
+/** Whether a name with another one before it begins at an offset: `X::Unauthorized`. */
+function isQualifiedName(bytes: Uint8Array, start: number): boolean {
+  let offset = start;
+  while (isOfWord(at(bytes, offset)) && offset - start < longestPhrase) {
+    offset++;
+  }
+  return offset > start && at(bytes, offset) === 0x3a && at(bytes, offset + 1) === 0x3a;
 }
 
 function isOfName(byte: number): boolean {

@@ -96,3 +96,42 @@ describe('one error', () => {
     }
   });
 });
+
+describe('answers in different fields of an object', () => {
+  const byField = async (text: string) =>
+    (await find('json', text)).filter(({ lead }) => lead).map(({ entry }) => entry);
+
+  it('are errors of their own where the one never comes with the status of the other', async () => {
+    const text =
+      '{"mentions":{"title":"Unauthorized","type":"about:blank","status":401,"detail":"Unauthorized"},' +
+      '"search":{"title":"UsageCapExceeded","type":"https://api.twitter.com/2/problems/usage-capped","period":"Monthly"}}';
+    const [first, ...others] = await byField(text);
+    expect(first).toMatch(/401$/);
+    expect(others).toEqual(['x-api-v2/usage-capped']);
+  });
+
+  it('are one error where it does', async () => {
+    const text =
+      '{"response":{"status":429},"data":{"title":"UsageCapExceeded","type":"https://api.twitter.com/2/problems/usage-capped"}}';
+    expect(await byField(text)).toEqual(['x-api-v2/usage-capped']);
+  });
+});
+
+describe('an ordinary word as a code', () => {
+  const answers = (first: string) =>
+    `[{"result":{"isError":true,"status":422,"error":"${first}"}},` +
+    '{"result":{"isError":true,"status":404,"error":"no_media","issues":[]}}]';
+
+  it('is that of the system whose own codes the document has', async () => {
+    const found = await find('json', answers('x_account_protected'));
+    expect(found.filter(({ lead }) => lead).map(({ entry }) => entry)).toEqual([
+      'xquik/x_account_protected',
+      'xquik/no_media',
+    ]);
+  });
+
+  it('is nobody’s without one', async () => {
+    const found = await find('json', answers('account_protected'));
+    expect(found.filter(({ lead }) => lead).map(({ entry }) => entry)).toEqual(['http/422', 'http/404']);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { reported } from '../../../server/findings';
+import { testDocument, testService } from '../support';
+
+/** What leads the errors that a log names, in order. */
+async function found(text: string): Promise<string[]> {
+  const { findings } = await testService().recognise(testDocument('log', text));
+  return reported(findings)
+    .filter(({ lead }) => lead)
+    .map((finding) => finding.text);
+}
+
+/** The texts in guillemets, and the text without these. */
+function marked(text: string): { text: string; wanted: string[] } {
+  return { text: text.replace(/[«»]/g, ''), wanted: [...text.matchAll(/«([^»]*)»/g)].map(([, part = '']) => part) };
+}
+
+describe('a line that says little but a status', () => {
+  it.each([
+    'Error: «500»',
+    '[worker] error «503»',
+    'status=«401»',
+    '12:00:01 WARN status: «500»',
+    'resp=«503»',
+    'bad response: «403»',
+    'Network response was not ok: «503»',
+    'received «429», sleeping 30s',
+    'hit «429», waiting',
+    'WARN «503», retrying in 2 s',
+    'Uncaught (in promise) Error: «403»',
+    'Failed asserting that «500» matches expected 200.',
+    'AssertionError: expected 200 to equal «500»',
+    'Error: Expected: 200, Actual: «500»',
+    'a_test.go:44: expected 200; got «503»',
+    'org.opentest4j.AssertionFailedError: expected: <200> but was: <«500»>',
+    'Not equal: expected: 200 actual  : «500»',
+    '  Expected: 200  But was:  «500»',
+    "APNs: device 5f04 status '«410»' { reason: 'Unregistered', timestamp: 1795852404 }",
+    'snscrape: «404» blocked while GET https://api.x.com/graphql/SearchTimeline',
+    'retrying after 552ms: Delete: b2_authorize_account: «401»:',
+    'running check: [{"message": "«502» Server Error: Bad Gateway for url: https://shop.example/health"}]',
+    'Got «403» from partner, again',
+    "parse': «Too Many Requests» (X::TooManyRequests)",
+    'Error: States.Http.StatusCode.«429», Cause: busy',
+  ])('%s', async (line) => {
+    const { text, wanted } = marked(line);
+    expect(await found(text)).toEqual(wanted);
+  });
+
+  it.each([
+    'make[4]: *** [build] Error 503',
+    'elevator controller: error 500',
+    'errors: 404',
+    'exit status: 500',
+    'hit 429',
+    '"GET /p/404 HTTP/1.1" 200 50312 "-" "Mozilla/5.0" hit 429',
+    'received 500, waiting for 12 more',
+    'expected 500 rows to match 404',
+    'parse of chapter (Title::Five) 404',
+    'GET /api/recipes?pagination[pageSize]=500 (429 ms) 200',
+    'account: 404: 12',
+    'Steps: StatusCode.404.title',
+    '192.0.2.50 UNKNOWN backup [28/Nov/2026:02:01:10 +0100] "PASS (hidden)" 530 -',
+    'Too Many Requests (see X)',
+  ])('nothing: %s', async (line) => {
+    expect(await found(line)).toEqual([]);
+  });
+});
+
+describe('data with a prefix before each of its lines', () => {
+  const sendgrid = [
+    'ResponseError: Unauthorized',
+    '    at /srv/client.js:146:29 {',
+    '  code: 401,',
+    '  response: {',
+    "    headers: { 'content-length': '404' },",
+    '    body: { errors: [ { message: "The grant is invalid", field: null } ] }',
+    '  }',
+    '}',
+  ];
+
+  it.each(['0|notify   | ', 'web_1  | ', '>  ', '[worker] '])('is read as one: %s', async (prefix) => {
+    expect(await found(sendgrid.map((line) => prefix + line).join('\n'))).toEqual(['401']);
+  });
+
+  it('is not that of another program', async () => {
+    const lines = sendgrid.flatMap((line, index) => [`a | ${line}`, ...(index === 1 ? ['b | listening'] : [])]);
+    expect(await found(lines.join('\n'))).toEqual([]);
+  });
+
+  it('is read by the line where each line is a record of its own', async () => {
+    const at = '[2026-11-28T09:17:41.929Z]';
+    const lines = [
+      'Executed HTTP request: {',
+      '  "requestId": "404",',
+      '  "status": "500",',
+      '  "duration": "429"',
+      '}',
+    ];
+    expect(await found(lines.map((line) => `${at} ${line}`).join('\n'))).toEqual(['500']);
+  });
+});
+
+describe('a program whose name holds that of a system', () => {
+  it.each(['[xquik-sync] failed: «no_subscription» (402)', 'XquikError: «no_subscription» (402)'])(
+    'speaks for the system: %s',
+    async (line) => {
+      const { text, wanted } = marked(line);
+      expect((await found(text)).slice(0, 1)).toEqual(wanted);
+    },
+  );
+
+  it('does not where the name is only a part of a word', async () => {
+    expect(await found('[xquiksync] failed: no_subscription (402)')).toEqual(['402']);
+  });
+});
