@@ -218,6 +218,12 @@ const followed: readonly Followed[] = [
 
 const refused: readonly Refused[] = [
   {
+    languageId: 'ruby',
+    what: 'pieces of Faraday, which have no status',
+    text: "require 'faraday'\n\nFaraday.$$CURSOR$$get(url) do |request|\n  request.options.on_data = proc { |chunk, _| keep(chunk) }\nend\n",
+    why: /without its status.*read_body can be connected anew/,
+  },
+  {
     languageId: 'go',
     what: 'a time limit of the client of resty',
     text: resty('\tclient = resty.New().SetTimeout(limit)\n\tres, err := client.R().$$CURSOR$$Get(url)'),

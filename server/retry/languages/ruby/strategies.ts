@@ -27,7 +27,7 @@ export function rubyStrategies(split: (text: string) => HandlerParts): StrategyH
   });
   return withRenewal(rubyRenewal, {
     files: [...files, stream],
-    handlers: { ...handlers, reconnect: () => stream },
+    handlers: { ...handlers, reconnect: (call) => (takesData(call) ? noStatus : stream) },
     streams: { opens: never, collects: never, reads: readsBody, wrap: wrapStream },
     nothing: '# It is done already, which is a success.',
     /** Puts the call into a block: `AlreadyDone.call(code: '187') { call }`. */
@@ -44,6 +44,17 @@ function writeOption({ name, value }: HandlerOption): string {
 
 /** Net::HTTP gives a body in pieces to a block only. */
 const never = /(?!)/;
+
+/** Whether a call of Faraday gives its body in pieces: `request.options.on_data = proc { ... }`. */
+function takesData({ args }: HttpCall): boolean {
+  return /\bon_data\b/.test(args.parent?.text ?? '');
+}
+
+const noStatus: Refusal = {
+  refusal:
+    'on_data gets the pieces of a refusal, too, before Faraday 2 without its status, so no handler can keep them out of ' +
+    'the stream; request of Net::HTTP with read_body can be connected anew.',
+};
 
 /** Whether the block of a call has `response.read_body { |piece| ... }`. */
 function readsBody({ args }: HttpCall): boolean {
