@@ -76,8 +76,7 @@ const goDrivers = [
   }),
   goDriver('resty', {
     fixture: 'go/resty_calls.go',
-    variants: [...everything, ...instead],
-    without: { renewed: 'refused: a token that its client or its request was given would be the old one' },
+    variants: [...everything, ...instead, 'renewed'],
     find: { unwritten: /(?<=verifyRestyFirst\([^]*?\}, )nil/, written: 'findPost' },
     call: /\b(?:Get|Post|Execute)\(/,
     packages: ['github.com/go-resty/resty/v2'],

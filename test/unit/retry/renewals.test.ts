@@ -179,6 +179,37 @@ const { java, kotlin } = cases;
 const further: readonly (readonly [Language, Case])[] = java
   ? [
       [
+        'go',
+        {
+          program: (renew, send) =>
+            `package main\n\nimport "github.com/go-resty/resty/v2"\n\nvar client = resty.New()\n\n${renew}\n\nfunc load(old string) error {\n${send}\n\tif res.StatusCode() == 40$$CURSOR$$1 {\n\t\treturn err\n\t}\n\treturn nil\n}\n`,
+          renew: 'func refreshToken() { client.SetAuthToken(fetch()) }',
+          send: '\tres, err := client.R().Get(url)',
+          becomes:
+            'res, err := withRestyRenewal(func() (*resty.Response, error) { return client.R().Get(url) }, func() error {\n\t\trefreshToken()\n\t\treturn nil\n\t})',
+          stale: [
+            '\tres, err := client.R().SetAuthToken(old).Get(url)',
+            '\ttoken := current()\n\tres, err := client.R().SetHeader("Authorization", token).Get(url)',
+            '\treq := client.R().SetAuthToken(c.token)\n\tres, err := req.Get(url)',
+            '\tres, err := other.R().Get(url)',
+          ],
+          others: ['func refreshToken() (string, error) { return "", nil }', 'func show() {}'],
+        },
+      ],
+      [
+        'go',
+        {
+          program: (renew, send) =>
+            `package main\n\nimport "github.com/go-resty/resty/v2"\n\n${renew}\n\nfunc (a *api) load(old string) error {\n${send}\n\tif res.StatusCode() == 40$$CURSOR$$1 {\n\t\treturn err\n\t}\n\treturn nil\n}\n`,
+          renew: 'func refreshToken() error { return nil }',
+          send: '\tres, err := a.client.R().SetAuthToken(a.token).Get(url)',
+          becomes:
+            'res, err := withRestyRenewal(func() (*resty.Response, error) { return a.client.R().SetAuthToken(a.token).Get(url) }, refreshToken)',
+          stale: ['\tres, err := a.client.R().Get(url)'],
+          others: ['func refreshToken(user string) error { return nil }'],
+        },
+      ],
+      [
         'java',
         {
           ...java,

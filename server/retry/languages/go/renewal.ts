@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import renewal from '../../../handlers/go/renewal.go?raw';
+import renewalResty from '../../../handlers/go/renewal_resty.go?raw';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal } from '../../language';
 import { children, field, nodesOfType, scopesOf } from '../../nodes';
@@ -7,6 +8,7 @@ import { oldCredentials, readsAnew, referenceOf, type RenewalHandler } from '../
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 import { indentationAt } from '../../wrapping';
+import { handOver } from './wrap';
 
 const handler: HandlerFile = {
   name: 'withRenewal',
@@ -15,13 +17,61 @@ const handler: HandlerFile = {
   sign: /\brenew func\b/,
 };
 
-/** The handler of `refresh-credentials`. */
-export const goRenewal: RenewalHandler = {
-  files: [handler],
-  renewals: { canRenew: (definition) => ['', 'error'].includes(field(definition, 'result')?.text ?? '') },
-  handlerFor: ({ name }) => (name.endsWith('.Do') ? handler : { refusal: oldCredentials }),
-  wrap: wrapForRenewal,
+const ofResty: HandlerFile = {
+  name: 'withRestyRenewal',
+  text: renewalResty,
+  parameters: ['send', 'renew'],
+  sign: /\brenew func\b/,
 };
+
+/** The handlers of `refresh-credentials`. */
+export const goRenewal: RenewalHandler = {
+  files: [handler, ofResty],
+  renewals: { canRenew: (definition) => ['', 'error'].includes(field(definition, 'result')?.text ?? '') },
+  handlerFor: ({ name, client }) =>
+    client === 'resty' ? ofResty : name.endsWith('.Do') ? handler : { refusal: oldCredentials },
+  wrap: (call, name, [renew], source) =>
+    call.client === 'resty' ? wrapResty(call, name, renew, source) : wrapForRenewal(call, name, renew, source),
+};
+
+/**
+ * `client.R().SetAuthToken(token).Get(url)` becomes `withRestyRenewal(func() { return ... }, refreshToken)`: what makes
+ * the request reads its credentials each time, or those that the renewal gives to the client.
+ */
+function wrapResty(call: HttpCall, name: string, renew: HandlerOption | undefined, source: Source): TextEdit | Refusal {
+  const { root, language, style, text } = source;
+  const request = field(field(call.args.parent, 'function'), 'operand');
+  if (!request || !/\.R\(\)/.test(request.text) || /\bSetDoNotParseResponse\(/.test(root.text)) {
+    return { refusal: `${oldCredentials} A request of resty that was made before keeps them.` };
+  }
+  const links = nodesOfType(request, ['call_expression']);
+  const given = links.flatMap((link) => (setsCredentials(link) ? children(field(link, 'arguments')) : []));
+  const renewing = referenceOf(renew);
+  const definitions = language.definitions(root);
+  const renewal = definitions.get(renewing);
+  const client = call.name.replace(/\.\w+$/, '');
+  const renewed = nodesOfType(renewal ?? request, ['call_expression']).some(
+    (link) => setsCredentials(link) && field(field(link, 'function'), 'operand')?.text === client,
+  );
+  const isAnew =
+    given.length > 0
+      ? given.every((value) => readsAnew(value, call, source))
+      : renewed && renewal !== undefined && definitions.has(client);
+  if (!isAnew) {
+    return { refusal: oldCredentials };
+  }
+  const base = style.eol + indentationAt(text, call.range.start);
+  const lines = [`${renewing}()`, 'return nil'].map((line) => base + style.indent + line).join('');
+  const isFailing = field(renewal, 'result') !== undefined;
+  return handOver(call, name, [isFailing ? renewing : `func() error {${lines}${base}}`], source);
+}
+
+/** Whether a call gives credentials to a request or a client of resty. */
+function setsCredentials(link: Node): boolean {
+  const name = field(field(link, 'function'), 'field')?.text ?? '';
+  const first = children(field(link, 'arguments'))[0]?.text ?? '';
+  return /^Set(?:AuthToken|BasicAuth)$/.test(name) || (name === 'SetHeader' && /^"authorization"$/i.test(first));
+}
 
 /**
  * `client.Do(req)` becomes `withRenewal(client, req, func() error { ... })`. A request is made before it is sent, so the
@@ -30,7 +80,7 @@ export const goRenewal: RenewalHandler = {
 function wrapForRenewal(
   call: HttpCall,
   name: string,
-  [renew]: readonly HandlerOption[],
+  renew: HandlerOption | undefined,
   source: Source,
 ): TextEdit | Refusal {
   const { text, style, root, language } = source;

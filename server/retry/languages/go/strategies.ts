@@ -16,10 +16,9 @@ import { composeParts } from '../../libraries/compose';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
-import { indentationAt, rewriteCall } from '../../wrapping';
 import { goFile, usedImports } from './module';
 import { goRenewal } from './renewal';
-import { oneLine, restyName, whyRestyRetries, wrapGoCall } from './wrap';
+import { handOver, whyRestyRetries, wrapGoCall } from './wrap';
 
 /** The handlers of the strategies of net/http, and of resty, whose responses are made of those. */
 export function goStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
@@ -108,15 +107,5 @@ function wrap(call: HttpCall, handler: string, options: readonly HandlerOption[]
   const written = options.map(({ value }) =>
     value === 'unwritten' ? 'nil' : 'text' in value ? JSON.stringify(value.text) : value.reference,
   );
-  const http = /^(.*)\.\w+$/.exec(call.client === 'http' ? call.name : '')?.[1] ?? 'http';
-  const head = `func() (*${call.client === 'resty' ? restyName(source) : http}.Response, error)`;
-  const body = rewriteCall(call, [], source, 0);
-  const rest = `, ${written.join(', ')})`;
-  if (!body.includes('\n') && head.length + `return ${body}`.length <= oneLine) {
-    return { range: call.range, newText: `${handler}(${head} { return ${body} }${rest}` };
-  }
-  const { eol, indent } = source.style;
-  const base = eol + indentationAt(source.text, call.range.start);
-  const inner = `${base}${indent}return ${rewriteCall(call, [], source, 1)}`;
-  return { range: call.range, newText: `${handler}(${head} {${inner}${base}}${rest}` };
+  return handOver(call, handler, written, source);
 }

@@ -7,7 +7,7 @@ import { goImports } from './definitions';
 import { goSyntax } from './syntax';
 import type { Source } from '../../source';
 import type { TextEdit, TextEdits } from '../../textEdits';
-import { indentationAt } from '../../wrapping';
+import { indentationAt, rewriteCall } from '../../wrapping';
 
 /** What the handler's type is called where the package backoff is imported. */
 export const transportType = 'backoffTransport';
@@ -113,6 +113,21 @@ function summands(node: Node): Node[] {
 /** What a file calls the package of resty. */
 export function restyName({ root }: Source): string {
   return [...goImports(root)].find(([, path]) => path.endsWith('/resty/v2'))?.[0] ?? 'resty';
+}
+
+/** The edit that hands a call over as a function: `handler(func() (*http.Response, error) { return call }, rest)`. */
+export function handOver(call: HttpCall, handler: string, rest: readonly string[], source: Source): TextEdit {
+  const http = /^(.*)\.\w+$/.exec(call.client === 'http' ? call.name : '')?.[1] ?? 'http';
+  const head = `func() (*${call.client === 'resty' ? restyName(source) : http}.Response, error)`;
+  const body = rewriteCall(call, [], source, 0);
+  const given = `, ${rest.join(', ')})`;
+  if (!body.includes('\n') && head.length + `return ${body}`.length <= oneLine) {
+    return { range: call.range, newText: `${handler}(${head} { return ${body} }${given}` };
+  }
+  const { eol, indent } = source.style;
+  const base = eol + indentationAt(source.text, call.range.start);
+  const inner = `${base}${indent}return ${rewriteCall(call, [], source, 1)}`;
+  return { range: call.range, newText: `${handler}(${head} {${inner}${base}}${given}` };
 }
 
 /** The function that changes settings of a handler, as a further argument. */
