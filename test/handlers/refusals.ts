@@ -142,6 +142,14 @@ export const refusals: readonly RefusalCase[] = [
     strategy: 'refresh-credentials',
     ...typescript('twitter-api-v2', 'a client that keeps its token', twitter, '$$CURSOR$$client.v2.me()'),
   },
+  {
+    strategy: 'refresh-credentials',
+    ...python(
+      'tweepy',
+      'a client that keeps its token',
+      'def refresh_token():\n    write(renewed())\n\n\ndef send(client):\n    return $$CURSOR$$client.get_me()',
+    ),
+  },
   { strategy: 'refresh-credentials', ...go('a call without a request', '$$CURSOR$$http.Get(url)') },
   {
     strategy: 'refresh-credentials',

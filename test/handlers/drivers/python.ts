@@ -99,6 +99,15 @@ export const pythonDrivers: readonly Driver[] = [
     variants: [...everything, ...strategies],
     find: { unwritten: /find=None/, written: 'find=lambda: find_post(session)' },
   }),
+  pythonDriver('tweepy', /\.get_user\(/, {
+    variants: ['renewed'],
+    without: Object.fromEntries(
+      [...everything, ...strategies.filter((variant) => variant !== 'renewed')].map((variant) => [
+        variant,
+        'the handler is the one of requests, by which tweepy sends',
+      ]),
+    ),
+  }),
   streamDriver('urllib', /urllib\.request\.urlopen\(/, false),
   streamDriver('requests', /requests\.get|session\.get/, false),
   streamDriver('httpx', /client\.stream/, true),

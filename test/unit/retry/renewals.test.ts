@@ -179,6 +179,30 @@ const { java, kotlin } = cases;
 const further: readonly (readonly [Language, Case])[] = java
   ? [
       [
+        'python',
+        {
+          program: (renew, send) =>
+            `import tweepy\n\nclient = tweepy.Client(token)\n\n\n${renew}\n\n\ndef make_client():\n    return tweepy.Client(read_token())\n\n\ndef load(old):\n    try:\n        ${send}\n    except tweepy.HTTPException as e:\n        if e.response.status_code == 40$$CURSOR$$1:\n            raise Gone()\n`,
+          renew: 'def refresh_token():\n    global client\n    client = tweepy.Client(renewed())',
+          send: 'client.create_tweet(text="x")',
+          becomes: 'call_with_renewal(lambda: client.create_tweet(text="x"), renew=refresh_token)',
+          stale: [],
+          others: ['def refresh_token(user):\n    global client\n    client = tweepy.Client(user)'],
+        },
+      ],
+      [
+        'python',
+        {
+          program: (renew, send) =>
+            `import tweepy\n\n\n${renew}\n\n\ndef make_client():\n    return tweepy.Client(read_token())\n\n\ndef load(old):\n    try:\n        ${send}\n    except tweepy.HTTPException as e:\n        if e.response.status_code == 40$$CURSOR$$1:\n            raise Gone()\n`,
+          renew: 'def refresh_token():\n    write_token(renewed())',
+          send: 'client = make_client()\n        client.get_me()',
+          becomes: 'call_with_renewal(lambda: make_client().get_me(), renew=refresh_token)',
+          stale: [],
+          others: [],
+        },
+      ],
+      [
         'go',
         {
           program: (renew, send) =>
@@ -324,6 +348,18 @@ it.each([
 it('in rust, a call that is not awaited cannot await what renews', async () => {
   const program = cases.rust?.program('async fn refresh_token() {}', cases.rust.send) ?? '';
   expect(await refusal('rust', program, 'refresh-credentials')).toMatch(/before the credentials/);
+});
+
+it.each([
+  'client = tweepy.Client(token)\n    client.get_me()',
+  'client = make_client(old)\n    client.get_me()',
+  'client = kept_client()\n    client.get_me()',
+  'client = first_client()\n    client.get_me()',
+  'client = make_client()\n    client = other\n    client.get_me()',
+  'old.client.get_me()',
+])('in python, a client of tweepy that keeps its token is left alone: %s', async (send) => {
+  const program = `import functools\nimport tweepy\n\n\ndef refresh_token():\n    write_token(renewed())\n\n\ndef make_client():\n    return tweepy.Client(read_token())\n\n\n@functools.cache\ndef kept_client():\n    return tweepy.Client(read_token())\n\n\ndef first_client():\n    return clients[0]\n\n\ndef load(old):\n    ${send}$$CURSOR$$\n`;
+  expect(await refusal('python', program, 'refresh-credentials')).toMatch(/keeps the token that it was made with/);
 });
 
 describe.each([...(Object.entries(cases) as [Language, Case][]), ...further])('in %s, a call', (language, one) => {

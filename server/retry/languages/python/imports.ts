@@ -72,7 +72,8 @@ export function layOutImports(lines: readonly string[], code: string): string[] 
   const modules = new Set<string>();
   const isUsed = (name: string): boolean => new RegExp(`(?<![.\\w])${name}\\b`).test(code);
   for (const { module, name } of lines.flatMap(readImport)) {
-    if (name === undefined && isUsed(module)) {
+    // A docstring may have the word, too, but no member of it.
+    if (name === undefined && isUsed(`${module}\\.\\w+`)) {
       modules.add(module);
     } else if (name !== undefined && isUsed(name)) {
       names.set(module, (names.get(module) ?? new Set()).add(name));

@@ -1,14 +1,15 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerOption, Refusal } from '../../language';
+import { type HandlerOption, isRefusal, type Refusal } from '../../language';
 import { children, nodesOfType, scopesOf } from '../../nodes';
-import { oldCredentials, referenceOf, sendsRenewed } from '../../renewal';
+import { referenceOf } from '../../renewal';
 import type { Source } from '../../source';
 import { quoted } from '../../sourceStyle';
-import type { TextEdit } from '../../textEdits';
+import { applyEdits, type TextEdit } from '../../textEdits';
 import { keyword } from './calls';
 import { isRepeatedBySession } from './mounted';
+import { renewedEdits } from './renewal';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** Clients that wait for ever, or for very long, unless a call says otherwise. */
@@ -38,8 +39,10 @@ export function wrapForStrategy(
   options: readonly HandlerOption[],
   source: Source,
 ): TextEdit | Refusal {
-  if (options.some((option) => option.name === 'renew' && !sendsRenewed(call, referenceOf(option), source))) {
-    return { refusal: oldCredentials };
+  const renewing = options.find(({ name }) => name === 'renew');
+  const renewed = renewing ? renewedEdits(call, referenceOf(renewing), source) : [];
+  if (isRefusal(renewed)) {
+    return renewed;
   }
   const written = options.map(({ name, value }) => {
     if (value === 'unwritten') {
@@ -47,7 +50,7 @@ export function wrapForStrategy(
     }
     return `${name}=${'text' in value ? quoted(value.text, source.style) : value.reference}`;
   });
-  return handOver(call, headOf(call, handler), [], written, source);
+  return handOver(call, headOf(call, handler), [], written, source, renewed);
 }
 
 /** aiohttp's `async with session.get(url)` enters the response, which has to be awaited first. */
@@ -69,20 +72,21 @@ export function wrapStream(call: HttpCall, handler: string, silence: number, sou
   return handOver(call, `${handler}(`, added, [`silence=${silence}`], source);
 }
 
-/** Writes `handler(lambda: call, options)` as Black does, with `added` arguments in the call. */
+/** Writes `handler(lambda: call, options)` as Black does, with `added` arguments and `changes` in the call. */
 function handOver(
   call: HttpCall,
   head: string,
   added: readonly string[],
   options: readonly string[],
   source: Source,
+  changes: readonly TextEdit[] = [],
 ): TextEdit | Refusal {
   const { syntax } = source.language;
   const own = (node: Node): boolean => scopesOf(node, syntax)[0]?.id === scopesOf(call.args, syntax)[0]?.id;
   if (nodesOfType(call.args, ['await', 'yield', 'named_expression']).some(own)) {
     return { refusal: 'The arguments of this call await, yield or assign; give that a variable of its own first.' };
   }
-  const edits = added.length > 0 ? appendItem(call.args, added, source) : [];
+  const edits = [...changes, ...(added.length > 0 ? appendItem(call.args, added, source) : [])];
   const flat = rewriteCall(call, edits, source, 0);
   const line = `${head}${[`lambda: ${flat}`, ...options].join(', ')})`;
   if (!flat.includes('\n') && fits(call, line, source)) {
@@ -91,7 +95,8 @@ function handOver(
   const { eol, indent } = source.style;
   const base = indentationAt(source.text, call.range.start);
   const isFlat = !flat.includes('\n') && `${base}${indent}lambda: ${flat},`.length <= source.style.width;
-  const body = (isFlat ? flat : breakCall(call, added, base + indent, source)) ?? rewriteCall(call, edits, source, 1);
+  const body =
+    (isFlat ? flat : breakCall(call, added, base + indent, source, changes)) ?? rewriteCall(call, edits, source, 1);
   const lines = [`lambda: ${body}`, ...options].map((item) => `${base}${indent}${item},${eol}`);
   return { range: call.range, newText: `${head}${eol}${lines.join('')}${base})` };
 }
@@ -100,7 +105,13 @@ function handOver(
  * The text of a call that is too long for its line, broken as Black breaks it: all arguments on a line of their own, or
  * one on each. Undefined when the call is broken otherwise already.
  */
-function breakCall(call: HttpCall, added: readonly string[], base: string, source: Source): string | undefined {
+function breakCall(
+  call: HttpCall,
+  added: readonly string[],
+  base: string,
+  source: Source,
+  changes: readonly TextEdit[],
+): string | undefined {
   const { text, style } = source;
   const { eol, indent, width } = style;
   const own = text.slice(call.args.startIndex + 1, call.args.endIndex - 1);
@@ -109,7 +120,8 @@ function breakCall(call: HttpCall, added: readonly string[], base: string, sourc
   if (!isLast || own.trimEnd().endsWith(',') || own.includes('#') || items.some((item) => item.includes('\n'))) {
     return undefined;
   }
-  const head = `${text.slice(call.range.start, call.args.startIndex)}(${eol}`;
+  const callee = applyEdits(text, changes, { start: call.range.start, end: call.args.startIndex });
+  const head = `${callee}(${eol}`;
   const together = `${base}${indent}${items.join(', ')}`;
   const lines =
     together.length <= width ? together + eol : items.map((item) => base + indent + item + ',' + eol).join('');
