@@ -5,7 +5,17 @@ import { numericCode, symbolicCode } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
 import { isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { Knowledge } from './knowledge';
-import { hasAddress, isHttpAnswer, isSaid, isStatusOfRequest, scalarOf, statusOfPair } from './statusFields';
+import {
+  expectsSuccess,
+  hasAddress,
+  isActual,
+  isHttpAnswer,
+  isSaid,
+  isStatusOfRequest,
+  scalarOf,
+  statusOfPair,
+  statusOfRow,
+} from './statusFields';
 import { waitOfField } from './wait';
 
 /**
@@ -49,7 +59,11 @@ export function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefi
 /** What the fields of a structure say themselves. */
 export function ownCandidates({ text, knowledge, readWords }: Reading, node: Node): Candidate[] {
   const result: Candidate[] = [];
-  const paired = statusOfPair(node.structure);
+  const list = node.parent?.structure;
+  const table = node.parent?.parent?.structure;
+  const paired =
+    statusOfPair(node.structure, list) ??
+    (table && node.structure.items.length > 1 ? statusOfRow(node.structure, table) : undefined);
   if (paired) {
     result.push(...candidate(paired.range, 'status', knowledge.status(paired.text), 0.95, 'value of a status'));
   }
@@ -170,6 +184,10 @@ function fieldCandidates(
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
     );
+  } else if (isObject && isActual(key) && /^[45]\d\d$/.test(value.text) && expectsSuccess(node.structure)) {
+    result.push(
+      ...candidate(value.range, 'status', knowledge.status(value.text), 0.92, 'where a success was expected'),
+    );
   } else if (isObject && key === 'error' && isErrorNumber(value, node.structure)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.7, 'key error'));
   } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {
@@ -201,6 +219,9 @@ function fieldCandidates(
       result.push(...candidate(range, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
     }
   }
+  if (isObject && value.quoted && leadingStatus.test(value.text) && (name.isText || name.isPrinted)) {
+    result.push(...leadingCandidate(node, key, value, knowledge));
+  }
   // Sentry and others keep an exception's text in `value`, beside its type.
   const isText =
     name.isText && (key !== 'value' || (/[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined));
@@ -213,6 +234,18 @@ function fieldCandidates(
     result.push(...printedCandidates(text, value.range, knowledge, readWords));
   }
   return result;
+}
+
+/** A status that a sentence follows: `429 You exceeded your quota`. */
+const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z])/;
+
+/** The status with which the text of an error begins. */
+function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
+  if (!/err|fail|exception/.test(key) && !isOfTrouble(node)) {
+    return [];
+  }
+  const place = { start: range.start, end: range.start + 3 };
+  return candidate(place, 'status', knowledge.status(text.slice(0, 3)), 0.75, 'the text of an error begins with it');
 }
 
 /** Whether an error is nothing but its number: `{ "error": 404 }`. Beside other numbers it is one of several counts. */

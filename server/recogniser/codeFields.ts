@@ -20,6 +20,11 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   if (node.parent && field(node.parent.structure, 'geometry')) {
     return [];
   }
+  const message = field(node.structure, 'message', 'msg', 'detail')?.value;
+  // What a mail server says.
+  if (message?.type === 'scalar' && enhancedStatus.test(message.text.slice(0, longestMessage))) {
+    return [];
+  }
   if (isCodeOfStatus(node, value.text)) {
     return candidate(value.range, 'status', knowledge.status(value.text), 0.95, `${f.key} of ${node.key}`);
   }
@@ -29,13 +34,8 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
-  const message = field(node.structure, 'message', 'msg', 'detail')?.value;
   const printed =
     message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
-  // What a mail server says.
-  if (message?.type === 'scalar' && enhancedStatus.test(message.text.slice(0, longestMessage))) {
-    return [];
-  }
   // `{ "code": 200, "message": "OK" }` is a status with its phrase.
   const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
   const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));

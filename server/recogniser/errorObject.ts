@@ -1,4 +1,4 @@
-import { field, type Structure } from './dump';
+import { type Field, field, type Structure } from './dump';
 import type { Knowledge } from './knowledge';
 import { isSaid } from './statusFields';
 
@@ -47,16 +47,16 @@ export function isOfRequest(of: Structure): boolean {
 }
 
 /** Fields that say whether all went well. */
-const outcomes = new Set(['ok', 'success', 'succeeded', 'successful', 'passed']);
+const outcomes = new Set(['ok', 'success', 'succeeded', 'successful', 'passed', 'pass', 'result']);
 /** Fields that say of a failure. */
 const failures = new Set(['iserror', 'is_error', 'failed', 'haserror', 'has_error', 'down']);
 /** Fields that say how bad something is, or how it ended. */
 const states = new Set([
   'level', 'severity', 'loglevel', 'levelname', 'log_level', '@level', '@l', 'lvl', 'priority', 'status', 'state', 'outcome', 'result', 'conclusion',
-  'event', 'event_type', 'event_action', 'impact', 'alerttype', 'alert_type',
+  'event', 'event_type', 'event_action', 'impact', 'alerttype', 'alert_type', 'color',
 ]); // prettier-ignore
 const failing =
-  /^(?:e|err|error|fail|failed|failure|failing|fatal|crit|critical|warn|warning|broken|timedout|timed_out|rejected|crashed|aborted)$/i;
+  /^(?:e|err|error|fail|failed|failure|failing|fatal|crit|critical|warn|warning|broken|timedout|timed_out|rejected|crashed|aborted|danger)$/i;
 const alarming =
   /^(?:alert|alerting|firing|resolved|down|unhealthy|offline|outage|trigger|triggered|(?:incident|alert)[._]\w{1,20}|major|investigating|identified)$/i;
 /** What says of its object by its type that it is an error. */
@@ -72,7 +72,7 @@ function troubleOf(of: Structure): Trouble | undefined {
       continue;
     }
     const name = key.toLowerCase();
-    const isState = value.quoted && states.has(name);
+    const isState = value.quoted && (states.has(name) || /_(?:state|status|color)$/.test(name));
     if (isState && alarming.test(value.text)) {
       return 'alarm';
     }
@@ -108,6 +108,11 @@ export function isOfTrouble(node: Node, isAlarm = false): boolean {
   return false;
 }
 
+/** Whether a field has a text about an error: `errorSummary`, `error_title`; not a count of them. */
+function isTextOfError({ key, value }: Field): boolean {
+  return /^err(?:or)?[A-Z_]/.test(key) && value.type === 'scalar' && value.quoted && /[a-z]{3}/i.test(value.text);
+}
+
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
 export function isError(
   { structure, key: parentKey, parent }: Node,
@@ -125,6 +130,7 @@ export function isError(
   };
   return (
     errorCompanions.some(isCompanion) ||
+    structure.fields.some((f) => f.key.toLowerCase() !== key && isTextOfError(f)) ||
     /^err/.test(key) ||
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||

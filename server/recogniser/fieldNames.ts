@@ -14,19 +14,7 @@ const textKeys = new Set([
 const printedKey =
   /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|text\/plain|@m|@mt|@x|@message)$/;
 /** Names of texts that people write as well: they are read where something is said to have gone wrong. */
-const proseKeys = new Set([
-  'text',
-  'description',
-  'summary',
-  'body',
-  'note',
-  'subject',
-  'comment',
-  'content',
-  'title',
-  'data',
-  'value',
-]);
+const proseKey = /^(?:[a-z]+_)?(?:text|description|summary|body|note|subject|comment|content|title|data|value)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 
@@ -92,7 +80,7 @@ export class FieldNames {
       // Sentry and others keep an exception's text in `value`.
       isText: textKeys.has(key) || key === 'value',
       isPrinted: printedKey.test(key),
-      isProse: proseKeys.has(key),
+      isProse: proseKey.test(key),
     };
     const isSilent = !Object.values(says).includes(true) && !this.isKnown(name);
     return { key, ...says, mayWait: ofWait.test(key), isSilent };

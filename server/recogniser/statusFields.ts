@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:http|response|resp|res|upstream|backend|origin|server|client|downstream|edge|elb|target|sc|proxy|reply)*(?:status|statuscode|httpcode|responsecode|resultcode)$/;
+  /^(?:http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|resultcode)$/;
 
 /** Whether a field of this name, in lower case, holds a status and nothing else. */
 export function isStatusKey(key: string): boolean {
@@ -31,7 +31,7 @@ const shortKeys = new Set([
 ]);
 /** Whether a field of this name, in lower case, may hold a status. */
 export function isShortStatusKey(key: string): boolean {
-  return shortKeys.has(key) || key === 'http';
+  return shortKeys.has(key) || isActual(key) || key === 'http';
 }
 
 /** What tells of a request, but for its method and its address. */
@@ -70,6 +70,20 @@ export function isSaid(value: Value): boolean {
     : value.fields.length + value.items.length > 0;
 }
 
+/** Names of what came, beside those of what was expected. */
+const actuals = new Set(['actual', 'got', 'received', 'observed']);
+
+/** Whether a field of this name, in lower case, may say what came instead of a success. */
+export function isActual(key: string): boolean {
+  return actuals.has(key);
+}
+
+/** Whether an object says that a success was expected: `{ "expected": 200, "actual": 401 }`. */
+export function expectsSuccess(of: Structure): boolean {
+  const expected = field(of, 'expected', 'want', 'wanted', 'expect')?.value;
+  return expected?.type === 'scalar' && /^2\d\d$/.test(expected.text);
+}
+
 /** Most fields of a pair, which may have a type, too. */
 const longestPair = 4;
 
@@ -92,8 +106,40 @@ function namesStatus(name: string): boolean {
   return /^:status$|http|status_?code/i.test(name) && isStatusKey(name.toLowerCase());
 }
 
-/** The status of a pair of a name and a value: `{ "key": "http.status_code", "value": { "intValue": "500" } }`, `["http.status_code", "500"]`. */
-export function statusOfPair(of: Structure): Scalar | undefined {
+/** Whether one of the pairs in a list has the address, the path or the method of a request. */
+function isListOfRequest({ items }: Structure): boolean {
+  return items.some(
+    (item) =>
+      item.type === 'structure' &&
+      item.fields.length <= longestPair &&
+      item.fields.some(
+        ({ value }) => value.type === 'scalar' && (addressValue.test(value.text) || methodValue.test(value.text)),
+      ),
+  );
+}
+
+/** The columns of a table by the names of its object's fields. */
+const columnLists = ['columns', 'fields', 'headers', 'header', 'cols'];
+
+/** The status in a row of a table: `{ "columns": ["path", "status"], "rows": [["/a", 503]] }`. */
+export function statusOfRow({ items }: Structure, table: Structure): Scalar | undefined {
+  const columns = field(table, ...columnLists)?.value;
+  if (columns?.type !== 'structure' || columns.items.length !== items.length) {
+    return undefined;
+  }
+  const at = columns.items.findIndex((column) => column.type === 'scalar' && isStatusKey(column.text.toLowerCase()));
+  const value = items[at];
+  const isOfRequest = items.some(
+    (item) => item.type === 'scalar' && (addressValue.test(item.text) || methodValue.test(item.text)),
+  );
+  return isOfRequest && value?.type === 'scalar' && /^[45]\d\d$/.test(value.text) ? value : undefined;
+}
+
+/**
+ * The status of a pair of a name and a value: `{ "key": "http.status_code", "value": { "intValue": "500" } }`, `["http.status_code", "500"]`.
+ * @param list what the pair is an item of: a name such as `Status` counts beside the address of a request
+ */
+export function statusOfPair(of: Structure, list?: Structure): Scalar | undefined {
   const [first, second] = of.items;
   if (first?.type === 'scalar' && first.quoted && of.items.length === 2 && of.fields.length === 0) {
     return second?.type === 'scalar' && namesStatus(first.text) && /^[45]\d\d$/.test(second.text) ? second : undefined;
@@ -102,7 +148,9 @@ export function statusOfPair(of: Structure): Scalar | undefined {
   // A report has more beside what it shows.
   const value = of.fields.length <= longestPair ? named('value', 'displayvalue') : named('displayvalue');
   const name = value && named('key', 'name', 'id', 'field');
-  if (name?.type !== 'scalar' || !namesStatus(name.text)) {
+  const isPlain = (text: string) =>
+    /^(?:http )?status(?: code)?$/i.test(text) && list !== undefined && isListOfRequest(list);
+  if (name?.type !== 'scalar' || !(namesStatus(name.text) || isPlain(name.text))) {
     return undefined;
   }
   const inner = value?.type === 'structure' ? value.fields[0]?.value : value;

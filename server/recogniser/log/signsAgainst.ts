@@ -73,7 +73,7 @@ export const against: readonly Sign[] = [
     'workshop «404»',
     'i',
     // What failed says no more than its status.
-    String.raw`(?!\d{3}:\s{0,4}$)`,
+    String.raw`(?!\d{3}:\s{0,4}$|(?<=: )\d{3} [A-Z][a-z]{2})`,
   ),
   before(
     'a length before it',
@@ -137,6 +137,13 @@ export const against: readonly Sign[] = [
     String.raw`^[^\n]{0,20}\d:\d\d(?::\d\d)?\S{0,12} [\w./-]{1,40}\[`,
     '05:03:01.000Z daemon[«500»] PUT /a',
     '05:03:01 PUT /a [«500»]',
+  ),
+  before(
+    'the process of a record',
+    -12,
+    String.raw`^[^\n]{0,30}\b[VDIWEF]/[\w.:-]{1,40} ?\( {0,4}`,
+    'I/flutter («503»): it',
+    'a/flutter («503»): it',
   ),
   before('the process of a record', -12, String.raw`[a-z]\[(?=\d{3}\]: )`, 'caddy[«404»]: it', 'caddy [«404»]: it'),
   after('the process of a record', -12, String.raw` --- \[|#\d`, 'ERROR «429» --- [main]', 'ERROR «429» - [main]'),
@@ -220,7 +227,7 @@ export const against: readonly Sign[] = [
     'subject',
     'another protocol on the line',
     -7,
-    String.raw`\b(?:\w{0,8}smtpd?|qmail|sip|(?:vs|pro|pure-)?ftpd?|irc|amqp|channel\.close|reply-text|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d{1,6}|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
+    String.raw`\b(?:\w{0,8}smtpd?|qmail|sip|(?:vs|pro|pure-)?ftpd?|irc|amqp|channel error|(?:NOT_FOUND|ACCESS_REFUSED|PRECONDITION_FAILED) - |channel\.close|reply-text|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|sql ?error|mysql|ora-\d{1,6}|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d[ -]\d\.\d{1,3}\.\d{1,3}\b|NICK|PRIVMSG|classId=`,
     'smtp: server replied «421»',
     'simple: server replied «421»',
     'i',

@@ -165,7 +165,10 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   if (last === comma) {
     offset--;
     last = at(bytes, offset);
-    return !isOfWord(last) || isAfterPath(bytes, offset) || speaks(wordBefore(bytes, offset + 1));
+    const word = wordBefore(bytes, offset + 1);
+    // `(invalid_input, 422)`
+    const isAfterName = at(bytes, start + 3) === 0x29 && at(bytes, offset - word.length) === underscore;
+    return !isOfWord(last) || isAfterPath(bytes, offset) || speaks(word) || isAfterName;
   }
   if (isLetter(last)) {
     const word = wordBefore(bytes, offset + 1);
