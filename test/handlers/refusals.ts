@@ -202,7 +202,7 @@ export const refusals: readonly RefusalCase[] = [
     what: 'a stream of a client with a time limit',
     text: 'package main\n\nimport "github.com/go-resty/resty/v2"\n\nfunc follow(url string) {\n\tclient := resty.New().SetTimeout(limit)\n\tr, err := $$CURSOR$$client.R().SetDoNotParseResponse(true).Get(url)\n\tscanner := bufio.NewScanner(r.RawBody())\n\tfor scanner.Scan() {\n\t}\n}\n',
   },
-  { strategy: 'reconnect', ...java('OkHttp', 'a stream', '$$CURSOR$$http.newCall(request).execute()') },
+  { strategy: 'reconnect', ...java('RestTemplate', 'a stream', '$$CURSOR$$rest.getForObject(url, Resource.class)') },
   {
     strategy: 'reconnect',
     ...ruby('Faraday', 'a stream', 'Faraday.$$CURSOR$$get(url) { |request| request.options.on_data = keep }'),

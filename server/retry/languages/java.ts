@@ -18,8 +18,8 @@ const restHandler: HandlerFile = { name: 'RestBackoff.call', definition: 'RestBa
 const splitRules = {
   head: /^import /,
   imports: /^import /,
-  start: /\/\*\*|final class |record /,
-  name: /^(?:final class|record) (\w+)/m,
+  start: /\/\*\*|(?:final|abstract) class |record /,
+  name: /^(?:(?:final|abstract) class|record) (\w+)/m,
 };
 
 const split = (text: string) => splitBy(splitRules, text);
@@ -31,7 +31,7 @@ export const java: RetryLanguage = {
   syntax: javaSyntax,
   style: { indent: '  ', handlerIndent: '  ', strings: ['string_literal'], width: 100 },
   handlers: [handler, okHttpHandler, restHandler, ...strategies.files],
-  retriers: /retry|failsafe|^Reconnect\b/i,
+  retriers: /retry|failsafe|^(?:OkHttp)?Reconnect\b/i,
   readCalls: javaCallReader,
   handlerFor({ async, client }) {
     if (async) {

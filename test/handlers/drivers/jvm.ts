@@ -48,6 +48,12 @@ const javaDrivers = [
     variants: streams,
     declares: (variant) => new RegExp(`int ${variant}\\(`),
   }),
+  javaDriver('OkHttp', 'OkHttpStream', 'OkHttpReconnect', {
+    call: /\w+\s*\.newCall\(|new OkHttpReconnect\(\)/,
+    jars: ['okhttp.jar', 'okio.jar'],
+    variants: streams,
+    declares: (variant) => new RegExp(`int ${variant}\\(`),
+  }),
   javaDriver('java.net.http', 'JavaNetHttp', 'Backoff', {
     call: /client\.send\(|new Backoff\(\)/,
     variants: [...everything, ...instead, 'renewed'],

@@ -38,6 +38,7 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'java/JavaNetHttp.java': {},
   'java/JavaNetHttpStream.java': {},
   'java/OkHttpCalls.java': {},
+  'java/OkHttpStream.java': {},
   'java/RestTemplateCalls.java': {},
   'kotlin/JavaNetHttp.kt': {},
   'kotlin/OkHttpCalls.kt': {},

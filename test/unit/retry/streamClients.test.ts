@@ -59,7 +59,29 @@ ${body}
 }
 `;
 
+const okHttp = (body: string): string =>
+  `import okhttp3.OkHttpClient;\n\nclass Follower {\n  private OkHttpClient client;\n\n  void follow() throws IOException {\n    Request request = new Request.Builder().url(url).build();\n${body}\n  }\n}\n`;
+
 const followed: readonly Followed[] = [
+  {
+    languageId: 'java',
+    client: 'OkHttp with its source',
+    text: okHttp(
+      '    Response response = client.newCall(request).$$CURSOR$$execute();\n    BufferedSource source = response.body().source();\n    while (!source.exhausted()) {\n      keep(source.readUtf8Line());\n    }',
+    ),
+    lines: [
+      '    Response response = new OkHttpReconnect().execute(client, request);',
+      '    BufferedSource source = response.body().source();',
+    ],
+  },
+  {
+    languageId: 'java',
+    client: 'OkHttp with a reader',
+    text: okHttp(
+      '    try (Response response = client.newCall(request).$$CURSOR$$execute()) {\n      var reader = new BufferedReader(response.body().charStream());\n      while ((line = reader.readLine()) != null) {\n        keep(line);\n      }\n    }',
+    ),
+    lines: ['    try (Response response = new OkHttpReconnect().execute(client, request)) {'],
+  },
   {
     languageId: 'go',
     client: 'resty',
@@ -217,6 +239,22 @@ const followed: readonly Followed[] = [
 ];
 
 const refused: readonly Refused[] = [
+  {
+    languageId: 'java',
+    what: 'a body that OkHttp reads as a whole',
+    text: okHttp(
+      '    Response response = client.newCall(request).$$CURSOR$$execute();\n    for (String line : response.body().string().split(end)) {\n      keep(line);\n    }',
+    ),
+    why: /is not read in a loop/,
+  },
+  {
+    languageId: 'java',
+    what: 'a request of OkHttp whose method is not known',
+    text: okHttp(
+      '    Response response = client.newCall(other).$$CURSOR$$execute();\n    BufferedSource source = response.body().source();\n    while (!source.exhausted()) {\n      keep(source.readUtf8Line());\n    }',
+    ),
+    why: /a method that the source does not say/,
+  },
   {
     languageId: 'ruby',
     what: 'pieces of Faraday, which have no status',

@@ -51,7 +51,7 @@ function readSpring(node: Node, templates: ReadonlySet<string>): HttpCall | unde
 /** `client.newCall(request).execute()`, or a handler that executes a request with a client. */
 function readOkHttp(node: Node): HttpCall | undefined {
   const made = node.type === 'method_invocation' ? field(node, 'object') : undefined;
-  const isHandler = /^OkHttp(?:Backoff|Verification)\.execute$/.test(javaSyntax.callee(node).name);
+  const isHandler = /^OkHttp(?:Backoff|Reconnect|Verification)\.execute$/.test(javaSyntax.callee(node).name);
   const args = field(node, 'arguments');
   const call = isHandler ? node : made;
   const isCall = isHandler || field(call, 'name')?.text === 'newCall';

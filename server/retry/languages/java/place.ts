@@ -52,6 +52,7 @@ export function insertJava(parts: readonly Definition[], { source, call, imports
     .map((part) => adapt(part.text, style, language.style))
     .join(eol + eol)
     .replaceAll(/^final class/gm, isPrivate ? 'private static final class' : 'final class')
+    .replaceAll(/^abstract class/gm, isPrivate ? 'private abstract static class' : 'abstract class')
     .replaceAll(/^record/gm, isPrivate ? 'private record' : 'record')
     .replaceAll(/^(?=.)/gm, indent);
   const close = (body?.endIndex ?? text.length) - 1;

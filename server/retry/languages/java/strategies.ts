@@ -7,7 +7,9 @@ import okHttpAlreadyDone from '../../../handlers/java/OkHttpAlreadyDone.java?raw
 import okHttpAnswer from '../../../handlers/java/OkHttpAnswer.java?raw';
 import okHttpFailure from '../../../handlers/java/OkHttpFailure.java?raw';
 import okHttpVerification from '../../../handlers/java/OkHttpVerification.java?raw';
+import okHttpReconnect from '../../../handlers/java/OkHttpReconnect.java?raw';
 import reconnect from '../../../handlers/java/Reconnect.java?raw';
+import reconnection from '../../../handlers/java/Reconnection.java?raw';
 import reset from '../../../handlers/java/Reset.java?raw';
 import restAlreadyDone from '../../../handlers/java/RestAlreadyDone.java?raw';
 import restAnswer from '../../../handlers/java/RestAnswer.java?raw';
@@ -17,6 +19,7 @@ import verification from '../../../handlers/java/Verification.java?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal, StrategyHandlers } from '../../language';
+import { composeParts, handlerText } from '../../libraries/compose';
 import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
@@ -25,8 +28,8 @@ import { usedImports } from './place';
 import { javaRenewal } from './renewal';
 import { handOver, handRequestOver, wrapJavaCall } from './wrap';
 
-const stream: HandlerFile = { name: 'Reconnect.send', definition: 'Reconnect', text: reconnect, sign: /\bhealthy\b/ };
 const noHandler: Refusal = { refusal: 'There is no handler for this call yet, only for send of java.net.http.' };
+const noStream: Refusal = { refusal: 'Only calls of java.net.http and OkHttp that wait are connected anew.' };
 
 /** The handlers of the strategies in Java: for each client those that read its answers. */
 export function javaStrategies(split: (text: string) => HandlerParts): StrategyHandlers {
@@ -58,18 +61,28 @@ export function javaStrategies(split: (text: string) => HandlerParts): StrategyH
     const { handlers } = { okhttp: okHttp, spring: rest }[call.client] ?? http;
     return whyNot(name, call) ?? handlers[name]?.(call) ?? noHandler;
   };
+  const streamFile = (name: string, own: string): HandlerFile => ({
+    name,
+    definition: name.replace(/\.\w+$/, ''),
+    text: handlerText(composeParts(split(own), [split(reconnection)], usedImports), '\n'),
+    sign: /\bReconnection\b/,
+  });
+  const stream = streamFile('Reconnect.send', reconnect);
+  const okHttpStream = streamFile('OkHttpReconnect.execute', okHttpReconnect);
   const names = Object.keys(http.handlers) as StrategyName[];
   return withRenewal(javaRenewal, {
-    files: [...http.files, ...okHttp.files, ...rest.files, stream],
+    files: [...http.files, ...okHttp.files, ...rest.files, stream, okHttpStream],
     handlers: {
       ...Object.fromEntries(names.map((name) => [name, (call: HttpCall) => handlerFor(name, call)])),
-      reconnect: (call) => (call.async || call.client !== 'java.net.http' ? noHandler : stream),
+      reconnect: ({ async, client }) =>
+        (async ? undefined : { 'java.net.http': stream, okhttp: okHttpStream }[client]) ?? noStream,
     },
     streams: {
       opens: /^\.body\(\)/,
+      ofClient: { okhttp: { opens: /^(?:\.body\(\))?\.(?:source|byteStream|charStream)\(\)/ } },
       collects: /\b(?:toList|collect|toArray|readAllBytes)\(/,
       wrap(call, handler, _, source) {
-        return /\bofLines\(\s*\)/.test(call.args.text)
+        return call.client === 'okhttp' || /\bofLines\(\s*\)/.test(call.args.text)
           ? wrapJavaCall(call, handler, [], source)
           : { refusal: 'Only BodyHandlers.ofLines() gives lines that can go on over several connections.' };
       },
