@@ -15,7 +15,7 @@ import {
 import { isErrorClass, plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf, holdingOfName } from './values';
+import { type Holding, holdingOf, holdingOfName, isMadeFromStatus } from './values';
 
 const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
 const statusTypes = /^(?:http)?(?:status|statuscode|statuses|statuscodes)$/;
@@ -68,6 +68,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (stubbed) {
     return stubbed;
   }
+  // Laravel: `Http::fakeSequence()->push(['error' => 'busy'], 429)`, each answer of a sequence
+  if (name === 'push' && index === 1 && object && !place.isListed && isOfSequence(file, object)) {
+    return found({ ...status, name: 'sequence' }, 'answer of', place);
+  }
   // PHP: `header('…', true, 404)`
   if (name === 'header' && index === 2) {
     return found({ ...status, name }, 'argument of', place);
@@ -92,8 +96,8 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (
     isDirect &&
     isErrorClass(objectName) &&
-    /^(?:http|status|server|client|response)/i.test(name) &&
-    file.speaksHttp
+    file.speaksHttp &&
+    (/^(?:http|status|server|client|response)/i.test(name) || isMadeFromStatus(file, objectName, name))
   ) {
     return found({ ...status, weight: 0.8, name: `${objectName} ${name}` }, 'argument of', place);
   }
@@ -121,6 +125,22 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return ofKeyOf(file, object, place);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
+}
+
+/** How many calls of a chain are followed. */
+const longestChain = 20;
+
+/** Whether a chain of calls begins with a sequence of answers. */
+function isOfSequence(file: SourceFile, object: Node): boolean {
+  let of: Node | null = object;
+  for (let count = 0; of && file.shape(of)?.is === 'call' && count < longestChain; count++) {
+    const { name, object: before } = file.callee(of);
+    if (/sequence$/i.test(name)) {
+      return true;
+    }
+    of = before;
+  }
+  return false;
 }
 
 /** `assertEqual(404, response.status)`, `expect(response.status).toBe(404)`, `in_array(code, [404])`. */

@@ -32,6 +32,16 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     }
     const range = { start: index, end: index + value.length };
     const node = isSymbol ? stringAt(file, range.start - 1) : literalAt(file, range.start, range.end);
+    if (!node && codes.length > 0 && isKeyAmongCodes(reading, range)) {
+      yield candidate(
+        range,
+        'code',
+        codes,
+        codes.some((entry) => !entry.common) ? 0.9 : 0.6,
+        `key ${value} among codes`,
+      );
+      continue;
+    }
     const is = node && file.shape(node)?.is;
     if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^[:./]/, '') !== value) {
       continue;
@@ -119,6 +129,30 @@ function isListedWithCodes({ file, knowledge, systems }: Reading, node: Node): b
         knowledge.code(file.contentOf(item)).some((entry) => !entry.common && systems.has(entry.catalog.id)),
     )
   );
+}
+
+/**
+ * Whether a name without quotes is a key of a map whose keys are codes of a vendor that the file names, one of them nobody
+ * else's: `{ no_credits: 'Buy credits.', x_content_too_long: 'Too long.' }`.
+ */
+function isKeyAmongCodes({ file, knowledge, systems }: Reading, { start, end }: Candidate['range']): boolean {
+  const key = file.root.descendantForIndex(start, end - 1);
+  const pair = key?.parent;
+  const shape = pair && file.shape(pair);
+  if (!key || !pair?.parent || shape?.is !== 'pair' || !file.isPart(pair, shape.key, key) || key.endIndex !== end) {
+    return false;
+  }
+  const map = pair.parent;
+  if (map.namedChildCount > mostItems) {
+    return false;
+  }
+  const ofVendor = map.namedChildren.map((item) => {
+    const of = item && file.shape(item);
+    const name = item && of?.is === 'pair' ? file.lastName(part(item, of.key)) : '';
+    return knowledge.code(name).filter(({ catalog }) => systems.has(catalog.id));
+  });
+  const known = ofVendor.filter((entries) => entries.length > 0);
+  return 2 * known.length > ofVendor.length && known.some((entries) => entries.some(({ common }) => !common));
 }
 
 /** Whether a word is the key of a status: `{ duplicate: 403 }`, `{ duplicate: { status: 403 } }`. */

@@ -136,7 +136,7 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
 
 /** The words with which clients print a status: `Request failed with status code 404`. */
 const printedStatus =
-  /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}$/i;
+  /\b(?:HTTP(?:\/\d(?:\.\d)?\\?["']?)?|status(?:[ _]?code)?["']?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}["']?$/i;
 
 /** `grep -q 'error: 404' output`, `toThrow('… status code 401')`: a text that a command or a test looks for. */
 function isSearchedFor(file: SourceFile, node: Node): boolean {

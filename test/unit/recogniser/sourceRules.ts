@@ -27,6 +27,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['rust', 'fn f(r: R) { if r.status() == 429 { retry(); } }', ['http/429']],
       ['go', 'package a\nfunc f(r *R) bool { return r.StatusCode >= 500 && r.StatusCode <= 599 }', ['http/500']],
       ['shellscript', `if grep -q '404 Not Found' <<<"$status_line"; then exit 1; fi`, ['http/404']],
+      ['shellscript', `if grep -q 'HTTP/1.1" 500' /var/log/nginx/a.log; then exit 1; fi`, ['http/500']],
       ['kotlin', 'fun f(r: Response) = if (r.code == 429 || 503 == r.code()) retry() else r', ['http/429', 'http/503']],
       ['kotlin', 'fun f(r: HttpResponse) = r.status.value.let { it >= 500 && it <= 599 }', ['http/500']],
       ['shellscript', `curl -fsS "$URL" 2>err || grep -q 'error: 410' err && exit 0`, ['http/410']],
@@ -457,6 +458,21 @@ export const sourceRules: readonly SourceRule[] = [
         '<?php class A { #[OA\\Response(response: 404, description: "gone")] function f() { return new HttpError(); } }',
         ['http/404'],
       ],
+      [
+        'php',
+        "<?php Http::fakeSequence('a.example/*')->push(['error' => 'busy'], 429)->pushStatus(503)->push(['grams' => 404], 200);",
+        ['http/429', 'http/503'],
+      ],
+      [
+        'powershell',
+        'throw [HttpResponseException]::new("x", [System.Net.Http.HttpResponseMessage]::new(404))',
+        ['http/404'],
+      ],
+      [
+        'rust',
+        'use reqwest;\nfn f(r: R) -> R { if r.status() == 200 { return Ok(()) } let s = r.status().as_u16(); if s > 1 { return Err(ApiError::Upstream(s)) } Err(ApiError::Upstream(503)) }',
+        ['http/503'],
+      ],
     ],
     nonMatches: [
       ['python', 'import httpx\ndef size():\n    return left, top, 500\n'],
@@ -468,6 +484,12 @@ export const sourceRules: readonly SourceRule[] = [
       ['java', 'class A { void f() { when(list.size()).thenReturn(404); } }'],
       ['javascript', 'fetch(url); console.error(404); error(code, 500);'],
       ['rust', 'use reqwest;\nfn f() -> R { Err(ParseError::Line(404)) }'],
+      [
+        'rust',
+        'use reqwest;\nfn f(w: u32) -> R { if w > 1 { return Err(ShelfError::Width(w)) } Err(ShelfError::Width(503)) }',
+      ],
+      ['php', "<?php $http = Http::get('a'); $stack->push(['id' => 404], 429);"],
+      ['powershell', '$http = 1; [System.Drawing.Size]::new(404, 503)'],
       ['typescript', 'chunk(rows, 500);'],
       ['typescript', "import x from 'axios';\nclass Rows extends Matrix<404, 500> {}\nlet v: Vector<429>;"],
       ['kotlin', 'val pool = Pool(500)\nfun load(limit: Int = 500) = chunked(404)'],
@@ -508,6 +530,11 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', "if (body.error === 'x_write_unconfirmed') check();", ['xquik/x_write_unconfirmed']],
       [
         'typescript',
+        "const BASE = 'https://xquik.com/api/v1';\nconst HINTS = { no_credits: 'Buy some.', x_content_too_long: 'Shorten it.' };",
+        ['xquik/no_credits', 'xquik/x_content_too_long'],
+      ],
+      [
+        'typescript',
         "if (problem.type === 'https://api.x.com/2/problems/usage-capped') stop();",
         ['x-api-v2/usage-capped'],
       ],
@@ -527,6 +554,11 @@ export const sourceRules: readonly SourceRule[] = [
       ],
       ['python', 'if user_id == 88:\n    pass\n'],
       ['typescript', "if (state === 'frozen' || kind === 'duplicate') thaw();"],
+      ['typescript', "const HINTS = { no_credits: 'Buy some.', no_media: 'None.' };"],
+      [
+        'typescript',
+        "const BASE = 'https://xquik.com/api/v1';\nconst flags = { no_media: true, width: 404, height: 500 };",
+      ],
       ['python', 'BASE = "https://xquik.com/api/v1"\nSTATES = ["frozen", "not_found"]\nif state == "frozen": thaw()'],
     ],
   },
