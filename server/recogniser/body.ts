@@ -198,6 +198,10 @@ function fieldCandidates(
   } else if (name.isError && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
+  if (isObject && /^(?:error_?)?code$/.test(key) && nameOfStatus.test(value.text) && isExplained(node.structure)) {
+    const named = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
+    result.push(...candidate(value.range, 'title', named, 0.55, `${key} ${value.text}`));
+  }
   if (name.isPhrase) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
@@ -246,6 +250,15 @@ function leadingCandidate(node: Node, key: string, { text, range }: Scalar, know
   }
   const place = { start: range.start, end: range.start + 3 };
   return candidate(place, 'status', knowledge.status(text.slice(0, 3)), 0.75, 'the text of an error begins with it');
+}
+
+/** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */
+const nameOfStatus = /^[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}$/;
+
+/** Whether an object has the text of an error. */
+function isExplained(of: Structure): boolean {
+  const message = field(of, 'message', 'msg', 'detail')?.value;
+  return message?.type === 'scalar' ? message.text.includes(' ') : message !== undefined;
 }
 
 /** Whether an error is nothing but its number: `{ "error": 404 }`. Beside other numbers it is one of several counts. */

@@ -90,7 +90,8 @@ export function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Kno
   const isOAuth = field(node.structure, 'error_description') !== undefined;
   const oauth = entries.filter((entry) => entry.slug.startsWith('oauth-'));
   if (isOAuth) {
-    return candidate(value.range, 'code', oauth, 0.7, 'error beside error_description');
+    // Every token endpoint answers so: whose it is must show elsewhere.
+    return candidate(value.range, 'code', oauth, 0.6, 'error beside error_description');
   }
   const others = entries.filter((entry) => !oauth.includes(entry));
   // The Ads API has `operation_errors`, too.

@@ -10,6 +10,17 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['npm error code E4040', 'npm error code ELIFECYCLE 404'],
   },
   {
+    name: 'LWP',
+    pattern:
+      /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL|read timeout(?= at |\s{0,4}$))/dg,
+    weight: 0.92,
+    matches: [
+      "500 Can't connect to a.example:443 (certificate verify failed)",
+      '500 read timeout at ./fetch.pl line 404.',
+    ],
+    nonMatches: ["worker-500 Can't connect to a.example:443", "500 Can't connect to the printer", '500 read timeouts'],
+  },
+  {
     name: 'HTTP.sys',
     pattern:
       /\bHTTP\/\d(?:\.\d)? \S{1,20} \S{1,2000} (?:(?:-|\d{1,9}) )?(?<status>[45]\d\d) (?:-|\d{1,9}) [A-Z][\w/]{2,40} \S{1,80}\s{0,2}$/dg,

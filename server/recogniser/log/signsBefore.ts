@@ -422,11 +422,11 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'nothing but an error before it',
     5,
-    String.raw`(?:^|(?<!\*\*\* \[[^\]\n]{0,80})[\])|] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:HTTP|API|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ll]ast) ){0,2}(?:[Ee]rror|ERROR|[Ee]rr|ERR)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
+    String.raw`(?:^|<(?:h\d|title|b|p|strong|center)>|(?<!\*\*\* \[[^\]\n]{0,80})[\])|] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:HTTP|API|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ll]ast) ){0,2}(?:[Ee]rror|ERROR|[Ee]rr|ERR)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
     '[worker] Error: «503»',
     '[worker] Errors: «503»',
     '',
-    String.raw`(?=[45]\d\d["')\]>]?[.!]?\s{0,10}$)`,
+    String.raw`(?=[45]\d\d["')\]>]?[.!]?(?:\s{0,10}$|</))`,
   ),
   before(
     'what somebody returned, at the end',

@@ -137,6 +137,7 @@ export const jsonRules: readonly RuleExamples[] = [
     says: 'A status beside `ok: false`, an error’s name, or more names of a request; one of several attempts; an error that is nothing but its number.',
     matches: [
       ['{"ok":false,"code":429}', 'http/429'],
+      ['{"error":{"code":"TooManyRequests","message":"Too many requests, slow down."}}', 'http/429'],
       ['{"success":false,"status":500}', 'http/500'],
       ['{"error":{"message":"no","cause":{"name":"AxiosError","status":401}}}', 'http/401'],
       ['{"elb":"app/a","request_verb":"GET","client_port":"404","target_status_code":"502"}', 'http/502'],
@@ -150,6 +151,8 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
     nonMatches: [
       '{"ok":true,"code":429}',
+      '{"code":"NotFound","label":"Not found"}',
+      '{"code":"ShelfEmpty","message":"The shelf is empty."}',
       '{"success":500,"failed":404,"status":"done"}',
       '{"info":404,"warn":12,"error":500}',
       '{"attempts":404,"status":503}',
@@ -256,6 +259,10 @@ export const jsonRules: readonly RuleExamples[] = [
         'x-api-v2/oauth-invalid-request',
       ],
     ],
-    nonMatches: ['{"grant":"invalid_request"}', '{"error_description":"none"}'],
+    nonMatches: [
+      '{"grant":"invalid_request"}',
+      '{"error_description":"none"}',
+      '{"error":"invalid_client","error_description":"AADSTS7000215: a secret is wrong."}',
+    ],
   },
 ];
