@@ -5,6 +5,7 @@ import type { Finding, OffsetRange } from '../../shared/finding';
 import type { WhyPage, WhyPlace } from '../../shared/protocol';
 import type { FindingStore } from '../findings';
 import { readingOf, type Reading } from '../recogniser/languages';
+import { withoutColours } from '../recogniser/log/colours';
 import { enough } from '../recogniser/log/sign';
 import type { Seen, Weighed } from '../recogniser/log/weighing';
 import type { Recogniser } from '../recogniser/recogniser';
@@ -49,13 +50,13 @@ export class WhyFeature {
     const findings = await this.findings.around(document, lines);
     const reading = readingOf(document.languageId);
     const text = document.getText(lines);
-    const weighed = reading === 'log' ? this.recogniser.weigh(text) : [];
+    const weighed = reading === 'log' ? this.recogniser.weigh(text.replace(/\r?\n$/, '')) : [];
     const weighedAt = ({ start, end }: OffsetRange) =>
       weighed.find(({ range }) => part.start + range.start >= start && part.start + range.end <= end);
     const seen = findings
       .filter(({ range }) => range.start < part.end && range.end > part.start)
       .map((finding) => ({ range: finding.range, place: this.#ofFinding(finding, weighedAt(finding.range)) }));
-    const unseen = reading ? this.#unseen(text, part, reading, findings, weighedAt) : [];
+    const unseen = reading ? this.#unseen(withoutColours(text), part, reading, findings, weighedAt) : [];
     const touches = ({ range }: { range: OffsetRange }) => Number(range.start <= at && at <= range.end);
     const places = [...seen, ...unseen]
       .sort((a, b) => touches(b) - touches(a))

@@ -2,6 +2,7 @@ import { method, type PrintFormat } from './printFormat';
 import { productFormats } from './productFormats';
 
 export type { PrintFormat } from './printFormat';
+export { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 // Every repetition has an upper bound: a pattern that begins at many places of a line must not read the rest of the
 // line at each of them.
@@ -314,127 +315,5 @@ export const printFormats: readonly PrintFormat[] = [
     weight: 0.95,
     matches: ['TwitterException{exceptionCode=[abc-def], statusCode=403, message=Locked, code=326, retryAfter=-1}'],
     nonMatches: ['SomeException{statusCode=403, code=326}'],
-  },
-];
-
-/** What was found instead of what was expected. */
-const lowerLine = /(?:received|actual|got|but was)\b[^\n]{0,12}(?:: {1,10}| is )["<(]?(?:int ?\()?[45]\d\d\W{0,12}$/i;
-
-/** What a shell answers to a line that asks for a status: `=> 401`, `Out[4]: 401`, `$4 ==> 401`. */
-const answerOfShell =
-  /(?<![^\n])(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?[45]\d\d["')]?\s{0,4}$/;
-
-/** Formats of two lines. What the lower one must hold is in `needs`. */
-export const twoLineFormats: readonly PrintFormat[] = [
-  {
-    name: 'expectation of a success on the line above',
-    pattern:
-      /(?:^|[ \t|:\]])(?:[Ee]xpected|[Ww]ant)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?:int ?\()?2\d\d[">)]?\s{0,10}\n[^\n]{0,80}?(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut was)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?:int ?\()?(?<status>[45]\d\d)(?=[">)]?\s{0,10}$)/dg,
-    weight: 0.92,
-    needs: lowerLine,
-    matches: [
-      '    Expected: 200\n    Received: 504',
-      'Expected: <201>\nActual: <422>',
-      '08:12:44   expected: 200\n08:12:44   actual  : 503',
-    ],
-    nonMatches: ['    Expected: 404\n    Received: 504', 'Expected: 200\nReceived: 500 rows', 'Received: 504'],
-  },
-  {
-    name: 'a status named on the line above',
-    pattern:
-      /\b(?:[Ss]tatus [Cc]ode|HTTP [Ss]tatus|response code)\b[^\n\d]{0,20}\n[^\n]{0,40}\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot): {1,10}(?<status>[45]\d\d)(?=\s{0,10}$)/dg,
-    weight: 0.92,
-    needs: lowerLine,
-    matches: ['- Undocumented HTTP status code\n    Received: 507'],
-    nonMatches: ['- Undocumented HTTP status\n    Received: 507 rows', 'status codes\nReceived: 507'],
-  },
-  {
-    name: 'an expected status below the name of it',
-    pattern:
-      /\b(?:[Ss]tatus|HTTP|[Rr]esponse) [Cc]ode\b[^\n]{0,60}\n[^\n]{0,60}\bexpected [1-5]\d\d,? (?:but )?(?:was|got|received|found) (?<status>[45]\d\d)(?=[.,;)]?\s{0,10}$)/dg,
-    weight: 0.92,
-    needs: /\bexpected [1-5]\d\d,? (?:but )?(?:was|got|received|found) [45]\d\d[.,;)]?\s{0,10}$/,
-    matches: ['2. answers with status code 201\n   expected 201 but got 502'],
-    nonMatches: ['2. counts rows\n   expected 201 but got 502', 'status code 201\n   expected 201 but got 502 rows'],
-  },
-  {
-    name: 'answer of a shell',
-    pattern:
-      /(?<![\w.])[\w$!@][^\n]{0,200}(?:\.(?:status|status_?code|http_?status)|[Rr]esp(?:onse)?\.code)(?:\(\)|\.value|\.to_i|\.as_u16\(\))?\)?;?[ \t]{0,4}\n(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?(?<status>[45]\d\d)(?=["')]?\s{0,4}$)/dgi,
-    weight: 0.92,
-    needs: answerOfShell,
-    matches: [
-      'irb(main):014> Faraday.get("https://api.x.com/2/usage/tweets").status\n=> 401',
-      '>>> r.status_code\n503',
-      'In [4]: resp.status_code\nOut[4]: 429',
-      'jshell> response.statusCode()\n$4 ==> 404',
-      'irb(main):005> $!.http_response.code\n=> "429"',
-    ],
-    nonMatches: [
-      'irb(main):026> user.statuses_count\n=> 429',
-      '>>> len(rows)\n404',
-      'irb(main):011> $!.code\n=> 403 rows',
-      '>>> r.status_code\n404 rows',
-      '>>> order.code\n503',
-    ],
-  },
-  {
-    name: 'left side of an assertion',
-    pattern: /(?:^|[ \t|])left: `?2\d\d`?[,\s]{0,10}\n[^\n]{0,40}\bright: `?(?<status>[45]\d\d)(?=`?\s{0,10}$)/dg,
-    weight: 0.92,
-    needs: /\bright: `?[45]\d\d`?\s{0,10}$/,
-    matches: ['  left: 200\n right: 500', 'test x ... left: `201`,\n right: `422`'],
-    nonMatches: ['  left: 404\n right: 500', '  left: 200\n right: 500 px', 'margin-left: 200px\n right: 500'],
-  },
-  {
-    name: 'Hurl',
-    pattern: /\| HTTP\S{0,4} 2\d\d\s{0,10}\n[^\n]{0,80}\^ actual value is <(?<status>[45]\d\d)>/dg,
-    weight: 0.95,
-    needs: lowerLine,
-    matches: ['42 | HTTP 200\n   |      ^^^ actual value is <503>'],
-    nonMatches: [
-      '42 | HTTP 404\n   |      ^^^ actual value is <503>',
-      '42 | rows 200\n   |   ^^^ actual value is <503>',
-    ],
-  },
-];
-
-/** Formats of two lines whose upper line has the status. What the upper one must hold is in `needs`. */
-export const formatsWithLineBelow: readonly PrintFormat[] = [
-  {
-    name: 'left side of an assertion, its status',
-    pattern: /(?:^|[ \t|])left: `?(?<status>[45]\d\d)`?[,\s]{0,10}\n[^\n]{0,40}\bright: `?2\d\d`?\s{0,10}$/dgm,
-    weight: 0.92,
-    needs: /(?:^|[ \t|])left: `?[45]\d\d`?,?\s{0,10}$/,
-    matches: ['  left: 500\n right: 200', ' left: `404`,\n right: `200`'],
-    nonMatches: ['  left: 500\n right: 404', '  left: 500px\n right: 200', 'margin-left: 500\n right: 200'],
-  },
-  {
-    name: 'status as the last property of a dump',
-    pattern: /^[ \t]{1,20}(?:status|statusCode): (?<status>[45]\d\d)[ \t]{0,4}\r?\n[ \t]{0,20}[}\]]/dgm,
-    weight: 0.92,
-    needs: /^[ \t]{1,20}(?:status|statusCode): [45]\d\d\s{0,4}$/,
-    matches: ['  status: 429\n}', '    statusCode: 503\n  },'],
-    nonMatches: ['  status: 429\n  pages: 3', 'status: 404\n}', '  pages: 404\n}'],
-  },
-  {
-    name: 'Tweetinvi, its status',
-    pattern: /\bCode ?: (?<status>[45]\d\d)[ \t]{0,4}\r?\n[^\n]{0,60}?\b[Dd]escription ?: /dgm,
-    weight: 0.92,
-    needs: /\bCode ?: [45]\d\d\s{0,4}$/,
-    matches: ['[WRN] Code : 429\nError documentation description : Too many'],
-    nonMatches: ['[WRN] Code : 429\nError 4', 'Code : 429 rows\nError documentation description : Too many'],
-  },
-  {
-    name: 'exception of a generated client, its reason on the line below',
-    pattern: /(?:^|[\s|:>\]])\((?<status>[45]\d\d)\)[ \t]{0,4}\r?\n[^\n]{0,120}?(?:^|[\s|:>\]-])Reason: (?=[A-Z])/dgm,
-    weight: 0.92,
-    needs: /(?:^|[\s|:>\]])\([45]\d\d\)\s{0,4}$/,
-    matches: [
-      '(409)\nReason: Conflict',
-      'INFO - [base] (404)\nINFO - [base] Reason: Not Found',
-      'ApiException: (422)\nReason: Unprocessable Entity',
-    ],
-    nonMatches: ['(409)\nreason', 'step (404)\nof 500 Reason:', 'part(404)\nReason: A'],
   },
 ];

@@ -2,9 +2,11 @@ import type { Knowledge } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../body';
 import { codePatterns, namedCodeCandidates, slugCandidates } from './codesOfLines';
+import { weighPrinted, withoutColours } from './colours';
 import { formatsWithLineBelow, printFormats, twoLineFormats } from './formats';
-import { matches, rangeOf } from './matching';
+import { matches } from './matching';
 import { isAmong, PatternIndex, placesIn, setOf } from './patternIndex';
+import { phraseCandidates, phrasePatterns } from './phrases';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { otherServices } from './sign';
@@ -19,33 +21,6 @@ export interface LineReading {
   readonly wait?: ServerWait;
 }
 
-/** A phrase where an error of HTTP says what it is: `HTTP error: Service Unavailable`, `[HTTP] Bad Gateway in`. */
-const phraseOfHttp =
-  /\bHTTP(?: [Ee]rror:|\]) (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=$|[\s.,;])/dg;
-/** A status by its name alone: `status code Forbidden`, `StatusCode: NotFound`. */
-const namedStatus = /\b[Ss]tatus ?[Cc]ode(?: (?:is|was|of))?[:=]? ?["']?(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(.])/dg;
-/** An exception named after a status, with nothing but its phrase: `X::TooManyRequests: Too Many Requests`. */
-const namedException = /::(?<name>[A-Z][A-Za-z]{2,40}): (?<phrase>[A-Z][A-Za-z' -]{2,40})$/d;
-/** The same with a text of its own, where the module is that of a client: `X::Forbidden: You may not`. */
-const exceptionOfClient =
-  /(?<![\w:])(?:X|Twitter|Tweetkit|RestClient|Faraday|HTTParty|Excon|Octokit|Gitlab|Mastodon|Slack|OAuth2?|Stripe|Koala|Aws|Google|Net)(?:::[A-Z]\w{0,40}){0,4}::(?<phrase>(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?: (?!"?[45]\d\d\b)\S[^\n]{2,200})/dg;
-/** What Ruby prints of an exception of a client: `Too Many Requests (X::TooManyRequests)`. */
-const exceptionInParentheses =
-  /(?<phrase>[A-Z][A-Za-z' -]{2,40}) \((?:[A-Z]\w{0,40}::){1,4}(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error)?\)\s{0,4}$/d;
-const colour = /\u001b?\[\d{1,3}(?:;\d{1,3}){0,4}m(?!s\])/g;
-/** Django and others print the phrase and the path: `Not Found: /a`. */
-const phraseAndPath =
-  /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
-const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
-/** The patterns that find phrases, and which of all patterns may match in a line. */
-const phrasePatterns = [
-  namedStatus,
-  phraseOfHttp,
-  namedException,
-  exceptionOfClient,
-  phraseAndPath,
-  exceptionInParentheses,
-] as const;
 let index: PatternIndex | undefined;
 const everyFormat = setOf([...printFormats.keys()], printFormats.length);
 
@@ -66,7 +41,7 @@ export function prepareLines(): void {
 export function readLine(text: string, from: number, to: number, knowledge: Knowledge): LineReading {
   // Colours are as good as spaces, also where a viewer has eaten the escape character.
   const printed = text.slice(from, to);
-  const line = printed.replace(colour, (sequence) => ' '.repeat(sequence.length));
+  const line = withoutColours(printed);
   const found = patternIndex().patternsOf(line);
   const ofFormats = formatCandidates(
     line,
@@ -77,9 +52,7 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   const candidates: Candidate[] = [
     ...ofFormats,
     ...twoLineCandidates(text, line, from, to, knowledge),
-    ...(line === printed
-      ? weighedCandidates(line, from, knowledge, ofFormats)
-      : colouredCandidates(printed, from, knowledge)),
+    ...weighedCandidates(printed, from, knowledge, ofFormats, line !== printed),
     ...rowCandidates(text, line, from, knowledge),
     ...namedCodeCandidates(
       line,
@@ -189,101 +162,25 @@ function formatCandidates(
  * Numbers that what stands around them makes a status, in no format that is known by itself.
  * @param known what is in such a format: where that is as sure as any weighing, the number need not be weighed
  */
-function weighedCandidates(line: string, from: number, knowledge: Knowledge, known: readonly Candidate[]): Candidate[] {
+function weighedCandidates(
+  printed: string,
+  from: number,
+  knowledge: Knowledge,
+  known: readonly Candidate[],
+  isColoured: boolean,
+): Candidate[] {
   const sure = known.filter(({ role, weight }) => role === 'status' && weight >= surest);
   const isKnown = (start: number) => sure.some(({ range }) => range.start === from + start);
-  return weigh(line, knowledge, { isKnown }).flatMap((weighed) => {
+  const all = isColoured ? weighPrinted(printed, knowledge, { isKnown }) : weigh(printed, knowledge, { isKnown });
+  return all.flatMap((weighed) => {
     const range = { start: from + weighed.range.start, end: from + weighed.range.end };
-    const entries = weightOf(weighed) > 0 ? knowledge.status(text(line, weighed.range)) : [];
+    const entries = weightOf(weighed) > 0 ? knowledge.status(text(printed, weighed.range)) : [];
     return candidate(range, 'status', entries, weightOf(weighed), weighed.for.map(({ name }) => name).join(', '));
   });
 }
 
-/** The same in a line with colours, as if it had none: `error (\u001b[33m401\u001b[0m)`. */
-function colouredCandidates(printed: string, from: number, knowledge: Knowledge): Candidate[] {
-  const kept: number[] = [];
-  let line = '';
-  let last = 0;
-  const keep = (start: number, end: number) => {
-    for (let offset = start; offset < end; offset++) {
-      kept.push(from + offset);
-    }
-    line += printed.slice(start, end);
-  };
-  for (const { 0: sequence, index } of printed.matchAll(colour)) {
-    keep(last, index);
-    last = index + sequence.length;
-    // A colour between two words parts them.
-    if (/\w$/.test(line) && /^\w/.test(printed.slice(last, last + 1))) {
-      kept.push(from + index);
-      line += ' ';
-    }
-  }
-  keep(last, printed.length);
-  const end = from + printed.length;
-  return weighedCandidates(line, 0, knowledge, []).map((c) => ({
-    ...c,
-    range: { start: kept[c.range.start] ?? end, end: (kept[c.range.end - 1] ?? end) + 1 },
-  }));
-}
-
 function text(line: string, { start, end }: OffsetRange): string {
   return line.slice(start, end);
-}
-
-function phraseCandidates(line: string, from: number, knowledge: Knowledge, patterns: readonly RegExp[]): Candidate[] {
-  const result: Candidate[] = [];
-  const isTried = (pattern: RegExp) => patterns.includes(pattern);
-  const add = (place: OffsetRange, entries: readonly Entry[], evidence: string) =>
-    result.push(...candidate(place, 'status', entries, 0.85, evidence));
-  for (const match of [namedStatus, phraseOfHttp].filter(isTried).flatMap((pattern) => [...matches(pattern, line)])) {
-    add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
-  }
-  const exception = [namedException, exceptionInParentheses]
-    .filter(isTried)
-    .map((pattern) => pattern.exec(line.trimEnd()))
-    .find((match) => match !== null);
-  const named = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
-  if (exception && named.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))) {
-    add(rangeOf(exception, 'phrase', from), named, 'exception named after a status');
-  }
-  const isOfClient = !exception && isTried(exceptionOfClient);
-  for (const match of isOfClient ? matches(exceptionOfClient, line) : []) {
-    const entries = errorsNamed(match.groups?.['name'], knowledge);
-    const range = rangeOf(match, 'phrase', from);
-    result.push(...candidate(range, 'title', entries, 0.7, 'exception of a client named after a status'));
-  }
-  for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {
-    add(
-      rangeOf(match, 'phrase', from),
-      errorsNamed(match.groups?.['phrase'], knowledge),
-      'reason phrase before a path',
-    );
-  }
-  const phrase = line.trim();
-  const start = from + line.indexOf(phrase);
-  // What a client prints below the status: nothing by itself, the rest of the error above.
-  result.push(
-    ...candidate(
-      { start, end: start + phrase.length },
-      'title',
-      knowledge.statusConstant(phrase),
-      0.2,
-      'reason phrase',
-    ),
-  );
-  const lone = loneStatus.exec(line);
-  const number = lone?.groups?.['number'];
-  const indices = lone?.indices?.groups?.['number'];
-  if (number && indices) {
-    const range = { start: from + indices[0], end: from + indices[1] };
-    result.push(...candidate(range, 'status', knowledge.status(number), 0.2, 'a number alone on its line'));
-  }
-  return result;
-}
-
-function errorsNamed(name: string | undefined, knowledge: Knowledge): readonly Entry[] {
-  return knowledge.statusConstant(name ?? '').filter(({ value }) => Number(value) >= 400);
 }
 
 /** Texts that an API prints, and the code beside them: `187 - text`, `[187] text`, `text (187)`, `code - 187`. */

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge';
 import { Neighbourhoods } from '../neighbourhood';
 import { resolve } from '../resolve';
 import type { Systems } from '../systems';
+import { weighPrinted } from './colours';
 import { dumpTokens } from './dumpTokens';
 import { KnownLines } from './knownLines';
 import { LineResolver } from './lineResolver';
@@ -25,7 +26,7 @@ import {
 } from './printedData';
 import { Scanner } from './scanner';
 import { unitsAfter, unitsBefore } from './bytes';
-import { prepareWeighing, speakingWords, weigh, type Weighed } from './weighing';
+import { prepareWeighing, speakingWords, type Weighed } from './weighing';
 import {
   continues,
   isHeaders,
@@ -117,7 +118,7 @@ export class LogRecogniser {
 
   /** What speaks for and against each number of a line that may be a status. Ranges in offsets of the line. */
   weigh(line: string): Weighed[] {
-    return weigh(line, this.knowledge, { isComplete: true });
+    return weighPrinted(line, this.knowledge, { isComplete: true });
   }
 
   /** The findings of a text, in steps. */

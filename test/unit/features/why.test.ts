@@ -32,6 +32,17 @@ describe('why', () => {
     expect(markdown).toContain('Against it:');
   });
 
+  it('weighs a line with colours, and with a line end, as one without', async () => {
+    const weighed = async (text: string) => {
+      const { places } = await why('log', text);
+      return places.map(({ text: part, for: seen, against, needed }) => ({ part, seen, against, needed }));
+    };
+    const plain = await weighed('device returned 503 for it');
+    expect(plain).toHaveLength(1);
+    expect(await weighed('device returned \u001b[33m503\u001b[0m for it')).toEqual(plain);
+    expect(await weighed('device returned 503 for it\r\nok')).toEqual(plain);
+  });
+
   it('tells what is for and against a number that has a sign beside it', async () => {
     const { places } = await why('log', 'device returned 503 for it');
     expect(places[0]).toMatchObject({ text: '503', for: ['an answer or a failure before it (+3)'], against: [] });

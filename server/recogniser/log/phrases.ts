@@ -1,0 +1,99 @@
+import type { Entry } from '../../../shared/catalog/catalog';
+import type { OffsetRange } from '../../../shared/finding';
+import { candidate, type Candidate } from '../candidate';
+import type { Knowledge } from '../knowledge';
+import { matches, rangeOf } from './matching';
+
+/** Reads a status by its name, or a reason phrase, where a line prints one without a number. */
+
+/** A phrase where an error of HTTP says what it is: `HTTP error: Service Unavailable`, `[HTTP] Bad Gateway in`. */
+const phraseOfHttp =
+  /\bHTTP(?: [Ee]rror:|\]) (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=$|[\s.,;])/dg;
+/** A status by its name alone: `status code Forbidden`, `StatusCode: NotFound`. */
+const namedStatus = /\b[Ss]tatus ?[Cc]ode(?: (?:is|was|of))?[:=]? ?["']?(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(.])/dg;
+/** An exception named after a status, with nothing but its phrase: `X::TooManyRequests: Too Many Requests`. */
+const namedException = /::(?<name>[A-Z][A-Za-z]{2,40}): (?<phrase>[A-Z][A-Za-z' -]{2,40})$/d;
+/** The same with a text of its own, where the module is that of a client: `X::Forbidden: You may not`. */
+const exceptionOfClient =
+  /(?<![\w:])(?:X|Twitter|Tweetkit|RestClient|Faraday|HTTParty|Excon|Octokit|Gitlab|Mastodon|Slack|OAuth2?|Stripe|Koala|Aws|Google|Net)(?:::[A-Z]\w{0,40}){0,4}::(?<phrase>(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?: (?!"?[45]\d\d\b)\S[^\n]{2,200})/dg;
+/** What Ruby prints of an exception of a client: `Too Many Requests (X::TooManyRequests)`. */
+const exceptionInParentheses =
+  /(?<phrase>[A-Z][A-Za-z' -]{2,40}) \((?:[A-Z]\w{0,40}::){1,4}(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error)?\)\s{0,4}$/d;
+/** Django and others print the phrase and the path: `Not Found: /a`. */
+const phraseAndPath =
+  /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
+const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
+/** The patterns that find phrases. */
+export const phrasePatterns = [
+  namedStatus,
+  phraseOfHttp,
+  namedException,
+  exceptionOfClient,
+  phraseAndPath,
+  exceptionInParentheses,
+] as const;
+
+/**
+ * What the phrases of a line say.
+ * @param from where the line begins, which the ranges count from
+ * @param patterns those of {@link phrasePatterns} that may match in the line
+ */
+export function phraseCandidates(
+  line: string,
+  from: number,
+  knowledge: Knowledge,
+  patterns: readonly RegExp[],
+): Candidate[] {
+  const result: Candidate[] = [];
+  const isTried = (pattern: RegExp) => patterns.includes(pattern);
+  const add = (place: OffsetRange, entries: readonly Entry[], evidence: string) =>
+    result.push(...candidate(place, 'status', entries, 0.85, evidence));
+  for (const match of [namedStatus, phraseOfHttp].filter(isTried).flatMap((pattern) => [...matches(pattern, line)])) {
+    add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
+  }
+  const exception = [namedException, exceptionInParentheses]
+    .filter(isTried)
+    .map((pattern) => pattern.exec(line.trimEnd()))
+    .find((match) => match !== null);
+  const named = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
+  if (exception && named.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))) {
+    add(rangeOf(exception, 'phrase', from), named, 'exception named after a status');
+  }
+  const isOfClient = !exception && isTried(exceptionOfClient);
+  for (const match of isOfClient ? matches(exceptionOfClient, line) : []) {
+    const entries = errorsNamed(match.groups?.['name'], knowledge);
+    const range = rangeOf(match, 'phrase', from);
+    result.push(...candidate(range, 'title', entries, 0.7, 'exception of a client named after a status'));
+  }
+  for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {
+    add(
+      rangeOf(match, 'phrase', from),
+      errorsNamed(match.groups?.['phrase'], knowledge),
+      'reason phrase before a path',
+    );
+  }
+  const phrase = line.trim();
+  const start = from + line.indexOf(phrase);
+  // What a client prints below the status: nothing by itself, the rest of the error above.
+  result.push(
+    ...candidate(
+      { start, end: start + phrase.length },
+      'title',
+      knowledge.statusConstant(phrase),
+      0.2,
+      'reason phrase',
+    ),
+  );
+  const lone = loneStatus.exec(line);
+  const number = lone?.groups?.['number'];
+  const indices = lone?.indices?.groups?.['number'];
+  if (number && indices) {
+    const range = { start: from + indices[0], end: from + indices[1] };
+    result.push(...candidate(range, 'status', knowledge.status(number), 0.2, 'a number alone on its line'));
+  }
+  return result;
+}
+
+function errorsNamed(name: string | undefined, knowledge: Knowledge): readonly Entry[] {
+  return knowledge.statusConstant(name ?? '').filter(({ value }) => Number(value) >= 400);
+}
