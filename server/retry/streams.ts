@@ -17,6 +17,8 @@ export interface StreamHandling {
   readonly ofClient?: Readonly<Record<string, Pick<StreamHandling, 'opens' | 'readers'>>>;
   /** What takes a body as a whole: of a variable with its value no piece comes any more. */
   readonly collects: RegExp;
+  /** Names that blocks behind a call give to it, or to what is taken from it up to an offset: `.use { response -> }`. */
+  blockNames?(call: HttpCall): readonly { readonly name: string; readonly end: number }[];
   /** Whether a call takes the pieces in a block of its own. Absent: the language has no such blocks. */
   reads?(call: HttpCall): boolean;
   /**
@@ -72,8 +74,16 @@ function isReadInLoop(call: HttpCall, streams: StreamHandling, source: Source): 
   const isTaken = (start: number, behind: string): boolean =>
     opens.test(behind) || readers?.test(source.text.slice(Math.max(0, start - 80), start)) === true;
   const scope = scopesOf(call.args, syntax)[0] ?? source.root;
-  const results = resultNames(call.args, syntax);
+  const results = new Set(resultNames(call.args, syntax));
   const named = new Set<string>();
+  for (const { name, end } of streams.blockNames?.(call) ?? []) {
+    const behind = source.text.slice(call.range.end, end).trim();
+    if (behind === '') {
+      results.add(name);
+    } else if (isTaken(call.range.start, behind)) {
+      named.add(name);
+    }
+  }
   const isStream = (node: Node): boolean =>
     (covers(node, call.args) && isTaken(call.range.start, source.text.slice(call.range.end).replace(/^\)+/, ''))) ||
     nodesOfType(node, syntax.names).some(

@@ -202,6 +202,14 @@ export const refusals: readonly RefusalCase[] = [
     what: 'a stream of a client with a time limit',
     text: 'package main\n\nimport "github.com/go-resty/resty/v2"\n\nfunc follow(url string) {\n\tclient := resty.New().SetTimeout(limit)\n\tr, err := $$CURSOR$$client.R().SetDoNotParseResponse(true).Get(url)\n\tscanner := bufio.NewScanner(r.RawBody())\n\tfor scanner.Scan() {\n\t}\n}\n',
   },
+  {
+    strategy: 'reconnect',
+    ...kotlin(
+      'OkHttp',
+      'a stream of OkHttp 4',
+      '$$CURSOR$$http.newCall(Request.Builder().url(url).build()).execute()\n        val source = r.body!!.source()\n        while (!source.exhausted()) keep(source.readUtf8Line())',
+    ),
+  },
   { strategy: 'reconnect', ...java('RestTemplate', 'a stream', '$$CURSOR$$rest.getForObject(url, Resource.class)') },
   {
     strategy: 'reconnect',

@@ -40,7 +40,7 @@ export const kotlin: RetryLanguage = {
   },
   handlers: [handler, okHttpHandler, ...strategies.files],
   // A block that is repeated is no loop of the grammar.
-  retriers: /retry|failsafe|^repeat$/i,
+  retriers: /retry|reconnect|failsafe|^repeat$/i,
   readCalls: kotlinCallReader,
   handlerFor({ async, client }) {
     return async ? onlyWaiting : client === 'okhttp' ? okHttpHandler : handler;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from '../driver';
 import { run } from '../run';
+import type { Settings } from '../scenarios';
 import { each, everything, filesIn, instead, streams } from './shared';
 
 function javaDriver(
@@ -86,7 +87,7 @@ const kotlinStyle = fileURLToPath(new URL('../fixtures/kotlin/', import.meta.url
 function kotlinDriver(
   client: string,
   fixture: string,
-  more: Pick<Driver, 'call' | 'option' | 'find'> & { jars?: readonly string[] },
+  more: Pick<Driver, 'call' | 'option'> & Partial<Driver> & { jars?: readonly string[] },
 ): Driver {
   const { jars = [], ...rest } = more;
   const path = [kotlinLibrary, ...jars.map((jar) => `/usr/share/java/${jar}`)];
@@ -120,7 +121,21 @@ function kotlinDriver(
   };
 }
 
+/** What makes a driver of Kotlin one of a program that reads a stream. */
+const kotlinStream = {
+  variants: streams,
+  option: /(?<=WithReconnect\(\w+, request)/,
+  settings: (settings: Settings) =>
+    `, StreamOutage(${each(settings, (name, value, isCount) => `${name} = ${isCount ? value : value.toFixed(3)}`).join(', ')})`,
+};
+
 const kotlinDrivers = [
+  kotlinDriver('java.net.http', 'JavaNetHttpStream', { call: /\.send\(|sendWithReconnect\(/, ...kotlinStream }),
+  kotlinDriver('OkHttp', 'OkHttpStream', {
+    call: /newCall\(|executeWithReconnect\(/,
+    jars: ['okhttp.jar', 'okio.jar'],
+    ...kotlinStream,
+  }),
   kotlinDriver('java.net.http', 'JavaNetHttp', {
     call: /\.send\(|sendWithBackoff\(/,
     option: /(?<=sendWithBackoff\([^]*?(?:asText|ofString\(\)))/,

@@ -42,6 +42,8 @@ const programs: Readonly<Record<string, Partial<Driver>>> = {
   'java/RestTemplateCalls.java': {},
   'kotlin/JavaNetHttp.kt': {},
   'kotlin/OkHttpCalls.kt': {},
+  'kotlin/JavaNetHttpStream.kt': {},
+  'kotlin/OkHttpStream.kt': {},
   'csharp/HttpClientCalls.cs': {},
   'csharp/HttpClientStream.cs': {},
   'rust/reqwest_blocking.rs': root,

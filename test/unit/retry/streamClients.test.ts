@@ -62,7 +62,38 @@ ${body}
 const okHttp = (body: string): string =>
   `import okhttp3.OkHttpClient;\n\nclass Follower {\n  private OkHttpClient client;\n\n  void follow() throws IOException {\n    Request request = new Request.Builder().url(url).build();\n${body}\n  }\n}\n`;
 
+const kotlin = (use: string, body: string): string =>
+  `import ${use}\n\nfun follow(client: ${use.replace(/^.*\./, '')}) {\n${body}\n}\n`;
+const kotlinOkHttp = (body: string): string =>
+  kotlin('okhttp3.OkHttpClient', `    val request = Request.Builder().url(url).build()\n${body}`);
+const kotlinJava = (body: string): string =>
+  kotlin('java.net.http.HttpClient', `    val request = HttpRequest.newBuilder(url).build()\n${body}`);
+
 const followed: readonly Followed[] = [
+  {
+    languageId: 'kotlin',
+    client: 'java.net.http',
+    text: kotlinJava(
+      '    val response = client.$$CURSOR$$send(request, BodyHandlers.ofLines())\n    response.body().forEach { keep(it) }',
+    ),
+    lines: ['    val response = sendWithReconnect(client, request)', '    response.body().forEach { keep(it) }'],
+  },
+  {
+    languageId: 'kotlin',
+    client: 'OkHttp in a block',
+    text: kotlinOkHttp(
+      '    client.newCall(request).$$CURSOR$$execute().use { response ->\n        for (line in response.body()!!.charStream().buffered().lineSequence()) keep(line)\n    }',
+    ),
+    lines: ['    executeWithReconnect(client, request).use { response ->'],
+  },
+  {
+    languageId: 'kotlin',
+    client: 'OkHttp in a block without a name',
+    text: kotlinOkHttp(
+      '    client.newCall(request).$$CURSOR$$execute().use {\n        val source = it.body()!!.source()\n        while (!source.exhausted()) keep(source.readUtf8Line())\n    }',
+    ),
+    lines: ['    executeWithReconnect(client, request).use {'],
+  },
   {
     languageId: 'java',
     client: 'OkHttp with its source',
@@ -239,6 +270,30 @@ const followed: readonly Followed[] = [
 ];
 
 const refused: readonly Refused[] = [
+  {
+    languageId: 'kotlin',
+    what: 'a body of OkHttp 4, which the handler cannot name',
+    text: kotlinOkHttp(
+      '    client.newCall(request).$$CURSOR$$execute().use { response ->\n        val source = response.body!!.source()\n        while (!source.exhausted()) keep(source.readUtf8Line())\n    }',
+    ),
+    why: /for OkHttp 3, whose responses have body\(\), not body/,
+  },
+  {
+    languageId: 'kotlin',
+    what: 'a block that reads the body as a whole',
+    text: kotlinOkHttp(
+      '    client.newCall(request).$$CURSOR$$execute().use { response ->\n        for (line in response.body()!!.string().lines()) keep(line)\n    }',
+    ),
+    why: /is not read in a loop/,
+  },
+  {
+    languageId: 'kotlin',
+    what: 'a body that is no stream of lines',
+    text: kotlinJava(
+      '    val response = client.$$CURSOR$$send(request, BodyHandlers.ofInputStream())\n    while (true) keep(response.body().read())',
+    ),
+    why: /Only BodyHandlers.ofLines\(\)/,
+  },
   {
     languageId: 'java',
     what: 'a body that OkHttp reads as a whole',

@@ -42,7 +42,7 @@ function readJava(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
     return undefined;
   }
   const { name, object } = kotlinSyntax.callee(node);
-  const isHandler = name === 'sendWithBackoff';
+  const isHandler = name === 'sendWithBackoff' || name === 'sendWithReconnect';
   const values = argumentsOf(node);
   const receiver = dottedName(object);
   const isClient = clients.has(lastName(receiver)) || receiver.startsWith('HttpClient.new');
@@ -68,7 +68,7 @@ function readJava(node: Node, clients: ReadonlySet<string>): HttpCall | undefine
 function readOkHttp(node: Node): HttpCall | undefined {
   const args = children(node).find(({ type }) => type === 'value_arguments');
   const { name, object } = node.type === 'call_expression' ? kotlinSyntax.callee(node) : { name: '' };
-  const isHandler = name === 'executeWithBackoff' || name === 'executeWithVerification';
+  const isHandler = /^executeWith(?:Backoff|Reconnect|Verification)$/.test(name);
   const made = object?.type === 'call_expression' ? kotlinSyntax.callee(object) : undefined;
   const isCall = isHandler || (name.endsWith('.execute') && made !== undefined && lastName(made.name) === 'newCall');
   if (!args || !isCall) {

@@ -10,6 +10,8 @@ const files = new Map([
   ['executeOrFail', 'OkHttpFailure.kt'],
   ['sendWithVerification', 'Verification.kt'],
   ['executeWithVerification', 'OkHttpVerification.kt'],
+  ['sendWithReconnect', 'Reconnect.kt'],
+  ['executeWithReconnect', 'OkHttpReconnect.kt'],
   ['sendWithRenewal', 'Renewal.kt'],
   ['executeWithRenewal', 'OkHttpRenewal.kt'],
 ]);

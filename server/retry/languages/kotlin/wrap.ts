@@ -28,12 +28,14 @@ export function wrapKotlinCall(
 /**
  * The edit with which a handler sends what a client has sent: `client.newCall(a).execute()` becomes
  * `handler(client, a, settings)`.
+ * @param count how many of the arguments the handler takes. Absent: all
  */
 export function handRequestOver(
   call: HttpCall,
   handler: string,
   settings: readonly string[],
   source: Source,
+  count?: number,
 ): TextEdit | Refusal {
   // Of `client.newCall(request).execute()` what makes the call says what is sent.
   const sender =
@@ -46,11 +48,17 @@ export function handRequestOver(
   if (/\?\.|!!/.test(source.text.slice(receiver.startIndex, list.startIndex))) {
     return { refusal: 'The client of this call may be null; give it a variable that is not first.' };
   }
-  const flat = rewriteCall(call, editsOf(call, handler, receiver, list, settings, source), source, 0);
+  const flat = rewriteCall(call, editsOf(call, handler, receiver, list, settings, source, count), source, 0);
   if (flat.includes('\n') || fits(call, flat, source)) {
     return { range: call.range, newText: flat };
   }
-  const items = [receiver.text, ...children(list).map(({ text }) => text), ...settings];
+  const items = [
+    receiver.text,
+    ...children(list)
+      .slice(0, count)
+      .map(({ text }) => text),
+    ...settings,
+  ];
   const broken = (base: string): string =>
     `${handler}(${items.map((item) => base + source.style.indent + item).join(',')}${base})`;
   return onLines(call, flat, broken, source);
@@ -125,6 +133,7 @@ function editsOf(
   list: Node,
   settings: readonly string[],
   source: Source,
+  count = Infinity,
 ): TextEdit[] {
   const first = children(list)[0]?.startIndex ?? list.endIndex - 1;
   // Where the arguments begin on a line of their own, the client does too.
@@ -132,7 +141,12 @@ function editsOf(
   const client = gap.includes('\n') ? `${gap}${receiver.text},${gap}` : `${receiver.text}, `;
   const head = { range: { start: call.range.start, end: first }, newText: `${handler}(${client}` };
   const tail = { range: { start: list.endIndex, end: call.range.end }, newText: '' };
-  return [head, ...(settings.length > 0 ? appendItem(list, settings, source) : []), tail];
+  const [last, next] = [children(list)[count - 1], children(list)[count]];
+  const dropped =
+    last && next
+      ? [{ range: { start: last.endIndex, end: children(list).at(-1)?.endIndex ?? next.endIndex }, newText: '' }]
+      : [];
+  return [head, ...dropped, ...(settings.length > 0 ? appendItem(list, settings, source) : []), tail];
 }
 
 /** Numbers of seconds have a point, as their parameters have no other type. */
