@@ -229,8 +229,8 @@ export const refusals: readonly RefusalCase[] = [
     language: 'PHP',
     languageId: 'php',
     client: 'Laravel',
-    what: 'a stream',
-    text: "<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\n$r = Http::withOptions(['stream' => true])->$$CURSOR$$get($url);\nwhile (!$r->getBody()->eof()) keep($r->getBody()->read(1));\n",
+    what: 'a stream that retry() opens again',
+    text: "<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\n$r = Http::retry(3)->withOptions(['stream' => true])->$$CURSOR$$get($url);\nwhile (!$r->getBody()->eof()) keep($r->getBody()->read(1));\n",
   },
   {
     strategy: 'reconnect',
