@@ -115,9 +115,15 @@ export function planStrategy(call: HttpCall, met: Met, source: Source): RetryPla
   if (kind.kind !== 'accept' || !end) {
     return { kind: kind.kind, title, ...placed };
   }
-  // The answer keeps its code, for which the branch would still fail.
+  // The answer keeps its code, for which the branch would still fail. What its end would read goes with it.
+  const isKept = ({ range }: TextEdit): boolean => range.start < end.startIndex || range.end > end.endIndex;
   return isAlone(end, source)
-    ? { kind: kind.kind, title, ...placed, edits: sortEdits([...placed.edits, replacement(end, own.nothing)]) }
+    ? {
+        kind: kind.kind,
+        title,
+        ...placed,
+        edits: sortEdits([...placed.edits.filter(isKept), replacement(end, own.nothing)]),
+      }
     : undefined;
 }
 

@@ -183,7 +183,7 @@ export const refusals: readonly RefusalCase[] = [
     strategy: 'already-done',
     ...java('RestTemplate', 'a result that is used', '$$CURSOR$$rest.postForObject(url, post, String.class)'),
   },
-  { strategy: 'already-done', ...php('curl', 'a handle, which keeps its status', '$$CURSOR$$curl_exec($curl)') },
+  { strategy: 'already-done', ...php('curl', 'a handle of an object', '$$CURSOR$$curl_exec($this->curl)') },
   follow('axios', "import axios from 'axios';", "$$CURSOR$$axios.get(url, { responseType: 'stream' })", 'r.data'),
   follow('got', "import got from 'got';", '$$CURSOR$$got(url)', 'r'),
   {

@@ -131,8 +131,6 @@ const laravelDriver = phpDriver('Laravel', 'laravel.php', /(?:->|Http::)(?:get|p
 
 const curlDriver: Driver = {
   ...phpDriver('curl', 'curl_calls.php', /curl(?:_exec|WithBackoff)\(/, [curl]),
-  variants: [...everything, ...instead.filter((variant) => variant !== 'done'), 'renewed'],
-  without: { done: 'refused: what curl_getinfo() tells afterwards would still be the failure' },
   find: { unwritten: /find: null/, written: 'find: fn() => findPost($url)' },
 };
 

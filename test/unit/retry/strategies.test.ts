@@ -17,6 +17,7 @@ const handle = php('curl_exec($curl)').replace(
   '$r =',
   () => "$curl = curl_init('u');\n        curl_setopt($curl, CURLOPT_RETURNTRANSFER, true);\n        $r =",
 );
+const endingIn = (end: string): string => handle.replace(/\}\n {4}\}\n\}\n$/, () => `}\n        ${end}\n    }\n}\n`);
 const go =
   'package main\n\nimport "net/http"\n\nfunc send() error {\n\tr, err := http.Get(url)\n\tif code(r) == 1$$CURSOR$$87 {\n\t\treturn errors.New("x")\n\t}\n\treturn err\n}\n';
 const javaOf = (client: string, statement: string): string =>
@@ -61,6 +62,25 @@ const cases: readonly Case[] = [
   ['python', 'wait-for-quota', raises, 'code="187",\n        advice="Change the text.",'],
   ['php', 'already-done', guzzle, "self::acceptDone(fn() => $this->client->post('u'), code: '187');"],
   ['php', 'already-done', guzzle, '187) {\n            // It is done already, which is a success.\n        }'],
+  ['php', 'already-done', handle, "$r = self::curlAcceptingDone($curl, code: '187');"],
+  [
+    'php',
+    'already-done',
+    endingIn('return curl_getinfo($curl, CURLINFO_HTTP_CODE) + curl_errno($curl);'),
+    "$r = self::curlAcceptingDone($curl, code: '187', status: $status);",
+  ],
+  [
+    'php',
+    'already-done',
+    endingIn('$status = curl_getinfo($curl, CURLINFO_HTTP_CODE);\n        return $status + curl_errno($curl);'),
+    '$status = $httpStatus;\n        return $status + curl_errno($curl);',
+  ],
+  [
+    'php',
+    'already-done',
+    handle.replace("Exception('x')", () => 'Exception(curl_getinfo($curl, CURLINFO_RESPONSE_CODE))'),
+    '187) {\n            // It is done already, which is a success.\n        }',
+  ],
   ['php', 'verify-first', guzzle, "self::withVerification(fn() => $this->client->post('u'), find: null);"],
   [
     'php',
@@ -154,7 +174,10 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
     script('  if (code === 1$$CURSOR$$87) {\n    r = old;\n  }'),
   ],
   ['an error of its own', 'typescript', 'none', script('  if (code === 1$$CURSOR$$87) {\n    throw new Twice();\n  }')],
-  ['a cURL handle, which keeps its status', 'php', 'already-done', handle],
+  ['a cURL handle that the caller gets', 'php', 'already-done', endingIn('return $curl;')],
+  ['a cURL handle that another function reads', 'php', 'already-done', endingIn('return outcome($curl, $r);')],
+  ['all that is known of a cURL handle', 'php', 'already-done', endingIn('return curl_getinfo($curl);')],
+  ['a cURL handle of an object', 'php', 'already-done', handle.replaceAll('$curl', () => '$this->curl')],
   ['a cURL handle of an object, which others use', 'php', 'verify-first', php('curl_exec($this->curl)')],
   [
     'a cURL handle with a function for its headers',

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import alreadyDoneCurl from '../../../handlers/php/already_done_curl.php?raw';
 import apiFailure from '../../../handlers/php/api_failure.php?raw';
 import apiFailureCurl from '../../../handlers/php/api_failure_curl.php?raw';
 import renewalCurl from '../../../handlers/php/renewal_curl.php?raw';
@@ -6,13 +7,14 @@ import verificationCurl from '../../../handlers/php/verification_curl.php?raw';
 import type { StrategyName } from '../../../../shared/catalog/catalog';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerFile, Refusal } from '../../language';
+import { type HandlerFile, isRefusal, type Refusal } from '../../language';
 import { composeParts, handlerText } from '../../libraries/compose';
-import { children, nodesOfType, scopesOf } from '../../nodes';
+import { children, field, nodesOfType, scopesOf } from '../../nodes';
 import { oldCredentials, readsAnew } from '../../renewal';
 import type { Source } from '../../source';
-import type { TextEdit } from '../../textEdits';
+import type { TextEdit, TextEdits } from '../../textEdits';
 import { fits, indentationAt } from '../../wrapping';
+import { phpSyntax } from './syntax';
 
 /** The handler of `refresh-credentials` for a handle of curl. */
 export const curlRenewal: HandlerFile = { name: 'curlWithRenewal', text: renewalCurl, sign: /\$renew\b/ };
@@ -21,14 +23,14 @@ export const curlRenewal: HandlerFile = { name: 'curlWithRenewal', text: renewal
 export function curlHandlers(
   split: (text: string) => HandlerParts,
 ): Readonly<Partial<Record<StrategyName, HandlerFile>>> {
-  const parts = composeParts(split(apiFailureCurl), [split(apiFailure)], (lines) => lines);
-  const failure: HandlerFile = {
-    name: 'curlOrApiFailure',
-    text: `<?php\n\n${handlerText(parts, '\n')}`,
-    sign: /\$advice\b/,
+  const file = (name: string, own: string, sign: RegExp): HandlerFile => {
+    const parts = composeParts(split(own), [apiFailureCurl, apiFailure].map(split), (lines) => lines);
+    return { name, text: `<?php\n\n${handlerText(parts, '\n')}`, sign };
   };
+  const failure = file('curlOrApiFailure', apiFailureCurl, /\$advice\b/);
+  const done = file('curlAcceptingDone', alreadyDoneCurl, /\$code\b/);
   const verification: HandlerFile = { name: 'curlWithVerification', text: verificationCurl, sign: /\$settle\b/ };
-  return { none: failure, 'wait-for-quota': failure, 'verify-first': verification };
+  return { 'already-done': done, none: failure, 'wait-for-quota': failure, 'verify-first': verification };
 }
 
 /** The function around a call of curl, in which its handle is given its options. */
@@ -53,17 +55,52 @@ export function handHandleOver(
   callee: string,
   settings: readonly string[],
   source: Source,
-): TextEdit | Refusal {
+): TextEdit | TextEdits | Refusal {
   const refused = (callee.endsWith('Verification') ? whyNoVerification(call) : undefined) ?? whyNoHandle(call, source);
-  if (refused) {
-    return refused;
+  const readings = callee.endsWith('AcceptingDone') ? statusReadings(call, source) : [];
+  if (refused || isRefusal(readings)) {
+    return refused ?? (readings as Refusal);
   }
-  const all = [...children(call.args).map(({ text }) => text), ...settings];
+  const taken = new Set(nodesOfType(handleScope(call, source) ?? source.root, 'variable_name').map(({ text }) => text));
+  const status =
+    ['$status', '$httpStatus', '$statusCode', '$statusOfCurl'].find((name) => !taken.has(name)) ?? '$curlStatus';
+  const given = readings.length > 0 ? [...settings, `status: ${status}`] : settings;
+  const all = [...children(call.args).map(({ text }) => text), ...given];
   const line = `${callee}(${all.join(', ')})`;
   const { eol, indent } = source.style;
   const base = indentationAt(source.text, call.range.start);
   const broken = `${callee}(${all.map((item) => `${eol}${base}${indent}${item},`).join('')}${eol}${base})`;
-  return { range: call.range, newText: fits(call, line, source) ? line : broken };
+  const read = readings.map(({ startIndex, endIndex }) => ({
+    range: { start: startIndex, end: endIndex },
+    newText: status,
+  }));
+  return [{ range: call.range, newText: fits(call, line, source) ? line : broken }, ...read];
+}
+
+/** Where the status is read after a call, or why what reads it cannot be told another one. */
+function statusReadings(call: HttpCall, source: Source): readonly Node[] | Refusal {
+  const scope = handleScope(call, source) ?? source.root;
+  const handle = children(call.args)[0]?.text ?? '';
+  if (!/^\$(?!this\b)\w+$/.test(handle) || /\bCURLOPT_FAILONERROR\b/.test(scope.text)) {
+    return {
+      refusal: 'Whoever has this handle, or reads no body after a failure, would still be told of the failure.',
+    };
+  }
+  const readings: Node[] = [];
+  for (const use of nodesOfType(scope, 'variable_name')) {
+    if (use.text !== handle || use.startIndex < call.range.end) {
+      continue;
+    }
+    const reader = use.parent?.parent?.parent;
+    const name = reader?.type === 'function_call_expression' ? phpSyntax.callee(reader).name : '';
+    const option = children(field(reader ?? undefined, 'arguments'))[1]?.text;
+    if (reader && name === 'curl_getinfo' && /^CURLINFO_(?:RESPONSE|HTTP)_CODE$/.test(option ?? '')) {
+      readings.push(reader);
+    } else if (!/^curl_(?:close|err\w+|exec|reset|setopt\w*)$/.test(name) && !(name === 'curl_getinfo' && option)) {
+      return { refusal: `What ${reader?.text ?? handle} tells afterwards would still be the failure.` };
+    }
+  }
+  return readings;
 }
 
 /** What was found takes the place of the handle, which others may hold where it is no variable of the function. */

@@ -42,7 +42,7 @@ export function phpStrategies(split: (text: string) => HandlerParts): StrategyHa
   const curl = curlHandlers(split);
   const handlerFor = (name: StrategyName, call: HttpCall): HandlerFile | Refusal =>
     call.client === 'curl'
-      ? (curl[name] ?? { refusal: 'What curl_getinfo() tells afterwards would still be the failure.' })
+      ? (curl[name] ?? { refusal: 'There is no handler for this.' })
       : ((call.client === 'laravel' ? laravel : guzzle).handlers[name]?.(call) ?? {
           refusal: 'There is no handler for this.',
         });

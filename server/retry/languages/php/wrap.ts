@@ -3,7 +3,7 @@ import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { children, field, nodesOfType } from '../../nodes';
 import type { Source } from '../../source';
-import { insertion, type TextEdit } from '../../textEdits';
+import { insertion, type TextEdit, type TextEdits } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { chainStart } from './calls';
 import { handHandleOver } from './curl';
@@ -15,7 +15,7 @@ export function wrapPhpCall(
   handler: string,
   options: readonly CallOption[],
   source: Source,
-): TextEdit | Refusal {
+): TextEdit | TextEdits | Refusal {
   const callee = calleeOf(call, handler, source);
   if (typeof callee !== 'string') {
     return callee;
