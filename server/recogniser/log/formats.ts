@@ -217,14 +217,20 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status before a body',
     pattern:
-      /(?:^|[\s#:(>-])(?<!\b(?:want|wanted|expected|expecting) )(?<status>[45]\d\d)\)?:?[ \t]{0,20}-?[ \t]{0,20}(?=\{\s{0,80}\\{0,20}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault|error_\w{1,30}|account_id|client_id)\b)/dgm,
+      /(?:^|[\s#:(>-])(?<!\b(?:want|wanted|expected|expecting) )(?<status>[45]\d\d)\)?:?[ \t]{0,20}-?[ \t]{0,20}(?=\{\s{0,80}\\{0,20}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault|error_\w{1,30}|account_id|client_id)\b|\{\s?["'](?:ok|success)["']\s?:\s?false\b)/dgm,
     weight: 0.9,
     matches: [
       'x-rate-limit-limit 100 #403 {"detail":"no","type":"about:blank"}',
       '[error] 400 {"errors":[{"code":366}]}',
       'push to phone: 410 - {"reason":"Unregistered"}',
+      '503 {"ok":false}',
     ],
-    nonMatches: ['took 503 {"items":[]}', 'id=1403 {"title":"x"}', 'got status 503, want 400: {"error":"no"}'],
+    nonMatches: [
+      'took 503 {"items":[]}',
+      '503 {"ok":true}',
+      'id=1403 {"title":"x"}',
+      'got status 503, want 400: {"error":"no"}',
+    ],
   },
   {
     name: 'Twitter code',

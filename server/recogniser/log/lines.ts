@@ -273,7 +273,7 @@ function numericCodes(entries: readonly Entry[]): Set<string> {
  * some formats at the one above.
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
-  const line = text.slice(from, to);
+  const line = withoutColours(text.slice(from, to));
   if (isRow(line) || [...twoLineFormats, ...formatsWithLineBelow].some(({ needs }) => needs?.test(line))) {
     return false;
   }

@@ -11,14 +11,10 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'LWP',
-    pattern:
-      /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL|read timeout(?= at |\s{0,4}$))/dg,
+    pattern: /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL)/dg,
     weight: 0.92,
-    matches: [
-      "500 Can't connect to a.example:443 (certificate verify failed)",
-      '500 read timeout at ./fetch.pl line 404.',
-    ],
-    nonMatches: ["worker-500 Can't connect to a.example:443", "500 Can't connect to the printer", '500 read timeouts'],
+    matches: ["500 Can't connect to a.example:443 (certificate verify failed)"],
+    nonMatches: ["worker-500 Can't connect to a.example:443", "500 Can't connect to the printer"],
   },
   {
     name: 'HTTP.sys',

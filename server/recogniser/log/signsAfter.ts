@@ -164,6 +164,13 @@ export const wordsAfter: readonly Sign[] = [
     'FCM replied «401» for projects',
   ),
   after(
+    'how long it took after it, by its name',
+    4,
+    String.raw`["']?[,;]? (?:t|rt|time|took|total|duration|dur|ms|elapsed|latency|time_[a-z]{2,20})[=:] ?\d`,
+    'code=«404» t=0.12',
+    'code=«404» tries=4',
+  ),
+  after(
     'what is done on receiving it after it',
     5,
     String.raw` received[,.;:]? (?:and )?(?:re-?tr(?:y|ies)|back(?:ing)? ?off|waiting|sleeping|pausing|will|aborting|giving up|skipping)`,

@@ -68,7 +68,7 @@ export const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} )(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["']?(?:=>|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} )(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["'\]]{0,2}[ \t]?(?:=>[ \t]?|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',
@@ -105,7 +105,7 @@ export const against: readonly Sign[] = [
     'ok: 12, throttled: «429», failed: 3',
     'throttled: «429», failed',
     'i',
-    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to |(?:http )?(?:error|status|code)\b)[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
+    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to |(?:http )?(?:error|status|code)\b)[a-z_ ]{2,24}[:=] ?\d)|(?<=\d[,;|]? {1,4}(?![a-z_ ]{0,16}\b(?:error|warn(?:ing)?|info|debug|fatal|api|server|upstream|backend|gateway) )[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
   ),
   before(
     'a thing that is numbered before it',

@@ -438,6 +438,15 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=[45]\d\d[.!]?\s{0,10}$)`,
   ),
   before(
+    'what was not expected, at the end',
+    4,
+    String.raw`\b[Uu]nexpected (?:answer |response |reply |result )?["'(]?`,
+    'Error: Unexpected «429»',
+    'Error: Unexpected line «429»',
+    '',
+    String.raw`(?=[45]\d\d["')]?[.!]?\s{0,10}$)`,
+  ),
+  before(
     'the code of an error before it, in parentheses',
     4,
     String.raw`\([a-z]{2,20}(?:_[a-z]{2,20}){1,5}, `,

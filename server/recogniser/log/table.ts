@@ -7,7 +7,7 @@
 const longestTable = 4_000;
 const mostRows = 60;
 /** What parts the cells of a row, the surest first. */
-const separators = [/\|/, /\t/, /[,;]/, / {2,}/] as const;
+const separators = [/[|\u2502]/, /\t/, /[,;]/, / {2,}/] as const;
 /** Fewer cells are no row. */
 const leastCells = 3;
 
@@ -27,7 +27,7 @@ export interface Named {
 
 /** Whether a line may be the row of a table with a status: what is above it matters then. */
 export function isRow(line: string): boolean {
-  return /(?:[|\t,;]| {2}) {0,40}["']?[45]\d\d["']? {0,40}(?:[|\t,;]| {2}|\s{0,3}$)/.test(line);
+  return /(?:[|\u2502\t,;]| {2}) {0,40}["']?[45]\d\d["']? {0,40}(?:[|\u2502\t,;]| {2}|\s{0,3}$)/.test(line);
 }
 
 /**
@@ -86,7 +86,7 @@ function headOf(text: string, from: number, separator: RegExp, count: number): s
     if (names.length === count && names.some((name) => nameOfStatus.test(name) || nameOfGot.test(name))) {
       return names.some((name) => /^\d/.test(name)) ? undefined : names;
     }
-    const isRule = /^[-+=|:\s]{3,}$/.test(line);
+    const isRule = /^[-+=|:\s\u2500-\u253c]{3,}$/.test(line);
     if (names.length !== count && !isRule) {
       return undefined;
     }

@@ -72,6 +72,15 @@ export const twoLineFormats: readonly PrintFormat[] = [
     nonMatches: ['  left: 404\n right: 500', '  left: 200\n right: 500 px', 'margin-left: 200px\n right: 500'],
   },
   {
+    name: 'difference of an assertion',
+    pattern:
+      /(?:^|\n)(?:\u001b?\[\d{1,3}m){0,3}[ \t]{0,12}- 2\d\d(?:\u001b?\[\d{1,3}m){0,3}\s{0,4}\n(?:\u001b?\[\d{1,3}m){0,3}\s{0,20}\+ (?<status>[45]\d\d)\s{0,12}$/dg,
+    weight: 0.92,
+    needs: /(?<![^\n])\s{0,20}\+ [45]\d\d\s{0,12}$/,
+    matches: ['- 200\n+ 503', '    - 201\n    + 422'],
+    nonMatches: ['-200\n+503', '- 404\n+ 503', '- 200 rows\n+ 503 rows', '- 200\n+ 5030'],
+  },
+  {
     name: 'Hurl',
     pattern: /\| HTTP\S{0,4} 2\d\d\s{0,10}\n[^\n]{0,80}\^ actual value is <(?<status>[45]\d\d)>/dg,
     weight: 0.95,

@@ -16,6 +16,7 @@ describe('a number in a table', () => {
     ['pipes', '| path | status | ms |\n| --- | --- | --- |\n| /users | 404 | 12 |\n', ['2 404 http/404']],
     ['commas', 'time,status,path\n10:01,503,/a\n10:02,200,/b\n', ['1 503 http/503']],
     ['wide spaces', 'PATH      CODE  MS\n/orders   502   88\n', ['1 502 http/502']],
+    ['lines', '│ (index) │ url │ status │\n├─────┼─────┼─────┤\n│ 0 │ https://a.example │ 429 │\n', ['2 429 http/429']],
     ['what was got', 'check,expected,got\n/health,200,500\n', ['1 500 http/500']],
   ])('is the status that the head says: %s', async (_, text, wanted) => {
     expect(await found(text)).toEqual(wanted);
