@@ -53,6 +53,10 @@ const rust = (call: string): string =>
 const ruby = (body: string): string => `require 'net/http'\n\nAPI = URI('${address}')\n\ndef order(item)\n${body}end\n`;
 const php = (body: string): string =>
   `<?php\n\nuse GuzzleHttp\\Client;\n\nfunction order(Client $client)\n{\n${body}}\n`;
+const kotlin = (imported: string, body: string): string =>
+  `import ${imported}\n\nconst val api = "${address}"\n\nfun order(client: ${imported.replace(/^.*\./, '')}): Any {\n${body}}\n`;
+const laravel = (body: string): string =>
+  `<?php\n\nuse Illuminate\\Support\\Facades\\Http;\n\nconst API = '${address}';\n\nfunction order(string $item)\n{\n${body}}\n`;
 const shell = (call: string): string => `#!/bin/sh\n\nAPI=\${SHOP:-${address}}\n\norder() {\n\t$$CURSOR$$${call}\n}\n`;
 
 describe('a write to an API that honours a key gets one', () => {
@@ -112,9 +116,25 @@ describe('a write to an API that honours a key gets one', () => {
       'java',
       java(
         'java.net.http.HttpClient',
-        '    HttpRequest request = HttpRequest.newBuilder(of(API)).POST(body).build();\n    HttpClient client = HttpClient.newHttpClient();\n    var r = $$CURSOR$$client.send(request, as);\n',
+        '    HttpRequest request = HttpRequest.newBuilder(u(API)).POST(body).build();\n    HttpClient client = HttpClient.newHttpClient();\n    var r = $$CURSOR$$client.send(request, as);\n',
       ),
-      '    String idempotencyKey = UUID.randomUUID().toString();\n    HttpRequest request = HttpRequest.newBuilder(of(API)).POST(body).header("Idempotency-Key", idempotencyKey).build();',
+      '    String idempotencyKey = UUID.randomUUID().toString();\n    HttpRequest request =\n        HttpRequest.newBuilder(u(API)).POST(body).header("Idempotency-Key", idempotencyKey).build();',
+    ],
+    [
+      'java',
+      java(
+        'java.net.http.HttpClient',
+        '    HttpRequest request = HttpRequest.newBuilder(of(API)).timeout(Duration.ofSeconds(9)).POST(body).build();\n    HttpClient client = HttpClient.newHttpClient();\n    var r = $$CURSOR$$client.send(request, as);\n',
+      ),
+      '    HttpRequest request =\n        HttpRequest.newBuilder(of(API))\n            .timeout(Duration.ofSeconds(9))\n            .POST(body)\n            .header("Idempotency-Key", idempotencyKey)\n            .build();',
+    ],
+    [
+      'java',
+      java(
+        'java.net.http.HttpClient',
+        '    HttpClient client = HttpClient.newHttpClient();\n    var r = $$CURSOR$$client.send(HttpRequest.newBuilder(of(API)).POST(body).build(), as);\n',
+      ),
+      '    var r =\n        client.send(\n            HttpRequest.newBuilder(of(API))\n                .POST(body)\n                .header("Idempotency-Key", idempotencyKey)\n                .build(),\n            as);',
     ],
     [
       'java',
@@ -122,7 +142,56 @@ describe('a write to an API that honours a key gets one', () => {
         'okhttp3.OkHttpClient',
         '    var r = $$CURSOR$$http.newCall(new Request.Builder().url(API).post(body).build()).execute();\n',
       ),
-      '.post(body).header("Idempotency-Key", idempotencyKey).build()).execute();',
+      '    var r =\n        http\n            .newCall(\n                new Request.Builder()\n                    .url(API)\n                    .post(body)\n                    .header("Idempotency-Key", idempotencyKey)\n                    .build())\n            .execute();',
+    ],
+    [
+      'java',
+      java(
+        'okhttp3.OkHttpClient',
+        '    return $$CURSOR$$http.newCall(new Request.Builder().url(API).post(body).build()).execute();\n',
+      ),
+      '    return http\n        .newCall(\n            new Request.Builder()\n                .url(API)\n',
+    ],
+    [
+      'kotlin',
+      kotlin(
+        'okhttp3.OkHttpClient',
+        '    val request = Request.Builder().url(api).header("Accept", "application/json").post(body).build()\n    val r = $$CURSOR$$client.newCall(request).execute()\n',
+      ),
+      '    val request = Request.Builder()\n        .url(api)\n        .header("Accept", "application/json")\n        .post(body)\n        .header("Idempotency-Key", idempotencyKey)\n        .build()\n',
+    ],
+    [
+      'kotlin',
+      kotlin(
+        'okhttp3.OkHttpClient',
+        '    val response = $$CURSOR$$client.newCall(Request.Builder().url(api).post(body).build()).execute()\n',
+      ),
+      '    val response = client.newCall(\n        Request.Builder()\n            .url(api)\n            .post(body)\n            .header("Idempotency-Key", idempotencyKey)\n            .build()\n    ).execute()\n',
+    ],
+    [
+      'kotlin',
+      kotlin(
+        'java.net.http.HttpClient',
+        '    return $$CURSOR$$client.send(HttpRequest.newBuilder(URI(api)).POST(body).build(), BodyHandlers.ofString())\n',
+      ),
+      '    return client.send(\n        HttpRequest.newBuilder(URI(api))\n            .POST(body)\n            .header("Idempotency-Key", idempotencyKey)\n            .build(),\n        BodyHandlers.ofString()\n    )\n',
+    ],
+    [
+      'php',
+      laravel("    return Http::acceptJson()->$$CURSOR$$post(API, ['item' => $item]);\n"),
+      "    return Http::withHeaders(['Idempotency-Key' => $idempotencyKey])->acceptJson()->post(API, ['item' => $item]);",
+    ],
+    [
+      'php',
+      laravel(
+        "    return Http::withToken($token)->acceptJson()->$$CURSOR$$post(API, ['item' => $item, 'count' => 1]);\n",
+      ),
+      "    return Http::withHeaders(['Idempotency-Key' => $idempotencyKey])\n        ->withToken($token)\n        ->acceptJson()\n        ->post(API, ['item' => $item, 'count' => 1]);",
+    ],
+    [
+      'php',
+      laravel("    return Http::acceptJson()\n        ->$$CURSOR$$post(API, ['item' => $item]);\n"),
+      "    return Http::withHeaders(['Idempotency-Key' => $idempotencyKey])\n        ->acceptJson()\n        ->post(API, ['item' => $item]);",
     ],
     ['csharp', csharp('client.PostAsync(Api, item)'), 'var idempotencyKey = Guid.NewGuid().ToString();\n'],
     [

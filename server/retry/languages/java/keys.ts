@@ -1,4 +1,4 @@
-import { sendByBuilder } from '../../keys/builders';
+import { sendByBuilder, type ValueLayout } from '../../keys/builders';
 import type { KeyHeader, KeyWriting, SentKey } from '../../keys/writing';
 import { statementAround } from '../../keys/place';
 import type { HttpCall } from '../../httpCall';
@@ -9,6 +9,20 @@ import { insertion } from '../../textEdits';
 import { indentationAt } from '../../wrapping';
 import { builderOf } from './calls';
 import { addJavaImports } from './place';
+
+/** As google-java-format lays it out. */
+const layout: ValueLayout = {
+  holders: new Set([
+    'variable_declarator',
+    'resource',
+    'assignment_expression',
+    'return_statement',
+    'expression_statement',
+  ]),
+  below: new Set(['variable_declarator', 'resource', 'assignment_expression']),
+  levels: 2,
+  breaksOuterLinks: true,
+};
 
 export const javaKeys: KeyWriting = {
   variable: 'idempotencyKey',
@@ -24,7 +38,7 @@ export const javaKeys: KeyWriting = {
     const handed = children(isOkHttp ? field(field(call.args.parent, 'object'), 'arguments') : call.args);
     // A handler is handed the client before the request.
     const request = handed.find((value) => builderOf(value, isOkHttp ? 'Builder' : 'newBuilder'));
-    return sendByBuilder(builderOf(request, isOkHttp ? 'Builder' : 'newBuilder'), key);
+    return sendByBuilder(builderOf(request, isOkHttp ? 'Builder' : 'newBuilder'), key, layout, source);
   },
 };
 

@@ -56,13 +56,34 @@ function laidOut(call: HttpCall, list: Node, item: string, source: Source): Text
 }
 
 /** `Http::post($url)` becomes `Http::withHeaders([...])->post($url)`. */
-function sendByChain(call: HttpCall, { header, variable }: KeyHeader): SentKey | Refusal {
+function sendByChain(call: HttpCall, { header, variable }: KeyHeader, source: Source): SentKey | Refusal {
   const start = call.args.parent ? chainStart(call.args.parent) : undefined;
   const name = field(start, 'name');
   // A request that has a variable keeps its headers, and would get the same once more each time.
-  return name && field(start, 'scope')
-    ? { edits: [insertion(name.startIndex, `withHeaders(['${header}' => ${variable}])->`)] }
-    : { refusal: 'A request that is made elsewhere keeps its headers; begin it in the call itself, with Http::.' };
+  if (!start || !name || !field(start, 'scope')) {
+    return { refusal: 'A request that is made elsewhere keeps its headers; begin it in the call itself, with Http::.' };
+  }
+  const { text, style } = source;
+  const link = `withHeaders(['${header}' => ${variable}])`;
+  // In a chain that is broken over lines each call has one.
+  const gap = /^\s*/.exec(text.slice(start.endIndex, call.range.end))?.[0] ?? '';
+  const flat = insertion(name.startIndex, `${link}${gap}->`);
+  const isShort = fits(call, rewriteCall(call, [flat], source, 0), source);
+  if (gap || isShort || text.slice(call.range.start, call.range.end).includes('\n')) {
+    return { edits: [flat] };
+  }
+  const base = style.eol + indentationAt(text, call.range.start) + style.indent;
+  const links = linksOf(call).map((at) => insertion(at, base));
+  return { edits: [insertion(name.startIndex, `${link}${base}->`), ...links] };
+}
+
+/** Where the arrows of a chain of calls stand. */
+function linksOf({ args }: HttpCall): number[] {
+  const starts: number[] = [];
+  for (let at = args.parent ?? undefined; field(at, 'object'); at = field(at, 'object')) {
+    starts.push(field(at, 'object')?.endIndex ?? 0);
+  }
+  return starts.toReversed();
 }
 
 /** The headers of a handle: among those that it is given already, or by a statement above the call. */

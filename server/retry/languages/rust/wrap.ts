@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../../language';
 import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import type { Source } from '../../source';
 import { insertion, type TextEdit } from '../../textEdits';
+import { breakLinks, linkStarts } from '../../chains';
 import { fits, indentationAt, rewriteCall } from '../../wrapping';
 
 /** The edit that puts a call into a closure, laid out as rustfmt does. */
@@ -135,27 +136,6 @@ export function breakChain(chain: string, newline: string): string {
   // What is shorter than one indentation keeps its first call beside it.
   const head = first <= 4 ? (others[0] ?? chain.length) : first;
   return chain.slice(0, head) + breakLinks(chain.slice(head), newline);
-}
-
-/** What is called on a result, with a line for each link. */
-function breakLinks(links: string, newline: string): string {
-  const starts = linkStarts(links);
-  const broken = starts.map((start, index) => newline + links.slice(start, starts[index + 1]));
-  return links.slice(0, starts[0] ?? links.length) + broken.join('');
-}
-
-/** Where the links of a chain begin: at the dots that stand in no brackets. */
-function linkStarts(chain: string): number[] {
-  let depth = 0;
-  const starts: number[] = [];
-  for (let at = 0; at < chain.length; at++) {
-    const char = chain.charAt(at);
-    depth += '([{'.includes(char) ? 1 : ')]}'.includes(char) ? -1 : 0;
-    if (char === '.' && depth === 0) {
-      starts.push(at);
-    }
-  }
-  return starts;
 }
 
 /** The edits that give an attempt a limit: `reqwest::get` takes none, a request does. */
