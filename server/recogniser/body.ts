@@ -139,6 +139,11 @@ function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowled
 /** How much of a text is looked at for the name of a system, in UTF-16 units. */
 const longestNaming = 2_000;
 
+/** Fewer words in a text that a program printed may be of any other. */
+const leastWords = 4;
+/** Names of fields with the text, or the code, of an error. */
+const ofError = /err|fail|reason|cause|exception/;
+
 /** What a text that a program printed says, where it leaves no doubt. */
 function printedCandidates(
   text: string,
@@ -156,7 +161,7 @@ function printedCandidates(
         ),
         ...knowledge.messages
           .find(text, start, end)
-          .filter(({ words }) => words >= 4)
+          .filter(({ words }) => words >= leastWords)
           .flatMap((match) => candidate(match.range, 'message', match.entries, 0.75, 'its message')),
       ];
 }
@@ -195,7 +200,11 @@ function fieldCandidates(
   } else if (key === 'code' && errnoOfStatus.test(value.text) && isError(node, value.text.slice(1), key, knowledge)) {
     const range = { start: value.range.start + 1, end: value.range.end };
     result.push(...candidate(range, 'status', knowledge.status(value.text.slice(1)), 0.95, `code ${value.text}`));
-  } else if (name.isError && /^[A-Za-z_][\w-]*$/.test(value.text) && !isStatusCode(text, f)) {
+  } else if (
+    (name.isError || (isObject && name.isPrinted && ofError.test(key))) &&
+    /^[A-Za-z_][\w-]*$/.test(value.text) &&
+    !isStatusCode(text, f)
+  ) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
   if (isObject && /^(?:error_?)?code$/.test(key) && nameOfStatus.test(value.text) && isExplained(node.structure)) {
@@ -236,6 +245,12 @@ function fieldCandidates(
     }
   } else if (isObject && value.quoted && (name.isPrinted || (name.isProse && isOfProgram(node, key, value.text)))) {
     result.push(...printedCandidates(text, value.range, knowledge, readWords));
+    if (ofError.test(key)) {
+      const short = knowledge.messages
+        .find(text, value.range.start, value.range.end)
+        .filter(({ words }) => words < leastWords);
+      result.push(...short.flatMap((match) => messageCandidates(match, value)));
+    }
   }
   return result;
 }
@@ -245,7 +260,7 @@ const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z])/;
 
 /** The status with which the text of an error begins. */
 function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
-  if (!/err|fail|exception/.test(key) && !isOfTrouble(node)) {
+  if (!ofError.test(key) && !isOfTrouble(node)) {
     return [];
   }
   const place = { start: range.start, end: range.start + 3 };

@@ -89,7 +89,8 @@ export function slugCandidates(line: string, from: number, knowledge: Knowledge)
 /** Whether a word that anybody may use stands where a value does, or before the text that explains it. */
 function isValueWord(line: string, at: number, after: string): boolean {
   const before = line.slice(Math.max(0, at - 24), at);
-  return !statePosition.test(before) && (valuePosition.test(before) || /^: [A-Z]/.test(after));
+  const isColumn = /\| *$/.test(before) && /^ *\|/.test(after);
+  return !statePosition.test(before) && (valuePosition.test(before) || isColumn || /^: [A-Z]/.test(after));
 }
 
 /** Whether a word stands right after a status: `429 TOO_MANY_REQUESTS` where an API has a code of that name. */

@@ -243,11 +243,13 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"error":"x_daily_limit"}', 'xquik/x_daily_limit'],
       ['{"error":"rate_limit_exceeded","retryAfter":30}', 'xquik/rate_limit_exceeded'],
       ['{"url":"https://api.postpeer.dev/v1/posts","error":"duplicate"}', 'postpeer/duplicate'],
+      ['{"provider":"xquik","failedReason":"no_credits"}', 'xquik/no_credits'],
     ],
     nonMatches: [
       '{"ok":false,"error":"user_not_found"}',
       '{"state":"frozen","type":"duplicate"}',
       '{"frozen":true,"duplicate":false}',
+      '{"provider":"bank","failedReason":"duplicate"}',
     ],
   },
   {
