@@ -189,6 +189,8 @@ function fieldCandidates(
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
     );
+  } else if (isObject && key === 'code' && isAttempt(node) && /^[45]\d\d$/.test(value.text)) {
+    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'code of an attempt'));
   } else if (isObject && isActual(key) && /^[45]\d\d$/.test(value.text) && expectsSuccess(node.structure)) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.92, 'where a success was expected'),
@@ -238,6 +240,9 @@ function fieldCandidates(
   // Sentry and others keep an exception's text in `value`, beside its type.
   const isText =
     name.isText && (key !== 'value' || (/[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined));
+  if (isOfCommit(node.structure)) {
+    return result;
+  }
   if (isObject && isText && !isHeading(key, node.structure)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
@@ -255,12 +260,12 @@ function fieldCandidates(
   return result;
 }
 
-/** A status that a sentence follows: `429 You exceeded your quota`. */
-const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z])/;
+/** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`. */
+const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z]| - \\?["{[])/;
 
 /** The status with which the text of an error begins. */
 function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
-  if (!ofError.test(key) && !isOfTrouble(node)) {
+  if (!ofError.test(key) && !ofError.test(node.key) && !isOfTrouble(node)) {
     return [];
   }
   const place = { start: range.start, end: range.start + 3 };
@@ -281,6 +286,11 @@ function isErrorNumber({ text, quoted }: Scalar, of: Structure): boolean {
   const isOther = ({ key, value }: Field) =>
     key.toLowerCase() !== 'error' && value.type === 'scalar' && /^\d/.test(value.text);
   return /^[45]\d\d$/.test(text) && !quoted && of.fields.length <= 3 && !of.fields.some(isOther);
+}
+
+/** Whether an object is a commit: what its message speaks of is a change. */
+function isOfCommit(of: Structure): boolean {
+  return field(of, 'sha', 'commit', 'committer', 'commit_id', 'commithash') !== undefined;
 }
 
 /** A title that is no problem's may be that of a page, a panel or a test. */
@@ -412,6 +422,11 @@ export function messageWeight(text: string, words: number, isTitle: boolean, who
 /** Names of lists of requests that were made one after the other. */
 const attempts = /^(?:attempts|tries|retries|deliveries|redeliveries|hops)$/;
 
+/** Whether an object is one of the requests that were made one after the other. */
+function isAttempt({ key, parent }: Node): boolean {
+  return parent?.key === key && attempts.test(key);
+}
+
 function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const digits = value.text.slice(0, 3);
   const entries = knowledge.status(digits);
@@ -423,14 +438,13 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   const certain = key !== 'status' || rest !== '';
   const hasRequest = isOfRequest(node.structure);
   // Of several attempts the request is told once.
-  const isAttempt =
-    node.parent?.key === node.key &&
-    node.parent.parent !== undefined &&
-    (attempts.test(node.key) || hasAddress(node.parent.parent.structure));
+  const isOfList =
+    isAttempt(node) ||
+    (node.parent?.key === node.key && node.parent.parent !== undefined && hasAddress(node.parent.parent.structure));
   const isOfTrace = key.startsWith('http.') || /^https?:\/\//.test(node.key);
   const supported =
     hasRequest ||
-    isAttempt ||
+    isOfList ||
     isOfTrace ||
     (certain && (hasAddress(node.structure) || isOfTrouble(node))) ||
     isError(node, digits, key, knowledge);

@@ -37,7 +37,7 @@ const requestCompanions = [
 
 /** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`. */
 const ofRequest =
-  /^(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_.-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$/;
+  /^\/?(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_./-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$/;
 
 /** Whether an object is a log record of a request. */
 export function isOfRequest(of: Structure): boolean {

@@ -5,7 +5,7 @@ export const namesOfStatus: readonly Sign[] = [
   before(
     'named a status of HTTP',
     6,
-    String.raw`(?:\b|_)(?:HTTPS?[ _-]?(?:status|error|code|response|result|outcome|answer|reply)(?:[ _-]?(?:code|error|response|status))?|(?:resp|rsp|beresp|response|upstream|backend|origin|edge|cf|cdn|proxy|server|remote|reply)[ _-]?status(?:[ _-]?code)?)${gap}`,
+    String.raw`(?:\b|_)(?:HTTPS?[ _-]?(?:status|error|code|response|result|outcome|answer|reply)(?:[ _-]?(?:code|error|response|status))?(?: number)?|(?:resp|rsp|beresp|response|upstream|backend|origin|edge|cf|cdn|proxy|server|remote|reply)[ _-]?status(?:[ _-]?code)?)${gap}`,
     'gave up: HTTP status code «503»',
     'HTTP status page «503»',
     'i',

@@ -8,7 +8,7 @@ const numbered = [
   'user|customer|account|member|order|invoice|ticket|issue|bug|pr|job|task|batch|chunk|block|step|stage|epoch|iter|iteration|round|phase|level',
   'build|version|release|revision|rev|commit|migration|patch|rule|test|case|attempt|try|retry|retries|run|cron|request|req|message|msg|packet|frame|event',
   'size|length|len|count|total|sum|limit|max|min|avg|mean|median|remaining|left|used|free|active|idle|pending|queued|depth|width|height|weight|score|rate|rps|qps|lag|queue|pool|heap|memory|mem|cpu|disk|budget|burst|capacity|threshold|quota|hits|hit(?! \\d{3}[,;:]? (?:re-?try|sleep|wait|back|paus))|miss(?:es)?|bytes',
-  'took|elapsed|(?:milli|micro)?seconds|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|number|id|\\w{1,40}[_-]id',
+  'took|elapsed|(?:milli|micro)?seconds|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|(?<!code )number|id|\\w{1,40}[_-]id',
   'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent|bound|loss|api version',
 ].join('|');
 
@@ -161,6 +161,8 @@ export const against: readonly Sign[] = [
     'gave up after «500»',
     'therein, «500»',
     'i',
+    // `after 503 Service Unavailable`
+    String.raw`(?!(?<=\bafter )\d{3} (?:too many|service|bad gateway|internal|gateway|not found|forbidden|unauthorized)\b)`,
   ),
   before(
     'the place in a file before it',

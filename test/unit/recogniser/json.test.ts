@@ -135,3 +135,11 @@ describe('an ordinary word as a code', () => {
     expect(found.filter(({ lead }) => lead).map(({ entry }) => entry)).toEqual(['http/422', 'http/404']);
   });
 });
+
+it('takes the status with which the text of an error begins', async () => {
+  const texts = ['{"err":{"message":"503 - \\"busy\\""}}', '{"err":{"message":"503 shelves - busy"}}'];
+  expect(await Promise.all(texts.map(async (text) => (await find('json', text)).map(({ entry }) => entry)))).toEqual([
+    ['http/503'],
+    [],
+  ]);
+});

@@ -137,6 +137,9 @@ export const jsonRules: readonly RuleExamples[] = [
     says: 'A status beside `ok: false`, an error’s name, or more names of a request; one of several attempts; an error that is nothing but its number.',
     matches: [
       ['{"ok":false,"code":429}', 'http/429'],
+      ['{"topic":"orders","attempts":[{"code":500,"at":"05:00"},{"code":200,"at":"05:04"}]}', 'http/500'],
+      ['{"action":"BLOCK","uri":"/a","responseCodeSent":403}', 'http/403'],
+      ['{"labels":{"/http/status_code":"500","/http/method":"GET","/http/response/size":"404"}}', 'http/500'],
       ['{"error":{"code":"TooManyRequests","message":"Too many requests, slow down."}}', 'http/429'],
       ['{"success":false,"status":500}', 'http/500'],
       ['{"error":{"message":"no","cause":{"name":"AxiosError","status":401}}}', 'http/401'],
@@ -151,6 +154,8 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
     nonMatches: [
       '{"ok":true,"code":429}',
+      '[{"sha":"404abc","message":"Return 404 Not Found for unknown shelves"}]',
+      '{"attempts":[{"name":"a","code":"404 rows"}]}',
       '{"code":"NotFound","label":"Not found"}',
       '{"code":"ShelfEmpty","message":"The shelf is empty."}',
       '{"success":500,"failed":404,"status":"done"}',
