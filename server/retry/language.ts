@@ -90,6 +90,11 @@ export interface StrategyHandlers {
   readonly files: readonly HandlerFile[];
   /** A statement of one line that does nothing, and says that it is done already. */
   readonly nothing: string;
+  /**
+   * The edit that takes away a branch, by the last statement of it, where the others give a value and it would have to,
+   * too; why that cannot be, or undefined where no value is asked for. Absent: branches give no values.
+   */
+  withoutBranch?(end: Node, source: Source): TextEdit | Refusal | undefined;
   /** What can renew credentials. Absent: any function without parameters at the top level of the file. */
   readonly renewals?: Renewals;
   /** The handler of a strategy for a call, or why there is none. A strategy that is absent is not offered. */

@@ -116,15 +116,12 @@ export function planStrategy(call: HttpCall, met: Met, source: Source): RetryPla
     return { kind: kind.kind, title, ...placed };
   }
   // The answer keeps its code, for which the branch would still fail. What its end would read goes with it.
-  const isKept = ({ range }: TextEdit): boolean => range.start < end.startIndex || range.end > end.endIndex;
-  return isAlone(end, source)
-    ? {
-        kind: kind.kind,
-        title,
-        ...placed,
-        edits: sortEdits([...placed.edits.filter(isKept), replacement(end, own.nothing)]),
-      }
-    : undefined;
+  const ending = own.withoutBranch?.(end, source) ?? (isAlone(end, source) ? replacement(end, own.nothing) : undefined);
+  if (!ending || isRefusal(ending)) {
+    return ending;
+  }
+  const edits = placed.edits.filter(({ range }) => range.start < ending.range.start || range.end > ending.range.end);
+  return { kind: kind.kind, title, ...placed, edits: sortEdits([...edits, ending]) };
 }
 
 /** The last statement of the branch that an offset is in, or whose condition it is in; undefined outside of branches. */

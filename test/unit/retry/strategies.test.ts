@@ -230,6 +230,79 @@ const refused: readonly (readonly [string, Language, StrategyName, string])[] = 
   ],
 ];
 
+describe('in Kotlin, a branch that gives a value', () => {
+  const around = (lines: string): string =>
+    `import java.net.http.HttpClient\n\nclass Api(private val client: HttpClient) {\n    fun send(): String {\n        val r = client.send(request, text)\n${lines}\n    }\n}\n`;
+
+  it.each([
+    [
+      '        return if (code == 1$$CURSOR$$87) {\n            throw IllegalStateException("x")\n        } else {\n            r.body()\n        }',
+      '        return r.body()\n    }',
+    ],
+    [
+      '        val text = if (code == 1$$CURSOR$$87) {\n            throw IllegalStateException("x")\n        } else if (code == 3) {\n            ""\n        } else {\n            r.body()\n        }\n        return text',
+      '        val text = if (code == 3) {\n            ""\n        } else {\n            r.body()\n        }\n        return text',
+    ],
+    [
+      '        return when (code) {\n            1$$CURSOR$$87 -> throw IllegalStateException("x")\n            else -> r.body()\n        }',
+      '        return when (code) {\n            else -> r.body()\n        }',
+    ],
+    [
+      '        if (code == 1$$CURSOR$$87) {\n            throw IllegalStateException("x")\n        } else {\n            keep(r)\n        }\n        return r.body()',
+      '        if (code == 187) {\n            // It is done already, which is a success.\n        } else {\n            keep(r)\n        }\n        return r.body()',
+    ],
+  ])('goes, and others stay: %s', async (before, after) => {
+    const { text } = await apply('kotlin', around(before), 'already-done');
+    expect(text).toContain(after);
+  });
+
+  it.each([
+    '        return if (code == 1$$CURSOR$$87) {\n            throw IllegalStateException("x")\n        } else {\n            keep(r)\n            r.body()\n        }',
+    '        return when (code) {\n            1$$CURSOR$$87, 188 -> throw IllegalStateException("x")\n            else -> r.body()\n        }',
+    '        return when (code) {\n            1$$CURSOR$$87 -> throw IllegalStateException("x")\n            0 -> r.body()\n        }',
+  ])('stays where it cannot go: %s', async (before) => {
+    expect(await refusal('kotlin', around(before), 'already-done')).toMatch(/This branch gives a value/);
+  });
+});
+
+describe.each([
+  {
+    language: 'rust',
+    around: (lines: string): string =>
+      `use reqwest::blocking::Client;\n\nfn send(client: &Client, url: &str) -> Result<String, Box<dyn Error>> {\n    let r = client.get(url).send()?;\n${lines}\n}\n`,
+    value:
+      '    let text = if code(&r) == 1$$CURSOR$$87 {\n        return Err("x".into());\n    } else {\n        r.text()?\n    };\n    Ok(text)',
+    taken: '    let text = r.text()?;\n    Ok(text)\n}',
+    statement:
+      '    if code(&r) == 1$$CURSOR$$87 {\n        return Err("x".into());\n    } else {\n        keep(&r);\n    }\n    Ok(r.text()?)',
+    emptied: '187 {\n        // It is done already, which is a success.\n    } else {\n        keep(&r);\n    }',
+    lacking:
+      '    if code(&r) == 1$$CURSOR$$87 {\n        return Err("x".into());\n    } else {\n        keep(&r);\n        Ok(r.text()?)\n    }',
+  },
+  {
+    language: 'ruby',
+    around: (lines: string): string =>
+      `require 'net/http'\n\ndef post\n  r = Net::HTTP.get_response(URL)\n${lines}\nend\n`,
+    value: "  text = if code == 1$$CURSOR$$87\n    raise 'x'\n  else\n    r.body\n  end\n  text",
+    taken: '  text = r.body\n  text\nend',
+    statement: "  if code == 1$$CURSOR$$87\n    raise 'x'\n  else\n    keep(r)\n  end\n  r.body",
+    emptied: '187\n    # It is done already, which is a success.\n  else\n    keep(r)\n  end\n  r.body',
+    lacking: "  if code == 1$$CURSOR$$87\n    raise 'x'\n  elsif code == 3\n    ''\n  else\n    r.body\n  end",
+  },
+] as const)('in $language, a branch that gives a value', ({ language, around, ...branch }) => {
+  it.each([
+    [branch.value, branch.taken],
+    [branch.statement, branch.emptied],
+  ])('goes, and others stay: %s', async (before, after) => {
+    const { text } = await apply(language, around(before), 'already-done');
+    expect(text).toContain(after);
+  });
+
+  it('stays where it cannot go', async () => {
+    expect(await refusal(language, around(branch.lacking), 'already-done')).toMatch(/This branch gives a value/);
+  });
+});
+
 describe('the handler of a strategy', () => {
   it.each(cases)('%s, %s', async (language, strategy, before, after) => {
     const { text } = await apply(language, before, strategy);

@@ -20,6 +20,7 @@ import { withRenewal } from '../../renewal';
 import type { Source } from '../../source';
 import { strategyFiles } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
+import { withoutBranch } from './branches';
 import { onlyWaiting } from './calls';
 import { usedImports } from './module';
 import { kotlinRenewal } from './renewal';
@@ -80,6 +81,7 @@ export function kotlinStrategies(split: (text: string) => HandlerParts): Strateg
       wrap: wrapStream,
     },
     nothing: '// It is done already, which is a success.',
+    withoutBranch,
     wrap,
   });
 }

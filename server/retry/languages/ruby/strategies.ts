@@ -10,6 +10,7 @@ import { children, field, nodesOfType } from '../../nodes';
 import type { TextEdit } from '../../textEdits';
 import { withRenewal } from '../../renewal';
 import { strategyFiles } from '../../strategyFiles';
+import { withoutBranch } from './branches';
 import { rubyRenewal } from './renewal';
 import { putIntoBlock } from './wrap';
 
@@ -30,6 +31,7 @@ export function rubyStrategies(split: (text: string) => HandlerParts): StrategyH
     handlers: { ...handlers, reconnect: (call) => (takesData(call) ? noStatus : stream) },
     streams: { opens: never, collects: never, reads: readsBody, wrap: wrapStream },
     nothing: '# It is done already, which is a success.',
+    withoutBranch,
     /** Puts the call into a block: `AlreadyDone.call(code: '187') { call }`. */
     wrap: (call, handler, options, source) => putIntoBlock(call, handler, options.map(writeOption), source),
   });

@@ -20,6 +20,7 @@ import { strategyFiles, type StrategyTexts } from '../../strategyFiles';
 import type { TextEdit } from '../../textEdits';
 import { whyNoUreq } from './calls';
 import { returnsAnyError } from './errors';
+import { withoutBranch } from './branches';
 import { rustStreams } from './reconnect';
 import { rustRenewal } from './renewal';
 import { closureEdits, handOver } from './wrap';
@@ -70,6 +71,7 @@ export function rustStrategies(split: (text: string) => HandlerParts): StrategyH
       ...streams.handlers,
     },
     nothing: '// It is done already, which is a success.',
+    withoutBranch,
     wrap,
   });
 }
