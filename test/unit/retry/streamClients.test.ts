@@ -155,6 +155,18 @@ const followed: readonly Followed[] = [
   },
   {
     languageId: 'rust',
+    client: 'reqwest::blocking in an arm',
+    text: rust(
+      blocking,
+      '    match $$CURSOR$$client.get(url).send() {\n        Ok(response) => {\n            for line in BufReader::new(response).lines() {\n                keep(line?);\n            }\n        }\n        Err(e) => return Err(e.into()),\n    }',
+    ),
+    lines: [
+      '    match reconnect::call(reconnect::Options::default(), || client.get(url).send()) {',
+      '        Ok(response) => {',
+    ],
+  },
+  {
+    languageId: 'rust',
     client: 'reqwest::blocking without a variable',
     text: rust(blocking, lines('$$CURSOR$$client.get(url).send()?')),
     lines: ['reconnect::call(reconnect::Options::default(), || client.get(url).send())?).lines() {'],
@@ -358,7 +370,26 @@ const refused: readonly Refused[] = [
       isAsync: true,
       result: 'reqwest::Error',
     }),
-    why: /not the io::Error of the handler/,
+    why: /not for the io::Error of the handler/,
+  },
+  {
+    languageId: 'rust',
+    what: 'an arm for an error of reqwest, which the handler of awaited calls cannot make',
+    text: rust(
+      'reqwest::Client',
+      '    match $$CURSOR$$client.get(url).send().await {\n        Ok(mut response) => while let Some(chunk) = response.chunk().await? {},\n        Err(e) => return Err(e.status().into()),\n    }',
+      { isAsync: true },
+    ),
+    why: /not for the io::Error of the handler/,
+  },
+  {
+    languageId: 'rust',
+    what: 'an arm that takes the body as a whole',
+    text: rust(
+      blocking,
+      '    match $$CURSOR$$client.get(url).send() {\n        Ok(response) => {\n            for line in response.text()?.lines() {}\n        }\n        Err(e) => return Err(e.into()),\n    }',
+    ),
+    why: /is not read in a loop/,
   },
   {
     languageId: 'rust',

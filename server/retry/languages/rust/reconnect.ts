@@ -6,7 +6,7 @@ import reconnectUreq from '../../../handlers/rust/reconnect_ureq.rs?raw';
 import type { HandlerParts } from '../../handlerText';
 import type { HttpCall } from '../../httpCall';
 import { type HandlerFile, isRefusal, type Refusal, type StrategyHandlers } from '../../language';
-import { scopesOf } from '../../nodes';
+import { children, covers, field, outward, scopesOf } from '../../nodes';
 import { resultNames } from '../../retryLoops';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
@@ -45,9 +45,23 @@ export function rustStreams(
       opens: /^\??\s*\.(?:chunk|bytes_stream|read|into_reader)\(|^\??\)\s*\.(?:lines|split)\(/,
       readers: /\bBufReader::(?:new|with_capacity\(\s*[\w.]+\s*,)\(?\s*(?:&mut )?$/,
       collects: /\.(?:text|bytes|json|into_string|into_json|read_to_(?:end|string))\(/,
+      blockNames: (call) => armsOf(call, okay).map((name) => ({ name, end: call.range.end })),
       wrap: wrapStream,
     },
   };
+}
+
+/** The pattern of an arm for a response. */
+const okay = /^Ok\(\s*(?:mut )?(\w+)\s*\)$/;
+
+/** The names in the patterns of a `match` on a call, by the group of a pattern that fits. */
+function armsOf({ args, range }: HttpCall, pattern: RegExp): string[] {
+  const whole = [...outward(args)].find(({ type }) => type === 'match_expression');
+  const value = field(whole, 'value');
+  const behind = value?.tree.rootNode.text.slice(range.end, value.endIndex).trim();
+  const arms =
+    value && covers(value, args) && /^(?:\.await)?$/.test(behind ?? '?') ? children(field(whole, 'body')) : [];
+  return arms.flatMap((arm) => pattern.exec(field(arm, 'pattern')?.text ?? '')?.[1] ?? []);
 }
 
 /** `client.get(url).send()` becomes `reconnect::call(reconnect::Options::default(), || client.get(url).send())`. */
@@ -74,14 +88,15 @@ function whyNotStream(call: HttpCall, source: Source): string | undefined {
   if (/\.timeout\(/.test(own)) {
     return 'The timeout of this request would end a healthy stream, too; leave it to the client how long a read may take.';
   }
-  const names = resultNames(call.args, syntax);
+  const names = new Set([...resultNames(call.args, syntax), ...armsOf(call, okay)]);
   const later = source.text.slice(call.range.end, scope.endIndex);
   const uses = [...later.matchAll(/\b([a-z_]\w*)\b/g)].filter(([, name = '']) => names.has(name));
   if (uses.some(({ index, 0: name }) => wholes.test(later.slice(index + name.length)))) {
     return 'The response is also read in a way that a stream does not have; take its text(), or its pieces by chunk().';
   }
   const isFree = !/\?/.test(later) || returnsAnyError(call, source) || /\bio::/.test(returnType(call, source));
-  return call.async && !isFree
-    ? 'The function of this call can return only errors of another type, not the io::Error of the handler.'
+  const namesError = armsOf(call, /^Err\(\s*(?:ref )?([a-z]\w*)/).length > 0;
+  return call.async && (!isFree || namesError)
+    ? 'What follows this call is for errors of another type, not for the io::Error of the handler.'
     : undefined;
 }
