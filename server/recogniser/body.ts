@@ -1,5 +1,4 @@
-import type { OffsetRange, ServerWait } from '../../shared/finding';
-import type { Entry } from '../../shared/catalog/catalog';
+import type { ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
@@ -16,6 +15,7 @@ import {
   statusOfPair,
   statusOfRow,
 } from './statusFields';
+import { ofError, printedCandidates, type Reading, type ReadWords, textCandidates } from './texts';
 import { waitOfField } from './wait';
 
 /**
@@ -23,24 +23,12 @@ import { waitOfField } from './wait';
  * fields and at their neighbours, never at a number alone.
  */
 
-/** From this weight on what a printed text says is an error. */
-const surely = 0.9;
 /** Words before the data in a text that are read, in UTF-16 units. */
 const longestWords = 200;
 /** A status as npm names it. */
 const errnoOfStatus = /^E[45]\d\d$/;
 /** Lists of codes of an API. */
 const codeLists = new Set(['api_codes', 'apicodes', 'error_codes', 'errorcodes', 'err_codes', 'twitter_codes']);
-/** Reads the words of a text field. Log lines read their words themselves, so they need none. */
-export type ReadWords = (from: number, to: number) => readonly Candidate[];
-
-/** What structures are read with: the whole document, to which their ranges refer, and what is known. */
-export interface Reading {
-  readonly text: string;
-  readonly knowledge: Knowledge;
-  readonly readWords: ReadWords | undefined;
-}
-
 /** Most candidates of one group. No error says so much; a file that is all numbers may. */
 export const mostCandidates = 400;
 
@@ -130,42 +118,6 @@ function itemCandidates(
   return quoted ? printedCandidates(text, range, knowledge, readWords) : [];
 }
 
-/** Whether a text names the system of an entry. */
-function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {
-  const named = systems.find(text.slice(0, longestNaming));
-  return entries.some(({ catalog }) => named.has(catalog.id));
-}
-
-/** How much of a text is looked at for the name of a system, in UTF-16 units. */
-const longestNaming = 2_000;
-
-/** Fewer words in a text that a program printed may be of any other. */
-const leastWords = 4;
-/** Names of fields with the text, or the code, of an error. */
-const ofError = /err|fail|reason|cause|exception/;
-
-/** What a text that a program printed says, where it leaves no doubt. */
-function printedCandidates(
-  text: string,
-  { start, end }: OffsetRange,
-  knowledge: Knowledge,
-  readWords: ReadWords | undefined,
-): Candidate[] {
-  return readWords === undefined
-    ? []
-    : [
-        ...readWords(start, end).filter(
-          ({ role, weight, entries }) =>
-            (role === 'status' && weight >= surely) ||
-            (role === 'code' && isNamedIn(text.slice(start, end), entries, knowledge)),
-        ),
-        ...knowledge.messages
-          .find(text, start, end)
-          .filter(({ words }) => words >= leastWords)
-          .flatMap((match) => candidate(match.range, 'message', match.entries, 0.75, 'its message')),
-      ];
-}
-
 function fieldCandidates(
   text: string,
   node: Node,
@@ -234,42 +186,10 @@ function fieldCandidates(
       result.push(...candidate(range, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
     }
   }
-  if (isObject && value.quoted && leadingStatus.test(value.text) && (name.isText || name.isPrinted)) {
-    result.push(...leadingCandidate(node, key, value, knowledge));
-  }
-  // Sentry and others keep an exception's text in `value`, beside its type.
-  const isText =
-    name.isText && (key !== 'value' || (/[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined));
-  if (isOfCommit(node.structure)) {
-    return result;
-  }
-  if (isObject && isText && !isHeading(key, node.structure)) {
-    result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
-    for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
-      result.push(...messageCandidates(match, value));
-    }
-  } else if (isObject && value.quoted && (name.isPrinted || (name.isProse && isOfProgram(node, key, value.text)))) {
-    result.push(...printedCandidates(text, value.range, knowledge, readWords));
-    if (ofError.test(key)) {
-      const short = knowledge.messages
-        .find(text, value.range.start, value.range.end)
-        .filter(({ words }) => words < leastWords);
-      result.push(...short.flatMap((match) => messageCandidates(match, value)));
-    }
+  if (isObject) {
+    result.push(...textCandidates({ text, knowledge, readWords }, node, name, value));
   }
   return result;
-}
-
-/** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`. */
-const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z]| - \\?["{[])/;
-
-/** The status with which the text of an error begins. */
-function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
-  if (!ofError.test(key) && !ofError.test(node.key) && !isOfTrouble(node)) {
-    return [];
-  }
-  const place = { start: range.start, end: range.start + 3 };
-  return candidate(place, 'status', knowledge.status(text.slice(0, 3)), 0.75, 'the text of an error begins with it');
 }
 
 /** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */
@@ -286,45 +206,6 @@ function isErrorNumber({ text, quoted }: Scalar, of: Structure): boolean {
   const isOther = ({ key, value }: Field) =>
     key.toLowerCase() !== 'error' && value.type === 'scalar' && /^\d/.test(value.text);
   return /^[45]\d\d$/.test(text) && !quoted && of.fields.length <= 3 && !of.fields.some(isOther);
-}
-
-/** Whether an object is a commit: what its message speaks of is a change. */
-function isOfCommit(of: Structure): boolean {
-  return field(of, 'sha', 'commit', 'committer', 'commit_id', 'commithash') !== undefined;
-}
-
-/** A title that is no problem's may be that of a page, a panel or a test. */
-function isHeading(key: string, of: Structure): boolean {
-  const status = field(of, 'status')?.value;
-  return (
-    key === 'title' &&
-    field(of, 'detail', 'instance') === undefined &&
-    !(status?.type === 'scalar' && /^\d{3}$/.test(status.text)) &&
-    ['error', 'code'].every((name) => field(of, name)?.value.type !== 'scalar')
-  );
-}
-
-/** Whether a text is what a program printed, where its name alone does not say so. */
-function isOfProgram(node: Node, key: string, text: string): boolean {
-  return (
-    (key === 'description' && failure.test(text)) ||
-    (key === 'text' && isStream(node.structure)) ||
-    (!explaining.test(text.slice(0, longestExplanation)) && isOfTrouble(node, key === 'title'))
-  );
-}
-
-/** Words of a text that says when something would happen, not that it did. */
-const explaining = /\b(?:when(?:ever)?|if|unless|should|must|do you|how to|returns the)\b/i;
-/** How much of a text is looked at for such words, in UTF-16 units. */
-const longestExplanation = 400;
-
-/** What a description begins with that tells of a failure, and does not explain one. */
-const failure = /^(?:Failed to|Error:|Unable to|Could not|Request failed)/;
-
-/** The text of what a program wrote: `{ "name": "stderr", "text": "401 Unauthorized" }`. */
-function isStream(of: Structure): boolean {
-  const name = field(of, 'name', 'stream')?.value;
-  return name?.type === 'scalar' && /^std(?:out|err)$/.test(name.text);
 }
 
 /** Whether a field of a line is a status by its name, not a vendor's code: `status code :not_found (404)`. */
@@ -381,42 +262,6 @@ function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): 
     0.7,
     'type, title and detail of a problem document',
   );
-}
-
-function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {
-  const whole = match.range.start - value.range.start < 3 && value.range.end - match.range.end < 3;
-  if (!whole && match.words < 3) {
-    return [];
-  }
-  const weight = messageWeight(value.text, match.words, match.isTitle, whole);
-  return candidate(
-    match.range,
-    match.isTitle ? 'title' : 'message',
-    match.entries,
-    weight,
-    match.isTitle ? 'its title' : 'its message',
-  );
-}
-
-/** Words that the names of errors everywhere consist of. */
-const genericWords = new Set(
-  'access bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
-); // prettier-ignore
-
-/** Whether a title or code is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */
-export function isDistinctive(title: string): boolean {
-  const words = title.split(/[^A-Za-z0-9]+/).filter(Boolean);
-  return words.length === 1
-    ? /[a-z][A-Z]/.test(title) && title.length > 12
-    : words.some((word) => !genericWords.has(word.toLowerCase()));
-}
-
-/** How sure a text of a catalog makes it: a long text is nobody else's, a short one may be. */
-export function messageWeight(text: string, words: number, isTitle: boolean, whole = false): number {
-  if (isTitle) {
-    return isDistinctive(text) ? (whole ? 0.85 : 0.6) : words >= 2 ? 0.45 : 0.35;
-  }
-  return words >= 6 ? 0.92 : words === 5 ? 0.75 : words === 4 ? (whole ? 0.7 : 0.6) : words === 3 ? 0.4 : 0.2;
 }
 
 /** Names of lists of requests that were made one after the other. */

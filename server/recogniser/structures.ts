@@ -1,5 +1,6 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
-import { mostCandidates, ownCandidates, type Reading, type ReadWords, waitIn } from './body';
+import { mostCandidates, ownCandidates, waitIn } from './body';
+import type { Reading, ReadWords } from './texts';
 import type { Candidate, ErrorGroup } from './candidate';
 import type { Structure, Value } from './dump';
 import type { Node, Scope } from './errorObject';

@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { Finding, OffsetRange } from '../../../shared/finding';
-import type { ReadWords } from '../body';
+import type { ReadWords } from '../texts';
 import type { ErrorGroup } from '../candidate';
 import { buildSteps, OpenBrackets, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { isDistinctive } from '../body';
+import { isDistinctive } from '../texts';
 import { candidate, type Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
 import type { Systems } from '../systems';

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
-import { messageWeight } from '../body';
+import { messageWeight } from '../texts';
 import { codePatterns, namedCodeCandidates, slugCandidates } from './codesOfLines';
 import { weighPrinted, withoutColours } from './colours';
 import { formatsWithLineBelow, printFormats, twoLineFormats } from './formats';

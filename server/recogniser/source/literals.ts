@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
-import { messageWeight } from '../body';
+import { messageWeight } from '../texts';
 import { candidate, type Candidate } from '../candidate';
 import { part } from './grammar';
 import { literalAt, stringAt } from './literalNodes';
