@@ -214,6 +214,33 @@ const followed: readonly Followed[] = [
   },
   {
     languageId: 'rust',
+    client: 'ureq with an agent that waits for ever, which gets a limit',
+    text: rust(
+      'ureq::Agent',
+      `    let agent = Agent::new();\n    let response = $$CURSOR$$agent.get(url).call()?;\n${lines('response.into_reader()')}`,
+    ),
+    lines: [
+      '    let agent = ureq::AgentBuilder::new()',
+      '        .timeout_read(std::time::Duration::from_secs(30))',
+      '        .build();',
+      '    let response =',
+    ],
+  },
+  {
+    languageId: 'rust',
+    client: 'ureq with a builder over lines, which gets a limit',
+    text: rust(
+      'ureq::AgentBuilder',
+      `    let agent = AgentBuilder::new()\n        .timeout_connect(LIMIT)\n        .build();\n    let response = $$CURSOR$$agent.get(url).call()?;\n${lines('response.into_reader()')}`,
+    ),
+    lines: [
+      '        .timeout_connect(LIMIT)',
+      '        .timeout_read(std::time::Duration::from_secs(30))',
+      '        .build();',
+    ],
+  },
+  {
+    languageId: 'rust',
     client: 'ureq without an agent, which gets a limit',
     text: rust(
       'ureq::Agent',
@@ -405,6 +432,15 @@ const refused: readonly Refused[] = [
       `    let response = $$CURSOR$$client.get(url).send()?;\n    if failed {\n        return Err(response.json()?);\n    }\n${lines('response')}`,
     ),
     why: /a way that a stream does not have/,
+  },
+  {
+    languageId: 'rust',
+    what: 'an agent whose limit is one of the stream as a whole',
+    text: rust(
+      'ureq::AgentBuilder',
+      `    let agent = AgentBuilder::new().timeout(LIMIT).build();\n    let response = $$CURSOR$$agent.get(url).call()?;\n${lines('response.into_reader()')}`,
+    ),
+    why: /Nothing here gives the agent a timeout_read/,
   },
   {
     languageId: 'rust',

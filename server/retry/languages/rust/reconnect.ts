@@ -9,7 +9,7 @@ import { type HandlerFile, isRefusal, type Refusal, type StrategyHandlers } from
 import { children, covers, field, outward, scopesOf } from '../../nodes';
 import { resultNames } from '../../retryLoops';
 import type { Source } from '../../source';
-import type { TextEdit } from '../../textEdits';
+import type { TextEdit, TextEdits } from '../../textEdits';
 import { whyNoUreq } from './calls';
 import { returnsAnyError, returnType } from './errors';
 import { composeHandler } from './libraries';
@@ -65,7 +65,7 @@ function armsOf({ args, range }: HttpCall, pattern: RegExp): string[] {
 }
 
 /** `client.get(url).send()` becomes `reconnect::call(reconnect::Options::default(), || client.get(url).send())`. */
-function wrapStream(call: HttpCall, handler: string, silence: number, source: Source): TextEdit | Refusal {
+function wrapStream(call: HttpCall, handler: string, silence: number, source: Source): TextEdits | Refusal {
   const node = call.args.parent ?? call.args;
   const why = whyNotStream(call, source);
   const edits = why ? { refusal: why } : closureEdits(node, source);
@@ -74,7 +74,12 @@ function wrapStream(call: HttpCall, handler: string, silence: number, source: So
   }
   const limits = call.client === 'ureq' ? limitReads(node, call, silence) : [];
   const options = handler.replace(/\w+$/, 'Options::default()');
-  return isRefusal(limits) ? limits : handOver(call, handler, [options], [...edits, ...limits], source);
+  if (isRefusal(limits)) {
+    return limits;
+  }
+  const isOwn = ({ range }: TextEdit): boolean => call.range.start <= range.start && range.end <= call.range.end;
+  const wrapped = handOver(call, handler, [options], [...edits, ...limits.filter(isOwn)], source);
+  return [...limits.filter((edit) => !isOwn(edit)), wrapped];
 }
 
 /** What the streams of the handlers lack, and a response has. */

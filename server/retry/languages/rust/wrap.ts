@@ -167,11 +167,36 @@ export function limitReads(node: Node, call: HttpCall, seconds: number): TextEdi
   const made = nodesOfType(root, 'let_declaration').filter((declared) => field(declared, 'pattern')?.text === agent);
   const makers = made.length > 0 ? made : [root];
   if (!makers.some(({ text }) => text.includes('.timeout_read('))) {
-    return { refusal: 'Nothing here gives the agent a timeout_read, so a stream that falls silent would hang.' };
+    const given = made.length === 1 && made[0] ? limitMaker(made[0], seconds) : undefined;
+    return (
+      given ?? { refusal: 'Nothing here gives the agent a timeout_read, so a stream that falls silent would hang.' }
+    );
   }
   return makers.some(({ text }) => text.includes('.timeout('))
     ? { refusal: 'The timeout of the agent would end a healthy stream, too; timeout_read and timeout_connect do not.' }
     : [];
+}
+
+/** The edit by which an agent that is made beside a call waits for its socket only so long, in seconds. */
+function limitMaker(declared: Node, seconds: number): TextEdit[] | undefined {
+  const value = field(declared, 'value');
+  const written = value?.text ?? '';
+  const limit = `.timeout_read(std::time::Duration::from_secs(${seconds}))`;
+  // An import that nothing uses any more would be a warning.
+  const isNeeded = written !== 'Agent::new()' || (declared.tree.rootNode.text.match(/\bAgent\b/g) ?? []).length > 2;
+  const isPlain = isNeeded && /^(?:(?:ureq::)?Agent::new|ureq::agent)\(\)$/.test(written);
+  const built = /^(?:ureq::)?AgentBuilder::new\(\)[^]*?(?=\s*\.build\(\)$)/.exec(written)?.[0];
+  if (!value || (!isPlain && built === undefined) || /\.timeout\(/.test(written)) {
+    return undefined;
+  }
+  const gap = /^\s*/.exec(written.slice(built?.length ?? 0))?.[0] ?? '';
+  if (built !== undefined && written.includes('\n')) {
+    return [insertion(value.startIndex + built.length, gap + limit)];
+  }
+  const text = value.tree.rootNode.text;
+  const newline = `\n${indentationAt(text, declared.startIndex)}${' '.repeat(4)}`;
+  const chain = `${built ?? 'ureq::AgentBuilder::new()'}${limit}.build()`;
+  return [{ range: { start: value.startIndex, end: value.endIndex }, newText: breakChain(chain, newline) }];
 }
 
 /** Variables that the call would take away from the closure, so that a second attempt had none. */
