@@ -271,6 +271,30 @@ const further: readonly (readonly [Language, Case])[] = java
     ]
   : [];
 
+describe('in kotlin, a request that the statement above makes', () => {
+  const request =
+    'val request = HttpRequest.newBuilder(u)\n            .header("Authorization", token)\n            .build()';
+  const sent = 'val r = client.send(request, text)';
+  const program = (send: string): string => kotlin?.program(kotlin.renew, send) ?? '';
+
+  it('is made in the block, with the new credentials', async () => {
+    const { text } = await apply('kotlin', program(`${request}\n        ${sent}`), 'refresh-credentials');
+    expect(text).toContain(
+      '        val r = sendWithRenewal(renew = { refreshToken() }) {\n            val request = HttpRequest.newBuilder(u)\n                .header("Authorization", token)\n                .build()\n            client.send(request, text)\n        }\n',
+    );
+  });
+
+  it.each([
+    ['that others use, too', `${request}\n        ${sent}\n        keep(request)`],
+    ['that is not right above', `${request}\n        keep(u)\n        ${sent}`],
+    ['with a token of the function', `${request.replace('token', 'old')}\n        ${sent}`],
+    ['without credentials', `${request.replace('Authorization', 'Accept')}\n        ${sent}`],
+    ['with a comment below it', `${request}\n        // Sent once.\n        ${sent}`],
+  ])('stays where it is: %s', async (_what, send) => {
+    expect(await refusal('kotlin', program(send), 'refresh-credentials')).toMatch(/old credentials/);
+  });
+});
+
 it('in kotlin, a call reaches the functions of the file and of companions, not those of another class', async () => {
   const around = (renew: string, rest: string): string => `${kotlin?.program(renew, kotlin.send) ?? ''}${rest}\n`;
   for (const program of [
