@@ -271,6 +271,28 @@ const further: readonly (readonly [Language, Case])[] = java
     ]
   : [];
 
+describe('in java, a request that the statement above makes', () => {
+  const request = 'HttpRequest request =\n        HttpRequest.newBuilder(u).header("Authorization", token).build();';
+  const sent = 'var r = client.send(request, as);';
+  const program = (send: string): string => java?.program(java.renew, send) ?? '';
+
+  it('is made in the function, with the new credentials', async () => {
+    const { text } = await apply('java', program(`${request}\n    ${sent}`), 'refresh-credentials');
+    expect(text).toContain(
+      '    var r =\n        Renewal.send(\n            () -> {\n              HttpRequest request =\n                  HttpRequest.newBuilder(u).header("Authorization", token).build();\n              return client.send(request, as);\n            },\n            () -> refreshToken());\n',
+    );
+  });
+
+  it.each([
+    ['that others use, too', `${request}\n    ${sent}\n    keep(request);`, /old credentials/],
+    ['with a token of the function', `${request.replace('token', 'old')}\n    ${sent}`, /old credentials/],
+    ['in whose place another may be', `${request}\n    ${sent}\n    request = other;`, /old credentials/],
+    ['from what is assigned twice', `u = other;\n    ${request}\n    ${sent}`, /u is assigned more than once/],
+  ])('stays where it is: %s', async (_what, send, why) => {
+    expect(await refusal('java', program(send), 'refresh-credentials')).toMatch(why);
+  });
+});
+
 describe('in kotlin, a request that the statement above makes', () => {
   const request =
     'val request = HttpRequest.newBuilder(u)\n            .header("Authorization", token)\n            .build()';

@@ -4,7 +4,7 @@ import renewal from '../../../handlers/java/Renewal.java?raw';
 import restRenewal from '../../../handlers/java/RestRenewal.java?raw';
 import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, HandlerOption, Refusal } from '../../language';
-import { children, field, nodesOfType, outward } from '../../nodes';
+import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
 import { topStatement } from '../../placement';
 import {
   givesCredentials,
@@ -16,7 +16,7 @@ import {
 } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
-import { handOver } from './wrap';
+import { handBlockOver, handOver } from './wrap';
 
 const handler: HandlerFile = { name: 'Renewal.send', definition: 'Renewal', text: renewal, sign: /\bRenew renew\b/ };
 const okHttpHandler: HandlerFile = {
@@ -67,16 +67,50 @@ const exceptions: Readonly<Record<string, RegExp>> = {
   okhttp: /^(?:java\.io\.)?IOException$/,
 };
 
-/** `client.send(a, b)` becomes `Renewal.send(() -> client.send(a, b), () -> refreshToken())`. */
+/**
+ * `client.send(a, b)` becomes `Renewal.send(() -> client.send(a, b), () -> refreshToken())`. A request that the statement
+ * above makes is made in the function, so that it has the new credentials.
+ */
 function wrapForRenewal(
   call: HttpCall,
   name: string,
   [renew]: readonly HandlerOption[],
   source: Source,
 ): TextEdit | Refusal {
-  return readsCredentialsAnew(call, source) || asksForHeaders(call, source)
-    ? handOver(call, name, [`() -> ${referenceOf(renew)}()`], source)
-    : { refusal: oldCredentials };
+  const renewing = [`() -> ${referenceOf(renew)}()`];
+  if (readsCredentialsAnew(call, source) || asksForHeaders(call, source)) {
+    return handOver(call, name, renewing, source);
+  }
+  const above = requestAbove(call, source);
+  return above ? handBlockOver(call, name, renewing, above, source) : { refusal: oldCredentials };
+}
+
+/** The statement right above a call that makes its request for it alone, with credentials that it reads each time. */
+function requestAbove(call: HttpCall, source: Source): { declared: Node; statement: Node } | undefined {
+  const around = [...outward(call.args)];
+  const statement = around.find(({ parent }) => parent?.type === 'block');
+  const above = children(statement?.parent);
+  const declared = above[above.findIndex(({ id }) => id === statement?.id) - 1];
+  const isPlain = /^(?:local_variable_declaration|return_statement|expression_statement)$/.test(statement?.type ?? '');
+  if (
+    !statement ||
+    !isPlain ||
+    declared?.type !== 'local_variable_declaration' ||
+    !/\.build\(\);$/.test(declared.text)
+  ) {
+    return undefined;
+  }
+  const name = field(field(declared, 'declarator'), 'name')?.text ?? '';
+  const uses = nodesOfType(scopesOf(call.args, source.language.syntax)[0] ?? source.root, 'identifier').filter(
+    ({ text }) => text === name,
+  );
+  const gap = source.text.slice(declared.endIndex, statement.startIndex);
+  const isItsOwn =
+    uses.length === 2 && new RegExp(`\\b${name}\\b`).test(source.text.slice(call.range.start, call.range.end));
+  const range = { start: declared.startIndex, end: declared.endIndex };
+  return gap.trim() === '' && isItsOwn && readsCredentialsAnew({ ...call, range }, source)
+    ? { declared, statement }
+    : undefined;
 }
 
 /** Whether the headers of an entity are what a method gives: `new HttpEntity<>(body, headers())`. */

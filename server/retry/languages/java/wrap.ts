@@ -1,3 +1,4 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
@@ -91,6 +92,34 @@ export function handOver(call: HttpCall, callee: string, rest: readonly string[]
   return { range: call.range, newText: `${callee}(${[body, ...rest].map((item) => inner + item).join(',')})` };
 }
 
+/** The edit that hands a call over with the statement above it, which makes its request: `callee(() -> { ... }, rest)`. */
+export function handBlockOver(
+  call: HttpCall,
+  callee: string,
+  rest: readonly string[],
+  above: { readonly declared: Node; readonly statement: Node },
+  source: Source,
+): TextEdit | Refusal {
+  const { declared, statement } = above;
+  const refused = assignedTwice(call, source, [call.args, declared]) ?? otherClass(callee, source);
+  if (refused) {
+    return refused;
+  }
+  const { text, style } = source;
+  const base = style.eol + indentationAt(text, declared.startIndex);
+  const step = style.indent.repeat(2);
+  const before = text.slice(statement.startIndex, call.range.start).trimEnd();
+  const start = before.endsWith('=') ? base + step : base;
+  const deep = start + step + style.indent;
+  const deeper = (lines: string): string => lines.replaceAll(base, deep);
+  const moved = deeper(text.slice(declared.startIndex, declared.endIndex));
+  const sent = `return ${deeper(text.slice(call.range.start, call.range.end))};`;
+  const items = [`() -> {${deep}${moved}${deep}${sent}${start}${step}}`, ...rest];
+  const handed = `${callee}(${items.map((item) => start + step + item).join(',')})`;
+  const lead = before.endsWith('=') ? before + start : text.slice(statement.startIndex, call.range.start);
+  return { range: { start: declared.startIndex, end: call.range.end }, newText: lead + handed };
+}
+
 /** Why no handler can send a call. */
 function whyNot(call: HttpCall, handler: string, source: Source): Refusal | undefined {
   const annotated = [...outward(call.args)].flatMap((outer) =>
@@ -140,9 +169,9 @@ function wrapSpring(
 }
 
 /** A lambda sees only variables that are given a value once. */
-function assignedTwice(call: HttpCall, source: Source): Refusal | undefined {
+function assignedTwice(call: HttpCall, source: Source, moved: readonly Node[] = [call.args]): Refusal | undefined {
   const method = scopesOf(call.args, source.language.syntax)[0] ?? source.root;
-  const used = new Set(nodesOfType(call.args, 'identifier').map(({ text }) => text));
+  const used = new Set(moved.flatMap((node) => nodesOfType(node, 'identifier')).map(({ text }) => text));
   const assigned = nodesOfType(method, 'assignment_expression').map((node) => field(node, 'left')?.text ?? '');
   const changed = assigned.find((name) => used.has(name));
   return changed === undefined
