@@ -1,8 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { KnownChange } from '../../syntax/textChange';
 import { firstFrom } from '../inOrder';
-import { type Grammar, part } from './grammar';
+import type { Grammar } from './grammar';
+import { type Piece, piecesBetween } from './pieces';
 import { SyntaxView } from './syntaxView';
+import { type Unit, unitOf } from './units';
 
 /** A stretch of a document. Stretches follow each other without a gap. */
 export interface Stretch {
@@ -33,31 +35,14 @@ export interface PlacedGroup {
   readonly members: readonly number[];
 }
 
-/** What a top-level node is, by its text. */
-export interface Unit {
-  readonly text: string;
-  readonly type: string;
-  readonly is: 'declaration' | 'shared' | 'note';
-  readonly words: ReadonlySet<string>;
-  /** Names of the functions and classes in it. */
-  readonly declares: readonly string[];
-}
-
-/** Nodes that only hold a declaration, as their last child. */
-const holders = /^(?:export_statement|decorated_definition)$/;
-const bindings = /^(?:lexical|variable)_declaration$/;
-/** What is written before a declaration and belongs to it. */
-const note = /comment|^attribute(?:_item|_list)$/;
-/** Lists of what a file exports: they name its functions, and call none. */
-const exportList = /^(?:export\s*\{|(?:module\.)?exports\b|__all__\b)/;
-/** Every class has these, and nobody calls them by name. */
-const makers = /^(?:constructor|__\w+__|__construct|initialize|init|new)$/;
 /** All groups together are at most this many times as long as their document. */
 const mostLengths = 3;
 
 /** A stretch with the units in it: comments before a declaration, and the declaration. */
 interface Part extends Stretch {
   readonly units: readonly Unit[];
+  /** See {@link Piece.depth}. */
+  readonly depth: number;
 }
 
 /** Which parts of a version are put together. */
@@ -84,6 +69,9 @@ export class Declarations {
   #last: { readonly text: string; readonly grammar: Grammar; readonly parts: readonly Part[] } | undefined;
   /** By their linking names, the latest last. */
   readonly #groupings = new Map<string, Grouping>();
+
+  /** @param longest a class that is as long is cut by its members, in UTF-16 units */
+  constructor(private readonly longest: number) {}
 
   /**
    * The groups of a text. The same for the same text, whatever was there before.
@@ -128,7 +116,8 @@ export class Declarations {
     const tail = isEdit ? old.slice(firstFrom(old, change.oldEnd + 1, ({ start }) => start)) : [];
     const by = text.length - (last?.text.length ?? 0);
     const behind = tail.map((part) => ({ ...part, start: part.start + by, end: part.end + by }));
-    const between = this.#cut(text, root, grammar, head.at(-1)?.end ?? 0, behind[0]?.start ?? text.length);
+    const [from, to] = [head.at(-1)?.end ?? 0, behind[0]?.start ?? text.length];
+    const between = this.#cut(text, root, grammar, from, to, behind[0]);
     const parts = between
       ? [...head, ...joined(between, behind)]
       : (this.#cut(text, root, grammar, 0, text.length) ?? []);
@@ -141,30 +130,37 @@ export class Declarations {
     return parts;
   }
 
-  /** Cuts a text between two offsets. Undefined when no top-level nodes begin there. */
-  #cut(text: string, root: Node, grammar: Grammar, from: number, to: number): Part[] | undefined {
-    const nodes = childrenBetween(root, from, to);
-    const next = nodes.at(-1)?.startIndex === to ? nodes.pop() : undefined;
-    if ((from > 0 && nodes[0]?.startIndex !== from) || (to < text.length && !next)) {
+  /**
+   * Cuts a text between two offsets. Undefined when no piece begins there.
+   * @param next what lay behind `to`
+   */
+  #cut(text: string, root: Node, grammar: Grammar, from: number, to: number, next?: Part): Part[] | undefined {
+    const view = new SyntaxView(text, root, grammar);
+    const pieces = piecesBetween(view, from, to, this.longest);
+    const behind = pieces.at(-1)?.start === to ? pieces.pop() : undefined;
+    if ((from > 0 && pieces[0]?.start !== from) || (next && behind?.depth !== next.depth)) {
       return undefined;
     }
-    const view = new SyntaxView(text, root, grammar);
     const parts: Part[] = [];
     let start = from;
     let own: Unit[] = [];
-    nodes.forEach((node, index) => {
-      const begin = index === 0 ? from : node.startIndex;
-      const end = nodes[index + 1]?.startIndex ?? to;
-      const written = text.slice(begin, end);
-      const known = this.#units.get(written);
-      const unit = known?.type === node.type ? known : unitOf(view, node, ownCopy(written), node.startIndex - begin);
+    pieces.forEach((piece, index) => {
+      const begin = index === 0 ? from : piece.start;
+      const end = pieces[index + 1]?.start ?? to;
+      const unit = this.#unitOf(view, piece, begin, end);
       own.push(unit);
-      if (unit.is !== 'note' || index === nodes.length - 1) {
-        parts.push({ units: own, start, end, isShared: unit.is !== 'declaration' });
+      if (unit.is !== 'note' || index === pieces.length - 1) {
+        parts.push({ units: own, start, end, isShared: unit.is !== 'declaration', depth: piece.depth });
         [start, own] = [end, []];
       }
     });
     return parts;
+  }
+
+  #unitOf(view: SyntaxView, piece: Piece, begin: number, end: number): Unit {
+    const written = view.text.slice(begin, end);
+    const known = this.#units.get(written);
+    return known?.type === piece.type ? known : unitOf(view, piece, ownCopy(written), piece.node.startIndex - begin);
   }
 }
 
@@ -176,64 +172,9 @@ function joined(parts: readonly Part[], behind: readonly Part[]): readonly Part[
     : [...parts, ...behind];
 }
 
-/** The named children of a node that begin from one offset up to another, with the first that begins there or behind. */
-function childrenBetween(root: Node, from: number, to: number): Node[] {
-  const nodes: Node[] = [];
-  let node = from === 0 ? root.firstNamedChild : root.firstNamedChildForIndex(from);
-  for (; node; node = node.nextNamedSibling) {
-    const last = nodes.at(-1)?.startIndex;
-    if (last !== undefined && last >= to && last < node.startIndex) {
-      break;
-    }
-    // What has no text was put in by the parser.
-    if (last === node.startIndex) {
-      nodes.pop();
-    }
-    nodes.push(node);
-  }
-  return nodes;
-}
-
 /** The same text without the longer one that it was cut from, which the engine would keep with it. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
-}
-
-/** @param start of the node in its text, behind what is before the first of all */
-function unitOf(view: SyntaxView, node: Node, text: string, start: number): Unit {
-  const { type } = node;
-  const is = note.test(type) ? 'note' : isDeclaration(view, node) ? 'declaration' : 'shared';
-  const isSilent = is === 'note' || exportList.test(text.slice(start));
-  const words = new Set(isSilent ? [] : text.slice(start).match(/[A-Za-z_]\w*/g));
-  const types = [...view.grammar.nodes].flatMap(([name, shape]) =>
-    shape.is === 'function' || shape.is === 'class' ? [name] : [],
-  );
-  const declares =
-    is === 'declaration'
-      ? node.descendantsOfType(types).flatMap((owner) => {
-          const name = owner ? nameOf(view, owner) : '';
-          return name === '' || makers.test(name) ? [] : [name];
-        })
-      : [];
-  return { text, type, is, words, declares };
-}
-
-function isDeclaration(view: SyntaxView, node: Node): boolean {
-  let at: Node | null = node;
-  for (let level = 0; at && level < 4; level++) {
-    const shape = view.shape(at);
-    if (shape?.is === 'function' || shape?.is === 'class') {
-      return true;
-    }
-    const isHolder: boolean = holders.test(at.type) || (bindings.test(at.type) && at.namedChildCount === 1);
-    at = shape?.is === 'bind' ? part(at, shape.value) : isHolder ? at.namedChild(at.namedChildCount - 1) : null;
-  }
-  return false;
-}
-
-function nameOf(view: SyntaxView, owner: Node): string {
-  const shape = view.shape(owner);
-  return shape?.is === 'class' ? view.lastName(part(owner, shape.name)) : view.nameOfFunction(owner);
 }
 
 /** Groups parts; what was found of the version before is taken over as far as it holds. */

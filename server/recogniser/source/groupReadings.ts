@@ -6,7 +6,7 @@ import { Excerpt } from './excerpt';
 import type { Grammar } from './grammar';
 import type { Whole } from './sourceFile';
 
-/** A shorter text is read at once: nothing would be won. UTF-16 units. */
+/** A shorter text is read at once, and a shorter class: nothing would be won. UTF-16 units. */
 const shortest = 8_000;
 
 /** A version of a document that is to be read. */
@@ -69,7 +69,7 @@ export class GroupReadings<T> {
    */
   constructor(
     private readonly shortestText = shortest,
-    readonly declarations = new Declarations(),
+    readonly declarations = new Declarations(shortestText),
   ) {}
 
   /** Whether no text is cut into groups, as when no other version will be read. */

@@ -23,7 +23,7 @@ describe('declarations that are kept from one version of a text to the next', ()
       const languageId = languageOfFile(file) ?? '';
       const grammar = grammars.get(languageId);
       const text = await readFile(join(corpus, file), 'utf8');
-      const declarations = new Declarations();
+      const declarations = new Declarations(0);
       for (const version of grammar ? versions(text, 20, seed + 1) : []) {
         const tree = await syntax.parse(languageId, version);
         if (!tree || !grammar) {
@@ -37,7 +37,7 @@ describe('declarations that are kept from one version of a text to the next', ()
             starts: group.starts,
             members,
           }));
-        expect(cut(declarations), `${file}\n${version}`).toEqual(cut(new Declarations()));
+        expect(cut(declarations), `${file}\n${version}`).toEqual(cut(new Declarations(0)));
         edits++;
         kept += change && change.start > 0 ? 1 : 0;
         tree.delete();

@@ -65,7 +65,7 @@ describe('rules that keep what they found in a group of declarations', () => {
   });
 
   it('share the declarations with the recogniser', async () => {
-    const declarations = new Declarations();
+    const declarations = new Declarations(0);
     const rules = new RuleReadings(0, declarations);
     const sources: SourceReadings = new GroupReadings(0, declarations);
     // Also what stands before the first declaration, and lines that are there twice.
