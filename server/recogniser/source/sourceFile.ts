@@ -16,6 +16,9 @@ export interface Binding {
   readonly index: number;
   /** The node in which the name is known. */
   readonly scope: Node;
+  /** Where that begins and ends: a node asks the parser's memory each time. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Occurrences of one name that are known, and those in the scope of one binding that are looked at. */
@@ -93,16 +96,16 @@ export class SourceFile extends SyntaxView {
 
   /** The binding that an occurrence of a name refers to: the innermost one that is known there. */
   bindingOf(node: Node): Binding | undefined {
+    const { startIndex, endIndex } = node;
     let best: Binding | undefined;
     for (const binding of this.bindings(this.nameOf(node))) {
-      const { scope } = binding;
-      if (scope.startIndex > node.startIndex || scope.endIndex < node.endIndex || binding.kind === 'function') {
+      const { from, to, kind } = binding;
+      if (from > startIndex || to < endIndex || kind === 'function') {
         continue;
       }
-      const bestSize = best ? best.scope.endIndex - best.scope.startIndex : Infinity;
-      const size = scope.endIndex - scope.startIndex;
+      const bestSize = best ? best.to - best.from : Infinity;
       // Of several in one scope the last one before the place counts.
-      if (size < bestSize || (size === bestSize && binding.name.startIndex <= node.startIndex)) {
+      if (to - from < bestSize || (to - from === bestSize && binding.name.startIndex <= startIndex)) {
         best = binding;
       }
     }
@@ -310,7 +313,7 @@ export class SourceFile extends SyntaxView {
     const from = kind === 'function' && value ? value : name;
     // A shell's variables are known everywhere.
     const scope = this.grammar.needsOrigin ? undefined : this.around(from, ['function']);
-    return { kind, name, value, index: 0, scope: scope ?? this.root, ...(property !== undefined && { property }) };
+    return inScope(scope ?? this.root, kind, name, value, property);
   }
 
   /** `code if code == 429 => …`: the pattern of an arm names what the switch is about. A capital is a constant. */
@@ -318,21 +321,13 @@ export class SourceFile extends SyntaxView {
     const owner = /^[a-z_]/.test(this.nameOf(name)) ? this.around(arm, ['switch'], 5) : undefined;
     const shape = owner && this.shape(owner);
     return owner && shape?.is === 'switch'
-      ? {
-          kind: 'value',
-          name,
-          value: part(owner, shape.subject),
-          index: 0,
-          scope: arm,
-          ...(property !== undefined && { property }),
-        }
+      ? inScope(arm, 'value', name, part(owner, shape.subject), property)
       : undefined;
   }
 
   #parameter(name: Node, owner: Node | null, property?: string): Binding {
     const index = owner ? this.parameters(owner).findIndex((node) => node.id === name.id) : -1;
-    const scope = owner ?? this.root;
-    return { kind: 'parameter', name, value: owner, index, scope, ...(property !== undefined && { property }) };
+    return { ...inScope(owner ?? this.root, 'parameter', name, owner, property), index };
   }
 
   /** An answer about a node that is worked out once. */
@@ -342,4 +337,9 @@ export class SourceFile extends SyntaxView {
     this.#answers.set(key, known);
     return known;
   }
+}
+
+function inScope(scope: Node, kind: Binding['kind'], name: Node, value: Node | null, property?: string): Binding {
+  const { startIndex: from, endIndex: to } = scope;
+  return { kind, name, value, index: 0, scope, from, to, ...(property !== undefined && { property }) };
 }

@@ -5,13 +5,13 @@ import { javaSyntax } from './syntax';
 
 /** Reader of the HTTP calls of one Java file. */
 export function javaCallReader(root: Node): (node: Node) => HttpCall | undefined {
-  const isImported = nodesOfType(root, 'import_declaration').some(({ text }) =>
-    /^import\s+java\.net\.http\.(?:HttpClient|\*)\s*;/.test(text),
-  );
-  const hasOkHttp = nodesOfType(root, 'import_declaration').some(({ text }) => /^import\s+okhttp3\b/.test(text));
-  const hasSpring = nodesOfType(root, 'import_declaration').some(({ text }) =>
-    /^import\s+org\.springframework\.web\.client\.(?:RestTemplate|RestOperations|\*)\s*;/.test(text),
-  );
+  const imports = children(root)
+    .filter(({ type }) => type === 'import_declaration')
+    .map(({ text }) => text);
+  const imported = (name: RegExp) => imports.some((text) => name.test(text.replace(/^import\s+/, '')));
+  const isImported = imported(/^java\.net\.http\.(?:HttpClient|\*)\s*;/);
+  const hasOkHttp = imported(/^okhttp3\b/);
+  const hasSpring = imported(/^org\.springframework\.web\.client\.(?:RestTemplate|RestOperations|\*)\s*;/);
   const clients = isImported ? namesOf(root, /^HttpClient$/, /^HttpClient\.new/) : new Set<string>();
   const templates = hasSpring
     ? namesOf(root, /^Rest(?:Template|Operations)$/, /^new RestTemplate\b/)
