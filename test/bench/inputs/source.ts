@@ -13,6 +13,20 @@ export function typescriptSource(lines: number, seed = 11): string {
   return `${parts.slice(0, lines).join('\n')}\n`;
 }
 
+/** The same functions as methods of a class. */
+export function typescriptClass(lines: number): string {
+  const [imports = '', , base = '', ...functions] = typescriptSource(lines - 2).split('\n');
+  // The last may be cut off.
+  const whole = functions.slice(0, functions.lastIndexOf('}') + 1);
+  const methods = whole.map((line) =>
+    line
+      .replace(/^export async function /, 'async ')
+      .replace(/(?<=return )(?=post\d+\()/, 'this.')
+      .replace(/^(?=.)/, '  '),
+  );
+  return [imports, '', base, '', 'export class Client {', ...methods, '}', ''].join('\n');
+}
+
 function simple(number: number, random: Random): string[] {
   return [
     `/** Reads page ${number} of at most ${random.integer(100, 599)} items. */`,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Bench, mediansOfParts, pressKeys, type Row } from '../bench';
 import type { Figure } from '../figure';
-import { typescriptSource } from '../inputs/source';
+import { typescriptClass, typescriptSource } from '../inputs/source';
 import { serverCommand } from '../ours';
 import { dist } from '../project';
 import { Server } from '../server';
@@ -44,6 +44,7 @@ export const sourceKey: Row = {
   reference: "tree-sitter's incremental parse alone",
   async measure(bench) {
     const text = typescriptSource(bench.size(5_000, 300));
+    const inClass = typescriptClass(bench.size(5_000, 300));
     const middle = text.length / 2;
     return [
       // In a name in a condition that a diagnostic marks: its end moves, so all diagnostics are sent anew.
@@ -57,6 +58,11 @@ export const sourceKey: Row = {
         name: 'source-key-elsewhere',
         goals: [],
         note: 'in a line without any, so that they are unchanged',
+      }),
+      await typeAt(bench, inClass, inClass.indexOf("'read'", middle) + 2, {
+        name: 'source-key-class',
+        goals: [],
+        note: 'in such a line of a class that is the whole file',
       }),
     ];
   },
