@@ -431,7 +431,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'what somebody returned, at the end',
     5,
-    String.raw`(?<![\w.])(?!(?:\w*(?:query|select|count|search|scan|process|command|script|program|sum|filter|find|hash|child|exit|lookup|rows?|cursor|sensor|read|write|list|len|index|total|tests?|value|iterator|item|items|results?|\ds)|function|method|and|or|which|that|it|\w*\)) returned )[A-Za-z][\w-]{2,30} returned (?:an? )?`,
+    String.raw`(?<![\w./])(?!(?:\w*(?:query|select|count|search|scan|process|command|script|program|sum|filter|find|hash|child|exit|lookup|rows?|cursor|sensor|read|write|list|len|index|total|tests?|value|iterator|item|items|results?|\ds)|function|method|and|or|which|that|it|\w*\)) returned )[A-Za-z][\w-]{2,30} returned (?:an? )?`,
     'Error: control plane returned «503»',
     'Error: the query returned «503»',
     'i',
