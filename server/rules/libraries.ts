@@ -74,12 +74,13 @@ function repeated(program: Program, call: Node, { repeats }: RetryLibrary): Node
   return undefined;
 }
 
-/** A function that is written out, or the one of this file that is named. */
+/** A function that is written out, or the one of this file that is named: who names it decides what is wrong in it. */
 function functionOf(program: Program, node: Node): Node | undefined {
   if (program.flow(node)?.is === 'function') {
     return node;
   }
-  const named = program.file.shape(node)?.is === 'name' ? program.file.functions(program.file.nameOf(node)) : [];
+  const named =
+    program.file.shape(node)?.is === 'name' ? program.file.functionsAnywhere(program.file.nameOf(node)) : [];
   const value = named.length === 1 ? named[0]?.value : undefined;
   return value && program.flow(value)?.is === 'function' ? value : undefined;
 }

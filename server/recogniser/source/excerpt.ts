@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../../shared/finding';
 import { firstFrom } from '../inOrder';
-import type { PlacedGroup } from './declarations';
+import type { PlacedGroup } from './grouping';
 import { moved } from './placed';
 
 /** The text of a group: its stretches of the document, one behind the other. */
@@ -23,12 +23,11 @@ export class Excerpt {
 
   /** What is to be found here, and not in another group: for each stretch, at offsets from its start. */
   split<T extends { readonly range: OffsetRange }>(found: readonly T[]): readonly (readonly T[])[] {
-    const { stretches, members, group } = this.placed;
+    const { group } = this.placed;
     const result = group.starts.map((): T[] => []);
     for (const one of found) {
       const number = firstFrom(group.starts, one.range.start + 1, (start) => start) - 1;
-      const stretch = stretches[members[number] ?? -1];
-      if (stretch && (!stretch.isShared || group.ownsShared)) {
+      if (group.owns[number]) {
         result[number]?.push({ ...one, range: moved(one.range, -(group.starts[number] ?? 0)) });
       }
     }

@@ -1,9 +1,10 @@
 import type { Node, Tree } from '@vscode/tree-sitter-wasm';
 import type { KnownChange } from '../../syntax/textChange';
 import { Answers } from './answers';
-import { Declarations, type Group, type PlacedGroup } from './declarations';
+import { Declarations } from './declarations';
 import { Excerpt } from './excerpt';
 import type { Grammar } from './grammar';
+import type { Group, PlacedGroup } from './grouping';
 import type { Whole } from './sourceFile';
 
 /** A shorter text is read at once, and a shorter class: nothing would be won. UTF-16 units. */
@@ -120,7 +121,7 @@ export class GroupReadings<T> {
     }
     if (this.#whole?.text !== text) {
       const stretches = [{ start: 0, end: text.length, isShared: true }];
-      const group: Group = { units: [], starts: [0], ownsShared: true };
+      const group: Group = { units: [], starts: [0], owns: [true] };
       this.#whole = { text, group: { group, stretches, members: [0] } };
     }
     return [this.#whole.group];

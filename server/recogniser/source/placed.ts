@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../../../shared/finding';
-import type { PlacedGroup, Stretch } from './declarations';
+import type { PlacedGroup, Stretch } from './grouping';
 
 /** Something that was found at a place. */
 interface Found {

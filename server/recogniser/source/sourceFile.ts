@@ -82,6 +82,15 @@ export class SourceFile extends SyntaxView {
     });
   }
 
+  /** The same, to be read with all that has the name. */
+  functionsAnywhere(name: string): Binding[] {
+    const found = this.functions(name);
+    if (found.length > 0) {
+      this.whole.asksForUses(name);
+    }
+    return found;
+  }
+
   /** The places that bind a name. */
   bindings(name: string): readonly Binding[] {
     let found = this.#bindings.get(name);
