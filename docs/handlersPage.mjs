@@ -88,6 +88,20 @@ const strategies = [
   'none',
 ];
 
+/**
+ * Clients that have no stream among those that were run, a line for each language; empty where every one has.
+ * @param {HandlersRun['columns']} alone
+ * @param {HandlersRun['columns']} streams
+ */
+function withoutStreams(alone, streams) {
+  const languages = [...new Set(alone.map(({ language }) => language))];
+  const lines = languages.flatMap((language) => {
+    const own = streams.filter((column) => column.language === language);
+    return own.length > 0 ? [] : [`In ${language} no stream is connected anew.`];
+  });
+  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+}
+
 /** Calls that are left alone, by strategy. @param {HandlersRun} run */
 function refusalSection({ refused = [] }) {
   const sorted = refused.toSorted((a, b) => strategies.indexOf(a.strategy) - strategies.indexOf(b.strategy));
@@ -147,8 +161,8 @@ export function handlersPage(run) {
           '## The streams\n',
           'A stream has no end: where its lines are read in a loop, the quick fix connects it anew, below the loop. It knows a',
           'drop, an end and silence (no byte, no keep-alive) for what they are, and begins anew with short waits once a',
-          'connection was healthy. A line that a drop tears is left out; the others arrive at once. In Rust and PHP no handler',
-          'goes on after a drop yet: there the first connection is retried like any call.\n',
+          'connection was healthy. A line that a drop tears is left out; the others arrive at once.\n',
+          withoutStreams(alone, streams),
           sections(streams),
         ]
       : []),
