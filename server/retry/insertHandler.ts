@@ -46,7 +46,7 @@ function isCallOf(handler: HandlerFile, name: string): boolean {
 
 /** Functions and decorators of well-known libraries that repeat what they are given. */
 const retriers =
-  /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable|with_?[rR]econnect|Reconnecting\w+)$/;
+  /^(?:p?[rR]etry|asyncRetry|backOff|withRetry|retryAsync|retry_call|on_exception|on_predicate|with_retry|retriable|(?:\w*W|w)ith_?\w*[rR]econnect|Reconnecting\w+)$/;
 
 /** Whether a function of this dotted name sends again what it is given. */
 export function isRepeater(name: string, { language }: Source): boolean {

@@ -19,6 +19,10 @@ export interface StreamHandling {
   readonly collects: RegExp;
   /** Names that blocks behind a call give to it, or to what is taken from it up to an offset: `.use { response -> }`. */
   blockNames?(call: HttpCall): readonly { readonly name: string; readonly end: number }[];
+  /** Names that a pattern gives to the body that it takes out of a response: `const { body } = await request(url)`. */
+  bodyNames?(call: HttpCall): readonly string[];
+  /** What follows a stream that hands a function something else than its pieces: `.on('end', `. Absent: nothing does. */
+  readonly listens?: RegExp;
   /** Whether a call takes the pieces in a block of its own. Absent: the language has no such blocks. */
   reads?(call: HttpCall): boolean;
   /**
@@ -76,6 +80,8 @@ function isReadInLoop(call: HttpCall, streams: StreamHandling, source: Source): 
   const scope = scopesOf(call.args, syntax)[0] ?? source.root;
   const results = new Set(resultNames(call.args, syntax));
   const named = new Set<string>();
+  const bodies = new Set(streams.bodyNames?.(call));
+  const isWhole = new RegExp(`^[!?]*\\.${streams.collects.source}`);
   for (const { name, end } of streams.blockNames?.(call) ?? []) {
     const behind = source.text.slice(call.range.end, end).trim();
     if (behind === '') {
@@ -86,10 +92,14 @@ function isReadInLoop(call: HttpCall, streams: StreamHandling, source: Source): 
   }
   const isStream = (node: Node): boolean =>
     (covers(node, call.args) && isTaken(call.range.start, source.text.slice(call.range.end).replace(/^\)+/, ''))) ||
-    nodesOfType(node, syntax.names).some(
-      ({ text, startIndex, endIndex }) =>
-        named.has(text) || (results.has(text) && isTaken(startIndex, source.text.slice(endIndex, endIndex + 80))),
-    );
+    nodesOfType(node, syntax.names).some(({ text, startIndex, endIndex }) => {
+      const behind = source.text.slice(endIndex, endIndex + 80);
+      return (
+        named.has(text) ||
+        (bodies.has(text) && !isWhole.test(behind)) ||
+        (results.has(text) && isTaken(startIndex, behind))
+      );
+    });
   for (const node of nodesOfType(scope, [...syntax.bindings.keys()])) {
     const parts = syntax.bindings.get(node.type);
     const target = part(node, parts?.name);
@@ -103,7 +113,9 @@ function isReadInLoop(call: HttpCall, streams: StreamHandling, source: Source): 
     const { over } = syntax.loopOver(loop);
     return over ? isStream(over) : isStream(loop);
   };
-  return loops.some(isRead) || nodesOfType(scope, syntax.calls).some((each) => takesPieces(each, isStream, source));
+  return (
+    loops.some(isRead) || nodesOfType(scope, syntax.calls).some((each) => takesPieces(each, isStream, streams, source))
+  );
 
   function isItsHead(loop: Node): boolean {
     const { over } = syntax.loopOver(loop);
@@ -112,8 +124,16 @@ function isReadInLoop(call: HttpCall, streams: StreamHandling, source: Source): 
 }
 
 /** Whether a call hands each piece of a stream to a function: `lines.on('line', (line) => ...)`. */
-function takesPieces(call: Node, isStream: (node: Node) => boolean, { language: { syntax } }: Source): boolean {
+function takesPieces(
+  call: Node,
+  isStream: (node: Node) => boolean,
+  { listens }: StreamHandling,
+  { text, language: { syntax } }: Source,
+): boolean {
   const { object } = syntax.callee(call);
+  if (object && listens?.test(text.slice(object.endIndex, call.endIndex))) {
+    return false;
+  }
   const args = children(call).find(({ type }) => syntax.argumentLists.has(type)) ?? field(call, 'arguments');
   return (
     object !== undefined && isStream(object) && children(args).some((argument) => syntax.functions.has(argument.type))

@@ -90,8 +90,15 @@ describe('the handler files', () => {
     const texts = styled(typescript, style).map((text) => `${text}\nexport {};\n`);
     const paths = await Promise.all(texts.map((text, index) => written(`handler${index}.ts`, text)));
     const strict = '--strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --noImplicitReturns'.split(' ');
-    const browser = '--noEmit --target ES2022 --lib ES2022,DOM --typeRoots none'.split(' ');
-    execFileSync(process.execPath, [tsc, ...strict, ...browser, ...paths], { stdio: 'pipe' });
+    const common = '--noEmit --target ES2022 --lib ES2022,DOM'.split(' ');
+    const types = join(dirname(createRequire(import.meta.url).resolve('@types/node/package.json')), '..');
+    const ofNode = paths.filter((_, index) => texts[index]?.includes('node:'));
+    const node = ['--skipLibCheck', '--module', 'nodenext', '--typeRoots', types, '--types', 'node'];
+    const compile = (...args: readonly string[]): Buffer =>
+      execFileSync(process.execPath, [tsc, ...strict, ...common, ...args], { stdio: 'pipe' });
+    compile('--typeRoots', 'none', ...paths.filter((path) => !ofNode.includes(path)));
+    expect(ofNode.length).toBeGreaterThan(0);
+    compile(...node, ...ofNode);
   });
 
   it.each(styles)('are valid JavaScript: %s', async (_name, style) => {

@@ -28,12 +28,12 @@ const script = (head: string, call: string): string =>
   `${head}\nasync function send() {\n  const r = await ${call};\n  return r;\n}\n`;
 const typescript = (client: string, what: string, head: string, call: string) =>
   ({ language: 'TypeScript', languageId: 'typescript', client, what, text: script(head, call) }) as const;
-const follow = (client: string, head: string, call: string, body: string): RefusalCase => ({
+const follow = (client: string, what: string, head: string, call: string, body: string): RefusalCase => ({
   strategy: 'reconnect',
   language: 'TypeScript',
   languageId: 'typescript',
   client,
-  what: 'a stream',
+  what,
   text: `${head}\nasync function follow() {\n  const r = await ${call};\n  for await (const chunk of ${body}) keep(chunk);\n}\n`,
 });
 const python = (client: string, what: string, body: string) =>
@@ -184,8 +184,22 @@ export const refusals: readonly RefusalCase[] = [
     ...java('RestTemplate', 'a result that is used', '$$CURSOR$$rest.postForObject(url, post, String.class)'),
   },
   { strategy: 'already-done', ...php('curl', 'a handle of an object', '$$CURSOR$$curl_exec($this->curl)') },
-  follow('axios', "import axios from 'axios';", "$$CURSOR$$axios.get(url, { responseType: 'stream' })", 'r.data'),
-  follow('got', "import got from 'got';", '$$CURSOR$$got(url)', 'r'),
+  follow(
+    'axios',
+    'a body that is read before the loop',
+    "import axios from 'axios';",
+    '$$CURSOR$$axios.get(url)',
+    'r.data',
+  ),
+  follow('got', 'a body that is read as a whole', "import got from 'got';", '$$CURSOR$$got(url)', 'r.rawBody'),
+  follow(
+    'undici',
+    'a stream in a file with a Response of its own',
+    "import type { Response } from 'express';\nimport { request } from 'undici';",
+    '$$CURSOR$$request(url)',
+    'r.body',
+  ),
+  follow('twitter-api-v2', 'a stream that connects anew by itself', twitter, '$$CURSOR$$client.v2.searchStream()', 'r'),
   {
     strategy: 'reconnect',
     ...python(

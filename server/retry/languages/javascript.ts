@@ -9,6 +9,9 @@ import alreadyDone from '../../handlers/javascript/alreadyDone.js?raw';
 import answer from '../../handlers/javascript/answer.js?raw';
 import apiError from '../../handlers/javascript/apiError.js?raw';
 import verification from '../../handlers/javascript/verification.js?raw';
+import gotReconnect from '../../handlers/javascript/gotReconnect.js?raw';
+import nodeReconnect from '../../handlers/javascript/nodeReconnect.js?raw';
+import nodeStreams from '../../handlers/javascript/nodeStreams.js?raw';
 import reconnect from '../../handlers/javascript/reconnect.js?raw';
 import renewal from '../../handlers/javascript/renewal.js?raw';
 import { scriptLanguage } from './script/language';
@@ -18,6 +21,9 @@ export const javascript = scriptLanguage('javascript', {
   alreadyDone,
   answer,
   apiError,
+  gotReconnect,
+  nodeReconnect,
+  nodeStreams,
   reconnect,
   renewal,
   verification,

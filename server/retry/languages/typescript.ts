@@ -9,6 +9,9 @@ import alreadyDone from '../../handlers/typescript/alreadyDone.ts?raw';
 import answer from '../../handlers/typescript/answer.ts?raw';
 import apiError from '../../handlers/typescript/apiError.ts?raw';
 import verification from '../../handlers/typescript/verification.ts?raw';
+import gotReconnect from '../../handlers/typescript/gotReconnect.ts?raw';
+import nodeReconnect from '../../handlers/typescript/nodeReconnect.ts?raw';
+import nodeStreams from '../../handlers/typescript/nodeStreams.ts?raw';
 import reconnect from '../../handlers/typescript/reconnect.ts?raw';
 import renewal from '../../handlers/typescript/renewal.ts?raw';
 import { scriptLanguage } from './script/language';
@@ -18,6 +21,9 @@ export const typescript = scriptLanguage('typescript', {
   alreadyDone,
   answer,
   apiError,
+  gotReconnect,
+  nodeReconnect,
+  nodeStreams,
   reconnect,
   renewal,
   verification,

@@ -126,9 +126,17 @@ export const scriptDrivers: readonly Driver[] = [
     fixture: 'javascript/undiciRequest.js',
     variants: [...everything, ...strategies],
   }),
-  ...(['TypeScript', 'JavaScript'] as const).map((language) =>
+  ...(['TypeScript', 'JavaScript'] as const).flatMap((language) => [
     streamDriver(scriptDriver(language, 'fetch', { call: /fetch\(/, fixture: fixtureOf(language, 'fetchStream') })),
-  ),
+    streamDriver(scriptDriver(language, 'axios', { call: /axios[.(<]/, fixture: fixtureOf(language, 'axiosStream') })),
+    streamDriver(scriptDriver(language, 'got', { call: /got\.stream/, fixture: fixtureOf(language, 'gotStream') })),
+    streamDriver(
+      scriptDriver(language, 'undici request', {
+        call: /request\(/,
+        fixture: fixtureOf(language, 'undiciRequestStream'),
+      }),
+    ),
+  ]),
   streamDriver(scriptDriver('TypeScript', 'ky', { call: /ky[.(]/, fixture: 'typescript/kyStream.ts' })),
   streamDriver(scriptDriver('JavaScript', 'undici fetch', { call: /fetch\(/, fixture: 'javascript/undiciStream.js' })),
   ...(['TypeScript', 'JavaScript'] as const).flatMap((language) => [

@@ -81,7 +81,8 @@ const script: [string, string, string | undefined][] = [
   ],
   ['not in a callback beside the call', 'app.get(p, (q, s) => { s.en$$CURSOR$$d(); fetch(u); });', undefined],
   ['not for an object that is no client', 'api.get("/a")$$CURSOR$$;', undefined],
-  ['not for got.stream', 'import got from "got";\ngot.stream(u)$$CURSOR$$;', undefined],
+  ['got.stream', 'import got from "got";\ngot.stream(u)$$CURSOR$$;', 'got.stream GET 2'],
+  ['a method of got.stream', 'import got from "got";\ngot.stream.post(u)$$CURSOR$$;', 'got.stream.post POST 2'],
 ];
 
 const python: [string, string, string | undefined][] = [

@@ -423,13 +423,13 @@ with $$CURSOR$$httpx.stream("GET", url) as response:
   });
 
   it('refuses a client for which there is no handler', async () => {
-    const text = `import axios from 'axios';
-async function follow() {
-  const response = await $$CURSOR$$axios.get(url, { responseType: 'stream' });
-  for await (const chunk of response.data) keep(chunk);
+    const text = `import { TwitterApi } from 'twitter-api-v2';
+async function follow(client) {
+  const stream = await $$CURSOR$$client.v2.searchStream();
+  for await (const tweet of stream) keep(tweet);
 }
 `;
-    expect(await refusal('javascript', text, 'reconnect')).toMatch(/no handler that connects axios.get of axios anew/);
+    expect(await refusal('javascript', text, 'reconnect')).toMatch(/connects anew by itself/);
   });
 
   it('adds the handler once for two streams', async () => {

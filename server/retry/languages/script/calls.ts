@@ -151,7 +151,7 @@ function readCall(node: Node, clients: ScriptClients, root: Node): HttpCall | un
     method: request.method,
     range: { start: callee.startIndex, end: last.endIndex },
     use: swallowsAwait || parent?.type === 'await_expression' ? 'awaited' : chained ? 'chained' : 'plain',
-    async: true,
+    async: request.client !== 'got.stream',
     hasLimit: ['signal', 'timeout'].some((key) => property(options, key) !== undefined),
     hasIdempotencyKey: namesIdempotencyKey(node.text) || namesIdempotencyKey(options?.text ?? ''),
     ...(request.options === undefined ? {} : { optionsIndex: request.options }),
@@ -184,10 +184,17 @@ function readRequest(name: string, args: Node[], clients: ScriptClients, root: N
     return known && { client: 'axios', ...known };
   }
   if (clients.got.has(name)) {
-    return { client: 'got', method: optionsMethod(args[1], root), options: 1 };
+    const isStream = property(optionsObject(args[1], root), 'isStream')?.text === 'true';
+    return { client: isStream ? 'got.stream' : 'got', method: optionsMethod(args[1], root), options: 1 };
   }
   if (clients.got.has(receiver) && gotVerbs.has(verb)) {
     return { client: 'got', method: verb.toUpperCase(), options: 1 };
+  }
+  if (clients.got.has(name.replace(/\.stream$/, '')) && verb === 'stream') {
+    return { client: 'got.stream', method: optionsMethod(args[1], root), options: 1 };
+  }
+  if (receiver.endsWith('.stream') && clients.got.has(receiver.slice(0, -'.stream'.length)) && gotVerbs.has(verb)) {
+    return { client: 'got.stream', method: verb.toUpperCase(), options: 1 };
   }
   if (clients.ky.has(name)) {
     return { client: 'ky', method: optionsMethod(args[1], root), options: 1 };

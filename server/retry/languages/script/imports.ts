@@ -27,8 +27,9 @@ export function addScriptImports(
     const { names, module } = readImport(line);
     const isThere = (name: string): boolean => {
       const owner = taken.get(name);
-      return owner !== undefined && moduleAround(owner) === module;
+      return owner !== undefined && isModule(moduleAround(owner), module);
     };
+    extended.push(...names.filter(isThere).flatMap((name) => asValue(name, taken.get(name))));
     const wanted = names.filter((name) => !isThere(name));
     const clash = wanted.find((name) => taken.has(name));
     if (clash !== undefined) {
@@ -51,10 +52,30 @@ export function addScriptImports(
   ];
 }
 
+/** Whether two modules are one: those of Node.js have a name with `node:` and one without. */
+function isModule(written: string | undefined, module: string): boolean {
+  return written?.replace(/^node:/, '') === module.replace(/^node:/, '');
+}
+
+/** The edits that make a value of a name which a file imports as a type only. */
+function asValue(name: string, owner: Node | undefined): TextEdit[] {
+  const specifiers = owner?.type === 'import_statement' ? nodesOfType(owner, 'import_specifier') : [];
+  const word = (node: Node): Node | undefined => node.children.find((child) => child?.type === 'type') ?? undefined;
+  const without = (node: Node): TextEdit[] => {
+    const [type, next] = [word(node), children(node)[0]];
+    return type && next ? [{ range: { start: type.startIndex, end: next.startIndex }, newText: '' }] : [];
+  };
+  const isOwn = (node: Node): boolean => (field(node, 'alias') ?? field(node, 'name'))?.text === name;
+  const others = specifiers.filter((node) => !isOwn(node) && !word(node));
+  return owner && specifiers.length > 0 && word(owner)
+    ? [...without(owner), ...others.map((node) => insertion(node.startIndex, 'type '))]
+    : specifiers.filter(isOwn).flatMap(without);
+}
+
 /** The names in brackets that a file imports from a module already. */
 function namedImports(present: readonly Node[], module: string): Node | undefined {
   return present
-    .filter((node) => moduleOf(node) === module && !/^import\s+type\b/.test(node.text))
+    .filter((node) => isModule(moduleOf(node), module) && !/^import\s+type\b/.test(node.text))
     .flatMap((node) => nodesOfType(node, 'named_imports'))[0];
 }
 

@@ -9,7 +9,7 @@ import { scriptInstead } from './instead';
 import { scriptKeys } from './keys';
 import { scriptModule } from './module';
 import { scriptSyntax } from './syntax';
-import { scriptStrategies, type StrategyTexts } from './strategies';
+import { scriptStrategies, streamOnly, type StrategyTexts } from './strategies';
 import { wrapScriptCall } from './wrap';
 
 const splitRules = {
@@ -48,7 +48,7 @@ export function scriptLanguage(
     },
     handlers: [backoff, ...strategies.files],
     readCalls: scriptCallReader,
-    handlerFor: () => backoff,
+    handlerFor: (call) => streamOnly(call) ?? backoff,
     wrap: wrapScriptCall,
     split,
     definitions: scriptDefinitions,

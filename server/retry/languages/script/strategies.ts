@@ -3,12 +3,17 @@ import type { HttpCall } from '../../httpCall';
 import type { HandlerFile, Refusal, StrategyHandlers } from '../../language';
 import { composeParts, handlerText } from '../../libraries/compose';
 import { outward } from '../../nodes';
-import { wrapForStrategy, wrapStream } from './wrap';
+import { scriptStreams } from './streams';
+import { wrapForStrategy } from './wrap';
 
 /** The files of the handlers. */
 export interface StrategyTexts {
   readonly answer: string;
   readonly reconnect: string;
+  /** A stream of Node.js for the one of fetch, and back. */
+  readonly nodeStreams: string;
+  readonly nodeReconnect: string;
+  readonly gotReconnect: string;
   readonly renewal: string;
   readonly alreadyDone: string;
   readonly apiError: string;
@@ -21,10 +26,10 @@ const givesResponse: ReadonlySet<string> = new Set(['fetch', 'axios', 'undici'])
 /** The handlers of the strategies in TypeScript and JavaScript. */
 export function scriptStrategies(texts: StrategyTexts, split: (text: string) => HandlerParts): StrategyHandlers {
   const pool = [split(texts.answer)];
-  const file = (name: string, text: string, sign: RegExp): HandlerFile => ({
+  const file = (name: string, text: string, sign: RegExp, from = pool): HandlerFile => ({
     name,
     text: handlerText(
-      composeParts(split(text), pool, (lines) => lines),
+      composeParts(split(text), from, (lines) => lines),
       '\n',
     ),
     parameters: ['call', 'options'],
@@ -35,21 +40,27 @@ export function scriptStrategies(texts: StrategyTexts, split: (text: string) => 
   const error = file('withApiError', texts.apiError, /\badvice\b/);
   const verification = file('withVerification', texts.verification, /\bfind\b/);
   const reconnect = file('withReconnect', texts.reconnect, /\bsilence\b/);
+  const nodePool = [texts.reconnect, texts.nodeStreams, texts.answer].map(split);
+  const nodeReconnect = file('withNodeReconnect', texts.nodeReconnect, /\bsilence\b/, nodePool);
+  const gotReconnect = file('gotWithReconnect', texts.gotReconnect, /\bsilence\b/, nodePool);
+  const reconnects: Readonly<Record<string, HandlerFile>> = {
+    fetch: reconnect,
+    ky: reconnect,
+    axios: nodeReconnect,
+    undici: nodeReconnect,
+    'got.stream': gotReconnect,
+  };
   return {
-    files: [renewal, done, error, verification, reconnect],
+    files: [renewal, done, error, verification, reconnect, nodeReconnect, gotReconnect],
     handlers: {
-      'refresh-credentials': () => renewal,
-      'already-done': (call) => (isResponse(call) || !isUsed(call) ? done : resultUsed(call)),
-      'wait-for-quota': () => error,
-      none: () => error,
-      'verify-first': () => verification,
-      reconnect: (call) => (/^(?:fetch|ky)$/.test(call.client) ? reconnect : noStream(call)),
+      'refresh-credentials': (call) => streamOnly(call) ?? renewal,
+      'already-done': (call) => streamOnly(call) ?? (isResponse(call) || !isUsed(call) ? done : resultUsed(call)),
+      'wait-for-quota': (call) => streamOnly(call) ?? error,
+      none: (call) => streamOnly(call) ?? error,
+      'verify-first': (call) => streamOnly(call) ?? verification,
+      reconnect: (call) => reconnects[call.client] ?? noStream(call),
     },
-    streams: {
-      opens: /^!?\??\.body\b/,
-      collects: /\b(?:text|json|arrayBuffer|blob|bytes|formData|toArray)\(/,
-      wrap: wrapStream,
-    },
+    streams: scriptStreams,
     nothing: '// It is done already, which is a success.',
     wrap: wrapForStrategy,
   };
@@ -69,6 +80,19 @@ function resultUsed({ name }: HttpCall): Refusal {
   return { refusal: `The result of ${name} is used, and there is none when it is done already.` };
 }
 
+/** Why a call that gives a stream, and no promise, is not handed to a handler that takes a result. */
+export function streamOnly({ name, client }: HttpCall): Refusal | undefined {
+  return client === 'got.stream'
+    ? { refusal: `${name} gives a stream, which is connected anew where it is read in a loop, and never retried.` }
+    : undefined;
+}
+
 function noStream({ name, client }: HttpCall): Refusal {
+  if (client === 'got') {
+    return { refusal: `${name} gives the body as a whole; got.stream gives one that can be connected anew.` };
+  }
+  if (client === 'twitter-api-v2') {
+    return { refusal: `A stream of ${client} connects anew by itself once its autoReconnect is true.` };
+  }
   return { refusal: `There is no handler that connects ${name} of ${client} anew.` };
 }

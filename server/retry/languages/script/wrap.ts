@@ -7,9 +7,10 @@ import { oldCredentials, referenceOf, sendsRenewed } from '../../renewal';
 import type { Source } from '../../source';
 import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
-import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
+import { appendItem, fits, indentationAt } from '../../wrapping';
 import { breakLastObject } from './breakObject';
 import { optionsObject, property } from './calls';
+import { rewriteJoined } from './joinArguments';
 
 /** The parts of `withBackoff((signal) => call, { ... })` that depend on the call. */
 interface Signal {
@@ -82,7 +83,7 @@ function handOver(
   }
   const awaits = nodesOfType(call.args, 'await_expression').some(own);
   const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
-  const flat = rewriteCall(call, signal.edits, source, 0);
+  const flat = rewriteJoined(call, signal.edits, source, 0);
   const { eol, indent, trailingCommas } = source.style;
   const base = indentationAt(source.text, call.range.start);
   const comma = trailingCommas ? ',' : '';
@@ -102,7 +103,7 @@ function handOver(
   const isLong = (line: string): boolean => tabsWide(line) > source.style.width;
   let callback = `${head} ${flat}`;
   if (flat.includes('\n')) {
-    callback = `${head}${eol}${two}${rewriteCall(call, signal.edits, source, 2)}`;
+    callback = `${head}${eol}${two}${rewriteJoined(call, signal.edits, source, 2)}`;
   } else if (isLong(`${one}${callback},`)) {
     const broken = isLong(`${two}${flat},`) ? breakLastObject(flat, two, indent, comma, eol) : undefined;
     callback = `${head}${eol}${two}${broken ?? flat}`;
@@ -149,7 +150,8 @@ function passSignal(call: HttpCall, source: Source): Signal {
   const parameter = mentionsSignal(call.args) ? 'attemptSignal' : 'signal';
   const items = [parameter === 'signal' ? 'signal' : `signal: ${parameter}`];
   // These retry by themselves; two loops around one request would multiply.
-  const noRetry = { got: 'retry: { limit: 0 }', ky: 'retry: 0' }[call.client];
+  const gotLimit = 'retry: { limit: 0 }';
+  const noRetry = { got: gotLimit, 'got.stream': gotLimit, ky: 'retry: 0' }[call.client];
   if (noRetry !== undefined && property(node, 'retry') === undefined) {
     items.push(noRetry);
   }
@@ -183,7 +185,10 @@ function signalInObject(object: Node, parameter: string, items: readonly string[
   const timeout = /^AbortSignal\.timeout\((.+)\)$/s.exec(value.text)?.[1];
   const option = timeout ? `timeout: ${timeout}` : value.text === 'signal' ? 'signal' : `signal: ${value.text}`;
   const old = value.type === 'shorthand_property_identifier' ? value : (value.parent ?? value);
-  const edit = { range: { start: old.startIndex, end: old.endIndex }, newText: items.join(', ') };
+  const { text, style } = source;
+  const hasLine = /\n[ \t]*$/.test(text.slice(0, old.startIndex));
+  const separator = hasLine ? `,${style.eol}${indentationAt(text, old.startIndex)}` : ', ';
+  const edit = { range: { start: old.startIndex, end: old.endIndex }, newText: items.join(separator) };
   return { edits: [edit], parameter, options: [option] };
 }
 
