@@ -147,6 +147,13 @@ export function readsAnew(node: Node, call: HttpCall, { text, language: { syntax
   );
 }
 
+/** Whether a function around a call has a variable of this name. */
+export function isLocal(name: string, call: HttpCall, { language: { syntax } }: Source): boolean {
+  return scopesOf(call.args, syntax)
+    .slice(0, -1)
+    .some((scope) => namesIn(scope, syntax).includes(name));
+}
+
 /** The name of the function that a handler is given. */
 export function referenceOf(option: HandlerOption | undefined): string {
   const value = option?.value;

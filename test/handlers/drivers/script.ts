@@ -100,13 +100,12 @@ export const scriptDrivers: readonly Driver[] = [
   }),
   scriptDriver('TypeScript', 'axios', { call: /axios\.\w+/, variants: [...everything, ...strategies] }),
   scriptDriver('TypeScript', 'twitter-api-v2', {
-    call: /client\.v2\.\w+\(/,
-    variants: ['get', 'post', 'hurried', 'many', 'missing', 'capped'],
+    call: /(?:client|own)\.v2\.\w+\(/,
+    variants: ['get', 'post', 'hurried', 'many', 'renewed', 'missing', 'capped'],
     without: {
       keyed: noOptions,
       limited: noOptions,
       cancelled: noOptions,
-      renewed: 'refused: the client keeps the credentials that it was made with',
       done: 'refused where the result is used: there is none when it is done already',
       verified: noStatus,
       unverified: noStatus,

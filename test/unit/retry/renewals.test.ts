@@ -408,6 +408,12 @@ it.each([
   expect(await refusal('python', program, 'refresh-credentials')).toMatch(/keeps the token that it was made with/);
 });
 
+it('in python, a client of tweepy that a function has for itself is not the one that the renewal gives', async () => {
+  const program =
+    'import tweepy\n\n\ndef refresh_token():\n    global client\n    client = tweepy.Client(renewed())\n\n\ndef load(old):\n    client = old\n    client.get_me()$$CURSOR$$\n';
+  expect(await refusal('python', program, 'refresh-credentials')).toMatch(/keeps the token that it was made with/);
+});
+
 describe.each([...(Object.entries(cases) as [Language, Case][]), ...further])('in %s, a call', (language, one) => {
   const { program, renew, send, becomes, stale, others } = one;
 

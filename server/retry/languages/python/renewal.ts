@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { HttpCall } from '../../httpCall';
 import type { Refusal } from '../../language';
 import { children, field, nodesOfType, scopesOf } from '../../nodes';
-import { oldCredentials, readsAnew, sendsRenewed } from '../../renewal';
+import { isLocal, oldCredentials, sendsRenewed } from '../../renewal';
 import type { Source } from '../../source';
 import type { TextEdit } from '../../textEdits';
 
@@ -17,7 +17,7 @@ export function renewedEdits(call: HttpCall, renewing: string, source: Source): 
   }
   const client = field(field(call.args.parent, 'function'), 'object');
   const renewal = source.language.definitions(source.root).get(renewing);
-  if (client && renewal && givesClient(renewal, client.text) && readsAnew(client, call, source)) {
+  if (client && renewal && givesClient(renewal, client.text) && !isLocal(client.text, call, source)) {
     return [];
   }
   const made = client?.type === 'identifier' ? makerOf(client, source) : undefined;

@@ -1,9 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { CallOption } from '../../callOptions';
 import type { HttpCall } from '../../httpCall';
-import type { HandlerOption, Refusal } from '../../language';
+import { type HandlerOption, isRefusal, type Refusal } from '../../language';
 import { children, field, nodesOfType, outward, scopesOf } from '../../nodes';
-import { oldCredentials, referenceOf, sendsRenewed } from '../../renewal';
+import { referenceOf } from '../../renewal';
 import type { Source } from '../../source';
 import { quoted } from '../../sourceStyle';
 import type { TextEdit } from '../../textEdits';
@@ -11,6 +11,7 @@ import { appendItem, fits, indentationAt } from '../../wrapping';
 import { breakLastObject } from './breakObject';
 import { optionsObject, property } from './calls';
 import { rewriteJoined } from './joinArguments';
+import { renewedEdits } from './renewal';
 
 /** The parts of `withBackoff((signal) => call, { ... })` that depend on the call. */
 interface Signal {
@@ -41,8 +42,10 @@ export function wrapForStrategy(
   options: readonly HandlerOption[],
   source: Source,
 ): TextEdit | Refusal {
-  if (options.some((option) => option.name === 'renew' && !sendsRenewed(call, referenceOf(option), source))) {
-    return { refusal: oldCredentials };
+  const renewing = options.find(({ name }) => name === 'renew');
+  const renewed = renewing ? renewedEdits(call, referenceOf(renewing), source) : [];
+  if (isRefusal(renewed)) {
+    return renewed;
   }
   const written = options.map(({ name, value }) => {
     if (value === 'unwritten') {
@@ -53,7 +56,7 @@ export function wrapForStrategy(
     }
     return value.reference === name ? name : `${name}: ${value.reference}`;
   });
-  return handOver(call, handler, { edits: [], options: [] }, written, source);
+  return handOver(call, handler, { edits: renewed, options: [] }, written, source);
 }
 
 /** The edit that hands a call to the handler which connects it anew, or why it cannot be wrapped. */
@@ -81,7 +84,9 @@ function handOver(
   if (nodesOfType(call.args, 'yield_expression').some(own)) {
     return { refusal: 'The arguments of this call contain yield, which cannot move into a function.' };
   }
-  const awaits = nodesOfType(call.args, 'await_expression').some(own);
+  const awaits =
+    nodesOfType(call.args, 'await_expression').some(own) ||
+    signal.edits.some(({ newText }) => /^\(await\b/.test(newText));
   const head = `${awaits ? 'async ' : ''}(${signal.parameter ?? ''}) =>`;
   const flat = rewriteJoined(call, signal.edits, source, 0);
   const { eol, indent, trailingCommas } = source.style;
