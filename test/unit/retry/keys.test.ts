@@ -1,3 +1,4 @@
+import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { planKey } from '../../../server/retry/keys/keys';
 import { isRefusal } from '../../../server/retry/language';
@@ -457,5 +458,88 @@ describe('a handler repeats a write whose key has another name', () => {
   ] as const)('in %s', async (language, marked, expected) => {
     expect(await retried(language, marked, ['X-Request-Token'])).toContain(expected);
     expect(await retried(language, marked, ['X-Other'])).not.toContain(expected);
+  });
+});
+
+describe('a call that a handler has got already', () => {
+  const layouts: readonly (readonly [call: string, becomes: string])[] = [
+    [
+      "withBackoff((signal) => fetch(API, { method: 'POST', signal }), { idempotent: false })",
+      `withBackoff(
+    (signal) =>
+      fetch(API, {
+        method: 'POST',
+        signal,
+        headers: { 'Idempotency-Key': idempotencyKey },
+      }),
+    { idempotent: true },
+  )`,
+    ],
+    [
+      `withBackoff((signal) => fetch(API, { method: 'POST', body, signal }), {
+    idempotent: false,
+    retries: 5,
+  })`,
+      `withBackoff(
+    (signal) =>
+      fetch(API, {
+        method: 'POST',
+        body,
+        signal,
+        headers: { 'Idempotency-Key': idempotencyKey },
+      }),
+    { idempotent: true, retries: 5 },
+  )`,
+    ],
+    [
+      'pRetry(() => axios.post(API), { retries: 5 })',
+      `pRetry(
+    () =>
+      axios.post(API, undefined, {
+        headers: { 'Idempotency-Key': idempotencyKey },
+      }),
+    { retries: 5 },
+  )`,
+    ],
+    [
+      `withBackoff(
+    (signal) => axios.post(API, { item }, { signal }),
+    { idempotent: false, signal: controller.signal },
+  )`,
+      `withBackoff(
+    (signal) =>
+      axios.post(
+        API,
+        { item },
+        { signal, headers: { 'Idempotency-Key': idempotencyKey } },
+      ),
+    { idempotent: true, signal: controller.signal },
+  )`,
+    ],
+    [
+      `withBackoff(
+    (signal) =>
+      fetch(API, { method: 'POST', body: JSON.stringify(item), signal }),
+    { idempotent: false, signal: controller.signal },
+  )`,
+      `withBackoff(
+    (signal) =>
+      fetch(API, {
+        method: 'POST',
+        body: JSON.stringify(item),
+        signal,
+        headers: { 'Idempotency-Key': idempotencyKey },
+      }),
+    { idempotent: true, signal: controller.signal },
+  )`,
+    ],
+  ];
+
+  it.each(layouts)('is laid out as Prettier does: %s', async (call, becomes) => {
+    const head = "import axios from 'axios';\nimport pRetry from 'p-retry';\n";
+    const unmarked = script(call, head).replace('$$CURSOR$$', '');
+    const text = await keyed('typescript', unmarked.replace(/(?:fetch|axios\.post)\(/, '$$$$CURSOR$$$$$&'));
+    expect(text).toContain(becomes);
+    expect(await format(text, { parser: 'typescript', singleQuote: true })).toBe(text);
   });
 });

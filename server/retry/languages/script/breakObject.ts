@@ -1,6 +1,7 @@
 /**
  * The text of a call with the object that is its last argument broken over lines, one property each, as Prettier breaks
- * a line that is too long. Undefined when the call (one line) does not end with an object.
+ * a line that is too long; behind another object, each argument gets a line. Undefined when the call (one line) does not
+ * end with an object.
  */
 export function breakLastObject(
   call: string,
@@ -10,16 +11,21 @@ export function breakLastObject(
   eol: string,
 ): string | undefined {
   const end = /\}\)(?:\.\w+\(\))?$/.exec(call);
-  const properties = end ? splitObject(call, end.index) : undefined;
+  const properties = end ? splitBrackets(call, end.index) : undefined;
   if (!end || !properties) {
     return undefined;
+  }
+  const args = splitBrackets(call, end.index + 1);
+  if (args?.items.at(-2)?.endsWith('}')) {
+    const lines = args.items.map((item) => eol + indent + inner + item).join(',');
+    return `${call.slice(0, args.start)}(${lines}${comma}${eol}${indent}${call.slice(end.index + 1)}`;
   }
   const lines = properties.items.map((item) => eol + indent + inner + item).join(',');
   return `${call.slice(0, properties.start)}{${lines}${comma}${eol}${indent}${call.slice(end.index)}`;
 }
 
-/** The properties of the object that ends at an offset, and where it starts. */
-function splitObject(text: string, end: number): { start: number; items: string[] } | undefined {
+/** What is between the brackets of which the last is at an offset, part by part, and where they begin. */
+function splitBrackets(text: string, end: number): { start: number; items: string[] } | undefined {
   let depth = 0;
   const commas: number[] = [];
   for (let at = end; at >= 0; at--) {

@@ -8,6 +8,7 @@ import type { TextEdit } from '../../textEdits';
 import { appendItem, fits, indentationAt, rewriteCall } from '../../wrapping';
 import { breakLastObject } from './breakObject';
 import { optionsObject, property } from './calls';
+import { relayHanded } from './handedCall';
 
 /** Keys of TypeScript and JavaScript: browsers, Node.js from version 19 and the others have the same function. */
 export const scriptKeys: KeyWriting = {
@@ -78,21 +79,12 @@ function laidOut(call: HttpCall, edits: readonly TextEdit[], source: Source): Se
   if (flat.includes('\n') || fits(call, flat, source)) {
     return { edits };
   }
+  const relaid = relayHanded(call, flat, source);
+  if (relaid) {
+    return { edits: relaid };
+  }
   const { indent, trailingCommas, eol } = source.style;
   const base = indentationAt(source.text, call.range.start);
-  const [edit] = edits;
-  const args = children(call.args);
-  const isAdded = edits.length === 1 && edit !== undefined && edit.range.start >= (args.at(-1)?.endIndex ?? 0);
-  // Of two objects the last one is not broken alone: each argument gets a line.
-  if (isAdded && args.at(-1)?.type === 'object') {
-    const items = [...args.map(({ text }) => text), edit.newText.replace(/^,\s*/, '')];
-    const lines = items.map((item) => eol + base + indent + item).join(',');
-    const head = source.text.slice(call.range.start, call.args.startIndex + 1);
-    const tail = source.text.slice(call.args.endIndex - 1, call.range.end);
-    return {
-      edits: [{ range: call.range, newText: `${head}${lines}${trailingCommas ? ',' : ''}${eol}${base}${tail}` }],
-    };
-  }
   const broken = breakLastObject(flat, base, indent, trailingCommas ? ',' : '', eol);
   return { edits: broken === undefined ? edits : [{ range: call.range, newText: broken }] };
 }
