@@ -1,9 +1,8 @@
-/** Where the links of a chain of calls begin: at the dots that stand in no brackets. */
+/** Where the links of a chain of calls begin: at the dots that stand in no brackets and no string. */
 export function linkStarts(chain: string): number[] {
   let depth = 0;
   const starts: number[] = [];
-  for (let at = 0; at < chain.length; at++) {
-    const char = chain.charAt(at);
+  for (const { 0: char, index: at } of chain.matchAll(/"(?:[^"\\]|\\.)*"|[^]/g)) {
     depth += '([{'.includes(char) ? 1 : ')]}'.includes(char) ? -1 : 0;
     if (char === '.' && depth === 0) {
       starts.push(at);

@@ -37,6 +37,42 @@ describe('Rust', () => {
     expect(await body(before)).toBe(after);
   });
 
+  const got = wrapped('|| client.get(url).send()');
+
+  it.each([
+    ['behind what takes lines', 'client.get(url).send$$CURSOR$$()?.text()?;', `${got}?\n    .text()?;`],
+    ['that has lines already', 'client.get(url).send$$CURSOR$$()?\n        .text()?;', `${got}?\n    .text()?;`],
+    [
+      'with a dot in a string',
+      'client.get(url).send$$CURSOR$$()?.json().expect("(a).b");',
+      `${got}?\n    .json()\n    .expect("(a).b");`,
+    ],
+    [
+      'with a comment, which keeps its line',
+      'client.get(url).send$$CURSOR$$()? // a. b\n        .text()?;',
+      `${got}? // a. b\n        .text()?;`,
+    ],
+    [
+      'above a block, which then has a line',
+      'if let Ok(t) = client.get(url).send$$CURSOR$$().map(text) {\n    }',
+      `if let Ok(t) = ${got}\n    .map(text)\n    {\n    }`,
+    ],
+    ['that is none, above a block', 'match client.get(url).send$$CURSOR$$() {\n    }', `match ${got} {\n    }`],
+  ])('lays out a chain %s', async (_, before, after) => {
+    expect(await body(`    ${before}`)).toBe(`    ${after}`);
+  });
+
+  it('gives a block on one line several where what is in it takes several', async () => {
+    const start = 'async fn f(c: reqwest::Client) {\n    ';
+    const { text } = await apply(
+      'rust',
+      `${start}spawn(async move { c.get(URL).timeout(T).send$$CURSOR$$().await });\n}\n`,
+    );
+    const called = wrapped('|| c.get(URL).timeout(T).send()').replace('backoff::call', 'backoff_async::call');
+    const inside = called.replaceAll('backoff::O', 'backoff_async::O').replaceAll('\n', '\n    ');
+    expect(text).toContain(`${start}spawn(async move {\n        ${inside}\n        .await\n    });\n}\n`);
+  });
+
   it('puts a module at the end of the file, above its tests, once', async () => {
     const functions = 'fn f(c: &Client) {\n    c.get(ONE).send()$$CURSOR$$;\n    c.get(TWO).send();\n}\n';
     const once = (await apply('rust', `${head}${functions}\n#[cfg(test)]\nmod tests {}\n`)).text;

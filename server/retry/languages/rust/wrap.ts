@@ -25,7 +25,8 @@ export function wrapRustCall(
   const outer = indentationAt(source.text, call.range.start);
   // What is several lines long stands in a block, also as the body of a closure.
   const sent = call.use === 'awaited' ? node.parent : node;
-  const isBody = sent?.parent?.type === 'closure_expression';
+  const block = lineBlock(sent);
+  const isBody = sent?.parent?.type === 'closure_expression' || block !== undefined;
   const base = isBody ? outer + indent : outer;
   const flat = rewriteCall(call, edits, source, 0);
   const inner = base + indent;
@@ -39,13 +40,39 @@ export function wrapRustCall(
   const fields = [...options.map(writeOption), '..Default::default()'].map(
     (option) => `${eol}${inner}${indent}${option}`,
   );
-  // Behind a call of several lines rustfmt gives .await a line.
-  const awaiting = call.use === 'awaited' ? /^\s*\.await\b/.exec(source.text.slice(call.range.end))?.[0] : undefined;
-  const range = { start: call.range.start, end: call.range.end + (awaiting?.length ?? 0) };
+  const awaiting = call.use === 'awaited' ? (/^\s*\.await\b/.exec(source.text.slice(call.range.end))?.[0] ?? '') : '';
   const written =
     `${handler}(${eol}${inner}${handler.replace(/\w+$/, 'Options')} {${fields.join(',')}${eol}${inner}},` +
-    `${eol}${inner}${closure},${eol}${base})${awaiting === undefined ? '' : `${eol}${base}.await`}`;
-  return { range, newText: isBody ? `{${eol}${base}${written}${eol}${outer}}` : written };
+    `${eol}${inner}${closure},${eol}${base})`;
+  if (isBody) {
+    const range = block ?? { start: call.range.start, end: call.range.end + awaiting.length };
+    const body = written + (awaiting === '' ? '' : `${eol}${base}.await`);
+    return { range, newText: `{${eol}${base}${body}${eol}${outer}}` };
+  }
+  // Behind a call of several lines rustfmt gives each link a line, and then the block behind those, too.
+  const end = chainEnd(call);
+  const rest = source.text.slice(call.range.end, end);
+  const links = onOneLine(rest);
+  const behind = links === undefined ? rest : breakLinks(links, eol + base);
+  const opens = behind.includes('\n') && source.text.startsWith(' {', end);
+  return {
+    range: { start: call.range.start, end: opens ? end + 2 : end },
+    newText: written + behind + (opens ? `${eol}${base}{` : ''),
+  };
+}
+
+/** The range of a block on one line that holds nothing but an expression: where that takes several, so does the block. */
+function lineBlock(expression: Node | null | undefined): TextEdit['range'] | undefined {
+  const block = expression?.parent;
+  return block?.type === 'block' && !block.text.includes('\n') && block.text.slice(1, -1).trim() === expression?.text
+    ? { start: block.startIndex, end: block.endIndex }
+    : undefined;
+}
+
+/** What is called on a result, on one line; undefined where a comment or a function in it needs its lines. */
+function onOneLine(links: string): string | undefined {
+  const joined = links.replaceAll(/\s*\n\s*(?=\.)/g, '');
+  return /\n|\/\//.test(joined) ? undefined : joined;
 }
 
 /** The width up to which rustfmt leaves a chain, or the arguments of a call, on one line. */
@@ -66,10 +93,15 @@ export function handOver(
   const awaiting = call.use === 'awaited' ? (/^\s*\.await\b/.exec(text.slice(call.range.end))?.[0] ?? '') : '';
   const rest = text.slice(call.range.end + awaiting.length, chainEnd(call));
   const range = { start: call.range.start, end: call.range.end + awaiting.length + rest.length };
-  const taken = rest.replaceAll(/\s*\n\s*/g, '');
+  const links = onOneLine(rest);
+  const taken = links ?? rest;
   const behind = awaiting.trimStart() + tail + taken;
   // Behind what takes several lines each link has one.
-  const end = (awaiting === '' ? '' : base) + awaiting.trimStart() + tail + breakLinks(taken, base);
+  const end =
+    (awaiting === '' ? '' : base) +
+    awaiting.trimStart() +
+    tail +
+    (links === undefined ? rest : breakLinks(links, base));
   const flat = rewriteCall(call, edits, source, 0);
   const items = [...settings, `|| ${flat}`].join(', ');
   if (!flat.includes('\n') && items.length <= short) {
