@@ -1,4 +1,4 @@
-import type { ServerWait } from '../../shared/finding';
+import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
@@ -15,7 +15,7 @@ import {
   statusOfPair,
   statusOfRow,
 } from './statusFields';
-import { ofError, printedCandidates, type Reading, type ReadWords, textCandidates } from './texts';
+import { isStatusLine, ofError, printedCandidates, type Reading, type ReadWords, textCandidates } from './texts';
 import { waitOfField } from './wait';
 
 /**
@@ -127,7 +127,7 @@ function fieldCandidates(
   readWords: ReadWords | undefined,
 ): Candidate[] {
   const name = knowledge.fieldNames.of(f.key);
-  if (name.isSilent) {
+  if (name.isSilent && !isStatusLine(value)) {
     return [];
   }
   const { key } = name;
@@ -176,7 +176,18 @@ function fieldCandidates(
     result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
   }
   if (value.quoted || node.scope === 'object') {
-    result.push(...fieldCandidate(f, value, knowledge), ...headerCandidate(f, value, knowledge));
+    const range = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };
+    result.push(...fieldCandidate(f, value, knowledge), ...headerCandidate(f.key, value, range, knowledge));
+  }
+  const header = key === 'value' ? field(node.structure, 'name', 'key')?.value : undefined;
+  if (header?.type === 'scalar') {
+    // People point at either, where both stand on one line: `{ "name": "Retry-After", "value": "30" }`.
+    const both = {
+      start: Math.min(header.range.start, value.range.start),
+      end: Math.max(header.range.end, value.range.end),
+    };
+    const range = text.slice(both.start, both.end).includes('\n') ? value.range : both;
+    result.push(...headerCandidate(header.text, value, range, knowledge));
   }
   // The texts of a line's own fields are found in the line itself.
   if (knowledge.header(f.key).length > 0) {
@@ -214,10 +225,9 @@ function isStatusCode(text: string, { keyRange }: Field): boolean {
 }
 
 /** A header with its value: people point at either. */
-function headerCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
-  const range = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };
-  const wait = waitOfField(f.key, value.text);
-  return candidate(range, 'header', knowledge.header(f.key), 0.5, `header ${f.key}`).map((c) => ({
+function headerCandidate(name: string, value: Scalar, range: OffsetRange, knowledge: Knowledge): Candidate[] {
+  const wait = waitOfField(name, value.text);
+  return candidate(range, 'header', knowledge.header(name), 0.5, `header ${name}`).map((c) => ({
     ...c,
     ...(wait && { wait }),
   }));

@@ -43,7 +43,10 @@ export function textCandidates(
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
     }
-  } else if (value.quoted && (name.isPrinted || (name.isProse && isOfProgram(node, key, value.text)))) {
+  } else if (
+    value.quoted &&
+    (name.isPrinted || isStatusLine(value) || (name.isProse && isOfProgram(node, key, value.text)))
+  ) {
     result.push(...printedCandidates(text, value.range, knowledge, readWords));
     if (ofError.test(key)) {
       const short = knowledge.messages
@@ -54,6 +57,14 @@ export function textCandidates(
   }
   return result.length > 0 && isOfCommit(node.structure) ? [] : result;
 }
+
+/** Whether a text is nothing but the status of an answer: `HTTP/1.1 503 Service Unavailable`. */
+export function isStatusLine({ text, quoted }: Scalar): boolean {
+  return quoted && text.startsWith('HTTP') && text.length < longestStatusLine && statusLine.test(text);
+}
+
+const longestStatusLine = 60;
+const statusLine = /^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]+$/;
 
 /** Whether a text names the system of an entry. */
 function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {

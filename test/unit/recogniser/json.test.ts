@@ -3,8 +3,9 @@ import { reported } from '../../../server/findings';
 import { testDocument, testService } from '../support';
 import { jsonRules } from './jsonRules';
 
-const find = async (languageId: string, text: string) =>
-  reported((await testService().recognise(testDocument(languageId, text))).findings);
+const findAll = async (languageId: string, text: string) =>
+  (await testService().recognise(testDocument(languageId, text))).findings;
+const find = async (languageId: string, text: string) => reported(await findAll(languageId, text));
 
 describe.each(jsonRules)('the rule "$name"', ({ matches, nonMatches }) => {
   it.each(matches)('explains %s', async (text, entry) => {
@@ -19,6 +20,25 @@ describe.each(jsonRules)('the rule "$name"', ({ matches, nonMatches }) => {
   it.each(nonMatches.map((text) => [text]))('is silent on %s', async (text) => {
     expect(await find('json', text)).toEqual([]);
   });
+});
+
+describe('a header', () => {
+  it.each([
+    ['a field', '{"headers":{"Retry-After":"30"}}', 'Retry-After":"30', 'http/retry-after'],
+    ['a name and a value', '[{"name":"Retry-After","value":"30"}]', 'Retry-After","value":"30', 'http/retry-after'],
+    ['a key and a value', '[{"key":"retry-after","value":30}]', 'retry-after","value":30', 'http/retry-after'],
+    ['a name and a value on two lines', '[{\n"name":"Retry-After",\n"value":"30"}]', '30', 'http/retry-after'],
+  ])('is found with its value in %s', async (_what, text, found, entry) => {
+    const findings = await findAll('json', text);
+    expect(findings.map((f) => [f.text, f.entry])).toEqual([[found, entry]]);
+  });
+
+  it.each([['{"name":"Retry-After","in":"header"}'], ['[{"name":"Retry","value":"30"}]']])(
+    'is not found in %s',
+    async (text) => {
+      expect(await findAll('json', text)).toEqual([]);
+    },
+  );
 });
 
 describe('one error', () => {

@@ -37,6 +37,19 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
   },
   {
+    name: 'status line',
+    says: 'A text that is nothing but the first line of an answer, whatever its field is called.',
+    matches: [
+      ['{"severity":"warning","diagnostics":"HTTP 429 Too Many Requests"}', 'http/429'],
+      ['{"last":"HTTP/1.1 503 Service Unavailable"}', 'http/503'],
+    ],
+    nonMatches: [
+      '{"hint":"HTTP 429 tells clients to slow down"}',
+      '{"note":"429 Too Many Shelves"}',
+      '{"port":"HTTP 500"}',
+    ],
+  },
+  {
     name: 'HTTP status',
     says: '`status`, `statusCode` and the like beside what an error or a request has; `code` beside an error’s text.',
     matches: [
