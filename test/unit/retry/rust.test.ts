@@ -43,6 +43,16 @@ describe('Rust', () => {
     ['behind what takes lines', 'client.get(url).send$$CURSOR$$()?.text()?;', `${got}?\n    .text()?;`],
     ['that has lines already', 'client.get(url).send$$CURSOR$$()?\n        .text()?;', `${got}?\n    .text()?;`],
     [
+      'with a type among its links',
+      'client.get(url).send$$CURSOR$$()?.json::<Vec<A>>()?.len();',
+      `${got}?\n    .json::<Vec<A>>()?\n    .len();`,
+    ],
+    [
+      'that begins with a short name',
+      'let r = self\n        .client\n        .get(url)\n        .send$$CURSOR$$()?;',
+      `let r = ${wrapped('|| {\n            self.client\n                .get(url)\n                .send()\n        }')}?;`,
+    ],
+    [
       'with a dot in a string',
       'client.get(url).send$$CURSOR$$()?.json().expect("(a).b");',
       `${got}?\n    .json()\n    .expect("(a).b");`,

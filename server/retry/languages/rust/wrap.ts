@@ -32,7 +32,7 @@ export function wrapRustCall(
   const inner = base + indent;
   const deep = inner + indent;
   const body = flat.includes('\n')
-    ? rewriteCall(call, edits, source, isBody ? 3 : 2)
+    ? joinHead(rewriteCall(call, edits, source, isBody ? 3 : 2))
     : call.hasLimit
       ? undefined
       : breakChain(flat, eol + deep + indent);
@@ -126,7 +126,7 @@ export function handOver(
   const isLong = !flat.includes('\n') && flat.length > short;
   const head = `${handler}(${[...settings, '|| {'].join(', ')}`;
   if (fits(call, head, source, false)) {
-    const body = isLong ? breakChain(flat, inner + style.indent) : rewriteCall(call, edits, source, 1);
+    const body = isLong ? breakChain(flat, inner + style.indent) : joinHead(rewriteCall(call, edits, source, 1));
     return { range, newText: `${head}${inner}${body}${base}})${end}` };
   }
   const deep = inner + style.indent;
@@ -158,7 +158,7 @@ function chainEnd({ args }: HttpCall): number {
 
 function continues(outer: Node, inner: Node): boolean {
   const isFirst = children(outer)[0]?.id === inner.id;
-  return isFirst && /^(?:try|await|field|call)_expression$/.test(outer.type);
+  return isFirst && /^(?:(?:try|await|field|call)_expression|generic_function)$/.test(outer.type);
 }
 
 /** A chain that a time limit made too long for one line, as rustfmt breaks it. */
@@ -168,6 +168,11 @@ export function breakChain(chain: string, newline: string): string {
   // What is shorter than one indentation keeps its first call beside it.
   const head = first <= 4 ? (others[0] ?? chain.length) : first;
   return chain.slice(0, head) + breakLinks(chain.slice(head), newline);
+}
+
+/** A chain of several lines that begins a line: what is as short as an indentation has its first link beside it. */
+function joinHead(chain: string): string {
+  return chain.replace(/^(\w{1,4})\s*\n\s*(?=\.)/, '$1');
 }
 
 /** The edits that give an attempt a limit: `reqwest::get` takes none, a request does. */
