@@ -241,4 +241,28 @@ export const against: readonly Sign[] = [
     '"GET / HTTP/1.1" 200 «424» "https://a.example"',
     '"GET / HTTP/1.1" «424» "https://a.example"',
   ),
+  before(
+    'the name of a number before it',
+    -12,
+    String.raw`["']?\b(?!\w{0,40}(?:[sS]tatus|[cC]ode|[eE]rr))[A-Za-z]\w{0,40}(?:Id|ID|Count|Size|Total|Index|Port|Line|Length|Ms|Seconds)["']?(?:: ?| ?= ?)["']?`,
+    'cannot charge {"userId":«500»,"total":4}',
+    'cannot charge {"statusId":«500»,"total":4}',
+    '',
+  ),
+  before(
+    'how many failed before it',
+    -12,
+    String.raw`\b\d{1,6} of \d{1,6} (?:FAIL|WARN|ERROR) |\[(?:FAIL|WARN) (?=\d{1,6} in [\d.]{1,9}s\])`,
+    '4 of 88 FAIL «404» unique_readings_id',
+    '4 of 88 FAILED «404» Not Found',
+    '',
+  ),
+  before(
+    'the name of a test before it',
+    -12,
+    String.raw`::\w{1,200}\[(?:\w{1,60}-)?`,
+    'FAILED tests/test_a.py::test_status[«429»] - Forbidden',
+    'FAILED tests/test_a.py::test_status - [«429»] Forbidden',
+    '',
+  ),
 ];

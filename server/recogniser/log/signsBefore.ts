@@ -20,6 +20,14 @@ export const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
+    'what is said of a status code before it',
+    5,
+    String.raw`\bstatus ?code(?: [A-Za-z][a-z']{0,20}){2,10}: `,
+    "Status code didn't fall within the given range: «503»",
+    'Status codes per minute: «503»',
+    'i',
+  ),
+  before(
     'an answer or a failure before it',
     3,
     String.raw`\b(?:return(?:ed|s|ing)?|encounter(?:ed|s|ing)?|got|gets?|receiv(?:ed|es|ing)|gave|gives|sa(?:id|ys|w)|sen(?:t|ds|ding)|wrote|writes|threw|throws|hit|fail(?:ed|s|ing|ure)?|reject(?:ed|s|ing|ion)?|refus(?:ed|es|al)|den(?:ied|ies)|block(?:ed|s)?|errored|throttled|unexpected|error)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
