@@ -129,6 +129,8 @@ abstract class Reconnection {
       if (count >= retries || now.plus(delay).isAfter(since.plus(totalTime))) {
         return false;
       }
+      // Whoever was interrupted while it connected does not wait for another connection.
+      Thread.sleep(1);
       onReconnect.accept(new Attempt(failures, delay, cause));
       Thread.sleep(delay.toMillis());
       return true;

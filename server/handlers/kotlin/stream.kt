@@ -63,8 +63,10 @@ internal class StreamOutage(
         if (failures >= retries || end.isAfter(since.plusMillis((totalTime * 1000).toLong()))) {
             return false
         }
-        onReconnect(++failures, delay, cause)
         try {
+            // Whoever was interrupted while it connected does not wait for another connection.
+            Thread.sleep(1)
+            onReconnect(++failures, delay, cause)
             Thread.sleep((delay * 1000).toLong())
         } catch (e: InterruptedException) {
             Thread.currentThread().interrupt()
