@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isStatusCall } from './callNames';
+import { ofOwnFunction } from './functions';
 import { whatIsNamed } from './names';
 import { isOfRecord } from './maps';
 import { isEquality, isOrder } from './operators';
@@ -82,7 +83,7 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
       ? on(place, tokens)
       : isStatusCall(name) || whatIsNamed(name) === 'status' || isMadeFromStatus(file, owner, name)
         ? found({ ...status, name }, 'argument of', place)
-        : undefined;
+        : ofOwnFunction(file, name, all.slice(0, index).filter((token) => token.text === ',').length, place);
   }
   // Rocket: `#[catch(404)]`
   if (outer?.type === 'attribute') {

@@ -431,6 +431,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['typescript', "import x from 'axios';\nclass NotFoundError extends APIError<404, Headers> {}", ['http/404']],
       ['typescript', "import { http } from './http';\nthrow error(403, 'no');", ['http/403']],
       ['rust', 'use reqwest;\nfn f() -> R { Err(ApiError::Http(404)) }', ['http/404']],
+      ['rust', 'fn passes(status: u16) -> bool { true }\nfn t() { assert!(passes(503)); }', ['http/503']],
       ['kotlin', 'val teapot = HttpStatusCode.fromValue(418)', ['http/418']],
       ['kotlin', 'class Gone(message: String) : HttpException(410, message)', ['http/410']],
       [
@@ -475,6 +476,10 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      [
+        'rust',
+        'use reqwest;\nfn fits(rows: u16) -> bool { true }\nfn t() { assert!(fits(503)); assert!(other(404)); }',
+      ],
       ['python', 'import httpx\ndef size():\n    return left, top, 500\n'],
       ['rust', 'use reqwest;\nfn f() { assert_eq!(Slot { id: 404, weight: 500, code: 429 }.weight, 500); }'],
       ['typescript', "fetch(u);\nconst shelves = [{ code: 404, sku: 'a' }, { code: 503, price: 429 }];"],
