@@ -1,17 +1,21 @@
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,8 +28,6 @@ import javax.net.ssl.SSLSession;
  * its lines end with an exception. Interrupting the thread ends a wait.
  */
 final class Reconnect extends Reconnection {
-  private static final Timer timer = new Timer("silent streams", true);
-
   /** Changes settings: {@code new Reconnect().with(r -> r.retries = 5).send(...)}. */
   Reconnect with(Consumer<Reconnect> settings) {
     settings.accept(this);
@@ -40,18 +42,18 @@ final class Reconnect extends Reconnection {
         HttpRequest.newBuilder(request, (name, value) -> true)
             .timeout(request.timeout().orElse(silence))
             .build();
-    Lines<HttpResponse<InputStream>> lines =
+    Lines<HttpResponse<?>> lines =
         new Lines<>(
             () -> {
-              HttpResponse<InputStream> response =
-                  client.send(attempt, HttpResponse.BodyHandlers.ofInputStream());
+              HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
+                  client.send(attempt, HttpResponse.BodyHandlers.ofPublisher());
               return new Connection<>(
                   response,
                   response.statusCode(),
                   name -> response.headers().firstValue(name).orElse(null),
-                  new Watched(response.body(), silence));
+                  new Arrived(response.body(), silence));
             });
-    Connection<HttpResponse<InputStream>> first = lines.open();
+    Connection<HttpResponse<?>> first = lines.open();
     if (first.status() >= 300) {
       return new Streamed(first.response(), lines.refusal.lines());
     }
@@ -60,44 +62,88 @@ final class Reconnect extends Reconnection {
         first.response(), StreamSupport.stream(each, false).onClose(lines::close));
   }
 
-  /** A body that is closed when nothing comes in time. */
-  private static final class Watched extends FilterInputStream {
+  /**
+   * A body that is given up when nothing comes in time. What has come before a connection breaks can
+   * still be read, which {@code BodyHandlers.ofInputStream()} does not promise.
+   */
+  private static final class Arrived extends InputStream
+      implements Flow.Subscriber<List<ByteBuffer>> {
+    private static final ByteBuffer end = ByteBuffer.allocate(0);
+    private final BlockingQueue<ByteBuffer> pieces = new LinkedBlockingQueue<>();
     private final Duration silence;
-    private volatile long waits = Long.MAX_VALUE;
-    private final TimerTask watch =
-        new TimerTask() {
-          @Override
-          public void run() {
-            if (System.nanoTime() > waits) {
-              try {
-                close();
-              } catch (IOException e) {
-                // The connection is lost already.
-              }
-            }
-          }
-        };
+    private ByteBuffer piece = ByteBuffer.allocate(0);
+    private volatile Flow.Subscription subscription;
+    private volatile Throwable failure;
 
-    Watched(InputStream body, Duration silence) {
-      super(body);
+    Arrived(Flow.Publisher<List<ByteBuffer>> body, Duration silence) {
       this.silence = silence;
-      timer.schedule(watch, 0, Math.max(1, silence.toMillis() / 8));
+      body.subscribe(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      this.subscription = subscription;
+      subscription.request(1);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> more) {
+      pieces.addAll(more);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      failure = error;
+      pieces.add(end);
+    }
+
+    @Override
+    public void onComplete() {
+      pieces.add(end);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      waits = System.nanoTime() + silence.toNanos();
+      while (!piece.hasRemaining()) {
+        piece = next();
+        if (piece == end) {
+          pieces.add(end);
+          if (failure != null) {
+            throw new IOException(failure);
+          }
+          return -1;
+        }
+        if (pieces.isEmpty()) {
+          subscription.request(1);
+        }
+      }
+      int count = Math.min(length, piece.remaining());
+      piece.get(buffer, offset, count);
+      return count;
+    }
+
+    private ByteBuffer next() throws IOException {
       try {
-        return super.read(buffer, offset, length);
-      } finally {
-        waits = Long.MAX_VALUE;
+        ByteBuffer next = pieces.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
+        if (next == null) {
+          throw new IOException("nothing came in time");
+        }
+        return next;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("the stream was interrupted");
       }
     }
 
     @Override
-    public void close() throws IOException {
-      watch.cancel();
-      super.close();
+    public void close() {
+      subscription.cancel();
     }
   }
 
