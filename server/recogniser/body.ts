@@ -132,6 +132,9 @@ function fieldCandidates(
   }
   const { key } = name;
   const isObject = node.scope === 'object';
+  if (isObject && (name.isStatus || name.isShort) && isTable(node.structure, knowledge)) {
+    return [];
+  }
   const result: Candidate[] = [];
   if (name.isStatus && /^[1-9]\d{2}\b/.test(value.text)) {
     result.push(...statusCandidates(node, f, value, knowledge));
@@ -201,6 +204,20 @@ function fieldCandidates(
     result.push(...textCandidates({ text, knowledge, readWords }, node, name, value));
   }
   return result;
+}
+
+/** Whether an object gives several numbers to words that happen to be names of a status: `{ "status": 405, "code": 406 }`. */
+function isTable({ fields }: Structure, knowledge: Knowledge): boolean {
+  const numbers = new Set<string>();
+  for (const { key, value } of fields) {
+    if (value.type === 'scalar' && !value.quoted && /^[45]\d\d$/.test(value.text)) {
+      const { isStatus, isShort } = knowledge.fieldNames.of(key);
+      if (isStatus || isShort) {
+        numbers.add(value.text);
+      }
+    }
+  }
+  return numbers.size > 2;
 }
 
 /** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */

@@ -20,6 +20,10 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   if (node.parent && field(node.parent.structure, 'geometry')) {
     return [];
   }
+  // JSON:API has codes of anybody's, beside the status that says it.
+  if (value.quoted && ['status', 'title'].every((name) => field(node.structure, name)?.value.type === 'scalar')) {
+    return [];
+  }
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
   // What a mail server says.
   if (message?.type === 'scalar' && enhancedStatus.test(message.text.slice(0, longestMessage))) {

@@ -12,7 +12,7 @@ const textKeys = new Set([
  * compact events.
  */
 const printedKey =
-  /(?:errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|debug_?info|text\/plain|@m|@mt|@x|@message)$/;
+  /(?:err\w{0,20}(?:description|text|info|summary|string)|errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|debug_?info|text\/plain|@m|@mt|@x|@message)$/;
 /** Names of texts that people write as well: they are read where something is said to have gone wrong. */
 const proseKey = /^(?:[a-z]+_)?(?:text|description|summary|body|note|subject|comment|content|title|data|value)$/;
 /** Every name of a field or header that states a wait has one of these. */

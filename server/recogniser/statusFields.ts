@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|resultcode)(?:sent|returned|received)?$/;
+  /^(?:x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|resultcode)(?:sent|returned|received)?$/;
 
 /** Whether a field of this name, in lower case, holds a status and nothing else. */
 export function isStatusKey(key: string): boolean {
@@ -38,6 +38,7 @@ export function isShortStatusKey(key: string): boolean {
 const answerFields = [
   'ms', 'took', 'took_ms', 'tookms', 'duration', 'duration_ms', 'durationms', 'latency', 'latency_ms', 'latencyms', 'elapsed', 'elapsed_ms',
   'rt', 'time_ms', 'timems', 'up', 'ok', 'down', 'attempt', 'attempts', 'tries', 'try', 'bytes', 'headers', 'body', 'ip', 'ua', 'want', 'expected',
+  'handler', 'alertname',
 ]; // prettier-ignore
 const methodValue = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
 const addressValue = /^(?:https?:\/\/|\/[a-z\d])/i;

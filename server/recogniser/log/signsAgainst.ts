@@ -265,4 +265,20 @@ export const against: readonly Sign[] = [
     'FAILED tests/test_a.py::test_status - [«429»] Forbidden',
     '',
   ),
+  before(
+    'a field that is no status before it',
+    -9,
+    String.raw`"(?!\w{0,40}(?:status|code|err|http|resp|result|reply|answer|ret|sc"|rc"|st"|got|actual|received))[a-z][\w.-]{0,40}":\s?(?=\d{3}[,}])`,
+    '{"shelf":«500»,"error":"unexpected response"}',
+    '{"status":«500»,"error":"unexpected response"}',
+    'i',
+  ),
+  before(
+    'the level of a line, behind which stands its process',
+    -12,
+    String.raw`^\[[\d:., -]{5,30}\] (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) \((?=\d{1,7}\): )`,
+    '[05:00:07.185] ERROR («503»): job failed',
+    'ERROR («503»): job failed',
+    '',
+  ),
 ];

@@ -141,7 +141,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   if (last === colon || last === equals) {
     offset--;
     const beside = offset;
-    for (let count = 0; count < 4 && (isBlank(at(bytes, offset)) || isClosing(at(bytes, offset))); count++) {
+    // Of data within data the quotes are escaped, once or several times: `\\"statusCode\\":503`.
+    for (let count = 0; count < 9 && isBehindName(at(bytes, offset)); count++) {
       offset--;
     }
     const word = wordBefore(bytes, offset + 1);
@@ -187,6 +188,11 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last === dot
       ? at(bytes, offset - 1) === dot
       : last !== semicolon;
+}
+
+/** What stands between a name and a colon or an equals sign. */
+function isBehindName(byte: number): boolean {
+  return isBlank(byte) || isClosing(byte) || byte === backslash;
 }
 
 /** How far from the start of its line the answer of a shell ends: `res12: Int = 404`. */
@@ -426,6 +432,7 @@ function wordOf(bytes: Uint8Array, start: number, end: number): string {
 }
 
 const [quote, comma, dot, slash, colon, semicolon, equals] = [0x22, 0x2c, 0x2e, 0x2f, 0x3a, 0x3b, 0x3d];
+const backslash = 0x5c;
 const [underscore, openBrace] = [0x5f, 0x7b];
 
 /** `-5`, `#5`, `/5`, `5.5`: parts of names, times and amounts. */

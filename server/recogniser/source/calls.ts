@@ -114,6 +114,9 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isExpectation(name) && index === 0 && !place.isText) {
     return on(place, call);
   }
+  if (name === 'each' && object && place.isListed) {
+    return ofCases(file, call, place);
+  }
   // `Map.of(404, 'gone')`, `entry(404, 'gone')`
   if (
     (/^(?:map|immutablemap)$/.test(plain(objectName)) && /^(?:of|entry)$/.test(plain(name))) ||
@@ -125,6 +128,17 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return ofKeyOf(file, object, place);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
+}
+
+/** What a test that is run for each of a list makes of it: `it.each([502, 503])('%i passes', (status) => ...)`. */
+function ofCases(file: SourceFile, call: Node, place: Place): Step {
+  const run = call.parent && file.shape(call.parent)?.is === 'call' ? call.parent : undefined;
+  const test = run && file.args(run).find((argument) => file.shape(argument)?.is === 'function');
+  const parameter = test && file.parameters(test)[0];
+  const binding = parameter && file.bindings(file.nameOf(parameter)).find(({ name }) => name.id === parameter.id);
+  return parameter && binding
+    ? (found(holdingOf(file, parameter), 'case of', place) ?? { uses: binding, place: { ...place, node: parameter } })
+    : undefined;
 }
 
 /** How many calls of a chain are followed. */

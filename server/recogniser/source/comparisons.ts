@@ -4,7 +4,7 @@ import { isComparison } from './callNames';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { holdingOf } from './values';
+import { type Holding, holdingOf } from './values';
 
 /** More operands than this are no comparison. */
 const mostOperands = 6;
@@ -62,6 +62,19 @@ export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
   const owner = file.around(arm, ['switch'], 5);
   const shape = owner && file.shape(owner);
   return owner && shape?.is === 'switch'
-    ? found(holdingOf(file, part(owner, shape.subject)), 'switched on', place)
+    ? found(holdingOf(file, part(owner, shape.subject)) ?? ofOtherArms(file, owner, arm), 'switched on', place)
     : undefined;
 }
+
+/** What the other arms of a switch say of it: `case HttpURLConnection.HTTP_CONFLICT:`. */
+function ofOtherArms(file: SourceFile, owner: Node, arm: Node): Holding | undefined {
+  const isOfStatus = owner.descendantsOfType(arm.type).some((other) => {
+    const pattern =
+      other && other.id !== arm.id ? (file.textOf(other, longestPattern).split(/->|=>|:(?!:)/)[0] ?? '') : '';
+    return file.grammar.constants.some((constant) => pattern.search(constant) >= 0);
+  });
+  return isOfStatus ? { what: 'status', weight: 0.85, name: 'status' } : undefined;
+}
+
+/** How much of an arm is looked at for its pattern, in UTF-16 units. */
+const longestPattern = 120;

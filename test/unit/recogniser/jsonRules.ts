@@ -53,6 +53,8 @@ export const jsonRules: readonly RuleExamples[] = [
     name: 'HTTP status',
     says: '`status`, `statusCode` and the like beside what an error or a request has; `code` beside an error’s text.',
     matches: [
+      ['{"alertname":"HighErrorRate","handler":"/locks","code":"500"}', 'http/500'],
+      ['{"errors":[{"status":"403","code":"187","title":"Forbidden"}]}', 'http/403'],
       ['{"statusCode":404,"error":"Not Found","message":"no such route"}', 'http/404'],
       ['{"error":{"code":503,"message":"backend is down","status":"UNAVAILABLE"}}', 'http/503'],
       ['{"level":"error","method":"GET","path":"/a","status":502}', 'http/502'],
@@ -70,6 +72,7 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"error":{"code":"E404","summary":"Not Found - GET https://registry.example/x"}}', 'http/404'],
     ],
     nonMatches: [
+      '{"of":402,"error":403,"status":405,"code":406,"not":409,"http":500}',
       '{"type":"Feature","title":"Quarry 503","status":500}',
       '{"items":[{"id":404,"status":500}],"ok":{"status":200}}',
       '{"type":"urn:isbn:0451450523","pages":429}',

@@ -159,6 +159,11 @@ export const sourceRules: readonly SourceRule[] = [
     says: 'The cases of a switch or match on such a name.',
     matches: [
       [
+        'java',
+        'class A { int f(int answer) { switch (answer) { case HttpURLConnection.HTTP_CONFLICT: return 1; case 423: return 2; default: return 0; } } }',
+        ['http/409', 'http/423'],
+      ],
+      [
         'typescript',
         'switch (response.status) { case 401: login(); break; case 429: wait(); }',
         ['http/401', 'http/429'],
@@ -222,6 +227,11 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'list',
     says: 'The items of a list or set that holds statuses by its name or by its use.',
     matches: [
+      [
+        'typescript',
+        "it.each([502, 503])('passes with %i', (status) => { expect(isPassing(status)).toBe(true); });",
+        ['http/502', 'http/503'],
+      ],
       ['python', 'import requests\nx = get(u, http_errors_to_ignore=(404,), sizes=(500,))\n', ['http/404']],
       [
         'go',
@@ -258,6 +268,10 @@ export const sourceRules: readonly SourceRule[] = [
       ['javascript', 'const statusCodesToRetry = [[429, 429], [500, 599]];', ['http/429', 'http/429', 'http/500']],
     ],
     nonMatches: [
+      [
+        'typescript',
+        "import axios from 'axios';\nit.each([404, 503])('holds %i rows', (rows) => { expect(fits(rows)).toBe(true); });",
+      ],
       ['typescript', 'const api = axios; const retryDelays = [400, 500];'],
       ['typescript', 'const sizes = [400, 429, 500];'],
       ['javascript', "import axios from 'axios';\nconst o = { doNotRetry: true, retryDelays: [400, 500] };"],

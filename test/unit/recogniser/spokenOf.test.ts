@@ -17,6 +17,8 @@ describe('a number is spoken of', () => {
     '"POST /a HTTP/1.1" «503» URX 0 91',
     'Error: BadStatus(«503»)',
     '"statusCode":«429»},"msg":"failed"',
+    String.raw`{"body":"{\"statusCode\":«429»}"}`,
+    String.raw`{"a":"{\"body\":\"{\\\"status\\\":«429»}\"}"}`,
     'probe failed with statuscode: «503»',
     'Slack API: «429» ratelimited',
     'a «502» error from it',
