@@ -162,7 +162,7 @@ export function handlersPage(run) {
           'A stream has no end: where its lines are read in a loop, the quick fix connects it anew, below the loop. It knows a',
           'drop, an end and silence (no byte, no keep-alive) for what they are, and begins anew with short waits once a',
           'connection was healthy. A line that a drop tears is left out; the others arrive at once.\n',
-          withoutStreams(alone, streams),
+          ...[withoutStreams(alone, streams)].filter(Boolean),
           sections(streams),
         ]
       : []),
