@@ -72,6 +72,9 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"error":{"code":"E404","summary":"Not Found - GET https://registry.example/x"}}', 'http/404'],
     ],
     nonMatches: [
+      '{"deadLetterErrorDescription":"shelf 503 is full"}',
+      '{"handler":"locks","code":500}',
+      '{"x-last-state":503}',
       '{"of":402,"error":403,"status":405,"code":406,"not":409,"http":500}',
       '{"type":"Feature","title":"Quarry 503","status":500}',
       '{"items":[{"id":404,"status":500}],"ok":{"status":200}}',

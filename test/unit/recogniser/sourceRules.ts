@@ -208,6 +208,10 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      [
+        'java',
+        'import java.net.http.HttpClient;\nclass A { int f(int answer) { switch (answer) { case Sizes.LARGE: return 1; case 423: return 2; default: return 0; } } }',
+      ],
       ['typescript', 'switch (event.keyCode) { case 404: break; }'],
       ['kotlin', 'fun f(columns: Int) = when (columns) { 404 -> 1; else -> 500 }'],
       ['java', 'class A { void f() { switch (lookup.outcome()) { case NOT_FOUND: stop(); } } }'],
