@@ -2,7 +2,7 @@ import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
-import { isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
+import { isDescribed, isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { Knowledge } from './knowledge';
 import {
   expectsSuccess,
@@ -34,14 +34,24 @@ export const mostCandidates = 400;
 
 /** What a server says of waiting in the fields of a structure. */
 export function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefined {
-  for (const { key, value } of of.fields) {
-    const wait =
-      value.type === 'scalar' && knowledge.fieldNames.of(key).mayWait ? waitOfField(key, value.text) : undefined;
+  for (const f of of.fields) {
+    const own = knowledge.fieldNames.of(f.key).mayWait ? valueOf(f, knowledge) : undefined;
+    const wait = own && waitOfField(f.key, own.text);
     if (wait) {
       return wait;
     }
   }
   return undefined;
+}
+
+/** The value of a field; that of a header also in a list of its own, as recordings have it: `"Retry-After": ["30"]`. */
+function valueOf(f: Field, knowledge: Knowledge): Scalar | undefined {
+  const { value } = f;
+  if (value.type === 'structure' && value.items.length === 1 && value.fields.length === 0) {
+    const [item] = value.items;
+    return item?.type === 'scalar' && knowledge.header(f.key).length > 0 ? item : undefined;
+  }
+  return scalarOf(value);
 }
 
 /** What the fields of a structure say themselves. */
@@ -68,7 +78,7 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     if (result.length >= mostCandidates) {
       return result.slice(0, mostCandidates);
     }
-    const value = scalarOf(f.value);
+    const value = valueOf(f, knowledge);
     if (value) {
       result.push(...fieldCandidates(text, node, f, value, knowledge, readWords));
     } else if (f.value.type === 'structure' && knowledge.fieldNames.of(f.key).isText) {
@@ -132,7 +142,7 @@ function fieldCandidates(
   }
   const { key } = name;
   const isObject = node.scope === 'object';
-  if (isObject && (name.isStatus || name.isShort) && isTable(node.structure, knowledge)) {
+  if (isObject && (name.isStatus || name.isShort) && (isTable(node.structure, knowledge) || isDescribed(node))) {
     return [];
   }
   const result: Candidate[] = [];
@@ -179,7 +189,9 @@ function fieldCandidates(
     result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
   }
   if (value.quoted || node.scope === 'object') {
-    const range = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };
+    const both = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };
+    const isApart = f.value.type === 'structure' && text.slice(both.start, both.end).includes('\n');
+    const range = isApart ? f.keyRange : both;
     result.push(...fieldCandidate(f, value, knowledge), ...headerCandidate(f.key, value, range, knowledge));
   }
   const header = key === 'value' ? field(node.structure, 'name', 'key')?.value : undefined;

@@ -108,6 +108,30 @@ export function isOfTrouble(node: Node, isAlarm = false): boolean {
   return false;
 }
 
+/** Names of what a rule asks of an answer. */
+const conditions = new Set(['applies_when', 'applieswhen', 'when', 'if', 'condition', 'conditions', 'criteria']);
+/** How far up an object is asked whether it is part of a condition. */
+const furthestCondition = 3;
+
+/**
+ * Whether an object is about an answer that may come, and is none: the error of a description of an API
+ * (`{ "type": "structure", "error": { "httpStatusCode": 404 }, "exception": true }`), the condition of a rule.
+ */
+export function isDescribed(node: Node): boolean {
+  const described = node.key === 'error' ? node.parent?.structure : node.structure;
+  const flag = described && field(described, 'exception')?.value;
+  if (flag?.type === 'scalar' && flag.text === 'true' && !flag.quoted) {
+    return true;
+  }
+  let of: Node | undefined = node;
+  for (let above = 0; of && above < furthestCondition; above++, of = of.parent) {
+    if (conditions.has(of.key)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Whether a field has a text about an error: `errorSummary`, `error_title`; not a count of them. */
 function isTextOfError({ key, value }: Field): boolean {
   return /^err(?:or)?[A-Z_]/.test(key) && value.type === 'scalar' && value.quoted && /[a-z]{3}/i.test(value.text);

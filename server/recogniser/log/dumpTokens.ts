@@ -5,7 +5,9 @@ const maxStringLength = 4_000;
 
 const bareWord = /[^\s,;:=(){}[\]"'`\\<>]+/y;
 // These are tried at many places of a text, so what each of them passes over has an upper bound.
-const printRKey = /\[\s{0,40}["']?([\w.:-]{1,80})["']?\s{0,40}\]\s{0,40}=>\s{0,40}/y;
+/** A key of PHP, which says of some who may see them: `[code]`, `["code":"A\\B":private]`, `[code:protected]`. */
+const printRKey =
+  /\[\s{0,40}["']?([\w.:-]{1,80}?)["']?(?::(?:"?[\w\\]{1,120}"?:)?(?:private|protected))?["']?\s{0,40}\]\s{0,40}=>\s{0,40}/y;
 /** PHP's print_r does not quote: a value ends at the line end, before the next key, or before the closing bracket. */
 const printRValue =
   /(?!\s{0,40}(?:Array|\w{1,200} Object)\s{0,40}\()(?!\w{1,200}\()[^\n"'[]*?(?=\s{0,40}(?:\[[\w.:-]{1,80}\]\s{0,40}=>|\)\s{0,40}(?:\n|$)|\n|$))/y;

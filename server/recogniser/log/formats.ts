@@ -9,7 +9,7 @@ export { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 /** Words of a line that is about requests. */
 const aboutRequests =
-  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status/i;
+  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status|level=["']?warn/i;
 
 /** What clients of other protocols than HTTP ask for, whose servers keep logs of the same format. */
 const otherCommands =
@@ -102,6 +102,7 @@ export const printFormats: readonly PrintFormat[] = [
       'Error: BadStatus(503)',
       'Response status code was unacceptable: 429.',
       '-   RespStatus     503',
+      'loglevel=WARN status=422 user=ana',
     ],
     nonMatches: [
       'exit status 137',
@@ -209,10 +210,11 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'code of a dump, each property on its own line',
-    pattern: /(?:^|[\]|]:? )[ \t]{1,200}code: (?<code>\d{1,4}),?[ \t]{0,20}\r?$/dg,
+    // A success of HTTP is no code of an error, although a vendor may have one of that number.
+    pattern: /(?:^|[\]|]:? )[ \t]{1,200}code: (?<code>(?!20[0-6]\b)\d{1,4}),?[ \t]{0,20}\r?$/dg,
     weight: 0.45,
     matches: ['2026-11-21T02:15:04.2+00:00 app[worker.1]:   code: 453,', '  code: 187'],
-    nonMatches: ['exit code: 32', 'code: 88 of 90'],
+    nonMatches: ['exit code: 32', 'code: 88 of 90', '      code: 200'],
   },
   {
     name: 'status before a body',

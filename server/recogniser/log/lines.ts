@@ -95,17 +95,20 @@ function ofNoOtherService(line: string, knowledge: Knowledge, candidates: readon
 
 /** Formats of which the line above or below is a part. */
 function twoLineCandidates(text: string, line: string, from: number, to: number, knowledge: Knowledge): Candidate[] {
+  const result: Candidate[] = [];
   if (formatsWithLineBelow.some(({ needs }) => needs?.test(line))) {
     const below = text.slice(to, to + longestLineBeside);
     const lines = line + below.slice(0, endOfSecondLine(below));
-    return formatCandidates(lines, from, formatsWithLineBelow, knowledge, line).filter(({ range }) => range.start < to);
+    const found = formatCandidates(lines, from, formatsWithLineBelow, knowledge, line);
+    result.push(...found.filter(({ range }) => range.start < to));
   }
-  if (!twoLineFormats.some(({ needs }) => needs?.test(line))) {
-    return [];
+  if (twoLineFormats.some(({ needs }) => needs?.test(line))) {
+    const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineBeside);
+    const lines = text.slice(start, from) + line;
+    const found = formatCandidates(lines, start, twoLineFormats, knowledge);
+    result.push(...found.filter(({ range }) => range.start >= from));
   }
-  const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineBeside);
-  const lines = text.slice(start, from) + line;
-  return formatCandidates(lines, start, twoLineFormats, knowledge).filter(({ range }) => range.start >= from);
+  return result;
 }
 
 /** The end of the line that begins behind the first line end of a text. */

@@ -86,6 +86,18 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['<TwitterAds::Account:0x404 id="503">', '<Sensor code=503>'],
   },
   {
+    name: 'variant of Rust that holds a status, each on its own line',
+    pattern:
+      /\b(?:[Ee]rr(?:or)?|[Ff]ailed)\b[^\n]{0,120}\b[A-Z]\w{1,40}\([ \t]{0,4}\r?\n[ \t]{1,20}(?<status>[45]\d\d),[ \t]{0,4}\r?\n[ \t]{0,20}\)/dg,
+    weight: 0.92,
+    matches: ['Error posting to the forum: Client(\n    429,\n)'],
+    nonMatches: [
+      'Error posting: Client(\n    429 rows,\n)',
+      'sizes: Vec(\n    429,\n)',
+      'Error: Sizes(\n    429,\n    404,\n)',
+    ],
+  },
+  {
     name: 'CloudFront',
     pattern: new RegExp(`\\t${method}\\t[^\\t\\n]{1,300}\\t[^\\t\\n]{1,2000}\\t(?<status>[1-9]\\d\\d)(?=\\t)`, 'dg'),
     weight: 0.97,

@@ -107,7 +107,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'what the answer held after it',
     4,
-    String.raw`["')]{0,2}(?:[,;]? |,)(?:body|message|msg|reason|response|resp|payload|headers|url|method|uri|err|error|detail)[=:]`,
+    String.raw`["')]{0,2}(?:[,;]? |,)(?:body|message|msg|reason|response|resp|payload|headers|url|method|uri|err|errors?|details?)[=:]`,
     'code=«401» body={}',
     'code=«401» bodies={}',
   ),
@@ -251,6 +251,7 @@ export const wordsAfter: readonly Sign[] = [
     'failed («422»): name is required',
     '«422», name',
   ),
+  after('a quoted text after it', 1, String.raw` ["\u201c][A-Za-z]`, 'got «503» "high demand"', 'got «503» demands'),
   after('a sentence after it', 1, String.raw`\.? [A-Z][a-z]{0,20} [\w\x60]`, '«429» You exceeded it', '«429» you'),
   after('a dash and a text after it', 1, String.raw`["')\]]{0,2} [-–—|] ["'A-Za-z(\[]`, '«404» - gone', '«404»-gone'),
   after('a comma after it', 1, String.raw`["')\]]{0,2}[,;] [a-z]`, 'got «404», done', '«404» done'),

@@ -3,7 +3,7 @@ import { after, before, couldNot, folders, ofLine, type Sign } from './sign';
 
 /** Names of counts, sizes, times, places and things that are numbered. */
 const numbered = [
-  'pid|tid|uid|gid|port|thread|process|worker|node|shard|partition|replica|broker|slot|session|connection|conn|stream|channel',
+  'rfc|pep|jep|pid|tid|uid|gid|port|thread|process|worker|node|shard|partition|replica|broker|slot|session|connection|conn|stream|channel',
   'line|ln|row|col|column|page|chapter|section|table|figure|item|index|idx|offset|position|pos|record|entry|element|key',
   'user|customer|account|member|order|invoice|ticket|issue|bug|pr|job|task|batch|chunk|block|step|stage|epoch|iter|iteration|round|phase|level',
   'build|version|release|revision|rev|commit|migration|patch|rule|test|case|attempt|try|retry|retries|run|cron|request|req|message|msg|packet|frame|event',
@@ -28,7 +28,7 @@ export const against: readonly Sign[] = [
   after(
     'things are counted',
     -9,
-    String.raw`(?<!(?:Error|Exception): \d{3}) (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b`,
+    String.raw`(?<!(?:Error|Exception): \d{3}) (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b(?![:=]["'{\[])`,
     'returned «404» rows',
     '«404» was seen',
   ),
@@ -89,6 +89,14 @@ export const against: readonly Sign[] = [
     String.raw`\w(?<!status|code|http|error|err|response|resp|rsp|reason|result|reply|answer|outcome|\b(?:rc|sc|st|ret|res|up|got|final))=["']?`,
     'state=«503» (https://a.example)',
     'status=«503»',
+    'i',
+  ),
+  before(
+    'a key of PHP before it',
+    -8,
+    String.raw`\[["']?(?!\w{0,40}(?:status|code|http|err|resp|result|reply|answer))[a-z][\w.-]{0,40}(?:["']?:[^\]\n]{1,120})?["']?\] => ["']?`,
+    '[pages:A\\B:private] => «404»',
+    '[httpCode:A\\B:private] => «404»',
     'i',
   ),
   before(
@@ -216,6 +224,13 @@ export const against: readonly Sign[] = [
     String.raw` https?://\S{1,300} \S{1,80}/\S{1,40} (?:[a-z\d]{2,10} )?Packages\b`,
     ' «500» http://a.example/ubuntu noble/main amd64 Packages',
     ' «500» http://a.example/ubuntu noble',
+  ),
+  after(
+    'where its link leads after it',
+    -12,
+    String.raw`\]: (?:https?://|/)(?<=^ {0,3}\[[^\]\n]{0,40}\d{3}\]: \S{1,8})`,
+    '[#«404»]: https://a.example/issues/404',
+    'links: [«404»]: https://a.example/issues/404',
   ),
   ofLine(
     'subject',

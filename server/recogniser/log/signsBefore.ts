@@ -402,11 +402,20 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'the first of its message',
     2,
-    String.raw`(?:^|[\])|:-] |\b(?:ERROR|WARN(?:ING)?|INFO|error|warn(?:ing)?|info):? {1,4})`,
+    String.raw`(?:^ {0,4}|[\])|:-] |\b(?:ERROR|WARN(?:ING)?|INFO|error|warn(?:ing)?|info):? {1,4})`,
     'WARN «503», retrying in 2 s',
     'WARN: 12 «503», retrying',
     '',
-    String.raw`(?=[45]\d\d(?:[,;:]| [-\u2013\u2014]) ?(?:re-?trying|will re-?try|backing|sleeping))`,
+    String.raw`(?=[45]\d\d(?:[,;:]| [-\u2013\u2014]) ?(?:re-?trying|will re-?try|backing|sleeping|waiting|pausing))`,
+  ),
+  before(
+    'the first of what a service tells its user',
+    4,
+    String.raw`(?:^|[\])|:>-] )`,
+    '«429» You exceeded your current quota',
+    'a «429» You exceeded your current quota',
+    '',
+    String.raw`(?=[45]\d\d (?:You(?:r|'ve|'re)? |This [a-z]|The (?:model|request|server|resource|token|key|user|account|service|provided|requested)\b|Incorrect |Invalid |Missing |Unsupported |Unknown |Unable to |Sorry,|No (?:auth|such|access|permission)))`,
   ),
   before(
     'a call without a text of its own before it',

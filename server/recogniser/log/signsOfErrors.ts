@@ -62,6 +62,15 @@ export const errorsBefore: readonly Sign[] = [
     'ValueError: «500» it',
   ),
   before(
+    'an error before it, with its text behind it',
+    4,
+    String.raw`(?:^|[\s(:"'])[Ee]rror: `,
+    'ERROR Error in action: Error: «403» Resource not accessible',
+    'ERROR Error in action: Error: «403» Resources',
+    '',
+    String.raw`(?=\d{3} [A-Z][a-z]{1,20} [a-z]{2,20}\b(?<! [a-z]{2,19}s))`,
+  ),
+  before(
     'the field of an error before it',
     4,
     String.raw`(?:(?:Error|Exception|Status|Response) ?[{(] ?(?:status|code|status_code): ?|Status\((?:\w{1,20}=[^,()\n]{0,40}, ){0,3}code=)`,

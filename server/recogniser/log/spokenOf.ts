@@ -198,9 +198,13 @@ function isBehindName(byte: number): boolean {
 /** How far from the start of its line the answer of a shell ends: `res12: Int = 404`. */
 const longestAnswer = 20;
 
-/** Whether a number is the last of a short line, below one that asks for a status: `=> 401`, `Out[4]: 401`. */
+/**
+ * Whether a number is the last of a short line, below one that asks for a status or opens what holds it: `=> 401`,
+ * `Out[4]: 401`, `429,` below `Client(`.
+ */
 function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
-  const end = isClosing(at(bytes, start + 3)) ? start + 4 : start + 3;
+  const behind = at(bytes, start + 3);
+  const end = isClosing(behind) || behind === comma ? start + 4 : start + 3;
   const next = at(bytes, end);
   if (next !== newline && next !== 0x0d) {
     return false;
@@ -209,7 +213,8 @@ function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
   while (start - offset < longestAnswer && at(bytes, offset) !== newline) {
     offset--;
   }
-  return at(bytes, offset) === newline && isAskedAbove(bytes, offset);
+  const isHeld = at(bytes, offset - 1) === 0x28 && isLetter(at(bytes, offset - 2));
+  return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
 }
 
 /** Whether a line ends with what asks for a status: `>>> r.status_code`. */

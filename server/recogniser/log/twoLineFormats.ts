@@ -64,6 +64,15 @@ export const twoLineFormats: readonly PrintFormat[] = [
     ],
   },
   {
+    name: 'Tweetinvi, its status below the code',
+    pattern:
+      /\bDetails ?: [^\n]{1,300}\(\d{1,4}\)[ \t]{0,4}\r?\n[^\n]{0,40}?\bCode ?: (?<status>[45]\d\d)(?=\s{0,4}$)/dg,
+    weight: 0.92,
+    needs: /\bCode ?: [45]\d\d\s{0,4}$/,
+    matches: ['Details : Rate limit exceeded (88)\nCode : 429'],
+    nonMatches: ['Details : four rooms (88)\nCode : 429 rows', 'Details : rooms\nCode : 404'],
+  },
+  {
     name: 'left side of an assertion',
     pattern: /(?:^|[ \t|])left: `?2\d\d`?[,\s]{0,10}\n[^\n]{0,40}\bright: `?(?<status>[45]\d\d)(?=`?\s{0,10}$)/dg,
     weight: 0.92,

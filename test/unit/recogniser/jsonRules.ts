@@ -70,6 +70,7 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"errorMessage":"no","errorDetails":{"httpCode":"409"}}', 'http/409'],
       ['{"delete":{"_id":"503","_version":1,"result":"not_found","status":404}}', 'http/404'],
       ['{"error":{"code":"E404","summary":"Not Found - GET https://registry.example/x"}}', 'http/404'],
+      ['{"response":{"headers":{"retry-after":["12"]},"status":{"code":429,"message":"slow down"}}}', 'http/429'],
     ],
     nonMatches: [
       '{"deadLetterErrorDescription":"shelf 503 is full"}',
@@ -91,6 +92,9 @@ export const jsonRules: readonly RuleExamples[] = [
       '{"result":"created","version":404,"code":503}',
       '{"type":"Feature","properties":{"code":"500","message":"closed until noon"},"geometry":{"type":"Point"}}',
       '{"code":"E404","name":"Hinge, brass"}',
+      '{"CabinTaken":{"type":"structure","error":{"httpStatusCode":409},"exception":true}}',
+      '{"busy":{"applies_when":{"response":{"http_status_code":503}}}}',
+      '{"shelf":{"pages":["404"],"retry-after":["12"]}}',
     ],
   },
   {
