@@ -142,7 +142,11 @@ function fieldCandidates(
   }
   const { key } = name;
   const isObject = node.scope === 'object';
-  if (isObject && (name.isStatus || name.isShort) && (isTable(node.structure, knowledge) || isDescribed(node))) {
+  if (
+    isObject &&
+    (name.isStatus || name.isShort || name.isCode) &&
+    (isDescribed(node) || (!(name.isCode && !name.isShort) && isTable(node.structure, knowledge)))
+  ) {
     return [];
   }
   const result: Candidate[] = [];

@@ -35,9 +35,9 @@ const requestCompanions = [
   'requesturl', 'content_length', 'contentlength', 'href',
 ]; // prettier-ignore
 
-/** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`. */
+/** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`, `cs-method`. */
 const ofRequest =
-  /^\/?(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_./-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$/;
+  /^(?:cs?|sc?)-(?:ip|port|bytes|method|uri-stem|host|sitename|computername|substatus|win32-status|content-type|content-len)$|^\/?(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_./-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$/;
 
 /** Whether an object is a log record of a request. */
 export function isOfRequest(of: Structure): boolean {
@@ -108,19 +108,27 @@ export function isOfTrouble(node: Node, isAlarm = false): boolean {
   return false;
 }
 
-/** Names of what a rule asks of an answer. */
-const conditions = new Set(['applies_when', 'applieswhen', 'when', 'if', 'condition', 'conditions', 'criteria']);
+/** Names of what a rule asks of an answer, or puts in its place. */
+const conditions = new Set([
+  'customerrorresponses', 'custom_error_response', 'custom_error_responses', 'error_pages', 'errorpages', 'applies_when', 'applieswhen', 'when', 'if', 'condition', 'conditions', 'criteria',
+]); // prettier-ignore
+/** Fields of what is to be answered, and how often. */
+const ofPlan = ['percentage', 'probability', 'abort_percent', 'response_page_path', 'responsepagepath'];
 /** How far up an object is asked whether it is part of a condition. */
 const furthestCondition = 3;
 
 /**
  * Whether an object is about an answer that may come, and is none: the error of a description of an API
- * (`{ "type": "structure", "error": { "httpStatusCode": 404 }, "exception": true }`), the condition of a rule.
+ * (`{ "type": "structure", "error": { "httpStatusCode": 404 }, "exception": true }`), the condition of a rule, a fault that
+ * is to be injected (`{ "http_status": 503, "percentage": 10 }`).
  */
 export function isDescribed(node: Node): boolean {
   const described = node.key === 'error' ? node.parent?.structure : node.structure;
   const flag = described && field(described, 'exception')?.value;
   if (flag?.type === 'scalar' && flag.text === 'true' && !flag.quoted) {
+    return true;
+  }
+  if (field(node.structure, ...ofPlan)) {
     return true;
   }
   let of: Node | undefined = node;

@@ -9,7 +9,7 @@ export { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 /** Words of a line that is about requests. */
 const aboutRequests =
-  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status|level=["']?warn/i;
+  /https?|\b(?:status[ _-]?code|urls?|uri|requests?|responses?|api|fail\w*|fetch\w*|GET|POST|PUT|PATCH|DELETE|path|method|webhook|upstream|endpoint|returned|responded|got|unexpected|server|client|error|err)\b|Exception|Error|[Ss]tatusCode|BadStatus|resp(?:onse)?_?status|level=["']?warn|\bre-?connect/i;
 
 /** What clients of other protocols than HTTP ask for, whose servers keep logs of the same format. */
 const otherCommands =
@@ -103,6 +103,7 @@ export const printFormats: readonly PrintFormat[] = [
       'Response status code was unacceptable: 429.',
       '-   RespStatus     503',
       'loglevel=WARN status=422 user=ana',
+      'RECONNECTING\tstatus=502 attempt=2',
     ],
     nonMatches: [
       'exit status 137',

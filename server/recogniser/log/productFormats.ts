@@ -98,6 +98,18 @@ export const productFormats: readonly PrintFormat[] = [
     ],
   },
   {
+    name: 'Rails, without the reason phrase',
+    pattern:
+      /(?<=(?:^|[\]|:>-] {1,4}|\brequest ))[Cc]ompleted (?<status>[1-9]\d\d) in \d{1,9}(?:\.\d{1,9})?(?:ms|µs)\b/dg,
+    weight: 0.95,
+    matches: [
+      'Completed 500 in 95ms',
+      '[web ] Completed 404 in 18.42ms (ActiveRecord: 0.0ms)',
+      '[info] request completed 502 in 9ms',
+    ],
+    nonMatches: ['a run completed 500 in 4.308 seconds', 'Completed 500 in 12 ms', 'Completed 5000 in 95ms'],
+  },
+  {
     name: 'CloudFront',
     pattern: new RegExp(`\\t${method}\\t[^\\t\\n]{1,300}\\t[^\\t\\n]{1,2000}\\t(?<status>[1-9]\\d\\d)(?=\\t)`, 'dg'),
     weight: 0.97,

@@ -92,6 +92,21 @@ export const against: readonly Sign[] = [
     'i',
   ),
   before(
+    'an option of a command before it',
+    -10,
+    String.raw`(?:^|\s)--?(?!\S{0,40}(?:status|code|http|err|resp))[A-Za-z][\w-]{0,40}[ =]["']?`,
+    'curl --speed-time «500» https://a.example',
+    'curl --expect-status «500» https://a.example',
+    'i',
+  ),
+  before(
+    'a part of an address of the network before it',
+    -12,
+    String.raw`[\da-f]?::`,
+    'curl --dns-addr 2001:db8::«561» https://a.example',
+    'curl: «561» https://a.example',
+  ),
+  before(
     'a key of PHP before it',
     -8,
     String.raw`\[["']?(?!\w{0,40}(?:status|code|http|err|resp|result|reply|answer))[a-z][\w.-]{0,40}(?:["']?:[^\]\n]{1,120})?["']?\] => ["']?`,

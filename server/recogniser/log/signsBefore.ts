@@ -305,6 +305,13 @@ export const wordsBefore: readonly Sign[] = [
   ),
   ...errorsBefore,
   before(
+    'a cross before it',
+    4,
+    String.raw`(?<![A-Za-z\d] ?)[\u2717\u2718\u2716\u274c]\ufe0f?[ \t]{1,4}`,
+    '| /health | \u2717 «404» |',
+    '| 3 \u2717 «404» |',
+  ),
+  before(
     'an arrow before it',
     3,
     String.raw`(?:[-=]{1,2}>|[→⇒←]|<-{1,2}|^[ \t]{0,8}<=)[ \t]{0,4}["'(\[]?`,
@@ -358,7 +365,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'nothing but an error before it',
     5,
-    String.raw`(?:^|<(?:h\d|title|b|p|strong|center)>|(?<!\*\*\* \[[^\]\n]{0,80})[\])|] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:HTTP|API|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ll]ast) ){0,2}(?:[Ee]rror|ERROR|[Ee]rr|ERR)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
+    String.raw`(?:^|[a-z][.!] {1,2}|<(?:h\d|title|b|p|strong|center)>|(?<!\*\*\* \[[^\]\n]{0,80})[\])|] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:HTTP|API|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ll]ast) ){0,2}(?:[Ee]rror|ERROR|[Ee]rr|ERR)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
     '[worker] Error: «503»',
     '[worker] Errors: «503»',
     '',

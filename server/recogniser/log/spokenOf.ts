@@ -68,7 +68,8 @@ const before = new Set(
     'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
     'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
     'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
-    'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway'
+    'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway ' +
+    'completed'
   ).split(' '),
 );
 
