@@ -15,7 +15,15 @@ import {
   statusOfPair,
   statusOfRow,
 } from './statusFields';
-import { isStatusLine, ofError, printedCandidates, type Reading, type ReadWords, textCandidates } from './texts';
+import {
+  isStatusLine,
+  ofError,
+  printedCandidates,
+  type Reading,
+  type ReadWords,
+  surely,
+  textCandidates,
+} from './texts';
 import { waitOfField } from './wait';
 
 /**
@@ -81,8 +89,12 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     const value = valueOf(f, knowledge);
     if (value) {
       result.push(...fieldCandidates(text, node, f, value, knowledge, readWords));
-    } else if (f.value.type === 'structure' && knowledge.fieldNames.of(f.key).isText) {
-      result.push(...wordsBefore(text, f.value, node, readWords));
+    } else if (f.value.type === 'structure') {
+      const { isText, isPrinted } = knowledge.fieldNames.of(f.key);
+      if (isText || isPrinted) {
+        const words = wordsBefore(text, f.value, node, readWords);
+        result.push(...(isText ? words : words.filter(({ weight }) => weight >= surely)));
+      }
     }
   }
   return result.slice(0, mostCandidates);
@@ -168,7 +180,7 @@ function fieldCandidates(
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.7, 'key error'));
   } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {
     result.push(...numericCode(node, f, value, knowledge));
-  } else if (key === 'code' && errnoOfStatus.test(value.text) && isError(node, value.text.slice(1), key, knowledge)) {
+  } else if (key === 'code' && errnoOfStatus.test(value.text) && isOfNpm(node, value.text.slice(1), knowledge)) {
     const range = { start: value.range.start + 1, end: value.range.end };
     result.push(...candidate(range, 'status', knowledge.status(value.text.slice(1)), 0.95, `code ${value.text}`));
   } else if (
@@ -220,6 +232,19 @@ function fieldCandidates(
     result.push(...textCandidates({ text, knowledge, readWords }, node, name, value));
   }
   return result;
+}
+
+/** Whether an object with a code such as `E404` is about a request, not about a line of code, whose rules have such names too. */
+function isOfNpm({ structure, key }: Node, digits: string, knowledge: Knowledge): boolean {
+  return (
+    (key === 'error' && field(structure, 'line', 'row', 'location') === undefined) ||
+    structure.fields.some(
+      ({ value }) =>
+        value.type === 'scalar' &&
+        (/https?:\/\/|\b(?:GET|PUT|POST|DELETE) /.test(value.text.slice(0, longestWords)) ||
+          knowledge.beginsWithPhrase(digits, value.text)),
+    )
+  );
 }
 
 /** Whether an object gives several numbers to words that happen to be names of a status: `{ "status": 405, "code": 406 }`. */

@@ -173,8 +173,8 @@ export function isError(
       (errorParents.has(parent.key) ||
         (field(parent.structure, 'code') && field(parent.structure, 'message')) !== undefined)) ||
     /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
-    ['title', 'reason', 'status', 'name', 'result'].some(
-      (name) => name !== key && knowledge.isReasonPhrase(digits, text(name)),
+    structure.fields.some(
+      (f) => f.key.toLowerCase() !== key && f.value.type === 'scalar' && knowledge.isReasonPhrase(digits, f.value.text),
     ) ||
     // A problem document needs neither type nor title.
     (key === 'status' && text('detail').includes(' ')) ||

@@ -150,6 +150,12 @@ export class Knowledge {
     return this.#phrases.get(status)?.has(constantName(phrase)) ?? false;
   }
 
+  /** Whether a text begins with a reason phrase of this status: `Not Found - GET https://…`. */
+  beginsWithPhrase(status: string, text: string): boolean {
+    const beginning = constantName(text.slice(0, longestName));
+    return this.reasonPhrases(status).some((phrase) => beginning.startsWith(phrase));
+  }
+
   /** The reason phrases of a status, in small letters without spaces. */
   reasonPhrases(status: string): readonly string[] {
     return [...(this.#phrases.get(status) ?? [])];

@@ -127,9 +127,9 @@ export class Recogniser {
     return this.#scanner.places(bytes, from, to);
   }
 
-  /** Whether JSON in bytes has a place worth a look: a body that is printed in a log is found by the same places. */
+  /** See {@link Scanner.mayHoldErrors}. */
   mayHoldErrors(bytes: Uint8Array): boolean {
-    return this.#scanner.hasPlaces(bytes);
+    return this.#scanner.mayHoldErrors(bytes);
   }
 
   /** See {@link LogRecogniser.recogniseLine}. */

@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|resultcode)(?:sent|returned|received)?$/;
+  /^(?:x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
 
 /** Whether a field of this name, in lower case, holds a status and nothing else. */
 export function isStatusKey(key: string): boolean {
@@ -89,7 +89,12 @@ export function expectsSuccess(of: Structure): boolean {
 const longestPair = 4;
 
 /** Fields of an object that is nothing but a value with its type. */
-const typedValues = new Set(['stringvalue', 'numbervalue', 'intvalue', 'doublevalue', 'n', 's']);
+const typedValues = new Set([
+  ...['stringvalue', 'numbervalue', 'intvalue', 'doublevalue', 'n', 's'],
+  ...['$numberint', '$numberlong', '$numberdouble'],
+]);
+/** Those whose value is a number, though it may be written as a text. */
+const ofNumber = /^(?:n|\$?number.*|intvalue|doublevalue)$/;
 
 /** The value of a field, also where a service writes its type with it: `{ "stringValue": "503", "dataType": "Number" }`. */
 export function scalarOf(value: Value): Scalar | undefined {
@@ -97,9 +102,11 @@ export function scalarOf(value: Value): Scalar | undefined {
     return value;
   }
   const [first] = value.fields;
-  return first && value.fields.length <= 2 && typedValues.has(first.key.toLowerCase()) && first.value.type === 'scalar'
-    ? first.value
-    : undefined;
+  const type = first?.key.toLowerCase() ?? '';
+  if (first?.value.type !== 'scalar' || value.fields.length > 2 || !typedValues.has(type)) {
+    return undefined;
+  }
+  return ofNumber.test(type) ? { ...first.value, quoted: false } : first.value;
 }
 
 /** Whether a name says of a value in a pair that it is the status of an answer. */

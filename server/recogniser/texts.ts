@@ -19,7 +19,8 @@ export interface Reading {
 }
 
 /** From this weight on what a printed text says is an error. */
-const surely = 0.9;
+export const surely = 0.9;
+
 /**
  * What the text of a field says.
  * @param node the object with the field, which is no line
@@ -58,13 +59,15 @@ export function textCandidates(
   return result.length > 0 && isOfCommit(node.structure) ? [] : result;
 }
 
-/** Whether a text is nothing but the status of an answer: `HTTP/1.1 503 Service Unavailable`. */
+/** Whether a text is the status of an answer, or begins with its line: `HTTP/1.1 503 Service Unavailable`. */
 export function isStatusLine({ text, quoted }: Scalar): boolean {
-  return quoted && text.startsWith('HTTP') && text.length < longestStatusLine && statusLine.test(text);
+  return quoted && ofStatusLine.test(text) && statusLine.test(text.slice(0, longestStatusLine));
 }
 
 const longestStatusLine = 60;
-const statusLine = /^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]+$/;
+const ofStatusLine = /^(?:< )?HTTP/;
+const statusLine =
+  /^(?:(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\+[rn]|[\r\n])|HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$)/;
 
 /** Whether a text names the system of an entry. */
 function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {
@@ -103,7 +106,7 @@ export function printedCandidates(
 }
 
 /** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`. */
-const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z]| - \\?["{[])/;
+const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z]|: [A-Za-z]+ [a-z]| - \\?["{[])/;
 
 /** The status with which the text of an error begins. */
 function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
@@ -135,7 +138,8 @@ function isOfProgram(node: Node, key: string, text: string): boolean {
   return (
     (key === 'description' && failure.test(text)) ||
     (key === 'text' && isStream(node.structure)) ||
-    (!explaining.test(text.slice(0, longestExplanation)) && isOfTrouble(node, key === 'title'))
+    (!explaining.test(text.slice(0, longestExplanation)) &&
+      (isOfTrouble(node, key === 'title') || isSaidByPerson(node.structure)))
   );
 }
 
@@ -151,6 +155,14 @@ const failure = /^(?:Failed to|Error:|Unable to|Could not|Request failed)/;
 function isStream(of: Structure): boolean {
   const name = field(of, 'name', 'stream')?.value;
   return name?.type === 'scalar' && /^std(?:out|err)$/.test(name.text);
+}
+
+/** Whether an object is what somebody wrote in a chat: `{ "user": "U1", "text": "it answers 503", "ts": "17.0" }`. */
+function isSaidByPerson(of: Structure): boolean {
+  return (
+    field(of, 'user', 'username', 'author', 'sender', 'from', 'from_id') !== undefined &&
+    field(of, 'ts', 'timestamp', 'date', 'time', 'sent_at', 'created_at') !== undefined
+  );
 }
 
 function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[number], value: Scalar): Candidate[] {

@@ -85,8 +85,11 @@ export class Scanner {
     return places;
   }
 
-  /** Whether bytes have any place worth a look. */
-  hasPlaces(bytes: Uint8Array): boolean {
+  /** Whether JSON has anything worth a look: in data any number may be a status, as its names may be far from it. */
+  mayHoldErrors(bytes: Uint8Array): boolean {
+    if (this.#statuses.hasNumber(bytes)) {
+      return true;
+    }
     for (let from = 0; from < bytes.length; from += searchedAtOnce) {
       if (this.places(bytes, from, Math.min(bytes.length, from + searchedAtOnce)).length > 0) {
         return true;

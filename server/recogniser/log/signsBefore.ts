@@ -31,7 +31,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'an answer or a failure before it',
     3,
-    String.raw`\b(?:return(?:ed|s|ing)?|encounter(?:ed|s|ing)?|got|gets?|receiv(?:ed|es|ing)|gave|gives|sa(?:id|ys|w)|sen(?:t|ds|ding)|wrote|writes|threw|throws|hit|fail(?:ed|s|ing|ure)?|reject(?:ed|s|ing|ion)?|refus(?:ed|es|al)|den(?:ied|ies)|block(?:ed|s)?|errored|throttled|unexpected|error)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
+    String.raw`\b(?:return(?:ed|s|ing)?|encounter(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|gave|giv(?:es|ing)|sa(?:id|ys|w)|sen(?:t|ds|ding)|wrote|writes|threw|throw(?:s|ing)|hit(?:ting)?|seeing|fail(?:ed|s|ing|ure)?|reject(?:ed|s|ing|ion)?|refus(?:ed|es|al)|den(?:ied|ies)|block(?:ed|s)?|errored|throttled|unexpected|error)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
     'token endpoint said «401», refreshing',
     'saw it at «401»',
     'i',

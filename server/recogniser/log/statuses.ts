@@ -46,14 +46,27 @@ export class Statuses {
     return this.#found.subarray(0, count);
   }
 
+  /** Whether bytes have any number that is the status of an error, whether anything speaks of it or not. */
+  hasNumber(bytes: Uint8Array): boolean {
+    for (let start = 0; start < bytes.length; start++) {
+      if (kinds[bytes[start] ?? 0] === first && this.#isNumber(bytes, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   #isStatus(bytes: Uint8Array, start: number): boolean {
+    return this.#isNumber(bytes, start) && isSpokenOf(bytes, start);
+  }
+
+  #isNumber(bytes: Uint8Array, start: number): boolean {
     return (
       !isDigit(at(bytes, start - 1)) &&
       isDigit(at(bytes, start + 1)) &&
       isDigit(at(bytes, start + 2)) &&
       !isOfWord(at(bytes, start + 3)) &&
-      this.numbers.isErrorAt(bytes, start) &&
-      isSpokenOf(bytes, start)
+      this.numbers.isErrorAt(bytes, start)
     );
   }
 }

@@ -61,6 +61,25 @@ describe('one error', () => {
     ['a trace', '{"trace":["AxiosError: Request failed with status code 502","  at settle (a.js:404:5)"]}', '502'],
     ['what a monitor says of a status', '{"status":"down","statusdesc":"HTTP Error 503","probeid":404}', '503'],
     [
+      'what somebody says in a chat',
+      '{"user":"U1","text":"the API answers 503 Service Unavailable","ts":"17.5"}',
+      '503',
+    ],
+    ['an answer with its phrase', '{"lastResponse":{"code":401,"text":"Unauthorized"},"next":500}', '401'],
+    ['a number with its type', '{"httpStatus":{"N":"503"},"path":{"S":"/a"},"attempts":{"N":"404"}}', '503'],
+    [
+      'a number of a database',
+      '{"status":{"$numberInt":"429"},"url":"https://a.example","n":{"$numberInt":"503"}}',
+      '429',
+    ],
+    ['the text of an error that begins with it', '{"ok":false,"error":"422: text is too long"}', '422'],
+    [
+      'the words before data in an answer',
+      '{"response":"HTTP/1.1 429 Too Many Requests\\r\\n\\r\\n{\\"a\\":1}"}',
+      '429',
+    ],
+    ['the head of an answer', '{"curl":"< HTTP/2 503 \\n< server: a","exit":22}', '503'],
+    [
       'a compact event',
       '{"@l":"Error","@x":"HttpRequestException: Status 504 (Gateway Timeout).\\n   at A.B()"}',
       '504',
@@ -79,6 +98,10 @@ describe('one error', () => {
   });
 
   it.each([
+    ['what somebody says of other numbers', '{"user":"U1","text":"we sold 503 tickets, room 404 is full","ts":"17.5"}'],
+    ['what somebody explains', '{"user":"U1","text":"when the API returns HTTP 429 you should wait","ts":"17.5"}'],
+    ['what a linter says', '{"code":"E501","message":"Line too long (503 > 500)","location":{"row":404}}'],
+    ['the start of a sentence', '{"status":"error","error":"404 of the rows failed"}'],
     ['a message that others print', '{"request":"/upload","error":"media type unrecognized."}'],
     ['what is described', '{"status":"up","statusdesc":"404 rooms","responsetime":503}'],
     ['a compact event about a number', '{"@l":"Error","@m":"moved 503 of 504 parcels"}'],
