@@ -73,12 +73,11 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
   if (paired) {
     result.push(...candidate(paired.range, 'status', knowledge.status(paired.text), 0.95, 'value of a status'));
   }
+  result.push(...wordsBefore({ text, knowledge, readWords }, node));
   if (codeLists.has(node.key) || isPrintedList(node.key, knowledge) || isLogEntry(node.structure)) {
     for (const item of node.structure.items) {
       if (item.type === 'scalar' && result.length < mostCandidates) {
         result.push(...itemCandidates(text, node, item, knowledge, readWords));
-      } else if (item.type === 'structure') {
-        result.push(...wordsBefore(text, item, node, readWords));
       }
     }
   }
@@ -89,26 +88,22 @@ export function ownCandidates({ text, knowledge, readWords }: Reading, node: Nod
     const value = valueOf(f, knowledge);
     if (value) {
       result.push(...fieldCandidates(text, node, f, value, knowledge, readWords));
-    } else if (f.value.type === 'structure') {
-      const { isText, isPrinted } = knowledge.fieldNames.of(f.key);
-      if (isText || isPrinted) {
-        const words = wordsBefore(text, f.value, node, readWords);
-        result.push(...(isText ? words : words.filter(({ weight }) => weight >= surely)));
-      }
     }
   }
   return result.slice(0, mostCandidates);
 }
 
 /** What the words before the data in a text say: `"error": "cannot fetch: 400 Bad Request {\\"error\\": …}"`. */
-function wordsBefore(
-  text: string,
-  { range }: Structure,
-  { scope }: Node,
-  readWords: ReadWords | undefined,
-): readonly Candidate[] {
-  const words = /^[^{[]*/.exec(text.slice(range.start, range.start + longestWords))?.[0] ?? '';
-  return readWords && scope === 'object' && words !== '' ? readWords(range.start, range.start + words.length) : [];
+function wordsBefore({ text, knowledge, readWords }: Reading, node: Node): readonly Candidate[] {
+  const { start } = node.structure.range;
+  const length = text.slice(start, start + longestWords + 1).search(/[{[]/);
+  const { isText } = knowledge.fieldNames.of(node.key);
+  const isOfLog = node.parent !== undefined && isLogEntry(node.parent.structure);
+  if (!readWords || node.scope !== 'object' || length <= 0 || !(isOfLog || isPrintedList(node.key, knowledge))) {
+    return [];
+  }
+  const words = readWords(start, start + length);
+  return isText || isOfLog ? words : words.filter(({ weight }) => weight >= surely);
 }
 
 /** Whether a list of this name holds what was printed. */

@@ -1,5 +1,5 @@
 import { candidate, type Candidate } from './candidate';
-import { type Field, field, type Scalar } from './dump';
+import { type Field, field, type Scalar, type Structure } from './dump';
 import { isError, type Node } from './errorObject';
 import { type Knowledge, separateWords } from './knowledge';
 import { isStatusKey } from './statusFields';
@@ -34,7 +34,8 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   }
   const isDump =
     ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name)) ||
-    field(node.structure, 'response')?.value.type === 'structure';
+    field(node.structure, 'response')?.value.type === 'structure' ||
+    hasErrorInside(node.structure);
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
@@ -66,6 +67,12 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
     );
   }
   return result;
+}
+
+/** Whether an object holds the body of an answer with an error: `{ "code": 403, "body": { "error": … } }`. */
+function hasErrorInside(of: Structure): boolean {
+  const body = field(of, 'body', 'result', 'payload', 'answer', 'reply')?.value;
+  return body?.type === 'structure' && field(body, 'error', 'errors') !== undefined;
 }
 
 /** The code of a mail server, with its class: `4.7.0 try later`. */

@@ -112,7 +112,13 @@ function resolveLead(
         (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
       ));
   const others = group.candidates.filter(isOther);
-  const shown = outermost(group.candidates.filter((c) => !isOther(c) && !c.entries.every(isSuccess)));
+  // `retryAfter` is a system's own where that is named: anybody's fields may have such a name.
+  const isAnybodys = (c: Candidate) =>
+    c.role === 'header' &&
+    c.entries.every(({ common, catalog: { id } }) => common && !around.near.has(id) && !around.far.has(id));
+  const shown = outermost(
+    group.candidates.filter((c) => !isOther(c) && !isAnybodys(c) && !c.entries.every(isSuccess)),
+  );
   // What names the error may lie inside of another part, or be read as two.
   const leading = leadRange && shown.find(({ range }) => range.start <= leadRange.start && range.end >= leadRange.end);
   const callsLeft = callsLeftIn(text, group.candidates);

@@ -1,6 +1,6 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { mostCandidates, ownCandidates, waitIn } from './body';
-import type { Reading, ReadWords } from './texts';
+import { type Reading, type ReadWords, surely } from './texts';
 import type { Candidate, ErrorGroup } from './candidate';
 import type { Structure, Value } from './dump';
 import type { Node, Scope } from './errorObject';
@@ -198,7 +198,9 @@ function isWeak({ candidates }: ErrorGroup): boolean {
 
 /** Whether a group names its error exactly: two such groups with nothing in common are two errors. */
 function isExact({ candidates }: ErrorGroup): boolean {
-  return candidates.some((c) => c.role === 'code' || c.role === 'problem-type');
+  return candidates.some(
+    (c) => c.role === 'code' || c.role === 'problem-type' || (c.role === 'message' && c.weight >= surely),
+  );
 }
 
 /** Whether two groups have each a sure status of its own, and not the same: two answers beside each other. */

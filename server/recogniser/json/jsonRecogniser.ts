@@ -2,9 +2,9 @@ import { createScanner } from 'jsonc-parser';
 import type { Finding, OffsetRange } from '../../../shared/finding';
 import type { ReadWords } from '../texts';
 import type { ErrorGroup } from '../candidate';
-import { buildSteps, OpenBrackets, type Token } from '../dump';
+import { buildSteps, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
-import { dumpTokens } from '../log/dumpTokens';
+import { holdsData, nestedTokens } from '../log/dumpTokens';
 import { readLine } from '../log/lines';
 import type { Recognition } from '../log/logRecogniser';
 import { Neighbourhoods } from '../neighbourhood';
@@ -150,33 +150,13 @@ function* jsonTokens(text: string): Generator<Token> {
   }
 }
 
-const printedData = /^[^{[]{0,200}[{[][^\\]{0,20}(?:\\+[nrt]|\s)*\\+"/;
-
 function* stringTokens(text: string, start: number, end: number): Generator<Token> {
   const closed = end > start + 1 && text[end - 1] === '"';
   const range = { start: start + 1, end: closed ? end - 1 : end };
   const content = text.slice(range.start, range.end);
-  if (content.length <= longestString && printedData.test(content)) {
-    yield* nested(text, range.start, range.end);
+  if (content.length <= longestString && holdsData(content)) {
+    yield* nestedTokens(text, range.start, range.end);
   } else {
     yield { type: 'scalar', text: content, range, quoted: true };
   }
-}
-
-/** Data inside a string, as one structure: what it leaves open is closed, so that the text around stays whole. */
-function* nested(text: string, start: number, end: number): Generator<Token> {
-  yield { type: 'open', bracket: '{', range: { start, end: start } };
-  const open = new OpenBrackets<undefined>();
-  for (const token of dumpTokens(text, start, end)) {
-    if (token.type === 'open') {
-      open.open(token.bracket, undefined);
-    } else if (token.type === 'close' && open.close(token.bracket).length === 0) {
-      continue;
-    }
-    yield token;
-  }
-  for (const bracket of open.missing()) {
-    yield { type: 'close', bracket, range: { start: end, end } };
-  }
-  yield { type: 'close', bracket: '}', range: { start: end, end } };
 }

@@ -114,6 +114,11 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
         continue;
       }
       const close = closeOfString(text, at, Math.min(end, at + maxStringLength), opening);
+      if (holdsData(text.slice(at, close))) {
+        yield* nestedTokens(text, at, close);
+        at = text.startsWith(opening, close) ? close + opening.length : close;
+        continue;
+      }
       yield { type: 'scalar', text: text.slice(at, close), range: { start: at, end: close }, quoted: true };
       at = text.startsWith(opening, close) ? close + opening.length : close;
       continue;
@@ -143,6 +148,34 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
     }
     at++;
   }
+}
+
+const printedData = /^[^{[]{0,200}[{[][^\\]{0,20}(?:\\+[nrt]|\s)*\\+"/;
+
+/** Whether the text of a string holds data behind a few words: `403 {\"errors\": …`. Its quotes are escaped. */
+export function holdsData(content: string): boolean {
+  return content.includes('\\') && printedData.test(content);
+}
+
+/**
+ * The tokens of the data inside a string, as one structure: what it leaves open is closed, so that the text around stays
+ * whole. Data in its strings is read in the same way; each level has twice as many backslashes, so they are few.
+ */
+export function* nestedTokens(text: string, start: number, end: number): Generator<Token> {
+  yield { type: 'open', bracket: '{', range: { start, end: start } };
+  const open = new OpenBrackets<undefined>();
+  for (const token of dumpTokens(text, start, end)) {
+    if (token.type === 'open') {
+      open.open(token.bracket, undefined);
+    } else if (token.type === 'close' && open.close(token.bracket).length === 0) {
+      continue;
+    }
+    yield token;
+  }
+  for (const bracket of open.missing()) {
+    yield { type: 'close', bracket, range: { start: end, end } };
+  }
+  yield { type: 'close', bracket: '}', range: { start: end, end } };
 }
 
 /** Where a string ends: at the same quote with the same number of backslashes, or at a line end. */
