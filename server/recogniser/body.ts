@@ -1,6 +1,6 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
-import { numericCode, symbolicCode } from './codeFields';
+import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
 import { isDescribed, isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { Knowledge } from './knowledge';
@@ -63,7 +63,18 @@ function valueOf(f: Field, knowledge: Knowledge): Scalar | undefined {
 }
 
 /** What the fields of a structure say themselves. */
-export function ownCandidates({ text, knowledge, readWords }: Reading, node: Node): Candidate[] {
+export function ownCandidates(reading: Reading, node: Node): Candidate[] {
+  const all = allCandidates(reading, node);
+  const systems = all.some(isAnybodys) ? systemsOfRecord(node, reading.knowledge) : undefined;
+  return systems ? all.filter((c) => !isAnybodys(c) || c.entries.some(({ catalog }) => systems.has(catalog.id))) : all;
+}
+
+/** Whether a code is a word that many systems have: then it is one of what answered, or none that a catalog knows. */
+function isAnybodys({ role, entries }: Candidate): boolean {
+  return role === 'code' && entries.every(({ slug, common }) => common || slug.startsWith('oauth-'));
+}
+
+function allCandidates({ text, knowledge, readWords }: Reading, node: Node): Candidate[] {
   const result: Candidate[] = [];
   const list = node.parent?.structure;
   const table = node.parent?.parent?.structure;
@@ -189,15 +200,16 @@ function fieldCandidates(
     const named = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', named, 0.55, `${key} ${value.text}`));
   }
-  if (name.isPhrase) {
+  const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
+  if (name.isPhrase || isOfFailure) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
-    result.push(...candidate(value.range, 'title', phrase, 0.3, 'reason phrase'));
+    result.push(...candidate(value.range, 'title', phrase, isOfFailure ? 0.7 : 0.3, 'reason phrase'));
   }
   if (key === 'type' && /^https?:/i.test(value.text)) {
     result.push(...problemType(node, value, knowledge));
   }
-  if (key === 'type' && value.text === 'about:blank') {
-    result.push(...candidate(value.range, 'field', knowledge.problemType(value.text), 0.3, 'type about:blank'));
+  if (key === 'type' && value.text.startsWith('about:b')) {
+    result.push(...candidate(value.range, 'field', knowledge.problemType('about:blank'), 0.3, 'type about:blank'));
   }
   if (value.quoted || node.scope === 'object') {
     const both = { start: f.keyRange.start, end: Math.max(f.keyRange.end, value.range.end) };

@@ -3,6 +3,7 @@ import { type Field, field, type Scalar, type Structure } from './dump';
 import { isError, type Node } from './errorObject';
 import { type Knowledge, separateWords } from './knowledge';
 import { isStatusKey } from './statusFields';
+import type { Systems } from './systems';
 
 /** Reads the fields of printed data that hold the code of an error. */
 
@@ -22,6 +23,9 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   }
   // JSON:API has codes of anybody's, beside the status that says it.
   if (value.quoted && ['status', 'title'].every((name) => field(node.structure, name)?.value.type === 'scalar')) {
+    return [];
+  }
+  if (isOfRecord(node, f, value)) {
     return [];
   }
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
@@ -75,6 +79,56 @@ function hasErrorInside(of: Structure): boolean {
   return body?.type === 'structure' && field(body, 'error', 'errors') !== undefined;
 }
 
+/** Names of fields that say which of many records one is. */
+const identities = ['number', 'no', 'nr', 'num', 'id', 'room', 'name', 'label', 'sku'];
+/** So many records at least tell that their codes are only numbers of theirs. */
+const leastRecords = 4;
+
+/**
+ * Whether a code is the number of a record: it stands in another field, too, or it is one of a list in which each has
+ * another, some of which are no status.
+ */
+function isOfRecord({ structure, key, parent }: Node, { key: name }: Field, { text }: Scalar): boolean {
+  const identity = field(structure, ...identities)?.value;
+  if (identity?.type === 'scalar' && identity.text === text) {
+    return true;
+  }
+  if (!parent || parent.key !== key || /err|fail|result|response|attempt|tr(?:y|ies)/.test(key)) {
+    return false;
+  }
+  const codes = parent.structure.items.slice(0, 2 * leastRecords).flatMap((item) => {
+    const code = item.type === 'structure' ? field(item, name)?.value : undefined;
+    return code?.type === 'scalar' ? [code.text] : [];
+  });
+  return (
+    codes.length >= leastRecords &&
+    new Set(codes).size === codes.length &&
+    codes.every((code) => /^\d+$/.test(code)) &&
+    codes.filter((code) => !/^[2-5]\d\d$/.test(code)).length > 1
+  );
+}
+
+/** Names of fields with the address of what answered. */
+const addressKeys = ['url', 'uri', 'endpoint', 'host', 'hostname', 'target', 'token_url', 'tokenurl', 'token_endpoint'];
+/** How far up an object is asked for such an address. */
+const furthestAddress = 3;
+
+/**
+ * The systems of what answered, where the record that an object lies in has its address.
+ * @returns undefined where it has none
+ */
+export function systemsOfRecord(node: Node, { systems }: Knowledge): Systems | undefined {
+  let of: Node | undefined = node;
+  for (let above = 0; of?.scope === 'object' && above < furthestAddress; above++) {
+    const address = field(of.structure, ...addressKeys)?.value;
+    if (address?.type === 'scalar' && /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(address.text)) {
+      return systems.withKin(systems.find(address.text));
+    }
+    of = of.parent;
+  }
+  return undefined;
+}
+
 /** The code of a mail server, with its class: `4.7.0 try later`. */
 const enhancedStatus = /(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/;
 
@@ -94,7 +148,9 @@ const longestMessage = 1_000;
 /** A word that is the code of an error. */
 export function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const key = f.key.toLowerCase();
-  const entries = knowledge.code(value.text);
+  // Some write the word of a vendor as one of their own: `Unauthorized`.
+  const isName = node.scope === 'object' && /^[A-Z][a-z]+$/.test(value.text);
+  const entries = knowledge.code(isName ? value.text.toLowerCase() : value.text);
   if (entries.length === 0 || (node.scope === 'line' && key === 'type')) {
     return [];
   }

@@ -1,4 +1,4 @@
-import { type Field, field, type Structure } from './dump';
+import { type Field, field, type Structure, type Value } from './dump';
 import type { Knowledge } from './knowledge';
 import { isSaid } from './statusFields';
 
@@ -145,6 +145,20 @@ function isTextOfError({ key, value }: Field): boolean {
   return /^err(?:or)?[A-Z_]/.test(key) && value.type === 'scalar' && value.quoted && /[a-z]{3}/i.test(value.text);
 }
 
+/** Words, as those of a reason phrase: no name, no address. */
+const plainWords = /^[\w' -]+$/;
+/** Names of the text of a status. */
+const ofStatus = /^status_?text$/;
+
+/** Whether what a device says of its status has nothing of an answer's: `{ "status": 429, "statusText": "paper low" }`. */
+function isOtherText(value: Value): boolean {
+  return value.type === 'scalar' && /^[a-z]/.test(value.text) && !ofAnswer.test(value.text);
+}
+
+/** What the texts of statuses have. */
+const ofAnswer =
+  /err|fail|den[iy]|forbid|limit|found|avail|time|valid|bad|auth|exceed|reject|request|server|gateway|conflict|gone|large|many|http|api/i;
+
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
 export function isError(
   { structure, key: parentKey, parent }: Node,
@@ -158,7 +172,7 @@ export function isError(
   };
   const isCompanion = (name: string) => {
     const value = name === key ? undefined : field(structure, name)?.value;
-    return value !== undefined && isSaid(value);
+    return value !== undefined && isSaid(value) && !(ofStatus.test(name) && isOtherText(value));
   };
   return (
     errorCompanions.some(isCompanion) ||
@@ -174,7 +188,11 @@ export function isError(
         (field(parent.structure, 'code') && field(parent.structure, 'message')) !== undefined)) ||
     /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
     structure.fields.some(
-      (f) => f.key.toLowerCase() !== key && f.value.type === 'scalar' && knowledge.isReasonPhrase(digits, f.value.text),
+      (f) =>
+        f.key.toLowerCase() !== key &&
+        f.value.type === 'scalar' &&
+        plainWords.test(f.value.text) &&
+        knowledge.isReasonPhrase(digits, f.value.text),
     ) ||
     // A problem document needs neither type nor title.
     (key === 'status' && text('detail').includes(' ')) ||

@@ -40,6 +40,11 @@ function isSuccess(entry: Entry): boolean {
   return entry.kind === 'status' && Number(entry.value) < 400;
 }
 
+/** A problem document that no catalog has may be any error: what names it beside that is the same one. */
+function isGeneral(entry: Entry): boolean {
+  return entry.id === 'http/problem-details';
+}
+
 function isVariant(entry: Entry): boolean {
   return entry.slug.includes('#');
 }
@@ -109,16 +114,18 @@ function resolveLead(
     (c.role === 'status' && lead.kind === 'status' && !c.entries.includes(lead) && !c.entries.every(isSuccess)) ||
     ((c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
       !c.entries.some(
-        (entry) => entry === base || entry.value === lead.value || entry.confusedWith?.some((x) => x.entry === base.id),
+        (entry) =>
+          entry === base ||
+          isGeneral(entry) ||
+          entry.value === lead.value ||
+          entry.confusedWith?.some((x) => x.entry === base.id),
       ));
   const others = group.candidates.filter(isOther);
   // `retryAfter` is a system's own where that is named: anybody's fields may have such a name.
   const isAnybodys = (c: Candidate) =>
     c.role === 'header' &&
     c.entries.every(({ common, catalog: { id } }) => common && !around.near.has(id) && !around.far.has(id));
-  const shown = outermost(
-    group.candidates.filter((c) => !isOther(c) && !isAnybodys(c) && !c.entries.every(isSuccess)),
-  );
+  const shown = outermost(group.candidates.filter((c) => !isOther(c) && !isAnybodys(c) && !c.entries.every(isSuccess)));
   // What names the error may lie inside of another part, or be read as two.
   const leading = leadRange && shown.find(({ range }) => range.start <= leadRange.start && range.end >= leadRange.end);
   const callsLeft = callsLeftIn(text, group.candidates);
