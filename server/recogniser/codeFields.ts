@@ -53,12 +53,14 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   const isStatus = exact.length === 0 && knowledge.status(value.text).length > 0;
   // `errors: [{ code, message }]` and nothing else is how few others but X answer.
   const isAlone = node.structure.fields.every(({ key }) => ['code', 'message', 'label'].includes(key.toLowerCase()));
+  // A name that says whose code it is: `twitterErrorCode`.
+  const isNamed = f.key.toLowerCase().startsWith('twitter');
   const result = [
     ...candidate(
       value.range,
       'code',
       codes,
-      inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : isStatus ? 0.2 : 0.35,
+      isNamed ? 0.9 : inErrors ? (isAlone && printed !== '' ? 0.55 : 0.45) : isStatus ? 0.2 : 0.35,
       evidence,
     ),
     ...candidate(value.range, 'message', exact, 0.75, 'exactly its message'),

@@ -177,7 +177,7 @@ export function isError(
   return (
     errorCompanions.some(isCompanion) ||
     structure.fields.some((f) => f.key.toLowerCase() !== key && isTextOfError(f)) ||
-    /^err/.test(key) ||
+    /^err|errorcode$/.test(key) ||
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||
     errorParents.has(parentKey) ||

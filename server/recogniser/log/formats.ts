@@ -88,7 +88,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status word',
     pattern:
-      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital )(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received|unexpected|unacceptable|invalid)){0,2}["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital |\w:)(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received|unexpected|unacceptable|invalid)){0,2}["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     needs: aboutRequests,
     unless: /\bSIPS?\b/,
@@ -313,10 +313,10 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'pseudo header of HTTP/2',
-    pattern: /:status['"]?(?:, ?|: ?| => |=|: \[)['"]?(?<status>[1-9]\d\d)(?!\d)/dg,
+    pattern: /(?<!\w):status['"]?(?:, ?|: ?| => |=|: \[)['"]?(?<status>[1-9]\d\d)(?!\d)/dg,
     weight: 0.95,
     matches: ["':status', '502'", ':status: 404', '":status" => "503"'],
-    nonMatches: ["':status', '5020'", ':statuses: 404'],
+    nonMatches: ["':status', '5020'", ':statuses: 404', 'GET limit:status: 500'],
   },
   {
     name: 'TwitterException',
