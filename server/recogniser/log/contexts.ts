@@ -21,6 +21,22 @@ function isKeyOfCode(bytes: Uint8Array, start: number, end: number, numbers: Kno
   return found >= 0 && numbers.isCodeAt(bytes, found);
 }
 
+/** `StatusCode: TooManyRequests`: a status by its name alone. */
+function isKeyOfName(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!startsWith(bytes, start - 6, 'status', false) && !startsWith(bytes, start - 7, 'status ', false)) {
+    return false;
+  }
+  const verb = at(bytes, end) === 0x20 ? verbs.find((text) => startsWith(bytes, end + 1, text, true)) : undefined;
+  let offset = end + (verb?.length ?? 0);
+  while (offset < end + 7 && !isOfWord(at(bytes, offset)) && at(bytes, offset) !== newline) {
+    offset++;
+  }
+  return isLetter(at(bytes, offset)) && at(bytes, offset) < 0x61;
+}
+
+/** What may stand between the name of a status and its value. */
+const verbs = ['is ', 'was ', 'of '];
+
 /** `error 326: locked`: the number right behind. */
 function isBeforeCode(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
   const found = firstNumber(bytes, end, end + 3);
@@ -115,7 +131,10 @@ function context(text: string, isWorth: Context['isWorth'], isExact = false): Co
 /** What stands beside codes, and beside the statuses that no word speaks of. A number is never looked for alone. */
 export const contexts: readonly Context[] = [
   context('HTTP/', isResponse, true),
-  context('code', isKeyOfCode),
+  context(
+    'code',
+    (bytes, start, end, numbers) => isKeyOfCode(bytes, start, end, numbers) || isKeyOfName(bytes, start, end),
+  ),
   ...['twitter', 'tweepy', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
   context('twscrape', () => true),
   context('error', isBeforeCode),

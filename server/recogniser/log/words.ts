@@ -61,7 +61,7 @@ export class Words {
     );
   }
 
-  /** A status beside the phrase, a path after it, or the phrase alone on its line. */
+  /** A status beside the phrase, a path after it, or the phrase alone on its line or between quotes. */
   #isPhrase(bytes: Uint8Array, start: number, end: number): boolean {
     let before = start;
     while (start - before < longestPhrase && isOfPhrase(at(bytes, before - 1))) {
@@ -89,6 +89,10 @@ export class Words {
       return true;
     }
     const previous = at(bytes, before - 1);
+    // The whole value of a field: `"error": "Unauthorized"`.
+    if (previous === quote && (next === quote || next === 0x5c)) {
+      return true;
+    }
     if (
       (previous === 0x3a && startsWith(bytes, before - 6, 'error', false)) ||
       (previous === 0x5d && startsWith(bytes, before - 5, 'http', false))
@@ -168,6 +172,7 @@ export class Words {
 }
 
 const hyphen = 0x2d;
+const quote = 0x22;
 
 /** The word of a text that says the most. */
 function rarest(text: string): string | undefined {

@@ -14,6 +14,8 @@ describe('the words of a line', () => {
     ['a name in capitals', 'DispatcherServlet : Completed 404 NOT_FOUND', '404 http/404'],
     ['a number in brackets', 'Error: Failed to upload: (503) Service Unavailable', '503 http/503'],
     ['a status by its name', 'RestSharp: Request failed with status code Forbidden', 'Forbidden http/403'],
+    ['a status by its name in code', 'StatusCode: TooManyRequests, Version: 1.1', 'TooManyRequests http/429'],
+    ['a status by its name alone', 'ERROR pay status code was Forbidden', 'Forbidden http/403'],
     ['an exception by its name', 'X::TooManyRequests: Too Many Requests', 'Too Many Requests http/429'],
     ['a vendor’s word as a value', 'ERROR xquik error=not_found id=12', 'not_found xquik/not_found'],
     [
