@@ -106,6 +106,15 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isDirect && isCase && /^(?:http|status)/i.test(name) && file.speaksHttp) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
+  // `throw new IncompleteObject(404, 'gone')`: what is thrown with a status and a text.
+  if (isDirect && index === 0 && args.length > 1 && file.speaksHttp && isThrown(file, call)) {
+    return found({ ...status, weight: 0.7, name: made }, 'thrown with', place);
+  }
+  // `colorOfStatusCode(404)`, `HttpStatusCodes.isRedirect(404)`
+  const isOfStatuses = /^(?:Http|HTTP)?Status(?:Codes?)?$/.test(objectName);
+  if (isDirect && index === 0 && (/status_?code|http_?status/i.test(name) || isOfStatuses)) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
   // `throw error(404, 'gone')` of servers that answer with what is thrown.
   if (isDirect && !object && index === 0 && name === 'error' && file.speaksHttp) {
     return found({ ...status, weight: 0.7, name }, 'argument of', place);
@@ -128,6 +137,11 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return ofKeyOf(file, object, place);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
+}
+
+/** Whether what a call makes is thrown or raised. */
+function isThrown(file: SourceFile, call: Node): boolean {
+  return /\b(?:throw|raise)\s+(?:new\s+)?$/.test(file.text.slice(Math.max(0, call.startIndex - 16), call.startIndex));
 }
 
 /** What a test that is run for each of a list makes of it: `it.each([502, 503])('%i passes', (status) => ...)`. */

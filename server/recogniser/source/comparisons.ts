@@ -34,11 +34,19 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       // Beside another test the literal is the end of its own: `a == 404 || b == 500`, as some grammars read it.
       const holding = file.shape(other)?.is === 'binary' ? undefined : holdingOf(file, other);
       return holding?.what === 'status' ? found(holding, 'default of', place) : on(place, binary);
+    } else if (operator === '%' && other === left && isMockedRoute(file, other)) {
+      return found({ what: 'status', weight: 0.9, name: 'a route' }, 'answer of', place);
     } else if (isAnd(operator) || (isUnion(operator) && file.shape(place.node)?.is === 'list')) {
       return on(place, binary);
     }
   }
   return undefined;
+}
+
+/** Whether an expression is a route of respx, which answers with what stands behind it: `router.get(url) % 404`. */
+function isMockedRoute(file: SourceFile, expression: Node): boolean {
+  const method = file.shape(expression)?.is === 'call' ? file.callee(expression).name : '';
+  return /^(?:get|post|put|patch|delete|head|options|route|request)$/.test(method) && file.says('respx');
 }
 
 /** Of `404 == status && …` what is compared, in grammars in which `&&` binds as tightly. */

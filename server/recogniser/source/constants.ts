@@ -24,6 +24,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['I_AM_A_TEAPOT', 'ImATeapot'],
   ['IAmATeapot', 'ImATeapot'],
   ['HttpResponseServerError', 'InternalServerError'],
+  ['SERVER_ERROR', 'InternalServerError'],
 ]);
 /** What the name of a class has after that of its status. */
 const ending = /(?:Http)?(?:Exception|Error)$/;
@@ -52,7 +53,7 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
       ) {
         continue;
       }
-      if (isUse(file, start, end)) {
+      if (isUse(file, start, end) && !(match[0].startsWith('Status::') && isOwnStatus(file))) {
         yield candidate({ start, end }, 'status', entries, 0.95, `constant ${match[0]}`);
       }
     }
@@ -122,6 +123,7 @@ const besides = new Map(
     return [name, new RegExp(`(?:${others})(?:ed|Exceeded)?(?:Error|Exception)\\b`)];
   }),
 );
+const otherAuthentication = /\bSecurity\.Authentication\b|\bjavax\.naming\b/;
 const caught = /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$/;
 
 /**
@@ -138,12 +140,25 @@ export function* caughtCandidates({ file, knowledge }: Reading): Generator<Candi
     const isCaught = caught.test(file.text.slice(Math.max(0, index - 160), index));
     // Nothing else is called a limit of a rate.
     const isClients = /^(?:RateLimit|TooManyRequests)$/.test(kind) || file.says(besides.get(kind) ?? kind);
-    if (isCaught && isClients && isUse(file, start, end) && !isOwnClass(file, prefix + name)) {
+    // TLS and directories refuse credentials, too.
+    const isOther = kind === 'Authentication' && file.says(otherAuthentication);
+    if (isCaught && isClients && !isOther && isUse(file, start, end) && !isOwnClass(file, prefix + name)) {
       const entries = statusOf(name.replace(/(?:ed|Exceeded)(?=Error|Exception)/, ''), knowledge);
       yield candidate({ start, end }, 'status', entries, 0.8, `error ${name}`);
     }
   }
 }
+
+/** Whether `Status` is a type of the program itself, without the numbers of HTTP. */
+function isOwnStatus(file: SourceFile): boolean {
+  const [own] = file.functions('Status');
+  return own?.value
+    ? !/=\s*[45]\d\d\b/.test(own.value.text.slice(0, longestType))
+    : file.says(/\buse\s+(?:crate|super|self)::[^;]{0,400}\bStatus\b/);
+}
+
+/** How much of a type is looked at for the numbers of its values, in UTF-16 units. */
+const longestType = 4_000;
 
 /** Whether the text, or a file beside it, defines a class. */
 function isOwnClass(file: SourceFile, name: string): boolean {
@@ -183,7 +198,7 @@ export function* bareCandidates({ file, contexts, knowledge }: Reading): Generat
 /** Entries of the status that a constant names. */
 function statusOf(name: string, knowledge: Knowledge): Entry[] {
   const bare = name.replace(
-    /^(?:HTTP_?|SC_|STATUS_?|Status|HttpResponse|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/,
+    /^(?:HTTP_?|SC_|STATUS_?|CODE_|Status|HttpResponse|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/,
     '',
   );
   const short = bare.replace(ending, '');

@@ -227,6 +227,13 @@ export class Contexts {
         return on(place, list, { role: 'key', isListed: false, indexes, keys: 'statuses' });
       }
     }
+    // `[404, { 'content-type': 'text/plain' }, ['gone']]`: the status, the headers and the body of an answer.
+    if (size === 3 && index === 0 && !place.isText && this.file.speaksHttp) {
+      const headers = part(list, 1);
+      if (headers && headersOfAnswer.test(this.file.textOf(headers, longestHeaders))) {
+        return found({ ...status, weight: 0.85, name: 'an answer' }, 'status of', place);
+      }
+    }
     // `[[429, 429], [500, 599]]`: the second of each two is a bound.
     const isBound = size === 2 && index === 1 && outer === 'list';
     return on(place, list, { isListed: true, indexes, ...(isBound ? { isRanged: true } : {}) });
@@ -290,6 +297,11 @@ export class Contexts {
       : undefined;
   }
 }
+
+/** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
+const headersOfAnswer = /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE)\s*(?:=>|:))/is;
+/** How much of a map is read for the name of a header, in UTF-16 units. */
+const longestHeaders = 120;
 
 /** Of `400..<500 ~= status` the upper bound, where the test is read as a part of the range. */
 function rangeTest(file: SourceFile, range: Node, bound: Node): Node | undefined {

@@ -215,6 +215,14 @@ export function* memberCandidates({ file, knowledge }: Reading): Generator<Candi
   }
 }
 
+/** Fixed words of a text with a part that varies below which any program may print it: `The name parameter is required`. */
+const fewestWords = 5;
+
+function isAnybodys(text: string, { range, words }: { range: Candidate['range']; words: number }): boolean {
+  const all = text.slice(range.start, range.end).match(/[\w'-]+/g) ?? [];
+  return words < fewestWords && all.length > words;
+}
+
 /** Problem types and printed texts inside strings. */
 export function* textCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
   const { text } = file;
@@ -241,7 +249,7 @@ export function* textCandidates({ file, contexts, knowledge, systems }: Reading)
     const meaning = isWhole && isOfSystem ? contexts.meaningOf(string) : undefined;
     if (meaning && (meaning.what === 'text' || meaning.what === 'word')) {
       yield candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, 0.6, meaning.evidence);
-    } else if (!match.isTitle && match.words >= 3) {
+    } else if (!match.isTitle && match.words >= 3 && (isOfSystem || !isAnybodys(text, match))) {
       yield candidate(match.range, 'message', match.entries, messageWeight('', match.words, false), 'its message');
     }
   }

@@ -16,7 +16,8 @@ const otherThings =
   'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|(?<!st)op|bar|qr|source|byte|promo|coupon|discount|invite|' +
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
   'termination|os|point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|event|weather|ret|midi|' +
-  'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear';
+  'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear|' +
+  '(?:e?smtp|s?ftp|nntp|imap|sip|irc|ldap)(?:err(?:or)?|exc(?:eption)?|reply|response)?';
 const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
 /** Values that look like codes at a glance: `charCodeAt(0)`, `keyCode`, `errno`, `which`. */
 const otherValue =
@@ -26,7 +27,7 @@ const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
 const statusList =
-  /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
+  /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
 /** `STATUS_OF`, `statusByError`, `STATUS_CODES_TO_RETRY`: a table that gives statuses, or a list for what is done with them. */
 const statusTable =
   /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
@@ -66,7 +67,7 @@ export function whatIsNamed(written: string): What | undefined {
   if (codeName.test(text) || codeConstant.test(name)) {
     return 'code';
   }
-  return wordName.test(text) ? 'word' : textName.test(text) ? 'text' : undefined;
+  return !text.endsWith('stderr') && wordName.test(text) ? 'word' : textName.test(text) ? 'text' : undefined;
 }
 
 /** Whether something of this name has the status of an answer, and not of a door or an account. */

@@ -26,6 +26,9 @@ const phraseAfter = /^ (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge } = reading;
+  if (file.speaksReplies) {
+    return;
+  }
   let spokenOf: Candidate['range'] | undefined;
   for (const match of file.text.matchAll(numberPattern)) {
     const number = match[0];
@@ -87,6 +90,10 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     if (meaning?.what === 'status') {
       return candidate(range, 'status', statuses, Math.min(meaning.weight, 0.8), meaning.evidence);
     }
+    // `"404 Crate not here" in result.stderr`
+    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with') && file.speaksHttp) {
+      return candidate(range, 'status', statuses, 0.6, meaning.evidence);
+    }
   }
   const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
   if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
@@ -114,6 +121,10 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     }
     if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with')) {
       return candidate(range, 'status', statuses, 0.7, meaning.evidence);
+    }
+    // `wantErr: "HTTP 404 (https://…)"`: the text of an error that a test expects.
+    if ((meaning?.what === 'text' || meaning?.what === 'word') && /^(?:want|expect)/i.test(meaning.name)) {
+      return candidate(range, 'status', statuses, 0.6, meaning.evidence);
     }
   }
   // `jq -e '.errors[0].code == 187'`, `$.errors[?(@.code == 187)]`
@@ -221,15 +232,28 @@ function ofNumber(
       }
       // `statusUnprocessable`: a name that says status may leave out a part of the phrase.
       const isShort = phrase !== name && /^(?:http|sc_|status)/i.test(name);
-      const isNamed = isShort ? knowledge.isPartOfPhrase(number, phrase) : knowledge.isReasonPhrase(number, phrase);
+      const isNamed = isShort
+        ? knowledge.isPartOfPhrase(number, phrase)
+        : knowledge.isReasonPhrase(number, phrase) || endsInPhrase(name, number, knowledge);
       return speaksHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
     }
-    // `strings.Contains(err.Error(), "429")`: an error as a text.
+    // `strings.Contains(err.Error(), "429")`: an error as a text; `body["error"] == 404`: an error by its number.
     case 'word':
+      if (!isText && !isRanged && name === 'error' && evidence.startsWith('compared with')) {
+        return candidate(range, 'status', statuses, speaksHttp ? 0.6 : 0.3, evidence);
+      }
       return isText && speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
         ? candidate(range, 'status', statuses, 0.6, evidence)
         : [];
   }
+}
+
+/** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */
+function endsInPhrase(name: string, number: string, knowledge: Reading['knowledge']): boolean {
+  const words = name.replace(/_?(?:status_?code|status|code)$/i, '').match(/[A-Z][a-z]+/g) ?? [];
+  return words.some(
+    (_, at) => at > 0 && at < words.length - 1 && knowledge.isReasonPhrase(number, words.slice(at).join('')),
+  );
 }
 
 const windowsStatus =

@@ -27,7 +27,12 @@ const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
   /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
-const grpcWords = /\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
+/** Protocols whose replies have numbers like those of HTTP, and what only a text says that is about HTTP itself. */
+const replyWords =
+  /\bE?SMTP\b|\bsmtplib\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bS?FTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bNNTP|\bSIP\/2\.0|\bPRIVMSG\b|\bRPL_[A-Z]/;
+const httpItself =
+  /\bHTTP(?!\w*_USER)|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.|::|["'`])|\bnet\/http\b|\b(?:axios|fetch|requests|urllib3?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|REST|RESTful|URLSession|Alamofire)\b/;
+const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** What is asked of the document that a text is a part of. */
 export interface Whole {
@@ -55,6 +60,7 @@ export class SourceFile extends SyntaxView {
   #occurrences: Map<string, number[]> | undefined;
   #speaksHttp: boolean | undefined;
   #speaksGrpc: boolean | undefined;
+  #speaksReplies: boolean | undefined;
 
   /** See {@link Whole.says}. */
   says(sign: RegExp | string): boolean {
@@ -69,6 +75,11 @@ export class SourceFile extends SyntaxView {
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
   get speaksGrpc(): boolean {
     return (this.#speaksGrpc ??= this.whole.says(grpcWords));
+  }
+
+  /** Whether the text speaks a protocol with replies of its own, such as SMTP and FTP, and not HTTP. */
+  get speaksReplies(): boolean {
+    return (this.#speaksReplies ??= !this.isOfSystem && this.whole.says(replyWords) && !this.whole.says(httpItself));
   }
 
   /** The functions and classes of this name. */

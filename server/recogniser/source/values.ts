@@ -285,6 +285,12 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   const { name, object, node: callee } = file.callee(node);
   const args = file.args(node);
   const first = args[0];
+  // `answers.map((answer) => answer.status)`
+  const isMapped = /^(?:map|collect)$/.test(name) && first && file.shape(first)?.is === 'function';
+  const mapped = isMapped ? look(file, part(first, -1), steps - 8) : undefined;
+  if (mapped) {
+    return mapped;
+  }
   if (isExpectation(name) || (isConversion(name) && (first || object))) {
     const inText = first && file.shape(first)?.is === 'string' ? ofText(file, file.contentOf(first), node) : undefined;
     return (

@@ -15,6 +15,14 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'comparison',
     says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
     matches: [
+      ['python', 'import requests\nif body["error"] == 404:\n    pass\n', ['http/404']],
+      ['python', 'import requests\nassert "404 Crate Not Here" in result.stderr\n', ['http/404']],
+      ['go', 'package a\nimport "net/http"\nvar c = []T{{wantErr: "HTTP 404 (https://a.example)"}}', ['http/404']],
+      [
+        'javascript',
+        "import axios from 'axios';\nassert.deepEqual(answers.map((answer) => answer.statusCode), [200, 404]);",
+        ['http/404'],
+      ],
       ['typescript', 'if (res.status === 429) retry();', ['http/429']],
       ['javascript', 'if (404 == error.response.statusCode) {}', ['http/404']],
       ['python', 'if resp.status_code == 503:\n    pass\n', ['http/503']],
@@ -118,6 +126,18 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      ['python', 'import requests\nif body["margin"] == 404:\n    pass\n'],
+      ['python', 'import requests\nassert "404 Crates Found" in result.stdout_lines[4]\n'],
+      ['go', 'package a\nimport "net/http"\nvar c = []T{{wantName: "HTTP 404 (https://a.example)"}}'],
+      [
+        'javascript',
+        "import axios from 'axios';\nassert.deepEqual(answers.map((answer) => answer.width), [200, 404]);",
+      ],
+      [
+        'python',
+        'import smtplib\ntry:\n    send()\nexcept smtplib.SMTPException as e:\n    if e.code == 421:\n        pass\n',
+      ],
+      ['go', 'package a\n// FTP\nfunc f(c *Conn) { c.WriteResponse(502, "no such command") }'],
       ['javascript', "import axios from 'axios';\nchild.on('exit', (code) => { if (code === 404) retry(); });"],
       ['python', 'import requests\ntry:\n    main()\nexcept SystemExit as e:\n    if e.code == 404:\n        pass\n'],
       ['rust', 'use reqwest;\nfn f() { let out = Command::new("ls").output(); if out.code() == 404 { stop(); } }'],
@@ -231,6 +251,7 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'list',
     says: 'The items of a list or set that holds statuses by its name or by its use.',
     matches: [
+      ['ruby', "require 'net/http'\nGONE = [404, { 'Content-Type' => 'text/plain' }, ['gone']]", ['http/404']],
       [
         'typescript',
         "it.each([502, 503])('passes with %i', (status) => { expect(isPassing(status)).toBe(true); });",
@@ -272,6 +293,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['javascript', 'const statusCodesToRetry = [[429, 429], [500, 599]];', ['http/429', 'http/429', 'http/500']],
     ],
     nonMatches: [
+      ['ruby', "require 'net/http'\nBOX = [404, { 'width' => 3 }, ['oak']]"],
       [
         'typescript',
         "import axios from 'axios';\nit.each([404, 503])('holds %i rows', (rows) => { expect(fits(rows)).toBe(true); });",
@@ -337,6 +359,16 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'named constant',
     says: 'The names that HTTP libraries and client libraries give a status.',
     matches: [
+      [
+        'java',
+        'class A { boolean f(R r) { return r.getStatusCode() == HttpStatusCodes.STATUS_CODE_SERVER_ERROR; } }',
+        ['http/500'],
+      ],
+      ['ruby', "raise ActionController::BadRequest, 'no page'", ['http/400']],
+      ['ruby', 'rescue Depot::Errors::TooManyRequests', ['http/429']],
+      ['php', "<?php throw new DAV\\Exception\\Forbidden('no');", ['http/403']],
+      ['rust', 'fn f() -> Status { Status::NotFound }', ['http/404']],
+      ['go', 'package a\nimport "net/http"\nconst ListOrdersBadRequestCode int = 400', ['http/400']],
       [
         'rust',
         'pub const HTTP_STATUS_DENIED: u32 = 401;\npub const HTTP_STATUS_REQUEST_TOO_LARGE: u32 = 413;',
@@ -417,6 +449,15 @@ export const sourceRules: readonly SourceRule[] = [
       ['python', 'import tweepy\ntry:\n    go()\nexcept tweepy.TooManyRequests:\n    pass\n', ['http/429']],
     ],
     nonMatches: [
+      ['ruby', "raise Depot::Errors::Empty, 'no crate'"],
+      ['rust', 'use super::checks::{Check, Status};\nfn f() -> Status { Status::Forbidden }'],
+      ['rust', 'fn f() -> efi::Status { efi::Status::NOT_FOUND }'],
+      ['java', 'import io.opencensus.trace.Status;\nclass A { Status f() { return Status.NOT_FOUND; } }'],
+      [
+        'csharp',
+        'using System.Security.Authentication;\nclass A { void F(HttpClient c) { try { c.Go(); } catch (AuthenticationException e) { } } }',
+      ],
+      ['go', 'package a\nimport "net/http"\nconst ListOrdersBadRequestCode int = 404'],
       ['rust', 'pub const HTTP_STATUS_POLL_INTERVAL: u32 = 500;\npub const HTTP_BUFFER: u32 = 413;'],
       ['swift', 'import Vapor\nfunc pick(req: Request) -> Outcome { return .conflict }'],
       ['ruby', 'class Client\n  include Octokit::Authentication\nend'],
@@ -441,6 +482,18 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'call that takes a status',
     says: 'The argument of a call that answers, throws or mocks a status.',
     matches: [
+      ['go', 'package a\nfunc f(r *R) { r.Register(httpmock.StatusStringResponse(422, "no")) }', ['http/422']],
+      ['java', 'class A { void f(HttpExchange e) { e.sendResponseHeaders(403, 0); } }', ['http/403']],
+      [
+        'java',
+        'class A { R r = new BasicHttpResponse(HttpVersion.HTTP_1_1, 405, "Method Not Allowed"); }',
+        ['http/405'],
+      ],
+      ['php', '<?php status_header( 404 ); $response->setHttpResponseCode(405);', ['http/404', 'http/405']],
+      ['php', '<?php HttpStatus::header(404);', ['http/404']],
+      ['typescript', "import axios from 'axios';\nexpect(colorOfStatusCode(404)).toBe('red');", ['http/404']],
+      ['python', 'import requests\nraise Incomplete(404, message="gone")\n', ['http/404']],
+      ['python', 'import respx\nroute = respx.get("https://a.example") % 404\n', ['http/404']],
       ['python', "print('Status: 403')\nprint('Content-Length: 404')\n", ['http/403']],
       ['python', 'import oauthlib\ndef f(error):\n    return {}, error.json, 500\n# https:\n', ['http/500']],
       ['javascript', 'res.status(404).json({});', ['http/404']],
@@ -494,6 +547,10 @@ export const sourceRules: readonly SourceRule[] = [
       ],
     ],
     nonMatches: [
+      ['php', '<?php Http::timeout(404)->get($url);'],
+      ['python', 'import requests\nraise TooLong(404)\n'],
+      ['python', 'import respx\nrest = count.get("size") * 2 % 404\n'],
+      ['java', 'class A { void f(HttpExchange e) { HttpTestTools.makeBody(500); } }'],
       [
         'rust',
         'use reqwest;\nfn fits(rows: u16) -> bool { true }\nfn t() { assert!(fits(503)); assert!(other(404)); }',

@@ -57,7 +57,7 @@ export const javascript: Grammar = {
     ['class_declaration class enum_declaration', { is: 'class', name: 'name' }],
   ]),
   constants: [
-    /\b(?:HttpStatus(?:Codes?)?|HTTPStatus(?:Codes?)?|HTTP_STATUS(?:_CODES?)?|httpStatus(?:Codes?)?|HttpCodes?|HTTP_CODES?|StatusCodes?|STATUS_CODES?|StatusCodeEnum|ReasonPhrases)\.(?<name>[A-Za-z_]\w{2,60})/g,
+    /\b(?:HttpStatus(?:Codes?)?|HTTPStatus(?:Codes?)?|HTTP_STATUS(?:_CODES?)?|httpStatus(?:Codes?)?|HttpCodes?|HTTP_CODES?|StatusCodes?|STATUS_CODES?|STATUSES|StatusCodeEnum|ReasonPhrases)\.(?<name>[A-Za-z_]\w{2,60})/g,
     /\b(?:status|codes|statusCodes?|constants)\.(?<name>(?:HTTP_STATUS_)?[A-Z][A-Z_]{2,60})\b/g,
     /\b(?:createError|createHttpError|httpErrors|createErrors|HttpErrors)\.(?<name>[A-Z][A-Za-z]{2,60})/g,
     /\b(?<name>HTTP_STATUS_[A-Z_]{3,60})\b/g,

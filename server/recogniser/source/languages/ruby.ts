@@ -35,5 +35,6 @@ export const ruby: Grammar = {
   constants: [
     /\bNet::HTTP(?<name>[A-Z]\w{2,60})/g,
     /\b(?:Twitter::Error|Faraday|RestClient|RestClient::Exceptions|Octokit|X|HTTP::Status|HTTPStatus|Gitlab::Error|GitHub::Error)::(?<name>[A-Z]\w{2,60})\b(?!::)/g,
+    /\b(?:ActionController|[A-Z]\w{0,60}::(?:Errors?|Exceptions?))::(?<name>BadRequest|Unauthorized|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
   ],
 };

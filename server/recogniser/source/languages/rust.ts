@@ -45,7 +45,9 @@ export const rust: Grammar = {
   ]),
   single: new Set(['or_pattern']),
   constants: [
-    /\b(?:StatusCode|Status|HttpStatus|http_status|HttpResponse)::(?<name>[A-Z]\w{2,60})/g,
+    /\b(?:StatusCode|HttpStatus|http_status|HttpResponse)::(?<name>[A-Z]\w{2,60})/g,
+    // Firmware and compilers have a `Status` of their own, written otherwise or defined beside them.
+    /\bStatus::(?<name>[A-Z][a-z]\w{2,60})/g,
     /\bError(?<name>[A-Z][a-z]\w{2,60})(?=\()/g,
   ],
 };
