@@ -74,6 +74,7 @@ const languageOfExtension: ReadonlyMap<string, string> = new Map([
   ['bash', 'shellscript'],
   ['zsh', 'shellscript'],
   ['ksh', 'shellscript'],
+  ['bats', 'shellscript'],
   // Source in languages without a grammar here: read as a log, it would give findings that its syntax denies.
   ['c', 'c'],
   ['h', 'c'],

@@ -163,15 +163,16 @@ function hasStatusMembers(owner: Node): boolean {
 /** `for status in [429, 503]`: the variable's name tells, or its uses. */
 export function ofLoop(file: SourceFile, variable: Node | null, place: Place): Step {
   const is = variable && file.shape(variable)?.is;
-  // Of `for _, code := range codes` the last name is the item.
-  const item = variable && (is === 'list' || is === 'pattern') ? part(variable, -1) : variable;
+  // Of `for _, code := range codes` the last name is the item; that of a key is the first: `for code, text := range texts`.
+  const at = place.role === 'key' ? 0 : -1;
+  const item = variable && (is === 'list' || is === 'pattern') ? part(variable, at) : variable;
   const name = item ? file.lastName(item) : '';
   const holding = holdingOfName(name);
   if (holding?.what === 'status') {
     return found(holding, 'value of', place);
   }
   const binding = item ? bindingIn(file, name, item) : undefined;
-  return binding && { uses: binding, place: { ...place, node: binding.name } };
+  return binding && { uses: binding, place: { ...place, node: binding.name, role: 'value' } };
 }
 
 /** `HTTPError{404, "gone"}`: a value of a type that is made from a status, or whose field at that place holds one. */

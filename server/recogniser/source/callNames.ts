@@ -26,6 +26,7 @@ const statusCallEnd = new RegExp(
     `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
+    '^(?:stub|mock|fake)\\w*(?:curl|http|response)$',
     `^(?:wp)?(?:${verbs})(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$`,
   ].join('|'),
 );

@@ -106,6 +106,10 @@ export class Contexts {
     const { node } = place;
     switch (shape.is) {
       case 'string':
+        // Of a shell's array: `[404]="gone"`.
+        if (file.grammar.bareWords && keyOfArray.test(file.textOf(parent, 8)) && part(parent, 1)?.id === node.id) {
+          return on(place, parent, { role: 'key', keys: 'statuses' });
+        }
         // `"$code"`: a string that is only what it holds.
         return parent.namedChildCount === 1 &&
           parent.endIndex - parent.startIndex <= node.endIndex - node.startIndex + 2
@@ -302,6 +306,7 @@ export class Contexts {
 const headersOfAnswer = /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE)\s*(?:=>|:))/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */
 const longestHeaders = 120;
+const keyOfArray = /^\[\d{3}\]=/;
 
 /** Of `400..<500 ~= status` the upper bound, where the test is read as a part of the range. */
 function rangeTest(file: SourceFile, range: Node, bound: Node): Node | undefined {

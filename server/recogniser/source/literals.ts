@@ -43,6 +43,11 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const is = node && file.shape(node)?.is;
+    const isOwn = codes.some((entry) => !entry.common || (value.includes('_') && systems.has(entry.catalog.id)));
+    if (isOwn && codeBefore.test(file.text.slice(Math.max(0, index - longestKey), index)) && stringAt(file, index)) {
+      yield candidate(range, 'code', codes, 0.8, 'code in a printed body');
+      continue;
+    }
     if (!node || (is !== 'string' && is !== 'symbol') || file.contentOf(node).replace(/^[:./]/, '') !== value) {
       continue;
     }
@@ -111,6 +116,10 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
     ];
   }
 }
+
+/** The key of a code in data that a string holds: `'{"code":"CAMPAIGN_NOT_FOUND"}'`. */
+const codeBefore = /["'](?:error_?)?(?:code|error)\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["']$/;
+const longestKey = 30;
 
 /** Items of a list that are looked at. */
 const mostItems = 40;

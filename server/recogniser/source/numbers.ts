@@ -156,7 +156,12 @@ function isSearchedFor(file: SourceFile, node: Node): boolean {
     return true;
   }
   const command = file.around(node, ['command'], 2);
-  return command !== undefined && /^(?:e?grep|rg|sed|awk|findstr|Select-String)\b/.test(file.textOf(command, 20));
+  return (
+    command !== undefined &&
+    /^(?:e?grep|rg|sed|awk|findstr|Select-String|(?:assert|refute)_(?:output|line|stderr))\b/.test(
+      file.textOf(command, 20),
+    )
+  );
 }
 
 const thrown = /^(?:to|assert|expect|should)?_?(?:throws?|rais(?:e|es|ing))_?(?:error|errors|regexp?|with_?message)?$/i;

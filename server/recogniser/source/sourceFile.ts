@@ -26,10 +26,10 @@ const mostOccurrences = 2_000;
 const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bfetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
 /** Protocols whose replies have numbers like those of HTTP, and what only a text says that is about HTTP itself. */
 const replyWords =
-  /\bE?SMTP\b|\bsmtplib\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bS?FTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bNNTP|\bSIP\/2\.0|\bPRIVMSG\b|\bRPL_[A-Z]/;
+  /\bE?SMTP\b|\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bS?FTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bNNTP|\bSIP\/2\.0|\bPRIVMSG\b|\bRPL_[A-Z]/;
 const httpItself =
   /\bHTTP(?!\w*_USER)|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.|::|["'`])|\bnet\/http\b|\b(?:axios|fetch|requests|urllib3?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|REST|RESTful|URLSession|Alamofire)\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;

@@ -108,6 +108,9 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
     return other;
   }
   const binding = file.bindingOf(node);
+  if (named && binding?.kind === 'value' && isCounter(file, name, binding.value)) {
+    return other;
+  }
   if (name === 'it' && !binding) {
     // Kotlin: `status.value.let { it >= 500 }`.
     const lambda = file.around(node, ['function']);
@@ -131,6 +134,15 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   }
   // A name that says it is a status is right about it, whatever it was read from.
   return named && (!value || named.what === 'status' || value.what === 'text' || value.what === 'word') ? named : value;
+}
+
+/** `status = 0 … status += 1`: a variable that counts. */
+function isCounter(file: SourceFile, name: string, value: Node | null): boolean {
+  return (
+    value !== null &&
+    /^[01]$/.test(value.text) &&
+    file.once(`counts: ${name}`, value, () => new RegExp(`(?<!\\w)${name}(?:\\s?[+-]= ?1\\b|\\+\\+)`).test(file.text))
+  );
 }
 
 function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {

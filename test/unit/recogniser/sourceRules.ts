@@ -124,6 +124,7 @@ export const sourceRules: readonly SourceRule[] = [
         'code=$(curl -s -o /dev/null -w "%{http_code}" "$u")\nif [ "$code" -eq 503 ]; then exit 1; fi',
         ['http/503'],
       ],
+      ['shellscript', 'curl -s "$URL"\nassert_output --partial "HTTP 404"', ['http/404']],
     ],
     nonMatches: [
       ['python', 'import requests\nif body["margin"] == 404:\n    pass\n'],
@@ -138,6 +139,12 @@ export const sourceRules: readonly SourceRule[] = [
         'import smtplib\ntry:\n    send()\nexcept smtplib.SMTPException as e:\n    if e.code == 421:\n        pass\n',
       ],
       ['go', 'package a\n// FTP\nfunc f(c *Conn) { c.WriteResponse(502, "no such command") }'],
+      [
+        'powershell',
+        '$status = 0\nforeach ($f in $files) { Send-Http $f; $status += 1 }\nif ($status -eq 429) { "full" }',
+      ],
+      ['javascript', "import nodemailer from 'nodemailer';\nif (error.responseCode === 451) later();"],
+      ['ruby', 'def price = DYES.fetch(code) if code >= 500 || [403, 404].include?(code)'],
       ['javascript', "import axios from 'axios';\nchild.on('exit', (code) => { if (code === 404) retry(); });"],
       ['python', 'import requests\ntry:\n    main()\nexcept SystemExit as e:\n    if e.code == 404:\n        pass\n'],
       ['rust', 'use reqwest;\nfn f() { let out = Command::new("ls").output(); if out.code() == 404 { stop(); } }'],
@@ -333,8 +340,19 @@ export const sourceRules: readonly SourceRule[] = [
         'import requests\nWORDS = {401: "log in", 404: "gone", 500: "our fault", 503: "later"}\n',
         ['http/401', 'http/404', 'http/500', 'http/503'],
       ],
+      [
+        'shellscript',
+        'declare -A TEXT=(\n  [401]="refused"\n  [404]=gone\n)\nstatus=$(curl -s -o a -w "%{http_code}" "$URL")\necho "${TEXT[$status]}"',
+        ['http/401', 'http/404'],
+      ],
+      [
+        'go',
+        'package a\nimport "net/http"\nfunc f() { for code, want := range map[int]bool{429: true, 422: false} { check(&APIError{StatusCode: code}, want) } }',
+        ['http/429', 'http/422'],
+      ],
     ],
     nonMatches: [
+      ['shellscript', 'declare -A ROOM=(\n  [401]="blue"\n  [404]=red\n)\ncurl -s "$URL"\necho "${ROOM[$1]}"'],
       [
         'typescript',
         "import axios from 'axios';\nconst ROOMS = { 401: 'lab', 403: 'hall', 404: 'bar', 502: 'attic' };",
@@ -447,6 +465,11 @@ export const sourceRules: readonly SourceRule[] = [
         ['http/404'],
       ],
       ['python', 'import tweepy\ntry:\n    go()\nexcept tweepy.TooManyRequests:\n    pass\n', ['http/429']],
+      [
+        'kotlin',
+        'import io.ktor.server.plugins.NotFoundException\nfun f() { throw NotFoundException("vat") }',
+        ['http/404'],
+      ],
     ],
     nonMatches: [
       ['ruby', "raise Depot::Errors::Empty, 'no crate'"],
@@ -458,6 +481,7 @@ export const sourceRules: readonly SourceRule[] = [
         'using System.Security.Authentication;\nclass A { void F(HttpClient c) { try { c.Go(); } catch (AuthenticationException e) { } } }',
       ],
       ['go', 'package a\nimport "net/http"\nconst ListOrdersBadRequestCode int = 404'],
+      ['kotlin', 'import a.b.NotFoundException\nfun f() { throw NotFoundException("vat") }'],
       ['rust', 'pub const HTTP_STATUS_POLL_INTERVAL: u32 = 500;\npub const HTTP_BUFFER: u32 = 413;'],
       ['swift', 'import Vapor\nfunc pick(req: Request) -> Outcome { return .conflict }'],
       ['ruby', 'class Client\n  include Octokit::Authentication\nend'],
@@ -545,12 +569,14 @@ export const sourceRules: readonly SourceRule[] = [
         'use reqwest;\nfn f(r: R) -> R { if r.status() == 200 { return Ok(()) } let s = r.status().as_u16(); if s > 1 { return Err(ApiError::Upstream(s)) } Err(ApiError::Upstream(503)) }',
         ['http/503'],
       ],
+      ['shellscript', "stub_curl 404 '{}'\nrun upload a", ['http/404']],
     ],
     nonMatches: [
       ['php', '<?php Http::timeout(404)->get($url);'],
       ['python', 'import requests\nraise TooLong(404)\n'],
       ['python', 'import respx\nrest = count.get("size") * 2 % 404\n'],
       ['java', 'class A { void f(HttpExchange e) { HttpTestTools.makeBody(500); } }'],
+      ['shellscript', 'stub_clock 404\ncurl -s a'],
       [
         'rust',
         'use reqwest;\nfn fits(rows: u16) -> bool { true }\nfn t() { assert!(fits(503)); assert!(other(404)); }',
@@ -618,8 +644,14 @@ export const sourceRules: readonly SourceRule[] = [
         "if (problem.type === 'https://api.x.com/2/problems/usage-capped') stop();",
         ['x-api-v2/usage-capped'],
       ],
+      [
+        'python',
+        'URL = \'https://ads-api.x.com/12\'\nif \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n',
+        ['x-ads/CAMPAIGN_NOT_FOUND'],
+      ],
     ],
     nonMatches: [
+      ['python', 'if \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n'],
       ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],
       ['rust', 'fn f() -> R { bail!("could not find `serde` in registry `{}` with version `{}`", r, v) }'],
       ['typescript', 'if (row.code === 187) skip();'],

@@ -52,5 +52,5 @@ export const kotlin: Grammar = {
     /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
   modules:
-    /\bimport\s+(?:[\w.]*\b(?:HttpStatusCode\.Companion|HttpStatus(?:Code)?|Status|HttpResponseStatus|HttpURLConnection)|(?:jakarta|javax)\.ws\.rs)\.(\w+|\*)/g,
+    /\bimport\s+(?:[\w.]*\b(?:HttpStatusCode\.Companion|HttpStatus(?:Code)?|Status|HttpResponseStatus|HttpURLConnection)|(?:jakarta|javax)\.ws\.rs|io\.ktor\.server\.plugins)\.(\w+|\*)/g,
 };

@@ -9,6 +9,7 @@ export const shell: Grammar = {
     ['comment', { is: 'comment' }],
     ['simple_expansion expansion parenthesized_expression unary_expression', { is: 'wrap', value: 0 }],
     ['array', { is: 'list' }],
+    ['subscript', { is: 'index', object: 'name', index: 'index' }],
     ['binary_expression', { is: 'binary' }],
     ['variable_assignment', { is: 'bind', name: 'name', value: 'value' }],
     ['command', { is: 'command', callee: 'name', arguments: 'argument' }],
