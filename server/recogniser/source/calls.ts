@@ -54,7 +54,13 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   // A string with a number is a body, not a status, unless the call is named after the status.
   const isDirect = (!place.isListed && !place.isText) || /status/i.test(name);
-  if (isDirect && (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))) {
+  // The servers of other protocols reply, too.
+  const isReply = name === 'reply' && !file.speaksHttp;
+  if (
+    isDirect &&
+    !isReply &&
+    (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))
+  ) {
     return found({ ...status, name: maker || name }, 'argument of', place);
   }
   // `isCodeInRange("403", response.status)`: a test that the program names after what it tests.

@@ -303,7 +303,8 @@ export class Contexts {
 }
 
 /** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
-const headersOfAnswer = /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE)\s*(?:=>|:))/is;
+const headersOfAnswer =
+  /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */
 const longestHeaders = 120;
 const keyOfArray = /^\[\d{3}\]=/;

@@ -11,7 +11,7 @@ export type What = 'status' | 'code' | 'vendor-code' | 'word' | 'text';
 
 /** Things that have a code or a status of their own, which is no answer of a server. */
 const otherThings =
-  'exit|return|key|char|charcode|keycode|scan|area|zip|postal|post|country|currency|lang|language|locale|colou?r|order|task|job|' +
+  'exit|return|key|char|calling|dial(?:l?ing)?|charcode|keycode|scan|area|zip|postal|post|country|currency|lang|language|locale|colou?r|order|task|job|' +
   'process|proc|sub|member|marital|build|ship|shipping|delivery|device|battery|child|wait|product|item|payment|account|' +
   'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|(?<!st)op|bar|qr|source|byte|promo|coupon|discount|invite|' +
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
@@ -103,8 +103,11 @@ export function isTestOfRetries(name: string): boolean {
 
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */
 export function isMapOfStatuses(name: string): boolean {
-  return /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?/.test(
-    plain(name),
+  return (
+    !isOther(name) &&
+    /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?/.test(
+      plain(name),
+    )
   );
 }
 

@@ -21,14 +21,11 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
 const endOfClass = /^[45]99$/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
-const phraseAfter = /^ (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+const phraseAfter = /^\)? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge } = reading;
-  if (file.speaksReplies) {
-    return;
-  }
   let spokenOf: Candidate['range'] | undefined;
   for (const match of file.text.matchAll(numberPattern)) {
     const number = match[0];

@@ -26,12 +26,15 @@ const mostOccurrences = 2_000;
 const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRestClient\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
-/** Protocols whose replies have numbers like those of HTTP, and what only a text says that is about HTTP itself. */
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
+/** Protocols whose replies have numbers like those of HTTP; those of SIP are even called status codes. */
 const replyWords =
-  /\bE?SMTP\b|\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bS?FTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bNNTP|\bSIP\/2\.0|\bPRIVMSG\b|\bRPL_[A-Z]/;
+  /\bE?SMTP\b|\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bS?FTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bNNTP|\bIRC\b|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]|\bAMQP/;
+const sipWords = /\b(?:Js|PJ)?SIP(?=\b|[A-Z_])|\bsips?:/;
+/** What only a text says that is about HTTP itself: a client, a library, a header of an answer. */
 const httpItself =
-  /\bHTTP(?!\w*_USER)|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.|::|["'`])|\bnet\/http\b|\b(?:axios|fetch|requests|urllib3?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|REST|RESTful|URLSession|Alamofire)\b/;
+  /\bHTTP(?:\/\d|(?=[A-Z_]\w))|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.\w|::|["'`])|\bnet\/http\b|\brequests\.(?:get|post|put|patch|delete|request|Session|exceptions)\b|\bimport requests\b|\bfetch\(|\b(?:axios|urllib[23]?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|URLSession|Alamofire|XMLHttpRequest)\b|\b(?:\w+_)?REST_[A-Z]|\bRESTful\b|\bREST API\b|\bRest(?:[A-Z][a-z]+)+\b/;
+const statusOfAnswer = /\.status_?[cC]ode\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** What is asked of the document that a text is a part of. */
@@ -79,7 +82,10 @@ export class SourceFile extends SyntaxView {
 
   /** Whether the text speaks a protocol with replies of its own, such as SMTP and FTP, and not HTTP. */
   get speaksReplies(): boolean {
-    return (this.#speaksReplies ??= !this.isOfSystem && this.whole.says(replyWords) && !this.whole.says(httpItself));
+    return (this.#speaksReplies ??=
+      !this.isOfSystem &&
+      ((this.whole.says(replyWords) && !this.whole.says(statusOfAnswer)) || this.whole.says(sipWords)) &&
+      !this.whole.says(httpItself));
   }
 
   /** The functions and classes of this name. */

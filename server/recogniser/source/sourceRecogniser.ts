@@ -41,6 +41,12 @@ const mostPlaces = 5_000;
 /** After this long a document is left half read, in milliseconds. What a person wrote takes a hundredth of it. */
 const longestRead = 10_000;
 
+/** What finds named statuses, and what finds an API's texts. Of two readers of one place the first counts. */
+const readersOfStatuses = [constantCandidates, importedCandidates, aliasedCandidates, caughtCandidates, bareCandidates];
+const readersOfWords = [textCandidates, messagePartCandidates];
+const allReaders = [numberCandidates, wordCandidates, memberCandidates, ...readersOfStatuses, ...readersOfWords];
+const readersWithoutStatuses = [wordCandidates, memberCandidates, ...readersOfWords];
+
 /** What a comment says is never sure, and no error of the program. */
 function ofComment(finding: Finding): Finding {
   return { ...finding, confidence: finding.confidence === 'high' ? 'medium' : finding.confidence, isInComment: true };
@@ -167,18 +173,7 @@ export class SourceRecogniser {
     const taken = new Set<number>();
     let places = 0;
     let isTruncated = false;
-    for (const reader of [
-      numberCandidates,
-      wordCandidates,
-      memberCandidates,
-      constantCandidates,
-      importedCandidates,
-      aliasedCandidates,
-      caughtCandidates,
-      bareCandidates,
-      textCandidates,
-      messagePartCandidates,
-    ]) {
+    for (const reader of file.speaksReplies ? readersWithoutStatuses : allReaders) {
       for (const candidates of reader({ file, contexts, knowledge, systems, ofProject })) {
         yield;
         if (places >= mostPlaces || Date.now() > deadline) {

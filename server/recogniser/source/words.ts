@@ -31,6 +31,9 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
     const isRanged = place.isRanged || rangeTest.test(before);
     return found(holdingOf(file, command.parent?.parent?.namedChild(0)), 'compared with', { ...place, isRanged });
   }
+  if (/^should$/i.test(program) && /^-(?:throw|expectedmessage)$/i.test(before)) {
+    return found({ what: 'text', weight: 0.6, name: 'error' }, 'compared with', place);
+  }
   for (const [operator, other] of [
     [before, words[index - 2]],
     [after, words[index + 2]],

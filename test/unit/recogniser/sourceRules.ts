@@ -15,6 +15,13 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'comparison',
     says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
     matches: [
+      [
+        'php',
+        "<?php // asks for a login of FTP\nclass Crates extends WP_REST_Controller { function get($r) { return new WP_Error('gone', '', ['status' => 410]); } }",
+        ['http/410'],
+      ],
+      ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*404*'", ['http/404']],
+      ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*(401) Unauthorized*'", ['http/401']],
       ['python', 'import requests\nif body["error"] == 404:\n    pass\n', ['http/404']],
       ['python', 'import requests\nassert "404 Crate Not Here" in result.stderr\n', ['http/404']],
       ['go', 'package a\nimport "net/http"\nvar c = []T{{wantErr: "HTTP 404 (https://a.example)"}}', ['http/404']],
@@ -127,6 +134,9 @@ export const sourceRules: readonly SourceRule[] = [
       ['shellscript', 'curl -s "$URL"\nassert_output --partial "HTTP 404"', ['http/404']],
     ],
     nonMatches: [
+      ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Not -BeLike '*404*'"],
+      ['javascript', '// the SIP registrar\nif (message.statusCode === 423) shorten();'],
+      ['javascript', '// AMQP\nchannel.closeWithError(id, constants.NOT_FOUND);'],
       ['python', 'import requests\nif body["margin"] == 404:\n    pass\n'],
       ['python', 'import requests\nassert "404 Crates Found" in result.stdout_lines[4]\n'],
       ['go', 'package a\nimport "net/http"\nvar c = []T{{wantName: "HTTP 404 (https://a.example)"}}'],
@@ -353,6 +363,7 @@ export const sourceRules: readonly SourceRule[] = [
     ],
     nonMatches: [
       ['shellscript', 'declare -A ROOM=(\n  [401]="blue"\n  [404]=red\n)\ncurl -s "$URL"\necho "${ROOM[$1]}"'],
+      ['javascript', 'fetch(u);\nexport default { country_calling_codes: { 420: ["CZ"], 421: ["SK"], 500: ["FK"] } };'],
       [
         'typescript',
         "import axios from 'axios';\nconst ROOMS = { 401: 'lab', 403: 'hall', 404: 'bar', 502: 'attic' };",
@@ -506,6 +517,7 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'call that takes a status',
     says: 'The argument of a call that answers, throws or mocks a status.',
     matches: [
+      ['javascript', "import nock from 'nock';\nnock('https://a.example').get('/').reply(502);", ['http/502']],
       ['go', 'package a\nfunc f(r *R) { r.Register(httpmock.StatusStringResponse(422, "no")) }', ['http/422']],
       ['java', 'class A { void f(HttpExchange e) { e.sendResponseHeaders(403, 0); } }', ['http/403']],
       [
@@ -572,6 +584,7 @@ export const sourceRules: readonly SourceRule[] = [
       ['shellscript', "stub_curl 404 '{}'\nrun upload a", ['http/404']],
     ],
     nonMatches: [
+      ['javascript', 'module.exports = { handler() { return this.reply(502); } };'],
       ['php', '<?php Http::timeout(404)->get($url);'],
       ['python', 'import requests\nraise TooLong(404)\n'],
       ['python', 'import respx\nrest = count.get("size") * 2 % 404\n'],
