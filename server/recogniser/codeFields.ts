@@ -163,6 +163,10 @@ export function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Kno
     return candidate(value.range, 'code', oauth, 0.6, 'error beside error_description');
   }
   const others = entries.filter((entry) => !oauth.includes(entry));
+  // JSON:API has codes of anybody's, beside the status that says it.
+  if (key === 'code' && ['status', 'title'].every((name) => field(node.structure, name)?.value.type === 'scalar')) {
+    return [];
+  }
   // The Ads API has `operation_errors`, too.
   if (/(?:^|_)errors$/.test(node.key) && key === 'code') {
     return candidate(value.range, 'code', others, 0.92, 'code in errors');

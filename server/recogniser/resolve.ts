@@ -35,6 +35,9 @@ interface Support {
 /** Most errors that one group turns out to be: one line, or the fields of one object. */
 const mostErrors = 16;
 
+/** From this weight on a word that is a status's own name stands where errors are named. */
+const leastOfName = 0.6;
+
 /** A status below 400 is no error. */
 function isSuccess(entry: Entry): boolean {
   return entry.kind === 'status' && Number(entry.value) < 400;
@@ -109,10 +112,16 @@ function resolveLead(
     group.candidates.some(({ entries, range }) => range.start === c.range.start && entries.includes(lead));
   // Beside the status that the error comes with, another one is that of another error.
   const isDecided = lead.kind !== 'status' && group.candidates.some(agrees);
+  // A word that is the status's own name, as any API may have it.
+  const isNameOfLead = ({ role, entries }: Candidate) =>
+    role === 'code' &&
+    lead.kind === 'status' &&
+    entries.every((entry) => entry.common && words(entry.value) === words(lead.title));
   const isOther = (c: Candidate) =>
     (c.role === 'status' && isDecided && !agrees(c) && !isNamed(c) && !c.entries.every(isSuccess)) ||
     (c.role === 'status' && lead.kind === 'status' && !c.entries.includes(lead) && !c.entries.every(isSuccess)) ||
     ((c.role === 'code' || c.role === 'message' || c.role === 'problem-type') &&
+      !isNameOfLead(c) &&
       !c.entries.some(
         (entry) =>
           entry === base ||
@@ -125,7 +134,9 @@ function resolveLead(
   const isAnybodys = (c: Candidate) =>
     c.role === 'header' &&
     c.entries.every(({ common, catalog: { id } }) => common && !around.near.has(id) && !around.far.has(id));
-  const shown = outermost(group.candidates.filter((c) => !isOther(c) && !isAnybodys(c) && !c.entries.every(isSuccess)));
+  const isShown = (c: Candidate) =>
+    !isOther(c) && !isAnybodys(c) && !c.entries.every(isSuccess) && !(isNameOfLead(c) && c.weight < leastOfName);
+  const shown = outermost(group.candidates.filter(isShown));
   // What names the error may lie inside of another part, or be read as two.
   const leading = leadRange && shown.find(({ range }) => range.start <= leadRange.start && range.end >= leadRange.end);
   const callsLeft = callsLeftIn(text, group.candidates);
@@ -198,6 +209,7 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
     }
   }
   const statuses = new Set(candidates.filter((c) => c.role === 'status').flatMap((c) => c.entries.map((e) => e.value)));
+  const named = new Set([...supports.keys()].filter(({ kind }) => kind === 'status').map(({ title }) => words(title)));
   for (const [entry, support] of supports) {
     if (isSuccess(entry)) {
       // `expected 200, got 503`: the error leads, unless it is hardly one.
@@ -226,6 +238,9 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
       support.score += 20;
     } else if (isNamed && projectSign(entry, support, around) !== undefined) {
       support.score += 10;
+    } else if (entry.common && named.has(words(entry.value))) {
+      // Beside its status a word that is the status's own name is nobody's.
+      support.score -= 60;
     } else if (entry.slug.startsWith('oauth-') && statuses.size > 0) {
       // Every token endpoint answers so: whose it is stays open, and the status says it for all of them.
       support.score -= 60;
@@ -249,6 +264,11 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
     }
   }
   return supports;
+}
+
+/** A name in small letters, its words parted by blanks: `not_found` is `Not Found`. */
+function words(name: string): string {
+  return name.toLowerCase().replace(/[_-]+/g, ' ');
 }
 
 function confidenceOf(

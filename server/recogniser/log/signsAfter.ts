@@ -69,6 +69,13 @@ export const wordsAfter: readonly Sign[] = [
     'i',
   ),
   after(
+    'what was done when it came after it',
+    3,
+    String.raw` (?:on|in|from|while|during|when) (?:(?:calling |running )?[a-z]{2,20}[A-Z]\w{1,40}\b|[a-z]{3,20}ing\b)`,
+    'received «404» on deleteWebhook',
+    'received «404» on delete',
+  ),
+  after(
     'what was asked for after it',
     4,
     String.raw`["')\]]{0,2} (?:on|for|from|at) ["'(]?/(?!${folders})(?:\d{1,2}/)?[a-zA-Z][\w-]{1,40}[/\s"')?,]`,

@@ -68,6 +68,13 @@ export const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
+    'a path and its answer before it',
+    5,
+    String.raw`(?:^|[\s"'(])/(?!${folders})[a-z][\w./{}:-]{1,100}["')]? (?:return(?:ed|s|ing)|gave|gives|answered|threw)${fillers} `,
+    '/docs/errors returned «500» on both tries',
+    '/var/run/job returned «500» on both tries',
+  ),
+  before(
     'a service and its answer before it',
     6,
     String.raw`\b(?:X|Twitter|Xquik|PostPeer|twitter|xquik|postpeer|[A-Z][a-z]{2,20} API)(?: API)?(?: (?:itself|now|just|then|still|again|only|has|is)){0,2} (?:return(?:ed|s|ing)?|gave|gives|giving|sa(?:id|ys)|sent|sends|throws|threw|report(?:ed|s|ing)?|came back)${fillers}(?:[ \t]{1,4}|: ?)["'\x60(\[]{0,2}`,

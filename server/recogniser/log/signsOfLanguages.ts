@@ -21,7 +21,7 @@ const whose =
   '(?: (?:do|da|del|de|du|della|des|der|vom|von|la|le|el|l|serv(?:idor|eur|ers|izio|icio)|servers|serwera|api|\u0441\u0435\u0440\u0432\u0435\u0440\u0430|\u0441\u0435\u0440\u0432\u0438\u0441\u0430|\u0441\u0435\u0440\u0432\u0456\u0441\u0443)){0,3}';
 /** Nouns for an error. */
 const errors =
-  'fehler|erreur|errore|erro|error|fout|fel|fejl|feil|virhe|b\u0142\u0105d|chyba|hatas\u0131|hata|galat|l\u1ed7i|\u043e\u0448\u0438\u0431\u043a\u0430|\u043f\u043e\u043c\u0438\u043b\u043a\u0430';
+  '(?:server|http)?fehler|erreur|errore|erro|error|fout|fel|fejl|feil|virhe|b\u0142\u0105d|chyba|hatas\u0131|hata|galat|l\u1ed7i|\u043e\u0448\u0438\u0431\u043a\u0430|\u043f\u043e\u043c\u0438\u043b\u043a\u0430';
 /** The same where words are not set apart. */
 const easternErrors = '\u30a8\u30e9\u30fc|\u9519\u8bef|\u62a5\u9519|\u932f\u8aa4|\uc624\ub958|\uc5d0\ub7ec';
 /** Participles of refusing and failing. */
@@ -48,6 +48,16 @@ export const ofLanguages: readonly Sign[] = [
     'i',
   ),
   before(
+    'what was given back before it, where words are not set apart',
+    4,
+    String.raw`\u8fd4\u56de(?:\u4e86)? ?(?:HTTP ?)?["'(]?`,
+    '\u63a5\u53e3\u8fd4\u56de«500»\uff0c\u7a0d\u540e\u91cd\u8bd5',
+    '\u63a5\u53e3\u8fd4\u56de«500»\u6761\u8bb0\u5f55',
+    '',
+    // What is counted follows at once.
+    String.raw`(?=[45]\d\d(?! ?[\u6761\u4e2a\u884c\u9879\u6b21]))`,
+  ),
+  before(
     'an answer before it, by its noun in another language',
     4,
     String.raw`${wordStart}(?:${answers})${whose}${fillers}[ :\uff1a]{1,3}["'(]?`,
@@ -61,6 +71,14 @@ export const ofLanguages: readonly Sign[] = [
     String.raw`(?:(?:${wordStart}|-)(?:${errors})${fillers}|${easternErrors})[ :\uff1a]{1,3}["'(]{0,2}`,
     'HTTP-Fehler «502» vom Lieferanten',
     'Fehlerliste «502» vom Lieferanten',
+    'i',
+  ),
+  before(
+    'named a code in another language',
+    3,
+    String.raw`${wordStart}(?:\u043a\u043e\u0434(?:\u043e\u043c)?|c\u00f3digo|codice|kodem|kod|k\u00f3d)(?: ?[:=])? `,
+    '\u0421\u0435\u0440\u0432\u0438\u0441 \u043f\u0435\u0440\u0435\u0433\u0440\u0443\u0436\u0435\u043d (\u043a\u043e\u0434 «503»)',
+    '\u043a\u043e\u0434\u044b «503»',
     'i',
   ),
   before(
@@ -102,6 +120,21 @@ export const ofLanguages: readonly Sign[] = [
     String.raw` (?:al|lors d|ao|beim|bei|podczas|durante|tijdens|\u043f\u0440\u0438)(?:[ e'])`,
     'Erreur «404» lors de l\u2019appel',
     'Erreur «404» de l\u2019appel',
+    'i',
+  ),
+  after(
+    'things are counted, where words are not set apart',
+    -9,
+    String.raw` ?[\u6761\u4e2a\u884c\u9879\u6b21\u4ef6\u540d\u4f4d]`,
+    '\u8fd4\u56de «500» \u6761\u8bb0\u5f55',
+    '\u8fd4\u56de «500» \u9519\u8bef',
+  ),
+  after(
+    'who answered it after it, in another language',
+    3,
+    String.raw` (?:\u043e\u0442|vom|von|del?|do|da|du|od|av|fra|fr\u00e5n) (?:\u0441\u0435\u0440\u0432\u0435\u0440\u0430|\u0441\u0435\u0440\u0432\u0438\u0441\u0430|(?:server|servidor|serveur|serwera|serveren|servern|API)\b)`,
+    'Fehler «503» vom Server',
+    'Fehler «503» vom Dach',
     'i',
   ),
   after(

@@ -65,7 +65,8 @@ export class Statuses {
       !isDigit(at(bytes, start - 1)) &&
       isDigit(at(bytes, start + 1)) &&
       isDigit(at(bytes, start + 2)) &&
-      !isOfWord(at(bytes, start + 3)) &&
+      // Behind a number the words of some languages follow at once.
+      (at(bytes, start + 3) >= 128 || !isOfWord(at(bytes, start + 3))) &&
       this.numbers.isErrorAt(bytes, start)
     );
   }

@@ -278,6 +278,7 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
     nonMatches: [
       '{"ok":false,"error":"user_not_found"}',
+      '{"errors":[{"status":"200","code":"NOT_FOUND","title":"No such room"}]}',
       '{"state":"frozen","type":"duplicate"}',
       '{"frozen":true,"duplicate":false}',
       '{"provider":"bank","failedReason":"duplicate"}',
