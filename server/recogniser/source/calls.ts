@@ -70,6 +70,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
       return found(tested, 'compared with', place);
     }
   }
+  // `except is_client_error_code(['404', '403'])`: a test of what was caught.
+  if (index === 0 && /^(?:is|has)\w*(?:error|status|http)_?codes?$/i.test(name) && file.speaksHttp) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
   const stubbed = object && isStub(name) ? found(ofStubbed(file, object), 'answer of', place) : undefined;
   if (stubbed) {
     return stubbed;

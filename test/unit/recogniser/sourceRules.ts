@@ -20,6 +20,16 @@ export const sourceRules: readonly SourceRule[] = [
         "<?php // asks for a login of FTP\nclass Crates extends WP_REST_Controller { function get($r) { return new WP_Error('gone', '', ['status' => 410]); } }",
         ['http/410'],
       ],
+      [
+        'python',
+        '# profiles of FTP and SIP\nfrom depot import DepotRestClient\nif resp.status == 404 or answer["code"] in [400, 409]:\n    pass\n',
+        ['http/404', 'http/400', 'http/409'],
+      ],
+      [
+        'python',
+        "import boto3\nresponse = client.head()\ntry:\n    go()\nexcept is_depot_error_code(['404', '403']):\n    pass\n",
+        ['http/404', 'http/403'],
+      ],
       ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*404*'", ['http/404']],
       ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*(401) Unauthorized*'", ['http/401']],
       ['python', 'import requests\nif body["error"] == 404:\n    pass\n', ['http/404']],
