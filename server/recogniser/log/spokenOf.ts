@@ -191,9 +191,9 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       : last !== semicolon;
 }
 
-/** What stands between a name and a colon or an equals sign. */
+/** What stands between a name and a colon or an equals sign, such as another one. */
 function isBehindName(byte: number): boolean {
-  return isBlank(byte) || isClosing(byte) || byte === backslash;
+  return isBlank(byte) || isClosing(byte) || byte === backslash || byte === equals || byte === 0x21;
 }
 
 /** How far from the start of its line the answer of a shell ends: `res12: Int = 404`. */

@@ -20,6 +20,8 @@ describe('a number is spoken of', () => {
     String.raw`{"body":"{\"statusCode\":«429»}"}`,
     String.raw`{"a":"{\"body\":\"{\\\"status\\\":«429»}\"}"}`,
     'probe failed with statuscode: «503»',
+    'events[0].meta("http_status") == "«404»"',
+    'answer.status !== «503»',
     'Slack API: «429» ratelimited',
     'a «502» error from it',
     '«404» - gone: x',
