@@ -62,16 +62,31 @@ export async function hoverNow(document: vscode.TextDocument, at: vscode.Positio
   );
 }
 
-/** The code actions at a range, edits included. */
+/** The code actions at a range, edits included. VS Code cancels a request when a language is still loading: it is asked again. */
 export async function codeActions(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    undefined,
-    // So many actions are resolved: lazily computed edits come with them.
-    50,
+  const answer = await eventually(
+    'code actions that VS Code does not cancel',
+    () => askedOnce(document, range),
+    Boolean,
   );
+  return answer ?? [];
+}
+
+/** @returns undefined where VS Code cancelled the request */
+async function askedOnce(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[] | undefined> {
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      undefined,
+      // So many actions are resolved: lazily computed edits come with them.
+      50,
+    );
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Canceled') return undefined;
+    throw error;
+  }
 }
 
 /** Our diagnostics of a document. */
