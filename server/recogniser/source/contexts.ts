@@ -227,7 +227,8 @@ export class Contexts {
     const outer = list.parent && this.file.shape(list.parent)?.is;
     if (size === 2 && index === 0 && !place.isListed && (outer === 'list' || outer === 'arguments')) {
       const value = part(list, 1);
-      if (value && this.file.shape(value)?.is !== 'number' && place.role === 'value') {
+      const isStatus = value && /^["']?[1-5]\d\d["']?$/.test(this.file.textOf(value, 8));
+      if (value && !isStatus && this.file.shape(value)?.is !== 'number' && place.role === 'value') {
         return on(place, list, { role: 'key', isListed: false, indexes, keys: 'statuses' });
       }
     }

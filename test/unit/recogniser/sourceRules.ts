@@ -22,7 +22,7 @@ export const sourceRules: readonly SourceRule[] = [
       ],
       [
         'python',
-        '# profiles of FTP and SIP\nfrom depot import DepotRestClient\nif resp.status == 404 or answer["code"] in [400, 409]:\n    pass\n',
+        '# profiles of FTP and SIP\nfrom depot import DepotRestClient\nif response.status == 404 or response["code"] in [400, 409]:\n    pass\n',
         ['http/404', 'http/400', 'http/409'],
       ],
       [
