@@ -1,5 +1,5 @@
 import { candidate, type Candidate } from './candidate';
-import { type Field, field, type Scalar, type Structure } from './dump';
+import { type Field, field, type Scalar } from './dump';
 import { isError, type Node } from './errorObject';
 import { type Knowledge, separateWords } from './knowledge';
 import { isStatusKey } from './statusFields';
@@ -38,8 +38,7 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   }
   const isDump =
     ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name)) ||
-    field(node.structure, 'response')?.value.type === 'structure' ||
-    hasErrorInside(node.structure);
+    field(node.structure, 'response')?.value.type === 'structure';
   if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
     return [];
   }
@@ -73,12 +72,6 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
     );
   }
   return result;
-}
-
-/** Whether an object holds the body of an answer with an error: `{ "code": 403, "body": { "error": … } }`. */
-function hasErrorInside(of: Structure): boolean {
-  const body = field(of, 'body', 'result', 'payload', 'answer', 'reply')?.value;
-  return body?.type === 'structure' && field(body, 'error', 'errors') !== undefined;
 }
 
 /** Names of fields that say which of many records one is. */

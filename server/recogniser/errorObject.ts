@@ -147,6 +147,15 @@ function isTextOfError({ key, value }: Field): boolean {
 
 /** Words, as those of a reason phrase: no name, no address. */
 const plainWords = /^[\w' -]+$/;
+/** Whether an object holds the body of an answer with an error: `{ "code": 403, "body": { "error": … } }`. */
+function hasErrorInside(of: Structure): boolean {
+  const body = field(of, 'body', 'result', 'payload', 'answer', 'reply', 'response')?.value;
+  const inner = body?.type === 'structure' && body.items.length > 0 ? body.items[0] : body;
+  return inner?.type === 'structure' && field(inner, ...errorInside) !== undefined;
+}
+
+const errorInside = ['error', 'errors', 'errorcode', 'error_code', 'errormessage', 'error_message', 'fault', 'message'];
+
 /** Names of the text of a status. */
 const ofStatus = /^status_?text$/;
 
@@ -181,6 +190,7 @@ export function isError(
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||
     errorParents.has(parentKey) ||
+    hasErrorInside(structure) ||
     // What an error carries: `error: { code, data: { status } }`.
     (parentKey === 'data' &&
       parent !== undefined &&

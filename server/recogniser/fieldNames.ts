@@ -1,6 +1,6 @@
 import { isShortStatusKey, isStatusKey } from './statusFields';
 
-const codeKeys = new Set(['code', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code']);
+const codeKeys = new Set(['code', 'cod', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code']);
 const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug']);
 const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);
 const textKeys = new Set([
@@ -14,7 +14,8 @@ const textKeys = new Set([
 const printedKey =
   /(?:err\w{0,20}(?:description|text|info|summary|string)|errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|debug_?info|text\/plain|@m|@mt|@x|@message)$/;
 /** Names of texts that people write as well: they are read where something is said to have gone wrong. */
-const proseKey = /^(?:[a-z]+_)?(?:text|description|summary|body|note|subject|comment|content|title|data|value)$/;
+const proseKey =
+  /^(?:[a-z]+_)?(?:text|description|summary|body|note|subject|comment|content|title|data|value|annotation)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 

@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
+  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
 
 /** Whether a field of this name, in lower case, holds a status and nothing else. */
 export function isStatusKey(key: string): boolean {

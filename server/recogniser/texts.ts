@@ -59,15 +59,16 @@ export function textCandidates(
   return result.length > 0 && isOfCommit(node.structure) ? [] : result;
 }
 
-/** Whether a text is the status of an answer, or begins with its line: `HTTP/1.1 503 Service Unavailable`. */
+/** Whether a text is the status of an answer, or has the first line of one or the head of its page: `HTTP/1.1 503 Service Unavailable`. */
 export function isStatusLine({ text, quoted }: Scalar): boolean {
-  return quoted && ofStatusLine.test(text) && statusLine.test(text.slice(0, longestStatusLine));
+  return quoted && ofAnswer.test(text.slice(0, longestAnswer)) && statusLine.test(text.slice(0, longestAnswer));
 }
 
-const longestStatusLine = 60;
-const ofStatusLine = /^(?:< )?HTTP/;
+/** How much of a text is looked at for the status of an answer, in UTF-16 units. */
+const longestAnswer = 2_000;
+const ofAnswer = /HTTP|<title>|<h1>|^[Ss]tatus/;
 const statusLine =
-  /^(?:(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\+[rn]|[\r\n])|HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$)/;
+  /(?:^|[\n\r]|\\+[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\+[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]/;
 
 /** Whether a text names the system of an entry. */
 function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {
@@ -106,15 +107,23 @@ export function printedCandidates(
 }
 
 /** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`. */
-const leadingStatus = /^[45]\d\d(?= [A-Z][a-z']+ [a-z]|: [A-Za-z]+ [a-z]| - \\?["{[])/;
+const leadingStatus =
+  /^(?:[45]\d\d(?= [A-Z][a-z']+ [a-z]|: [A-Za-z]+ [a-z]| - \\?["{[])|\[[45]\d\d\](?= [A-Za-z]+ [a-z]))/;
 
 /** The status with which the text of an error begins. */
 function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
   if (!ofError.test(key) && !ofError.test(node.key) && !isOfTrouble(node)) {
     return [];
   }
-  const place = { start: range.start, end: range.start + 3 };
-  return candidate(place, 'status', knowledge.status(text.slice(0, 3)), 0.75, 'the text of an error begins with it');
+  const at = text.startsWith('[') ? 1 : 0;
+  const place = { start: range.start + at, end: range.start + at + 3 };
+  return candidate(
+    place,
+    'status',
+    knowledge.status(text.slice(at, at + 3)),
+    0.75,
+    'the text of an error begins with it',
+  );
 }
 
 /** Whether an object is a commit: what its message speaks of is a change. */

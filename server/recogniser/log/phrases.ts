@@ -95,5 +95,7 @@ export function phraseCandidates(
 }
 
 function errorsNamed(name: string | undefined, knowledge: Knowledge): readonly Entry[] {
-  return knowledge.statusConstant(name ?? '').filter(({ value }) => Number(value) >= 400);
+  return knowledge
+    .statusConstant((name ?? '').replace(/^HTTP(?=[A-Z][a-z])/, ''))
+    .filter(({ value }) => Number(value) >= 400);
 }

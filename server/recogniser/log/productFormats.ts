@@ -55,6 +55,27 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['GET\ta.example\t404\tNot Found\t-', '\tGET\ta.example\t404\t-\t-'],
   },
   {
+    name: 'Bunny',
+    pattern: /^(?:HIT|MISS|BYPASS|EXPIRED|STALE|UPDATING|REVALIDATED|-)\|(?<status>[1-9]\d\d)\|\d{10,13}\|/dg,
+    weight: 0.97,
+    matches: ['MISS|416|1795170170130|144|500404|203.0.113.59|-|https://a.example/v.mp4|UK|VLC/3.0|c2|GB'],
+    nonMatches: ['MISS|416|4|1795170170130', 'LIST|416|1795170170130|'],
+  },
+  {
+    name: 'trace of MinIO',
+    pattern: /\[(?<status>[1-9]\d\d) [A-Z][A-Za-z ]{1,40}\] (?:s3|admin|internal|storage)\.\w/dg,
+    weight: 0.95,
+    matches: ['2026-11-20T14:00:06.130 [503 Slow Down] s3.PutObject a.example/raw/b.csv 203.0.113.53 10.05s'],
+    nonMatches: ['[503 Slow Down] put', '[503 rows] s3.PutObject'],
+  },
+  {
+    name: 'response code for a method',
+    pattern: /\b[Rr]esponse code (?:for|from|of|to) [^\s:]{1,60}: (?<status>[45]\d\d)\b/dg,
+    weight: 0.95,
+    matches: ['java.io.IOException: Unexpected response code for CONNECT: 407'],
+    nonMatches: ['response code for 12 of: 407', 'postal code for Graz: 407'],
+  },
+  {
     name: 'LWP',
     pattern: /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL)/dg,
     weight: 0.92,

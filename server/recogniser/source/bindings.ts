@@ -13,7 +13,8 @@ import {
 } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
-import { type Holding, holdingOf, holdingOfName } from './values';
+import { type Holding, holdingOfName } from './holding';
+import { holdingOf } from './values';
 
 /** How much of an enumeration is looked at, in UTF-16 units. */
 const longestEnumeration = 8_000;
@@ -47,7 +48,7 @@ export function ofBinding(
   const binding = bindingIn(file, name, target);
   const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
   if (place.role === 'key') {
-    const isHandlers = isMapOfHandlers(name) && place.keys === 'statuses' && file.speaksHttp;
+    const isHandlers = isMapOfHandlers(name) && place.keys === 'statuses' && file.subject.speaksHttp;
     return isMapOfStatuses(name) || isHandlers || isOfAccounts ? ofKeys(name, place) : uses;
   }
   if (place.role === 'entry') {
@@ -118,7 +119,7 @@ function ofPhrase(
   place?: Place,
   file?: SourceFile,
 ): Step {
-  const isRetried = place?.isListed && file?.speaksHttp && isListOfRetries(name);
+  const isRetried = place?.isListed && file?.subject.speaksHttp && isListOfRetries(name);
   const phrase: Meaning = isRetried
     ? { what: 'status', weight: 0.8, evidence: `value of ${name} in a list`, name }
     : { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };

@@ -44,6 +44,10 @@ export function isStub(name: string): boolean {
 /** Whether a call of this name takes an HTTP status as an argument. */
 export function isStatusCall(name: string, isMethod = false): boolean {
   const text = plain(name);
+  // Grape: `error!('Members only', 403)`
+  if (name === 'error!') {
+    return true;
+  }
   // Rails and Sinatra: `head 404`, `halt 404`; a data frame has a method of that name.
   if (text === 'head' || text === 'halt') {
     return !isMethod;
@@ -81,6 +85,7 @@ const beforeComparison =
 const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains containsany containskey containsvalue cover endswith
   eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
+  intersect intersection intersects isdisjoint issubset issuperset
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   becalledwith calledoncewith calledwith havebeencalledwith havebeenlastcalledwith lastcalledwith
   strcontains stripos strpos strstr subset test tobe value within

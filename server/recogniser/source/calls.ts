@@ -15,7 +15,8 @@ import {
 import { isErrorClass, plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf, holdingOfName, isMadeFromStatus } from './values';
+import { type Holding, holdingOfName } from './holding';
+import { holdingOf, isMadeFromStatus } from './values';
 
 const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
 const statusTypes = /^(?:http)?(?:status|statuscode|statuses|statuscodes)$/;
@@ -55,7 +56,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   // A string with a number is a body, not a status, unless the call is named after the status.
   const isDirect = (!place.isListed && !place.isText) || /status/i.test(name);
   // The servers of other protocols reply, too.
-  const isReply = name === 'reply' && !file.speaksHttp;
+  const isReply = name === 'reply' && !file.subject.speaksHttp;
   if (
     isDirect &&
     !isReply &&
@@ -71,7 +72,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     }
   }
   // `except is_client_error_code(['404', '403'])`: a test of what was caught.
-  if (index === 0 && /^(?:is|has)\w*(?:error|status|http)_?codes?$/i.test(name) && file.speaksHttp) {
+  if (index === 0 && /^(?:is|has)\w*(?:error|status|http)_?codes?$/i.test(name) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   const stubbed = object && isStub(name) ? found(ofStubbed(file, object), 'answer of', place) : undefined;
@@ -99,25 +100,25 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (named) {
     return named;
   }
-  if (isDirect && isErrorClass(made) && file.speaksHttp) {
+  if (isDirect && isErrorClass(made) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
   }
   // `ApiError::Http(404)`: a kind of error that is made from a status.
   if (
     isDirect &&
     isErrorClass(objectName) &&
-    file.speaksHttp &&
+    file.subject.speaksHttp &&
     (/^(?:http|status|server|client|response)/i.test(name) || isMadeFromStatus(file, objectName, name))
   ) {
     return found({ ...status, weight: 0.8, name: `${objectName} ${name}` }, 'argument of', place);
   }
   // `.failure(.http(404))`: the same where the type is left out.
   const isCase = node !== null && file.shape(node)?.is === 'symbol';
-  if (isDirect && isCase && /^(?:http|status)/i.test(name) && file.speaksHttp) {
+  if (isDirect && isCase && /^(?:http|status)/i.test(name) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `throw new IncompleteObject(404, 'gone')`: what is thrown with a status and a text.
-  if (isDirect && index === 0 && args.length > 1 && file.speaksHttp && isThrown(file, call)) {
+  if (isDirect && index === 0 && args.length > 1 && file.subject.speaksHttp && isThrown(file, call)) {
     return found({ ...status, weight: 0.7, name: made }, 'thrown with', place);
   }
   // `colorOfStatusCode(404)`, `HttpStatusCodes.isRedirect(404)`
@@ -126,7 +127,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `throw error(404, 'gone')` of servers that answer with what is thrown.
-  if (isDirect && !object && index === 0 && name === 'error' && file.speaksHttp) {
+  if (isDirect && !object && index === 0 && name === 'error' && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.7, name }, 'argument of', place);
   }
   // `expect([401, 403]).toContain(status)`: what the method is given tells.
@@ -272,10 +273,15 @@ export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
   const block = shape?.is === 'call' ? part(call, shape.block) : null;
   const inner = block && file.shape(block)?.is === 'wrap' ? block.namedChild(0) : block;
   const callback = [...args, inner].find((node) => node && file.shape(node)?.is === 'function');
-  if (callback && place.role === 'value') {
+  // `{ 404 => Missing }.each do |status, error|`: the first parameter is the key.
+  const isKey = place.role === 'key' && /^(?:each(?:_pair)?|forEach|map|flat_map)$/.test(name);
+  if (callback && (isKey || place.role === 'value')) {
     const parameter = file.parameters(callback)[0];
     const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);
-    return binding ? { uses: binding, place: { ...place, node: parameter } } : undefined;
+    const named = isKey && parameter ? holdingOf(file, parameter) : undefined;
+    return named?.what === 'status'
+      ? found(named, 'key of', place)
+      : binding && { uses: binding, place: { ...place, node: parameter, role: 'value' } };
   }
   if (place.role === 'entry') {
     return isLookup(name) || isConversion(name)

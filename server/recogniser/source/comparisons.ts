@@ -4,7 +4,8 @@ import { isComparison } from './callNames';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf } from './values';
+import type { Holding } from './holding';
+import { holdingOf } from './values';
 
 /** More operands than this are no comparison. */
 const mostOperands = 6;
@@ -34,6 +35,12 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       // Beside another test the literal is the end of its own: `a == 404 || b == 500`, as some grammars read it.
       const holding = file.shape(other)?.is === 'binary' ? undefined : holdingOf(file, other);
       return holding?.what === 'status' ? found(holding, 'default of', place) : on(place, binary);
+    } else if (operator === '&' && place.isListed) {
+      // `set(error.api_codes) & GONE`
+      const holding = holdingOf(file, other);
+      return holding && holding.what !== 'text' && holding.what !== 'word'
+        ? found(holding, 'compared with', place)
+        : undefined;
     } else if (operator === '%' && other === left && isMockedRoute(file, other)) {
       return found({ what: 'status', weight: 0.9, name: 'a route' }, 'answer of', place);
     } else if (isAnd(operator) || (isUnion(operator) && file.shape(place.node)?.is === 'list')) {
@@ -60,8 +67,21 @@ function firstOf(file: SourceFile, operand: Node): Node {
 export function ofInfix(file: SourceFile, infix: Node, place: Place): Step {
   const [left, word, right] = infix.namedChildren;
   const other = left?.id === place.node.id ? right : left;
+  // MockK: `every { response.code } returns 418`
+  const stubbed = left && /^(?:returns|returnsMany|answers)$/.test(word?.text ?? '') ? lambdaOf(file, left) : undefined;
+  if (stubbed && right?.id === place.node.id) {
+    return found(holdingOf(file, stubbed), 'answer of', place);
+  }
   return word && other?.id !== word.id && isComparison(word.text)
     ? found(holdingOf(file, other), 'compared with', place)
+    : undefined;
+}
+
+/** What the block of a call gives: `every { response.code }`. */
+function lambdaOf(file: SourceFile, call: Node): Node | undefined {
+  const [block] = call.descendantsOfType('lambda_literal');
+  return file.callee(call).name === 'every' && block
+    ? (block.namedChild(-1 + block.namedChildCount) ?? undefined)
     : undefined;
 }
 

@@ -48,7 +48,7 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
         name !== undefined && !match[0].startsWith('[') ? match.index + match[0].lastIndexOf(name) : match.index;
       const isBare = /^(?:status|codes|Status|Code|StatusCode)\b/.test(match[0]);
       if (
-        (isBare && file.speaksGrpc) ||
+        (isBare && file.subject.speaksGrpc) ||
         /grpc(?:\.|::)$/i.test(file.text.slice(Math.max(0, match.index - 8), match.index))
       ) {
         continue;
@@ -68,7 +68,7 @@ const mostAliases = 8;
 
 /** Constants of a type, and classes of a module, that the text gives another name. */
 export function* aliasedCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
-  if (!file.speaksHttp) {
+  if (!file.subject.speaksHttp) {
     return;
   }
   const aliases = [...file.text.matchAll(aliasPattern)].slice(0, mostAliases).map(([, a, b]) => a ?? b ?? '');
@@ -131,7 +131,7 @@ const caught = /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,1
  * Those that others have, too (`NotFoundError`), count where the text has another one. Not: the program's own.
  */
 export function* caughtCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
-  if (!file.speaksHttp) {
+  if (!file.subject.speaksHttp) {
     return;
   }
   for (const { 0: written, 1: prefix = '', 2: name = '', 3: kind = '', index } of file.text.matchAll(clientError)) {
@@ -178,7 +178,7 @@ function allNames(text: string, ofConstants: boolean): string {
  * `case NOT_FOUND:`. A name that the file gives a value is not looked at: its value is.
  */
 export function* bareCandidates({ file, contexts, knowledge }: Reading): Generator<Candidate[]> {
-  if (file.speaksGrpc || !file.speaksHttp) {
+  if (file.subject.speaksGrpc || !file.subject.speaksHttp) {
     return;
   }
   for (const { 0: name, index } of file.text.matchAll(bareConstant)) {

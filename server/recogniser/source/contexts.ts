@@ -9,7 +9,8 @@ import { whatIsNamed } from './names';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf, isMadeFromStatus } from './values';
+import { type Holding } from './holding';
+import { holdingOf, isMadeFromStatus } from './values';
 import { ofCommand, ofToken } from './words';
 
 /** How far up from a literal the rules go. PowerShell has a node for each level of precedence. */
@@ -233,7 +234,7 @@ export class Contexts {
       }
     }
     // `[404, { 'content-type': 'text/plain' }, ['gone']]`: the status, the headers and the body of an answer.
-    if (size === 3 && index === 0 && !place.isText && this.file.speaksHttp) {
+    if (size === 3 && index === 0 && !place.isText && this.file.subject.speaksHttp) {
       const headers = part(list, 1);
       if (headers && headersOfAnswer.test(this.file.textOf(headers, longestHeaders))) {
         return found({ ...status, weight: 0.85, name: 'an answer' }, 'status of', place);
@@ -297,7 +298,7 @@ export class Contexts {
 
   /** What a case of an error holds: `Error::Status(404)`, `.http(404)`. */
   #ofCase(name: string, place: Place): Step {
-    return whatIsNamed(name) === 'status' || (name === 'http' && this.file.speaksHttp)
+    return whatIsNamed(name) === 'status' || (name === 'http' && this.file.subject.speaksHttp)
       ? found({ ...status, name }, 'part of', place)
       : undefined;
   }

@@ -5,6 +5,7 @@ import type { SourceFile } from './sourceFile';
 import { holdingOf } from './values';
 
 const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
+const rackServers = /\b(?:sinatra|rack|Sinatra|Rack)\b/;
 /** What of a function is read for the type of its result, in UTF-16 units. */
 const longestHead = 300;
 /** A function that gives a status: `func create(req: Request) async throws -> HTTPStatus`. */
@@ -27,8 +28,23 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   }
   // `return {}, body, 500`: the headers, the body and the status of an answer.
   const [first, , last] = place.node.namedChildCount === 3 ? place.node.namedChildren : [];
-  if (last && place.indexes.at(-1) === 2 && /^(?:\{|\w*headers?$)/i.test(first?.text ?? '') && file.speaksHttp) {
+  if (
+    last &&
+    place.indexes.at(-1) === 2 &&
+    /^(?:\{|\w*headers?$)/i.test(first?.text ?? '') &&
+    file.subject.speaksHttp
+  ) {
     return found({ what: 'status', weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
+  }
+  const [answer] = place.indexes.slice(-1);
+  const call = file.around(owner, ['call'], 3);
+  // `mock.onPost(url).reply(() => [409, body])`, and of Rack `return [422, body]`
+  if (answer === 0 && !place.isText && file.subject.speaksHttp) {
+    const isReply = call !== undefined && /^reply(?:Once)?$/.test(file.callee(call).name);
+    const isOfRack = /^return\s*\[/.test(file.textOf(place.node.parent ?? place.node, 20)) && file.says(rackServers);
+    if (isReply || isOfRack) {
+      return found({ what: 'status', weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
+    }
   }
   const head = file.textOf(owner, longestHead).split(/[{\n]/)[0] ?? '';
   if (givesStatus.test(head)) {

@@ -43,6 +43,11 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const is = node && file.shape(node)?.is;
+    // `case "$type" in */problems/usage-capped)`, `type.endsWith('/problems/usage-capped')`
+    if (problemTypes.length > 0 && file.text.startsWith('problems/', index - 9) && isEndOfType(file, index)) {
+      yield candidate(range, 'problem-type', problemTypes, 0.8, 'end of a problem type');
+      continue;
+    }
     const isOwn = codes.some((entry) => !entry.common || (value.includes('_') && systems.has(entry.catalog.id)));
     if (isOwn && codeBefore.test(file.text.slice(Math.max(0, index - longestKey), index)) && stringAt(file, index)) {
       yield candidate(range, 'code', codes, 0.8, 'code in a printed body');
@@ -117,6 +122,12 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
   }
 }
 
+/** Whether a string begins with the end of an address: `/problems/usage-capped`, after a star in a shell's pattern. */
+function isEndOfType(file: SourceFile, at: number): boolean {
+  const node = stringAt(file, at);
+  return node !== undefined && /^\W{0,3}(?:problems\/)/.test(file.contentOf(node));
+}
+
 /** The key of a code in data that a string holds: `'{"code":"CAMPAIGN_NOT_FOUND"}'`. */
 const codeBefore = /["'](?:error_?)?(?:code|error)\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["']$/;
 const longestKey = 30;
@@ -124,21 +135,27 @@ const longestKey = 30;
 /** Items of a list that are looked at. */
 const mostItems = 40;
 
-/** Whether another item of the list is a code that only the vendor gives. */
+/** Whether another item of the list is a code that only the vendor gives, or all of several are codes of the vendor. */
 function isListedWithCodes({ file, knowledge, systems }: Reading, node: Node): boolean {
-  const list = node.parent;
+  // Kotlin has a node for each argument.
+  const isInArgument = node.parent?.type === 'value_argument';
+  const list = isInArgument ? node.parent.parent : node.parent;
+  if (!list || !['list', 'arguments'].includes(file.shape(list)?.is ?? '') || list.namedChildCount > mostItems) {
+    return false;
+  }
+  const ofVendor = list.namedChildren.map((argument) => {
+    const item = isInArgument ? argument?.namedChild(0) : argument;
+    const codes = item && file.shape(item)?.is === 'string' ? knowledge.code(file.contentOf(item)) : [];
+    return codes.filter((entry) => systems.has(entry.catalog.id));
+  });
   return (
-    list !== null &&
-    ['list', 'arguments'].includes(file.shape(list)?.is ?? '') &&
-    list.namedChildCount <= mostItems &&
-    list.namedChildren.some(
-      (item) =>
-        item !== null &&
-        file.shape(item)?.is === 'string' &&
-        knowledge.code(file.contentOf(item)).some((entry) => !entry.common && systems.has(entry.catalog.id)),
-    )
+    ofVendor.flat().some((entry) => !entry.common) ||
+    (ofVendor.length >= severalCodes && ofVendor.every((codes) => codes.length > 0))
   );
 }
+
+/** So many words of a vendor in a list are its codes. */
+const severalCodes = 3;
 
 /**
  * Whether a name without quotes is a key of a map whose keys are codes of a vendor that the file names, one of them nobody
@@ -195,7 +212,7 @@ function ofMember(
   statuses: readonly Entry[],
 ): Candidate[] {
   const isOwn = file.occurrences(file.nameOf(node)).some(({ parent }) => parent && file.shape(parent)?.is === 'bind');
-  const meaning = statuses.length > 0 && file.speaksHttp && !isOwn ? contexts.meaningOf(node) : undefined;
+  const meaning = statuses.length > 0 && file.subject.speaksHttp && !isOwn ? contexts.meaningOf(node) : undefined;
   return meaning?.what === 'status' && isStatusName(meaning.name)
     ? candidate(range, 'status', statuses, meaning.weight, meaning.evidence)
     : [];

@@ -4,7 +4,8 @@ import { part, type Part } from './grammar';
 import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf, holdingOfName } from './values';
+import { type Holding, holdingOfName } from './holding';
+import { holdingOf } from './values';
 
 /** Keys of a map that are looked at to tell whether all of them are statuses. */
 const mostKeys = 80;
@@ -89,9 +90,9 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
     return isMapOfStatuses(name) ? ofKeys(name, place) : undefined;
   }
   // `response: 404` of a specification or a mock
-  const isAnswer = plain(name) === 'response' && !place.isText && file.speaksHttp;
+  const isAnswer = plain(name) === 'response' && !place.isText && file.subject.speaksHttp;
   // `doNotRetry: [400, 401]`
-  const isRetried = place.isListed && isListOfRetries(name) && file.speaksHttp;
+  const isRetried = place.isListed && isListOfRetries(name) && file.subject.speaksHttp;
   const holding: Holding | undefined =
     isAnswer || isRetried ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
   if (holding?.what === 'code' && /^code$/i.test(name) && isInRecord(file, pair)) {
@@ -154,7 +155,7 @@ function hasStatusKeys(file: SourceFile, map: Node): boolean {
  */
 function isMapByItself(file: SourceFile, map: Node): boolean {
   return (
-    file.speaksHttp &&
+    file.subject.speaksHttp &&
     file.once('mapByItself', map, () => {
       const keys = keyTextsOf(file, map).map((key) => Number(/^\[?['"]?(\d{3})['"]?\]?$/.exec(key)?.[1]));
       const errors = keys.filter((key) => key > 400 && key % 100 > 0);
@@ -228,7 +229,7 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
 export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
   const name = file.lastName(map);
   const isMap = isMapOfHandlers(name) || (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name));
-  if (isMap && file.speaksHttp) {
+  if (isMap && file.subject.speaksHttp) {
     return ofKeys(name, { ...place, keys: 'statuses' });
   }
   const binding = file.shape(map)?.is === 'name' ? file.bindingOf(map) : undefined;

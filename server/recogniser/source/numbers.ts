@@ -88,7 +88,7 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
       return candidate(range, 'status', statuses, Math.min(meaning.weight, 0.8), meaning.evidence);
     }
     // `"404 Crate not here" in result.stderr`
-    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with') && file.speaksHttp) {
+    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with') && file.subject.speaksHttp) {
       return candidate(range, 'status', statuses, 0.6, meaning.evidence);
     }
   }
@@ -110,7 +110,7 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
       : [];
   }
   // `error.message === 'Request failed with status code 404'`
-  if (statuses.length > 0 && file.speaksHttp) {
+  if (statuses.length > 0 && file.subject.speaksHttp) {
     const isPrinted = printedStatus.test(before);
     const meaning = isPrinted ? contexts.meaningOf(node) : undefined;
     if (isPrinted && isSearchedFor(file, node)) {
@@ -178,7 +178,7 @@ function ofFilter(
   const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
   const evidence = `compared with ${field} in a filter`;
   if (what === 'status') {
-    return candidate(range, 'status', file.speaksHttp ? statuses : [], 0.8, evidence);
+    return candidate(range, 'status', file.subject.speaksHttp ? statuses : [], 0.8, evidence);
   }
   return what === 'code' && /errors?\b/.test(content) ? candidate(range, 'code', codes, 0.6, evidence) : [];
 }
@@ -191,8 +191,9 @@ function ofNumber(
   isText: boolean,
 ): Candidate[] {
   const { knowledge, systems, ofProject } = reading;
-  const { speaksHttp } = reading.file;
-  const { what, weight, evidence, name, isRanged } = meaning;
+  const { speaksHttp } = reading.file.subject;
+  const { what, evidence, name, isRanged } = meaning;
+  const weight = reading.file.subject.isAboutWeb ? meaning.weight : Math.min(meaning.weight, 0.3);
   const codes = knowledge.code(number);
   const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
   const statuses = isError ? knowledge.status(number) : [];

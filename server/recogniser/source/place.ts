@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { What } from './names';
 import type { Binding } from './sourceFile';
-import type { Holding } from './values';
+import type { Holding } from './holding';
 
 /** What the syntax around a literal says that the literal is. */
 export interface Meaning {

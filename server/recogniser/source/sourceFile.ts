@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { OffsetRange } from '../../../shared/finding';
 import { type Grammar, part } from './grammar';
 import { SyntaxView } from './syntaxView';
+import { Subject } from './subject';
 
 /** A place that gives a name its meaning. */
 export interface Binding {
@@ -25,23 +26,6 @@ export interface Binding {
 const mostOccurrences = 2_000;
 const mostUses = 48;
 const namePattern = /[A-Za-z_]\w*/g;
-const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
-/** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
-const replyWords =
-  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
-/** SIP calls the numbers of its replies status codes, too. */
-const sipWords = /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|[A-Z_]\w)|\bsips?:/;
-/** The names of such protocols, which others only list. */
-const replyNames = /\bSMTP\b|\bS?FTP\b|\bIRC\b|\bAMQP|\bSIP\b/;
-const webWords =
-  /\bHTTPS?\b|\bAPIs?\b|\bapi\b|[rR]est[A-Z]\w|\b[rR]esp(?:onse)?(?:\.(?:status\b|ok\b|json\b|get\()|\[)|\b[wW]ebhook|\burls?\b|\bURLs?\b/;
-/** What only a text says that is about HTTP itself: a client, a library, a header of an answer. */
-const httpItself =
-  /\bHTTP(?:\/\d|(?=[A-Z_]\w))|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.\w|::|["'`])|\bnet\/http\b|\brequests\.(?:get|post|put|patch|delete|request|Session|exceptions)\b|\bimport requests\b|\bfetch\(|\b(?:axios|urllib[23]?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|URLSession|Alamofire|XMLHttpRequest)\b|\b(?:\w+_)?REST_[A-Z]|\bRESTful\b|\bREST API\b|(?<![a-z])Rest(?:[A-Z][a-z]+)+\b/;
-const statusOfAnswer = /\.status_?[cC]ode\b/;
-const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
-
 /** What is asked of the document that a text is a part of. */
 export interface Whole {
   /** Whether a pattern or a literal is in the text of the document. */
@@ -58,46 +42,22 @@ export class SourceFile extends SyntaxView {
     root: Node,
     grammar: Grammar,
     private readonly whole: Whole,
-    private readonly isOfSystem = false,
+    isOfSystem = false,
   ) {
     super(text, root, grammar);
+    this.subject = new Subject(whole, isOfSystem);
   }
+
+  /** What the document is about. */
+  readonly subject: Subject;
 
   readonly #bindings = new Map<string, readonly Binding[]>();
   readonly #answers = new Map<string, boolean>();
   #occurrences: Map<string, number[]> | undefined;
-  #speaksHttp: boolean | undefined;
-  #speaksGrpc: boolean | undefined;
-  #speaksReplies: boolean | undefined;
 
   /** See {@link Whole.says}. */
   says(sign: RegExp | string): boolean {
     return this.whole.says(sign);
-  }
-
-  /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
-  get speaksHttp(): boolean {
-    return (this.#speaksHttp ??= this.isOfSystem || this.whole.says(httpWords));
-  }
-
-  /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
-  get speaksGrpc(): boolean {
-    return (this.#speaksGrpc ??= this.whole.says(grpcWords));
-  }
-
-  /** Whether the text speaks a protocol with replies of its own, such as SMTP and FTP, and not HTTP. */
-  get speaksReplies(): boolean {
-    return (this.#speaksReplies ??= !this.isOfSystem && this.#saysReplies() && !this.whole.says(httpItself));
-  }
-
-  #saysReplies(): boolean {
-    const { whole } = this;
-    const isOfAnswer = whole.says(statusOfAnswer);
-    return (
-      whole.says(sipWords) ||
-      (whole.says(replyWords) && !isOfAnswer) ||
-      (whole.says(replyNames) && (!isOfAnswer || whole.says(/\bSIP\b/)) && !whole.says(webWords))
-    );
   }
 
   /** The functions and classes of this name. */

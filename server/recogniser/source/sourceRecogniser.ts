@@ -167,13 +167,13 @@ export class SourceRecogniser {
     const { text } = file;
     const contexts = new Contexts(file);
     // The codes of gRPC are small numbers, too.
-    const ofProject = file.speaksGrpc ? noSystems : project;
+    const ofProject = file.subject.speaksGrpc ? noSystems : project;
     const around = { near, far: systems, ofProject, text: { includes: (part: string) => file.says(part) } };
     const findings: Finding[] = [];
     const taken = new Set<number>();
     let places = 0;
     let isTruncated = false;
-    for (const reader of file.speaksReplies ? readersWithoutStatuses : allReaders) {
+    for (const reader of file.subject.speaksReplies ? readersWithoutStatuses : allReaders) {
       for (const candidates of reader({ file, contexts, knowledge, systems, ofProject })) {
         yield;
         if (places >= mostPlaces || Date.now() > deadline) {

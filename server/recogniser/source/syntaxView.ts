@@ -89,7 +89,9 @@ export class SyntaxView {
 
   /** The name that a node with the shape `name` has, without a sigil. */
   nameOf(node: Node): string {
-    return this.textOf(node, 100).replace(/^[$@:#.]+|[:?]$/g, '');
+    return this.textOf(node, 100)
+      .replace(/^[$@:#.]+|[:?]$/g, '')
+      .replace(/^(?:script|global|local|private|using):(?!:)/i, '');
   }
 
   /** What a string literal holds, without its quotes. */

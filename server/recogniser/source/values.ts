@@ -1,25 +1,13 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
-import { isErrorClass, isErrorText, isOther, isTestOfRetries, plain, type What, whatIsNamed } from './names';
+import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
+import { isErrorClass, isErrorText, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
+import { ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
-
-/** What an expression holds. */
-export interface Holding {
-  readonly what: What;
-  /** See `Candidate.weight`. */
-  readonly weight: number;
-  /** The name that says so. */
-  readonly name: string;
-}
-
-const weights: Readonly<Record<What, number>> = { status: 0.95, code: 0.9, 'vendor-code': 0.75, word: 0.5, text: 0.6 };
 
 /** How many values and bindings a look follows. */
 const mostSteps = 48;
-
-const other = 'other';
-type Answer = Holding | typeof other | undefined;
 
 /**
  * What an expression holds: a status, an error's code, a word or text of an error. Told by the last name of the
@@ -28,16 +16,6 @@ type Answer = Holding | typeof other | undefined;
 export function holdingOf(file: SourceFile, expression: Node | null | undefined): Holding | undefined {
   const answer = look(file, expression, mostSteps);
   return answer === other ? undefined : answer;
-}
-
-/** What a value of this name holds. */
-export function holdingOfName(name: string): Holding | undefined {
-  const what = whatIsNamed(name);
-  return what && { what, weight: weights[what], name };
-}
-
-function ofName(name: string): Answer {
-  return isOther(name) ? other : holdingOfName(name);
 }
 
 function look(file: SourceFile, node: Node | null | undefined, steps: number): Answer {
@@ -111,13 +89,16 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (named && binding?.kind === 'value' && isCounter(file, name, binding.value)) {
     return other;
   }
+  if (name === 'output' && !binding && file.grammar.bareWords && printsStatus(file, node)) {
+    return holdingOfName('status');
+  }
   if (name === 'it' && !binding) {
     // Kotlin: `status.value.let { it >= 500 }`.
     const lambda = file.around(node, ['function']);
     const call = lambda && file.around(lambda, ['call'], 2);
     return call && look(file, file.callee(call).object, steps - 12);
   }
-  const value = binding && ofValue(file, binding, steps);
+  const value = binding && (ofValue(file, binding, steps) ?? ofOtherValues(file, name, binding, steps));
   if (named?.what === 'code' && /^codes?$/i.test(name) && !value && binding?.kind === 'value' && binding.value) {
     const given = binding.value.namedChildCount === 1 ? binding.value.namedChild(0) : binding.value;
     if (file.isOfOwnTable(binding.value) || (given && file.isOfOwnTable(given))) {
@@ -135,6 +116,22 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   // A name that says it is a status is right about it, whatever it was read from.
   return named && (!value || named.what === 'status' || value.what === 'text' || value.what === 'word') ? named : value;
 }
+
+/** In a shell a name is often declared before it is given what a command prints, and given a number where that fails. */
+function ofOtherValues(file: SourceFile, name: string, binding: Binding, steps: number): Answer {
+  const others = file.grammar.needsOrigin ? file.bindings(name).slice(0, mostValues) : [];
+  for (const other of others) {
+    const answer =
+      other.kind === 'value' && other.name.id !== binding.name.id ? ofValue(file, other, steps - 12) : undefined;
+    if (answer) {
+      return answer;
+    }
+  }
+  return undefined;
+}
+
+/** Values of one name of a shell that are looked at. */
+const mostValues = 8;
 
 /** `status = 0 … status += 1`: a variable that counts. */
 function isCounter(file: SourceFile, name: string, value: Node | null): boolean {
@@ -191,7 +188,7 @@ function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args:
   if (call && /^on\w*Status/.test(file.callee(call).name)) {
     return holdingOfName('status');
   }
-  const name = index === 0 && owner && file.speaksHttp ? file.nameOfFunction(owner) : '';
+  const name = index === 0 && owner && file.subject.speaksHttp ? file.nameOfFunction(owner) : '';
   return isTestOfRetries(name) ? { what: 'status', weight: 0.8, name: `parameter of ${name}` } : undefined;
 }
 
@@ -220,7 +217,7 @@ const mostMakers = 24;
 export function isMadeFromStatus(file: SourceFile, owner: string, name: string): boolean {
   return (
     isErrorClass(owner) &&
-    file.speaksHttp &&
+    file.subject.speaksHttp &&
     file.once(`made from a status: ${name}`, file.root, () =>
       file
         .occurrencesAnywhere(name)
@@ -312,7 +309,9 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     );
   }
   if (
-    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck)(?:value|int|string|attribute|property)?$/.test(plain(name))
+    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck|extracting)(?:value|int|string|attribute|property)?$/.test(
+      plain(name),
+    )
   ) {
     const key = args.findLast((arg) => ['string', 'symbol'].includes(file.shape(arg)?.is ?? ''));
     if (key) {
@@ -340,40 +339,4 @@ function isStatic(file: SourceFile, object: Node): boolean {
   return /^(?:String|Integer|Number|Int|Int32|Convert|strconv|JSON|Math|Object|Set|List|Map|Arrays|HttpStatusCode|HashSet|HashMap|ImmutableSet|Collections|Array|str|u16|Long)$/.test(
     file.lastName(object),
   );
-}
-
-/** What a command prints. */
-function ofOutput(text: string, file: SourceFile): Answer {
-  if (/%\{(?:http|response)_code\}|HTTP\/|--server-response|status_?code/i.test(text)) {
-    return { what: 'status', weight: weights.status, name: 'http_code' };
-  }
-  const key = /\bjq\b[^|]*?\.([A-Za-z_]\w*)(?:\s*\/\/[^'"|)]*)?['"\s]/.exec(text)?.[1];
-  if (key) {
-    const answer = ofName(key);
-    return answer && answer !== other && answer.what === 'code' && /errors?\b/.test(text)
-      ? { ...answer, what: 'vendor-code', weight: weights['vendor-code'] }
-      : answer;
-  }
-  // `code=$(echo "$answer" | tail -n1)`: from a variable that holds one.
-  for (const [, name = ''] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) {
-    if (
-      file.bindings(name).some((binding) => /%\{(?:http|response)_code\}/.test(binding.value?.text.slice(0, 600) ?? ''))
-    ) {
-      return { what: 'status', weight: weights.status, name };
-    }
-  }
-  // A function of the script that prints one of these.
-  const called = /^\$\(\s*([A-Za-z_]\w*)/.exec(text)?.[1];
-  const body = called === undefined ? undefined : bodyOf(file, called);
-  return body !== undefined && /%\{(?:http|response)_code\}/.test(body)
-    ? { what: 'status', weight: weights.status, name: called ?? '' }
-    : undefined;
-}
-
-/** What a function of a shell script does, from its name on. */
-function bodyOf(file: SourceFile, name: string): string | undefined {
-  const start = file.text.search(
-    new RegExp(`(?<![\\w$-])${name}[ \t]*\\([ \t]*\\)\\s{0,20}[{(]|\\bfunction[ \t]+${name}\\b`),
-  );
-  return start < 0 ? undefined : (file.text.slice(start, start + 600).split(/\n[})]/)[0] ?? '');
 }

@@ -6,7 +6,9 @@ import { isOfRecord } from './maps';
 import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding, holdingOf, holdingOfName, isMadeFromStatus } from './values';
+import { type Holding, holdingOfName } from './holding';
+import { printsStatus } from './outputs';
+import { holdingOf, isMadeFromStatus } from './values';
 
 /** Pester's tests and their like, which are written as parameters. */
 const test = /^-(?:be|beexactly|bein|contain|not)$/i;
@@ -46,6 +48,12 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   }
   if (before.startsWith('-') && whatIsNamed(before.slice(1)) === 'status') {
     return found({ ...status, name: before }, 'value of', place);
+  }
+  // Bats: `run http "$URL"` and `assert_output 404`, `assert_equal "$output" 404`
+  const isOfOutput = /^(?:assert|refute)_output$/.test(program) && printsStatus(file, command);
+  const compared = program === 'assert_equal' ? words.slice(1).find((word) => word.id !== place.node.id) : undefined;
+  if (isOfOutput || compared) {
+    return found(isOfOutput ? status : holdingOf(file, compared), 'compared with', place);
   }
   return isStatusCall(program) && /_|-|status/i.test(program)
     ? found({ ...status, name: program }, 'argument of', place)

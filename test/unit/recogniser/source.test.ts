@@ -31,3 +31,17 @@ describe('a long file', () => {
     expect(await find('typescript', functions.join('\n\n'))).toEqual(functions.map(() => 'http/404'));
   });
 });
+
+describe('a text that has nothing to do with the web', () => {
+  const game = 'const status = next();\nif (status === 408) stop();\nconst answer = { code: 404, square: "e4" };\n';
+  const moves = 'let square = move(1, 2);\n'.repeat(40);
+
+  it('has no statuses where it is long', async () => {
+    expect(await find('typescript', game + moves)).toEqual([]);
+  });
+
+  it('may have some where a word says so, or where it is too short to tell', async () => {
+    expect(await find('typescript', `// Asks the API.\n${game}${moves}`)).toContain('http/408');
+    expect(await find('typescript', game)).toContain('http/408');
+  });
+});

@@ -142,8 +142,20 @@ export const sourceRules: readonly SourceRule[] = [
         ['http/503'],
       ],
       ['shellscript', 'curl -s "$URL"\nassert_output --partial "HTTP 404"', ['http/404']],
+      [
+        'shellscript',
+        'http() {\n  curl -s -w "%{http_code}" "$@"\n}\n@test "a" {\n  run http "$URL"\n  [ "$output" -eq 401 ]\n  assert_output 404\n  assert_equal "$output" 413\n}',
+        ['http/401', 'http/404', 'http/413'],
+      ],
+      ['java', 'class A { void f() { assertThat(error).extracting("status").isEqualTo(401); } }', ['http/401']],
+      [
+        'python',
+        'import tweepy\nGONE = {50, 63}\ndef f(e):\n    return GONE.intersection(e.api_codes) or set(e.api_codes) & {34}\n',
+        ['x-api-v1.1/50', 'x-api-v1.1/63', 'x-api-v1.1/34'],
+      ],
     ],
     nonMatches: [
+      ['shellscript', '@test "a" {\n  curl -s "$URL"\n  run jq length body\n  assert_output 404\n}'],
       ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Not -BeLike '*404*'"],
       ['javascript', '// the SIP registrar\nif (message.statusCode === 423) shorten();'],
       ['javascript', '// AMQP\nchannel.closeWithError(id, constants.NOT_FOUND);'],
@@ -253,8 +265,17 @@ export const sourceRules: readonly SourceRule[] = [
         'let url = "https://a.example"\nfunc f() { do { try go() } catch Fault.http(429) { wait() } catch {} }',
         ['http/429'],
       ],
+      [
+        'shellscript',
+        'f() {\n  local id=$1 code\n  code=$(curl -s -w "%{http_code}" "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
+        ['http/404', 'http/410'],
+      ],
     ],
     nonMatches: [
+      [
+        'shellscript',
+        'f() {\n  local id=$1 code\n  code=$(curl -s "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
+      ],
       [
         'java',
         'import java.net.http.HttpClient;\nclass A { int f(int answer) { switch (answer) { case Sizes.LARGE: return 1; case 423: return 2; default: return 0; } } }',
@@ -318,6 +339,11 @@ export const sourceRules: readonly SourceRule[] = [
       ],
       ['python', 'if response.status in {429} | {502}:\n    pass\n', ['http/429', 'http/502']],
       ['javascript', 'const statusCodesToRetry = [[429, 429], [500, 599]];', ['http/429', 'http/429', 'http/500']],
+      [
+        'powershell',
+        '$script:Retryable = 408, 429\nif ($e.Response.StatusCode -in $script:Retryable) { Wait-Reset }',
+        ['http/408', 'http/429'],
+      ],
     ],
     nonMatches: [
       ['ruby', "require 'net/http'\nBOX = [404, { 'width' => 3 }, ['oak']]"],
@@ -370,8 +396,17 @@ export const sourceRules: readonly SourceRule[] = [
         'package a\nimport "net/http"\nfunc f() { for code, want := range map[int]bool{429: true, 422: false} { check(&APIError{StatusCode: code}, want) } }',
         ['http/429', 'http/422'],
       ],
+      [
+        'ruby',
+        '{ 400 => Bad, 403 => Forbidden }.each do |status, error|\n  stub_request(:get, url).to_return(status: status)\nend',
+        ['http/400', 'http/403'],
+      ],
     ],
     nonMatches: [
+      [
+        'ruby',
+        "{ 400 => 'gray', 403 => 'red' }.each do |shade, name|\n  stub_request(:get, url).to_return(body: shade)\nend",
+      ],
       ['shellscript', 'declare -A ROOM=(\n  [401]="blue"\n  [404]=red\n)\ncurl -s "$URL"\necho "${ROOM[$1]}"'],
       ['javascript', 'fetch(u);\nexport default { country_calling_codes: { 420: ["CZ"], 421: ["SK"], 500: ["FK"] } };'],
       [
@@ -592,8 +627,16 @@ export const sourceRules: readonly SourceRule[] = [
         ['http/503'],
       ],
       ['shellscript', "stub_curl 404 '{}'\nrun upload a", ['http/404']],
+      [
+        'javascript',
+        "import MockAdapter from 'axios-mock-adapter';\nmock.onPost('/a').reply(() => [409, { error: 'open' }]);",
+        ['http/409'],
+      ],
+      ['ruby', "error!('Members only', 403)", ['http/403']],
+      ['kotlin', 'import okhttp3.Response\nfun f() { every { response.code } returns 418 }', ['http/418']],
     ],
     nonMatches: [
+      ['kotlin', 'import okhttp3.Response\nfun f() { every { response.receivedAt } returns 418 }'],
       ['javascript', 'module.exports = { handler() { return this.reply(502); } };'],
       ['php', '<?php Http::timeout(404)->get($url);'],
       ['python', 'import requests\nraise TooLong(404)\n'],
@@ -672,8 +715,19 @@ export const sourceRules: readonly SourceRule[] = [
         'URL = \'https://ads-api.x.com/12\'\nif \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n',
         ['x-ads/CAMPAIGN_NOT_FOUND'],
       ],
+      [
+        'shellscript',
+        'curl -s https://api.x.com/2/tweets\ncase "$type" in\n  */problems/usage-capped) exit 1 ;;\nesac',
+        ['x-api-v2/usage-capped'],
+      ],
+      [
+        'kotlin',
+        'val url = "https://ads-api.x.com/12"\nval transient = setOf("OVER_CAPACITY", "LOCK_ACQUISITION_TIMEOUT", "CAMPAIGN_NOT_FOUND")',
+        ['x-ads/OVER_CAPACITY', 'x-ads/LOCK_ACQUISITION_TIMEOUT', 'x-ads/CAMPAIGN_NOT_FOUND'],
+      ],
     ],
     nonMatches: [
+      ['kotlin', 'val url = "https://ads-api.x.com/12"\nval names = setOf("OVER_CAPACITY", "AUTUMN", "SPRING")'],
       ['python', 'if \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n'],
       ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],
       ['rust', 'fn f() -> R { bail!("could not find `serde` in registry `{}` with version `{}`", r, v) }'],

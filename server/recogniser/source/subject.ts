@@ -1,0 +1,80 @@
+import type { Whole } from './sourceFile';
+
+/** What a document is about, told by words that stand anywhere in it. */
+
+/** What a text says that is about HTTP. */
+const httpWords =
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
+/** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
+const replyWords =
+  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
+/** SIP calls the numbers of its replies status codes, too. */
+const sipWords = /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|[A-Z_]\w)|\bsips?:/;
+/** The names of such protocols, which others only list. */
+const replyNames = /\bSMTP\b|\bS?FTP\b|\bIRC\b|\bAMQP|\bSIP\b/;
+/** What speaks of interfaces of the web beside such names. */
+const interfaceWords =
+  /\bHTTPS?\b|\bAPIs?\b|\bapi\b|[rR]est[A-Z]\w|\b[rR]esp(?:onse)?(?:\.(?:status\b|ok\b|json\b|get\()|\[)|\b[wW]ebhook|\burls?\b|\bURLs?\b/;
+/** What only a text says that is about HTTP itself: a client, a library, a header of an answer. */
+const httpItself =
+  /\bHTTP(?:\/\d|(?=[A-Z_]\w))|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.\w|::|["'`])|\bnet\/http\b|\brequests\.(?:get|post|put|patch|delete|request|Session|exceptions)\b|\bimport requests\b|\bfetch\(|\b(?:axios|urllib[23]?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|URLSession|Alamofire|XMLHttpRequest)\b|\b(?:\w+_)?REST_[A-Z]|\bRESTful\b|\bREST API\b|(?<![a-z])Rest(?:[A-Z][a-z]+)+\b/;
+const statusOfAnswer = /\.status_?[cC]ode\b/;
+const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
+
+/** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */
+const webWords = new RegExp(
+  [
+    String.raw`https?\b|HTTP|Http[A-Z_]|[a-z_]http|\b[uU]r[lL]s?\b|[uU]rl(?=[A-Z_s]|\b)|UR[IL]|\b[uU]ri\b|\bapi\b|Api(?=[A-Z]|\b)|API`,
+    String.raw`(?<![\w.])fetch\b|\b(?:axios|koa|hono|flask|bottle|sanic|starlette|fastapi|django|rails|sinatra|axum|actix|warp|rocket|tide|poem)\b`,
+    String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|msw|respx|supertest|wiremock|vcr)\b`,
+    String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,
+    String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,
+    String.raw`[rR]out(?:e|er)s?\b|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|[tT]weet|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
+  ].join('|'),
+);
+/** Of a shorter text not even that can be asked. */
+const longText = /[^]{600}/;
+
+/** What a document is about. Every answer is asked for once. */
+export class Subject {
+  #speaksHttp: boolean | undefined;
+  #speaksGrpc: boolean | undefined;
+  #isAboutWeb: boolean | undefined;
+  #speaksReplies: boolean | undefined;
+
+  /** @param isOfSystem whether the document names the system of a catalog */
+  constructor(
+    private readonly whole: Whole,
+    private readonly isOfSystem: boolean,
+  ) {}
+
+  /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
+  get speaksHttp(): boolean {
+    return (this.#speaksHttp ??= this.isOfSystem || this.whole.says(httpWords));
+  }
+
+  /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */
+  get isAboutWeb(): boolean {
+    return (this.#isAboutWeb ??= this.isOfSystem || this.whole.says(webWords) || !this.whole.says(longText));
+  }
+
+  /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
+  get speaksGrpc(): boolean {
+    return (this.#speaksGrpc ??= this.whole.says(grpcWords));
+  }
+
+  /** Whether the text speaks a protocol with replies of its own, such as SMTP and FTP, and not HTTP. */
+  get speaksReplies(): boolean {
+    return (this.#speaksReplies ??= !this.isOfSystem && this.#saysReplies() && !this.whole.says(httpItself));
+  }
+
+  #saysReplies(): boolean {
+    const { whole } = this;
+    const isOfAnswer = whole.says(statusOfAnswer);
+    return (
+      whole.says(sipWords) ||
+      (whole.says(replyWords) && !isOfAnswer) ||
+      (whole.says(replyNames) && (!isOfAnswer || whole.says(/\bSIP\b/)) && !whole.says(interfaceWords))
+    );
+  }
+}
