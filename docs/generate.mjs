@@ -24,7 +24,7 @@ const { formatsWithLineBelow, printFormats, twoLineFormats } = await load('../se
 const { enough } = await load('../server/recogniser/log/sign.ts');
 const { signs } = await load('../server/recogniser/log/signs.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
-const { sourceRules } = await load('../test/unit/recogniser/sourceRules.ts');
+const { sourceRules } = await load('../test/unit/recogniser/sourceRules/index.ts');
 const page = recognitionPage({
   formats: [...printFormats, ...twoLineFormats, ...formatsWithLineBelow],
   signs,

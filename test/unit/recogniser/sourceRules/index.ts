@@ -1,0 +1,23 @@
+import { call } from './call';
+import { comparison } from './comparison';
+import { constant } from './constant';
+import { libraryNames } from './libraryNames';
+import { list } from './list';
+import { map } from './map';
+import { switches } from './switches';
+import { vendorCode } from './vendorCode';
+import type { SourceRule } from './sourceRule';
+
+export type { SourceRule } from './sourceRule';
+
+/** The rules of recognition in source, by example. */
+export const sourceRules: readonly SourceRule[] = [
+  comparison,
+  switches,
+  list,
+  map,
+  constant,
+  call,
+  vendorCode,
+  libraryNames,
+];

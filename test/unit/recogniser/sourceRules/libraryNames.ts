@@ -1,0 +1,83 @@
+import type { SourceRule } from './sourceRule';
+
+export const libraryNames: SourceRule = {
+  name: 'errors and codes by the names that libraries give them',
+  says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
+  matches: [
+    [
+      'typescript',
+      "import Acme, { NotFoundError, RateLimitError } from '@acme/node';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof RateLimitError || e instanceof NotFoundError) stop();\n}",
+      ['http/429', 'http/404'],
+    ],
+    [
+      'python',
+      'import acme_api, requests\ntry:\n    go()\nexcept (acme_api.RateLimitError, acme_api.ConflictError):\n    pass\n',
+      ['http/429', 'http/409'],
+    ],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { void F() { try { Go(); } catch (AcmeRateLimitException e) { } } }',
+      ['http/429'],
+    ],
+    [
+      'typescript',
+      "import PostPeer from '@postpeer/node';\nconst refusals = { 'duplicate': { status: 403, again: false } };",
+      ['postpeer/duplicate', 'http/403'],
+    ],
+    ['go', 'package a\nfunc f() error { return echo.ErrInternalServerError }', ['http/500']],
+    [
+      'java',
+      'class A { boolean f(Throwable t) { return t instanceof jakarta.ws.rs.ServiceUnavailableException; } }',
+      ['http/503'],
+    ],
+    ['python', 'from twitter_ads.error import BadRequest\ntry:\n    f()\nexcept BadRequest:\n    pass\n', ['http/400']],
+    ['ruby', 'begin\n  f\nrescue Twitter::Error::DuplicateStatus\n  true\nend', ['x-api-v1.1/187']],
+    [
+      'python',
+      'import tweepy\nACCOUNT_CODES = {64: "suspended", 326: "locked"}\n',
+      ['x-api-v1.1/64', 'x-api-v1.1/326'],
+    ],
+    [
+      'python',
+      'from twitter_ads.client import Client\nFATAL = {"UNAUTHORIZED_CLIENT_APPLICATION", "ACCOUNT_NOT_FOUND"}\n',
+      ['x-ads/UNAUTHORIZED_CLIENT_APPLICATION', 'x-ads/ACCOUNT_NOT_FOUND'],
+    ],
+    [
+      'shellscript',
+      `curl -s https://api.x.com/2/tweets >a; jq -e '.errors[0].code == 187' a && exit`,
+      ['x-api-v1.1/187'],
+    ],
+    [
+      'shellscript',
+      'status_of() {\n  curl -s -w "%{http_code}" "$1"\n}\ncode=$(status_of "$url")\ncase "$code" in\n  401|403) exit 4 ;;\nesac',
+      ['http/401', 'http/403'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'typescript',
+      "import { NotFoundError } from '@acme/db';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof NotFoundError) stop();\n}",
+    ],
+    [
+      'typescript',
+      "import { NotFoundError, ConflictError } from './errors';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof NotFoundError || e instanceof ConflictError) stop();\n}",
+    ],
+    [
+      'python',
+      'import requests\nclass RateLimitError(Exception):\n    pass\ntry:\n    go()\nexcept RateLimitError:\n    pass\n',
+    ],
+    [
+      'typescript',
+      "import PostPeer from '@postpeer/node';\nconst states = { 'duplicate': { shelf: 403 }, frozen: 'no' };",
+    ],
+    ['javascript', "import axios from 'axios';\nexpect(res.body.message).toMatch(/voucher 503/);"],
+    ['go', 'package a\nimport "net/http"\nfunc f() error { return errs.ErrNotFound }'],
+    ['python', 'import tweepy\nAREA_CODES = {64: "Wien", 326: "Graz"}\n'],
+    ['python', 'import tweepy\nclass Weather:\n    code = 63\n'],
+    [
+      'go',
+      'package a\nimport "github.com/ChimeraCoder/anaconda"\nvar routes = map[string]int{"north": 88, "south": 187}\nfunc f(route string) bool { code := routes[route]; return code == 187 }',
+    ],
+    ['shellscript', `curl -s https://api.x.com/2/tweets >a; jq -e '.rows[0].zip == 187' a && exit`],
+  ],
+};

@@ -1,0 +1,84 @@
+import type { SourceRule } from './sourceRule';
+
+export const switches: SourceRule = {
+  name: 'switch and match',
+  says: 'The cases of a switch or match on such a name.',
+  matches: [
+    [
+      'java',
+      'class A { int f(int answer) { switch (answer) { case HttpURLConnection.HTTP_CONFLICT: return 1; case 423: return 2; default: return 0; } } }',
+      ['http/409', 'http/423'],
+    ],
+    [
+      'typescript',
+      'switch (response.status) { case 401: login(); break; case 429: wait(); }',
+      ['http/401', 'http/429'],
+    ],
+    ['python', 'match resp.status_code:\n    case 404 | 410:\n        pass\n', ['http/404', 'http/410']],
+    [
+      'kotlin',
+      'fun f() = when (val c = response.code) { 401, 403 -> login(); in 500..599 -> retry(); else -> c }',
+      ['http/401', 'http/403', 'http/500'],
+    ],
+    [
+      'swift',
+      'func f() { switch http.statusCode { case 401: login()\ncase 429, 503: wait()\ncase 400..<500: stop()\ncase let code where code == 501: stop()\ndefault: break } }',
+      ['http/401', 'http/429', 'http/503', 'http/400', 'http/500', 'http/501'],
+    ],
+    [
+      'swift',
+      'import Vapor\nfunc f() { switch response.status { case .unauthorized, .forbidden: login()\ndefault: break } }',
+      ['http/401', 'http/403'],
+    ],
+    [
+      'swift',
+      'let url = "https://a.example"\nfunc f() { switch error { case .http(404): stop()\ndefault: break } }',
+      ['http/404'],
+    ],
+    ['java', 'class A { void f() { switch (response.statusCode()) { case 503: retry(); } } }', ['http/503']],
+    [
+      'java',
+      'class A { void f() { switch (response.getStatusCode()) { case NOT_FOUND: stop(); case CONFLICT: skip(); } } }',
+      ['http/404', 'http/409'],
+    ],
+    ['rust', 'fn f(r: R) { match r.status().as_u16() { s if s == 404 => stop(), _ => {} } }', ['http/404']],
+    [
+      'csharp',
+      'class A { void F(R r) { switch (r.StatusCode) { case int c when c >= 500: Retry(); break; } } }',
+      ['http/500'],
+    ],
+    [
+      'swift',
+      'let url = "https://a.example"\nfunc f() { do { try go() } catch Fault.http(429) { wait() } catch {} }',
+      ['http/429'],
+    ],
+    [
+      'shellscript',
+      'f() {\n  local id=$1 code\n  code=$(curl -s -w "%{http_code}" "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
+      ['http/404', 'http/410'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'shellscript',
+      'f() {\n  local id=$1 code\n  code=$(curl -s "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
+    ],
+    [
+      'java',
+      'import java.net.http.HttpClient;\nclass A { int f(int answer) { switch (answer) { case Sizes.LARGE: return 1; case 423: return 2; default: return 0; } } }',
+    ],
+    ['typescript', 'switch (event.keyCode) { case 404: break; }'],
+    ['kotlin', 'fun f(columns: Int) = when (columns) { 404 -> 1; else -> 500 }'],
+    ['java', 'class A { void f() { switch (lookup.outcome()) { case NOT_FOUND: stop(); } } }'],
+    [
+      'java',
+      'import io.grpc.Status;\nclass A { void f() { switch (error.getStatus().getCode()) { case NOT_FOUND: stop(); } } }',
+    ],
+    ['swift', 'func f() { switch columns { case 404: a()\ncase 500..<600: b()\ndefault: break } }'],
+    [
+      'swift',
+      'import Vapor\nenum Door { case locked, gone }\nfunc f() { switch status { case .locked, .gone: open()\ndefault: break } }',
+    ],
+    ['python', 'match weather_id:\n    case 500 | 501:\n        pass\n'],
+  ],
+};

@@ -1,0 +1,80 @@
+import type { SourceRule } from './sourceRule';
+
+const x = "import { TwitterApi } from 'twitter-api-v2';\n";
+
+export const vendorCode: SourceRule = {
+  name: 'vendor code',
+  says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
+  matches: [
+    ['typescript', `${x}if (e.hasErrorCode(187)) return;`, ['x-api-v1.1/187']],
+    ['typescript', `${x}if (problem.detail?.includes('duplicate content')) skip();`, ['x-api-v2/duplicate-content']],
+    ['python', 'import tweepy\nif "duplicate content" in str(error):\n    pass\n', ['x-api-v2/duplicate-content']],
+    ['python', 'import tweepy\nif 88 in e.api_codes:\n    pass\n', ['x-api-v1.1/88']],
+    [
+      'typescript',
+      `${x}for (const item of error.errors ?? []) {\n  if ('code' in item && item.code === 453) stop();\n}`,
+      ['x-api-v1.1/453'],
+    ],
+    ['typescript', `${x}if (e.data?.title === 'ConnectionException') wait();`, ['x-api-v2/streaming-connection']],
+    [
+      'typescript',
+      `${x}if (e.data?.connection_issue === 'TooManyConnections') wait();`,
+      ['x-api-v2/streaming-connection'],
+    ],
+    [
+      'kotlin',
+      'import twitter4j.TwitterException\nfun f(e: TwitterException) = e.errorCode == 187',
+      ['x-api-v1.1/187'],
+    ],
+    ['typescript', "if (body.error === 'x_write_unconfirmed') check();", ['xquik/x_write_unconfirmed']],
+    [
+      'typescript',
+      "const BASE = 'https://xquik.com/api/v1';\nconst HINTS = { no_credits: 'Buy some.', x_content_too_long: 'Shorten it.' };",
+      ['xquik/no_credits', 'xquik/x_content_too_long'],
+    ],
+    [
+      'typescript',
+      "if (problem.type === 'https://api.x.com/2/problems/usage-capped') stop();",
+      ['x-api-v2/usage-capped'],
+    ],
+    [
+      'python',
+      'URL = \'https://ads-api.x.com/12\'\nif \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n',
+      ['x-ads/CAMPAIGN_NOT_FOUND'],
+    ],
+    [
+      'shellscript',
+      'curl -s https://api.x.com/2/tweets\ncase "$type" in\n  */problems/usage-capped) exit 1 ;;\nesac',
+      ['x-api-v2/usage-capped'],
+    ],
+    [
+      'kotlin',
+      'val url = "https://ads-api.x.com/12"\nval transient = setOf("OVER_CAPACITY", "LOCK_ACQUISITION_TIMEOUT", "CAMPAIGN_NOT_FOUND")',
+      ['x-ads/OVER_CAPACITY', 'x-ads/LOCK_ACQUISITION_TIMEOUT', 'x-ads/CAMPAIGN_NOT_FOUND'],
+    ],
+  ],
+  nonMatches: [
+    ['kotlin', 'val url = "https://ads-api.x.com/12"\nval names = setOf("OVER_CAPACITY", "AUTUMN", "SPRING")'],
+    ['python', 'if \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n'],
+    ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],
+    ['rust', 'fn f() -> R { bail!("could not find `serde` in registry `{}` with version `{}`", r, v) }'],
+    ['typescript', 'if (row.code === 187) skip();'],
+    ['typescript', `${x}for (const item of cart.items ?? []) {\n  if (item.code === 453) stop();\n}`],
+    ['typescript', `${x}if (page.title === 'Forbidden' || row.issue === 'Monthly') stop();`],
+    ['typescript', "if (e.title === 'ConnectionException') stop();"],
+    ['typescript', "if (problem.detail?.includes('duplicate content')) skip();"],
+    ['typescript', `${x}const message = 'duplicate content'; if (page.body.includes('duplicate content')) skip();`],
+    [
+      'typescript',
+      `${x}if (error.message.includes('not allowed') || error.message.includes('try again later') || error.message.includes('create a Tweet')) skip();`,
+    ],
+    ['python', 'if user_id == 88:\n    pass\n'],
+    ['typescript', "if (state === 'frozen' || kind === 'duplicate') thaw();"],
+    ['typescript', "const HINTS = { no_credits: 'Buy some.', no_media: 'None.' };"],
+    [
+      'typescript',
+      "const BASE = 'https://xquik.com/api/v1';\nconst flags = { no_media: true, width: 404, height: 500 };",
+    ],
+    ['python', 'BASE = "https://xquik.com/api/v1"\nSTATES = ["frozen", "not_found"]\nif state == "frozen": thaw()'],
+  ],
+};
