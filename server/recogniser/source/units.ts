@@ -67,5 +67,11 @@ function isDeclaration(view: SyntaxView, node: Node, depth: number): boolean {
 
 function nameOf(view: SyntaxView, owner: Node): string {
   const shape = view.shape(owner);
-  return shape?.is === 'class' ? view.lastName(part(owner, shape.name)) : view.nameOfFunction(owner);
+  const name = shape?.is === 'class' ? view.lastName(part(owner, shape.name)) : view.nameOfFunction(owner);
+  // Around a mistake the parser may know the function and not its name.
+  return name === '' ? (written.exec(view.textOf(owner, longestName))?.[1] ?? '') : name;
 }
+
+/** How much of a function is read for its name, in UTF-16 units. */
+const longestName = 200;
+const written = /^(?:[a-z]+ )*(?:fun|func|function|def|fn) +(?:[\w<>?]+\.)*([A-Za-z_]\w*) *\(/;

@@ -57,8 +57,17 @@ export const switches: SourceRule = {
       'f() {\n  local id=$1 code\n  code=$(curl -s -w "%{http_code}" "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
       ['http/404', 'http/410'],
     ],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { void F(Exception e) { var (status, title) = e switch { TimeoutException => (504, "late"), _ => (500, "x") }; } }',
+      ['http/504', 'http/500'],
+    ],
   ],
   nonMatches: [
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { void F(E e) { var (width, title) = e switch { Small => (404, "s"), _ => (500, "x") }; } }',
+    ],
     [
       'shellscript',
       'f() {\n  local id=$1 code\n  code=$(curl -s "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
