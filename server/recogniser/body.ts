@@ -113,6 +113,17 @@ function wordsBefore({ text, knowledge, readWords }: Reading, node: Node): reado
   if (!readWords || node.scope !== 'object' || length <= 0 || !(isOfLog || isPrintedList(node.key, knowledge))) {
     return [];
   }
+  // `"error": "529 {\\"type\\": …"`
+  const alone = /^([45]\d\d)[ :-]*$/.exec(text.slice(start, start + length))?.[1];
+  if (alone !== undefined && ofError.test(node.key)) {
+    return candidate(
+      { start, end: start + 3 },
+      'status',
+      knowledge.status(alone),
+      0.9,
+      'the text of an error begins with it',
+    );
+  }
   const words = readWords(start, start + length);
   return isText || isOfLog ? words : words.filter(({ weight }) => weight >= surely);
 }

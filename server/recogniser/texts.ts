@@ -96,7 +96,7 @@ export function printedCandidates(
     : [
         ...readWords(start, end).filter(
           ({ role, weight, entries }) =>
-            (role === 'status' && weight >= surely) ||
+            ((role === 'status' || role === 'problem-type') && weight >= surely) ||
             (role === 'code' && isNamedIn(text.slice(start, end), entries, knowledge)),
         ),
         ...knowledge.messages

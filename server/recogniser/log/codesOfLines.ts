@@ -90,7 +90,7 @@ export function slugCandidates(line: string, from: number, knowledge: Knowledge)
 function isValueWord(line: string, at: number, after: string): boolean {
   const before = line.slice(Math.max(0, at - 24), at);
   const isColumn = /\| *$/.test(before) && /^ *\|/.test(after);
-  return !statePosition.test(before) && (valuePosition.test(before) || isColumn || /^: [A-Z]/.test(after));
+  return !statePosition.test(before) && (valuePosition.test(before) || isColumn || /^(?:: | \()[A-Z]/.test(after));
 }
 
 /** Whether a word stands right after a status: `429 TOO_MANY_REQUESTS` where an API has a code of that name. */

@@ -144,7 +144,7 @@ export const contexts: readonly Context[] = [
   context('status_code"', isNameOfPair, true),
   context('Reason: ', isBelowStatus, true),
   context('type', isType),
-  ...['TCP_', 'UDP_', 'NONE_'].map((text) => context(text, isSquid, true)),
+  ...['TCP_', 'UDP_', 'NONE_', 'ERR_'].map((text) => context(text, isSquid, true)),
   context('[code:count]', isCountByStatus, true),
   context('problems', isInAddress),
   context('about:blank', () => true),

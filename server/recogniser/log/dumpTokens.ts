@@ -150,7 +150,7 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
   }
 }
 
-const printedData = /^[^{[]{0,200}[{[][^\\]{0,20}(?:\\+[nrt]|\s)*\\+"/;
+const printedData = /^[^{[]{0,200}[{[][^\\\]]{0,20}(?:\\+[nrt]|\s)*\\+"/;
 
 /** Whether the text of a string holds data behind a few words: `403 {\"errors\": …`. Its quotes are escaped. */
 export function holdsData(content: string): boolean {

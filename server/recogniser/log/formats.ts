@@ -259,7 +259,7 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'Squid',
-    pattern: /\b(?:(?:TCP|UDP|NONE)_[A-Z_]{1,40}|NONE)\/(?<status>[1-9]\d\d) (?=\d)/dg,
+    pattern: /\b(?:(?:TCP|UDP|NONE|ERR)_[A-Z_]{1,40}|NONE)\/(?<status>[1-9]\d\d) (?=\d)/dg,
     weight: 0.97,
     matches: [
       '1773475202.429   5004 10.0.0.9 TCP_MISS/503 404 GET http://a.example/ - HIER_DIRECT/10.0.0.4 text/html',

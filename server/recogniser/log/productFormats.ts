@@ -76,6 +76,20 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['response code for 12 of: 407', 'postal code for Graz: 407'],
   },
   {
+    name: 'Verdaccio',
+    pattern: /\bhttp {1,4}(?:<--|---) (?<status>[1-9]\d\d), (?:user|req): /dg,
+    weight: 0.95,
+    matches: [" http --- 404, req: 'GET https://registry.example/a' (streaming)"],
+    nonMatches: [' http --- 404, rows: 4', ' info --- 404, req: none'],
+  },
+  {
+    name: 'tries of a script',
+    pattern: /^(?:try|attempt|retry|probe) \d{1,3}(?:\/\d{1,3})?: (?<status>[45]\d\d)\s{0,3}$/dgi,
+    weight: 0.6,
+    matches: ['try 1: 502', 'Attempt 2/5: 503'],
+    nonMatches: ['try 1: 502 rows', 'round 1: 502'],
+  },
+  {
     name: 'LWP',
     pattern: /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL)/dg,
     weight: 0.92,

@@ -157,6 +157,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         (answering.has(word) ||
           services.has(word) ||
           !isOfWord(at(bytes, offset)) ||
+          isTry(bytes, offset) ||
           isAfterPath(bytes, offset) ||
           (isLetter(at(bytes, isBlank(at(bytes, beside)) ? offset : beside)) && isSetOff(bytes, start + 3))))
     );
@@ -189,6 +190,17 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last === dot
       ? at(bytes, offset - 1) === dot
       : last !== semicolon;
+}
+
+const tries = new Set(['try', 'attempt', 'retry', 'probe']);
+
+/** Whether what ends at an offset counts tries: `attempt 2/5: 503`. */
+function isTry(bytes: Uint8Array, last: number): boolean {
+  let offset = last;
+  while (last - offset < 8 && (isDigit(at(bytes, offset)) || at(bytes, offset) === slash)) {
+    offset--;
+  }
+  return offset < last && at(bytes, offset) === 0x20 && tries.has(wordBefore(bytes, offset));
 }
 
 /** What stands between a name and a colon or an equals sign, such as another one. */

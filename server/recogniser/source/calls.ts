@@ -283,6 +283,9 @@ export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
       ? found(named, 'key of', place)
       : binding && { uses: binding, place: { ...place, node: parameter, role: 'value' } };
   }
+  if (place.role === 'key' && /^(?:keys|keySet)$/.test(name)) {
+    return on(place, call, { role: 'value', isListed: true });
+  }
   if (place.role === 'entry') {
     return isLookup(name) || isConversion(name)
       ? on(place, call, { role: isLookup(name) ? 'value' : 'entry' })

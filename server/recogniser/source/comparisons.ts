@@ -89,9 +89,14 @@ function lambdaOf(file: SourceFile, call: Node): Node | undefined {
 export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
   const owner = file.around(arm, ['switch'], 5);
   const shape = owner && file.shape(owner);
-  return owner && shape?.is === 'switch'
-    ? found(holdingOf(file, part(owner, shape.subject)) ?? ofOtherArms(file, owner, arm), 'switched on', place)
-    : undefined;
+  if (!owner || shape?.is !== 'switch') {
+    return undefined;
+  }
+  const subject = part(owner, shape.subject);
+  // `match (status, code) { (_, "frozen") => … }`
+  const [at] = place.indexes.slice(-1);
+  const item = subject && at !== undefined && /^tuple/.test(subject.type) ? subject.namedChild(at) : null;
+  return found(holdingOf(file, item ?? subject) ?? ofOtherArms(file, owner, arm), 'switched on', place);
 }
 
 /** What the other arms of a switch say of it: `case HttpURLConnection.HTTP_CONFLICT:`. */

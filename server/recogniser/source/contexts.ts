@@ -9,7 +9,7 @@ import { whatIsNamed } from './names';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { type Holding } from './holding';
+import { type Holding, holdingOfName } from './holding';
 import { holdingOf, isMadeFromStatus } from './values';
 import { ofCommand, ofToken } from './words';
 
@@ -222,6 +222,12 @@ export class Contexts {
 
   #ofList(place: Place, list: Node): Step {
     const size = list.namedChildCount;
+    // Swift: `(status: 404, body: "")`
+    const label = list.type === 'tuple_expression' ? place.node.previousNamedSibling : null;
+    const isLabelled = label !== null && this.file.text.slice(label.endIndex, place.node.startIndex).trim() === ':';
+    if (isLabelled && place.role === 'value') {
+      return found(holdingOfName(label.text), 'value of', place);
+    }
     const index = size <= mostItems ? list.namedChildren.findIndex((item) => item?.id === place.node.id) : 0;
     const indexes = [...place.indexes, index];
     // `[[404, 'gone'], …]`: the first of each two is a key.

@@ -72,7 +72,13 @@ export function ofAnnotation(file: SourceFile, args: Node, place: Place): Step {
     arg !== null && arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex;
   const index = place.isListed ? 0 : args.namedChildren.findIndex(holds);
   const parameter = owner && file.parameters(owner)[index];
-  return parameter ? found(holdingOf(file, parameter), 'value of', place) : undefined;
+  const binding = parameter && file.bindings(file.nameOf(parameter)).find(({ name }) => name.id === parameter.id);
+  return parameter && binding
+    ? (found(holdingOf(file, parameter), 'value of', place) ?? {
+        uses: binding,
+        place: { ...place, node: parameter, isListed: false },
+      })
+    : undefined;
 }
 
 /** A function of the same file: the name of its parameter tells, or what it does with the parameter. */

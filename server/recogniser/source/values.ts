@@ -328,7 +328,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   if (callee && file.grammar.nodes.get(callee.type)?.is === 'name' && whatIsNamed(name) && args.length > 0) {
     // `Status(…)` makes one, `status_of(x)` gives one; `error(x)` is neither.
     const what = whatIsNamed(name);
-    return what === 'status' ? holdingOfName(name) : undefined;
+    return what === 'status' || (what === 'code' && /codes$/i.test(name)) ? holdingOfName(name) : undefined;
   }
   const answer = ofText(file, name, node);
   return answer !== other && answer?.what === 'text' && !isErrorText(name) ? undefined : answer;

@@ -78,6 +78,12 @@ describe('one error', () => {
       '{"response":"HTTP/1.1 429 Too Many Requests\\r\\n\\r\\n{\\"a\\":1}"}',
       '429',
     ],
+    ['a number before data that an error is', '{"error":"529 {\\"type\\":\\"overloaded\\"}","retryInMs":404}', '529'],
+    [
+      'a failure with a method in brackets',
+      '{"failureMessages":["FetchError: [GET] \\"http://a.example\\": 401 Unauthorized"]}',
+      '401',
+    ],
     ['the page of a proxy', '{"html":"<html>\\r\\n<head><title>504 Gateway Time-out</title></head>"}', '504'],
     ['what curl says of an answer', '{"curl":"* Connected #404\\n< HTTP/2 403 \\n< age: 503\\n"}', '403'],
     ['the status of a service by its name', '{"message":"No such box","docker_api_status":404}', '404'],

@@ -22,6 +22,7 @@ describe('a number is spoken of', () => {
     'probe failed with statuscode: «503»',
     'events[0].meta("http_status") == "«404»"',
     'answer.status !== «503»',
+    'attempt 2/5: «503»',
     'Slack API: «429» ratelimited',
     'a «502» error from it',
     '«404» - gone: x',

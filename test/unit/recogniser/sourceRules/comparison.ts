@@ -134,8 +134,22 @@ export const comparison: SourceRule = {
       'import tweepy\nGONE = {50, 63}\ndef f(e):\n    return GONE.intersection(e.api_codes) or set(e.api_codes) & {34}\n',
       ['x-api-v1.1/50', 'x-api-v1.1/63', 'x-api-v1.1/34'],
     ],
+    [
+      'python',
+      'import tweepy\nACCOUNT = {64: "suspended", 326: "locked"}\ndef f(e):\n    return ACCOUNT.keys() & set(e.api_codes) or 89 in codes(e)\n',
+      ['x-api-v1.1/64', 'x-api-v1.1/326', 'x-api-v1.1/89'],
+    ],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { [InlineData(-1, 400)] public async Task F(int seats, int expected) { Assert.Equal(expected, (int)response.StatusCode); } }',
+      ['http/400'],
+    ],
   ],
   nonMatches: [
+    [
+      'python',
+      'import tweepy\nSHELVES = {64: "top", 326: "low"}\ndef f(shelves):\n    return SHELVES.keys() & set(shelves)\n',
+    ],
     ['shellscript', '@test "a" {\n  curl -s "$URL"\n  run jq length body\n  assert_output 404\n}'],
     ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Not -BeLike '*404*'"],
     ['javascript', '// the SIP registrar\nif (message.statusCode === 423) shorten();'],

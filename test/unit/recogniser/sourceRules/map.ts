@@ -35,8 +35,14 @@ export const map: SourceRule = {
       '{ 400 => Bad, 403 => Forbidden }.each do |status, error|\n  stub_request(:get, url).to_return(status: status)\nend',
       ['http/400', 'http/403'],
     ],
+    [
+      'swift',
+      'import Foundation\nlet url = URL(string: "https://a.example")\nStub.answers = [(status: 503, headers: [:], body: "")]',
+      ['http/503'],
+    ],
   ],
   nonMatches: [
+    ['swift', 'import Foundation\nlet url = URL(string: "https://a.example")\nlet rows = [(width: 503, name: "a")]'],
     [
       'ruby',
       "{ 400 => 'gray', 403 => 'red' }.each do |shade, name|\n  stub_request(:get, url).to_return(body: shade)\nend",

@@ -62,8 +62,17 @@ export const switches: SourceRule = {
       'using System.Net.Http;\nclass A { void F(Exception e) { var (status, title) = e switch { TimeoutException => (504, "late"), _ => (500, "x") }; } }',
       ['http/504', 'http/500'],
     ],
+    [
+      'rust',
+      'const HOST: &str = "xquik.com";\nfn f() { match (status, failure.error.as_str()) { (_, "frozen") => stop(), (_, "user_not_found") => none(), _ => go() } }',
+      ['xquik/frozen', 'xquik/user_not_found'],
+    ],
   ],
   nonMatches: [
+    [
+      'rust',
+      'const HOST: &str = "xquik.com";\nfn f() { match (lake, name.as_str()) { (_, "frozen") => skate(), _ => swim() } }',
+    ],
     [
       'csharp',
       'using System.Net.Http;\nclass A { void F(E e) { var (width, title) = e switch { Small => (404, "s"), _ => (500, "x") }; } }',
