@@ -173,9 +173,10 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'how long it took after it, by its name',
     4,
-    String.raw`["']?[,;]? (?:t|rt|time|took|total|duration|dur|ms|elapsed|latency|time_[a-z]{2,20})[=:] ?\d`,
+    // Not where the status has a field of its own.
+    String.raw`["']?[,;]? (?:t|rt|time|took|total|duration|dur|ms|elapsed|latency|time_[a-z]{2,20})[=:] ?\d(?![^\n]{0,200}\bstatus["']?[=:] ?["']?[1-3]\d\d\b)`,
     'code=«404» t=0.12',
-    'code=«404» tries=4',
+    'msg="done «404»" took=4ms status=200',
   ),
   after(
     'what is done on receiving it after it',
