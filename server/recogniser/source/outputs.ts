@@ -53,7 +53,7 @@ export function printsStatus(file: SourceFile, node: Node): boolean {
 }
 
 /** What a function of a shell script does, from its name on. */
-function bodyOf(file: SourceFile, name: string): string | undefined {
+export function bodyOf(file: SourceFile, name: string): string | undefined {
   const start = file.text.search(
     new RegExp(`(?<![\\w$-])${name}[ \t]*\\([ \t]*\\)\\s{0,20}[{(]|\\bfunction[ \t]+${name}\\b`),
   );

@@ -5,9 +5,9 @@ import { whatIsNamed } from './names';
 import { isOfRecord } from './maps';
 import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
-import type { SourceFile } from './sourceFile';
+import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
-import { printsStatus } from './outputs';
+import { bodyOf, printsStatus } from './outputs';
 import { holdingOf, isMadeFromStatus } from './values';
 
 /** Pester's tests and their like, which are written as parameters. */
@@ -55,9 +55,21 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   if (isOfOutput || compared) {
     return found(isOfOutput ? status : holdingOf(file, compared), 'compared with', place);
   }
-  return isStatusCall(program) && /_|-|status/i.test(program)
-    ? found({ ...status, name: program }, 'argument of', place)
-    : undefined;
+  if (isStatusCall(program) && /_|-|status/i.test(program)) {
+    return found({ ...status, name: program }, 'argument of', place);
+  }
+  const given = command.type === 'command' ? givenTo(file, program, index) : undefined;
+  return given && { uses: given, place: { ...place, node: given.name } };
+}
+
+/** The variable that a function of a shell script gives one of its arguments: `want=$1` of `expect 401 "$URL"`. */
+function givenTo(file: SourceFile, program: string, index: number): Binding | undefined {
+  const argument = new RegExp(`(?<![\\w$-])([A-Za-z_]\\w*)="?\\$\\{?${index.toString()}(?![\\w])`);
+  const body = /^[A-Za-z_]\w*$/.test(program) ? bodyOf(file, program) : undefined;
+  const name = argument.exec(body ?? '')?.[1] ?? '';
+  return name === ''
+    ? undefined
+    : file.bindings(name).find(({ value }) => value !== null && /^"?\$\{?\d/.test(value.text));
 }
 
 /** A token among the arguments of a macro: `assert_eq!(status, 404)`, `matches!(code, 401 | 403)`, `json!({"code": 88})`. */

@@ -72,8 +72,17 @@ export const call: SourceRule = {
     ],
     ['ruby', "error!('Members only', 403)", ['http/403']],
     ['kotlin', 'import okhttp3.Response\nfun f() { every { response.code } returns 418 }', ['http/418']],
+    [
+      'shellscript',
+      'code() {\n  curl -s -o a -w "%{http_code}" "$@"\n}\nexpect() {\n  want=$1\n  got=$(code "$2")\n  [ "$got" != "$want" ] && exit 1\n}\nexpect 401 "$URL"',
+      ['http/401'],
+    ],
   ],
   nonMatches: [
+    [
+      'shellscript',
+      'expect() {\n  want=$1\n  rows=$(wc -l "$2")\n  [ "$rows" != "$want" ] && exit 1\n}\ncurl -s a\nexpect 401 a\n[ 404 ]',
+    ],
     ['kotlin', 'import okhttp3.Response\nfun f() { every { response.receivedAt } returns 418 }'],
     ['javascript', 'module.exports = { handler() { return this.reply(502); } };'],
     ['php', '<?php Http::timeout(404)->get($url);'],
