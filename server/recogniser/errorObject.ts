@@ -168,6 +168,9 @@ function isOtherText(value: Value): boolean {
 const ofAnswer =
   /err|fail|den[iy]|forbid|limit|found|avail|time|valid|bad|auth|exceed|reject|request|server|gateway|conflict|gone|large|many|http|api/i;
 
+/** Most fields of an object that are looked at for what they say. */
+const mostNearby = 100;
+
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
 export function isError(
   { structure, key: parentKey, parent }: Node,
@@ -183,9 +186,11 @@ export function isError(
     const value = name === key ? undefined : field(structure, name)?.value;
     return value !== undefined && isSaid(value) && !(ofStatus.test(name) && isOtherText(value));
   };
+  // Each of very many statuses of one object asks this.
+  const nearby = structure.fields.slice(0, mostNearby);
   return (
     errorCompanions.some(isCompanion) ||
-    structure.fields.some((f) => f.key.toLowerCase() !== key && isTextOfError(f)) ||
+    nearby.some((f) => f.key.toLowerCase() !== key && isTextOfError(f)) ||
     /^err|errorcode$/.test(key) ||
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||
@@ -197,7 +202,7 @@ export function isError(
       (errorParents.has(parent.key) ||
         (field(parent.structure, 'code') && field(parent.structure, 'message')) !== undefined)) ||
     /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
-    structure.fields.some(
+    nearby.some(
       (f) =>
         f.key.toLowerCase() !== key &&
         f.value.type === 'scalar' &&

@@ -68,7 +68,7 @@ export function isStatusLine({ text, quoted }: Scalar): boolean {
 const longestAnswer = 2_000;
 const ofAnswer = /HTTP|<title>|<h1>|^[Ss]tatus/;
 const statusLine =
-  /(?:^|[\n\r]|\\+[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\+[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]/;
+  /(?:^|[\n\r]|\\{1,8}[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\{1,8}[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]/;
 
 /** Whether a text names the system of an entry. */
 function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {
