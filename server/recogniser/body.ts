@@ -2,7 +2,7 @@ import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
-import { isDescribed, isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
+import { isDescribed, isError, isOfRequest, isOfTrouble, mostNearby, type Node } from './errorObject';
 import type { Knowledge } from './knowledge';
 import {
   expectsSuccess,
@@ -268,7 +268,8 @@ function isOfNpm({ structure, key }: Node, digits: string, knowledge: Knowledge)
 /** Whether an object gives several numbers to words that happen to be names of a status: `{ "status": 405, "code": 406 }`. */
 function isTable({ fields }: Structure, knowledge: Knowledge): boolean {
   const numbers = new Set<string>();
-  for (const { key, value } of fields) {
+  // Each of very many statuses of one object asks this.
+  for (const { key, value } of fields.slice(0, mostNearby)) {
     if (value.type === 'scalar' && !value.quoted && /^[45]\d\d$/.test(value.text)) {
       const { isStatus, isShort } = knowledge.fieldNames.of(key);
       if (isStatus || isShort) {

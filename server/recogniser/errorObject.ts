@@ -169,7 +169,7 @@ const ofAnswer =
   /err|fail|den[iy]|forbid|limit|found|avail|time|valid|bad|auth|exceed|reject|request|server|gateway|conflict|gone|large|many|http|api/i;
 
 /** Most fields of an object that are looked at for what they say. */
-const mostNearby = 100;
+export const mostNearby = 100;
 
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
 export function isError(
