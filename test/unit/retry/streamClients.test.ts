@@ -1,4 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import {
+  blocking,
+  chunks,
+  curl,
+  kotlinJava,
+  kotlinOkHttp,
+  lines,
+  okHttp,
+  php,
+  read,
+  resty,
+  rust,
+  urllib,
+} from './streamReaders';
 import { apply, type Language, refusal } from './support';
 
 /** A stream of one client, with the cursor on its call, and lines that stand there afterwards. */
@@ -16,58 +30,6 @@ interface Refused {
   readonly text: string;
   readonly why: RegExp;
 }
-
-const rust = (use: string, body: string, { result = 'Box<dyn Error>', isAsync = false } = {}): string =>
-  `use ${use};\n\n${isAsync ? 'async ' : ''}fn follow(client: &Client, agent: &Agent, url: &str) -> Result<(), ${result}> {\n${body}\n    Ok(())\n}\n`;
-const blocking = 'reqwest::blocking::Client';
-const lines = (source: string): string =>
-  `    for line in BufReader::new(${source}).lines() {\n        keep(line?);\n    }`;
-const chunks = '    while let Some(chunk) = response.chunk().await? {\n        keep(&chunk);\n    }';
-
-const php = (body: string): string => `<?php
-
-use GuzzleHttp\\Client;
-use Illuminate\\Support\\Facades\\Http;
-
-function follow(Client $client, string $url): void
-{
-${body}
-}
-`;
-const read = '    while (!$r->getBody()->eof()) {\n        keep($r->getBody()->read(1024));\n    }';
-const curl = (options: string): string =>
-  php(`    $curl = curl_init($url);\n${options}\n    $$CURSOR$$curl_exec($curl);`);
-
-const urllib = (body: string): string => `import io\nimport urllib.request\n\n\ndef follow(url):\n${body}\n`;
-
-const resty = (body: string): string => `package main
-
-import (
-	"bufio"
-	"net/http"
-
-	"github.com/go-resty/resty/v2"
-)
-
-func follow(url string, client *resty.Client) error {
-${body}
-	scanner := bufio.NewScanner(res.RawBody())
-	for scanner.Scan() {
-		keep(scanner.Text())
-	}
-	return scanner.Err()
-}
-`;
-
-const okHttp = (body: string): string =>
-  `import okhttp3.OkHttpClient;\n\nclass Follower {\n  private OkHttpClient client;\n\n  void follow() throws IOException {\n    Request request = new Request.Builder().url(url).build();\n${body}\n  }\n}\n`;
-
-const kotlin = (use: string, body: string): string =>
-  `import ${use}\n\nfun follow(client: ${use.replace(/^.*\./, '')}) {\n${body}\n}\n`;
-const kotlinOkHttp = (body: string): string =>
-  kotlin('okhttp3.OkHttpClient', `    val request = Request.Builder().url(url).build()\n${body}`);
-const kotlinJava = (body: string): string =>
-  kotlin('java.net.http.HttpClient', `    val request = HttpRequest.newBuilder(url).build()\n${body}`);
 
 const followed: readonly Followed[] = [
   {
