@@ -102,14 +102,17 @@ function withLines(text: string): string {
 
 const escapes: Readonly<Record<string, string>> = { '"': ' "', n: ' \n', r: ' \n', t: '  ' };
 
+/** The lines of a part of a text. What is behind the part is not looked at: it may be a document of one line. */
 function linesBetween(text: string, from: number, to: number): OffsetRange[] {
-  const lines: OffsetRange[] = [];
   let start = from;
-  for (let end = text.indexOf('\n', start); end >= 0 && end < to; end = text.indexOf('\n', start)) {
-    lines.push({ start, end });
-    start = end + 1;
-  }
-  return [...lines, { start, end: to }];
+  return text
+    .slice(from, to)
+    .split('\n')
+    .map(({ length }) => {
+      const line = { start, end: start + length };
+      start = line.end + 1;
+      return line;
+    });
 }
 
 function extent(group: ErrorGroup): OffsetRange {

@@ -103,7 +103,8 @@ function twoLineCandidates(text: string, line: string, from: number, to: number,
     result.push(...found.filter(({ range }) => range.start < to));
   }
   if (twoLineFormats.some(({ needs }) => needs?.test(line))) {
-    const start = Math.max(text.lastIndexOf('\n', from - 2) + 1, from - longestLineBeside);
+    const above = text.slice(Math.max(0, from - longestLineBeside), Math.max(0, from - 1));
+    const start = from - 1 - above.length + above.lastIndexOf('\n') + 1;
     const lines = text.slice(start, from) + line;
     const found = formatCandidates(lines, start, twoLineFormats, knowledge);
     result.push(...found.filter(({ range }) => range.start >= from));

@@ -59,6 +59,18 @@ describe('hostile JSON', () => {
     expect(entries(await find('json', `{${fields.join()}}`))).toEqual(['http/404']);
   });
 
+  it('of one line is read about as fast as the same in lines', async () => {
+    const error = { message: 'it was 503 but got: 404', response: { status: 503, requestId: 'r' } };
+    const document = { errors: Array.from({ length: 20_000 }, () => error) };
+    const duration = async (text: string) => {
+      const start = performance.now();
+      await find('json', text);
+      return performance.now() - start;
+    };
+    const ofLines = await duration(JSON.stringify(document, undefined, 1));
+    expect(await duration(JSON.stringify(document))).toBeLessThan(3 * ofLines);
+  });
+
   it('with very many statuses in one object is read up to a limit', async () => {
     const fields = Array.from({ length: 50_000 }, (_, index) => `"status_${index}":404`);
     const findings = await find('json', `{"error":"x",${fields.join()}}`);
