@@ -236,9 +236,12 @@ function isOtherProblem(a: ErrorGroup, b: ErrorGroup): boolean {
   );
 }
 
+/** Whether two groups name the same error: a status, also by its name, many errors have. */
 function sharesEntry(a: ErrorGroup, b: ErrorGroup): boolean {
-  const entries = new Set(a.candidates.flatMap((c) => (c.role === 'status' ? [] : c.entries)));
-  return b.candidates.some((c) => c.entries.some((entry) => entries.has(entry)));
+  const named = ({ candidates }: ErrorGroup) =>
+    candidates.flatMap((c) => c.entries.filter(({ kind }) => kind !== 'status'));
+  const entries = new Set(named(a));
+  return named(b).some((entry) => entries.has(entry));
 }
 
 /** One group of two. */

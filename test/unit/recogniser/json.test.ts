@@ -177,6 +177,13 @@ describe('answers in different fields of an object', () => {
       '{"response":{"status":429},"data":{"title":"UsageCapExceeded","type":"https://api.twitter.com/2/problems/usage-capped"}}';
     expect(await byField(text)).toEqual(['x-api-v2/usage-capped']);
   });
+
+  it('are errors of their own where nothing but the name of their status is common to them', async () => {
+    const text =
+      '{"post":{"title":"Forbidden","type":"about:blank","detail":"You are not allowed to create a Tweet with duplicate content."},' +
+      '"run":{"message":"Request failed with code 403 - Client is not permitted to perform this action. (Twitter code 87)"}}';
+    expect(await byField(text)).toEqual(['x-api-v2/duplicate-content', 'x-api-v1.1/87']);
+  });
 });
 
 describe('an ordinary word as a code', () => {
