@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part, type Shape } from './grammar';
 import { ofKeys } from './maps';
 import { isStatusCall } from './callNames';
+import { ofProvided } from './cases';
 import {
   holdsStatuses,
   isCodesOfAccounts,
@@ -49,10 +50,16 @@ export function ofBinding(
   const uses = binding && { uses: binding, place: { ...place, node: binding.name } };
   if (place.role === 'key') {
     const isHandlers = isMapOfHandlers(name) && place.keys === 'statuses' && file.subject.speaksHttp;
-    return isMapOfStatuses(name) || isHandlers || isOfAccounts ? ofKeys(name, place) : uses;
+    return isMapOfStatuses(name) || isHandlers || isOfAccounts
+      ? ofKeys(name, place)
+      : (ofProvided(file, name, place, false) ?? uses);
   }
   if (place.role === 'entry') {
     return found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses);
+  }
+  // Rails: `rescue_responses['Missing'] = :not_found`
+  if (name === 'rescue_responses') {
+    return found(tableOf(name), 'entry of', place);
   }
   const isPlain = ['name', 'wrap'].includes(file.shape(target)?.is ?? '');
   const holding = isPlain ? holdingOfName(name) : holdingOf(file, target);
@@ -65,7 +72,9 @@ export function ofBinding(
   if (fits && !(file.grammar.needsOrigin && !/http|response|retry|codes?$/i.test(name))) {
     return found(holding, 'value of', place);
   }
-  return ofGroup(file, bind, target, place) ?? ofPhrase(name, uses, place, file);
+  return (
+    ofGroup(file, bind, target, place) ?? ofProvided(file, name, place, false) ?? ofPhrase(name, uses, place, file)
+  );
 }
 
 /**
@@ -108,8 +117,12 @@ function bindingIn(file: SourceFile, name: string, target: Node): Binding | unde
   return file.bindings(name).find((b) => b.name.startIndex >= target.startIndex && b.name.endIndex <= target.endIndex);
 }
 
-function tableOf(name: string): Holding | undefined {
-  return holdsStatuses(name) ? { what: 'status', weight: 0.93, name } : isTable(name) ? holdingOfName(name) : undefined;
+export function tableOf(name: string): Holding | undefined {
+  return holdsStatuses(name) || name === 'rescue_responses'
+    ? { what: 'status', weight: 0.93, name }
+    : isTable(name)
+      ? holdingOfName(name)
+      : undefined;
 }
 
 /** Where nothing else speaks: a constant may be named like the status it is. */
@@ -141,7 +154,7 @@ function ofGroup(file: SourceFile, bind: Node, target: Node, place: Place): Step
   const shape = owner && file.shape(owner);
   const named = compiled ?? (owner && shape?.is === 'class' ? part(owner, shape.name) : null);
   const name = named ? file.lastName(named) : '';
-  if (holdsStatuses(name)) {
+  if (holdsStatuses(name) && !(owner && isOfSurvey(file, owner, name))) {
     return found({ what: 'status', weight: 0.93, name }, 'member of', place);
   }
   const holding = holdingOfName(name);
@@ -152,6 +165,17 @@ function ofGroup(file: SourceFile, bind: Node, target: Node, place: Place): Step
   const weight = file.once('statusMembers', owner, () => hasStatusMembers(owner)) ? holding.weight : 0.4;
   return found({ ...holding, weight }, 'member of', place);
 }
+
+/** `enum ResponseCode { NeverAsked = 400 }`: answers of people are coded, too. One of a server has a member named after it. */
+function isOfSurvey(file: SourceFile, owner: Node, name: string): boolean {
+  return (
+    /^response_?codes?$/i.test(name) &&
+    !file.once('isNamedAfter', owner, () => namesOfStatuses.test(owner.text.slice(0, longestEnumeration)))
+  );
+}
+
+const namesOfStatuses =
+  /\bok\b|success|not_?found|unauthori[sz]ed|forbidden|conflict|bad_?request|\bgone\b|too_?many|rate_?limit|server_?error|unavailable|teapot|not_?modified|redirect|unprocessable/i;
 
 /** Whether all numbers of an enumeration look like statuses. */
 function hasStatusMembers(owner: Node): boolean {

@@ -1,7 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { ofCases, ofParameter, ofRow } from './cases';
 import { enumOf, ofOwnFunction, superclassOf } from './functions';
 import { part } from './grammar';
-import { ofKeyOf } from './maps';
+import { isOfGrape, isRailsTable, ofKeyOf } from './maps';
+import { ownCaseOf } from './ownCases';
 import {
   isComparison,
   isConversion,
@@ -28,10 +30,21 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const index = args.findIndex((arg) => arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex);
   const others = args.filter((_, at) => at !== index);
   if (place.role === 'key') {
-    return ofMapArgument(file, call, place, others) ?? ofNamingArgument(file, name, args, index, place);
+    if (name === 'failure' && !object && isOfGrape(file, place)) {
+      return found({ ...status, weight: 0.8, name }, 'argument of', place);
+    }
+    return (
+      ofMapArgument(file, call, place, others) ??
+      ofNamingArgument(file, name, args, index, place) ??
+      ofCases(file, call, name, index, place)
+    );
+  }
+  // Rails: `rescue_responses.merge!('Missing' => :not_found)`
+  if (place.role === 'entry' && isRailsTable(file, name, object)) {
+    return found(status, 'entry of', place);
   }
   if (place.role === 'entry') {
-    return isConversion(name) ? on(place, call) : undefined;
+    return ofCases(file, call, name, index, place) ?? (isConversion(name) ? on(place, call) : undefined);
   }
   if (whatIsNamed(name) === 'vendor-code') {
     return found(holdingOfName(name), 'argument of', place);
@@ -96,9 +109,13 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (own) {
     return own;
   }
-  const named = ofNamingArgument(file, name, args, index, place);
+  const named = ofNamingArgument(file, name, args, index, place) ?? ofCases(file, call, name, index, place);
   if (named) {
     return named;
+  }
+  const row = ofRow(file, call, index, place);
+  if (row) {
+    return row;
   }
   if (isDirect && isErrorClass(made) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
@@ -112,10 +129,26 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   ) {
     return found({ ...status, weight: 0.8, name: `${objectName} ${name}` }, 'argument of', place);
   }
+  const ownCase = isDirect ? ownCaseOf(file, name, { ...place, indexes: [index] }) : undefined;
+  if (ownCase) {
+    return ownCase;
+  }
   // `.failure(.http(404))`: the same where the type is left out.
   const isCase = node !== null && file.shape(node)?.is === 'symbol';
-  if (isDirect && isCase && /^(?:http|status)/i.test(name) && file.subject.speaksHttp) {
+  if (isDirect && isCase && /^(?:http|status|server(?:error)?$|clienterror$)/i.test(name) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
+  // `DuneResult.Failed(502, "moving")`, `ReefError.unexpected(418)`: outcomes of a client that another file defines.
+  const isOutcome =
+    /(?:Result|Outcome|Response|Reply|Answer)$/.test(objectName) &&
+    /^(?:fail|err|http|refus|reject|deni)/i.test(name) &&
+    args.length > 1;
+  const isUnexpected =
+    isErrorClass(objectName) &&
+    !ofParsers.test(objectName) &&
+    /^(?:unexpected|unacceptable|refused|rejected)$/i.test(name);
+  if (isDirect && index === 0 && (isOutcome || isUnexpected) && file.subject.speaksHttp) {
+    return found({ ...status, weight: 0.7, name: `${objectName} ${name}` }, 'argument of', place);
   }
   // `throw new IncompleteObject(404, 'gone')`: what is thrown with a status and a text.
   if (isDirect && index === 0 && args.length > 1 && file.subject.speaksHttp && isThrown(file, call)) {
@@ -130,12 +163,17 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isDirect && !object && index === 0 && name === 'error' && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.7, name }, 'argument of', place);
   }
+  // Grape: `failure [[403, 'Forbidden']]`
+  if (name === 'failure' && !object && isOfGrape(file, place)) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
+  // Sinatra: `error 502, 503 do`
+  if (name === 'error' && !object && file.says(sinatra) && part(call, 'block')) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
   // `expect([401, 403]).toContain(status)`: what the method is given tells.
   if (isExpectation(name) && index === 0 && !place.isText) {
     return on(place, call);
-  }
-  if (name === 'each' && object && place.isListed) {
-    return ofCases(file, call, place);
   }
   // `Map.of(404, 'gone')`, `entry(404, 'gone')`
   if (
@@ -150,20 +188,12 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
 }
 
+const ofParsers = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema/;
+const sinatra = /\b[Ss]inatra\b/;
+
 /** Whether what a call makes is thrown or raised. */
 function isThrown(file: SourceFile, call: Node): boolean {
   return /\b(?:throw|raise)\s+(?:new\s+)?$/.test(file.text.slice(Math.max(0, call.startIndex - 16), call.startIndex));
-}
-
-/** What a test that is run for each of a list makes of it: `it.each([502, 503])('%i passes', (status) => ...)`. */
-function ofCases(file: SourceFile, call: Node, place: Place): Step {
-  const run = call.parent && file.shape(call.parent)?.is === 'call' ? call.parent : undefined;
-  const test = run && file.args(run).find((argument) => file.shape(argument)?.is === 'function');
-  const parameter = test && file.parameters(test)[0];
-  const binding = parameter && file.bindings(file.nameOf(parameter)).find(({ name }) => name.id === parameter.id);
-  return parameter && binding
-    ? (found(holdingOf(file, parameter), 'case of', place) ?? { uses: binding, place: { ...place, node: parameter } })
-    : undefined;
 }
 
 /** How many calls of a chain are followed. */
@@ -276,12 +306,11 @@ export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
   // `{ 404 => Missing }.each do |status, error|`: the first parameter is the key.
   const isKey = place.role === 'key' && /^(?:each(?:_pair)?|forEach|map|flat_map)$/.test(name);
   if (callback && (isKey || place.role === 'value')) {
-    const parameter = file.parameters(callback)[0];
-    const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);
-    const named = isKey && parameter ? holdingOf(file, parameter) : undefined;
-    return named?.what === 'status'
-      ? found(named, 'key of', place)
-      : binding && { uses: binding, place: { ...place, node: parameter, role: 'value' } };
+    const column = place.role === 'value' && place.indexes.length > 1 ? (place.indexes[0] ?? 0) : 0;
+    return ofParameter(file, callback, column, place, isKey ? 'key of' : 'item of');
+  }
+  if (place.role === 'key' && /^(?:items|entries|iter|into_iter)$/.test(name) && args.length === 0) {
+    return on(place, call);
   }
   if (place.role === 'key' && /^(?:keys|keySet)$/.test(name)) {
     return on(place, call, { role: 'value', isListed: true });

@@ -124,7 +124,8 @@ const besides = new Map(
   }),
 );
 const otherAuthentication = /\bSecurity\.Authentication\b|\bjavax\.naming\b/;
-const caught = /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$/;
+const caught =
+  /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$|\b(?:case|var \w{1,40}|AsType\[)[ \t]?\*?[^\n{};:=()]{0,120}$/;
 
 /**
  * Classes of errors of any client that are caught: `catch (AcmeRateLimitException e)`, `e instanceof RateLimitError`.
@@ -145,6 +146,25 @@ export function* caughtCandidates({ file, knowledge }: Reading): Generator<Candi
     if (isCaught && isClients && !isOther && isUse(file, start, end) && !isOwnClass(file, prefix + name)) {
       const entries = statusOf(name.replace(/(?:ed|Exceeded)(?=Error|Exception)/, ''), knowledge);
       yield candidate({ start, end }, 'status', entries, 0.8, `error ${name}`);
+    }
+  }
+}
+
+const generatedClient = /\bgo-openapi\/|\bgo-swagger\b|"[\w./-]{0,100}\/client(?:\/\w{1,60})?"/;
+const generatedAnswer = /(?<![\w.])[a-z]\w{0,40}\.((?!Err|Is|Has|Status|With)(?:New)?[A-Z][A-Za-z0-9]{2,100})\b/g;
+
+/** Answers of clients that go-swagger generates: types named after an operation and a status, `*pets.GetPetNotFound`. */
+export function* generatedCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+  if (!file.grammar.generatesAnswers || !file.says(generatedClient)) {
+    return;
+  }
+  for (const { 0: written, 1: name = '', index } of file.text.matchAll(generatedAnswer)) {
+    const words = name.match(/[A-Z][a-z0-9]*/g) ?? [];
+    const ends = words.map((_, at) => (at > 1 || (at > 0 && words[0] !== 'New') ? words.slice(at).join('') : ''));
+    const entries = ends.flatMap((end) => (end === '' ? [] : statusOf(end, knowledge))).slice(0, 1);
+    const end = index + written.length;
+    if (entries.length > 0 && isUse(file, end - name.length, end)) {
+      yield candidate({ start: end - name.length, end }, 'status', entries, 0.9, `type ${name}`);
     }
   }
 }

@@ -2,7 +2,9 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument, ofMethod } from './calls';
 import { ofArm, ofBinary, ofInfix } from './comparisons';
-import { ofAnnotation, ofReturn } from './functions';
+import { ofAnnotation, ofTable } from './cases';
+import { ownCaseOf } from './ownCases';
+import { ofReturn } from './functions';
 import { part, type Part, type Shape } from './grammar';
 import { isConversion } from './callNames';
 import { whatIsNamed } from './names';
@@ -66,7 +68,9 @@ export class Contexts {
         return step.meaning;
       }
       if ('uses' in step) {
-        const key = `${step.uses.name.id.toString()} ${step.place.role} ${step.place.key ?? ''} ${step.place.keys ?? ''} ${hops.toString()}`;
+        const { role, key: ofKey = '', keys = '', indexes } = step.place;
+        const column = indexes.length > 1 ? (indexes[0] ?? 0) : -1;
+        const key = [step.uses.name.id, role, ofKey, keys, column, hops].join(' ');
         if (!this.#ofUses.has(key)) {
           // A name whose uses lead back to it says nothing.
           this.#ofUses.set(key, undefined);
@@ -107,6 +111,9 @@ export class Contexts {
     const { node } = place;
     switch (shape.is) {
       case 'string':
+        if (parent.type === 'template_string' && parent.parent?.type === 'call_expression') {
+          return ofTable(file, parent, place);
+        }
         // Of a shell's array: `[404]="gone"`.
         if (file.grammar.bareWords && keyOfArray.test(file.textOf(parent, 8)) && part(parent, 1)?.id === node.id) {
           return on(place, parent, { role: 'key', keys: 'statuses' });
@@ -155,6 +162,10 @@ export class Contexts {
             ? undefined
             : this.#ofConstructor(place, parent, shape.callee);
       case 'arguments':
+        // Ruby: `return 404`
+        if (parent.parent && file.shape(parent.parent)?.is === 'return') {
+          return on(place, parent);
+        }
         return parent.parent
           ? (ofArgument(file, this.#callOf(parent), place) ?? ofAnnotation(file, parent, place))
           : undefined;
@@ -165,7 +176,7 @@ export class Contexts {
       case 'parameters':
         return this.#ofDefault(place);
       case 'return':
-        return ofReturn(file, file.around(parent, ['function']), place);
+        return ofReturn(file, file.around(parent, ['function']), place, parent.type.startsWith('yield'));
       case 'function':
         return this.#ofDefault(place) ?? ofReturn(file, parent, place);
       case 'loop':
@@ -232,7 +243,8 @@ export class Contexts {
     const indexes = [...place.indexes, index];
     // `[[404, 'gone'], …]`: the first of each two is a key.
     const outer = list.parent && this.file.shape(list.parent)?.is;
-    if (size === 2 && index === 0 && !place.isListed && (outer === 'list' || outer === 'arguments')) {
+    const isReturned = list.parent?.parent ? this.file.shape(list.parent.parent)?.is === 'return' : false;
+    if (size === 2 && index === 0 && !place.isListed && (outer === 'list' || (outer === 'arguments' && !isReturned))) {
       const value = part(list, 1);
       const isStatus = value && /^["']?[1-5]\d\d["']?$/.test(this.file.textOf(value, 8));
       if (value && !isStatus && this.file.shape(value)?.is !== 'number' && place.role === 'value') {
@@ -304,6 +316,10 @@ export class Contexts {
 
   /** What a case of an error holds: `Error::Status(404)`, `.http(404)`. */
   #ofCase(name: string, place: Place): Step {
+    const own = place.isText ? undefined : ownCaseOf(this.file, name, place);
+    if (own) {
+      return own;
+    }
     return whatIsNamed(name) === 'status' || (name === 'http' && this.file.subject.speaksHttp)
       ? found({ ...status, name }, 'part of', place)
       : undefined;

@@ -1,8 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { ofNamedColumns, ofParameter, ofProvided } from './cases';
 import { isOther, whatIsNamed } from './names';
 import { found, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import { holdingOf } from './values';
 
 const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
 const rackServers = /\b(?:sinatra|rack|Sinatra|Rack)\b/;
@@ -10,14 +10,12 @@ const rackServers = /\b(?:sinatra|rack|Sinatra|Rack)\b/;
 const longestHead = 300;
 /** A function that gives a status: `func create(req: Request) async throws -> HTTPStatus`. */
 const givesStatus = /(?:->|\)\s*:)\s*(?:\w+\.)*(?:HTTP|Http)(?:Response)?Status(?:Code)?\??[\s:=]*$/;
-/** Annotations whose arguments are those of the test below them. */
-const testData = /^(?:InlineData|TestCase|DataRow|ValueSource|Values)$/;
 
 /**
  * What a function gives back is what it is named after: `statusFor(error) { return 404 }`. In Python's small servers
  * the second of two results is the status.
  */
-export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place): Step {
+export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place, isYield = false): Step {
   const shape = owner && file.shape(owner);
   if (!owner || shape?.is !== 'function') {
     return undefined;
@@ -50,6 +48,10 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if (givesStatus.test(head)) {
     return found({ what: 'status', weight: 0.9, name: 'status' }, 'result of', place);
   }
+  const columns = ofNamedColumns(file, owner, place);
+  if (columns) {
+    return columns;
+  }
   const name = file.nameOfFunction(owner);
   if (isOther(name)) {
     return undefined;
@@ -58,27 +60,9 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if (whatIsNamed(name) === 'status' || /(?:^|_)status(?:_code)?(?:_(?:for|of|from|to|by)\w*)?$/.test(words)) {
     return found({ what: 'status', weight: 0.93, name }, 'result of', place);
   }
-  return whatIsNamed(name) === 'code' ? found({ what: 'code', weight: 0.9, name }, 'result of', place) : undefined;
-}
-
-/** Values that an annotation gives to a test's parameters: `[InlineData(404, 1)]`, `@ValueSource(ints = {404})`. */
-export function ofAnnotation(file: SourceFile, args: Node, place: Place): Step {
-  const call = args.parent;
-  if (!call || !/^(?:attribute|annotation)$/.test(call.type) || !testData.test(file.callee(call).name)) {
-    return undefined;
-  }
-  const owner = file.around(call, ['function'], 4);
-  const holds = (arg: Node | null) =>
-    arg !== null && arg.startIndex <= place.node.startIndex && place.node.endIndex <= arg.endIndex;
-  const index = place.isListed ? 0 : args.namedChildren.findIndex(holds);
-  const parameter = owner && file.parameters(owner)[index];
-  const binding = parameter && file.bindings(file.nameOf(parameter)).find(({ name }) => name.id === parameter.id);
-  return parameter && binding
-    ? (found(holdingOf(file, parameter), 'value of', place) ?? {
-        uses: binding,
-        place: { ...place, node: parameter, isListed: false },
-      })
-    : undefined;
+  return whatIsNamed(name) === 'code'
+    ? found({ what: 'code', weight: 0.9, name }, 'result of', place)
+    : ofProvided(file, name, place, isYield);
 }
 
 /** A function of the same file: the name of its parameter tells, or what it does with the parameter. */
@@ -87,18 +71,10 @@ export function ofOwnFunction(file: SourceFile, name: string, index: number, pla
     if (!own.value) {
       continue;
     }
-    const parameters = file.parameters(own.value);
-    const first = parameters[0] ? file.nameOf(parameters[0]) : '';
-    const parameter = parameters[index + (/^(?:self|cls)$/.test(first) ? 1 : 0)];
-    const binding = parameter && file.bindings(file.nameOf(parameter)).find((b) => b.name.id === parameter.id);
-    if (!parameter || !binding) {
-      continue;
+    const step = ofParameter(file, own.value, index, place, `argument of ${name}:`);
+    if (step) {
+      return step;
     }
-    const holding = holdingOf(file, parameter);
-    if (holding && holding.what !== 'text' && holding.what !== 'word') {
-      return found(holding, `argument of ${name}:`, place);
-    }
-    return { uses: binding, place: { ...place, node: parameter } };
   }
   return undefined;
 }

@@ -92,6 +92,10 @@ export interface Grammar {
   readonly members?: boolean;
   /** Types of nodes whose string documents the code around it: it counts as a comment. */
   readonly documents?: ReadonlySet<string>;
+  /** Functions have hyphens in their names. */
+  readonly hyphens?: boolean;
+  /** Generated clients have a type for each answer of an operation. */
+  readonly generatesAnswers?: boolean;
   /** Words stand without quotes. */
   readonly bareWords?: boolean;
 }

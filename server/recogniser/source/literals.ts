@@ -67,7 +67,13 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
         meaning?.what === 'status' &&
         /code|http/i.test(meaning.name) &&
         /^(?:compared with|switched on)/.test(meaning.evidence);
-      yield isCompared ? candidate(range, 'status', named, 0.8, meaning.evidence) : [];
+      // `New-Fault -Status Unauthorized`
+      const isGiven =
+        node.type === 'generic_token' &&
+        meaning?.what === 'status' &&
+        /^(?:value of -|argument of)/.test(meaning.evidence) &&
+        file.subject.speaksHttp;
+      yield isCompared || isGiven ? candidate(range, 'status', named, 0.8, meaning.evidence) : [];
       continue;
     }
     if (is === 'symbol') {

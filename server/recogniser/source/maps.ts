@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { ofAnnotation } from './functions';
+import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
 import { part, type Part } from './grammar';
 import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
@@ -46,10 +46,35 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
   if (entry || place.role !== 'value' || !map || !next || isOther(file.lastName(key))) {
     return entry;
   }
+  // `yield 'gone' => [404, Gone::class]`: the key of what is given back names the case.
+  if (file.shape(map)?.is === 'return') {
+    return on(place, pair);
+  }
   // A named argument says all there is to say.
   return file.shape(map)?.is === 'arguments' && !isArgument
-    ? ofAnnotation(file, map, place)
+    ? ofNamed(file, map, file.lastName(key), place)
     : on(place, next, { role: 'entry', isListed: true, key: file.lastName(key) });
+}
+
+/** A named argument: of an annotation, a list of cases, a function of the same file, or Rails' table. */
+function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step {
+  const known = ofAnnotation(file, args, place) ?? ofListedCases(file, args, key, place);
+  let call = args.parent;
+  while (call && file.shape(call)?.is === 'wrap') {
+    call = call.parent;
+  }
+  if (known || !call) {
+    return known;
+  }
+  const { name, object } = file.callee(call);
+  return isRailsTable(file, name, object)
+    ? found({ what: 'status', weight: 0.93, name: 'rescue_responses' }, 'entry of', place)
+    : ofOwnParameter(file, name, key, place);
+}
+
+/** `rescue_responses.merge!('Missing' => :not_found)` of Rails. */
+export function isRailsTable(file: SourceFile, method: string, object: Node | null): boolean {
+  return /^(?:merge!?|update)$/.test(method) && object !== null && file.lastName(object) === 'rescue_responses';
 }
 
 /** `NSError(domain: NSCocoaErrorDomain, code: 512)`: a code of a system, unless the domain is one of HTTP. */
@@ -86,6 +111,9 @@ function keysOf(map: Node): Node[] {
 /** A value that its key names. */
 function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   const name = file.lastName(key);
+  if (name === 'failure' && isOfGrape(file, place)) {
+    return found({ what: 'status', weight: 0.8, name }, 'value of', place);
+  }
   if (place.role === 'key') {
     return isMapOfStatuses(name) ? ofKeys(name, place) : undefined;
   }
@@ -104,6 +132,13 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
       : found(holding, 'value of', place);
   }
   return undefined;
+}
+
+const grape = /\bGrape::|\bgrape\b/;
+
+/** Whether the literal is the first of a row of what an endpoint of Grape answers when it fails. */
+export function isOfGrape(file: SourceFile, place: Place): boolean {
+  return place.indexes.length > 1 && place.indexes[0] === 0 && file.says(grape);
 }
 
 /** What only a record of a thing has beside its code, and what an error has. */

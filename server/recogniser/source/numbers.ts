@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { ofCsvCell } from './cases';
 import { inComment } from './comments';
 import { literalAt } from './literalNodes';
 import { isStatusOption, whatIsNamed } from './names';
@@ -66,6 +67,10 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
 function inText(reading: Reading, node: Node, content: string, range: Candidate['range'], number: string): Candidate[] {
   const { file, contexts, knowledge, systems } = reading;
   const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  const cell = ofCsvCell(file, node, range.start, number.length);
+  if (cell && 'meaning' in cell) {
+    return ofNumber(range, cell.meaning, number, reading, false);
+  }
   if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
     return candidate(range, 'status', statuses, 0.92, 'status line');
   }

@@ -192,7 +192,9 @@ export class SourceFile extends SyntaxView {
 
   #offsetsOf(name: string): readonly number[] {
     this.#occurrences ??= this.#index();
-    return this.#occurrences.get(name) ?? [];
+    const [first = ''] = this.grammar.hyphens ? name.split('-') : [name];
+    const offsets = this.#occurrences.get(first) ?? [];
+    return first === name ? offsets : offsets.filter((offset) => this.text.startsWith(name, offset));
   }
 
   #nameAt(offset: number, name: string): Node | undefined {

@@ -11,6 +11,7 @@ import {
   bareCandidates,
   caughtCandidates,
   constantCandidates,
+  generatedCandidates,
   importedCandidates,
 } from './constants';
 import type { Grammar } from './grammar';
@@ -42,7 +43,14 @@ const mostPlaces = 5_000;
 const longestRead = 10_000;
 
 /** What finds named statuses, and what finds an API's texts. Of two readers of one place the first counts. */
-const readersOfStatuses = [constantCandidates, importedCandidates, aliasedCandidates, caughtCandidates, bareCandidates];
+const readersOfStatuses = [
+  constantCandidates,
+  importedCandidates,
+  aliasedCandidates,
+  caughtCandidates,
+  generatedCandidates,
+  bareCandidates,
+];
 const readersOfWords = [textCandidates, messagePartCandidates];
 const allReaders = [numberCandidates, wordCandidates, memberCandidates, ...readersOfStatuses, ...readersOfWords];
 const readersWithoutStatuses = [wordCandidates, memberCandidates, ...readersOfWords];

@@ -4,7 +4,7 @@ import type { Whole } from './sourceFile';
 
 /** What a text says that is about HTTP. */
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask\b|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
   /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
@@ -18,6 +18,8 @@ const interfaceWords =
 /** What only a text says that is about HTTP itself: a client, a library, a header of an answer. */
 const httpItself =
   /\bHTTP(?:\/\d|(?=[A-Z_]\w))|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.\w|::|["'`])|\bnet\/http\b|\brequests\.(?:get|post|put|patch|delete|request|Session|exceptions)\b|\bimport requests\b|\bfetch\(|\b(?:axios|urllib[23]?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|URLSession|Alamofire|XMLHttpRequest)\b|\b(?:\w+_)?REST_[A-Z]|\bRESTful\b|\bREST API\b|(?<![a-z])Rest(?:[A-Z][a-z]+)+\b/;
+/** What only a survey among people says. */
+const surveyWords = /\b[sS]urvey|(?<![a-z])Survey[A-Z]|\b[qQ]uestionnaire|\b[rR]espondents?\b|\b[iI]nterviewe[er]s?\b/;
 const statusOfAnswer = /\.status_?[cC]ode\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
@@ -55,7 +57,14 @@ export class Subject {
 
   /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */
   get isAboutWeb(): boolean {
-    return (this.#isAboutWeb ??= this.isOfSystem || this.whole.says(webWords) || !this.whole.says(longText));
+    return (this.#isAboutWeb ??=
+      this.isOfSystem || (this.whole.says(webWords) && !this.#isAboutPeople()) || !this.whole.says(longText));
+  }
+
+  /** Surveys have responses with codes, and their own statuses. */
+  #isAboutPeople(): boolean {
+    const { whole } = this;
+    return whole.says(surveyWords) && !whole.says(httpItself) && !whole.says(interfaceWords);
   }
 
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */

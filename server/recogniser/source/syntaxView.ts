@@ -226,6 +226,10 @@ export class SyntaxView {
       // In some grammars the default stands beside its parameter.
       return item.previousSibling?.type === '=' ? [] : [item];
     }
+    if (shape?.is === 'wrap') {
+      const name = this.bare(item);
+      return name && this.shape(name)?.is === 'name' ? [name] : [];
+    }
     if (shape?.is === 'bind') {
       return [part(item, shape.name)].filter((name) => name !== null);
     }
@@ -234,7 +238,7 @@ export class SyntaxView {
     }
     // Go declares several parameters of one type at once.
     const several = shape.name === 'name' ? item.childrenForFieldName('name') : [];
-    return (several.length > 1 ? several : [part(item, shape.name)]).filter((name) => name !== null);
+    return (several.length > 1 ? several : [this.bare(part(item, shape.name))]).filter((name) => name !== null);
   }
 
   #makerOf(classNode: Node): Node | undefined {

@@ -27,7 +27,11 @@ const ownNames =
 
 /** @param start of the piece's node in its text, behind what is before the first of all */
 export function unitOf(view: SyntaxView, { node, type, role, depth }: Piece, text: string, start: number): Unit {
-  const words = (from: number) => new Set(text.slice(from).match(/[A-Za-z_]\w*/g));
+  const words = (from: number) => {
+    const own = text.slice(from);
+    const hyphened = view.grammar.hyphens ? own.match(/[A-Za-z_]\w*(?:-\w+)+/g) : null;
+    return new Set([...(own.match(/[A-Za-z_]\w*/g) ?? []), ...(hyphened ?? [])]);
+  };
   if (role === 'tail') {
     return { text, type, is: 'shared', words: new Set(), declares: [] };
   }

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
@@ -106,6 +107,10 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
     }
   }
   if (value === other) {
+    return other;
+  }
+  const isBareCode = named?.what === 'code' && /^codes?$/i.test(name) && !value;
+  if (isBareCode && binding?.kind === 'parameter' && isCodeOfThing(file, binding)) {
     return other;
   }
   const needsOrigin =

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isStatusCall } from './callNames';
+import { ofParameter, ofRustCase } from './cases';
 import { ofOwnFunction } from './functions';
 import { whatIsNamed } from './names';
 import { isOfRecord } from './maps';
@@ -49,6 +50,15 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   if (before.startsWith('-') && whatIsNamed(before.slice(1)) === 'status') {
     return found({ ...status, name: before }, 'value of', place);
   }
+  // Pester: `It '…' -ForEach 502, 503 { Test-Retryable $_ }`
+  const block = /^-(?:foreach|testcases)$/i.test(before) ? words.at(-1) : undefined;
+  if (block && block.id !== place.node.id) {
+    return ofEachItem(file, block, place);
+  }
+  const own = file.grammar.hyphens ? ofOwnCommand(file, program, words, index, place) : undefined;
+  if (own) {
+    return own;
+  }
   // Bats: `run http "$URL"` and `assert_output 404`, `assert_equal "$output" 404`
   const isOfOutput = /^(?:assert|refute)_output$/.test(program) && printsStatus(file, command);
   const compared = program === 'assert_equal' ? words.slice(1).find((word) => word.id !== place.node.id) : undefined;
@@ -60,6 +70,46 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   }
   const given = command.type === 'command' ? givenTo(file, program, index) : undefined;
   return given && { uses: given, place: { ...place, node: given.name } };
+}
+
+/** Uses of what a block is run for that are looked at. */
+const mostUses = 12;
+
+/** What the block of a test compares its item with, or gives it to: `$_`. */
+function ofEachItem(file: SourceFile, block: Node, place: Place): Step {
+  for (const item of block.descendantsOfType('variable').slice(0, mostUses)) {
+    const command = item?.text === '$_' ? file.around(item, ['command'], 6) : undefined;
+    const whole = command?.type === 'command_elements' ? command.parent : command;
+    const { name } = whole ? file.callee(whole) : { name: '' };
+    const words = whole ? file.args(whole) : [];
+    const index = words.findIndex(
+      (word) => item && word.startIndex <= item.startIndex && item.endIndex <= word.endIndex,
+    );
+    const step = index < 0 ? undefined : ofOwnCommand(file, name, words, index, place);
+    if (step) {
+      return step;
+    }
+    const before = /^-(\w+)$/.exec(words[index - 1]?.text ?? '')?.[1] ?? '';
+    if (whatIsNamed(before) === 'status') {
+      return found({ ...status, name: before }, 'value of', place);
+    }
+  }
+  return undefined;
+}
+
+/** An argument of a function of the same file: what its parameter is, by its name or its place. */
+function ofOwnCommand(file: SourceFile, program: string, words: readonly Node[], index: number, place: Place): Step {
+  const owner = index < 0 ? undefined : file.functions(program)[0]?.value;
+  const parameters = owner ? file.parameters(owner) : [];
+  const named = /^-(\w+):?$/.exec(words[index - 1]?.text ?? '')?.[1]?.toLowerCase();
+  const at =
+    named === undefined
+      ? words.slice(0, index).filter((word, before) => {
+          const last = words[before - 1]?.text ?? '';
+          return !/^-[A-Za-z]/.test(word.text) && !/^-[A-Za-z]/.test(last);
+        }).length
+      : parameters.findIndex((parameter) => file.nameOf(parameter).toLowerCase() === named);
+  return owner && at >= 0 ? ofParameter(file, owner, at, place, `argument of ${program}:`) : undefined;
 }
 
 /** The variable that a function of a shell script gives one of its arguments: `want=$1` of `expect 401 "$URL"`. */
@@ -111,7 +161,11 @@ export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
   // Rocket: `#[catch(404)]`
   if (outer?.type === 'attribute') {
     const name = file.lastName(outer.namedChild(0));
-    return name === 'catch' || isStatusCall(name) ? found({ ...status, name }, 'argument of', place) : undefined;
+    if (name === 'catch' || isStatusCall(name)) {
+      return found({ ...status, name }, 'argument of', place);
+    }
+    const column = all.slice(0, index).filter((token) => token.text === ',').length;
+    return ofRustCase(file, outer, outer.namedChild(0)?.text ?? '', column, place);
   }
   const macro = outer ? file.callee(outer).name : '';
   if (/^(?:vec|hashset|array|smallvec)$/.test(macro) && outer) {

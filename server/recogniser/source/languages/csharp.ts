@@ -52,7 +52,7 @@ export const csharp: Grammar = {
     ['parameter_list', { is: 'parameters' }],
     ['implicit_parameter', { is: 'name' }],
     ['parameter', { is: 'parameter', name: 'name', value: -1, type: 'type' }],
-    ['return_statement', { is: 'return' }],
+    ['return_statement yield_statement', { is: 'return' }],
     ['foreach_statement', { is: 'loop', variable: 'left', list: 'right' }],
     [
       'class_declaration enum_declaration struct_declaration',

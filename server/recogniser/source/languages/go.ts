@@ -35,6 +35,7 @@ export const go: Grammar = {
     ['type_spec', { is: 'class', name: 'name' }],
   ]),
   single: new Set(['expression_list']),
+  generatesAnswers: true,
   constants: [
     /\b[a-z]\w{1,20}\.(?<name>Status[A-Z]\w{2,60})/g,
     // Ready-made errors of web frameworks.

@@ -12,7 +12,7 @@ export const javascript: Grammar = {
     ['comment', { is: 'comment' }],
     ['import_statement', { is: 'import' }],
     [
-      'parenthesized_expression as_expression satisfies_expression non_null_expression await_expression spread_element computed_property_name literal_type parenthesized_type type_annotation jsx_expression',
+      'parenthesized_expression as_expression satisfies_expression non_null_expression await_expression spread_element computed_property_name literal_type parenthesized_type type_annotation jsx_expression template_substitution',
       { is: 'wrap', value: 0 },
     ],
     ['type_assertion', { is: 'wrap', value: -1 }],

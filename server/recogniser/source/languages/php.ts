@@ -49,7 +49,7 @@ export const php: Grammar = {
       'simple_parameter property_promotion_parameter',
       { is: 'parameter', name: 'name', value: 'default_value', type: 'type' },
     ],
-    ['return_statement', { is: 'return' }],
+    ['return_statement yield_expression', { is: 'return' }],
     ['foreach_statement', { is: 'loop', variable: 1, list: 0 }],
     ['class_declaration enum_declaration', { is: 'class', name: 'name' }],
   ]),

@@ -5,7 +5,7 @@ export const powershell: Grammar = {
     ['variable simple_name type_identifier command_name function_name', { is: 'name' }],
     ['decimal_integer_literal', { is: 'number' }],
     ['integer_literal', { is: 'wrap', value: 0 }],
-    ['string_literal', { is: 'string' }],
+    ['string_literal generic_token', { is: 'string' }],
     ['comment', { is: 'comment' }],
     // Every level of precedence is a node of its own, mostly with a single child.
     [
@@ -49,5 +49,6 @@ export const powershell: Grammar = {
     ],
   ]),
   single: new Set(['array_literal_expression', 'range_expression']),
+  hyphens: true,
   constants: [/\[(?:System\.)?(?:Net\.)?HttpStatusCode\]::(?<name>[A-Z]\w{2,60})/gi],
 };

@@ -25,7 +25,7 @@ export const swift: Grammar = {
     ['value_argument', { is: 'pair', key: 'name', value: 'value' }],
     ['navigation_expression', { is: 'member', object: 'target', name: 'suffix' }],
     ['call_expression', { is: 'call', callee: 0, arguments: ':call_suffix', block: ':call_suffix' }],
-    ['value_arguments', { is: 'arguments' }],
+    ['value_arguments attribute', { is: 'arguments' }],
     ['switch_entry', { is: 'arm', value: ':statements' }],
     ['switch_statement', { is: 'switch', subject: 'expr' }],
     ['function_declaration', { is: 'function', name: 'name', parameters: ':parameter', body: ':function_body' }],

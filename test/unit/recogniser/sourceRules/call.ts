@@ -70,7 +70,51 @@ export const call: SourceRule = {
       "import MockAdapter from 'axios-mock-adapter';\nmock.onPost('/a').reply(() => [409, { error: 'open' }]);",
       ['http/409'],
     ],
-    ['ruby', "error!('Members only', 403)", ['http/403']],
+    [
+      'ruby',
+      "require 'grape'\nerror!('Members only', 403)\ndesc 'Berths', failure: [[401, 'Login'], [404, 'Not here', Entity]]\nfailure [[410, 'Gone']]",
+      ['http/403', 'http/401', 'http/404', 'http/410'],
+    ],
+    [
+      'ruby',
+      "require 'sinatra'\nget('/') { return [422, body.to_json] }\nerror 502, 503 do\nend",
+      ['http/422', 'http/502', 'http/503'],
+    ],
+    [
+      'ruby',
+      "rescue_responses.merge!('Boat::Missing' => :not_found)\nActionDispatch::ExceptionWrapper.rescue_responses['Boat::Late'] = :gone",
+      ['http/404', 'http/410'],
+    ],
+    [
+      'powershell',
+      "$u = 'https://a.example'\nfunction New-Fault { param([string] $Reason, [System.Net.HttpStatusCode] $Status) }\nNew-Fault 'no' NotFound\nNew-Fault -Reason 'login' -Status Unauthorized",
+      ['http/404', 'http/401'],
+    ],
+    [
+      'powershell',
+      'function Assert-Answer { param($Answer, [int] $Expected)\n  if ($Answer.StatusCode -ne $Expected) { throw } }\nAssert-Answer $a 404\nAssert-Answer -Answer $a -Expected 410',
+      ['http/404', 'http/410'],
+    ],
+    [
+      'csharp',
+      'class A { void F() { var http = new HttpClient(); var harbour = Harbour.Answering(500); } }',
+      ['http/500'],
+    ],
+    [
+      'php',
+      '<?php class A { function f() { $this->answeredWith(502, 500); } function answeredWith(int $status, int $size) {} }',
+      ['http/502'],
+    ],
+    [
+      'kotlin',
+      'import retrofit2.HttpException\nval a = load() shouldBe DuneResult.Failed(502, "moving")',
+      ['http/502'],
+    ],
+    [
+      'swift',
+      'let url = "https://a.example"\nenum ReefError: Error { case refused(status: Int, body: String), odd(Int) }\nlet a = ReefError.unexpected(418)\nlet b = ReefError.refused(403, "no")\nfunc f() { if case .refused(409, _) = error { stop() } }\nfunc stub(_ url: URL, answering statusCode: Int) {}\nstub(url, answering: 503)',
+      ['http/418', 'http/403', 'http/409', 'http/503'],
+    ],
     ['kotlin', 'import okhttp3.Response\nfun f() { every { response.code } returns 418 }', ['http/418']],
     [
       'shellscript',
@@ -83,6 +127,17 @@ export const call: SourceRule = {
       'shellscript',
       'expect() {\n  want=$1\n  rows=$(wc -l "$2")\n  [ "$rows" != "$want" ] && exit 1\n}\ncurl -s a\nexpect 401 a\n[ 404 ]',
     ],
+    ['ruby', "require 'sinatra'\nfailure: [[403, 'x']]\ndesc 'Berths', width: [[404, 'x']]\nshelf 502, 503 do\nend"],
+    ['ruby', "require 'grape'\ndesc 'Berths', boats: [[403, 'a'], [404, 'b']]\nSTATES = { 'a' => :gone }"],
+    [
+      'powershell',
+      "$u = 'https://a.example'\nfunction Set-Shelf { param($Name, [int] $Width) }\nSet-Shelf oak 404\nSet-Shelf -Name Gone -Width 500\nSet-Door -State Locked",
+    ],
+    [
+      'swift',
+      'let url = "https://a.example"\nenum E: Error { case shelf(width: Int) }\nlet a = E.shelf(500)\nlet b = ParseError.unexpected(404)',
+    ],
+    ['kotlin', 'import retrofit2.HttpException\nval a = SortResult.Done(502, "rows")\nval b = Rows.Failed(404, "x")'],
     ['kotlin', 'import okhttp3.Response\nfun f() { every { response.receivedAt } returns 418 }'],
     ['javascript', 'module.exports = { handler() { return this.reply(502); } };'],
     ['php', '<?php Http::timeout(404)->get($url);'],

@@ -5,6 +5,16 @@ export const constant: SourceRule = {
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
     [
+      'go',
+      'package a\nimport "shop/client/pets"\nfunc f(err error) { switch err.(type) { case *pets.GetPetNotFound, *pets.ListPetsTooManyRequests: } }',
+      ['http/404', 'http/429'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(err error) { switch err.(type) { case *github.RateLimitError: } }',
+      ['http/429'],
+    ],
+    [
       'java',
       'class A { boolean f(R r) { return r.getStatusCode() == HttpStatusCodes.STATUS_CODE_SERVER_ERROR; } }',
       ['http/500'],
@@ -99,6 +109,9 @@ export const constant: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['go', 'package a\nimport "shop/client/pets"\nvar e = store.ErrNotFound\nvar p = pets.NewGetPetParams()'],
+    ['go', 'package a\nimport "net/http"\nvar e = pets.GetPetNotFound{}'],
+    ['csharp', 'public enum ResponseCode { NeverAsked = 400, Refused = 401, Lost = 500 }\nclass A { HttpClient c; }'],
     ['ruby', "raise Depot::Errors::Empty, 'no crate'"],
     ['rust', 'use super::checks::{Check, Status};\nfn f() -> Status { Status::Forbidden }'],
     ['rust', 'fn f() -> efi::Status { efi::Status::NOT_FOUND }'],

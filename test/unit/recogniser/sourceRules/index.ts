@@ -6,6 +6,7 @@ import { list } from './list';
 import { map } from './map';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
+import { testCases } from './testCases';
 import type { SourceRule } from './sourceRule';
 
 export type { SourceRule } from './sourceRule';
@@ -18,6 +19,7 @@ export const sourceRules: readonly SourceRule[] = [
   map,
   constant,
   call,
+  testCases,
   vendorCode,
   libraryNames,
 ];

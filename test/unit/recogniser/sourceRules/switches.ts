@@ -71,6 +71,14 @@ export const switches: SourceRule = {
   nonMatches: [
     [
       'rust',
+      'use reqwest;\npub fn species(code: u16) -> &str { match code { 404 => "otter", 500 => "newt", _ => "none" } }\nfn t() { show(species(429)); }',
+    ],
+    [
+      'ruby',
+      "require 'net/http'\ndef icon(code)\n  case code\n  when 500 then 'rain'\n  when 511 then 'sleet'\n  end\nend",
+    ],
+    [
+      'rust',
       'const HOST: &str = "xquik.com";\nfn f() { match (lake, name.as_str()) { (_, "frozen") => skate(), _ => swim() } }',
     ],
     [
