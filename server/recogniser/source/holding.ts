@@ -18,6 +18,9 @@ export const weights: Readonly<Record<What, number>> = {
   text: 0.6,
 };
 
+/** What is called `code` and is that of an error by the name before it: `error.code`. */
+export const codeOfError = 'code of an error';
+
 /** That an expression certainly holds something else. */
 export const other = 'other';
 /** What an expression holds; undefined where nothing says. */

@@ -225,6 +225,15 @@ function keyTextsOf(file: SourceFile, map: Node): string[] {
   });
 }
 
+/** The keys of the map that a literal is a key of, as they are written; none where it is no key. */
+export function keysBeside(file: SourceFile, literal: Node): readonly string[] {
+  const { parent } = literal;
+  const shape = parent && file.shape(parent);
+  const isKey = parent && shape?.is === 'pair' && file.isPart(parent, shape.key, literal);
+  const map = isKey ? parent.parent : shape?.is === 'map' ? parent : null;
+  return map ? keyTextsOf(file, map) : [];
+}
+
 /** `404: 'Not Found'`: a key whose value names it. */
 export function namedByValue(file: SourceFile, literal: Node): Meaning | undefined {
   const pair = literal.parent;

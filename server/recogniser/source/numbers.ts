@@ -4,7 +4,9 @@ import { candidate, type Candidate } from '../candidate';
 import { ofCsvCell } from './cases';
 import { inComment } from './comments';
 import { literalAt } from './literalNodes';
+import { codeOfError } from './holding';
 import { isStatusOption, whatIsNamed } from './names';
+import { keysBeside } from './maps';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
@@ -59,8 +61,27 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       yield inText(reading, node, written, range, number);
       continue;
     }
-    yield meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
+    const found = meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
+    yield found.length > 0 ? found : ofCodesOnly(reading, node, range, codes);
   }
+}
+
+/** So many keys of a map, all of them codes of one vendor, are codes, where the text speaks of what the vendor is for. */
+const fewestCodes = 5;
+const ofPosts = /[tT]witter|[tT]weet/;
+
+/** A key of a map whose keys are codes of one vendor, whatever it is called: `{ 32: 'Log in again', 88: 'Wait', … }`. */
+function ofCodesOnly(
+  { file, knowledge }: Reading,
+  node: Node,
+  range: Candidate['range'],
+  codes: readonly Entry[],
+): Candidate[] {
+  const keys = codes.length > 0 && file.says(ofPosts) ? keysBeside(file, node) : [];
+  const only = codes.filter(({ catalog }) =>
+    keys.every((key) => knowledge.code(key.replace(/\W/g, '')).some((entry) => entry.catalog.id === catalog.id)),
+  );
+  return keys.length < fewestCodes ? [] : candidate(range, 'code', only, 0.6, 'a key among codes');
 }
 
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
@@ -77,7 +98,7 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   // `'404 Not Found'`
   const words =
     phraseAfter
-      .exec(file.text.slice(range.end, Math.min(node.endIndex - 1, range.end + 60)))?.[0]
+      .exec(file.text.slice(range.end, Math.min(endOfText(node), range.end + 60)))?.[0]
       .trim()
       .split(' ') ?? [];
   if (
@@ -114,6 +135,9 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
       ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
       : [];
   }
+  if (statuses.length > 0 && namedHttp.test(before) && !counted.test(file.text.slice(range.end, range.end + 20))) {
+    return candidate(range, 'status', statuses, 0.6, 'HTTP before it');
+  }
   // `error.message === 'Request failed with status code 404'`
   if (statuses.length > 0 && file.subject.speaksHttp) {
     const isPrinted = printedStatus.test(before);
@@ -146,6 +170,16 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
     : [];
 }
+
+/** Where the words of a string end; the text of an element has no quotes. */
+function endOfText(node: Node): number {
+  return node.type === 'jsx_text' ? node.endIndex : node.endIndex - 1;
+}
+
+/** `credits depleted (HTTP 402)`: a text that names it. */
+const namedHttp = /(?<![\w.-])HTTP(?: (?:status|error))?(?: code)?:? $/;
+/** Words after a number that is how many there are of something. */
+const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|errors|responses|ms|tests)\b/i;
 
 /** The words with which clients print a status: `Request failed with status code 404`. */
 const printedStatus =
@@ -196,9 +230,9 @@ function ofNumber(
   isText: boolean,
 ): Candidate[] {
   const { knowledge, systems, ofProject } = reading;
-  const { speaksHttp } = reading.file.subject;
+  const { speaksHttp, isAboutWeb } = reading.file.subject;
   const { what, evidence, name, isRanged } = meaning;
-  const weight = reading.file.subject.isAboutWeb ? meaning.weight : Math.min(meaning.weight, 0.3);
+  const weight = isAboutWeb ? meaning.weight : Math.min(meaning.weight, 0.3);
   const codes = knowledge.code(number);
   const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
   const statuses = isError ? knowledge.status(number) : [];
@@ -212,7 +246,8 @@ function ofNumber(
         : candidate(range, 'status', statuses, speaksHttp ? weight : 0.3, evidence);
     case 'code':
       if (statuses.length > 0) {
-        return candidate(range, 'status', statuses, speaksHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+        const isOfHttp = speaksHttp || (name === codeOfError && isAboutWeb);
+        return candidate(range, 'status', statuses, isOfHttp ? Math.min(weight, 0.9) : 0.3, evidence);
       }
       // A bound of a range and the code of a success name no error of a vendor.
       if (isRanged || /^20\d$/.test(number)) {

@@ -107,7 +107,7 @@ export class SourceRecogniser {
   /** A cheap look, before a grammar is loaded and the text parsed. */
   #mayHold(text: string, { constants }: Grammar): boolean {
     return (
-      /[45]\d\d|code|status|problem|error|exception|tweepy|http|results\./i.test(text) ||
+      /[45]\d\d|code|status|problem|error|exception|tweepy|tw(?:eet|itter)|http|results\./i.test(text) ||
       constants.some((pattern) => text.search(pattern) >= 0) ||
       this.knowledge.systems.find(text).size > 0
     );

@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
-import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
+import { type Answer, codeOfError, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
 import { ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
@@ -283,7 +283,12 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
   }
   // `event.code`, `currency.code`: the code of something else.
   const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
-  return isOther(`${owner}_code`) ? other : answer;
+  if (isOther(`${owner}_code`)) {
+    return other;
+  }
+  return name === 'code' && /^(?:e|ex|exc|err|error|exception)$/i.test(owner)
+    ? { ...answer, name: codeOfError }
+    : answer;
 }
 
 /** `for (const item of body.errors) … item.code` */

@@ -8,7 +8,7 @@ export const javascript: Grammar = {
       { is: 'name' },
     ],
     ['number', { is: 'number' }],
-    ['string template_string regex', { is: 'string' }],
+    ['string template_string regex jsx_text', { is: 'string' }],
     ['comment', { is: 'comment' }],
     ['import_statement', { is: 'import' }],
     [

@@ -20,6 +20,11 @@ export const comparison: SourceRule = {
       ['http/404', 'http/403'],
     ],
     ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*404*'", ['http/404']],
+    [
+      'typescriptreact',
+      'const Guard = ({ error }) => {\n  const router = useRouter();\n  if (error.code === 401) router.push("/login");\n};',
+      ['http/401'],
+    ],
     ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*(401) Unauthorized*'", ['http/401']],
     ['python', 'import requests\nif body["error"] == 404:\n    pass\n', ['http/404']],
     ['python', 'import requests\nassert "404 Crate Not Here" in result.stderr\n', ['http/404']],
@@ -147,6 +152,10 @@ export const comparison: SourceRule = {
   ],
   nonMatches: [
     [
+      'typescriptreact',
+      'const Guard = ({ gate }) => {\n  const router = useRouter();\n  if (gate.code === 401) router.push("/login");\n};',
+    ],
+    [
       'python',
       'import tweepy\nSHELVES = {64: "top", 326: "low"}\ndef f(shelves):\n    return SHELVES.keys() & set(shelves)\n',
     ],
@@ -156,7 +165,7 @@ export const comparison: SourceRule = {
     ['javascript', '// AMQP\nchannel.closeWithError(id, constants.NOT_FOUND);'],
     ['python', 'import requests\nif body["margin"] == 404:\n    pass\n'],
     ['python', 'import requests\nassert "404 Crates Found" in result.stdout_lines[4]\n'],
-    ['go', 'package a\nimport "net/http"\nvar c = []T{{wantName: "HTTP 404 (https://a.example)"}}'],
+    ['go', 'package a\nimport "net/http"\nvar c = []T{{wantName: "Lot 404 (https://a.example)"}}'],
     ['javascript', "import axios from 'axios';\nassert.deepEqual(answers.map((answer) => answer.width), [200, 404]);"],
     [
       'python',

@@ -4,6 +4,7 @@ import { constant } from './constant';
 import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
+import { spokenStatus } from './spokenStatus';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
 import { testCases } from './testCases';
@@ -14,6 +15,7 @@ export type { SourceRule } from './sourceRule';
 /** The rules of recognition in source, by example. */
 export const sourceRules: readonly SourceRule[] = [
   comparison,
+  spokenStatus,
   switches,
   list,
   map,

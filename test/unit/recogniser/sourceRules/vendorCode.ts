@@ -6,6 +6,12 @@ export const vendorCode: SourceRule = {
   name: 'vendor code',
   says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
   matches: [
+    [
+      'javascript',
+      "// what a Tweet can meet\nmodule.exports = { 32: 'log in', 34: 'gone', 50: 'nobody', 88: 'wait', 187: 'said before' };",
+      ['x-api-v1.1/32', 'x-api-v1.1/34', 'x-api-v1.1/50', 'x-api-v1.1/88', 'x-api-v1.1/187'],
+    ],
+    ['php', '<?php\nclass TwitterException { const TWITTER_404_ERROR_CODE = 34; }', ['x-api-v1.1/34']],
     ['typescript', `${x}if (e.hasErrorCode(187)) return;`, ['x-api-v1.1/187']],
     ['typescript', `${x}if (problem.detail?.includes('duplicate content')) skip();`, ['x-api-v2/duplicate-content']],
     ['python', 'import tweepy\nif "duplicate content" in str(error):\n    pass\n', ['x-api-v2/duplicate-content']],
@@ -54,6 +60,12 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', "module.exports = { 32: 'pump', 34: 'valve', 50: 'pipe', 88: 'tank', 187: 'lid' };"],
+    [
+      'javascript',
+      "const tweets = { 32: 'a', 34: 'b', 51: 'c', 88: 'd', 187: 'e' };\nconst tweet = { 32: 'a', 34: 'b' };",
+    ],
+    ['php', '<?php\nclass TwitterWidth { const TWITTER_404_COLUMN = 34; }'],
     ['kotlin', 'val url = "https://ads-api.x.com/12"\nval names = setOf("OVER_CAPACITY", "AUTUMN", "SPRING")'],
     ['python', 'if \'"code":"CAMPAIGN_NOT_FOUND"\' in text:\n    pass\n'],
     ['typescript', "enum APIErrorCode { Bad = 'invalid_request' }\nclass APIResponseError extends Error {}"],

@@ -1,0 +1,19 @@
+import type { SourceRule } from './sourceRule';
+
+export const spokenStatus: SourceRule = {
+  name: 'status in a text',
+  says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
+  matches: [
+    ['typescriptreact', 'const Gone = () => <h1>404 Not Found</h1>;', ['http/404']],
+    ['javascriptreact', 'const Down = () => (\n  <p>\n    500 Internal Server Error\n  </p>\n);', ['http/500']],
+    ['python', 'raise DepotError("no crates are left (HTTP 402).")', ['http/402']],
+    ['typescript', "throw new Error('the depot answered with HTTP status 503, later perhaps');", ['http/503']],
+    ['php', '<?php\n$hint = "HTTP error code: 429 means slower";', ['http/429']],
+  ],
+  nonMatches: [
+    ['typescriptreact', 'const Way = () => <li>404 Found Street</li>;'],
+    ['javascriptreact', 'const Count = () => <p>500 Crates</p>;'],
+    ['python', 'log("sent HTTP 500 times", "HTTP 404 requests a day")'],
+    ['typescript', "const note = 'the port of WHTTP 503 and of x-HTTP 500';"],
+  ],
+};
