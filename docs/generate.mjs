@@ -20,13 +20,13 @@ async function load(path) {
 }
 
 const { readRuleCases } = await load('../test/corpus/rules/cases.ts');
-const { formatsWithLineBelow, printFormats, twoLineFormats } = await load('../server/recogniser/log/formats.ts');
+const { formatsOfLines, printFormats } = await load('../server/recogniser/log/formats.ts');
 const { enough } = await load('../server/recogniser/log/sign.ts');
 const { signs } = await load('../server/recogniser/log/signs.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
 const { sourceRules } = await load('../test/unit/recogniser/sourceRules/index.ts');
 const page = recognitionPage({
-  formats: [...printFormats, ...twoLineFormats, ...formatsWithLineBelow],
+  formats: [...printFormats, ...formatsOfLines],
   signs,
   enough,
   json: jsonRules,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Knowledge } from '../../server/recogniser/knowledge';
-import { formatsWithLineBelow, printFormats, twoLineFormats } from '../../server/recogniser/log/formats';
+import { formatsOfLines, printFormats } from '../../server/recogniser/log/formats';
 import { KnownLines } from '../../server/recogniser/log/knownLines';
 import { LineShapes } from '../../server/recogniser/log/lineShapes';
 import { LogRecogniser } from '../../server/recogniser/log/logRecogniser';
@@ -131,10 +131,7 @@ describe('known lines', () => {
 
   it('give it for everything that a format or a catalog prints', () => {
     const lines = [
-      ...[...printFormats, ...twoLineFormats, ...formatsWithLineBelow].flatMap(({ matches, nonMatches }) => [
-        ...matches,
-        ...nonMatches,
-      ]),
+      ...[...printFormats, ...formatsOfLines].flatMap(({ matches, nonMatches }) => [...matches, ...nonMatches]),
       ...catalogs.entries.flatMap(({ samples = [] }) => samples),
     ];
     for (const line of lines) {

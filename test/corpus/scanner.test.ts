@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Knowledge } from '../../server/recogniser/knowledge';
-import { formatsWithLineBelow, printFormats, twoLineFormats } from '../../server/recogniser/log/formats';
+import { formatsOfLines, printFormats } from '../../server/recogniser/log/formats';
 import { LogRecogniser } from '../../server/recogniser/log/logRecogniser';
 import { Scanner } from '../../server/recogniser/log/scanner';
 import { atOnce } from '../../server/recogniser/paced';
@@ -42,14 +42,11 @@ describe('the scanner', () => {
     expect(missed.map(({ name }) => name)).toEqual([]);
   });
 
-  it.each([...printFormats, ...twoLineFormats, ...formatsWithLineBelow])(
-    'finds what the format "$name" prints',
-    ({ matches, nonMatches }) => {
-      for (const line of [...matches, ...nonMatches]) {
-        expect(shown(scanning, line), line).toEqual(shown(reading, line));
-      }
-    },
-  );
+  it.each([...printFormats, ...formatsOfLines])('finds what the format "$name" prints', ({ matches, nonMatches }) => {
+    for (const line of [...matches, ...nonMatches]) {
+      expect(shown(scanning, line), line).toEqual(shown(reading, line));
+    }
+  });
 
   it('finds the samples of every catalog', () => {
     for (const { id, samples } of catalogs.entries) {

@@ -7,7 +7,7 @@ import { rulesPage } from '../../docs/rulesPage.mjs';
 import { recognitionPage } from '../../docs/page.mjs';
 import { rules } from '../../shared/rules';
 import { readRuleCases } from '../corpus/rules/cases';
-import { formatsWithLineBelow, printFormats, twoLineFormats } from '../../server/recogniser/log/formats';
+import { formatsOfLines, printFormats } from '../../server/recogniser/log/formats';
 import { enough } from '../../server/recogniser/log/sign';
 import { signs } from '../../server/recogniser/log/signs';
 import { scenarios } from '../handlers/scenarios';
@@ -18,7 +18,7 @@ it('the page of the rules is the one that the rules generate', async () => {
   const written = await readFile(new URL('../../docs/recognition.md', import.meta.url), 'utf8');
   expect(written).toBe(
     recognitionPage({
-      formats: [...printFormats, ...twoLineFormats, ...formatsWithLineBelow],
+      formats: [...printFormats, ...formatsOfLines],
       signs,
       enough,
       json: jsonRules,

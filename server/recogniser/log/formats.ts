@@ -1,8 +1,9 @@
+import { assertionFormats } from './assertions';
 import { method, type PrintFormat } from './printFormat';
 import { productFormats } from './productFormats';
+import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 export type { PrintFormat } from './printFormat';
-export { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 // Every repetition has an upper bound: a pattern that begins at many places of a line must not read the rest of the
 // line at each of them.
@@ -326,3 +327,6 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['SomeException{statusCode=403, code=326}'],
   },
 ];
+
+/** The formats for which the lines around a line matter. */
+export const formatsOfLines: readonly PrintFormat[] = [...twoLineFormats, ...formatsWithLineBelow, ...assertionFormats];

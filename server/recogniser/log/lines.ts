@@ -3,7 +3,8 @@ import { candidate, type Candidate } from '../candidate';
 import { messageWeight } from '../texts';
 import { codePatterns, namedCodeCandidates, slugCandidates } from './codesOfLines';
 import { weighPrinted, withoutColours } from './colours';
-import { formatsWithLineBelow, printFormats, twoLineFormats } from './formats';
+import { assertionFormats, subjectOfFailure } from './assertions';
+import { formatsOfLines, printFormats } from './formats';
 import { matches } from './matching';
 import { isAmong, PatternIndex, placesIn, setOf } from './patternIndex';
 import { phraseCandidates, phrasePatterns } from './phrases';
@@ -12,6 +13,7 @@ import { waitOfField } from '../wait';
 import { otherServices } from './sign';
 import { surest, weigh, weightOf } from './weighing';
 import { isRow, statusesOfRow } from './table';
+import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 import type { Entry } from '../../../shared/catalog/catalog';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
 
@@ -49,11 +51,16 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
     placesIn(found, everyFormat).flatMap((place) => printFormats[place] ?? []),
     knowledge,
   );
-  const candidates: Candidate[] = [
+  const asserted = assertedCandidates(text, line, from, to, knowledge);
+  const statuses = [
     ...ofFormats,
     ...twoLineCandidates(text, line, from, to, knowledge),
+    ...asserted.statuses,
     ...weighedCandidates(printed, from, knowledge, ofFormats, line !== printed),
     ...rowCandidates(text, line, from, knowledge),
+  ];
+  const candidates: Candidate[] = [
+    ...statuses.filter(({ range }) => !asserted.others.some(({ start }) => start === range.start)),
     ...namedCodeCandidates(
       line,
       from,
@@ -111,6 +118,32 @@ function twoLineCandidates(text: string, line: string, from: number, to: number,
   }
   return result;
 }
+
+/** What a test found instead of the number that it expected. Where that is no status, nothing else makes it one. */
+function assertedCandidates(text: string, line: string, from: number, to: number, knowledge: Knowledge): Asserted {
+  if (!assertionFormats.some(({ needs }) => needs?.test(line))) {
+    return nothingAsserted;
+  }
+  const above = text.slice(Math.max(0, from - longestLineBeside), from);
+  const below = text.slice(to, to + longestLineBeside);
+  const start = from - above.length;
+  const found = formatCandidates(withoutColours(above + line + below), start, assertionFormats, knowledge, line).filter(
+    ({ range }) => range.start >= from && range.start < to,
+  );
+  const subject = found.length > 0 ? subjectOfFailure(text, from, to) : 'unknown';
+  return {
+    statuses: subject === 'http' ? found : [],
+    others: subject === 'other' ? found.map(({ range }) => range) : [],
+  };
+}
+
+/** What a test found: statuses, and the places of other numbers. */
+interface Asserted {
+  readonly statuses: readonly Candidate[];
+  readonly others: readonly OffsetRange[];
+}
+
+const nothingAsserted: Asserted = { statuses: [], others: [] };
 
 /** The end of the line that begins behind the first line end of a text. */
 function endOfSecondLine(text: string): number {
@@ -278,7 +311,7 @@ function numericCodes(entries: readonly Entry[]): Set<string> {
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
   const line = withoutColours(text.slice(from, to));
-  if (isRow(line) || [...twoLineFormats, ...formatsWithLineBelow].some(({ needs }) => needs?.test(line))) {
+  if (isRow(line) || formatsOfLines.some(({ needs }) => needs?.test(line))) {
     return false;
   }
   return knowledge.messages

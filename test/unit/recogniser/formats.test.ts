@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatsWithLineBelow, printFormats, twoLineFormats } from '../../../server/recogniser/log/formats';
+import { formatsOfLines, printFormats } from '../../../server/recogniser/log/formats';
 
 /** The numbers that a rule takes for a status or a code in a line. */
 function numbers({ pattern, needs, unless }: (typeof printFormats)[number], line: string): string[] {
@@ -9,7 +9,7 @@ function numbers({ pattern, needs, unless }: (typeof printFormats)[number], line
   return [...line.matchAll(pattern)].map((match) => match.groups?.['status'] ?? match.groups?.['code'] ?? '');
 }
 
-describe.each([...printFormats, ...twoLineFormats, ...formatsWithLineBelow])('the print format "$name"', (format) => {
+describe.each([...printFormats, ...formatsOfLines])('the print format "$name"', (format) => {
   it.each(format.matches.map((line) => [line]))('matches %s', (line) => {
     expect(numbers(format, line).join()).toMatch(/^\d{1,4}$/);
   });

@@ -1,0 +1,205 @@
+import type { PrintFormat } from './printFormat';
+
+// How test tools print that one number was expected and another one came. Two numbers alone may be those of any
+// calculation: what is printed around them must speak of HTTP. Every repetition has an upper bound, as in `formats.ts`.
+
+/** A status that a test may expect. */
+const expected = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?:10[0-3]|20[0-8]|226|30[0-8]|4[0-5]\d|5[01]\d)(?!\d)["'\x60>)\]]{0,2}`;
+/** What came instead. */
+const actual = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?<status>[45]\d\d)(?!\d)["'\x60>)\]]{0,2}`;
+/** What may follow the last number, which counts nothing. */
+const over = String.raw`(?=[.,;:]?\s{0,10}(?:$|\n|//|\(|\||"))`;
+/** What stands between what a number is and the number. */
+const named = String.raw`(?: value| status| code)?(?:[ \t]{0,12}:[ \t]{0,10}| {1,10})(?:is )?`;
+
+const wanting = `(?:[Ee]xpected|EXPECTED|[Ww]ant(?:ed)?)`;
+const coming = `(?:[Rr]eceived|[Aa]ctual(?:ly)?|[Gg]ot|[Hh]ave|[Bb]ut was|[Bb]ut: was|was|found)`;
+
+export const assertionFormats: readonly PrintFormat[] = [
+  {
+    name: 'comparison that failed',
+    pattern: new RegExp(
+      String.raw`(?:^|\n|\bassert |[Ee]rror: |failed: )[ \t]{0,12}${actual} (?:[!=]==?|is not equal to|does not equal) ${expected}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /[45]\d\d["'`>)\]]{0,2} (?:[!=]==?|is not equal to|does not equal) /,
+    matches: [
+      'AssertionError: 404 != 201',
+      'E       assert 500 == 404',
+      '500 !== 409',
+      'error: -[ApiTests testCreate] : XCTAssertEqual failed: ("500") is not equal to ("201")',
+    ],
+    nonMatches: [
+      'AssertionError: 404 != 2010',
+      'assert 500 == 404 rows',
+      'if status_a 500 == 404',
+      'assert 500 == 612',
+    ],
+  },
+  {
+    name: 'expectation of a number',
+    pattern: new RegExp(
+      String.raw`\b[Ee]xpected ${actual} to (?:(?:be|strictly|deeply|loosely) ){0,2}(?:(?:equal|eql|eq|match)(?: to)? )?${expected}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /\b[Ee]xpected \S{0,6}[45]\d\d\S{0,3} to /,
+    matches: [
+      'AssertionError: expected 500 to be 409 // Object.is equality',
+      'AssertionError: expected 422 to equal 201',
+      'Expected 503 to be 404.',
+    ],
+    nonMatches: ['expected 500 to equal 20', 'expected 500 to be in the list', 'expected 500 to equal 404 rows'],
+  },
+  {
+    name: 'what PHPUnit asserts',
+    pattern: new RegExp(
+      String.raw`\bthat ${actual} (?:matches expected|is identical to|is equal to|equals) ${expected}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /\bthat \S{0,3}[45]\d\d\S{0,3} (?:matches|is|equals) /,
+    matches: ['Failed asserting that 500 matches expected 404.', 'Failed asserting that 500 is identical to 409.'],
+    nonMatches: ['Failed asserting that 500 is greater than 404.', 'Failed asserting that 500 matches expected 612.'],
+  },
+  {
+    name: 'expected number and what came instead',
+    pattern: new RegExp(
+      String.raw`\b${wanting}${named}${expected}[,;]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /(?:received|actual(?:ly)?|got|have|was|found)\b[^\n]{0,12}[45]\d\d/i,
+    matches: [
+      'AssertionFailedError: expected: <409> but was: <500>',
+      'expected 201 but was 403',
+      'expected:<404> but was:<503>',
+      'want 404, got 503',
+      'expected: 201, actual: 422',
+    ],
+    nonMatches: ['expected: 612 but was: 500', 'expected 404 but was 503 rows', 'want 404, got 5030'],
+  },
+  {
+    name: 'what came and the expected number',
+    pattern: new RegExp(
+      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave)${named}${actual}[,;]?[ \t]{1,4}(?:but )?(?:${wanting}|instead of|rather than)${named}${expected}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /(?:received|actual|got|have)\b[^\n]{0,12}[45]\d\d/i,
+    matches: ['users_test.go:18: got 503, want 404', 'got: 500; expected: 409', 'got 500 instead of 204'],
+    nonMatches: ['got 503, want 612', 'got 503 of 404', 'got 503, want 404 rows'],
+  },
+  {
+    name: 'expected number on the line above',
+    pattern: new RegExp(
+      String.raw`(?:^|[ \t|:\]])${wanting}${named}${expected}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)${coming}${named}${actual}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /(?:received|actual|got|have|was)\b[^\n]{0,20}: {0,10}\S{0,6}[45]\d\d/i,
+    matches: [
+      '       expected: 409\n            got: 500',
+      '    Expected: 404\n    Received: 503',
+      '  Expected: 404\n  But was:  500',
+      '        expected: 409\n        actual  : 500',
+    ],
+    nonMatches: [
+      'Expected: 404\nReceived: 500 rows',
+      'Expected: 612\nReceived: 500',
+      'Expected: 404\n\nReceived: 500',
+      'Received: 504',
+    ],
+  },
+  {
+    name: 'expected number on the line below',
+    pattern: new RegExp(
+      String.raw`(?:^|[ \t|:\]])(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|left)${named}${actual}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)(?:${wanting}|right)${named}${expected}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /(?:received|actual|got|have|left)\b[^\n]{0,20}: {0,10}\S{0,6}[45]\d\d/i,
+    matches: ['     got: 500\n    want: 404', '  Actual: 503\n  Expected: 404', '     left:  500\n     right: 404'],
+    nonMatches: ['got: 500\nwant: 404 rows', 'got: 500px\nwant: 404', 'got: 500\nwant: 612'],
+  },
+  {
+    name: 'Gomega',
+    pattern: new RegExp(
+      String.raw`<int>: ${actual}[ \t]{0,10}\r?\n[ \t]{0,20}to (?:equal|be ==)[ \t]{0,10}\r?\n[ \t]{0,20}<int>: ${expected}${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /<int>: [45]\d\d/,
+    matches: ['      <int>: 500\n  to equal\n      <int>: 201'],
+    nonMatches: ['      <int>: 500\n  to be >\n      <int>: 201', '      <int>: 500\n  to equal\n      <int>: 612'],
+  },
+];
+
+/** Most lines, and UTF-16 units, of a failure that are looked at above and below its numbers. */
+const most = { above: { lines: 16, units: 1_200 }, below: { lines: 8, units: 400 } } as const;
+
+/** The line with which test tools begin what they say of one failure. */
+const beginning =
+  /^[\s\u001b[\d;m]{0,20}(?:\d{1,4}\) |[●•✕✗✘×✖] |--- (?:FAIL|PASS)|=== RUN|---- \S{1,200} stdout|_{5,}|={5,}|FAIL(?:ED|URE)?:?\s|ERROR:? |PASS(?:ED)?\s|Failed \S{1,200} \[|\S{1,300}:\d{1,6}: error: |\[ERROR\] \S{1,200}(?: --|:\d)|not ok \d|ok \d|test \S{1,200} \.\.\. |Test Case )/;
+
+/** What is printed of a failure below its numbers: an empty line, a place in a file, a line of source, more of the same. */
+const ofFailure =
+  /^(?:[\s|]{0,40}(?:$|at |in |# |> ?\d|\d{1,6} ?[|:]|File |\^|\(|E {2,}|<int>|to |Test:|[Cc]ode:|[Ee]xpected|[Ww]ant|[Rr]ight|[Dd]ocumented|[+-] ?\d)|[ \t]{0,20}(?:package:|[\w@./\\-]{1,200}[.:]\w{1,10}:\d))/;
+
+/** Words that speak of HTTP, also as parts of names: `res.status`, `tests/api/`, `OrdersControllerTest`. */
+const ofHttp =
+  /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)/;
+/** Words of what is counted or measured. */
+const ofAmounts =
+  /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
+/** What leaves no doubt beside these. */
+const ofStatus = /status(?:[ _-]?code)?|Status|response\.code|HTTP/;
+
+/** What the numbers of a failure are. */
+export type Subject = 'http' | 'other' | 'unknown';
+
+/**
+ * What a failure is about, by all that is printed of it around its numbers: the name of the test, its path, the lines that it quotes.
+ * Unknown where the test's name is not among it and nothing else tells.
+ * @param from where the line of the numbers begins, @param to where it ends
+ */
+export function subjectOfFailure(text: string, from: number, to: number): Subject {
+  const line = text.slice(from, to);
+  const above = beginning.test(line) ? [] : linesAbove(text, from);
+  const lines = [...above, line, ...linesBelow(text, to)];
+  const failure = lines.join('\n');
+  if (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure))) {
+    return 'http';
+  }
+  return beginning.test(lines[0] ?? '') ? 'other' : 'unknown';
+}
+
+function linesAbove(text: string, from: number): string[] {
+  const start = Math.max(0, from - 1 - most.above.units);
+  const lines =
+    from === 0
+      ? []
+      : text
+          .slice(start, from - 1)
+          .split('\n')
+          .slice(-most.above.lines);
+  const first = lines.findLastIndex((line, index) => beginning.test(line) || isOther(line, lines[index + 1]));
+  return lines.slice(first < 0 || beginning.test(lines[first] ?? '') ? Math.max(0, first) : first + 1);
+}
+
+function linesBelow(text: string, to: number): string[] {
+  const lines = text
+    .slice(to + 1, to + 1 + most.below.units)
+    .split('\n')
+    .slice(0, most.below.lines);
+  const next = lines.findIndex((line) => !ofFailure.test(line));
+  return next < 0 ? lines : lines.slice(0, next);
+}
+
+/** Whether a line has the numbers of another failure. The last one above may be the upper of two lines. */
+function isOther(line: string, next: string | undefined): boolean {
+  return assertionFormats.some(
+    ({ pattern, needs }) => line.search(pattern) >= 0 || (next !== undefined && needs?.test(line)),
+  );
+}
