@@ -7,7 +7,7 @@ import { matches, rangeOf } from './matching';
 
 const wordPattern = /(?<![\w./-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w/-]|\.\w)/g;
 /** What stands before a word that is a value and not part of a sentence; nothing before it is as good. */
-const valuePosition = /(?:[:=(]\s*|\]\s+|["'`]|\b(?:error|code|reason) |^\s*)$/;
+const valuePosition = /(?:[:=(]\s*|\]\s+|["'`]|\b(?:error|code|reason) |\bstring <|^\s*)$/;
 /** What stands before a name that only codes have, beside the positions of values: what answered or failed with it. */
 const spokenPosition =
   /(?:[-=]> |\u2192 |\b(?:fail\w*|reject\w*|refused|denied|errored|stopped), |\b(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|returned|returns|said|says|got|gets|gave|gives|hit|fail(?:s|ed)|rejected|refused)(?: now| back)?(?: with| by| on)?(?: an?)? )$/i;

@@ -162,6 +162,23 @@ export const printFormats: readonly PrintFormat[] = [
     nonMatches: ['  status: 403', '  exitStatus: 500,'],
   },
   {
+    name: 'status of a dump, each property in a record of its own',
+    pattern:
+      /(?:"(?:log|message|msg|MESSAGE|textPayload|line)": ?"(?: {2,80}|(?:\\t){1,20})|^\S{20,40} std(?:out|err) [FP] {2,80})(?:status|statusCode): (?<status>[45]\d\d),?(?:\\r)?(?:\\n)?(?="|[ \t]{0,4}\r?$)/dg,
+    weight: 0.92,
+    matches: [
+      '{"log":"    status: 401,\\n","stream":"stderr","time":"2026-11-28T04:04:00.500Z"}',
+      '{"log":"  statusCode: 503\\n","stream":"stdout"}',
+      '2026-11-28T04:04:00.500123456Z stderr F     status: 429,',
+    ],
+    nonMatches: [
+      '{"log":"status: 401 rows\\n","stream":"stderr"}',
+      '{"log":"    exitStatus: 401,\\n"}',
+      '{"log":"    status: 401 of 500,\\n"}',
+      '2026-11-28T04:04:00.500123456Z stderr F     pages: 429,',
+    ],
+  },
+  {
     name: 'status of JSON under a time',
     pattern:
       /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?[ \t]{2,20}"(?:status|statusCode|status_code|httpStatus|http_status)": ?"?(?<status>[45]\d\d)"?,?[ \t]{0,20}\r?$/dg,

@@ -22,6 +22,12 @@ const exceptionInParentheses =
 /** Django and others print the phrase and the path: `Not Found: /a`. */
 const phraseAndPath =
   /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
+/** NuGet and others print the name, the address and how long it took: `Conflict https://a.example/b 449ms`. */
+const phraseAndAddress =
+  /^[ \t]{0,12}(?:(?:\w{1,20}: |\[\w{1,20}\] ))?(?<phrase>[A-Z][A-Za-z]{2,40}(?: [A-Z][a-z]{1,30}){0,3}) https?:\/\/[^\s"'<>]{1,1000} \d{1,9}(?:\.\d{1,6})? ?m?s\s{0,4}$/dg;
+/** The reason of an error by its name alone, on its own line: `Reason: ServiceUnavailable`. */
+const reason =
+  /^[ \t]{0,12}[Rr]eason(?:[ -]?[Pp]hrase)?: {1,4}(?<phrase>Unauthorized|Forbidden|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,4})\s{0,4}$/dg;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 /** The patterns that find phrases. */
 export const phrasePatterns = [
@@ -31,6 +37,8 @@ export const phrasePatterns = [
   exceptionOfClient,
   phraseAndPath,
   exceptionInParentheses,
+  phraseAndAddress,
+  reason,
 ] as const;
 
 /**
@@ -48,16 +56,20 @@ export function phraseCandidates(
   const isTried = (pattern: RegExp) => patterns.includes(pattern);
   const add = (place: OffsetRange, entries: readonly Entry[], evidence: string) =>
     result.push(...candidate(place, 'status', entries, 0.85, evidence));
-  for (const match of [namedStatus, phraseOfHttp].filter(isTried).flatMap((pattern) => [...matches(pattern, line)])) {
+  const named = [namedStatus, phraseOfHttp, phraseAndAddress, reason].filter(isTried);
+  for (const match of named.flatMap((pattern) => [...matches(pattern, line)])) {
     add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
   }
   const exception = [namedException, exceptionInParentheses]
     .filter(isTried)
     .map((pattern) => pattern.exec(line.trimEnd()))
     .find((match) => match !== null);
-  const named = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
-  if (exception && named.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))) {
-    add(rangeOf(exception, 'phrase', from), named, 'exception named after a status');
+  const ofException = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
+  if (
+    exception &&
+    ofException.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))
+  ) {
+    add(rangeOf(exception, 'phrase', from), ofException, 'exception named after a status');
   }
   const isOfClient = !exception && isTried(exceptionOfClient);
   for (const match of isOfClient ? matches(exceptionOfClient, line) : []) {

@@ -25,6 +25,13 @@ export const wordsAfter: readonly Sign[] = [
     '«404» at https://a.example',
   ),
   after(
+    'a server that it came from after it',
+    4,
+    String.raw`["')\]]{0,2} (?:on|at|by) (?:the |our )?(?:uplink|upstream|mirror|origin|backend|remote|registry)\b`,
+    'error «503» on uplink npm, retry 1 of 2',
+    'error «503» on uplinks',
+  ),
+  after(
     'who answered it after it',
     3,
     String.raw`[)\]"']{0,2} (?:from|for|on|at|while|when|by)(?: url:?)? ["'\x60(]?(?:https?://|/[\w.-]|${method} )`,

@@ -17,6 +17,13 @@ const notCounted =
   '(?:errors|responses|matches|equals|differs|lors|podczas|depuis|tras|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
 
 export const against: readonly Sign[] = [
+  before(
+    'part of the name of a key before it',
+    -9,
+    String.raw`\w:(?:status|code|error|http)(?:[_-]?code)?:`,
+    '"GET" "limit:status:«500»"',
+    '"GET" limit:status: «500»',
+  ),
   after(
     'a unit after it',
     -12,

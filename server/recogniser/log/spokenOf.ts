@@ -381,9 +381,20 @@ function isFollowedByPlace(bytes: Uint8Array, end: number): boolean {
     isDigit(first) ||
     (isLetter(first) && first < 0x61) ||
     isHost(bytes, offset) ||
-    ['http', 'url', 'the ', 'client', 'caller', 'browser', 'user', 'upstream', 'server', 'backend', 'origin'].some(
-      (text) => startsWith(bytes, offset, text, false),
-    ) ||
+    [
+      'http',
+      'url',
+      'the ',
+      'client',
+      'caller',
+      'browser',
+      'user',
+      'upstream',
+      'uplink',
+      'server',
+      'backend',
+      'origin',
+    ].some((text) => startsWith(bytes, offset, text, false)) ||
     ['service', 'remote', 'endpoint', 'proxy', 'gateway', 'calling', 'requesting', 'fetching', 'connecting'].some(
       (text) => startsWith(bytes, offset, text, false),
     )

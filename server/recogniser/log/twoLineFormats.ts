@@ -129,6 +129,15 @@ export const formatsWithLineBelow: readonly PrintFormat[] = [
     nonMatches: ['[WRN] Code : 429\nError 4', 'Code : 429 rows\nError documentation description : Too many'],
   },
   {
+    name: 'answer that a description of the API has not',
+    pattern:
+      /\b[Rr]eceived: {1,10}(?<status>[45]\d\d)[ \t]{0,4}\r?\n[^\n]{0,60}?\b[Dd]ocumented: {1,10}(?:[1-5](?:\d\d|XX)(?:, )?){1,40}/dg,
+    weight: 0.92,
+    needs: /\b[Rr]eceived: {1,10}[45]\d\d\s{0,4}$/,
+    matches: ['    Received: 500\n    Documented: 201, 400, 422'],
+    nonMatches: ['    Received: 500\n    Documented: rows', '    Received: 500 rows\n    Documented: 201'],
+  },
+  {
     name: 'exception of a generated client, its reason on the line below',
     pattern: /(?:^|[\s|:>\]])\((?<status>[45]\d\d)\)[ \t]{0,4}\r?\n[^\n]{0,120}?(?:^|[\s|:>\]-])Reason: (?=[A-Z])/dgm,
     weight: 0.92,

@@ -85,7 +85,11 @@ export class Words {
     if (next === 0x28 || isDigit(next)) {
       return this.numbers.isErrorAt(bytes, next === 0x28 ? after + 1 : after);
     }
-    if (next === 0x3a && at(bytes, after + 1) === 0x20 && at(bytes, after + 2) === 0x2f) {
+    if (next === 0x3a && at(bytes, after + 1) === 0x20 && at(bytes, after + 2) === slash) {
+      return true;
+    }
+    // `Conflict https://a.example/b`
+    if (next === 0x3a && at(bytes, after + 1) === slash && at(bytes, after + 2) === slash) {
       return true;
     }
     const previous = at(bytes, before - 1);
@@ -95,6 +99,7 @@ export class Words {
     }
     if (
       (previous === 0x3a && startsWith(bytes, before - 6, 'error', false)) ||
+      (previous === 0x3a && isReason(bytes, before - 1)) ||
       (previous === 0x5d && startsWith(bytes, before - 5, 'http', false))
     ) {
       return true;
@@ -171,6 +176,12 @@ export class Words {
   }
 }
 
+/** `Reason: ServiceUnavailable`, `ReasonPhrase: NotFound` */
+function isReason(bytes: Uint8Array, colon: number): boolean {
+  return ['reason', 'phrase'].some((name) => startsWith(bytes, colon - name.length, name, false));
+}
+
+const slash = 0x2f;
 const hyphen = 0x2d;
 const quote = 0x22;
 
