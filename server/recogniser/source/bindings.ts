@@ -95,7 +95,9 @@ function isOfOwnThing(
   if (given && file.isOfOwnTable(given)) {
     return true;
   }
-  const owner = file.around(bind, ['class', 'function']);
+  const around = file.around(bind, ['class', 'function']);
+  const isOfObject = around && /^(?:this|self|@|\$this)\b/.test(file.textOf(bind, 8));
+  const owner = isOfObject && file.shape(around)?.is === 'function' ? file.around(around, ['class']) : around;
   const outer = owner && file.shape(owner);
   const head = owner && outer?.is === 'class' ? file.textOf(owner, longestHead).split(/[{\n]/)[0] : undefined;
   return head !== undefined && !ofErrors.test(head);

@@ -1,9 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { ofCases, ofParameter, ofRow } from './cases';
+import { decorated, ofCases, ofParameter, ofRow } from './cases';
+import { isCodeOfThing } from './codesOfThings';
 import { enumOf, ofOwnFunction, superclassOf } from './functions';
 import { part } from './grammar';
 import { isOfGrape, isRailsTable, ofKeyOf } from './maps';
-import { ownCaseOf } from './ownCases';
+import { isOwnCase, ownCaseOf } from './ownCases';
 import {
   isComparison,
   isConversion,
@@ -14,7 +15,7 @@ import {
   isStatusMethod,
   isStub,
 } from './callNames';
-import { isErrorClass, plain, whatIsNamed } from './names';
+import { hasOwnStatus, isErrorClass, isOther, plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
@@ -70,9 +71,13 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const isDirect = (!place.isListed && !place.isText) || /status/i.test(name);
   // The servers of other protocols reply, too.
   const isReply = name === 'reply' && !file.subject.speaksHttp;
+  // A function of the program's own says what it is given: `Answering(int rows)`.
+  const isOwn = /^answering/i.test(name) && file.functionsAnywhere(name).length > 0;
   if (
     isDirect &&
     !isReply &&
+    !isOwn &&
+    !(/^set_?status$/i.test(name) && hasOwnStatus(objectName)) &&
     (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))
   ) {
     return found({ ...status, name: maker || name }, 'argument of', place);
@@ -147,12 +152,29 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     isErrorClass(objectName) &&
     !ofParsers.test(objectName) &&
     /^(?:unexpected|unacceptable|refused|rejected)$/i.test(name);
-  if (isDirect && index === 0 && (isOutcome || isUnexpected) && file.subject.speaksHttp) {
+  if (isDirect && index === 0 && (isOutcome || isUnexpected) && file.subject.speaksHttp && !isOwnCase(file, name)) {
     return found({ ...status, weight: 0.7, name: `${objectName} ${name}` }, 'argument of', place);
   }
   // `throw new IncompleteObject(404, 'gone')`: what is thrown with a status and a text.
   if (isDirect && index === 0 && args.length > 1 && file.subject.speaksHttp && isThrown(file, call)) {
     return found({ ...status, weight: 0.7, name: made }, 'thrown with', place);
+  }
+  // `describeStatus(404)`
+  const isOfStatus =
+    /(?:^|_)status(?=_|$)|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) && !isOther(name) && !hasOwnStatus(objectName);
+  if (isDirect && index === 0 && args.length === 1 && isOfStatus && file.subject.speaksHttp) {
+    return found({ ...status, weight: 0.7, name }, 'argument of', place);
+  }
+  // `fetchMock.get('/x', 403)`
+  const isMocked =
+    /^fetch_?mock$/i.test(objectName) &&
+    /^(?:get|post|put|patch|delete|head|any|all|mock|once|route|\w+Once)$/.test(name);
+  if (isDirect && index === 1 && isMocked) {
+    return found({ ...status, name: 'a route' }, 'answer of', place);
+  }
+  // `response.newBuilder().code(502)`, `Response.Builder().code(502)` of OkHttp
+  if (isDirect && name === 'code' && args.length === 1 && object && isOfBuilder(file, object)) {
+    return found({ ...status, weight: 0.85, name }, 'argument of', place);
   }
   // `colorOfStatusCode(404)`, `HttpStatusCodes.isRedirect(404)`
   const isOfStatuses = /^(?:Http|HTTP)?Status(?:Codes?)?$/.test(objectName);
@@ -201,13 +223,22 @@ const longestChain = 20;
 
 /** Whether a chain of calls begins with a sequence of answers. */
 function isOfSequence(file: SourceFile, object: Node): boolean {
+  return beginsWith(file, object, (call) => /sequence$/i.test(file.callee(call).name));
+}
+
+/** Whether a chain of calls makes an answer of OkHttp. */
+function isOfBuilder(file: SourceFile, object: Node): boolean {
+  const builder = /^(?:new\s+)?(?:\w+\.)*(?:Response\.Builder\(|\w*[rR]esp\w*(?:\(\))?\.newBuilder\()/;
+  return beginsWith(file, object, (call) => builder.test(file.textOf(call, 80)));
+}
+
+function beginsWith(file: SourceFile, object: Node, isFirst: (call: Node) => boolean): boolean {
   let of: Node | null = object;
   for (let count = 0; of && file.shape(of)?.is === 'call' && count < longestChain; count++) {
-    const { name, object: before } = file.callee(of);
-    if (/sequence$/i.test(name)) {
+    if (isFirst(of)) {
       return true;
     }
-    of = before;
+    of = file.callee(of).object;
   }
   return false;
 }
@@ -270,6 +301,14 @@ function ofMapArgument(file: SourceFile, call: Node, place: Place, others: reado
   return isConversion(name) ? on(place, call) : undefined;
 }
 
+/** Whether the test below a decorator has the code of a thing as its parameter of this name. */
+function isForCodeOfThing(file: SourceFile, argument: Node, name: string): boolean {
+  const call = argument.parent?.parent;
+  const test = call ? decorated(call) : undefined;
+  const binding = file.bindings(name).find(({ kind, value }) => kind === 'parameter' && value?.id === test?.id);
+  return binding !== undefined && isCodeOfThing(file, binding);
+}
+
 /** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */
 function ofNamingArgument(file: SourceFile, name: string, args: readonly Node[], index: number, place: Place): Step {
   const before = args[index - 1];
@@ -281,6 +320,9 @@ function ofNamingArgument(file: SourceFile, name: string, args: readonly Node[],
     const all = names.match(/[A-Za-z_]\w*/g) ?? [];
     // In a list of tuples the place in the tuple tells which parameter it is.
     names = (place.indexes.length > 1 ? all[place.indexes[0] ?? 0] : all.length === 1 ? all[0] : undefined) ?? '';
+    if (/^codes?$/.test(names) && isForCodeOfThing(file, before, names)) {
+      return undefined;
+    }
   } else if (place.isListed || /\s/.test(names)) {
     return undefined;
   }

@@ -129,7 +129,7 @@ function lambdaOf(file: SourceFile, call: Node, name: string): Node | undefined 
 }
 
 /** The function below a decorator. */
-function decorated(call: Node): Node | undefined {
+export function decorated(call: Node): Node | undefined {
   return call.parent?.type === 'decorator'
     ? (call.parent.parent?.childForFieldName('definition') ?? undefined)
     : undefined;
@@ -168,9 +168,7 @@ export function ofNamedColumns(file: SourceFile, block: Node, place: Place): Ste
   const isTable = name === 'where' && place.indexes.length > 1;
   const symbol = isValue ? file.args(call)[0] : isTable ? file.args(call)[place.indexes[0] ?? 0] : undefined;
   const holding = symbol && file.shape(symbol)?.is === 'symbol' ? holdingOfName(file.nameOf(symbol)) : undefined;
-  return holding?.what === 'status' || holding?.what === 'code'
-    ? found(holding, 'value of', { ...place, role: 'value' })
-    : undefined;
+  return holding?.what === 'status' ? found(holding, 'value of', { ...place, role: 'value' }) : undefined;
 }
 
 /** Annotations whose arguments are those of the test below them. */

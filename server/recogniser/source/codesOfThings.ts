@@ -3,7 +3,7 @@ import type { Binding, SourceFile } from './sourceFile';
 
 /** What a function that is given the code of an answer or of an error says somewhere. */
 const ofErrors =
-  /err(?!y)|exc(?:eption)?\b|exception|fail|fault|problem|http|status|respon|request|retr[yi]|limit|auth|forbid|denied|\bgone\b|not.?found|unavailable|server|client|token|log.?in|sign.?in|permission|credential|conflict|invalid|bad\b|time.?out|throttl|overload|maintenance|back.?off|raise|throw|reject|expect|assert|slow|too.?many|wait|again|\bok\b|success|teapot|busy|describe|explain|advice|reason|message/i;
+  /err(?!y)|exc(?:eption)?\b|exception|fail|(?<!de)fault|problem|http|status|respon|request|retr[yi]|limit|auth|forbid|denied|\bgone\b|not.?found|unavailable|server|client|token|log.?in|sign.?in|permission|credential|conflict|invalid|bad\b|time.?out|throttl|overload|maintenance|back.?off|raise|throw|reject|slow|too.?many|wait|again|\bok\b|success|teapot|busy|describe|explain|advice|reason|message/i;
 /** What a caller gives to such a function. */
 const ofAnswers = /status|resp|\bres\b|err|exc\b|http|answer|reply|result|\be\./i;
 /** How much of a function is read, in UTF-16 units, and how many of its calls. */

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofNamedColumns, ofParameter, ofProvided } from './cases';
 import { isOther, whatIsNamed } from './names';
-import { found, type Place, type Step } from './place';
+import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 
 const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
@@ -20,7 +20,7 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if (!owner || shape?.is !== 'function') {
     return undefined;
   }
-  if ((place.indexes.at(-1) ?? 0) > 0 && file.says(pythonServers)) {
+  if (place.role === 'value' && (place.indexes.at(-1) ?? 0) > 0 && file.says(pythonServers)) {
     const holding = { what: 'status', weight: 0.93, name: 'an answer' } as const;
     return found(holding, 'status of', { ...place, isListed: false });
   }
@@ -43,6 +43,11 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
     if (isReply || isOfRack) {
       return found({ what: 'status', weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
     }
+  }
+  // Python: `retry_on: set[int] = field(default_factory=lambda: {429, 503})`
+  const given = owner.parent && file.shape(owner.parent)?.is === 'pair' ? owner.parent : undefined;
+  if (given && call && file.textOf(given, 20).startsWith('default_factory')) {
+    return on(place, call);
   }
   const head = file.textOf(owner, longestHead).split(/[{\n]/)[0] ?? '';
   if (givesStatus.test(head)) {

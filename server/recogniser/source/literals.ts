@@ -14,6 +14,9 @@ const memberPattern = /\b[A-Z]\w{2,60}(?:\.|::[A-Z]\w{2,60}::)[A-Z]\w{2,60}\b/g;
 /** How an enumeration of statuses prints its members. */
 const statusWord = /^[A-Z][a-z]+(?:[A-Z][a-z]+){0,5}$/;
 
+/** A parameter of PowerShell that is a status by its type: words such as `Locked` are those of doors, too. */
+const typedStatus = /HttpStatusCode\]\s*\$/;
+
 /** Words that a vendor gives as codes, and symbols of a language that name a status. */
 export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge, systems } = reading;
@@ -72,6 +75,7 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
         node.type === 'generic_token' &&
         meaning?.what === 'status' &&
         /^(?:value of -|argument of)/.test(meaning.evidence) &&
+        (/[a-z][A-Z]|^(?:Unauthorized|Forbidden)$/.test(value) || file.says(typedStatus)) &&
         file.subject.speaksHttp;
       yield isCompared || isGiven ? candidate(range, 'status', named, 0.8, meaning.evidence) : [];
       continue;

@@ -126,6 +126,9 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   if (holding?.what === 'code' && /^code$/i.test(name) && isInRecord(file, pair)) {
     return undefined;
   }
+  if (holding && isInQuery(file, pair)) {
+    return undefined;
+  }
   if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
     return holding.what === 'code' && isInErrors(file, pair)
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
@@ -139,6 +142,17 @@ const grape = /\bGrape::|\bgrape\b/;
 /** Whether the literal is the first of a row of what an endpoint of Grape answers when it fails. */
 export function isOfGrape(file: SourceFile, place: Place): boolean {
   return place.indexes.length > 1 && place.indexes[0] === 0 && file.says(grape);
+}
+
+/** `get(url, params={"status": 404})`: what a request asks for is no answer. */
+function isInQuery(file: SourceFile, pair: Node): boolean {
+  const outer = file.around(pair, ['pair', 'function'], 4);
+  const shape = outer && file.shape(outer);
+  return (
+    outer !== undefined &&
+    shape?.is === 'pair' &&
+    /^(?:params|query|querystring|searchparams|queryparams)$/.test(plain(file.lastName(part(outer, shape.key))))
+  );
 }
 
 /** What only a record of a thing has beside its code, and what an error has. */
@@ -257,7 +271,8 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
   if (!file.isPart(node, shape.object, place.node)) {
     const map = part(node, shape.object);
     // Ruby's `Set[429, 503]`
-    if (map && /^(?:SortedSet|Set|Array)$/.test(map.text)) {
+    // Of Swift's `![410, 451].contains(status)` the parser makes an index into `!`.
+    if (map && /^(?:SortedSet|Set|Array|!)$/.test(map.text)) {
       return on(place, node, { isListed: true });
     }
     const isIndex = place.role === 'value' && file.isPart(node, shape.index, place.node);

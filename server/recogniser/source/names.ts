@@ -23,6 +23,10 @@ const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:e
 const otherValue =
   /^(?:code(?:points?|pages?|units?|words?|len(?:gth)?|size|base|blocks?|paths?|gen|version)|charcodeat|codepointat|keycode|charcode|which|keyvalue|errno|errnum|ord|hashcode|gethashcode|encode|decode|unicode|barcode|opcode|returncode|exitcode|exitstatus|exitvalue|waitfor|getkeycode|lastexitcode|fromcharcode|readystate|length|count|size|width|height|port|line|column|row|index|id|pid|main|system|run|exec|spawn)$/;
 
+/** Things whose status is one of their own: that of an order, not that of what it answers. */
+const withStatus =
+  /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop)s?$/;
+
 const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
@@ -40,6 +44,11 @@ const wordName =
   /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors|issue)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
 const textName =
   /^(?:e|ex|exc|err|error|exception|reason|[a-z]*(?:message|msg|detail|details|stderr|errortext|errstr|errmsg|errorstring|description|title|errorbody|exception|error))$/;
+
+/** Whether the status of something with this name is not that of an answer: `order.status = 404`. */
+export function hasOwnStatus(name: string): boolean {
+  return withStatus.test(plain(name));
+}
 
 export function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
@@ -91,7 +100,9 @@ export function isTable(name: string): boolean {
 
 /** Whether a list of this name tells what is tried again, if its items look like statuses: `RETRYABLE`. */
 export function isListOfRetries(name: string): boolean {
-  return /^(?:is|should|donot|do|dont|never|always|only|non|un|no|not)?retr(?:y|yable|iable|yon)$/.test(plain(name));
+  return /^(?:(?:is|should|donot|do|dont|never|always|only|non|un|no|not)*retr(?:y|yable|iable|yon)|transient|fatal|permanent|terminal|temporary|(?:un|non)?recoverable)$/.test(
+    plain(name),
+  );
 }
 
 /** Whether a function of this name tells by a status what is tried again: `isRetryable`, `should_retry`. */

@@ -23,3 +23,11 @@ export function ownCaseOf(file: SourceFile, name: string, place: Place): Step {
   }
   return undefined;
 }
+
+/** Whether the text declares a case of this name. */
+export function isOwnCase(file: SourceFile, name: string): boolean {
+  return file
+    .occurrences(name)
+    .slice(0, mostOccurrences)
+    .some(({ parent }) => parent?.type === 'enum_entry' || parent?.type === 'enum_variant');
+}

@@ -3,7 +3,7 @@ import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
 import { type Answer, codeOfError, type Holding, holdingOfName, ofName, other, weights } from './holding';
-import { isErrorClass, isErrorText, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
+import { isErrorClass, hasOwnStatus, isErrorText, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
 import { ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
 
@@ -266,10 +266,14 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
       .filter(Boolean)
       .at(-1) ?? '';
   const answer = ofName(name);
+  const before = node.text.slice(0, 200);
+  const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
+  if (answer !== other && answer?.what === 'status' && /^status$/i.test(name) && hasOwnStatus(owner)) {
+    return other;
+  }
   if (answer === other || !answer || answer.what !== 'code') {
     return answer;
   }
-  const before = node.text.slice(0, 200);
   if (
     /\berrors?\b["']?\)?\]?(?:\??\.?\[|\??\.(?:first|\[)|\.get\(|->\w+\[)|\[["']errors["']\]|\.errors\.code$/i.test(
       before,
@@ -282,8 +286,7 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
     return other;
   }
   // `event.code`, `currency.code`: the code of something else.
-  const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
-  if (isOther(`${owner}_code`)) {
+  if (isOther(`${owner}_code`) || (/^code$/i.test(name) && hasOwnStatus(owner))) {
     return other;
   }
   return name === 'code' && /^(?:e|ex|exc|err|error|exception)$/i.test(owner)

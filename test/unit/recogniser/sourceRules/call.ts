@@ -4,6 +4,17 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    [
+      'kotlin',
+      'import okhttp3.*\nfun f(response: Response) = response.newBuilder().code(502).message("x").build()',
+      ['http/502'],
+    ],
+    ['python', 'import flask\napp.register_error_handler(500, oops)\n', ['http/500']],
+    [
+      'typescript',
+      "import fetchMock from 'fetch-mock';\nfetchMock.get('/x', 403);\nexpect(textForStatus(451)).toBe('legal');",
+      ['http/403', 'http/451'],
+    ],
     ['javascript', "import nock from 'nock';\nnock('https://a.example').get('/').reply(502);", ['http/502']],
     ['go', 'package a\nfunc f(r *R) { r.Register(httpmock.StatusStringResponse(422, "no")) }', ['http/422']],
     ['java', 'class A { void f(HttpExchange e) { e.sendResponseHeaders(403, 0); } }', ['http/403']],
@@ -123,6 +134,12 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['kotlin', 'import okhttp3.*\nfun f() = Part.newBuilder().code(502).build()'],
+    ['python', 'import flask\ndef f():\n    return "late", {"Retry-After": "500"}\n'],
+    ['typescript', "fetch(u);\ncache.get('/x', 403);\nexpect(textForOrderStatus(404)).toBe('late');"],
+    ['csharp', 'class A { HttpClient c; static Reply Answering(int rows) => new(rows); void F() { Answering(404); } }'],
+    ['python', 'import requests\nrequests.get(u, params={"code": 404, "status": 500})\n'],
+    ['java', 'class A { HttpClient c; void f() { order.setStatus(404); } }'],
     [
       'shellscript',
       'expect() {\n  want=$1\n  rows=$(wc -l "$2")\n  [ "$rows" != "$want" ] && exit 1\n}\ncurl -s a\nexpect 401 a\n[ 404 ]',

@@ -151,6 +151,7 @@ export const comparison: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', 'import requests\norder.status = 404\nif player.status == 500 or room.code == 404:\n    pass\n'],
     [
       'typescriptreact',
       'const Guard = ({ gate }) => {\n  const router = useRouter();\n  if (gate.code === 401) router.push("/login");\n};',

@@ -4,6 +4,17 @@ export const list: SourceRule = {
   name: 'list',
   says: 'The items of a list or set that holds statuses by its name or by its use.',
   matches: [
+    [
+      'python',
+      'import requests\nclass Policy:\n    retry_on: set[int] = field(default_factory=lambda: {429, 503})\n    rows: set[int] = field(default_factory=lambda: {404})\n',
+      ['http/429', 'http/503'],
+    ],
+    ['swift', 'if ![410, 451].contains(http.statusCode) { stop() }', ['http/410', 'http/451']],
+    [
+      'typescript',
+      "import axios from 'axios';\ntype Fatal = 400 | 401;\ntype Width = 404 | 500;",
+      ['http/400', 'http/401'],
+    ],
     ['ruby', "require 'net/http'\nGONE = [404, { 'Content-Type' => 'text/plain' }, ['gone']]", ['http/404']],
     [
       'typescript',

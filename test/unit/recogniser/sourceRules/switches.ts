@@ -70,6 +70,10 @@ export const switches: SourceRule = {
   ],
   nonMatches: [
     [
+      'typescript',
+      "fetch(u);\nexport function sprite(code: number) { switch (code) { case 404: return 'door'; default: return 'wall'; } }\nit.each([[500, 'x']])('%i', (tile) => { expect(sprite(tile)).toBe('x'); });",
+    ],
+    [
       'rust',
       'use reqwest;\npub fn species(code: u16) -> &str { match code { 404 => "otter", 500 => "newt", _ => "none" } }\nfn t() { show(species(429)); }',
     ],

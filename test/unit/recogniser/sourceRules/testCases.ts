@@ -82,6 +82,14 @@ export const testCases: SourceRule = {
   ],
   nonMatches: [
     [
+      'python',
+      'import requests\n@pytest.mark.parametrize("code, name", [(401, "lab"), (404, "hall")])\ndef test_room(code, name):\n    assert room_name(code) == name\n',
+    ],
+    [
+      'java',
+      'class A { HttpClient c; enum Part { BOLT(404), NUT(500); final int code; Part(int code) { this.code = code; } } }',
+    ],
+    [
       'typescript',
       "fetch(u);\nit.each([['wide', 404], ['narrow', 500]])('%s', (name, width) => {});\nit.each`\n  width | again\n  ${408} | ${true}\n`('$width', () => {});",
     ],
