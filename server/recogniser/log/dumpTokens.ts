@@ -13,6 +13,11 @@ const printRValue =
   /(?!\s{0,40}(?:Array|\w{1,200} Object)\s{0,40}\()(?!\w{1,200}\()[^\n"'[]*?(?=\s{0,40}(?:\[[\w.:-]{1,80}\]\s{0,40}=>|\)\s{0,40}(?:\n|$)|\n|$))/y;
 /** What var_dump says of a value's type before the value. */
 const varDumpType = /(?:string\(\d{1,20}\)\s{0,40}(?=")|(?:int|float|bool)\(\s{0,40}([^)\s]{0,40})\s{0,40}\))/y;
+/**
+ * A quote as HTML writes it: the data of a page that shows what an API answered. Of other characters in data HTML gives
+ * no numbers; those of a line's shape are not the line's own.
+ */
+const quoteOfHtml = /&(?:quot|apos|#\d\d|#x\d\d);/y;
 const joinedStrings = /["'`]\s{0,400}\+\s{0,400}["'`]/y;
 const containsDump = /\\{0,20}(?:\\{1,20}n|\s){0,200}[{[](?:\\{1,20}[nrt]|\s){0,200}(?:\\{0,20}["']|[{}[\]\w])/y;
 
@@ -121,6 +126,16 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
       }
       yield { type: 'scalar', text: text.slice(at, close), range: { start: at, end: close }, quoted: true };
       at = text.startsWith(opening, close) ? close + opening.length : close;
+      continue;
+    }
+    const escaped = unit === '&' ? match(quoteOfHtml)?.[0] : undefined;
+    if (escaped !== undefined) {
+      at += escaped.length;
+      const [line = ''] = text.slice(at, at + maxStringLength).split('\n', 1);
+      const length = line.indexOf(escaped);
+      const close = at + (length < 0 ? line.length : length);
+      yield { type: 'scalar', text: text.slice(at, close), range: { start: at, end: close }, quoted: true };
+      at = text.startsWith(escaped, close) ? close + escaped.length : close;
       continue;
     }
     const typed = match(varDumpType);

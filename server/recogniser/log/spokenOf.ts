@@ -141,6 +141,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   let last = at(bytes, offset);
   if (last === colon || last === equals) {
     offset--;
+    offset = beforeEntity(bytes, offset);
     const beside = offset;
     // Of data within data the quotes are escaped, once or several times: `\\"statusCode\\":503`.
     for (let count = 0; count < 9 && isBehindName(at(bytes, offset)); count++) {
@@ -191,6 +192,21 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       ? at(bytes, offset - 1) === dot
       : last !== semicolon;
 }
+
+/** What is before a quote as HTML writes it: `&quot;status&quot;:503`. */
+function beforeEntity(bytes: Uint8Array, last: number): number {
+  if (at(bytes, last) !== semicolon) {
+    return last;
+  }
+  let offset = last - 1;
+  while (last - offset < longestEntity && at(bytes, offset) !== ampersand) {
+    offset--;
+  }
+  return at(bytes, offset) === ampersand ? offset - 1 : last;
+}
+
+const longestEntity = 6;
+const ampersand = 0x26;
 
 const tries = new Set(['try', 'attempt', 'retry', 'probe']);
 

@@ -48,6 +48,12 @@ describe('a line that says little but a status', () => {
     '<h1>Error «404»</h1>',
     "parse': «Too Many Requests» (X::TooManyRequests)",
     'Error: States.Http.StatusCode.«429», Cause: busy',
+    '  «Conflict» https://nuget.example/api/v2/package/ 449ms',
+    'Reason: «ServiceUnavailable»',
+    'warn --- error «503» on uplink npmjs, retry 1 of 2',
+    'body: {&quot;status&quot;:«403»,&quot;error&quot;:&quot;no&quot;}',
+    '<pre>{&#x27;statusCode&#x27;: «502», &#x27;message&#x27;: &#x27;no&#x27;}</pre>',
+    '{"log":"    status: «401»,\\n","stream":"stderr"}',
   ])('%s', async (line) => {
     const { text, wanted } = marked(line);
     expect(await found(text)).toEqual(wanted);
@@ -74,6 +80,14 @@ describe('a line that says little but a status', () => {
     'Steps: StatusCode.404.title',
     '192.0.2.50 UNKNOWN backup [28/Nov/2026:02:01:10 +0100] "PASS (hidden)" 530 -',
     'Too Many Requests (see X)',
+    '  OK https://nuget.example/api/v2/package/ 449ms',
+    'Conflict https://a.example/b is open since 449 days',
+    'Reason: Conflict',
+    'Reason: EndOfStream',
+    'error 503 on unit 4',
+    '"GET" "limit:status:500"',
+    'body: {&quot;page&quot;:403,&quot;rows&quot;:404}',
+    '{"log":"    pages: 401,\\n","stream":"stderr"}',
   ])('nothing: %s', async (line) => {
     expect(await found(line)).toEqual([]);
   });
