@@ -275,7 +275,7 @@ export const against: readonly Sign[] = [
     'subject',
     'a test that passed or was skipped',
     -9,
-    String.raw`^\s{0,8}(?:Start {1,4}\d{1,6}: \w|(?:\d{1,6}/\d{1,6} )?Test {1,4}#\d{1,6}: )|^\s{0,8}(?:[✓✔√]|-) [^\n]{1,300}(?:\(skipped\)|\[\d{1,9}ms\])`,
+    String.raw`^\s{0,8}(?:Start {1,4}\d{1,6}: \w|(?:\d{1,6}/\d{1,6} )?Test {1,4}#\d{1,6}: )|^\s{0,8}(?:[✓✔√]|-) [^\n]{1,300}(?:\(skipped\)|\[\d{1,9}ms\]|\(\d{1,9} ?ms\)$)|^\s{0,8}(?:ok \d{1,6} - |--- PASS: )`,
     ' ✓ answers «404» without a page [12ms]',
     ' ✗ answers «404» without a page [12ms]',
   ),
