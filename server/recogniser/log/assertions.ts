@@ -94,7 +94,7 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expected number on the line above',
     pattern: new RegExp(
-      String.raw`(?:^|[ \t|:\]])${wanting}${named}${expected}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)${coming}${named}${actual}${over}`,
+      String.raw`(?:^|[\n \t|:\]])${wanting}${named}${expected}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)${coming}${named}${actual}${over}`,
       'dg',
     ),
     weight: 0.92,
@@ -102,6 +102,7 @@ export const assertionFormats: readonly PrintFormat[] = [
     matches: [
       '       expected: 409\n            got: 500',
       '    Expected: 404\n    Received: 503',
+      'Values differ\nExpected: 201\nActual:   503',
       '  Expected: 404\n  But was:  500',
       '        expected: 409\n        actual  : 500',
     ],
@@ -115,7 +116,7 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expected number on the line below',
     pattern: new RegExp(
-      String.raw`(?:^|[ \t|:\]])(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|left)${named}${actual}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)(?:${wanting}|right)${named}${expected}${over}`,
+      String.raw`(?:^|[\n \t|:\]])(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|left)${named}${actual}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)(?:${wanting}|right)${named}${expected}${over}`,
       'dg',
     ),
     weight: 0.92,
@@ -153,6 +154,8 @@ const ofHttp =
 /** Words of what is counted or measured. */
 const ofAmounts =
   /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
+/** How a report says that a test failed. */
+const ofTest = /status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
 /** What leaves no doubt beside these. */
 const ofStatus = /status(?:[ _-]?code)?|Status|response\.code|HTTP/;
 
@@ -168,7 +171,7 @@ export function subjectOfFailure(text: string, from: number, to: number): Subjec
   const line = text.slice(from, to);
   const above = beginning.test(line) ? [] : linesAbove(text, from);
   const lines = [...above, line, ...linesBelow(text, to)];
-  const failure = lines.join('\n');
+  const failure = lines.join('\n').replace(ofTest, '');
   if (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure))) {
     return 'http';
   }

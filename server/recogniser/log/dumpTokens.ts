@@ -167,9 +167,11 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
 
 const printedData = /^[^{[]{0,200}[{[][^\\\]]{0,20}(?:\\+[nrt]|\s)*\\+"/;
 
-/** Whether the text of a string holds data behind a few words: `403 {\"errors\": …`. Its quotes are escaped. */
+const dataOfHtml = /[{[](?:\\{1,8}[nrt]|\s){0,20}&(?:quot|#34|#x22);/;
+
+/** Whether the text of a string holds data behind a few words: `403 {\"errors\": …`. Its quotes are escaped, by the string or by HTML. */
 export function holdsData(content: string): boolean {
-  return content.includes('\\') && printedData.test(content);
+  return (content.includes('\\') && printedData.test(content)) || (content.includes('&') && dataOfHtml.test(content));
 }
 
 /**

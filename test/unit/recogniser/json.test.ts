@@ -57,6 +57,8 @@ describe('one error', () => {
     ['a header of HTTP/2', '{"headers":[{"name":":status","value":"429"}]}', '429'],
     ['the words before data in a text', '{"error":"no token: 400 Bad Request\\nBody: {\\"a\\":1}"}', '400'],
     ['the same in a list', '{"rawErrorMessage":["409 Conflict - \\"{\\\\\\"a\\\\\\":1}\\""]}', '409'],
+    ['a page in a text', '{"body":"<pre>{&quot;status&quot;:403,&quot;error&quot;:&quot;no&quot;}</pre>"}', '403'],
+    ['what a test found', '{"message":"GET /orders\\n\\nExpected: 404\\nReceived: 500\\n"}', '500'],
     ['a line of a log that a query gave', '{"values":[["1767225600404000000","GET /x status=503 ms=404"]]}', '503'],
     ['a trace', '{"trace":["AxiosError: Request failed with status code 502","  at settle (a.js:404:5)"]}', '502'],
     ['what a monitor says of a status', '{"status":"down","statusdesc":"HTTP Error 503","probeid":404}', '503'],
@@ -103,6 +105,11 @@ describe('one error', () => {
     ],
   ])('is found in %s', async (_what, text, status) => {
     expect((await find('json', text)).filter((f) => f.lead).map((f) => f.text)).toEqual([status]);
+  });
+
+  it('is not found in what a test of no API found', async () => {
+    const text = '{"status": "failed", "message":"keeps rows\\n\\nExpected: 404\\nReceived: 403"}';
+    expect(await find('json', text)).toEqual([]);
   });
 
   it('is not found in a list of numbers and words that is no line of a log', async () => {
