@@ -1,4 +1,5 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
+import { namedStatus } from './namedStatus';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
@@ -211,6 +212,7 @@ function fieldCandidates(
     const named = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', named, 0.55, `${key} ${value.text}`));
   }
+  result.push(...namedStatus(node, name, value, knowledge));
   const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
   if (name.isPhrase || isOfFailure) {
     const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);

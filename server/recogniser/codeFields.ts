@@ -167,6 +167,8 @@ export function symbolicCode(node: Node, f: Field, value: Scalar, knowledge: Kno
   const distinctive = others.some((entry) => !entry.common);
   const small = node.scope === 'object' && node.structure.fields.every((f) => xquikFields.has(f.key.toLowerCase()));
   const waits = field(node.structure, 'retryafter', 'retry_after') !== undefined;
-  const weight = distinctive ? 0.92 : key === 'error' && small ? (waits ? 0.95 : 0.7) : 0.4;
+  // Who writes codes in capitals does not write them into `error`.
+  const isSlug = key === 'error' && small && /[a-z]/.test(value.text);
+  const weight = distinctive ? 0.92 : isSlug ? (waits ? 0.95 : 0.7) : 0.4;
   return candidate(value.range, 'code', others, weight, `${f.key}: ${value.text}${waits ? ' beside retryAfter' : ''}`);
 }

@@ -142,7 +142,12 @@ export function isDescribed(node: Node): boolean {
 
 /** Whether a field has a text about an error: `errorSummary`, `error_title`; not a count of them. */
 function isTextOfError({ key, value }: Field): boolean {
-  return /^err(?:or)?[A-Z_]/.test(key) && value.type === 'scalar' && value.quoted && /[a-z]{3}/i.test(value.text);
+  return (
+    /^(?:err(?:or)?|exception)[A-Z_]/.test(key) &&
+    value.type === 'scalar' &&
+    value.quoted &&
+    /[a-z]{3}/i.test(value.text)
+  );
 }
 
 /** Words, as those of a reason phrase: no name, no address. */

@@ -120,8 +120,13 @@ function extent(group: ErrorGroup): OffsetRange {
   return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
 }
 
+/** A key between quotes that a word processor or a forum has set anew: JSON knows none of these. */
+const typesetKey = /[{,]\s{0,40}[\u201c-\u201f]/;
+
 /** The tokens of a JSON text. A string that holds printed data gives the tokens of that data. */
-function* jsonTokens(text: string): Generator<Token> {
+function* jsonTokens(written: string): Generator<Token> {
+  const text =
+    typesetKey.test(written) && !/"\s{0,40}:/.test(written) ? written.replace(/[\u201c-\u201f]/g, '"') : written;
   const scanner = createScanner(text, true);
   // What a token is shows in its first character; the library's names for the kinds exist for the compiler only.
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {

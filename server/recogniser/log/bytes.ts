@@ -46,7 +46,7 @@ const encoder = new TextEncoder();
 let memory = new Uint8Array(64 * 1_024);
 
 /**
- * A byte for each unit of a part of a text, so that offsets stay. What is not ASCII becomes 255.
+ * A byte for each unit of a part of a text, so that offsets stay. What is not ASCII becomes 255, and a typeset quote `"`.
  * @returns memory that the next call writes over
  */
 export function unitsOf(text: string, from: number, to: number): Uint8Array {
@@ -59,9 +59,32 @@ export function unitsOf(text: string, from: number, to: number): Uint8Array {
   }
   for (let offset = from; offset < to; offset++) {
     const unit = text.charCodeAt(offset);
-    bytes[offset - from] = unit > 127 ? 255 : unit;
+    bytes[offset - from] = unit < 128 ? unit : isTypesetQuote(unit) ? quote : 255;
   }
   return bytes;
+}
+
+const quote = 0x22;
+
+/** The double quotes that word processors and forums set. */
+function isTypesetQuote(unit: number): boolean {
+  return unit >= 0x201c && unit <= 0x201f;
+}
+
+/** The same in UTF-8, for a byte of one. */
+function isOfTypesetQuote(bytes: Uint8Array, offset: number): boolean {
+  for (let start = offset; start > offset - 3; start--) {
+    if (at(bytes, start) === 0xe2) {
+      return at(bytes, start + 1) === 0x80 && at(bytes, start + 2) >= 0x9c && at(bytes, start + 2) <= 0x9f;
+    }
+  }
+  return false;
+}
+
+/** Whether a byte is of a word, see {@link isOfWord}; of such a quote it is not. */
+export function isOfWordAt(bytes: Uint8Array, offset: number): boolean {
+  const byte = at(bytes, offset);
+  return isOfWord(byte) && (byte < 128 || !isOfTypesetQuote(bytes, offset));
 }
 
 /** Whether the bytes at an offset are those of a text in ASCII, in lower case unless `isExact`. */

@@ -138,6 +138,13 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
       at = text.startsWith(escaped, close) ? close + escaped.length : close;
       continue;
     }
+    const typeset = match(typesetString);
+    if (typeset) {
+      const [whole, content = ''] = typeset;
+      yield { type: 'scalar', text: content, range: { start: at + 1, end: at + 1 + content.length }, quoted: true };
+      at += whole.length;
+      continue;
+    }
     const typed = match(varDumpType);
     if (typed) {
       if (typed[1] !== undefined) {
@@ -165,6 +172,8 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
   }
 }
 
+/** A string whose quotes a word processor or a forum has set anew. */
+const typesetString = /[\u201c-\u201e]([^\u201c-\u201e\n]{0,10000})[\u201c-\u201e]?/y;
 const printedData = /^[^{[]{0,200}[{[][^\\\]]{0,20}(?:\\+[nrt]|\s)*\\+"/;
 
 const dataOfHtml = /[{[](?:\\{1,8}[nrt]|\s){0,20}&(?:quot|#34|#x22);/;

@@ -147,12 +147,14 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'HAProxy',
-    pattern: /(?<=\S \S{1,300}\/\S{1,300} )(?:-?\d{1,12}\/){4}\+?\d{1,12} (?<status>[1-9]\d\d) \+?\d{1,20} /dg,
+    pattern:
+      /(?<=\S \S{1,300}\/\S{1,300} |^)(?:-?\d{1,12}\/ {0,6}){4}\+?\d{1,12} (?<status>[1-9]\d\d) \+?\d{1,20} (?=\S{1,200} \S{1,200} [A-Za-z-]{4} )/dg,
     weight: 0.97,
     matches: [
       'haproxy[1438]: 10.0.1.2:33319 [06/Feb/2024:12:14:15.001] http-in api/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 12/12/0/0/0 0/0 "GET / HTTP/1.1"',
+      '18311/   0/-1/-1/18312 503 212 - - SC-- 3/3/0/0/+3 0/0 "GET /a HTTP/1.1"',
     ],
-    nonMatches: ['api/x 0/1/2 503 217 '],
+    nonMatches: ['api/x 0/1/2 503 217 ', '18311/   0/-1/-1/18312 503 212 rows', '3/4/5/6/7 503 212 a b cd e'],
   },
   {
     name: 'status of a dump, each property on its own line',

@@ -45,6 +45,14 @@ export const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
+    'a bad or failed request before it',
+    5,
+    String.raw`\b(?:bad|failed|unsuccessful|rejected) (?:[\w-]{1,20} ){0,3}(?:request|response|answer|reply|call): ["'(\[]{0,2}`,
+    'Error: Bad streaming request: «403»',
+    'Error: Bad requests so far: «403»',
+    'i',
+  ),
+  before(
     'a path before it',
     3,
     String.raw`(?:^|[\s"'=])/[a-zA-Z][\w./?&=%-]{1,300}["']?[:,]? [(\["']{1,2}`,

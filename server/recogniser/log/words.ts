@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/catalog/catalog';
-import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
+import { at, isBlank, isDigit, isLetter, isOfWord, isOfWordAt, newline, startsWith } from './bytes';
 import type { KnownNumbers } from './numbers';
 import { pairLevel } from './pairFrequency';
 import type { Anchor } from './shiftTable';
@@ -46,8 +46,9 @@ export class Words {
    * others.
    */
   isWorth(word: Word, bytes: Uint8Array, start: number, end: number): boolean {
-    const isPart = word.text.includes('-') ? isOfName : isOfWord;
-    if (isPart(at(bytes, end)) || (isPart(at(bytes, start - 1)) && !isEscape(bytes, start - 1))) {
+    const hasHyphen = word.text.includes('-');
+    const isPart = (offset: number) => isOfWordAt(bytes, offset) || (hasHyphen && at(bytes, offset) === hyphen);
+    if (isPart(end) || (isPart(start - 1) && !isEscape(bytes, start - 1))) {
       return false;
     }
     return (
@@ -123,8 +124,8 @@ export class Words {
       const phrases = Number(value) < 400 ? [] : [...titles, ...aliases];
       for (const phrase of phrases.filter((text) => /^[A-Za-z][A-Za-z' -]+$/.test(text))) {
         this.#addText(phrase, (word, neighbours) => word.phrases.add(neighbours));
-        for (const text of [phrase.replace(/[^A-Za-z]/g, ''), phrase.replace(/[^A-Za-z]+/g, '-')]) {
-          this.#word(text).phrases.add(both(0, 0));
+        for (const between of ['', '-', '_']) {
+          this.#word(phrase.replace(/[^A-Za-z]+/g, between)).phrases.add(both(0, 0));
         }
       }
     } else if (kind !== 'header') {
@@ -216,10 +217,6 @@ function isQualifiedName(bytes: Uint8Array, start: number): boolean {
   return offset > start && at(bytes, offset) === 0x3a && at(bytes, offset + 1) === 0x3a;
 }
 
-function isOfName(byte: number): boolean {
-  return isOfWord(byte) || byte === hyphen;
-}
-
 function isOfPhrase(byte: number): boolean {
   return isLetter(byte) || isBlank(byte) || byte === hyphen || byte === 0x27;
 }
@@ -302,11 +299,11 @@ function isLetterCaseMixed(bytes: Uint8Array, start: number, end: number): boole
 
 function wordBefore(bytes: Uint8Array, from: number): { hash: number; start: number } {
   let end = from - (isEscape(bytes, from - 1) ? 2 : 0);
-  while (from - end < longestGap && end > 0 && !isOfWord(at(bytes, end - 1))) {
+  while (from - end < longestGap && end > 0 && !isOfWordAt(bytes, end - 1)) {
     end--;
   }
   let start = end;
-  while (end - start < longestGap && isOfWord(at(bytes, start - 1))) {
+  while (end - start < longestGap && isOfWordAt(bytes, start - 1)) {
     start--;
   }
   start += isEscape(bytes, start) ? 1 : 0;
@@ -315,15 +312,15 @@ function wordBefore(bytes: Uint8Array, from: number): { hash: number; start: num
 
 function wordAfter(bytes: Uint8Array, from: number): { hash: number } {
   let start = from;
-  while (start - from < longestGap && start < bytes.length && !isOfWord(at(bytes, start))) {
+  while (start - from < longestGap && start < bytes.length && !isOfWordAt(bytes, start)) {
     start++;
   }
   start += isEscape(bytes, start) ? 1 : 0;
-  while (start - from < longestGap && start < bytes.length && !isOfWord(at(bytes, start))) {
+  while (start - from < longestGap && start < bytes.length && !isOfWordAt(bytes, start)) {
     start++;
   }
   let end = start;
-  while (end - start < longestGap && isOfWord(at(bytes, end))) {
+  while (end - start < longestGap && isOfWordAt(bytes, end)) {
     end++;
   }
   return { hash: start < end ? hashOf(bytes, start, end) : 0 };

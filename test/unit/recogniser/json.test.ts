@@ -41,6 +41,23 @@ describe('a header', () => {
   );
 });
 
+describe('quotes that a forum has set anew', () => {
+  const text = '{\n“errors”: [\n{ “code”: 187, “message”: “Status is a duplicate.” }\n]\n}';
+
+  it.each(['json', 'log'])('are quotes in %s', async (languageId) => {
+    const found = await find(languageId, text);
+    expect(found.map((f) => [f.text.replace(/\W+$/, ''), f.entry])).toEqual([
+      ['187', 'x-api-v1.1/187'],
+      ['Status is a duplicate', 'x-api-v1.1/187'],
+    ]);
+  });
+
+  it('are no quotes of data in a text', async () => {
+    const found = await find('json', '{"note":"rooms, {“code”: 187","status":503,"error":"busy"}');
+    expect(found.filter((f) => f.lead).map((f) => f.text)).toEqual(['503']);
+  });
+});
+
 describe('one error', () => {
   it('is one group, and all its parts explain it', async () => {
     const text =

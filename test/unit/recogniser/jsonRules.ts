@@ -34,6 +34,7 @@ export const jsonRules: readonly RuleExamples[] = [
       '[{"id":187,"code":88}]',
       '{"error":null,"code":88}',
       '{"errors":[],"count":187}',
+      '{"error":"USER_NOT_FOUND","message":"user 7 was not found"}',
     ],
   },
   {
@@ -50,10 +51,32 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
   },
   {
+    name: 'status by its name',
+    says: 'The name of a status in a field for one beside what an error has, or as all that the body of an error says; no number says it.',
+    matches: [
+      ['{"httpStatus":"INTERNAL_SERVER_ERROR","message":"no crate could be read"}', 'http/500'],
+      ['{"status":"BAD_REQUEST","errors":["size is missing"],"timestamp":"2026-03-02"}', 'http/400'],
+      ['{"error":"Too Many Requests","details":"slower please","retry_after":60}', 'http/429'],
+      ['{"message":"Internal Server Error"}', 'http/500'],
+      ['{"success":false,"error":"Unauthorized"}', 'http/401'],
+      ['{"detail":"Not Found"}', 'http/404'],
+    ],
+    nonMatches: [
+      '{"status":"LOCKED","message":"the door is shut"}',
+      '{"status":"NOT_FOUND","crate":"blue"}',
+      '{"error":"conflict","message":"two edits"}',
+      '{"success":true,"message":"Unauthorized"}',
+      '{"message":"Forbidden","chapter":7,"author":"Ann"}',
+      '{"message":"Gone"}',
+      '{"error":"invalid_token"}',
+    ],
+  },
+  {
     name: 'HTTP status',
     says: '`status`, `statusCode` and the like beside what an error or a request has; `code` beside an error’s text.',
     matches: [
       ['{"alertname":"HighErrorRate","handler":"/locks","code":"500"}', 'http/500'],
+      ['{"description":"no size","code":"400","exceptionName":"a.BadCrate","exceptionMessage":"no size"}', 'http/400'],
       ['{"errors":[{"status":"403","code":"187","title":"Forbidden"}]}', 'http/403'],
       ['{"statusCode":404,"error":"Not Found","message":"no such route"}', 'http/404'],
       ['{"error":{"code":503,"message":"backend is down","status":"UNAVAILABLE"}}', 'http/503'],
