@@ -38,6 +38,8 @@ export class SystemDetector {
   readonly #names = new Map<Systems, number>();
   readonly #together = new Map<string, Systems>();
   readonly #kin = new Map<string, readonly string[]>();
+  /** For each catalog with topics, what finds one in a text. The same object each time, by which answers are kept. */
+  readonly topics: ReadonlyMap<string, RegExp>;
   readonly #pattern: RegExp | undefined;
   readonly #table: ShiftTable<Anchor>;
 
@@ -53,6 +55,11 @@ export class SystemDetector {
     for (const phrases of this.#phrases.values()) {
       this.#names.set(phrases, this.#names.size);
     }
+    this.topics = new Map(
+      catalogs.flatMap(({ id, context: { topics = [] } }) =>
+        topics.length > 0 ? [[id, patternOfTopics(topics)]] : [],
+      ),
+    );
     const bare = (hosts: readonly string[] = []) =>
       new Set(hosts.map((host) => host.replace(/\/.*/, '').toLowerCase()));
     for (const { id, context } of catalogs) {
@@ -231,6 +238,13 @@ export class SystemDetector {
       }
     }
   }
+}
+
+/** Topics at the beginning of a word, also of one that a name is put together of: `tweet`, `oldTweet`, `MY_TWEET`. */
+function patternOfTopics(topics: readonly string[]): RegExp {
+  const inAnyCase = (text: string) => text.replace(/[a-z]/gi, (c) => `[${c.toLowerCase()}${c.toUpperCase()}]`);
+  const all = topics.map((topic) => inAnyCase(escapeForPattern(topic)));
+  return new RegExp(`(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]))(?:${all.join('|')})`);
 }
 
 /** The length of a text in UTF-8. */

@@ -100,6 +100,8 @@ export interface SystemContext {
   readonly headers?: readonly string[];
   /** Whole words in a log or in source: product and client names. */
   readonly words?: readonly string[];
+  /** What a program with the system deals with, in any name: where nothing else speaks, codes in source may be its. */
+  readonly topics?: readonly string[];
 }
 
 /** A request header by which an API knows a write that is sent once more, and does it once only. */

@@ -5,7 +5,7 @@ import { ofCsvCell } from './cases';
 import { inComment } from './comments';
 import { literalAt } from './literalNodes';
 import { codeOfError } from './holding';
-import { isStatusOption, whatIsNamed } from './names';
+import { isErrorText, isStatusOption, whatIsNamed } from './names';
 import { keysBeside } from './maps';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
@@ -68,17 +68,17 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
 
 /** So many keys of a map, all of them codes of one vendor, are codes, where the text speaks of what the vendor is for. */
 const fewestCodes = 5;
-const ofPosts = /[tT]witter|[tT]weet/;
 
 /** A key of a map whose keys are codes of one vendor, whatever it is called: `{ 32: 'Log in again', 88: 'Wait', … }`. */
 function ofCodesOnly(
-  { file, knowledge }: Reading,
+  { file, knowledge, systems, ofProject }: Reading,
   node: Node,
   range: Candidate['range'],
   codes: readonly Entry[],
 ): Candidate[] {
-  const keys = codes.length > 0 && file.says(ofPosts) ? keysBeside(file, node) : [];
-  const only = codes.filter(({ catalog }) =>
+  const known = codes.filter(({ catalog: { id } }) => systems.has(id) || ofProject.has(id));
+  const keys = known.length > 0 ? keysBeside(file, node) : [];
+  const only = known.filter(({ catalog }) =>
     keys.every((key) => knowledge.code(key.replace(/\W/g, '')).some((entry) => entry.catalog.id === catalog.id)),
   );
   return keys.length < fewestCodes ? [] : candidate(range, 'code', only, 0.6, 'a key among codes');
@@ -87,6 +87,7 @@ function ofCodesOnly(
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 function inText(reading: Reading, node: Node, content: string, range: Candidate['range'], number: string): Candidate[] {
   const { file, contexts, knowledge, systems } = reading;
+  const codes = knowledge.code(number);
   const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
   const cell = ofCsvCell(file, node, range.start, number.length);
   if (cell && 'meaning' in cell) {
@@ -106,6 +107,11 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
     words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
+  }
+  // `'32: Could not authenticate you'`
+  const named = codes.length > 0 ? ofMessage(reading, node, range, codes) : [];
+  if (named.length > 0) {
+    return named;
   }
   // `expected_status = '400 Not so good'`
   if (statuses.length > 0 && statusAndWords.test(content) && content.startsWith(number)) {
@@ -165,10 +171,28 @@ function inText(reading: Reading, node: Node, content: string, range: Candidate[
   if (what === 'status') {
     return candidate(range, 'status', statuses, 0.7, `key ${key ?? ''} in a printed body`);
   }
-  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  const known = codes.filter((entry) => systems.has(entry.catalog.id));
   return what === 'code' && /errors?\b/.test(content)
-    ? candidate(range, 'code', codes, 0.45, 'code in a printed body')
+    ? candidate(range, 'code', known, 0.45, 'code in a printed body')
     : [];
+}
+
+/** What is written between a code and its message. */
+const beforeMessage = /^["'\])]{0,2}\s?(?:[:;,.|=–—-]|->|=>)?\s?["']?(?=[A-Za-z])/;
+const longestMessage = 200;
+
+/** A code of a vendor before the message that it comes with. */
+function ofMessage(
+  { file, knowledge }: Reading,
+  node: Node,
+  { start, end }: Candidate['range'],
+  codes: readonly Entry[],
+): Candidate[] {
+  const rest = file.text.slice(end, Math.min(endOfText(node), end + longestMessage));
+  const between = beforeMessage.exec(rest)?.[0];
+  const [message] = between === undefined ? [] : knowledge.messages.find(rest.slice(between.length));
+  const own = message?.range.start === 0 ? codes.filter((entry) => message.entries.includes(entry)) : [];
+  return candidate({ start, end }, 'code', own, 0.8, 'beside its message');
 }
 
 /** Where the words of a string end; the text of an element has no quotes. */
@@ -236,13 +260,14 @@ function ofNumber(
   const codes = knowledge.code(number);
   const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
   const statuses = isError ? knowledge.status(number) : [];
+  const isEverybodys = systems.size === 0 && Number(number) <= everybodys;
   switch (what) {
     case 'status':
       return candidate(range, 'status', statuses, weight, evidence);
     case 'vendor-code':
       // A status is no code for the only reason that the project talks to somebody who has such a code.
       return codes.some(({ catalog: { id } }) => systems.has(id) || (statuses.length === 0 && ofProject.has(id)))
-        ? candidate(range, 'code', codes, weight * 0.6, evidence)
+        ? candidate(range, 'code', codes, weight * (isEverybodys ? 0.4 : 0.6), evidence)
         : candidate(range, 'status', statuses, speaksHttp ? weight : 0.3, evidence);
     case 'code':
       if (statuses.length > 0) {
@@ -253,17 +278,19 @@ function ofNumber(
       if (isRanged || /^20\d$/.test(number)) {
         return [];
       }
-      // In a table of a program that names no vendor, it may be the code of anything.
+      // Where no vendor is named, it may be the code of anything, in a table and of a record; and everybody counts from one.
       return candidate(
         range,
         'code',
         codes,
-        weight * (systems.size === 0 && /^value of/.test(evidence) ? 0.4 : 0.5),
+        weight * (isEverybodys || (systems.size === 0 && (/^value of/.test(evidence) || name === 'code')) ? 0.4 : 0.5),
         evidence,
       );
     // `error.message.includes('429')`
     case 'text':
-      return isText && speaksHttp ? candidate(range, 'status', statuses, weight, evidence) : [];
+      return isText && speaksHttp
+        ? [...candidate(range, 'status', statuses, weight, evidence), ...ofErrorText(range, meaning, number, reading)]
+        : [];
     case 'phrase': {
       const phrase = name.replace(
         /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
@@ -286,9 +313,30 @@ function ofNumber(
         return candidate(range, 'status', statuses, speaksHttp ? 0.6 : 0.3, evidence);
       }
       return isText && speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
-        ? candidate(range, 'status', statuses, 0.6, evidence)
+        ? [...candidate(range, 'status', statuses, 0.6, evidence), ...ofErrorText(range, meaning, number, reading)]
         : [];
   }
+}
+
+/** Codes up to this one number the errors of many programs. */
+const everybodys = 30;
+
+/** `'187' in str(e)`: a code of a vendor that is named, looked for in the text of an error. */
+function ofErrorText(
+  range: Candidate['range'],
+  { evidence, name }: Meaning,
+  number: string,
+  { knowledge, systems }: Reading,
+): Candidate[] {
+  const isLookedFor = /^\d{3}$/.test(number) && evidence.startsWith('compared with') && isErrorText(name);
+  const codes = isLookedFor && !knowledge.isStatus(number) ? knowledge.code(number) : [];
+  return candidate(
+    range,
+    'code',
+    codes.filter(({ catalog: { id } }) => systems.has(id)),
+    0.45,
+    evidence,
+  );
 }
 
 /** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */

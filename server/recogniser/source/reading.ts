@@ -10,6 +10,6 @@ export interface Reading {
   readonly knowledge: Knowledge;
   /** The systems that the whole text speaks for. */
   readonly systems: Systems;
-  /** Those that the project's manifest speaks for, where the text speaks for none. */
+  /** Those that the project's manifest or the topics of the text speak for, where the text names none. */
   readonly ofProject: Systems;
 }

@@ -158,6 +158,17 @@ export class SourceRecogniser {
     };
   }
 
+  /** The systems of the project, and those whose topics a text speaks of that names no system. */
+  #besides(file: SourceFile, project: Systems): Systems {
+    const found = new Map(project);
+    for (const [catalog, topics] of this.knowledge.systems.topics) {
+      if (!found.has(catalog) && file.says(topics)) {
+        found.set(catalog, 'topics of its API');
+      }
+    }
+    return found;
+  }
+
   #signsOf({ text, change }: ReadText, readings: SourceReadings): readonly Sign[] {
     const { systems } = this.knowledge;
     const last = this.#signs.get(readings);
@@ -175,7 +186,7 @@ export class SourceRecogniser {
     const { text } = file;
     const contexts = new Contexts(file);
     // The codes of gRPC are small numbers, too.
-    const ofProject = file.subject.speaksGrpc ? noSystems : project;
+    const ofProject = file.subject.speaksGrpc ? noSystems : near.size > 0 ? project : this.#besides(file, project);
     const around = { near, far: systems, ofProject, text: { includes: (part: string) => file.says(part) } };
     const findings: Finding[] = [];
     const taken = new Set<number>();

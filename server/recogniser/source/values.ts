@@ -289,7 +289,7 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
   if (isOther(`${owner}_code`) || (/^code$/i.test(name) && hasOwnStatus(owner))) {
     return other;
   }
-  return name === 'code' && /^(?:e|ex|exc|err|error|exception)$/i.test(owner)
+  return name === 'code' && /^(?:e|ex|exc)$|(?:err|error|exception)$/i.test(owner)
     ? { ...answer, name: codeOfError }
     : answer;
 }
