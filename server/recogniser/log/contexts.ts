@@ -142,6 +142,7 @@ export const contexts: readonly Context[] = [
   context(':status', isKeyOfStatus, true),
   context('StatusCode.', isKeyOfStatus, true),
   context('status_code"', isNameOfPair, true),
+  context('status_count/', isKeyOfStatus, true),
   context('Reason: ', isBelowStatus, true),
   context('type', isType),
   ...['TCP_', 'UDP_', 'NONE_', 'ERR_'].map((text) => context(text, isSquid, true)),

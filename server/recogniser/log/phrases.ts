@@ -21,13 +21,31 @@ const exceptionInParentheses =
   /(?<phrase>[A-Z][A-Za-z' -]{2,40}) \((?:[A-Z]\w{0,40}::){1,4}(?<name>[A-Z][A-Za-z]{2,40}?)(?:Error)?\)\s{0,4}$/d;
 /** Django and others print the phrase and the path: `Not Found: /a`. */
 const phraseAndPath =
-  /(?:^|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
+  /(?:^(?:[A-Z]{4,8}:[\w.]{1,60}:)?|[\]:]\s{1,20}|\s)(?<phrase>[A-Z][a-z]{1,30}(?: [A-Z][a-z]{1,30}){0,3}): (?=\/[\w/.-]{0,2000}\s{0,200}$)/dg;
 /** NuGet and others print the name, the address and how long it took: `Conflict https://a.example/b 449ms`. */
 const phraseAndAddress =
   /^[ \t]{0,12}(?:(?:\w{1,20}: |\[\w{1,20}\] ))?(?<phrase>[A-Z][A-Za-z]{2,40}(?: [A-Z][a-z]{1,30}){0,3}) https?:\/\/[^\s"'<>]{1,1000} \d{1,9}(?:\.\d{1,6})? ?m?s\s{0,4}$/dg;
 /** The reason of an error by its name alone, on its own line: `Reason: ServiceUnavailable`. */
 const reason =
   /^[ \t]{0,12}[Rr]eason(?:[ -]?[Pp]hrase)?: {1,4}(?<phrase>Unauthorized|Forbidden|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,4})\s{0,4}$/dg;
+/** What kubectl prints: `Error from server (Forbidden): pods is forbidden`. */
+const inParentheses = /\b(?:Error from|to the) server \((?<phrase>[A-Z][A-Za-z]{2,40})\)/dg;
+/** Clients made by AutoRest and tests of Postman: `an invalid status 'Too Many Requests'`. */
+const quoted =
+  /\b(?:(?:invalid|unexpected|bad) status(?: code)?|status (?:reason|text) ["'][^"'\n]{1,40}["'] but got) ["'](?<phrase>[A-Z][A-Za-z]{1,30}(?:[ _-][A-Z][A-Za-z]{1,30}){0,4})["']/dg;
+/** Behind an address, at the end of what is said: `Error GETing https://a.example/b: Not Found at a.pl line 4.` */
+const behindAddress =
+  /\bhttps?:\/\/[^\s"'<>]{1,500}["'>]?: (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=[.!]?["')]?\s{0,4}$| at \S{1,200} line \d| \()/dg;
+/** An error that says no more than the phrase: `JSONHTTPError: Unprocessable Entity`, `Error: Too Many Requests`. */
+const textOfError =
+  /(?<![\w.:\\])(?:[A-Za-z]{0,40}(?:Error|Exception)|error|ERROR|err): (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=[.!]?["'\x60)]{0,2}\s{0,4}$)/dg;
+/** The class of an exception alone, by its qualified name: `Type: A\Errors\Forbidden`, `twitter_ads.error.Forbidden`. */
+const classOfError =
+  /(?:^\s{0,12}|(?<!:)[:=](?:\s{1,3}["'\x60*]{0,2}|["'\x60])|[>*\x60"(|]|\b(?:[Ee]xception|[Uu]ncaught|raised|threw|throws) {1,2})(?<qualifier>[A-Za-z_]\w{0,60}(?:(?:\.|::|\\{1,2})[A-Za-z_]\w{0,60}){0,6})(?:\.|::|\\{1,2})(?:HTTP|Http)?(?<phrase>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?(?=["'\x60*<)\]]{0,3}(?:<\/\w{1,8}>)?\s{0,4}$|: (?!"?[45]\d\d\b))/dg;
+/** What is in the name of what holds the errors of an API's client. */
+const holdsErrors = /(?:(?<=\W)errors?|exceptions?|\w_?errors?|https?)(?:$|[.:\\])|twitter|tweepy/i;
+/** Statuses whose names programs have for failures of their own. */
+const ofPrograms = /^(?:not ?implemented|request ?timeout|locked|gone|conflict)$/i;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 /** The patterns that find phrases. */
 export const phrasePatterns = [
@@ -39,6 +57,11 @@ export const phrasePatterns = [
   exceptionInParentheses,
   phraseAndAddress,
   reason,
+  inParentheses,
+  quoted,
+  behindAddress,
+  textOfError,
+  classOfError,
 ] as const;
 
 /**
@@ -56,7 +79,9 @@ export function phraseCandidates(
   const isTried = (pattern: RegExp) => patterns.includes(pattern);
   const add = (place: OffsetRange, entries: readonly Entry[], evidence: string) =>
     result.push(...candidate(place, 'status', entries, 0.85, evidence));
-  const named = [namedStatus, phraseOfHttp, phraseAndAddress, reason].filter(isTried);
+  const named = [namedStatus, phraseOfHttp, phraseAndAddress, reason, inParentheses, quoted, behindAddress].filter(
+    isTried,
+  );
   for (const match of named.flatMap((pattern) => [...matches(pattern, line)])) {
     add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
   }
@@ -76,6 +101,19 @@ export function phraseCandidates(
     const entries = errorsNamed(match.groups?.['name'], knowledge);
     const range = rangeOf(match, 'phrase', from);
     result.push(...candidate(range, 'title', entries, 0.7, 'exception of a client named after a status'));
+  }
+  for (const match of isTried(textOfError) ? matches(textOfError, line) : []) {
+    const phrase = match.groups?.['phrase'] ?? '';
+    const isOfHttp = /[ -]/.test(phrase) || /^(?:Unauthorized|Forbidden)$/.test(phrase);
+    const entries = isOfHttp && !ofPrograms.test(phrase) ? errorsNamed(phrase, knowledge) : [];
+    add(rangeOf(match, 'phrase', from), entries, 'all that an error says');
+  }
+  for (const match of isTried(classOfError) && result.every(({ role }) => role !== 'title')
+    ? matches(classOfError, line)
+    : []) {
+    const { phrase = '', qualifier = '' } = match.groups ?? {};
+    const entries = holdsErrors.test(qualifier) && !ofPrograms.test(phrase) ? errorsNamed(phrase, knowledge) : [];
+    result.push(...candidate(rangeOf(match, 'phrase', from), 'title', entries, 0.7, 'class of an error'));
   }
   for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {
     add(

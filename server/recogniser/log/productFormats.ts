@@ -295,4 +295,18 @@ export const productFormats: readonly PrintFormat[] = [
     matches: ['http.codes.404: ............................ 429'],
     nonMatches: ['http.codes.4040: 1', 'http.response_time.p500: 404'],
   },
+  {
+    name: 'Fortio',
+    pattern: /^[ \t]{0,8}Code {1,4}(?<status>[45]\d\d) : \d{1,12} \(\d{1,3}(?:\.\d{1,4})? %\)/dg,
+    weight: 0.95,
+    matches: ['Code 503 : 12 (4.4 %)'],
+    nonMatches: ['Code 503 : 12 rows', 'Zip Code 503 : 12 (4.4 %)'],
+  },
+  {
+    name: 'statistics of Scrapy',
+    pattern: /\bresponse_status_count\/(?<status>[45]\d\d)["'](?=: ?[1-9])/dg,
+    weight: 0.95,
+    matches: [" 'downloader/response_status_count/429': 12,"],
+    nonMatches: ["'downloader/response_status_count/429': 0", "'downloader/response_count/404': 429"],
+  },
 ];

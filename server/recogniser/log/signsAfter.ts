@@ -169,6 +169,13 @@ export const wordsAfter: readonly Sign[] = [
     '«403» responses',
     'i',
   ),
+  after(
+    'an error that was read as data after it',
+    6,
+    String.raw` (?:error|response|answer|reply|body|page)(?: (?:body|text|response|message))? as (?:an? |valid )?(?:JSON|json|XML|xml|YAML|HTML|text)\b`,
+    'Unable to parse «400» error as JSON:',
+    'Unable to parse «400» errors as JSON:',
+  ),
   after('called HTTP', 5, String.raw` ?\(HTTP\)`, 'Fehler «403» (HTTP)', 'Fehler «403» (HTTPS)'),
   after(
     'for whom it is after it',

@@ -35,7 +35,7 @@ export const against: readonly Sign[] = [
   after(
     'things are counted',
     -9,
-    String.raw`(?<!(?:Error|Exception): \d{3}) (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b(?![:=]["'{\[])`,
+    String.raw`(?<!(?:Error|Exception): \d{3}) (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b(?![:=]["'{\[])(?! (?:is|are) (?:forbidden|denied|unauthorized|unavailable|not (?:found|allowed)))`,
     'returned «404» rows',
     '«404» was seen',
   ),
@@ -49,7 +49,7 @@ export const against: readonly Sign[] = [
   after(
     'things are counted',
     -9,
-    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed(?! to\b)|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked(?! (?:while|when|on|by) (?:[A-Z]{3,7} |https?:))|killed|opened|logged|shipped|rejected|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
+    String.raw` (?:items?|data|people|left|open|closed|free|used|active|idle|pending|done|passed|failed(?! to\b)|total|queued|more|less|other|new|old|times|lines?|in total|unique|joined|left|started|online|offline|connected|disconnected|crashed|completed|accepted|finished|deployed|expired|blocked(?! (?:while|when|on|by) (?:[A-Z]{3,7} |https?:))|killed|opened|logged|shipped|rejected(?! execution\b)|merged|routes?|is up|is down|is online|is ready|is idle)\b`,
     'order «404» rejected',
     '«404» rejection',
   ),
@@ -64,7 +64,7 @@ export const against: readonly Sign[] = [
   after(
     'a part of a whole',
     -12,
-    String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–]|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])(?! (?:requests|calls|clients|callers|users|hosts|of)\b)|[/x×-]\w|\.\.`,
+    String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–]|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])(?! (?:requests|calls|clients|callers|users|hosts|of)\b)|[x×-]\w|\/(?![A-Z][a-z])\w|\.\.`,
     '«404» of 500 done',
     '«404» off',
   ),

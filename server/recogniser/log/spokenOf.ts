@@ -19,7 +19,13 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
 
 /** `404/500`: a part of a whole, or of a path. */
 function isOfWhole(bytes: Uint8Array, end: number): boolean {
-  return at(bytes, end) === slash && isOfWord(at(bytes, end + 1));
+  return at(bytes, end) === slash && isOfWord(at(bytes, end + 1)) && !isCapitalised(bytes, end + 1);
+}
+
+/** `503/Service Unavailable`: a word with a capital begins at an offset. */
+function isCapitalised(bytes: Uint8Array, start: number): boolean {
+  const [first, second] = [at(bytes, start), at(bytes, start + 1)];
+  return isLetter(first) && first < 0x61 && isLetter(second) && second >= 0x61;
 }
 
 /** `?page=404`: the value of a parameter of an address. */
@@ -132,6 +138,9 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   const isApart = isBlank(adjacent);
   // `quota exceeded (429)`
   const isFirst = adjacent === newline && at(bytes, start + 4) === newline;
+  if (at(bytes, start - 1) === 0x28 && isApart && isBehindNames(bytes, offset)) {
+    return true;
+  }
   if ((isApart || isFirst) && offset < start - 1 && isClosing(at(bytes, start + 3)) && at(bytes, start - 1) !== quote) {
     return true;
   }
@@ -191,6 +200,21 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last === dot
       ? at(bytes, offset - 1) === dot
       : last !== semicolon;
+}
+
+/** Whether names in parentheses end shortly before an offset: `(status, body) of (402, "no")`. */
+function isBehindNames(bytes: Uint8Array, from: number): boolean {
+  let offset = from;
+  while (from - offset < longestJoint && isBetweenPairs(at(bytes, offset))) {
+    offset--;
+  }
+  return at(bytes, offset) === 0x29 && isLetter(at(bytes, offset - 1));
+}
+
+const longestJoint = 10;
+
+function isBetweenPairs(byte: number): boolean {
+  return isLetter(byte) || isBlank(byte) || byte === colon || byte === equals;
 }
 
 /** What is before a quote as HTML writes it: `&quot;status&quot;:503`. */
@@ -348,13 +372,17 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   }
   const first = at(bytes, offset);
   if (offset === end && first === slash) {
-    return false;
+    return isCapitalised(bytes, end + 1);
   }
   if (first === openBrace || first === equals || first === 0x21 || first === slash || first === 0x5c) {
     return first !== 0x5c || at(bytes, offset + 1) === openBrace;
   }
   const quoted = isOpening(first);
   while (isOpening(at(bytes, offset))) {
+    // `(402, '{\n "error": …')`
+    if (at(bytes, offset) === openBrace) {
+      return true;
+    }
     offset++;
   }
   if (isDigit(at(bytes, offset))) {

@@ -48,6 +48,9 @@ export class Words {
   isWorth(word: Word, bytes: Uint8Array, start: number, end: number): boolean {
     const hasHyphen = word.text.includes('-');
     const isPart = (offset: number) => isOfWordAt(bytes, offset) || (hasHyphen && at(bytes, offset) === hyphen);
+    if (word.phrases.size > 0 && isClassOfError(bytes, start, end)) {
+      return true;
+    }
     if (isPart(end) || (isPart(start - 1) && !isEscape(bytes, start - 1))) {
       return false;
     }
@@ -94,12 +97,22 @@ export class Words {
       return true;
     }
     const previous = at(bytes, before - 1);
+    // `Error from server (NotFound)`, `an invalid status 'Too Many Requests'`
+    if (next === 0x29 && at(bytes, before - 1) === 0x28 && startsWith(bytes, before - 8, 'server ', false)) {
+      return true;
+    }
+    if (at(bytes, start - 1) === 0x27 && isQuoteOfStatus(bytes, start - 1)) {
+      return true;
+    }
     // The whole value of a field: `"error": "Unauthorized"`.
     if (previous === quote && (next === quote || next === 0x5c)) {
       return true;
     }
     if (
       (previous === 0x3a && startsWith(bytes, before - 6, 'error', false)) ||
+      (previous === 0x3a && startsWith(bytes, before - 10, 'exception', false)) ||
+      (previous === 0x3a && startsWith(bytes, before - 4, 'err', false)) ||
+      (previous === 0x3a && isBehindAddress(bytes, before - 1)) ||
       (previous === 0x3a && isReason(bytes, before - 1)) ||
       (previous === 0x5d && startsWith(bytes, before - 5, 'http', false))
     ) {
@@ -182,6 +195,40 @@ function isReason(bytes: Uint8Array, colon: number): boolean {
   return ['reason', 'phrase'].some((name) => startsWith(bytes, colon - name.length, name, false));
 }
 
+/**
+ * Whether a name is the last of a qualified one, such as classes of errors have, and all that is said: `a.error.Forbidden`,
+ * `A\\Errors\\ForbiddenException: no`.
+ */
+function isClassOfError(bytes: Uint8Array, start: number, end: number): boolean {
+  let after = end;
+  for (const suffix of ['Error', 'Exception']) {
+    after += after === end && startsWith(bytes, end, suffix, true) ? suffix.length : 0;
+  }
+  const before = start - (startsWith(bytes, start - 4, 'http', false) ? 4 : 0);
+  const joint = at(bytes, before - 1);
+  const isJoined = joint === 0x2e || joint === 0x5c || (joint === 0x3a && at(bytes, before - 2) === 0x3a);
+  const next = at(bytes, after);
+  const isLast = next === newline || next === 0x0d || next === 0x3a || next === 0x3c || next === quote;
+  const isCapital = at(bytes, start) < 0x61;
+  const isAlone = isLast || next === 0x60 || next === 0x27 || next === 0x2a || next === 0x29 || next === 0x5d;
+  return isCapital && isJoined && (isAlone || next === 0x20) && isOfWord(at(bytes, before - (joint === 0x3a ? 3 : 2)));
+}
+
+/** Whether a quote stands right behind what a status was: `invalid status '`, `'OK' but got '`. */
+function isQuoteOfStatus(bytes: Uint8Array, at: number): boolean {
+  return ['status ', 'status code ', 'but got '].some((text) => startsWith(bytes, at - text.length, text, false));
+}
+
+/** Whether the colon at an offset ends an address: `https://a.example/b: Not Found`. */
+function isBehindAddress(bytes: Uint8Array, colon: number): boolean {
+  let offset = colon - 1;
+  while (colon - offset < longestAddress && !isBlank(at(bytes, offset)) && at(bytes, offset) !== newline) {
+    offset--;
+  }
+  return [0, 1, 2].some((length) => startsWith(bytes, offset + 1 + length, 'http', false));
+}
+
+const longestAddress = 510;
 const slash = 0x2f;
 const hyphen = 0x2d;
 const quote = 0x22;

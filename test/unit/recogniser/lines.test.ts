@@ -54,6 +54,26 @@ describe('a line that says little but a status', () => {
     'body: {&quot;status&quot;:«403»,&quot;error&quot;:&quot;no&quot;}',
     '<pre>{&#x27;statusCode&#x27;: «502», &#x27;message&#x27;: &#x27;no&#x27;}</pre>',
     '{"log":"    status: «401»,\\n","stream":"stderr"}',
+    'Type: Acme\\Errors\\«Forbidden»',
+    'Error type: `Twitter::Error::«ServiceUnavailable»`',
+    '<b>acme.error.«Forbidden»</b>',
+    'acme.exceptions.«ServiceUnavailable»: queue is full',
+    'PHP Fatal error:  Uncaught Acme\\Http\\«TooManyRequests»Exception: slower',
+    'post 12 failed (Twitter::Error::«Forbidden»)',
+    'Error from server («NotFound»): pods "a" not found',
+    'error: You must be logged in to the server («Unauthorized»)',
+    "ERROR: Operation returned an invalid status '«Too Many Requests»'",
+    "expected response to have status reason 'OK' but got '«FORBIDDEN»'",
+    'WARNING:django.request:«Not Found»: /a',
+    'Error GETing https://a.example/: «Service Unavailable» at a.pl line 4.',
+    'JSONHTTPError: «Unprocessable Entity»',
+    'ERROR HttpException: DenialException: «Too Many Requests»',
+    'JMeter: «503»/Service Unavailable    12   100.00%',
+    'it returned (response code, body) of («402», \'{\\n "a": 1\')',
+    'kubernetes api: Failure «403» nodes is forbidden: User "a"',
+    'Unable to parse «400» error as JSON:',
+    'Http failure response for https://a.example/b: «404» OK',
+    'Error: [API] «401»: token is gone',
   ])('%s', async (line) => {
     const { text, wanted } = marked(line);
     expect(await found(text)).toEqual(wanted);
@@ -91,6 +111,22 @@ describe('a line that says little but a status', () => {
     '"GET" "limit:status:500"',
     'body: {&quot;page&quot;:403,&quot;rows&quot;:404}',
     '{"log":"    pages: 401,\\n","stream":"stderr"}',
+    'rescue Twitter::Error::TooManyRequests',
+    'except acme.errors.Forbidden',
+    'import acme.exceptions.NotFound',
+    ' at com.acme.errors.Forbidden.raise(Forbidden.java:404)',
+    "t('errors.NotFound')",
+    'acme.errors.NotImplemented: later',
+    'Error from server (Reader): no',
+    'Error: Order Not Found',
+    'Error: Not Implemented',
+    'https://a.example/docs: Payment Plans',
+    'saved img/503/Thumbs/a.png',
+    '503/Main Street, Springfield',
+    'the order (code, name) of (404, "Lamp")',
+    'parse 400 responses as JSON',
+    'Found 403 nodes is odd',
+    '[API] 404: routes',
   ])('nothing: %s', async (line) => {
     expect(await found(line)).toEqual([]);
   });
@@ -109,12 +145,12 @@ describe('data with a prefix before each of its lines', () => {
   ];
 
   it.each(['0|notify   | ', 'web_1  | ', '>  ', '[worker] '])('is read as one: %s', async (prefix) => {
-    expect(await found(sendgrid.map((line) => prefix + line).join('\n'))).toEqual(['401']);
+    expect(await found(sendgrid.map((line) => prefix + line).join('\n'))).toEqual(['Unauthorized', '401']);
   });
 
   it('is not that of another program', async () => {
     const lines = sendgrid.flatMap((line, index) => [`a | ${line}`, ...(index === 1 ? ['b | listening'] : [])]);
-    expect(await found(lines.join('\n'))).toEqual([]);
+    expect(await found(lines.join('\n'))).toEqual(['Unauthorized']);
   });
 
   it('is read by the line where each line is a record of its own', async () => {
