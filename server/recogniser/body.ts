@@ -3,7 +3,7 @@ import { namedStatus } from './namedStatus';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
-import { isDescribed, isError, isOfRequest, isOfTrouble, mostNearby, type Node } from './errorObject';
+import { isDescribed, isError, isOfRequest, isOfRecord, isOfTrouble, mostNearby, type Node } from './errorObject';
 import type { Knowledge } from './knowledge';
 import {
   expectsSuccess,
@@ -212,6 +212,10 @@ function fieldCandidates(
     const named = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
     result.push(...candidate(value.range, 'title', named, 0.55, `${key} ${value.text}`));
   }
+  if (isObject && typeNames.test(key) && value.quoted && isStatusWithPhrase(value.text, knowledge)) {
+    const range = { start: value.range.start, end: value.range.start + 3 };
+    result.push(...candidate(range, 'status', knowledge.status(value.text.slice(0, 3)), 0.92, `key ${f.key}`));
+  }
   result.push(...namedStatus(node, name, value, knowledge));
   const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
   if (name.isPhrase || isOfFailure) {
@@ -280,6 +284,16 @@ function isTable({ fields }: Structure, knowledge: Knowledge): boolean {
     }
   }
   return numbers.size > 2;
+}
+
+/** Fields in which some give a status with its phrase: `"type": "429 Too Many Requests"`. */
+const typeNames = /^(?:type|kind|class|reason|cause|outcome|result)$/;
+
+/** Whether a text is a status and its reason phrase, and nothing else. */
+function isStatusWithPhrase(text: string, knowledge: Knowledge): boolean {
+  return (
+    /^[45]\d\d:? [A-Z]/.test(text) && knowledge.isReasonPhrase(text.slice(0, 3), text.slice(3).replace(/^:? /, ''))
+  );
 }
 
 /** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */
@@ -380,6 +394,7 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
     hasRequest ||
     isOfList ||
     isOfTrace ||
+    isOfRecord(node) ||
     (certain && (hasAddress(node.structure) || isOfTrouble(node))) ||
     isError(node, digits, key, knowledge);
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.

@@ -37,13 +37,35 @@ const requestCompanions = [
 
 /** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`, `cs-method`. */
 const ofRequest =
-  /^(?:cs?|sc?)-(?:ip|port|bytes|method|uri-stem|host|sitename|computername|substatus|win32-status|content-type|content-len)$|^\/?(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_./-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$/;
+  /^(?:cs?|sc?)-(?:ip|port|bytes|method|uri-stem|host|sitename|computername|substatus|win32-status|content-type|content-len)$|^\/?(?:https?|req|request|resp|response|client|remote|upstream|origin|elb)[_./-]?(?:method|verb|urls?|uri|path|host|ip|addr|address|port|bytes|time|size|duration|flags|headers|body)$|^x-(?:[a-z\d]{2,20}-){1,4}[a-z\d]{2,20}$/;
 
 /** Whether an object is a log record of a request. */
 export function isOfRequest(of: Structure): boolean {
   return (
     requestCompanions.some((name) => field(of, name)) || of.fields.some(({ key }) => ofRequest.test(key.toLowerCase()))
   );
+}
+
+/** Fields in which a log record has what its text is about. */
+const ofRecord = new Set([
+  'args',
+  'arguments',
+  'params',
+  'meta',
+  'metadata',
+  'extra',
+  'context',
+  'fields',
+  'attributes',
+  'details',
+]);
+const ofFailedRequest = /\b(?:https?|api|request|response|fetch|call)\b[^"]{0,60}\b(?:err\w{0,12}|fail\w{0,6}|reject\w{0,4}|denied)|\b(?:err\w{0,12}|fail\w{0,6}|reject\w{0,4})\b[^"]{0,60}\b(?:https?|api|request|response|fetch|call)\b/i; // prettier-ignore
+
+/** Whether an object is what a log record is about whose text tells of a request that failed: `{ "message": "HTTP error", "args": [{ "status": 404 }] }`. */
+export function isOfRecord({ key, parent }: Node): boolean {
+  const record = parent?.key === key ? parent.parent?.structure : parent?.structure;
+  const text = record && ofRecord.has(key) ? field(record, 'message', 'msg')?.value : undefined;
+  return text?.type === 'scalar' && ofFailedRequest.test(text.text.slice(0, 300));
 }
 
 /** Fields that say whether all went well. */

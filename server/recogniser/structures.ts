@@ -2,6 +2,7 @@ import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { mostCandidates, ownCandidates, waitIn } from './body';
 import { type Reading, type ReadWords, surely } from './texts';
 import type { Candidate, ErrorGroup } from './candidate';
+import { countsByStatus } from './countsByStatus';
 import type { Structure, Value } from './dump';
 import type { Node, Scope } from './errorObject';
 import { GroupList } from './groupList';
@@ -52,7 +53,8 @@ export function* groupsAt(
   for (const node of (yield* flatten(outermost, ({ structure }) => touches(structure))).reverse()) {
     const own = ownCandidates(reading, node);
     const { fields, items } = childrenOf(node);
-    if (!own.some(touches) && ![...fields, ...items].some(({ structure }) => below.has(structure))) {
+    const counted = countsByStatus(node, knowledge);
+    if (![...own, ...counted].some(touches) && ![...fields, ...items].some(({ structure }) => below.has(structure))) {
       yield;
       continue;
     }
@@ -98,13 +100,15 @@ function* readUntilError(reading: Reading, nodes: readonly Node[], below: Below)
 /** The groups of a structure whose children are read. */
 function joinedGroups(
   { knowledge }: Reading,
-  { structure }: Node,
+  node: Node,
   own: readonly Candidate[],
   below: Below,
 ): GroupList | undefined {
+  const { structure } = node;
   const ofFields = structure.fields.flatMap((f) => groupsOf(f.value, below));
   const ofItems = structure.items.flatMap((item) => groupsOf(item, below));
-  return GroupList.of([...join(own, waitIn(structure, knowledge), ofFields), ...ofItems]);
+  const counted = countsByStatus(node, knowledge).map((c) => GroupList.of([{ candidates: [c] }]) ?? []);
+  return GroupList.of([...join(own, waitIn(structure, knowledge), ofFields), ...ofItems, ...counted.flat()]);
 }
 
 /** Structures with their surroundings, parents first. Does not recurse, so that no nesting is too deep. */

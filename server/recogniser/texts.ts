@@ -66,9 +66,9 @@ export function isStatusLine({ text, quoted }: Scalar): boolean {
 
 /** How much of a text is looked at for the status of an answer, in UTF-16 units. */
 const longestAnswer = 2_000;
-const ofAnswer = /HTTP|<title>|<h1>|^[Ss]tatus/;
+const ofAnswer = /HTTP|Http failure|<title>|<h1>|^[Ss]tatus/;
 const statusLine =
-  /(?:^|[\n\r]|\\{1,8}[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\{1,8}[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]/;
+  /(?:^|[\n\r]|\\{1,8}[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\{1,8}[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]|\bHttp failure response for \S{1,500}: [45]\d\d /;
 
 /** Whether a text names the system of an entry. */
 function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {

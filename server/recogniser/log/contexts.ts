@@ -111,6 +111,29 @@ function isCountByStatus(bytes: Uint8Array, _start: number, end: number, numbers
   return false;
 }
 
+/** `"errorCodes": {` and below it `"503": 516`: one of the keys of what is opened right behind. */
+function isMapOfStatuses(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  let offset = end;
+  while (offset < end + near && at(bytes, offset) !== openBrace && at(bytes, offset) !== newline) {
+    offset++;
+  }
+  if (at(bytes, offset) !== openBrace) {
+    return false;
+  }
+  const last = offset + longestMap;
+  for (; offset < last && offset < bytes.length && at(bytes, offset) !== 0x7d; offset++) {
+    const behind = at(bytes, offset) === 0x22 || at(bytes, offset) === 0x27 || at(bytes, offset) === 0x3a;
+    if (behind && numbers.isErrorBefore(bytes, offset)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const openBrace = 0x7b;
+/** How far behind its start a key of a map is looked for, in bytes. */
+const longestMap = 400;
+
 /** `Reason: Conflict` below a line that ends in `(409)`. */
 function isBelowStatus(bytes: Uint8Array, start: number, _end: number, numbers: KnownNumbers): boolean {
   let offset = start - 1;
@@ -133,7 +156,10 @@ export const contexts: readonly Context[] = [
   context('HTTP/', isResponse, true),
   context(
     'code',
-    (bytes, start, end, numbers) => isKeyOfCode(bytes, start, end, numbers) || isKeyOfName(bytes, start, end),
+    (bytes, start, end, numbers) =>
+      isKeyOfCode(bytes, start, end, numbers) ||
+      isKeyOfName(bytes, start, end) ||
+      isMapOfStatuses(bytes, start, end, numbers),
   ),
   ...['twitter', 'tweepy', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
   context('twscrape', () => true),

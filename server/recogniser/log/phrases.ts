@@ -46,6 +46,8 @@ const classOfError =
 const holdsErrors = /(?:(?<=\W)errors?|exceptions?|\w_?errors?|https?)(?:$|[.:\\])|twitter|tweepy/i;
 /** Statuses whose names programs have for failures of their own. */
 const ofPrograms = /^(?:not ?implemented|request ?timeout|locked|gone|conflict)$/i;
+/** A number that may be the status itself. */
+const numberOfStatus = /(?<![\w.-])[45]\d\d(?![\w.-])/;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 /** The patterns that find phrases. */
 export const phrasePatterns = [
@@ -79,9 +81,10 @@ export function phraseCandidates(
   const isTried = (pattern: RegExp) => patterns.includes(pattern);
   const add = (place: OffsetRange, entries: readonly Entry[], evidence: string) =>
     result.push(...candidate(place, 'status', entries, 0.85, evidence));
-  const named = [namedStatus, phraseOfHttp, phraseAndAddress, reason, inParentheses, quoted, behindAddress].filter(
-    isTried,
-  );
+  // Beside a number the name says nothing new.
+  const isAlone = !numberOfStatus.test(line);
+  const ofNoNumber = isAlone ? [inParentheses, quoted, behindAddress] : [];
+  const named = [namedStatus, phraseOfHttp, phraseAndAddress, reason, ...ofNoNumber].filter(isTried);
   for (const match of named.flatMap((pattern) => [...matches(pattern, line)])) {
     add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
   }
@@ -102,13 +105,13 @@ export function phraseCandidates(
     const range = rangeOf(match, 'phrase', from);
     result.push(...candidate(range, 'title', entries, 0.7, 'exception of a client named after a status'));
   }
-  for (const match of isTried(textOfError) ? matches(textOfError, line) : []) {
+  for (const match of isAlone && isTried(textOfError) ? matches(textOfError, line) : []) {
     const phrase = match.groups?.['phrase'] ?? '';
     const isOfHttp = /[ -]/.test(phrase) || /^(?:Unauthorized|Forbidden)$/.test(phrase);
     const entries = isOfHttp && !ofPrograms.test(phrase) ? errorsNamed(phrase, knowledge) : [];
     add(rangeOf(match, 'phrase', from), entries, 'all that an error says');
   }
-  for (const match of isTried(classOfError) && result.every(({ role }) => role !== 'title')
+  for (const match of isAlone && isTried(classOfError) && result.every(({ role }) => role !== 'title')
     ? matches(classOfError, line)
     : []) {
     const { phrase = '', qualifier = '' } = match.groups ?? {};

@@ -322,4 +322,38 @@ export const jsonRules: readonly RuleExamples[] = [
       '{"error":"invalid_client","error_description":"AADSTS7000215: a secret is wrong."}',
     ],
   },
+  {
+    name: 'counts by status',
+    says: 'A key that is a status, in a map of codes with how often each was answered, or at the end of a counter; one that never came is none.',
+    matches: [
+      ['{"requests":40,"errorCodes":{"200":36,"503":4}}', 'http/503'],
+      ['{"statusCodeStats":{"429":{"count":12}}}', 'http/429'],
+      ['{"counters":{"http.codes.502":3,"http.codes.200":9}}', 'http/502'],
+    ],
+    nonMatches: [
+      '{"errorCodes":{"503":0,"200":12}}',
+      '{"percentiles":{"50":404,"500":12}}',
+      '{"zipCodes":{"503":4}}',
+      '{"errorCodes":{"404":"shelf is gone"}}',
+      '{"codes":{"503":1,"7100":4}}',
+    ],
+  },
+  {
+    name: 'status with its phrase as a type',
+    says: 'A status and its reason phrase, and nothing else, in a field such as `type`.',
+    matches: [['{"type":"429 Too Many Requests","detail":"slower"}', 'http/429']],
+    nonMatches: ['{"type":"429 Too Many Shelves"}', '{"type":"404"}'],
+  },
+  {
+    name: 'status of what a record is about',
+    says: '`status` among the arguments of a log record whose text tells of a request that failed, or beside headers.',
+    matches: [
+      ['{"level":"LOG","message":"provider: HTTP error","args":[{"shelf":"A","status":404}]}', 'http/404'],
+      ['{"meta":{"X-RateLimit-Remaining":"7","status":403},"data":{}}', 'http/403'],
+    ],
+    nonMatches: [
+      '{"message":"HTTP server is up","args":[{"status":404}]}',
+      '{"message":"label printer error","args":[{"status":404}]}',
+    ],
+  },
 ];

@@ -132,6 +132,19 @@ describe('a line that says little but a status', () => {
   });
 });
 
+describe('a map of statuses with their counts', () => {
+  it.each([
+    ["INFO {\n  total: 9,\n  errorCodes: { '«503»': 5, '«401»': 4 }\n}", 'on one line'],
+    [
+      'result:\n{\n  "p": { "50": 404 },\n  "statusCodeDistribution": {\n    "«429»": 5\n  }\n}',
+      'on lines of their own',
+    ],
+  ])('is read: %s, %s', async (log) => {
+    const { text, wanted } = marked(log);
+    expect(await found(text)).toEqual(wanted);
+  });
+});
+
 describe('data with a prefix before each of its lines', () => {
   const sendgrid = [
     'ResponseError: Unauthorized',

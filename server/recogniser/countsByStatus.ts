@@ -1,0 +1,45 @@
+import { candidate, type Candidate } from './candidate';
+import type { Field } from './dump';
+import type { Node } from './errorObject';
+import type { Knowledge } from './knowledge';
+
+/** Reads how often each status was answered, as tests of load sum it up. */
+
+/** Names of what has statuses as its keys: `errorCodes`, `status_codes`, `statusCodeDistribution`, `RetCodes`, `codes`. */
+const ofCounts =
+  /^(?:(?:http|error|err|response|resp|ret|return)[_-]?)*(?:status[_-]?)?codes?(?:[_-]?(?:counts?|stats|distribution|histogram|breakdown|map|summary))?$/;
+/** A counter of one status by its name: `http.codes.503`, `response_status_count/429`. */
+const counter = /\b(?:https?|response|resp)[._]?(?:status|codes?)(?:[._](?:codes?|count))?[./]([45]\d\d)$/;
+
+/**
+ * The statuses of errors that a map counts: `{ "errorCodes": { "503": 516, "504": 1484 } }`. Each is an error of its own;
+ * one that never came is none.
+ */
+export function countsByStatus({ structure: { fields, items }, key }: Node, knowledge: Knowledge): Candidate[] {
+  const isMap =
+    fields.length > 0 && items.length === 0 && ofCounts.test(key) && fields.every((f) => /^[1-5]\d\d$/.test(f.key));
+  return fields.flatMap((f) => {
+    const digits = isMap ? f.key : counter.exec(f.key)?.[1];
+    if (digits === undefined || Number(digits) < 400 || !isCount(f)) {
+      return [];
+    }
+    // A key between quotes ends before the second one.
+    const start = f.keyRange.start + f.key.length - digits.length + (isQuoted(f) ? 1 : 0);
+    const range = { start, end: start + digits.length };
+    return candidate(range, 'status', knowledge.status(digits), 0.92, 'how often it was answered');
+  });
+}
+
+/** Whether the range of a key takes in its quotes. */
+function isQuoted({ key, keyRange }: Field): boolean {
+  return keyRange.end - keyRange.start >= key.length + 2;
+}
+
+/** Whether a value is a number above zero, or an object with one. */
+function isCount({ value }: Field): boolean {
+  if (value.type === 'scalar') {
+    return !value.quoted && /^[1-9]\d{0,11}$/.test(value.text);
+  }
+  const count = value.fields.find(({ key }) => /^(?:count|total|n)$/i.test(key));
+  return value.items.length === 0 && count?.value.type === 'scalar' && isCount(count);
+}
