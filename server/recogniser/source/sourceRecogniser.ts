@@ -5,6 +5,7 @@ import type { Recognition } from '../log/logRecogniser';
 import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
 import { noSystems, type Sign, type Systems } from '../systems';
+import { codeListCandidates } from './codeLists';
 import { Contexts } from './contexts';
 import {
   aliasedCandidates,
@@ -52,7 +53,14 @@ const readersOfStatuses = [
   bareCandidates,
 ];
 const readersOfWords = [textCandidates, messagePartCandidates];
-const allReaders = [numberCandidates, wordCandidates, memberCandidates, ...readersOfStatuses, ...readersOfWords];
+const allReaders = [
+  codeListCandidates,
+  numberCandidates,
+  wordCandidates,
+  memberCandidates,
+  ...readersOfStatuses,
+  ...readersOfWords,
+];
 const readersWithoutStatuses = [wordCandidates, memberCandidates, ...readersOfWords];
 
 /** What a comment says is never sure, and no error of the program. */

@@ -1,4 +1,5 @@
 import { call } from './call';
+import { codeList } from './codeList';
 import { comparison } from './comparison';
 import { constant } from './constant';
 import { libraryNames } from './libraryNames';
@@ -23,5 +24,6 @@ export const sourceRules: readonly SourceRule[] = [
   call,
   testCases,
   vendorCode,
+  codeList,
   libraryNames,
 ];

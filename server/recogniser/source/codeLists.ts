@@ -1,0 +1,186 @@
+import type { Entry } from '../../../shared/catalog/catalog';
+import { candidate, type Candidate } from '../candidate';
+import type { Knowledge } from '../knowledge';
+import { literalAt } from './literalNodes';
+import type { Reading } from './reading';
+
+/**
+ * Names that are given numbers line by line, as an enumeration, constants of a class or of a file, or entries of a table.
+ * What they have in common tells what no single one does. Read by lines: all languages write them nearly alike, also
+ * where only a part of one was pasted.
+ */
+
+interface Member {
+  readonly name: string;
+  readonly number: string;
+  /** Its line up to the number: its type, too. */
+  readonly written: string;
+  /** What stands behind the number in its line. */
+  readonly rest: string;
+  readonly start: number;
+}
+
+/** `Gone = 34`, `GONE(34`, `gone: 34`, `pub const GONE: u16 = 34`, `case gone = 34`, `Gone Code = 34`, `'gone' => '34'`. */
+const member =
+  /^[ \t]*(?:[\w@]+[ \t]+){0,6}?[`'":]?([A-Za-z_]\w*)['"`]?(?:[ \t]*:[ \t]*\w+|[ \t]+[A-Za-z]\w*)?[ \t]*(?:=>?|:=?|\()[ \t]*['"]?(\d{1,4})(?![\w.])/;
+/** What may stand between two of them: nothing, a comment, an annotation, the rest of one that takes several lines. */
+const between = /^\s*(?:$|\/\/|\/?\*|#|@|\[|"|'|\)|--)/;
+/** What opens a list of names. */
+const head =
+  /\b(?:enum|class|object|interface|struct|module|namespace|trait|type|const|var|let|val)\b|\w\s*:?=\s*[\w.]*\s*[{([]|^\s*\w+:\s*\{?\s*$/;
+/** A longer line is data. Lines above a list in which its head is looked for. Lines after which others have a turn. */
+const longestLine = 400;
+const farthestHead = 8;
+const linesAtOnce = 200;
+
+const ofErrors =
+  /err|(?<!en|de|key_?|char_?|scan_?|bar_?|zip_?|post_?|postal_?|lang_?|country_?|colou?r_?)code|exception|fault|problem|reason|fail|refus/i;
+/** Names of X's API that do not speak of its topics. */
+const ofX = /(?<![A-Za-z])(?:X|x)(?:_?(?:API|Api|api))?_?(?=Err|ERR|err_|Code|CODE|Exception|Fault|Problem)/;
+
+/** Codes and statuses in lists of names with numbers, and codes that an error of a vendor is made from. */
+export function* codeListCandidates(reading: Reading): Generator<Candidate[]> {
+  const { text } = reading.file;
+  let members: Member[] = [];
+  let above: string[] = [];
+  let opened = '';
+  let offset = 0;
+  let count = 0;
+  for (const line of text.split('\n')) {
+    const found = /\d/.test(line) && line.length <= longestLine ? membersOf(line, offset) : [];
+    if (found.length > 0) {
+      opened = members.length > 0 ? opened : headOf(/\{/.test(line) ? [...above, line.replace(/\{.*/, '')] : above);
+      members.push(...found);
+    } else if (members.length > 0 && !between.test(line)) {
+      yield* ofList(reading, members, opened);
+      members = [];
+    }
+    above = [...above.slice(1 - farthestHead), line.slice(0, longestLine)];
+    offset += line.length + 1;
+    if (++count % linesAtOnce === 0) {
+      yield [];
+    }
+  }
+  yield* ofList(reading, members, opened);
+  yield* ofErrorsMade(reading);
+}
+
+function membersOf(line: string, offset: number): Member[] {
+  const result: Member[] = [];
+  let start = 0;
+  for (const piece of line.split(/[,;{]/)) {
+    const [written, name = '', number = ''] = member.exec(piece) ?? [];
+    if (written !== undefined) {
+      const end = start + written.length;
+      result.push({ name, number, written, rest: line.slice(end), start: offset + end - number.length });
+    }
+    start += piece.length + 1;
+  }
+  return result;
+}
+
+/** What opens a list: the nearest line that names it. */
+function headOf(lines: readonly string[]): string {
+  return lines.findLast((line) => head.test(line) && !/^\s*(?:\/\/|\/?\*|#)/.test(line)) ?? '';
+}
+
+function* ofList(reading: Reading, members: readonly Member[], opened: string): Generator<Candidate[]> {
+  const read =
+    members.length > 1 ? (ofCodes(reading, members, opened) ?? ofStatuses(reading.knowledge, members)) : undefined;
+  for (const one of read ? members : []) {
+    const range = { start: one.start, end: one.start + one.number.length };
+    const found = read?.(one) ?? [];
+    if (found.length > 0 && !reading.file.commentAt(range.start) && literalAt(reading.file, range.start, range.end)) {
+      yield found;
+    }
+  }
+}
+
+type Reader = (member: Member) => Candidate[];
+
+/** The systems whose codes a text may list. */
+function isOfSystem({ systems, ofProject }: Reading, { catalog: { id } }: Entry): boolean {
+  return systems.has(id) || ofProject.has(id);
+}
+
+/** A list in which most numbers are codes of one vendor: all of at least five, or fewer where its head speaks of errors. */
+function ofCodes(reading: Reading, members: readonly Member[], opened: string): Reader | undefined {
+  const { knowledge } = reading;
+  const isOfX = ofX.test(opened);
+  const topics = [...knowledge.systems.topics].filter(([, topic]) => isOfX || topic.test(opened)).map(([id]) => id);
+  const codesOf = (number: string) =>
+    knowledge.code(number).filter((entry) => topics.includes(entry.catalog.id) || isOfSystem(reading, entry));
+  const numbers = [...new Set(members.map(({ number }) => number))];
+  const known = numbers.filter((number) => codesOf(number).length > 0);
+  const share = known.length / numbers.length;
+  const isOfErrors = ofErrors.test(opened) || members.every(({ written }) => ofErrors.test(written));
+  // Sizes are round, and who counts from one does not leave out most numbers.
+  const odd = known.filter((number) => Number(number) > 30 && /[1379]$/.test(number));
+  const isEnough = isOfErrors
+    ? known.length >= (topics.length > 0 ? 2 : 3) && share >= (topics.length > 0 ? 0.5 : 0.7)
+    : known.length >= 5 && share === 1 && odd.length >= 2;
+  if (!isEnough || isRow(numbers) || (topics.length === 0 && !known.some((number) => Number(number) > 30))) {
+    return undefined;
+  }
+  // Beside statuses a number that is one, too, is that.
+  const hasStatuses = numbers.some((number) => Number(number) >= 400 && codesOf(number).length === 0);
+  return ({ number, start }) =>
+    hasStatuses && Number(number) >= 400 && knowledge.isStatus(number)
+      ? []
+      : candidate({ start, end: start + number.length }, 'code', codesOf(number), 0.7, 'among codes of its vendor');
+}
+
+function isRow(numbers: readonly string[]): boolean {
+  return numbers.every((number, index) => index === 0 || Number(number) === Number(numbers[index - 1]) + 1);
+}
+
+/** A list of statuses only, of which two errors and half of all are named after what they are. */
+function ofStatuses(knowledge: Knowledge, members: readonly Member[]): Reader | undefined {
+  const errors = members.filter(({ number }) => Number(number) >= 400);
+  const named = errors.filter((one) => isNamedAfter(knowledge, one));
+  const isOfStatuses = members.every(({ number }) => number === '0' || knowledge.isStatus(number));
+  return isOfStatuses && named.length >= 2 && 2 * named.length >= errors.length && !isRow(errors.map((e) => e.number))
+    ? ({ number, start }) =>
+        Number(number) < 400
+          ? []
+          : candidate({ start, end: start + number.length }, 'status', knowledge.status(number), 0.85, 'among statuses')
+    : undefined;
+}
+
+/** `BadRequest = 400`, `ERROR_400 = 400`, `E4 = 400 // Bad Request` */
+function isNamedAfter(knowledge: Knowledge, { name, number, rest }: Member): boolean {
+  const bare = name
+    .replace(/^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k(?=[A-Z]))+/i, '')
+    .replace(/_?(?:error|code)$/i, '');
+  const comment = /(?:\/\/|#|\/\*)\W*([A-Za-z][A-Za-z -]{2,60})/.exec(rest)?.[1]?.trim() ?? '';
+  return (
+    [name, bare, comment].some((phrase) => knowledge.isReasonPhrase(number, phrase)) ||
+    (name.includes(number) && /err|http|status|code|resp/i.test(name))
+  );
+}
+
+/** `TweetError(187, …)`, `class Twice : TweetError(187, …)`, `isTwitterCode(187)`; and `super(187)` in a class of one. */
+const made = /(?<![\w$])(super(?:\(\)\.__init__)?|[A-Za-z]\w{3,60})\(\s*(?:code\s*[:=]\s*)?(\d{2,3})(?=\s*[,)])/g;
+const base = /\bextends\s+([\w.\\]+)|\bclass\s+\w+\s*(?:\(|<|:)\s*([\w.:]+)/g;
+const reachOfClass = 1_500;
+
+/** Codes that an error is made from whose name speaks of a vendor's topics. */
+function* ofErrorsMade(reading: Reading): Generator<Candidate[]> {
+  const { file, knowledge } = reading;
+  for (const { 0: written, 1: callee = '', 2: number = '', index } of file.text.matchAll(made)) {
+    const codes = knowledge.code(number);
+    if (codes.length === 0 || (knowledge.isStatus(number) && Number(number) >= 400)) {
+      continue;
+    }
+    const before = callee.startsWith('super') ? file.text.slice(Math.max(0, index - reachOfClass), index) : '';
+    const [, extended, inherited] = [...before.matchAll(base)].at(-1) ?? [];
+    const name = callee.startsWith('super') ? (extended ?? inherited ?? '') : callee;
+    const own = codes.filter(({ catalog: { id } }) => ofX.test(name) || knowledge.systems.topics.get(id)?.test(name));
+    const end = index + written.length;
+    if (errorName.test(name) && own.length > 0 && literalAt(file, end - number.length, end) && !file.commentAt(index)) {
+      yield candidate({ start: end - number.length, end }, 'code', own, 0.7, `argument of ${name}`);
+    }
+  }
+}
+
+const errorName = /err|exception|fault|problem|codes?(?![a-z])/i;
