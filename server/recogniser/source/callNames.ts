@@ -87,7 +87,8 @@ const comparisons = words(`
   eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
   intersect intersection intersects isdisjoint issubset issuperset
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
-  becalledwith calledoncewith calledwith havebeencalledwith havebeenlastcalledwith lastcalledwith
+  anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith
+  nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
   strcontains stripos strpos strstr subset test tobe value within
 `);
 
@@ -125,7 +126,7 @@ const conversions = words(`
   listof literal long lower name not num number ok parseint readonly rejects repr resolve resolves should some str strconvatoi
   stream string stringify strip text that to toi toint tolist tolower tolowercase toowned tos toset tostring toarray
   tofrozenset toupper touppercase trim short uint uint16 uint32 uint64 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
-  its be atoi
+  its be been atoi
   array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
   linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist
   unmodifiablemap unmodifiableset

@@ -1,8 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { decorated, ofCases, ofParameter, ofRow } from './cases';
 import { isCodeOfThing } from './codesOfThings';
+import { ofErrorCall } from './errorCalls';
 import { enumOf, ofOwnFunction, superclassOf } from './functions';
 import { part } from './grammar';
+import { ofMatcher, ofMockedCall } from './mocks';
 import { isOfGrape, isRailsTable, ofKeyOf } from './maps';
 import { isOwnCase, ownCaseOf } from './ownCases';
 import {
@@ -16,7 +18,7 @@ import {
   isStub,
 } from './callNames';
 import { hasOwnStatus, isErrorClass, isOther, plain, whatIsNamed } from './names';
-import { found, on, type Place, type Step } from './place';
+import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
 import { holdingOf, isMadeFromStatus } from './values';
@@ -52,11 +54,19 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   const objectName = object ? file.lastName(object) : '';
   const ranged = isRangeTest(name) ? { ...place, isRanged: true } : place;
+  const mocked = ofMockedCall(file, name, object, others, place);
+  if (mocked) {
+    return mocked;
+  }
   if (isComparison(name)) {
     const compared = ofComparison(file, call, object, others, ranged);
     if (compared) {
       return compared;
     }
+  }
+  const matched = ofMatcher(file, call, name, place);
+  if (matched) {
+    return matched;
   }
   // `new Foo(404)` is a call of `Foo`, and so is `Foo::new(404)` or `Foo.of(404)`.
   const maker = /^(?:new|of|valueof|fromu16|fromstatuscode|fromvalue|fromcode|forvalue|create|resolve|make|from)$/.test(
@@ -112,7 +122,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name);
   const own = ofOwnFunction(file, made, index, place);
   if (own) {
-    return own;
+    return isConstantOfEnum(call) && 'uses' in own && !own.otherwise ? { ...own, ...namedAfter(name) } : own;
   }
   const named = ofNamingArgument(file, name, args, index, place) ?? ofCases(file, call, name, index, place);
   if (named) {
@@ -122,7 +132,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (row) {
     return row;
   }
-  if (isDirect && isErrorClass(made) && file.subject.speaksHttp) {
+  if (isDirect && isErrorClass(made) && !withoutError.test(made) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
   }
   // `ApiError::Http(404)`: a kind of error that is made from a status.
@@ -193,6 +203,14 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (name === 'error' && !object && file.says(sinatra) && part(call, 'block')) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
+  const ofError = ofErrorCall(file, maker || name, maker ? null : object, others, place);
+  if (ofError) {
+    return ofError;
+  }
+  // `NOT_FOUND(404)`: a constant that is named after its status.
+  if (isConstantOfEnum(call) && isDirect) {
+    return { meaning: namedAfter(name).otherwise };
+  }
   // `expect([401, 403]).toContain(status)`: what the method is given tells.
   if (isExpectation(name) && index === 0 && !place.isText) {
     return on(place, call);
@@ -210,12 +228,23 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
 }
 
+/** Functions that do something about an error, and are given how long or how often: `retryOnError(load, 500)`. */
+const withoutError = /^(?:log|print|show|display|track|count|report|clear|dismiss|hide|wait|retry|sleep|max|on)[A-Z_]/;
 const ofParsers = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema/;
 const sinatra = /\b[Ss]inatra\b/;
 
 /** Whether what a call makes is thrown or raised. */
 function isThrown(file: SourceFile, call: Node): boolean {
   return /\b(?:throw|raise)\s+(?:new\s+)?$/.test(file.text.slice(Math.max(0, call.startIndex - 16), call.startIndex));
+}
+
+function isConstantOfEnum(call: Node): boolean {
+  return /^enum_(?:constant|entry)$/.test(call.type);
+}
+
+/** What the name of an enumeration's constant says, where nothing else does. */
+function namedAfter(name: string): { readonly otherwise: Meaning } {
+  return { otherwise: { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name } };
 }
 
 /** How many calls of a chain are followed. */

@@ -28,7 +28,7 @@ const withStatus =
   /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop)s?$/;
 
 const statusName =
-  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?)$/;
+  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
 const statusList =
   /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;

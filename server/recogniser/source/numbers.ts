@@ -293,9 +293,15 @@ function ofNumber(
         : [];
     case 'phrase': {
       const phrase = name.replace(
-        /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
+        /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|E_|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
         '',
       );
+      // `ERROR_404`, `E503`: a name that has the number in it.
+      const numbered = numberedName.exec(name);
+      if (numbered?.[2] === number) {
+        const isOfHttp = speaksHttp || (isAboutWeb && (numbered[1] ?? '').length > 1);
+        return candidate(range, 'status', isOfHttp ? statuses : [], weight, evidence);
+      }
       // `HTTP_STATUS_DENIED`: names of Windows' own, but `HTTP_STATUS_INTERVAL` is none.
       if (speaksHttp && windowsStatus.test(name)) {
         return candidate(range, 'status', statuses, weight, evidence);
@@ -305,7 +311,9 @@ function ofNumber(
       const isNamed = isShort
         ? knowledge.isPartOfPhrase(number, phrase)
         : knowledge.isReasonPhrase(number, phrase) || endsInPhrase(name, number, knowledge);
-      return speaksHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
+      // Beside the number of a success such a name and number are no accident, whatever the text is about.
+      const isOfHttp = speaksHttp || (knowledge.isReasonPhrase(number, phrase) && reading.file.says(successes));
+      return isOfHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
     }
     // `strings.Contains(err.Error(), "429")`: an error as a text; `body["error"] == 404`: an error by its number.
     case 'word':
@@ -338,6 +346,13 @@ function ofErrorText(
     evidence,
   );
 }
+
+/** Successes of HTTP by name and number: `OK = 200`, `Created(201)`. */
+const successes = /(?:\bok|success(?:ful)?)\b[^\w\n]{1,6}200\b|\bcreated\b[^\w\n]{1,6}201\b/i;
+
+/** A name that begins with what it is and ends with its number. */
+const numberedName =
+  /^k?(?:[A-Za-z]+_)?(HTTP|STATUS|STATUS_?CODE|CODE|ERR|ERROR|E|ERROR_?CODE|HTTP_?ERROR)_?([45]\d\d)$/i;
 
 /** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */
 function endsInPhrase(name: string, number: string, knowledge: Reading['knowledge']): boolean {

@@ -209,8 +209,15 @@ function ofMember(
   if (isConversion(name) || /^value_*$/i.test(name)) {
     return look(file, part(node, object), steps - 1);
   }
+  // `res.status.mock.calls[0][0]`, `status.firstCall.args`: what a mocked function was called with.
+  if (partOfMock.test(name)) {
+    const mocked = look(file, part(node, object), steps - 1);
+    return mocked !== other && mocked?.what === 'status' ? mocked : undefined;
+  }
   return ofText(file, name, node);
 }
+
+const partOfMock = /^(?:mock|calls|args|(?:first|second|third|last)Call|call_args|call_args_list)$/;
 
 /** Places that are looked at for what makes a case of an error. */
 const mostMakers = 24;
@@ -330,6 +337,9 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     if (key) {
       return ofText(file, file.contentOf(key).replace(/^:/, ''), node);
     }
+  }
+  if (name === 'getCall' && object) {
+    return look(file, object, steps - 1);
   }
   if (name === 'curl_getinfo') {
     return /HTTP_CODE|RESPONSE_CODE/.test(node.text.slice(0, 120)) ? holdingOfName('status') : other;

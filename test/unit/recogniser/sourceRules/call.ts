@@ -5,6 +5,38 @@ export const call: SourceRule = {
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
     [
+      'typescript',
+      'fetch(u);\nexpect(statusSpy).toHaveBeenCalledWith(404);\nexpect(res.writeHead).toHaveBeenCalledWith(504, {});\nexpect(res.status.mock.calls[0][0]).toBe(409);\nexpect(res.status).to.have.been.calledWith(429);\nsinon.assert.calledWithExactly(res.status, 413);',
+      ['http/404', 'http/504', 'http/409', 'http/429', 'http/413'],
+    ],
+    [
+      'php',
+      "<?php $answer->expects($this->once())->method('setStatusCode')->with(422); $answer->shouldReceive('setStatusCode')->once()->with(423); $answer->expects(self::once())->method('withStatus')->with($this->equalTo(424));",
+      ['http/422', 'http/423', 'http/424'],
+    ],
+    [
+      'ruby',
+      'expect(answer).to receive(:status=).with(402)\nexpect(page).to receive(:head).with(403)',
+      ['http/402', 'http/403'],
+    ],
+    ['python', 'import requests\nhandler.send_error.assert_called_with(404)\n', ['http/404']],
+    ['java', 'class A { void f() { verify(response, times(1)).sendError(eq(413), anyString()); } }', ['http/413']],
+    [
+      'javascript',
+      "fetch(u);\nfail(res, 403);\nbuildErrorResponse(507, 'full');\nApiAnswer.failed('late', 504);\nhandleErr(w, 451);\nroutingContext.fail(501);",
+      ['http/403', 'http/507', 'http/451', 'http/501'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f() { RespondJSON(w, 508, x); sendJSON(w, 405, x) }',
+      ['http/508', 'http/405'],
+    ],
+    [
+      'java',
+      'class A { enum Outcome { Ok(200), BadRequest(400), NOT_FOUND(404), Shelf(500); Outcome(int n) {} } }',
+      ['http/400', 'http/404'],
+    ],
+    [
       'kotlin',
       'import okhttp3.*\nfun f(response: Response) = response.newBuilder().code(502).message("x").build()',
       ['http/502'],
@@ -134,6 +166,12 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'typescript',
+      "fetch(u);\nexpect(setWidth).toHaveBeenCalledWith(404);\nexpect(list.calls[0][0]).toBe(500);\ntoast.error('no', 500);\nerrorDelay(500);\nretryOnError(load, 500);\nlogError(500);\nmaxErrors(400);\nresponseTimeout(500);\nshowErrors('x', 450);",
+    ],
+    ['php', "<?php $http = 1; $shelf->expects($this->once())->method('setWidth')->with(404);"],
+    ['java', 'class A { enum Size { Small(400), LARGE(404); Size(int n) {} } }'],
     ['kotlin', 'import okhttp3.*\nfun f() = Part.newBuilder().code(502).build()'],
     ['python', 'import flask\ndef f():\n    return "late", {"Retry-After": "500"}\n'],
     ['typescript', "fetch(u);\ncache.get('/x', 403);\nexpect(textForOrderStatus(404)).toBe('late');"],

@@ -4,6 +4,13 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['python', "ERROR_404 = '404'\nHTTP_405 = 405\nCODE_503 = 503\n", ['http/404', 'http/405', 'http/503']],
+    ['csharp', 'enum Outcome { Success = 200, BadRequest = 400, NotFound = 404 }', ['http/400', 'http/404']],
+    [
+      'swift',
+      'import Vapor\nfunc f() throws { throw Abort.notFound }\nfunc g() throws { throw Abort(.unauthorized, reason: "no") }\nfunc h() { response.status(.gone); XCTAssertEqual(response.status, .conflict) }',
+      ['http/404', 'http/401', 'http/410', 'http/409'],
+    ],
     [
       'go',
       'package a\nimport "shop/client/pets"\nfunc f(err error) { switch err.(type) { case *pets.GetPetNotFound, *pets.ListPetsTooManyRequests: } }',
@@ -109,6 +116,10 @@ export const constant: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', "SHELF_404 = 404\nERROR_404 = 405\nROOM_503 = '503'\n"],
+    ['csharp', 'enum Width { Small = 400, Large = 404 }'],
+    ['csharp', 'enum Search { Found = 400, NotFound = 404, Locked = 500 }'],
+    ['swift', 'import Vapor\nfunc f() { Sort.notFound(); abort(.later) }'],
     ['go', 'package a\nimport "shop/client/pets"\nvar e = store.ErrNotFound\nvar p = pets.NewGetPetParams()'],
     ['go', 'package a\nimport "net/http"\nvar e = pets.GetPetNotFound{}'],
     ['csharp', 'public enum ResponseCode { NeverAsked = 400, Refused = 401, Lost = 500 }\nclass A { HttpClient c; }'],

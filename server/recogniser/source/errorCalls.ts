@@ -1,0 +1,74 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { isErrorClass, plain } from './names';
+import { found, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+
+/**
+ * A program's own functions that answer with an error or make one, defined elsewhere: `buildErrorResponse(404, 'gone')`,
+ * `ApiResponse.failed('gone', 404)`. Every word of the name counts: `errorDelay(500)` is given something else.
+ */
+
+/** Words of which one must be in the name. */
+const errorWord = /^(?:errors?|err|failed|failure|fail|problem|fault|exception)$/;
+/** What is said of an answer only beside `verb`. */
+const answerWord = /^(?:response|respond|responder|reply|answer|json|result)$/;
+const verb = /^(?:send|write|respond|return|make|create|build|generate|new|render|handle|api|http|json|reply|throw)$/;
+const otherWord =
+  /^(?:raise|handler|server|client|custom|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper)$/;
+
+/** What the name of a function may be alone where something beside it speaks of an answer. */
+const bare = /^(?:error|err|fail|failed|failure|problem|exception|abort|throwerror|json|respond|reply)$/;
+/** Objects that answer or make answers. */
+const answering =
+  /(?:^r|^c|^ctx|^context|^this|^self|res|response|result|reply|api|http|handler|responder|controller|helpers?|router|routingcontext|web|resource)$/;
+const answerName = /^(?:res|resp|response|reply|w|rw|writer|ctx|c|context|h|req|request|exchange|mockres)$/;
+
+/** The words of a name in small letters. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+}
+
+/** Whether a function of this name answers with an error, makes one, or makes an answer. */
+export function isErrorCall(name: string): boolean {
+  const words = wordsOf(name);
+  const isOfError = words.some((word) => errorWord.test(word));
+  const isOfAnswer = words.some((word) => answerWord.test(word)) && words.some((word) => verb.test(word));
+  return (
+    words.length > 1 &&
+    (isOfError || isOfAnswer) &&
+    words.every((word) => [errorWord, answerWord, verb, otherWord].some((known) => known.test(word)))
+  );
+}
+
+/** A number given to a function that is named after an error or an answer. */
+export function ofErrorCall(
+  file: SourceFile,
+  name: string,
+  object: Node | null,
+  others: readonly Node[],
+  place: Place,
+): Step {
+  if (place.isListed || place.isText || !file.subject.speaksHttp) {
+    return undefined;
+  }
+  const owner = object ? file.lastName(object) : '';
+  const isNamed = isErrorCall(name) && !/log|console|toast|notif|alert|snack|ui$/i.test(owner);
+  // `fail(res, 404)`, `error('Not here', 404)`; `error(code, 500)` says nothing.
+  const isBare = bare.test(plain(name)) && (owner === '' ? speaksOfAnswer(file, others) : answering.test(plain(owner)));
+  const isOwn = !isErrorClass(owner) && file.functions(name).length > 0;
+  return (isNamed || isBare) && !isOwn
+    ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
+    : undefined;
+}
+
+function speaksOfAnswer(file: SourceFile, others: readonly Node[]): boolean {
+  return others.some((other) => {
+    const is = file.shape(other)?.is;
+    return is === 'string' || (is === 'name' && answerName.test(plain(file.nameOf(other))));
+  });
+}

@@ -1,0 +1,89 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { isComparison, isStatusCall, isStatusMethod } from './callNames';
+import { plain, whatIsNamed } from './names';
+import { found, on, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+
+/** What tests say that a mocked function was called with, or is to be called with. */
+
+/** `toHaveBeenCalledWith`, `calledWithExactly`, `assert_called_once_with` */
+const calledWith = /called(?:\w*)with|anycall|calledonce/;
+/** Methods of a mock that name the function in a string: `->method('setStatusCode')`, `receive(:head)`. */
+const naming = /^(?:method|shouldreceive|shouldhavereceived|receive|havereceived|expects?|allows?)$/;
+/** Calls of a chain that are looked at. */
+const longestChain = 6;
+
+/** `expect(res.writeHead).toHaveBeenCalledWith(504)`, `->method('setStatusCode')->with(404)` */
+export function ofMockedCall(
+  file: SourceFile,
+  name: string,
+  object: Node | null,
+  others: readonly Node[],
+  place: Place,
+): Step {
+  const method = plain(name);
+  if (place.isText || place.isListed) {
+    return undefined;
+  }
+  if (calledWith.test(method) && isComparison(name)) {
+    const mocked = [...others, ...expectedIn(file, object), object];
+    const of = mocked.find((node) => node && isOfStatus(file, node));
+    return of ? found({ what: 'status', weight: 0.9, name: file.lastName(of) }, 'argument of', place) : undefined;
+  }
+  if (/^with(?:args|exactly)?$/.test(method)) {
+    const named = namedIn(file, object);
+    return named !== undefined && (isStatusCall(named, false) || whatIsNamed(named.replace(/=$/, '')) === 'status')
+      ? found({ what: 'status', weight: 0.9, name: named }, 'argument of', place)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** A matcher around an argument: `verify(response).sendError(eq(404))`. */
+export function ofMatcher(file: SourceFile, call: Node, name: string, place: Place): Step {
+  const { parent } = call;
+  const outer = parent && file.shape(parent);
+  return /^(?:eq|equalto|same|identicalto|exactly)$/.test(plain(name)) &&
+    ['arguments', 'pair', 'wrap'].includes(outer?.is ?? '')
+    ? on(place, call)
+    : undefined;
+}
+
+/** What an expectation in front of the method is about: `expect(res.writeHead).to.have.been`. */
+function expectedIn(file: SourceFile, object: Node | null): Node[] {
+  let node = object;
+  for (let count = 0; node && count < longestChain; count++) {
+    const is = file.shape(node)?.is;
+    if (is === 'call') {
+      return file.args(node);
+    }
+    node = is === 'member' ? node.namedChild(0) : null;
+  }
+  return [];
+}
+
+function isOfStatus(file: SourceFile, node: Node): boolean {
+  const is = file.shape(node)?.is;
+  if (is !== 'member' && is !== 'name') {
+    return false;
+  }
+  const name = file.lastName(node).replace(/_?(?:[mM]ock|[sS]py|[sS]tub)$|^(?:mock|spy|stub)_?(?=[A-Z_])/, '');
+  const owner = is === 'member' ? file.lastName(node.namedChild(0)) : '';
+  return (
+    isStatusCall(name, true) || isStatusMethod(owner.replace(/^mock_?/i, ''), name) || whatIsNamed(name) === 'status'
+  );
+}
+
+/** The name that a chain of calls on a mock is given. */
+function namedIn(file: SourceFile, object: Node | null): string | undefined {
+  let node = object;
+  for (let count = 0; node && count < longestChain && file.shape(node)?.is === 'call'; count++) {
+    const { name, object: inner } = file.callee(node);
+    const [first] = naming.test(plain(name)) ? file.args(node) : [];
+    if (first && ['string', 'symbol'].includes(file.shape(first)?.is ?? '')) {
+      return file.contentOf(first).replace(/^:/, '');
+    }
+    node = inner;
+  }
+  return undefined;
+}
