@@ -33,7 +33,7 @@ export const call: SourceRule = {
     ],
     [
       'java',
-      'class A { enum Outcome { Ok(200), BadRequest(400), NOT_FOUND(404), Shelf(500); Outcome(int n) {} } }',
+      'class A { enum Outcome { Ok(200), BadRequest(400), NOT_FOUND(404); Outcome(int n) {} } }',
       ['http/400', 'http/404'],
     ],
     [
