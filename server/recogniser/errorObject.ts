@@ -20,7 +20,7 @@ export interface Node {
 const errorParents = new Set([
   'error', 'errors', 'response', 'res', 'err', 'exception', 'extensions', 'http', 'disconnect', 'fault', 'requestcontext',
   'httprequest', 'httpresponse', 'answer', 'reply', 'innererror', 'inner_error', 'failure', 'lasterror', 'last_error',
-  'errordetails', 'error_details', 'errorinfo', 'error_info', 'errordata', 'error_data', 'cause', 'reason',
+  'errordetails', 'error_details', 'errorinfo', 'error_info', 'errordata', 'error_data', 'cause', 'reason', 'failures',
 ]); // prettier-ignore
 /** What an error has beside its status or code. */
 const errorCompanions = [

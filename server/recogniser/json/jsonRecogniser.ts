@@ -4,7 +4,7 @@ import type { ReadWords } from '../texts';
 import type { ErrorGroup } from '../candidate';
 import { buildSteps, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
-import { holdsData, nestedTokens } from '../log/dumpTokens';
+import { dumpTokens, holdsData, nestedTokens } from '../log/dumpTokens';
 import { readLine } from '../log/lines';
 import type { Recognition } from '../log/logRecogniser';
 import { Neighbourhoods } from '../neighbourhood';
@@ -120,11 +120,22 @@ function extent(group: ErrorGroup): OffsetRange {
   return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
 }
 
+/** How much of a text is looked at for how it is written, in UTF-16 units. */
+const longestBeginning = 4_000;
+const doubleQuotedKey = /"\s{0,40}:/;
+/** A key or a value between single quotes: an object as a program prints it. */
+const singleQuoted = /[{,]\s{0,40}'[\w$-]{1,60}'\s{0,8}:|[{,]\s{0,40}[A-Za-z_$][\w$]{0,60}\s{0,8}:\s{0,8}'/;
+
 /** A key between quotes that a word processor or a forum has set anew: JSON knows none of these. */
 const typesetKey = /[{,]\s{0,40}[\u201c-\u201f]/;
 
 /** The tokens of a JSON text. A string that holds printed data gives the tokens of that data. */
 function* jsonTokens(written: string): Generator<Token> {
+  const beginning = written.slice(0, longestBeginning);
+  if (singleQuoted.test(beginning) && !doubleQuotedKey.test(beginning)) {
+    yield* dumpTokens(written, 0, written.length);
+    return;
+  }
   const text =
     typesetKey.test(written) && !/"\s{0,40}:/.test(written) ? written.replace(/[\u201c-\u201f]/g, '"') : written;
   const scanner = createScanner(text, true);

@@ -11,7 +11,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Calls that answer, expect or raise an HTTP status, besides those whose name ends like `statusCallEnd`. */
 const statusCalls = words(`
-  abort abortif answering answeringwith respondingwith replyingwith abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
+  abort abortif apperrorhandler answering answeringwith respondingwith replyingwith abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage
   httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus

@@ -13,6 +13,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['ProxyAuth', 'ProxyAuthenticationRequired'],
   ['RateLimit', 'TooManyRequests'],
   ['UnprocessableContent', 'UnprocessableEntity'],
+  ['Unprocessable', 'UnprocessableEntity'],
+  ['unprocessable', 'UnprocessableEntity'],
   ['Throttled', 'TooManyRequests'],
   ['AccessDenied', 'Forbidden'],
   ['PermissionDenied', 'Forbidden'],

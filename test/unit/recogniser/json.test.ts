@@ -58,6 +58,23 @@ describe('quotes that a forum has set anew', () => {
   });
 });
 
+describe('an object as a program prints it', () => {
+  it.each([
+    [
+      "{\n  errors: [\n    { title: 'DuplicateRule', type: 'https://api.twitter.com/2/problems/duplicate-rules' }\n  ]\n}",
+    ],
+    ["{'errors': [{'title': 'DuplicateRule', 'type': 'https://api.twitter.com/2/problems/duplicate-rules'}]}"],
+  ])('is read where a file of JSON holds it: %s', async (text) => {
+    const found = await find('json', text);
+    expect(found.filter((f) => f.lead).map((f) => f.entry)).toEqual(['x-api-v2/duplicate-rules']);
+  });
+
+  it('leaves JSON with such quotes in its texts as it is', async () => {
+    const found = await find('json', `{"note":"{'code': 1, 'a","status":503,"error":"busy"}`);
+    expect(found.filter((f) => f.lead).map((f) => f.text)).toEqual(['503']);
+  });
+});
+
 describe('one error', () => {
   it('is one group, and all its parts explain it', async () => {
     const text =

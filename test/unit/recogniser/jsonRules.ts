@@ -76,6 +76,7 @@ export const jsonRules: readonly RuleExamples[] = [
     says: '`status`, `statusCode` and the like beside what an error or a request has; `code` beside an error’s text.',
     matches: [
       ['{"alertname":"HighErrorRate","handler":"/locks","code":"500"}', 'http/500'],
+      ['{"took":17,"failures":[{"index":"crates","cause":{"type":"two_versions"},"status":409}]}', 'http/409'],
       ['{"description":"no size","code":"400","exceptionName":"a.BadCrate","exceptionMessage":"no size"}', 'http/400'],
       ['{"errors":[{"status":"403","code":"187","title":"Forbidden"}]}', 'http/403'],
       ['{"statusCode":404,"error":"Not Found","message":"no such route"}', 'http/404'],

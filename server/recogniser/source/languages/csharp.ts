@@ -65,5 +65,8 @@ export const csharp: Grammar = {
     /\b(?:HttpStatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
     /\b(?:Typed)?Results\.(?<name>NotFound|Unauthorized|Conflict|BadRequest|UnprocessableEntity|InternalServerError)\b/g,
     /\bStatusCodes\.Status(?<number>[45]\d\d)\w{2,60}/g,
+    // What a controller answers.
+    /(?:\breturn\s{1,20}|=>\s{0,20}|[?:]\s{1,20})(?:this\.)?(?<name>NotFound|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=\()/g,
+    /\b(?<name>NotFound|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=(?:Object)?Result\b)/g,
   ],
 };

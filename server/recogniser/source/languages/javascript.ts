@@ -61,6 +61,8 @@ export const javascript: Grammar = {
     /\b(?:status|codes|statusCodes?|constants)\.(?<name>(?:HTTP_STATUS_)?[A-Z][A-Z_]{2,60})\b/g,
     /\b(?:createError|createHttpError|httpErrors|createErrors|HttpErrors)\.(?<name>[A-Z][A-Za-z]{2,60})/g,
     /\b(?<name>HTTP_STATUS_[A-Z_]{3,60})\b/g,
+    // Ready-made answers of web frameworks.
+    /\b(?:[bB]oom|httpErrors|reply|res|response|ctx)\.(?<name>badRequest|unauthorized|paymentRequired|forbidden|notFound|methodNotAllowed|conflict|gone|unprocessableEntity|tooManyRequests|internalServerError|badGateway|serviceUnavailable|gatewayTimeout)(?=\()/g,
     /\b(?:OpenAI|Anthropic|Groq|Errors?|errors|httpErrors?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized)(?:Error)?)\b/g,
   ],
   modules:

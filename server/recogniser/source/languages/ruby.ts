@@ -34,6 +34,7 @@ export const ruby: Grammar = {
   ]),
   constants: [
     /\bNet::HTTP(?<name>[A-Z]\w{2,60})/g,
+    /\bbe_(?<name>bad_request|unauthorized|forbidden|not_found|unprocessable|too_many_requests)\b/g,
     /\b(?:Twitter::Error|Faraday|RestClient|RestClient::Exceptions|Octokit|X|HTTP::Status|HTTPStatus|Gitlab::Error|GitHub::Error)::(?<name>[A-Z]\w{2,60})\b(?!::)/g,
     /\b(?:ActionController|[A-Z]\w{0,60}::(?:Errors?|Exceptions?))::(?<name>BadRequest|Unauthorized|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
   ],

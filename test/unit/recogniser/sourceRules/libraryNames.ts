@@ -5,6 +5,38 @@ export const libraryNames: SourceRule = {
   says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
   matches: [
     [
+      'java',
+      'class T { void a() throws Exception { mvc.perform(get("/a")).andExpect(status().isBadRequest()); c.expectStatus().isForbidden(); } }',
+      ['http/400', 'http/403'],
+    ],
+    ['kotlin', 'fun a() { mvc.get("/a").andExpect { status { isNotFound() } } }', ['http/404']],
+    [
+      'php',
+      "<?php\n$this->getJson('/crates')->assertUnprocessable();\n$this->getJson('/crates')->assertNotFound();",
+      ['http/422', 'http/404'],
+    ],
+    [
+      'csharp',
+      'class A : ControllerBase { IActionResult Get(int id) { if (id < 1) return BadRequest("size"); return Find(id) ?? NotFound(); } void T() { Assert.IsType<ConflictObjectResult>(r); } }',
+      ['http/400', 'http/404', 'http/409'],
+    ],
+    [
+      'javascript',
+      "throw Boom.unauthorized('who?');\nreply.notFound();\nctx.conflict('two');",
+      ['http/401', 'http/404', 'http/409'],
+    ],
+    [
+      'go',
+      'package a\nfunc f(w W, r R) { http.NotFound(w, r); if apierrors.IsConflict(err) { again() } }',
+      ['http/404', 'http/409'],
+    ],
+    ['ruby', 'it { expect(response).to be_not_found }', ['http/404']],
+    [
+      'python',
+      'from flask import Blueprint\nbp = Blueprint("a", __name__)\n@bp.app_errorhandler(405)\ndef f(e): return "no"\n',
+      ['http/405'],
+    ],
+    [
       'typescript',
       "import Acme, { NotFoundError, RateLimitError } from '@acme/node';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof RateLimitError || e instanceof NotFoundError) stop();\n}",
       ['http/429', 'http/404'],
@@ -54,6 +86,13 @@ export const libraryNames: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['java', 'class T { void a() { if (door.status().isOpen() || lock.isNotFound()) shut(); } }'],
+    ['kotlin', 'fun a() { state { isNotFound() } }'],
+    ['php', '<?php\n$this->assertNotFoundIn($rows);\n$this->assertGone($a);'],
+    ['csharp', 'class A { bool F() { NotFound(); var conflict = Conflict(a, b); return NotFoundYet(); } }'],
+    ['javascript', 'index.notFound();\nreply.conflicts();\nctx.forbidden = true;'],
+    ['go', 'package a\nfunc f() { if os.IsNotExist(err) || store.IsNotFound(err) { again() } }'],
+    ['ruby', 'it { expect(crate).to be_found }'],
     [
       'typescript',
       "import { NotFoundError } from '@acme/db';\ntry { await fetch(u); } catch (e) {\n  if (e instanceof NotFoundError) stop();\n}",
