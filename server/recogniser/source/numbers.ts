@@ -24,7 +24,7 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
 const endOfClass = /^[45]99$/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
-const phraseAfter = /^\)? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+const phraseAfter = /^\)?(?: [-\u2013|:])? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
@@ -62,7 +62,9 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const found = meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
-    yield found.length > 0 ? found : ofCodesOnly(reading, node, range, codes);
+    yield found.length > 0
+      ? found
+      : [...ofCodesOnly(reading, node, range, codes), ...besidePhrase(reading, node, range, statuses)];
   }
 }
 
@@ -82,6 +84,30 @@ function ofCodesOnly(
     keys.every((key) => knowledge.code(key.replace(/\W/g, '')).some((entry) => entry.catalog.id === catalog.id)),
   );
   return keys.length < fewestCodes ? [] : candidate(range, 'code', only, 0.6, 'a key among codes');
+}
+
+/** Items of a list that are looked at. */
+const mostItems = 40;
+
+/** A status as a text in a list that has its reason phrase, too: `['429', 'Too Many Requests']`. */
+function besidePhrase(
+  { file, knowledge }: Reading,
+  node: Node,
+  range: Candidate['range'],
+  statuses: readonly Entry[],
+): Candidate[] {
+  const { parent: list } = node;
+  const number = statuses[0]?.value;
+  if (number === undefined || file.shape(node)?.is !== 'string' || !list || file.shape(list)?.is !== 'list') {
+    return [];
+  }
+  const isNamed =
+    Number(number) >= 400 &&
+    list.namedChildCount <= mostItems &&
+    list.namedChildren.some(
+      (item) => item && file.shape(item)?.is === 'string' && knowledge.isReasonPhrase(number, file.contentOf(item)),
+    );
+  return candidate(range, 'status', isNamed ? statuses : [], 0.7, 'beside its reason phrase');
 }
 
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
@@ -288,7 +314,7 @@ function ofNumber(
       );
     // `error.message.includes('429')`
     case 'text':
-      return isText && speaksHttp
+      return isText && (speaksHttp || isMessage(meaning, isAboutWeb))
         ? [...candidate(range, 'status', statuses, weight, evidence), ...ofErrorText(range, meaning, number, reading)]
         : [];
     case 'phrase': {
@@ -353,6 +379,11 @@ const successes = /(?:\bok|success(?:ful)?)\b[^\w\n]{1,6}200\b|\bcreated\b[^\w\n
 /** A name that begins with what it is and ends with its number. */
 const numberedName =
   /^k?(?:[A-Za-z]+_)?(HTTP|STATUS|STATUS_?CODE|CODE|ERR|ERROR|E|ERROR_?CODE|HTTP_?ERROR)_?([45]\d\d)$/i;
+
+/** `error.message === '403'`: what an error says, in a file that has to do with the web. */
+function isMessage({ name, evidence }: Meaning, isAboutWeb: boolean): boolean {
+  return isAboutWeb && name === 'message' && evidence.startsWith('compared with');
+}
 
 /** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */
 function endsInPhrase(name: string, number: string, knowledge: Reading['knowledge']): boolean {

@@ -113,8 +113,12 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (isBareCode && binding?.kind === 'parameter' && isCodeOfThing(file, binding)) {
     return other;
   }
+  // No process of a shell ends with a number of three digits from 400 on, so a name that says it is a status is enough.
   const needsOrigin =
-    file.grammar.needsOrigin && !/http|response/i.test(name) && !/^(?:error|err|api)_?code$/i.test(name);
+    file.grammar.needsOrigin &&
+    named?.what !== 'status' &&
+    !/http|response/i.test(name) &&
+    !/^(?:error|err|api)_?code$/i.test(name);
   if (needsOrigin && !value) {
     return binding && /^(?:STATUS_CODE|status_code)$/.test(name) ? named : named?.what === 'word' ? named : undefined;
   }

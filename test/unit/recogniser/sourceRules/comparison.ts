@@ -21,6 +21,11 @@ export const comparison: SourceRule = {
     ],
     ['powershell', "Invoke-RestMethod $uri\n{ Get-Crate } | Should -Throw '*404*'", ['http/404']],
     [
+      'shellscript',
+      'tell() {\n  local status=$1\n  case "$status" in\n    401) echo "log in" ;;\n    404) echo gone ;;\n  esac\n}',
+      ['http/401', 'http/404'],
+    ],
+    [
       'typescriptreact',
       'const Guard = ({ error }) => {\n  const router = useRouter();\n  if (error.code === 401) router.push("/login");\n};',
       ['http/401'],
@@ -151,6 +156,7 @@ export const comparison: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['shellscript', 'run\nstatus=$?\nif [ "$status" -eq 124 ] || [ "$room" -eq 404 ]; then\n  exit 1\nfi'],
     ['python', 'import requests\norder.status = 404\nif player.status == 500 or room.code == 404:\n    pass\n'],
     [
       'typescriptreact',

@@ -5,6 +5,13 @@ export const spokenStatus: SourceRule = {
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
     ['typescriptreact', 'const Gone = () => <h1>404 Not Found</h1>;', ['http/404']],
+    ['typescriptreact', 'const No = () => <h1>403 - Forbidden</h1>;', ['http/403']],
+    [
+      'typescriptreact',
+      "export default function Oops({ error }) {\n  return error.message === '403' ? <A href='https://a.example' /> : null;\n}",
+      ['http/403'],
+    ],
+    ['typescript', "const LIMITED = ['slower', '429', 'Too Many Requests'];", ['http/429']],
     ['javascriptreact', 'const Down = () => (\n  <p>\n    500 Internal Server Error\n  </p>\n);', ['http/500']],
     ['python', 'raise DepotError("no crates are left (HTTP 402).")', ['http/402']],
     ['typescript', "throw new Error('the depot answered with HTTP status 503, later perhaps');", ['http/503']],
@@ -12,6 +19,7 @@ export const spokenStatus: SourceRule = {
   ],
   nonMatches: [
     ['typescriptreact', 'const Way = () => <li>404 Found Street</li>;'],
+    ['typescript', "const SIZES = ['small', '429', 'Too Many Crates'];"],
     ['javascriptreact', 'const Count = () => <p>500 Crates</p>;'],
     ['python', 'log("sent HTTP 500 times", "HTTP 404 requests a day")'],
     ['typescript', "const note = 'the port of WHTTP 503 and of x-HTTP 500';"],
