@@ -113,18 +113,19 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (isBareCode && binding?.kind === 'parameter' && isCodeOfThing(file, binding)) {
     return other;
   }
-  // No process of a shell ends with a number of three digits from 400 on, so a name that says it is a status is enough.
+  // `local status=$1`: no process ends with a number from 400 on, so what a function is given is that of an answer.
+  const isGiven =
+    named?.what === 'status' && givenArgument.test(binding?.value?.text.slice(0, 8) ?? '') && file.subject.isAboutWeb;
   const needsOrigin =
-    file.grammar.needsOrigin &&
-    named?.what !== 'status' &&
-    !/http|response/i.test(name) &&
-    !/^(?:error|err|api)_?code$/i.test(name);
+    file.grammar.needsOrigin && !isGiven && !/http|response/i.test(name) && !/^(?:error|err|api)_?code$/i.test(name);
   if (needsOrigin && !value) {
     return binding && /^(?:STATUS_CODE|status_code)$/.test(name) ? named : named?.what === 'word' ? named : undefined;
   }
   // A name that says it is a status is right about it, whatever it was read from.
   return named && (!value || named.what === 'status' || value.what === 'text' || value.what === 'word') ? named : value;
 }
+
+const givenArgument = /^"?\$\{?\d/;
 
 /** In a shell a name is often declared before it is given what a command prints, and given a number where that fails. */
 function ofOtherValues(file: SourceFile, name: string, binding: Binding, steps: number): Answer {

@@ -60,7 +60,7 @@ export const php: Grammar = {
     /\bExceptions?\\(?<name>BadRequest|Unauthorized|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
     /\bHttp(?<name>[A-Z][a-z]\w{2,60})Exception\b/g,
     // What tests of Laravel expect.
-    /->assert(?<name>NotFound|Forbidden|Unauthorized|Unprocessable|TooManyRequests|Conflict|BadRequest|MethodNotAllowed|PaymentRequired|InternalServerError|ServiceUnavailable)\(/g,
+    /->assert(?<name>NotFound|Forbidden|Unauthorized|Unprocessable|TooManyRequests|Conflict|BadRequest|MethodNotAllowed|PaymentRequired|InternalServerError|ServiceUnavailable)(?=\()/g,
     /\b(?:HttpStatus(?:Code)?|StatusCodes?|HttpCodes?|Status)::(?<name>[A-Z]\w{2,60})/g,
   ],
 };
