@@ -304,12 +304,13 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'twitter4j',
     pattern:
-      /(?:\bTwitterException: |\bReason ?: |(?:^|\b[VDIWEF]\/[\w.:-]{1,40} ?\( {0,4}\d{1,7}\): |\b[VDIWEF] [\w.:-]{1,40} ?: )(?=\d{3}:(?:Authentication|Returned|Something|The (?:request|URI|Twitter)|Twitter) ))(?<status>[45]\d\d):(?=[A-Z])/dg,
+      /(?:\bTwitterException: |\bReason ?: |(?:^|\b[VDIWEF]\/[\w.:-]{1,40} ?\( {0,4}\d{1,7}\): |\b[VDIWEF] [\w.:-]{1,40} ?: |\btwitter4j\.\w{1,40}: )(?=\d{3}:(?:Authentication|Returned|Something|The (?:request|URI|Twitter)|Twitter) ))(?<status>[45]\d\d):(?=[A-Z])/dg,
     weight: 0.95,
     matches: [
       'twitter4j.TwitterException: 429:Returned in API v1.1 when a request cannot be served',
       '420:Returned by the Search and Trends API when you are being rate limited.',
       '04-16 11:10:09.868: W/System.err(31837): 401:Authentication credentials were missing or incorrect.',
+      '16/09/22 10:47:36 INFO twitter4j.TwitterStreamImpl: 401:Authentication credentials were missing or incorrect.',
     ],
     nonMatches: [
       'TwitterException: 429 of 500',
@@ -317,6 +318,7 @@ export const printFormats: readonly PrintFormat[] = [
       '404:Rooms are full',
       'row 503:Returned by the shop',
       'W/System.err(31837): 401:rooms',
+      'twitter4j.TwitterStreamImpl: 401:rooms',
     ],
   },
   {

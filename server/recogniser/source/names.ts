@@ -37,7 +37,8 @@ const statusTable =
   /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
 const codeName =
   /^(?:http|response|resp|res|error|err|ok|allowed|accepted|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|stop|dead|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
-const vendorCodeName = /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twitter[a-z0-9]*errorcodes?|apierrorcodes?)$/;
+const vendorCodeName =
+  /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twitter[a-z0-9]*error(?:codes?)?\d?|apierrorcodes?)$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
 const wordName =

@@ -279,7 +279,7 @@ function ofText(file: SourceFile, path: string, node: Node): Answer {
       .at(-1) ?? '';
   const answer = ofName(name);
   const before = node.text.slice(0, 200);
-  const owner = /([A-Za-z_]\w*)\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
+  const owner = /([A-Za-z_]\w*)(?:\[\d{1,2}\])?\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
   if (answer !== other && answer?.what === 'status' && /^status$/i.test(name) && hasOwnStatus(owner)) {
     return other;
   }

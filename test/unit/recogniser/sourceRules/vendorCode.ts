@@ -6,6 +6,12 @@ export const vendorCode: SourceRule = {
   name: 'vendor code',
   says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
   matches: [
+    ['python', 'TWITTER_PAGE_GONE_ERROR = 34\nTWITTER_DAILY_LIMIT_ERROR = 185\n', ['x-api-v1.1/34', 'x-api-v1.1/185']],
+    [
+      'javascript',
+      "client.post('statuses/update', s, (err) => { if (err[0].code === 88) later(); });",
+      ['x-api-v1.1/88'],
+    ],
     [
       'javascript',
       "// what a Tweet can meet\nmodule.exports = { 32: 'log in', 34: 'gone', 50: 'nobody', 88: 'wait', 187: 'said before' };",
@@ -82,6 +88,8 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', 'TWITTER_PAGE_SIZE = 34\nTWITTER_ERROR_WAIT = 185\n'],
+    ['javascript', "client.post('statuses/update', s, () => { if (rows[0].code === 88) later(); });"],
     ['javascript', "module.exports = { 32: 'pump', 34: 'valve', 50: 'pipe', 88: 'tank', 187: 'lid' };"],
     [
       'javascript',
