@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { isComparison } from './callNames';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
+import { subjectBefore } from './unfinished';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import type { Holding } from './holding';
@@ -90,7 +91,7 @@ export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
   const owner = file.around(arm, ['switch'], 5);
   const shape = owner && file.shape(owner);
   if (!owner || shape?.is !== 'switch') {
-    return undefined;
+    return found(holdingOf(file, subjectBefore(arm)), 'switched on', place);
   }
   const subject = part(owner, shape.subject);
   // `match (status, code) { (_, "frozen") => … }`

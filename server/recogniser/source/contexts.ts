@@ -13,6 +13,7 @@ import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
 import { holdingOf, isMadeFromStatus } from './values';
+import { ofUnfinished } from './unfinished';
 import { ofCommand, ofToken } from './words';
 
 /** How far up from a literal the rules go. PowerShell has a node for each level of precedence. */
@@ -57,10 +58,10 @@ export class Contexts {
     for (let level = 0; level < mostLevels; level++) {
       const { parent } = place.node;
       const shape = parent && this.file.shape(parent);
-      if (!parent || !shape) {
+      if (!parent) {
         return undefined;
       }
-      const step = this.#step(place, parent, shape);
+      const step = shape ? this.#step(place, parent, shape) : ofUnfinished(this.file, parent, place);
       if (!step) {
         return undefined;
       }

@@ -4,6 +4,33 @@ export const switches: SourceRule = {
   name: 'switch and match',
   says: 'The cases of a switch or match on such a name.',
   matches: [
+    // Somebody is writing these, or a paste has cut them.
+    [
+      'kotlin',
+      'class Refused(val status: Int) : Exception() {\n    val kind: Kind = when (status) {\n        401 -> Kind.LOGIN\n        50',
+      ['http/401'],
+    ],
+    [
+      'typescript',
+      'function f(res: Response) {\n  switch (res.status) {\n    case 401:\n      return login();\n    case 429:\n      retu',
+      ['http/401', 'http/429'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(r *http.Response) error {\n\tswitch r.StatusCode {\n\tcase 429, 503:\n\t\tretu',
+      ['http/429', 'http/503'],
+    ],
+    [
+      'rust',
+      'fn f(status: u16) -> Kind {\n    match status {\n        404 => Kind::Gone,\n        429 | 503 => Kind::Later,\n        _ =',
+      ['http/404', 'http/429', 'http/503'],
+    ],
+    [
+      'csharp',
+      'class A { Kind F(int statusCode) { return statusCode switch {\n   404 => Kind.Gone,\n   _ =',
+      ['http/404'],
+    ],
+    ['java', 'class A { void f(int statusCode) {\n  switch (statusCode) {\n    case 404:\n      go', ['http/404']],
     [
       'java',
       'class A { int f(int answer) { switch (answer) { case HttpURLConnection.HTTP_CONFLICT: return 1; case 423: return 2; default: return 0; } } }',
@@ -69,6 +96,12 @@ export const switches: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['kotlin', 'fun f(room: Int) = when (room) {\n    401 -> "lab"\n    404 -> "hall"\n    50'],
+    [
+      'typescript',
+      'fetch(url);\nfunction f(room: number) {\n  switch (room) {\n    case 401:\n      return lab();\n    case 404:\n      retu',
+    ],
+    ['rust', 'fn f(width: u16) -> Kind {\n    match width {\n        404 => Kind::Slim,\n        _ ='],
     [
       'typescript',
       "fetch(u);\nexport function sprite(code: number) { switch (code) { case 404: return 'door'; default: return 'wall'; } }\nit.each([[500, 'x']])('%i', (tile) => { expect(sprite(tile)).toBe('x'); });",
