@@ -45,22 +45,6 @@ export const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
-    'a status code and a dash before it',
-    5,
-    String.raw`\b(?:status|response|error|http)[ _-]?code [-\u2013] ["'(\[]{0,2}`,
-    'Error connecting w/ status code - «420», reason - calm',
-    'zip code - «420», town',
-    'i',
-  ),
-  before(
-    'a bad or failed request before it',
-    5,
-    String.raw`\b(?:bad|failed|unsuccessful|rejected) (?:[\w-]{1,20} ){0,3}(?:request|response|answer|reply|call): ["'(\[]{0,2}`,
-    'Error: Bad streaming request: «403»',
-    'Error: Bad requests so far: «403»',
-    'i',
-  ),
-  before(
     'a path before it',
     3,
     String.raw`(?:^|[\s"'=])/[a-zA-Z][\w./?&=%-]{1,300}["']?[:,]? [(\["']{1,2}`,
