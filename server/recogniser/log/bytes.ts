@@ -66,6 +66,20 @@ export function unitsOf(text: string, from: number, to: number): Uint8Array {
 
 const quote = 0x22;
 
+/** Quotes and opening brackets. */
+export function isOpening(byte: number): boolean {
+  return (
+    byte === quote || byte === 0x27 || byte === 0x60 || byte === 0x28 || byte === 0x5b || byte === 0x3c || byte === 0x7b
+  );
+}
+
+/** Quotes and closing brackets. */
+export function isClosing(byte: number): boolean {
+  return (
+    byte === quote || byte === 0x27 || byte === 0x60 || byte === 0x29 || byte === 0x5d || byte === 0x3e || byte === 0x7d
+  );
+}
+
 /** The double quotes that word processors and forums set. */
 function isTypesetQuote(unit: number): boolean {
   return unit >= 0x201c && unit <= 0x201f;

@@ -1,4 +1,5 @@
-import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
+import { isAnswerOfShell } from './answersOfShells';
+import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
 import { otherServices } from './sign';
 
@@ -248,42 +249,6 @@ function isBehindName(byte: number): boolean {
   return isBlank(byte) || isClosing(byte) || byte === backslash || byte === equals || byte === 0x21;
 }
 
-/** How far from the start of its line the answer of a shell ends: `res12: Int = 404`. */
-const longestAnswer = 20;
-
-/**
- * Whether a number is the last of a short line, below one that asks for a status or opens what holds it: `=> 401`,
- * `Out[4]: 401`, `429,` below `Client(`.
- */
-function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
-  const behind = at(bytes, start + 3);
-  const end = isClosing(behind) || behind === comma ? start + 4 : start + 3;
-  const next = at(bytes, end);
-  if (next !== newline && next !== 0x0d) {
-    return false;
-  }
-  let offset = start - 1;
-  while (start - offset < longestAnswer && at(bytes, offset) !== newline) {
-    offset--;
-  }
-  const isHeld = at(bytes, offset - 1) === 0x28 && isLetter(at(bytes, offset - 2));
-  return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
-}
-
-/** Whether a line ends with what asks for a status: `>>> r.status_code`. */
-function isAskedAbove(bytes: Uint8Array, lineEnd: number): boolean {
-  let offset = lineEnd - 1;
-  while (
-    lineEnd - offset < 8 &&
-    (isClosing(at(bytes, offset)) || isOpening(at(bytes, offset)) || isBlank(at(bytes, offset)))
-  ) {
-    offset--;
-  }
-  return endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true));
-}
-
-const endsOfQuestions = ['.status', 'status_code', 'tatusCode', 'esponse.code', 'resp.code'];
-
 /** Whether the word that ends at an offset goes on before its ASCII letters: `réponse`. */
 function isOfOtherAlphabet(bytes: Uint8Array, last: number, letters: number): boolean {
   return at(bytes, last - letters) >= 128;
@@ -512,26 +477,6 @@ const [underscore, openBrace] = [0x5f, 0x7b];
 function isOfName(byte: number): boolean {
   return byte === 0x2d || byte === slash || byte === dot || (byte >= 0x23 && byte <= 0x26) || byte === 0x2b ||
     byte === 0x40 || byte === 0x5c || byte === 0x5e || byte === 0x7e; // prettier-ignore
-}
-
-/** Quotes and opening brackets. */
-function isOpening(byte: number): boolean {
-  return (
-    byte === quote ||
-    byte === 0x27 ||
-    byte === 0x60 ||
-    byte === 0x28 ||
-    byte === 0x5b ||
-    byte === 0x3c ||
-    byte === openBrace
-  );
-}
-
-/** Quotes and closing brackets. */
-function isClosing(byte: number): boolean {
-  return (
-    byte === quote || byte === 0x27 || byte === 0x60 || byte === 0x29 || byte === 0x5d || byte === 0x3e || byte === 0x7d
-  );
 }
 
 function isJoint(byte: number): boolean {

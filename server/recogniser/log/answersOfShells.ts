@@ -1,0 +1,39 @@
+import { at, isBlank, isClosing, isLetter, isOpening, newline, startsWith } from './bytes';
+
+/** Finds the numbers that a shell of a language prints as its answer. */
+
+/** How far from the start of its line the answer of a shell ends: `res12: Int = 404`. */
+const longestAnswer = 20;
+
+/**
+ * Whether a number is the last of a short line, below one that asks for a status or opens what holds it: `=> 401`,
+ * `Out[4]: 401`, `429,` below `Client(`.
+ */
+export function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
+  const behind = at(bytes, start + 3);
+  const end = isClosing(behind) || behind === 0x2c ? start + 4 : start + 3;
+  const next = at(bytes, end);
+  if (next !== newline && next !== 0x0d) {
+    return false;
+  }
+  let offset = start - 1;
+  while (start - offset < longestAnswer && at(bytes, offset) !== newline) {
+    offset--;
+  }
+  const isHeld = at(bytes, offset - 1) === 0x28 && isLetter(at(bytes, offset - 2));
+  return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
+}
+
+/** Whether a line ends with what asks for a status: `>>> r.status_code`. */
+function isAskedAbove(bytes: Uint8Array, lineEnd: number): boolean {
+  let offset = lineEnd - 1;
+  while (
+    lineEnd - offset < 8 &&
+    (isClosing(at(bytes, offset)) || isOpening(at(bytes, offset)) || isBlank(at(bytes, offset)))
+  ) {
+    offset--;
+  }
+  return endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true));
+}
+
+const endsOfQuestions = ['.status', 'status_code', 'tatusCode', 'esponse.code', 'resp.code'];
