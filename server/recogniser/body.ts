@@ -1,5 +1,5 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
-import { namedStatus } from './namedStatus';
+import { statusByName } from './namedStatus';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
@@ -208,20 +208,11 @@ function fieldCandidates(
   ) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
-  if (isObject && /^(?:error_?)?code$/.test(key) && nameOfStatus.test(value.text) && isExplained(node.structure)) {
-    const named = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
-    result.push(...candidate(value.range, 'title', named, 0.55, `${key} ${value.text}`));
-  }
   if (isObject && typeNames.test(key) && value.quoted && isStatusWithPhrase(value.text, knowledge)) {
     const range = { start: value.range.start, end: value.range.start + 3 };
     result.push(...candidate(range, 'status', knowledge.status(value.text.slice(0, 3)), 0.92, `key ${f.key}`));
   }
-  result.push(...namedStatus(node, name, value, knowledge));
-  const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
-  if (name.isPhrase || isOfFailure) {
-    const phrase = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
-    result.push(...candidate(value.range, 'title', phrase, isOfFailure ? 0.7 : 0.3, 'reason phrase'));
-  }
+  result.push(...statusByName(node, name, value, knowledge));
   if (key === 'type' && /^https?:/i.test(value.text)) {
     result.push(...problemType(node, value, knowledge));
   }
@@ -294,15 +285,6 @@ function isStatusWithPhrase(text: string, knowledge: Knowledge): boolean {
   return (
     /^[45]\d\d:? [A-Z]/.test(text) && knowledge.isReasonPhrase(text.slice(0, 3), text.slice(3).replace(/^:? /, ''))
   );
-}
-
-/** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */
-const nameOfStatus = /^[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}$/;
-
-/** Whether an object has the text of an error. */
-function isExplained(of: Structure): boolean {
-  const message = field(of, 'message', 'msg', 'detail')?.value;
-  return message?.type === 'scalar' ? message.text.includes(' ') : message !== undefined;
 }
 
 /** Whether an error is nothing but its number: `{ "error": 404 }`. Beside other numbers it is one of several counts. */

@@ -1,9 +1,10 @@
+import type { Entry } from '../../shared/catalog/catalog';
 import { candidate, type Candidate } from './candidate';
-import { type Scalar, type Structure } from './dump';
-import { isError, isOfRequest, type Node } from './errorObject';
+import { field, type Scalar, type Structure } from './dump';
+import { isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { FieldName } from './fieldNames';
 import type { Knowledge } from './knowledge';
-import { isSaid } from './statusFields';
+import { hasAddress, isSaid } from './statusFields';
 
 /** Reads a status that the object of an error gives by its name alone. */
 
@@ -22,15 +23,44 @@ const beside = new Set([
 /** Those that say nothing in the body of an error. */
 const ofResult = new Set(['success', 'ok', 'data', 'result']);
 
+/** What the value of a field says that is a status by its name or its reason phrase. */
+export function statusByName(node: Node, name: FieldName, value: Scalar, knowledge: Knowledge): Candidate[] {
+  const { key } = name;
+  const isObject = node.scope === 'object';
+  const result = namedInBody(node, name, value, knowledge);
+  if (isObject && /^(?:error_?)?code$/.test(key) && nameOfStatus.test(value.text) && isExplained(node.structure)) {
+    result.push(...candidate(value.range, 'title', errorsNamed(value, knowledge), 0.55, `${key} ${value.text}`));
+  }
+  const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
+  if (name.isPhrase || isOfFailure) {
+    const weight = isOfFailure ? 0.7 : 0.3;
+    result.push(...candidate(value.range, 'title', errorsNamed(value, knowledge), weight, 'reason phrase'));
+  }
+  return result;
+}
+
+function errorsNamed({ text }: Scalar, knowledge: Knowledge): readonly Entry[] {
+  return knowledge.statusConstant(text).filter((entry) => Number(entry.value) >= 400);
+}
+
+/** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */
+const nameOfStatus = /^[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}$/;
+
+/** Whether an object has the text of an error. */
+function isExplained(of: Structure): boolean {
+  const message = field(of, 'message', 'msg', 'detail')?.value;
+  return message?.type === 'scalar' ? message.text.includes(' ') : message !== undefined;
+}
+
 /**
  * A status by its name in the object of an error that has no number for it: `{ "httpStatus": "BAD_GATEWAY", "message": … }`,
  * `{ "error": "Too Many Requests" }`.
  */
-export function namedStatus(node: Node, name: FieldName, value: Scalar, knowledge: Knowledge): Candidate[] {
+function namedInBody(node: Node, name: FieldName, value: Scalar, knowledge: Knowledge): Candidate[] {
   if (node.scope !== 'object' || !value.quoted || !(name.isStatus || saying.has(name.key))) {
     return [];
   }
-  const entries = knowledge.statusConstant(value.text).filter((entry) => Number(entry.value) >= 400);
+  const entries = errorsNamed(value, knowledge);
   if (entries.length === 0 || hasNumber(node.structure)) {
     return [];
   }

@@ -98,6 +98,8 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"response":{"headers":{"retry-after":["12"]},"status":{"code":429,"message":"slow down"}}}', 'http/429'],
     ],
     nonMatches: [
+      '{"failures":[{"crate":"blue","row":409}]}',
+      '{"description":"no size","code":"400","exceptionally":"good"}',
       '{"deadLetterErrorDescription":"shelf 503 is full"}',
       '{"handler":"locks","code":500}',
       '{"x-last-state":503}',

@@ -156,6 +156,10 @@ export const comparison: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'shellscript',
+      `tell() {\n  local shade=$1\n  case "$shade" in\n    401) echo "red" ;;\n    404) echo blue ;;\n  esac\n}`,
+    ],
     ['shellscript', 'run\nstatus=$?\nif [ "$status" -eq 124 ] || [ "$room" -eq 404 ]; then\n  exit 1\nfi'],
     ['python', 'import requests\norder.status = 404\nif player.status == 500 or room.code == 404:\n    pass\n'],
     [

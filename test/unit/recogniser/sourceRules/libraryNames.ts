@@ -86,6 +86,10 @@ export const libraryNames: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'python',
+      'from flask import Blueprint\nbp = Blueprint("a", __name__)\n@bp.app_template_global(405)\ndef f(e): return "no"\n',
+    ],
     ['java', 'class T { void a() { if (door.status().isOpen() || lock.isNotFound()) shut(); } }'],
     ['kotlin', 'fun a() { state { isNotFound() } }'],
     ['php', '<?php\n$this->assertNotFoundIn($rows);\n$this->assertGone($a);'],
