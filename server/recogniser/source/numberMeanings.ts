@@ -1,0 +1,133 @@
+import { candidate, type Candidate } from '../candidate';
+import { codeOfError } from './holding';
+import { isErrorText } from './names';
+import type { Meaning } from './place';
+import type { Reading } from './reading';
+
+/** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
+const endOfClass = /^[45]99$/;
+
+/** What a number is that the syntax gives this meaning. */
+export function ofNumber(
+  range: Candidate['range'],
+  meaning: Meaning,
+  number: string,
+  reading: Reading,
+  isText: boolean,
+): Candidate[] {
+  const { knowledge, systems, ofProject } = reading;
+  const { speaksHttp, isAboutWeb } = reading.file.subject;
+  const { what, evidence, name, isRanged } = meaning;
+  const weight = isAboutWeb ? meaning.weight : Math.min(meaning.weight, 0.3);
+  const codes = knowledge.code(number);
+  const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
+  const statuses = isError ? knowledge.status(number) : [];
+  const isEverybodys = systems.size === 0 && Number(number) <= everybodys;
+  switch (what) {
+    case 'status':
+      return candidate(range, 'status', statuses, weight, evidence);
+    case 'vendor-code':
+      // A status is no code for the only reason that the project talks to somebody who has such a code.
+      return codes.some(({ catalog: { id } }) => systems.has(id) || (statuses.length === 0 && ofProject.has(id)))
+        ? candidate(range, 'code', codes, weight * (isEverybodys ? 0.4 : 0.6), evidence)
+        : candidate(range, 'status', statuses, speaksHttp ? weight : 0.3, evidence);
+    case 'code':
+      if (statuses.length > 0) {
+        const isOfHttp = speaksHttp || (name === codeOfError && isAboutWeb);
+        return candidate(range, 'status', statuses, isOfHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+      }
+      // A bound of a range and the code of a success name no error of a vendor.
+      if (isRanged || /^20\d$/.test(number)) {
+        return [];
+      }
+      // Where no vendor is named, it may be the code of anything, in a table and of a record; and everybody counts from one.
+      return candidate(
+        range,
+        'code',
+        codes,
+        weight * (isEverybodys || (systems.size === 0 && (/^value of/.test(evidence) || name === 'code')) ? 0.4 : 0.5),
+        evidence,
+      );
+    // `error.message.includes('429')`
+    case 'text':
+      return isText && (speaksHttp || isMessage(meaning, isAboutWeb))
+        ? [...candidate(range, 'status', statuses, weight, evidence), ...ofErrorText(range, meaning, number, reading)]
+        : [];
+    case 'phrase': {
+      const phrase = name.replace(
+        /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|E_|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
+        '',
+      );
+      // `ERROR_404`, `E503`: a name that has the number in it.
+      const numbered = numberedName.exec(name);
+      if (numbered?.[2] === number) {
+        const isOfHttp = speaksHttp || (isAboutWeb && (numbered[1] ?? '').length > 1);
+        return candidate(range, 'status', isOfHttp ? statuses : [], weight, evidence);
+      }
+      // `HTTP_STATUS_DENIED`: names of Windows' own, but `HTTP_STATUS_INTERVAL` is none.
+      if (speaksHttp && windowsStatus.test(name)) {
+        return candidate(range, 'status', statuses, weight, evidence);
+      }
+      // `statusUnprocessable`: a name that says status may leave out a part of the phrase.
+      const isShort = phrase !== name && /^(?:http|sc_|status)/i.test(name);
+      const isNamed = isShort
+        ? knowledge.isPartOfPhrase(number, phrase)
+        : knowledge.isReasonPhrase(number, phrase) || endsInPhrase(name, number, knowledge);
+      // Beside the number of a success such a name and number are no accident, whatever the text is about.
+      const isOfHttp = speaksHttp || (knowledge.isReasonPhrase(number, phrase) && reading.file.says(successes));
+      return isOfHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
+    }
+    // `strings.Contains(err.Error(), "429")`: an error as a text; `body["error"] == 404`: an error by its number.
+    case 'word':
+      if (!isText && !isRanged && name === 'error' && evidence.startsWith('compared with')) {
+        return candidate(range, 'status', statuses, speaksHttp ? 0.6 : 0.3, evidence);
+      }
+      return isText && speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
+        ? [...candidate(range, 'status', statuses, 0.6, evidence), ...ofErrorText(range, meaning, number, reading)]
+        : [];
+  }
+}
+
+/** Codes up to this one number the errors of many programs. */
+const everybodys = 30;
+
+/** `'187' in str(e)`: a code of a vendor that is named, looked for in the text of an error. */
+function ofErrorText(
+  range: Candidate['range'],
+  { evidence, name }: Meaning,
+  number: string,
+  { knowledge, systems }: Reading,
+): Candidate[] {
+  const isLookedFor = /^\d{3}$/.test(number) && evidence.startsWith('compared with') && isErrorText(name);
+  const codes = isLookedFor && !knowledge.isStatus(number) ? knowledge.code(number) : [];
+  return candidate(
+    range,
+    'code',
+    codes.filter(({ catalog: { id } }) => systems.has(id)),
+    0.45,
+    evidence,
+  );
+}
+
+/** Successes of HTTP by name and number: `OK = 200`, `Created(201)`. */
+const successes = /(?:\bok|success(?:ful)?)\b[^\w\n]{1,6}200\b|\bcreated\b[^\w\n]{1,6}201\b/i;
+
+/** A name that begins with what it is and ends with its number. */
+const numberedName =
+  /^k?(?:[A-Za-z]+_)?(HTTP|STATUS|STATUS_?CODE|CODE|ERR|ERROR|E|ERROR_?CODE|HTTP_?ERROR)_?([45]\d\d)$/i;
+
+/** `error.message === '403'`: what an error says, in a file that has to do with the web. */
+function isMessage({ name, evidence }: Meaning, isAboutWeb: boolean): boolean {
+  return isAboutWeb && name === 'message' && evidence.startsWith('compared with');
+}
+
+/** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */
+function endsInPhrase(name: string, number: string, knowledge: Reading['knowledge']): boolean {
+  const words = name.replace(/_?(?:status_?code|status|code)$/i, '').match(/[A-Z][a-z]+/g) ?? [];
+  return words.some(
+    (_, at) => at > 0 && at < words.length - 1 && knowledge.isReasonPhrase(number, words.slice(at).join('')),
+  );
+}
+
+const windowsStatus =
+  /^HTTP_STATUS_(?!(?:.*_)?(?:MAX|MIN|FIRST|LAST|LIMIT|COUNT|SIZE|LEN|PORT|MS|SECS?|SECONDS|TIMEOUT|INTERVAL|DELAY)(?:_|$))[A-Z_]+$/;

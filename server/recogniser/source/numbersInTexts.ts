@@ -1,0 +1,185 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Entry } from '../../../shared/catalog/catalog';
+import { candidate, type Candidate } from '../candidate';
+import { ofCsvCell } from './cases';
+import { isStatusOption, whatIsNamed } from './names';
+import { ofNumber } from './numberMeanings';
+import type { Reading } from './reading';
+import type { SourceFile } from './sourceFile';
+
+/** The key that a number in printed JSON belongs to. */
+const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
+/** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
+const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}){0,20})$/;
+const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
+const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
+/** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
+const phraseAfter = /^\)?(?: [-\u2013|:])? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+
+/** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
+export function inText(
+  reading: Reading,
+  node: Node,
+  content: string,
+  range: Candidate['range'],
+  number: string,
+): Candidate[] {
+  const { file, contexts, knowledge, systems } = reading;
+  const codes = knowledge.code(number);
+  const statuses = Number(number) >= 400 ? knowledge.status(number) : [];
+  const cell = ofCsvCell(file, node, range.start, number.length);
+  if (cell && 'meaning' in cell) {
+    return ofNumber(range, cell.meaning, number, reading, false);
+  }
+  if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
+    return candidate(range, 'status', statuses, 0.92, 'status line');
+  }
+  // `'404 Not Found'`
+  const words =
+    phraseAfter
+      .exec(file.text.slice(range.end, Math.min(endOfText(node), range.end + 60)))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  if (
+    statuses.length > 0 &&
+    words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))
+  ) {
+    return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
+  }
+  // `'32: Could not authenticate you'`
+  const named = codes.length > 0 ? ofMessage(reading, node, range, codes) : [];
+  if (named.length > 0) {
+    return named;
+  }
+  // `expected_status = '400 Not so good'`
+  if (statuses.length > 0 && statusAndWords.test(content) && content.startsWith(number)) {
+    const meaning = contexts.meaningOf(node);
+    if (meaning?.what === 'status') {
+      return candidate(range, 'status', statuses, Math.min(meaning.weight, 0.8), meaning.evidence);
+    }
+    // `"404 Crate not here" in result.stderr`
+    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with') && file.subject.speaksHttp) {
+      return candidate(range, 'status', statuses, 0.6, meaning.evidence);
+    }
+  }
+  const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
+  if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+    const meaning = contexts.meaningOf(node);
+    // In a text, `/voucher 503/` is about a voucher.
+    const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);
+    return meaning && !isOther
+      ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true)
+      : [];
+  }
+  const [, option, list = ''] = statusOption.exec(content) ?? [];
+  if (list !== '') {
+    const isOption = option !== undefined && isStatusOption(option);
+    const meaning = option === undefined ? contexts.meaningOf(node) : undefined;
+    return isOption || meaning?.what === 'status'
+      ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
+      : [];
+  }
+  if (statuses.length > 0 && namedHttp.test(before) && !counted.test(file.text.slice(range.end, range.end + 20))) {
+    return candidate(range, 'status', statuses, 0.6, 'HTTP before it');
+  }
+  // `error.message === 'Request failed with status code 404'`
+  if (statuses.length > 0 && file.subject.speaksHttp) {
+    const isPrinted = printedStatus.test(before);
+    const meaning = isPrinted ? contexts.meaningOf(node) : undefined;
+    if (isPrinted && isSearchedFor(file, node)) {
+      return candidate(range, 'status', statuses, 0.7, 'looked for in what was printed');
+    }
+    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with')) {
+      return candidate(range, 'status', statuses, 0.7, meaning.evidence);
+    }
+    // `wantErr: "HTTP 404 (https://…)"`: the text of an error that a test expects.
+    if ((meaning?.what === 'text' || meaning?.what === 'word') && /^(?:want|expect)/i.test(meaning.name)) {
+      return candidate(range, 'status', statuses, 0.6, meaning.evidence);
+    }
+  }
+  // `jq -e '.errors[0].code == 187'`, `$.errors[?(@.code == 187)]`
+  const filtered = filterBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1];
+  if (filtered !== undefined) {
+    return ofFilter(reading, filtered, content, range, number, statuses);
+  }
+  const key = /^\s*[[{]/.test(content)
+    ? keyBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1]
+    : undefined;
+  const what = key === undefined ? undefined : whatIsNamed(key);
+  if (what === 'status') {
+    return candidate(range, 'status', statuses, 0.7, `key ${key ?? ''} in a printed body`);
+  }
+  const known = codes.filter((entry) => systems.has(entry.catalog.id));
+  return what === 'code' && /errors?\b/.test(content)
+    ? candidate(range, 'code', known, 0.45, 'code in a printed body')
+    : [];
+}
+
+/** What is written between a code and its message. */
+const beforeMessage = /^["'\])]{0,2}\s?(?:[:;,.|=–—-]|->|=>)?\s?["']?(?=[A-Za-z])/;
+const longestMessage = 200;
+
+/** A code of a vendor before the message that it comes with. */
+function ofMessage(
+  { file, knowledge }: Reading,
+  node: Node,
+  { start, end }: Candidate['range'],
+  codes: readonly Entry[],
+): Candidate[] {
+  const rest = file.text.slice(end, Math.min(endOfText(node), end + longestMessage));
+  const between = beforeMessage.exec(rest)?.[0];
+  const [message] = between === undefined ? [] : knowledge.messages.find(rest.slice(between.length));
+  const own = message?.range.start === 0 ? codes.filter((entry) => message.entries.includes(entry)) : [];
+  return candidate({ start, end }, 'code', own, 0.8, 'beside its message');
+}
+
+/** Where the words of a string end; the text of an element has no quotes. */
+function endOfText(node: Node): number {
+  return node.type === 'jsx_text' ? node.endIndex : node.endIndex - 1;
+}
+
+/** `credits depleted (HTTP 402)`: a text that names it. */
+const namedHttp = /(?<![\w.-])HTTP(?: (?:status|error))?(?: code)?:? $/;
+/** Words after a number that is how many there are of something. */
+const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|errors|responses|ms|tests)\b/i;
+
+/** The words with which clients print a status: `Request failed with status code 404`. */
+const printedStatus =
+  /\b(?:HTTP(?:\/\d(?:\.\d)?\\?["']?)?|status(?:[ _]?code)?["']?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}["']?$/i;
+
+/** `grep -q 'error: 404' output`, `toThrow('… status code 401')`: a text that a command or a test looks for. */
+function isSearchedFor(file: SourceFile, node: Node): boolean {
+  const call = file.around(node, ['call'], 3);
+  if (call && thrown.test(file.callee(call).name)) {
+    return true;
+  }
+  const command = file.around(node, ['command'], 2);
+  return (
+    command !== undefined &&
+    /^(?:e?grep|rg|sed|awk|findstr|Select-String|(?:assert|refute)_(?:output|line|stderr))\b/.test(
+      file.textOf(command, 20),
+    )
+  );
+}
+
+const thrown = /^(?:to|assert|expect|should)?_?(?:throws?|rais(?:e|es|ing))_?(?:error|errors|regexp?|with_?message)?$/i;
+
+/** A filter in a string compares a field with the number. */
+const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;
+
+function ofFilter(
+  { file, knowledge, systems }: Reading,
+  field: string,
+  content: string,
+  range: Candidate['range'],
+  number: string,
+  statuses: readonly Entry[],
+): Candidate[] {
+  const what = whatIsNamed(field);
+  const codes = knowledge.code(number).filter((entry) => systems.has(entry.catalog.id));
+  const evidence = `compared with ${field} in a filter`;
+  if (what === 'status') {
+    return candidate(range, 'status', file.subject.speaksHttp ? statuses : [], 0.8, evidence);
+  }
+  return what === 'code' && /errors?\b/.test(content) ? candidate(range, 'code', codes, 0.6, evidence) : [];
+}
