@@ -3,6 +3,7 @@ import type { OffsetRange } from '../../../shared/finding';
 import { candidate, type Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
 import { matches, rangeOf } from './matching';
+import { phrasesWithoutNumber } from './phrasesOfErrors';
 
 /** Reads a status by its name, or a reason phrase, where a line prints one without a number. */
 
@@ -125,6 +126,11 @@ export function phraseCandidates(
       'reason phrase before a path',
     );
   }
+  result.push(
+    ...phrasesWithoutNumber(line, from, knowledge).filter(({ range }) =>
+      result.every((other) => other.range.end <= range.start || other.range.start >= range.end),
+    ),
+  );
   const phrase = line.trim();
   const start = from + line.indexOf(phrase);
   // What a client prints below the status: nothing by itself, the rest of the error above.

@@ -67,6 +67,9 @@ export class Words {
 
   /** A status beside the phrase, a path after it, or the phrase alone on its line or between quotes. */
   #isPhrase(bytes: Uint8Array, start: number, end: number): boolean {
+    if (isTitled(bytes, start, end)) {
+      return true;
+    }
     let before = start;
     while (start - before < longestPhrase && isOfPhrase(at(bytes, before - 1))) {
       before--;
@@ -97,6 +100,9 @@ export class Words {
       return true;
     }
     const previous = at(bytes, before - 1);
+    if (isEdge(previous) && isEnd(next)) {
+      return true;
+    }
     // `Error from server (NotFound)`, `an invalid status 'Too Many Requests'`
     if (next === 0x29 && at(bytes, before - 1) === 0x28 && startsWith(bytes, before - 8, 'server ', false)) {
       return true;
@@ -188,6 +194,26 @@ export class Words {
     }
     return word;
   }
+}
+
+/** Whether a word begins with a capital letter, as the word before or after it does: `Bad Gateway`. */
+function isTitled(bytes: Uint8Array, start: number, end: number): boolean {
+  const before = wordBefore(bytes, start).start;
+  const isCapitalAt = (offset: number) => isLetter(at(bytes, offset)) && at(bytes, offset) < 0x61;
+  return isCapitalAt(start) && (isCapitalAt(end + 1) || (before >= 0 && isCapitalAt(before)));
+}
+
+/** Whether a value may begin behind a byte. */
+function isEdge(byte: number): boolean {
+  return byte === 0x3a || byte === 0x3d || byte === quote || byte === 0x28 || byte === 0x5b || byte === newline;
+}
+
+/** Whether a value may end before a byte. */
+function isEnd(byte: number): boolean {
+  return (
+    byte === newline || byte === 0x0d || byte === quote || byte === 0x29 || byte === 0x5d || byte === 0x3d ||
+    byte === 0x2c || byte === 0x2e || byte === 0x21 || byte === 0x3b
+  ); // prettier-ignore
 }
 
 /** `Reason: ServiceUnavailable`, `ReasonPhrase: NotFound` */

@@ -99,7 +99,7 @@ describe('a line that says little but a status', () => {
     'account: 404: 12',
     'Steps: StatusCode.404.title',
     '192.0.2.50 UNKNOWN backup [28/Nov/2026:02:01:10 +0100] "PASS (hidden)" 530 -',
-    'Too Many Requests (see X)',
+    'Many Requests (see X)',
     '  OK https://nuget.example/api/v2/package/ 449ms',
     'Conflict https://a.example/b is open since 449 days',
     'Reason: Conflict',
@@ -127,6 +127,41 @@ describe('a line that says little but a status', () => {
     'parse 400 responses as JSON',
     'Found 403 nodes is odd',
     '[API] 404: routes',
+  ])('nothing: %s', async (line) => {
+    expect(await found(line)).toEqual([]);
+  });
+});
+
+describe('a reason phrase without its number', () => {
+  it.each([
+    'upload failed: «Bad Gateway»',
+    '2026-11-28 05:10:19 ERROR «Internal Server Error»',
+    'got «Too Many Requests» from the API, waiting 512 ms',
+    'level=error msg="«Gateway Timeout»" bytes=512',
+    "client failed: reason='«too many requests»'",
+    'Too fast: «Too many requests», please try again later.',
+    'posting tweet failed: «Forbidden»',
+    'Login failed: «Unauthorized»',
+    'server replied: «Not Found»',
+    'job 4 failed: status=«BAD_GATEWAY»',
+    'result: «TooManyRequests»',
+    "  statusText: '«Unprocessable Entity»',",
+  ])('%s', async (line) => {
+    const { text, wanted } = marked(line);
+    expect(await found(text)).toEqual(wanted);
+  });
+
+  it.each([
+    'fix: Bad Gateway on upload',
+    '  ✓ replies with Bad Request to an empty body',
+    'there were too many requests in the queue',
+    'Error: Order Not Found',
+    'lookup result: NotFound',
+    'Forbidden planet: a film',
+    'rooms: Forbidden',
+    '// Bad Gateway',
+    'docs: how Service Unavailable is told',
+    'user clicked Payment Required',
   ])('nothing: %s', async (line) => {
     expect(await found(line)).toEqual([]);
   });
