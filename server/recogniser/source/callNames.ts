@@ -92,6 +92,14 @@ const comparisons = words(`
   strcontains stripos strpos strstr subset test tobe value within
 `);
 
+/** Whether a call tests what is thrown: `toThrow`, `pytest.raises`, `assertRaisesRegex`. */
+export function isTestOfThrown(name: string): boolean {
+  return thrown.test(name);
+}
+
+const thrown =
+  /^(?:to|assert|expect|should)?_?(?:be_?)?(?:throws?|thrown|rais(?:e|es|ing)|reject(?:s|ed)?)_?(?:error|errors|regexp?|with|with_?message)?$/i;
+
 /** Tests of equality and of membership, in any library. */
 export function isComparison(name: string): boolean {
   for (let text = plain(name); text !== '';) {

@@ -16,6 +16,7 @@ import {
   isStatusCall,
   isStatusMethod,
   isStub,
+  isTestOfThrown,
 } from './callNames';
 import { hasOwnStatus, isErrorClass, isOther, plain, whatIsNamed } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
@@ -36,7 +37,11 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     if (name === 'failure' && !object && isOfGrape(file, place)) {
       return found({ ...status, weight: 0.8, name }, 'argument of', place);
     }
+    const compared = isComparison(name)
+      ? ofComparison(file, call, object, others, { ...place, role: 'value', isListed: true })
+      : undefined;
     return (
+      compared ??
       ofMapArgument(file, call, place, others) ??
       ofNamingArgument(file, name, args, index, place) ??
       ofCases(file, call, name, index, place)
@@ -63,6 +68,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     if (compared) {
       return compared;
     }
+  }
+  // `toThrow('404')`, `assertRaisesRegex(Gone, '404')`
+  if (place.isText && !place.isListed && isTestOfThrown(name)) {
+    return found({ what: 'text', weight: 0.7, name: 'error' }, 'compared with', place);
   }
   const matched = ofMatcher(file, call, name, place);
   if (matched) {
@@ -278,8 +287,11 @@ function ofComparison(file: SourceFile, call: Node, object: Node | null, others:
   if (place.isText && others.some((other) => file.shape(other)?.is === 'number')) {
     return undefined;
   }
+  const [at] = place.indexes.slice(-1);
   for (const other of [...others, object, expected(file, call)]) {
-    const holding = holdingOf(file, other);
+    // `deepEqual([answer.status, answer.ok], [429, false])`: what stands at the same place of the other list.
+    const item = other && at !== undefined && file.shape(other)?.is === 'list' ? other.namedChild(at) : other;
+    const holding = holdingOf(file, item);
     if (holding) {
       return found(holding, 'compared with', place);
     }

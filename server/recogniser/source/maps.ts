@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
+import { isTestOfThrown } from './callNames';
 import { part, type Part } from './grammar';
 import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
@@ -67,6 +68,10 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
     return known;
   }
   const { name, object } = file.callee(call);
+  // `pytest.raises(Gone, match='404')`
+  if (key === 'match' && place.isText && isTestOfThrown(name)) {
+    return found({ what: 'text', weight: 0.7, name: 'error' }, 'compared with', place);
+  }
   return isRailsTable(file, name, object)
     ? found({ what: 'status', weight: 0.93, name: 'rescue_responses' }, 'entry of', place)
     : ofOwnParameter(file, name, key, place);

@@ -93,6 +93,13 @@ export function isErrorText(name: string): boolean {
   return textName.test(text) || wordName.test(text);
 }
 
+/** Whether a value of this name is an error or what it says, and not the words of anybody: `exc`, `errorMessage`. */
+export function isOfError(name: string): boolean {
+  return /^(?:e|ex|exc|reason)$|(?:err|error|exception|exc)(?:msg|message|text|str|string|details?)?$/.test(
+    plain(name),
+  );
+}
+
 /** Whether a value of this name is a table whose entries are statuses or codes: `STATUS_OF`, `ERROR_CODES`. */
 export function isTable(name: string): boolean {
   const text = plain(name);

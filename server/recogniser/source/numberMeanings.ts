@@ -1,6 +1,6 @@
 import { candidate, type Candidate } from '../candidate';
 import { codeOfError } from './holding';
-import { isErrorText } from './names';
+import { isErrorText, isOfError } from './names';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
 
@@ -50,7 +50,7 @@ export function ofNumber(
       );
     // `error.message.includes('429')`
     case 'text':
-      return isText && (speaksHttp || isMessage(meaning, isAboutWeb))
+      return isText && (speaksHttp || (isAboutWeb && isOfErrorText(meaning)))
         ? [...candidate(range, 'status', statuses, weight, evidence), ...ofErrorText(range, meaning, number, reading)]
         : [];
     case 'phrase': {
@@ -82,7 +82,7 @@ export function ofNumber(
       if (!isText && !isRanged && name === 'error' && evidence.startsWith('compared with')) {
         return candidate(range, 'status', statuses, speaksHttp ? 0.6 : 0.3, evidence);
       }
-      return isText && speaksHttp && /^e(?:rr(?:or)?|x|xc|xception)?$/i.test(name)
+      return isText && isAboutWeb && isOfErrorText(meaning)
         ? [...candidate(range, 'status', statuses, 0.6, evidence), ...ofErrorText(range, meaning, number, reading)]
         : [];
   }
@@ -116,9 +116,9 @@ const successes = /(?:\bok|success(?:ful)?)\b[^\w\n]{1,6}200\b|\bcreated\b[^\w\n
 const numberedName =
   /^k?(?:[A-Za-z]+_)?(HTTP|STATUS|STATUS_?CODE|CODE|ERR|ERROR|E|ERROR_?CODE|HTTP_?ERROR)_?([45]\d\d)$/i;
 
-/** `error.message === '403'`: what an error says, in a file that has to do with the web. */
-function isMessage({ name, evidence }: Meaning, isAboutWeb: boolean): boolean {
-  return isAboutWeb && name === 'message' && evidence.startsWith('compared with');
+/** `error.message === '403'`, `'429' in str(exc)`: what an error says. */
+function isOfErrorText({ name, evidence }: Meaning): boolean {
+  return (name === 'message' || isOfError(name)) && evidence.startsWith('compared with');
 }
 
 /** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */

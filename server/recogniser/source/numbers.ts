@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { inComment } from './comments';
 import { literalAt } from './literalNodes';
+import { besideMessage, besidePhrase } from './besideWords';
 import { keysBeside } from './maps';
 import { ofNumber } from './numberMeanings';
 import { inText } from './numbersInTexts';
@@ -43,6 +44,11 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       yield inText(reading, node, content, range, number);
       continue;
     }
+    const named = besideMessage(reading, node, range, codes);
+    if (named.length > 0) {
+      yield named;
+      continue;
+    }
     const meaning = contexts.meaningOf(node);
     if (!meaning && written !== number) {
       yield inText(reading, node, written, range, number);
@@ -71,28 +77,4 @@ function ofCodesOnly(
     keys.every((key) => knowledge.code(key.replace(/\W/g, '')).some((entry) => entry.catalog.id === catalog.id)),
   );
   return keys.length < fewestCodes ? [] : candidate(range, 'code', only, 0.6, 'a key among codes');
-}
-
-/** Items of a list that are looked at. */
-const mostItems = 40;
-
-/** A status as a text in a list that has its reason phrase, too: `['429', 'Too Many Requests']`. */
-function besidePhrase(
-  { file, knowledge }: Reading,
-  node: Node,
-  range: Candidate['range'],
-  statuses: readonly Entry[],
-): Candidate[] {
-  const { parent: list } = node;
-  const number = statuses[0]?.value;
-  if (number === undefined || file.shape(node)?.is !== 'string' || !list || file.shape(list)?.is !== 'list') {
-    return [];
-  }
-  const isNamed =
-    Number(number) >= 400 &&
-    list.namedChildCount <= mostItems &&
-    list.namedChildren.some(
-      (item) => item && file.shape(item)?.is === 'string' && knowledge.isReasonPhrase(number, file.contentOf(item)),
-    );
-  return candidate(range, 'status', isNamed ? statuses : [], 0.7, 'beside its reason phrase');
 }

@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { ofCsvCell } from './cases';
+import { isTestOfThrown } from './callNames';
 import { isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
 import type { Reading } from './reading';
@@ -115,11 +116,13 @@ export function inText(
     : [];
 }
 
-/** What is written between a code and its message. */
-const beforeMessage = /^["'\])]{0,2}\s?(?:[:;,.|=–—-]|->|=>)?\s?["']?(?=[A-Za-z])/;
+/** What is written between a code and its message: `32: …`, `"code": 32, "message": "…`. */
+const beforeMessage = /^["'\])]{0,2}\s?(?:[:;,.|=–—-]|->|=>)?\s?\\?["']?(?:message\\?["']?\s?:\s?\\?["'])?(?=[A-Za-z])/;
+/** What is written between a message and its code: `… (32)`, `…", "code": 32`. */
+const afterMessage = /^[.!]?\\?["']?,?\s?[([]?\\?["']?(?:(?:error )?code)?\\?["']?\s?[:=]?\s?$/i;
 const longestMessage = 200;
 
-/** A code of a vendor before the message that it comes with. */
+/** A code of a vendor before or behind the message that it comes with. */
 function ofMessage(
   { file, knowledge }: Reading,
   node: Node,
@@ -129,7 +132,13 @@ function ofMessage(
   const rest = file.text.slice(end, Math.min(endOfText(node), end + longestMessage));
   const between = beforeMessage.exec(rest)?.[0];
   const [message] = between === undefined ? [] : knowledge.messages.find(rest.slice(between.length));
-  const own = message?.range.start === 0 ? codes.filter((entry) => message.entries.includes(entry)) : [];
+  const before = file.text.slice(Math.max(node.startIndex, start - longestMessage), start);
+  const said = knowledge.messages.find(before).at(-1);
+  const entries = [
+    ...(message?.range.start === 0 ? message.entries : []),
+    ...(said && afterMessage.test(before.slice(said.range.end)) ? said.entries : []),
+  ];
+  const own = codes.filter((entry) => entries.includes(entry));
   return candidate({ start, end }, 'code', own, 0.8, 'beside its message');
 }
 
@@ -150,7 +159,7 @@ const printedStatus =
 /** `grep -q 'error: 404' output`, `toThrow('… status code 401')`: a text that a command or a test looks for. */
 function isSearchedFor(file: SourceFile, node: Node): boolean {
   const call = file.around(node, ['call'], 3);
-  if (call && thrown.test(file.callee(call).name)) {
+  if (call && isTestOfThrown(file.callee(call).name)) {
     return true;
   }
   const command = file.around(node, ['command'], 2);
@@ -161,8 +170,6 @@ function isSearchedFor(file: SourceFile, node: Node): boolean {
     )
   );
 }
-
-const thrown = /^(?:to|assert|expect|should)?_?(?:throws?|rais(?:e|es|ing))_?(?:error|errors|regexp?|with_?message)?$/i;
 
 /** A filter in a string compares a field with the number. */
 const filterBefore = /[.@"'\]]([A-Za-z_]\w{0,40})["'\]]?\s?(?:===?|!==?|=|>=)\s?\\?["']?$/;

@@ -117,7 +117,8 @@ export class SourceRecogniser {
     return (
       /[45]\d\d|code|status|problem|error|exception|tweepy|tw(?:eet|itter)|http|results\./i.test(text) ||
       constants.some((pattern) => text.search(pattern) >= 0) ||
-      this.knowledge.systems.find(text).size > 0
+      this.knowledge.systems.find(text).size > 0 ||
+      this.knowledge.messages.find(text).length > 0
     );
   }
 

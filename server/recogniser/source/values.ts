@@ -3,7 +3,16 @@ import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
 import { type Answer, codeOfError, type Holding, holdingOfName, ofName, other, weights } from './holding';
-import { isErrorClass, hasOwnStatus, isErrorText, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
+import {
+  isErrorClass,
+  hasOwnStatus,
+  isErrorText,
+  isOfError,
+  isOther,
+  isTestOfRetries,
+  plain,
+  whatIsNamed,
+} from './names';
 import { ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
 
@@ -121,8 +130,21 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (needsOrigin && !value) {
     return binding && /^(?:STATUS_CODE|status_code)$/.test(name) ? named : named?.what === 'word' ? named : undefined;
   }
+  // `msg = str(exc)`: whose words they are says more than that they are words.
+  if (
+    named?.what === 'text' &&
+    value &&
+    (value.what === 'text' || value.what === 'word') &&
+    isSaidByError(value.name)
+  ) {
+    return { ...named, name: value.name };
+  }
   // A name that says it is a status is right about it, whatever it was read from.
   return named && (!value || named.what === 'status' || value.what === 'text' || value.what === 'word') ? named : value;
+}
+
+function isSaidByError(name: string): boolean {
+  return name === 'message' || isOfError(name);
 }
 
 const givenArgument = /^"?\$\{?\d/;
@@ -212,7 +234,7 @@ function ofMember(
   const name = file.lastName(part(node, nameOf));
   // `HTTPStatus.GONE.value`, `status.value__`, `code.Value`: the object in another form.
   if (isConversion(name) || /^value_*$/i.test(name)) {
-    return look(file, part(node, object), steps - 1);
+    return look(file, part(node, object), steps - 1) ?? ofRaised(file, node, name);
   }
   // `res.status.mock.calls[0][0]`, `status.firstCall.args`: what a mocked function was called with.
   if (partOfMock.test(name)) {
@@ -220,6 +242,18 @@ function ofMember(
     return mocked !== other && mocked?.what === 'status' ? mocked : undefined;
   }
   return ofText(file, name, node);
+}
+
+/** `with pytest.raises(Gone) as info: … str(info.value)`: the error that a test caught. */
+function ofRaised(file: SourceFile, member: Node, name: string): Answer {
+  const root = name === 'value' ? /^[A-Za-z_]\w*/.exec(file.textOf(member, 60))?.[0] : undefined;
+  if (root === undefined) {
+    return undefined;
+  }
+  const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
+  return new RegExp(`\\braises\\([^\\n]{0,200}\\)\\s+as\\s+${root}\\b`).test(before)
+    ? { what: 'text', weight: weights.text, name: 'error' }
+    : undefined;
 }
 
 const partOfMock = /^(?:mock|calls|args|(?:first|second|third|last)Call|call_args|call_args_list)$/;
@@ -364,7 +398,11 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
 
 /** `String.valueOf(x)`, `Integer.parseInt(x)`: the object is only the place of the function. */
 function isStatic(file: SourceFile, object: Node): boolean {
-  return /^(?:String|Integer|Number|Int|Int32|Convert|strconv|JSON|Math|Object|Set|List|Map|Arrays|HttpStatusCode|HashSet|HashMap|ImmutableSet|Collections|Array|str|u16|Long)$/.test(
-    file.lastName(object),
+  const isMade = file.shape(object)?.is === 'call';
+  return (
+    !isMade &&
+    /^(?:String|Integer|Number|Int|Int32|Convert|strconv|JSON|Math|Object|Set|List|Map|Arrays|HttpStatusCode|HashSet|HashMap|ImmutableSet|Collections|Array|str|u16|Long)$/.test(
+      file.lastName(object),
+    )
   );
 }

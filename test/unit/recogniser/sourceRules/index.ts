@@ -1,7 +1,9 @@
+import { besideWords } from './besideWords';
 import { call } from './call';
 import { codeList } from './codeList';
 import { comparison } from './comparison';
 import { constant } from './constant';
+import { errorText } from './errorText';
 import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
@@ -17,6 +19,8 @@ export type { SourceRule } from './sourceRule';
 export const sourceRules: readonly SourceRule[] = [
   comparison,
   spokenStatus,
+  besideWords,
+  errorText,
   switches,
   list,
   map,

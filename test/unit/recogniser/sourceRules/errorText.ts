@@ -1,0 +1,36 @@
+import type { SourceRule } from './sourceRule';
+
+export const errorText: SourceRule = {
+  name: 'text of an error',
+  says: 'A status that is looked for in what an error says, or that a test expects an error to say.',
+  matches: [
+    ['typescript', "if (String(err).includes('410') || /404/.test(err.message)) skip();", ['http/410', 'http/404']],
+    [
+      'typescript',
+      "const msg = String(error?.message || error).toLowerCase();\nif (msg.includes('429')) wait();",
+      ['http/429'],
+    ],
+    ['typescript', "answers.some((a) => a.status === 'rejected' && String(a.reason).includes('503'));", ['http/503']],
+    ['python', "try:\n    go()\nexcept Exception as e:\n    if '429' in str(e):\n        wait()", ['http/429']],
+    [
+      'python',
+      "def is_busy(exc):\n    text = repr(exc).lower()\n    return any(code in str(exc) for code in ('502', '504'))",
+      ['http/502', 'http/504'],
+    ],
+    [
+      'python',
+      "import pytest\nwith pytest.raises(Oops, match='404') as info:\n    go()\nassert '410' in str(info.value)",
+      ['http/404', 'http/410'],
+    ],
+    ['python', "import requests\nself.assertRaisesRegex(Oops, '503', go)", ['http/503']],
+    ['typescript', "import axios from 'axios';\nawait expect(go()).rejects.toThrow('404');", ['http/404']],
+    ['javascript', 'const api = fetch; expect(() => go()).toThrowError(/429/);', ['http/429']],
+    ['typescript', 'assert.deepEqual([full.status, full.ok], [429, false]);', ['http/429']],
+  ],
+  nonMatches: [
+    ['typescript', "if (title.includes('404') || /500/.test(song.name)) play();"],
+    ['typescript', "const msg = chat.read();\nif (msg.includes('404')) reply();"],
+    ['python', "if '429' in str(plate):\n    wait()"],
+    ['typescript', 'assert.deepEqual([full.length, full.ok], [429, false]);'],
+  ],
+};
