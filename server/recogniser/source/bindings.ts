@@ -55,7 +55,7 @@ export function ofBinding(
       : (ofProvided(file, name, place, false) ?? uses);
   }
   if (place.role === 'entry') {
-    return found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses);
+    return place.isNested ? uses : (found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses));
   }
   // Rails: `rescue_responses['Missing'] = :not_found`
   if (name === 'rescue_responses') {
@@ -199,13 +199,34 @@ export function ofLoop(file: SourceFile, variable: Node | null, place: Place): S
     return found(holding, 'value of', place);
   }
   const binding = item ? bindingIn(file, name, item) : undefined;
-  return binding && { uses: binding, place: { ...place, node: binding.name, role: 'value' } };
+  if (!binding) {
+    return undefined;
+  }
+  // Of `for _, tc := range tests { … tc.want }` the item is a struct with the literal in a field.
+  const isOfField = place.role === 'entry' && isReadByField(file, binding);
+  const role = isOfField ? place.role : 'value';
+  const step = { uses: binding, place: { ...place, node: binding.name, role, isListed: false } } as const;
+  // A key is what it is named.
+  return place.keys === 'statuses' && holding?.what === 'code' && !file.grammar.needsOrigin
+    ? { ...step, otherwise: { ...holding, evidence: `key given to ${name}` } }
+    : step;
+}
+
+/** Whether a name is used for its members: `tc.want`. */
+function isReadByField(file: SourceFile, binding: Binding): boolean {
+  return file.uses(binding).some((use) => {
+    const shape = use.parent && file.shape(use.parent);
+    return use.parent !== null && shape?.is === 'member' && file.isPart(use.parent, shape.object, use);
+  });
 }
 
 /** `HTTPError{404, "gone"}`: a value of a type that is made from a status, or whose field at that place holds one. */
 export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Place): Step {
   const type = part(value, typePart);
-  if (!type || place.role !== 'value' || place.isText) {
+  // Of `map[string]Reply{"gone": {410, "gone"}}` the row is the value of an entry.
+  const isRow =
+    place.role === 'value' || (place.role === 'entry' && type?.type === 'map_type' && place.indexes.length > 0);
+  if (!type || !isRow || place.isText) {
     return on(place, value);
   }
   const name = file.lastName(type);
@@ -215,12 +236,16 @@ export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Pl
   }
   const field = fieldsOf(file, type)[place.indexes[0] ?? -1];
   const holding = field === undefined ? undefined : holdingOfName(field);
-  return holding ? found(holding, 'value of', single) : on(place, value);
+  if (holding && holding.what !== 'text' && holding.what !== 'word') {
+    return found(holding, 'value of', single);
+  }
+  // What a field of another name is tells what is done with it.
+  return on(place, value, field === undefined ? {} : { role: 'entry', key: field });
 }
 
 /** Names of the fields of a struct type, written out or declared in the same file; of the items of a list type. */
 function fieldsOf(file: SourceFile, type: Node): string[] {
-  const element = type.childForFieldName('element') ?? type;
+  const element = type.childForFieldName('element') ?? type.childForFieldName('value') ?? type;
   const name = file.lastName(element);
   const declared = name === '' ? undefined : file.functions(name)[0]?.value;
   const struct = element.type === 'struct_type' ? element : declared?.childForFieldName('type');

@@ -89,6 +89,7 @@ const comparisons = words(`
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith
   nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
+  containsubstring diff errorcontains errormatches hasprefix hassuffix matcherror numerically
   strcontains stripos strpos strstr subset test tobe value within
 `);
 
@@ -146,7 +147,7 @@ export function isConversion(name: string): boolean {
 }
 
 const expectations = words(`
-  assert assertthat assertthatcode check expect expectthat its jsonpath let property require should that verify
+  assert assertthat assertthatcode check consistently eventually expect expectthat its jsonpath let property require should that verify
 `);
 
 /** Calls that name what is tested: `expect(status).toBe(429)`. */

@@ -180,7 +180,9 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   // `describeStatus(404)`
   const isOfStatus =
-    /(?:^|_)status(?=_|$)|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) && !isOther(name) && !hasOwnStatus(objectName);
+    /(?:^|_)status(?=_|$)|^Status(?=[A-Z])|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) &&
+    !isOther(name) &&
+    !hasOwnStatus(objectName);
   if (isDirect && index === 0 && args.length === 1 && isOfStatus && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.7, name }, 'argument of', place);
   }
@@ -323,7 +325,7 @@ function expected(file: SourceFile, matcher: Node): Node | null {
   if (actual && constraint && constraint.startIndex <= matcher.startIndex && matcher.endIndex <= constraint.endIndex) {
     return actual;
   }
-  return object && /^(?:to|not_to|to_not|should|toNot|and)$/.test(name) && isExpectation(file.lastName(object))
+  return object && /^(?:to|nott?o|tonot|should(?:not)?|and)$/.test(plain(name)) && isExpectation(file.lastName(object))
     ? object
     : null;
 }

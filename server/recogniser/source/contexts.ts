@@ -290,7 +290,9 @@ export class Contexts {
     }
     const name = file.lastName(member);
     if (place.role === 'entry') {
-      return name === place.key ? on(place, member, { role: 'value' }) : undefined;
+      // `tc.args.status`: the field of a struct in a struct.
+      const isInner = place.isNested === true && member.parent !== null && file.shape(member.parent)?.is === 'member';
+      return name === place.key ? on(place, member, { role: 'value' }) : isInner ? on(place, member) : undefined;
     }
     // `expect([401, 403]).not.toContain(status)`
     return isConversion(name) ? on(place, member) : undefined;

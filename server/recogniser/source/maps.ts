@@ -44,6 +44,10 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
   }
   const entry = isOfOtherDomain(map, pair) ? undefined : ofEntry(file, pair, key, place);
+  // `{ "gone": { want: 404 } }`: a map of maps, or a struct in a struct.
+  if (!entry && place.role === 'entry' && next && file.shape(map ?? pair)?.is === 'list') {
+    return on(place, next, { isNested: true });
+  }
   if (entry || place.role !== 'value' || !map || !next || isOther(file.lastName(key))) {
     return entry;
   }

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { besideName } from './besideName';
 import { inComment } from './comments';
 import { literalAt } from './literalNodes';
 import { besideMessage, besidePhrase } from './besideWords';
@@ -55,9 +56,15 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const found = meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
-    yield found.length > 0
-      ? found
-      : [...ofCodesOnly(reading, node, range, codes), ...besidePhrase(reading, node, range, statuses)];
+    if (found.length > 0) {
+      yield found;
+      continue;
+    }
+    const beside = besidePhrase(reading, node, range, statuses);
+    yield [
+      ...ofCodesOnly(reading, node, range, codes),
+      ...(beside.length > 0 ? beside : besideName(reading, node, range, statuses)),
+    ];
   }
 }
 

@@ -30,6 +30,8 @@ export interface Place {
   readonly indexes: readonly number[];
   /** Of an entry: the key. */
   readonly key?: string;
+  /** Of an entry: whether the map with it is in a further map, of which the key says nothing about the literal. */
+  readonly isNested?: boolean;
   /** Of a key: what all keys of the map look like. */
   readonly keys?: 'statuses' | 'codes';
 }

@@ -10,6 +10,8 @@ export const rust: Grammar = {
     ['parenthesized_expression unary_expression await_expression try_expression', { is: 'wrap', value: 0 }],
     ['reference_expression reference_pattern', { is: 'wrap', value: -1 }],
     ['type_cast_expression', { is: 'wrap', value: 'value', type: 'type' }],
+    // The last expression of a block, where it ends in a brace.
+    ['expression_statement', { is: 'wrap', value: 0 }],
     ['match_pattern', { is: 'wrap', value: 0 }],
     ['generic_type', { is: 'wrap', value: 'type' }],
     ['if_expression', { is: 'choice', test: 'condition' }],

@@ -49,6 +49,11 @@ export const call: SourceRule = {
     ],
     ['javascript', "import nock from 'nock';\nnock('https://a.example').get('/').reply(502);", ['http/502']],
     ['go', 'package a\nfunc f(r *R) { r.Register(httpmock.StatusStringResponse(422, "no")) }', ['http/422']],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f() { http.Error(w, http.StatusText(505), 500) }',
+      ['http/505', 'http/500'],
+    ],
     ['java', 'class A { void f(HttpExchange e) { e.sendResponseHeaders(403, 0); } }', ['http/403']],
     ['java', 'class A { R r = new BasicHttpResponse(HttpVersion.HTTP_1_1, 405, "Method Not Allowed"); }', ['http/405']],
     ['php', '<?php status_header( 404 ); $response->setHttpResponseCode(405);', ['http/404', 'http/405']],

@@ -42,6 +42,11 @@ export const comparison: SourceRule = {
     ['typescript', 'if (res.status === 429) retry();', ['http/429']],
     ['javascript', 'if (404 == error.response.statusCode) {}', ['http/404']],
     ['python', 'if resp.status_code == 503:\n    pass\n', ['http/503']],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f() { Expect(resp.StatusCode).To(Equal(404)); Expect(resp.StatusCode).NotTo(BeNumerically("==", 501)); Eventually(status, 500).Should(Equal(503)); require.ErrorContains(t, err, "402"); if d := cmp.Diff(406, rec.Code); d != "" { t.Error(d) }; if strings.HasPrefix(err.Error(), "405") { return } }',
+      ['http/404', 'http/501', 'http/503', 'http/402', 'http/406', 'http/405'],
+    ],
     ['go', 'package a\nfunc f(r *R) { if r.StatusCode == 502 { return } }', ['http/502']],
     [
       'go',
@@ -198,6 +203,10 @@ export const comparison: SourceRule = {
     ['javascript', 'setTimeout(poll, 500);'],
     ['python', 'width = 404\nport = 503\n'],
     ['go', 'package a\nfunc f(t *T) { if got, want := len(rows), 404; got != want { t.Fatal(got) } }'],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f() { Expect(len(rows)).To(Equal(404)); Eventually(rows, 500).Should(HaveLen(503)) }',
+    ],
     ['go', 'package a\nvar sizes = [429]int{}'],
     ['swift', 'import Alamofire\nfunc f() { if let s = view?.frame, s == 404 { wide() } }'],
     [

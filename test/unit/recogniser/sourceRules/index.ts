@@ -1,3 +1,4 @@
+import { besideName } from './besideName';
 import { besideWords } from './besideWords';
 import { call } from './call';
 import { codeList } from './codeList';
@@ -8,6 +9,7 @@ import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
 import { spokenStatus } from './spokenStatus';
+import { structField } from './structField';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
 import { testCases } from './testCases';
@@ -27,6 +29,8 @@ export const sourceRules: readonly SourceRule[] = [
   constant,
   call,
   testCases,
+  structField,
+  besideName,
   vendorCode,
   codeList,
   libraryNames,
