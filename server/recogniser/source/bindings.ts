@@ -43,6 +43,17 @@ export function ofBinding(
   const member = target && shapeOfTarget?.is === 'index' ? file.lastName(part(target, shapeOfTarget.index)) : name;
   const place = /^(?:max|last|upper)/i.test(member) ? { ...given, isRanged: true } : given;
   const isOfAccounts = place.role === 'key' && place.keys === 'codes' && isCodesOfAccounts(name);
+  // `AUTH_CODES = [32, 89]`: the codes of a vendor, or those of a thing: its uses tell.
+  if (target && place.role === 'value' && place.isListed && isCodesOfAccounts(name)) {
+    const listed = bindingIn(file, name, target);
+    return (
+      listed && {
+        uses: listed,
+        place: { ...place, node: listed.name },
+        otherwise: { what: 'vendor-code', weight: 0.5, evidence: `value of ${name} in a list`, name },
+      }
+    );
+  }
   if (!target || (isOther(name) && !isOfAccounts)) {
     return undefined;
   }

@@ -176,11 +176,26 @@ function isInRecord(file: SourceFile, pair: Node): boolean {
   return (
     parent !== null &&
     file.once('isInRecord', parent, () => {
-      const names = parent.namedChildCount > mostKeys ? [] : parent.namedChildren.map((item) => keyOf(file, item));
-      return isOfRecord(names);
+      const items = parent.namedChildCount > mostKeys ? [] : parent.namedChildren;
+      const names = items.map((item) => keyOf(file, item));
+      return isOfRecord(names) || (hasName(file, items) && !names.some((name) => ofErrors.test(name)));
     })
   );
 }
+
+/** Whether a record gives a thing its name: `{ code: 404, name: 'Kenya' }`, not `{ code: 404, name: 'NotFound' }`. */
+function hasName(file: SourceFile, items: readonly (Node | null)[]): boolean {
+  return items.some((item) => {
+    const shape = item && file.shape(item);
+    const value = item && shape?.is === 'pair' && nameOfThing.test(keyOf(file, item)) ? part(item, shape.value) : null;
+    return value !== null && file.shape(value)?.is === 'string' && !ofTrouble.test(file.contentOf(value));
+  });
+}
+
+const nameOfThing = /^(?:name|label|displayName|display_name|full_?name)$/;
+/** Words of the names of errors and statuses. */
+const ofTrouble =
+  /err|exc|fail|fault|invalid|denied|not|bad|too|many|limit|exceed|un[a-z]+(?:ed|able|known)|forbid|conflict|gone|server|gateway|request|timeout|auth|payment|require|teapot|locked|unavailable/i;
 
 /** Whether names of fields are those of a record of a thing, and none is that of an error. */
 export function isOfRecord(names: readonly string[]): boolean {

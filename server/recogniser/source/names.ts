@@ -27,6 +27,10 @@ const otherValue =
 const withStatus =
   /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop)s?$/;
 
+/** Things whose code is one of their own, while their status may be that of what they were answered. */
+const withCode =
+  /^(?:row|record|countr(?:y|ie)|nation|species|language|currenc(?:y|ie)|airport|categor(?:y|ie)|segment|count(?:y|ie)|region|cit(?:y|ie)|symptom|diagnos(?:i|e)s|disease|chapter|lesson|department|dept|branch|unit|symbol|glyph|animal|colou?r|material|station|zone)s?$/;
+
 const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
@@ -49,6 +53,11 @@ const textName =
 /** Whether the status of something with this name is not that of an answer: `order.status = 404`. */
 export function hasOwnStatus(name: string): boolean {
   return withStatus.test(plain(name));
+}
+
+/** Whether the code of something with this name is not that of an answer: `row["code"] == 404`. */
+export function hasOwnCode(name: string): boolean {
+  return hasOwnStatus(name) || withCode.test(plain(name));
 }
 
 export function plain(name: string): string {

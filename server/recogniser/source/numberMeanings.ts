@@ -23,7 +23,16 @@ export function ofNumber(
   const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
   const statuses = isError ? knowledge.status(number) : [];
   const isEverybodys = systems.size === 0 && Number(number) <= everybodys;
-  switch (what) {
+  const isOfTopic = codes.some(({ catalog: { id } }) => {
+    const topic = ofProject.has(id) ? knowledge.systems.topics.get(id) : undefined;
+    return topic !== undefined && reading.file.says(topic);
+  });
+  // Where no vendor is named, it may be the code of anything, in a table and of a record; and everybody counts from one.
+  const isAnybodys = systems.size === 0 && (/^value of/.test(evidence) || (name === 'code' && !isOfTopic));
+  // `RETRY_CODES = [88, 429]`: of a list of codes those that are no statuses.
+  const isCode =
+    what === 'status' && /codes$/i.test(name) && !isRanged && codes.length > 0 && !knowledge.isStatus(number);
+  switch (isCode ? 'vendor-code' : what) {
     case 'status':
       return candidate(range, 'status', statuses, weight, evidence);
     case 'vendor-code':
@@ -40,14 +49,7 @@ export function ofNumber(
       if (isRanged || /^20\d$/.test(number)) {
         return [];
       }
-      // Where no vendor is named, it may be the code of anything, in a table and of a record; and everybody counts from one.
-      return candidate(
-        range,
-        'code',
-        codes,
-        weight * (isEverybodys || (systems.size === 0 && (/^value of/.test(evidence) || name === 'code')) ? 0.4 : 0.5),
-        evidence,
-      );
+      return candidate(range, 'code', codes, weight * (isEverybodys || isAnybodys ? 0.4 : 0.5), evidence);
     // `error.message.includes('429')`
     case 'text':
       return isText && (speaksHttp || (isAboutWeb && isOfErrorText(meaning)))

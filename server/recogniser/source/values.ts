@@ -2,17 +2,9 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
-import { type Answer, codeOfError, type Holding, holdingOfName, ofName, other, weights } from './holding';
-import {
-  isErrorClass,
-  hasOwnStatus,
-  isErrorText,
-  isOfError,
-  isOther,
-  isTestOfRetries,
-  plain,
-  whatIsNamed,
-} from './names';
+import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
+import { isErrorClass, isErrorText, isOfError, isTestOfRetries, plain, whatIsNamed } from './names';
+import { ofText, originReach } from './members';
 import { ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
 
@@ -280,73 +272,6 @@ export function isMadeFromStatus(file: SourceFile, owner: string, name: string):
         }),
     )
   );
-}
-
-/** How far back a variable's origin is looked for, in UTF-16 units. */
-const originReach = 2_000;
-
-const processes =
-  /\b(?:SystemExit|CalledProcessError|Command::new|Popen|subprocess\.|spawn(?:Sync)?\(|ProcessBuilder|Process\.Start|child_process|exec\.Command)/;
-
-/** Whether what has a code is a process or its end: `except SystemExit as e: … e.code`, `let out = Command::new(…)`. */
-function isOfProcess(file: SourceFile, member: Node): boolean {
-  const root = /^\W*(?:self\.|this\.)?([A-Za-z_]\w*)/.exec(file.textOf(member, 120))?.[1];
-  if (root === undefined) {
-    return false;
-  }
-  const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
-  // Most texts speak of no process, which shows sooner than where the name came from.
-  if (!processes.test(before)) {
-    return false;
-  }
-  const given = new RegExp(`(?<![\\w.])${root}\\s*(?::=|=(?!=))[^\\n;]{0,200}|[^\\n]{0,200}\\bas\\s+${root}\\b`, 'g');
-  const origin = before.match(given)?.at(-1) ?? '';
-  return processes.test(origin);
-}
-
-/** A member or a key by its name; the names before it may say whose it is. */
-function ofText(file: SourceFile, path: string, node: Node): Answer {
-  const name =
-    path
-      .split(/[.[\]'"$/]+/)
-      .filter(Boolean)
-      .at(-1) ?? '';
-  const answer = ofName(name);
-  const before = node.text.slice(0, 200);
-  const owner = /([A-Za-z_]\w*)(?:\[\d{1,2}\])?\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
-  if (answer !== other && answer?.what === 'status' && /^status$/i.test(name) && hasOwnStatus(owner)) {
-    return other;
-  }
-  if (answer === other || !answer || answer.what !== 'code') {
-    return answer;
-  }
-  if (
-    /\berrors?\b["']?\)?\]?(?:\??\.?\[|\??\.(?:first|\[)|\.get\(|->\w+\[)|\[["']errors["']\]|\.errors\.code$/i.test(
-      before,
-    ) ||
-    isOfListedError(file, node)
-  ) {
-    return { ...answer, what: 'vendor-code', weight: weights['vendor-code'] };
-  }
-  if (isOfProcess(file, node)) {
-    return other;
-  }
-  // `event.code`, `currency.code`: the code of something else.
-  if (isOther(`${owner}_code`) || (/^code$/i.test(name) && hasOwnStatus(owner))) {
-    return other;
-  }
-  return name === 'code' && /^(?:e|ex|exc)$|(?:err|error|exception)$/i.test(owner)
-    ? { ...answer, name: codeOfError }
-    : answer;
-}
-
-/** `for (const item of body.errors) … item.code` */
-function isOfListedError(file: SourceFile, node: Node): boolean {
-  const shape = file.shape(node);
-  const owner = shape?.is === 'member' || shape?.is === 'index' ? part(node, shape.object) : null;
-  const binding = owner && file.shape(owner)?.is === 'name' ? file.bindingOf(owner) : undefined;
-  const list = binding?.kind === 'loop' ? (binding.value?.text.slice(0, 200) ?? '') : '';
-  return /\berrors["'\])}]{0,3}(?:\s*(?:\?\?|\|\||or)\s*\W{0,4})?$/.test(list);
 }
 
 function ofCall(file: SourceFile, node: Node, steps: number): Answer {

@@ -161,6 +161,8 @@ export const comparison: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', 'import requests\nif row["code"] == 404:\n    print("Kenya")\n'],
+    ['typescript', "import axios from 'axios';\nconst home = countries.find((c) => c.code === 404);"],
     [
       'shellscript',
       `tell() {\n  local shade=$1\n  case "$shade" in\n    401) echo "red" ;;\n    404) echo blue ;;\n  esac\n}`,

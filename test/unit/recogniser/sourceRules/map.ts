@@ -42,6 +42,7 @@ export const map: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', "const api = axios;\nconst LANDS = [{ code: 404, name: 'Kenya' }, { code: 400, label: 'Jordan' }];"],
     ['swift', 'import Foundation\nlet url = URL(string: "https://a.example")\nlet rows = [(width: 503, name: "a")]'],
     [
       'ruby',

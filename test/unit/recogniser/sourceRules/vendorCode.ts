@@ -6,6 +6,23 @@ export const vendorCode: SourceRule = {
   name: 'vendor code',
   says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
   matches: [
+    [
+      'typescript',
+      'class TwitterApiError extends Error {\n  get isDuplicate() { return this.code === 187; }\n}',
+      ['x-api-v1.1/187'],
+    ],
+    [
+      'python',
+      'class XApiError(Exception): ...\nfirst = answer.json()["errors"][0]\nif first["code"] == 326:\n    unlock()\n' +
+        'for one in answer.json().get("errors", []):\n    number = one.get("code")\n    if number == 64:\n        stop()\n',
+      ['x-api-v1.1/326', 'x-api-v1.1/64'],
+    ],
+    [
+      'typescript',
+      `${x}if (e.data.errors.some((one) => one.code === 186)) shorten();\nconst AUTH_CODES = new Set([32, 89]);\nif (AUTH_CODES.has(e.code)) login();`,
+      ['x-api-v1.1/186', 'x-api-v1.1/32', 'x-api-v1.1/89'],
+    ],
+    ['python', 'import tweepy\nFATAL_CODES = [64, 326, 503]\n', ['x-api-v1.1/64', 'x-api-v1.1/326', 'http/503']],
     ['python', 'TWITTER_PAGE_GONE_ERROR = 34\nTWITTER_DAILY_LIMIT_ERROR = 185\n', ['x-api-v1.1/34', 'x-api-v1.1/185']],
     [
       'javascript',
@@ -88,6 +105,8 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', "import axios from 'axios';\nclass Crate { isLight() { return this.code === 32; } }"],
+    ['python', '# tweets from the ladder\nAUTH_CODES = [32, 89]\nif pin in AUTH_CODES:\n    pass\n'],
     ['python', 'TWITTER_PAGE_SIZE = 34\nTWITTER_ERROR_WAIT = 185\n'],
     ['javascript', "client.post('statuses/update', s, () => { if (rows[0].code === 88) later(); });"],
     ['javascript', "module.exports = { 32: 'pump', 34: 'valve', 50: 'pipe', 88: 'tank', 187: 'lid' };"],
