@@ -147,6 +147,16 @@ function isBelowStatus(bytes: Uint8Array, start: number, _end: number, numbers: 
 /** How long what a log puts before a line of a message may be, in bytes. */
 const longestPrefix = 120;
 
+/** `Request finished in 31.18ms 404`: a status behind how long it took. */
+function isBeforeStatus(bytes: Uint8Array, _start: number, end: number, numbers: KnownNumbers): boolean {
+  let offset = end;
+  while (offset < end + near && (isDigit(at(bytes, offset)) || at(bytes, offset) === 0x2e)) {
+    offset++;
+  }
+  offset += startsWith(bytes, offset, ' ms ', true) ? 4 : startsWith(bytes, offset, 'ms ', true) ? 3 : 0;
+  return at(bytes, offset - 1) === 0x20 && numbers.isErrorAt(bytes, offset);
+}
+
 function context(text: string, isWorth: Context['isWorth'], isExact = false): Context {
   return { text, isExact, isWorth };
 }
@@ -170,6 +180,7 @@ export const contexts: readonly Context[] = [
   context('status_code"', isNameOfPair, true),
   context('status_count/', isKeyOfStatus, true),
   context('Reason: ', isBelowStatus, true),
+  context('Request finished in ', isBeforeStatus, true),
   context('type', isType),
   ...['TCP_', 'UDP_', 'NONE_', 'ERR_'].map((text) => context(text, isSquid, true)),
   context('[code:count]', isCountByStatus, true),

@@ -257,9 +257,12 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'Twitter code',
-    pattern: /\(Twitter code (?<code>\d{1,4})\)/dg,
+    pattern: /(?:\(|, )Twitter code:? (?<code>\d{1,4})\)/dg,
     weight: 0.95,
-    matches: ['Request failed with code 403 - Status is a duplicate. (Twitter code 187)'],
+    matches: [
+      'Request failed with code 403 - Status is a duplicate. (Twitter code 187)',
+      'AuthenticationError: Forbidden. (HTTP status: 403, Twitter code: 200)',
+    ],
     nonMatches: ['(code 187)', '(Twitter code name)'],
   },
   {

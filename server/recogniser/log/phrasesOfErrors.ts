@@ -87,6 +87,10 @@ function isSaid(phrase: string, before: string, after: string): boolean {
   if (isNameInCode) {
     return naming.test(before) && endOfName.test(after);
   }
+  // Registries of images: `toomanyrequests: You have reached your pull rate limit.`
+  if (phrase === 'toomanyrequests' || phrase === 'unauthorized') {
+    return edge.test(before) && /^: [A-Za-z]/.test(after);
+  }
   if (words.length === 1) {
     return /^[A-Z][a-z]+$/.test(phrase) && edge.test(before) && endOfWord.test(after);
   }

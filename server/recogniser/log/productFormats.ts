@@ -142,10 +142,17 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['urn:ietf:params:acme:error:503', 'order 404 of urn:ietf:params:acme:order'],
   },
   {
+    name: 'nginx, what its debugging tells',
+    pattern: /\bhttp (?:finalize request|special response|upstream request): (?<status>[45]\d\d), "/dg,
+    weight: 0.95,
+    matches: ['[debug] 43#0: *10 http finalize request: 504, "/a?" a:1, c:1'],
+    nonMatches: ['[debug] 43#0: *10 http cleanup request: 504, "/a?"', 'http finalize request: 504 ms'],
+  },
+  {
     name: 'ASP.NET Core 2',
     pattern: /\bRequest finished in [\d.]{1,20} ?ms (?<status>[45]\d\d)(?= |$)/dg,
     weight: 0.97,
-    matches: ['Request finished in 79.8693ms 500 application/json'],
+    matches: ['Request finished in 79.8693ms 500 application/json', 'Request finished in 31.18ms 404'],
     nonMatches: ['Request finished in 500.4040ms 200 application/json', 'Request finished in 429ms'],
   },
   {

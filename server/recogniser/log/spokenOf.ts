@@ -82,7 +82,7 @@ const before = new Set(
 
 /** What answers, before a colon: `Slack API: 429`. */
 const answering = new Set(
-  'api server upstream backend endpoint gateway proxy webhook response service origin'.split(' '),
+  'api server upstream backend endpoint gateway proxy webhook request response service origin'.split(' '),
 );
 
 /** Services by their names, before a number that may be what they answered: `stripe 402 on charge 12`. */

@@ -212,7 +212,7 @@ function isEdge(byte: number): boolean {
 function isEnd(byte: number): boolean {
   return (
     byte === newline || byte === 0x0d || byte === quote || byte === 0x29 || byte === 0x5d || byte === 0x3d ||
-    byte === 0x2c || byte === 0x2e || byte === 0x21 || byte === 0x3b
+    byte === 0x2c || byte === 0x2e || byte === 0x21 || byte === 0x3b || byte === 0x3a
   ); // prettier-ignore
 }
 

@@ -145,6 +145,7 @@ describe('a reason phrase without its number', () => {
     'server replied: «Not Found»',
     'job 4 failed: status=«BAD_GATEWAY»',
     'result: «TooManyRequests»',
+    'Error response from daemon: «toomanyrequests»: You have reached your pull rate limit.',
     "  statusText: '«Unprocessable Entity»',",
   ])('%s', async (line) => {
     const { text, wanted } = marked(line);
@@ -162,6 +163,7 @@ describe('a reason phrase without its number', () => {
     '// Bad Gateway',
     'docs: how Service Unavailable is told',
     'user clicked Payment Required',
+    'tags: toomanyrequests, slow',
   ])('nothing: %s', async (line) => {
     expect(await found(line)).toEqual([]);
   });
