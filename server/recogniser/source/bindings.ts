@@ -72,7 +72,7 @@ export function ofBinding(
   if (name === 'rescue_responses') {
     return found(tableOf(name), 'entry of', place);
   }
-  const isPlain = ['name', 'wrap'].includes(file.shape(target)?.is ?? '');
+  const isPlain = ['name', 'wrap'].includes(file.shape(file.bare(target) ?? target)?.is ?? '');
   const holding = isPlain ? holdingOfName(name) : holdingOf(file, target);
   // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
   const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
@@ -202,7 +202,10 @@ function hasStatusMembers(owner: Node): boolean {
 export function ofLoop(file: SourceFile, variable: Node | null, place: Place): Step {
   const is = variable && file.shape(variable)?.is;
   // Of `for _, code := range codes` the last name is the item; that of a key is the first: `for code, text := range texts`.
-  const at = place.role === 'key' ? 0 : -1;
+  // A row is taken apart by place: `for (path, status, again) in rows`.
+  const isOfGo = variable?.parent?.type === 'range_clause';
+  const column = place.role === 'value' && place.indexes.length > 1 && !isOfGo ? (place.indexes[0] ?? -1) : -1;
+  const at = place.role === 'key' ? 0 : column;
   const item = variable && (is === 'list' || is === 'pattern') ? part(variable, at) : variable;
   const name = item ? file.lastName(item) : '';
   const holding = holdingOfName(name);

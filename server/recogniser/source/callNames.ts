@@ -23,7 +23,7 @@ const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|creat
 const statusCallEnd = new RegExp(
   [
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
-    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
+    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
     '^(?:stub|mock|fake)\\w*(?:curl|http|response)$',

@@ -1,7 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { decorated, ofCases, ofParameter, ofRow } from './cases';
 import { isCodeOfThing } from './codesOfThings';
-import { ofErrorCall } from './errorCalls';
+import { ofComparison, ofStubbed } from './expectations';
+import { ofErrorCall, speaksOfAnswer } from './errorCalls';
 import { enumOf, ofOwnFunction, superclassOf } from './functions';
 import { part } from './grammar';
 import { ofMatcher, ofMockedCall } from './mocks';
@@ -18,7 +19,8 @@ import {
   isStub,
   isTestOfThrown,
 } from './callNames';
-import { hasOwnStatus, isErrorClass, isOther, plain, whatIsNamed } from './names';
+import { hasOwnStatus, isErrorClass, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
+import { isOrder } from './operators';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
@@ -58,12 +60,16 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return found(holdingOfName(name), 'argument of', place);
   }
   const objectName = object ? file.lastName(object) : '';
-  const ranged = isRangeTest(name) ? { ...place, isRanged: true } : place;
   const mocked = ofMockedCall(file, name, object, others, place);
   if (mocked) {
     return mocked;
   }
-  if (isComparison(name)) {
+  // gomega: `BeNumerically(">=", 500)`
+  const isOrdered = others.some((other) => file.shape(other)?.is === 'string' && isOrder(file.contentOf(other)));
+  const ranged = isRangeTest(name) || isOrdered ? { ...place, isRanged: true } : place;
+  // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`
+  const isChecked = /^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)));
+  if (isComparison(name) || isChecked) {
     const compared = ofComparison(file, call, object, others, ranged);
     if (compared) {
       return compared;
@@ -124,8 +130,13 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (name === 'header' && index === 2) {
     return found({ ...status, name }, 'argument of', place);
   }
-  // supertest: `request(app).get('/').expect(404)`
-  if (name === 'expect' && object && !place.isListed) {
+  // supertest: `request(app).get('/').expect(404)`; a mock of mockito expects so many calls.
+  if (
+    name === 'expect' &&
+    object &&
+    !place.isListed &&
+    !beginsWith(file, object, (c) => file.callee(c).name === 'mock')
+  ) {
     return found({ ...status, name }, 'argument of', place);
   }
   const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name);
@@ -177,6 +188,15 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   // `throw new IncompleteObject(404, 'gone')`: what is thrown with a status and a text.
   if (isDirect && index === 0 && args.length > 1 && file.subject.speaksHttp && isThrown(file, call)) {
     return found({ ...status, weight: 0.7, name: made }, 'thrown with', place);
+  }
+  // `isRetryable(503)`
+  if (isDirect && index === 0 && isTestOfRetries(name) && file.subject.speaksHttp) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
+  // `checkCode(t, rec, 404)`
+  const isOfCode = /^(?:assert|check|expect|require|verify|want)\w*_?code$/i.test(name) && !isOther(name);
+  if (isDirect && isOfCode && speaksOfAnswer(file, others, false)) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `describeStatus(404)`
   const isOfStatus =
@@ -281,53 +301,6 @@ function beginsWith(file: SourceFile, object: Node, isFirst: (call: Node) => boo
     of = file.callee(of).object;
   }
   return false;
-}
-
-/** `assertEqual(404, response.status)`, `expect(response.status).toBe(404)`, `in_array(code, [404])`. */
-function ofComparison(file: SourceFile, call: Node, object: Node | null, others: readonly Node[], place: Place): Step {
-  // `require.Equal(t, 400, resp.StatusCode, "500 rows")`: beside a number a text is what a failure prints.
-  if (place.isText && others.some((other) => file.shape(other)?.is === 'number')) {
-    return undefined;
-  }
-  const [at] = place.indexes.slice(-1);
-  for (const other of [...others, object, expected(file, call)]) {
-    // `deepEqual([answer.status, answer.ok], [429, false])`: what stands at the same place of the other list.
-    const item = other && at !== undefined && file.shape(other)?.is === 'list' ? other.namedChild(at) : other;
-    const holding = holdingOf(file, item);
-    if (holding) {
-      return found(holding, 'compared with', place);
-    }
-  }
-  return undefined;
-}
-
-/** What a stub stands for: `when(response.code())`, `receive(:status)`, `setup(x => x.StatusCode)`. */
-function ofStubbed(file: SourceFile, stub: Node): Holding | undefined {
-  const inner = file.shape(stub)?.is === 'call' ? file.args(stub) : [];
-  for (const arg of inner) {
-    const is = file.shape(arg)?.is;
-    const body = is === 'function' ? part(arg, -1) : arg;
-    const holding =
-      is === 'string' || is === 'symbol' ? holdingOfName(file.contentOf(arg).replace(/^:/, '')) : holdingOf(file, body);
-    if (holding) {
-      return holding;
-    }
-  }
-  return undefined;
-}
-
-/** What `expect(x).to eq(404)` expects: the matcher is an argument of a method on the expectation. */
-function expected(file: SourceFile, matcher: Node): Node | null {
-  const outer = file.around(matcher, ['call'], 4);
-  const { name, object } = outer ? file.callee(outer) : { name: '', object: null };
-  // `assertThat(status, is(404))`
-  const [actual, constraint] = outer && isExpectation(name) ? file.args(outer) : [];
-  if (actual && constraint && constraint.startIndex <= matcher.startIndex && matcher.endIndex <= constraint.endIndex) {
-    return actual;
-  }
-  return object && /^(?:to|nott?o|tonot|should(?:not)?|and)$/.test(plain(name)) && isExpectation(file.lastName(object))
-    ? object
-    : null;
 }
 
 /** A map with the literal as a key is an argument: `Object.freeze({…})`, `new Map([…])`, `array_key_exists(code, $map)`. */

@@ -81,13 +81,22 @@ export function ofRow(file: SourceFile, call: Node, index: number, place: Place)
   if (rows.test(name) || rowsOf.some(([of, row]) => of === owner && row === name)) {
     return on(place, call, { isListed: true, indexes: [index, 0] });
   }
+  // Ginkgo: `Entry("busy", 503, true)`, whose first word describes it.
+  if (/^[FPX]?Entry$/.test(name) && index > 0) {
+    return on(place, call, { isListed: true, indexes: [index - 1, 0] });
+  }
   return name === 'zip' && place.isListed ? on(place, call, { indexes: [index, 0] }) : undefined;
 }
 
 /** What a test is run for: `it.each([404])('…', (status) => …)`, `it('…', fn)->with([404])`, `withData(404) { status -> … }`. */
 export function ofCases(file: SourceFile, call: Node, name: string, index: number, place: Place): Step {
   const isOfKotest = /^(?:withData|forAll|checkAll|table)$/.test(name);
-  const test = isOfKotest ? lambdaOf(file, call, name) : testOf(file, call, name, place);
+  const isOfGinkgo = /^[FPX]?Describe(?:Table|TableSubtree)$/.test(name);
+  const test = isOfKotest
+    ? lambdaOf(file, call, name)
+    : isOfGinkgo
+      ? file.args(call).find((argument) => file.shape(argument)?.is === 'function')
+      : testOf(file, call, name, place);
   if (test) {
     return ofParameter(file, test, columnOf(place), place, 'case of');
   }

@@ -127,7 +127,7 @@ const besides = new Map(
 );
 const otherAuthentication = /\bSecurity\.Authentication\b|\bjavax\.naming\b/;
 const caught =
-  /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$|\b(?:case|var \w{1,40}|AsType\[)[ \t]?\*?[^\n{};:=()]{0,120}$/;
+  /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$|\b(?:case|var \w{1,40}|AsType\[)[ \t]?\*?[^\n{};:=()]{0,120}$|\w\.\(\*?$/;
 
 /**
  * Classes of errors of any client that are caught: `catch (AcmeRateLimitException e)`, `e instanceof RateLimitError`.

@@ -7,14 +7,14 @@ import { ownCaseOf } from './ownCases';
 import { ofReturn } from './functions';
 import { part, type Part, type Shape } from './grammar';
 import { isConversion } from './callNames';
-import { whatIsNamed } from './names';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
-import { holdingOf, isMadeFromStatus } from './values';
+import { holdingOf, isCaseOfStatus } from './values';
 import { ofUnfinished } from './unfinished';
-import { ofCommand, ofToken } from './words';
+import { ofToken } from './tokens';
+import { ofCommand } from './words';
 
 /** How far up from a literal the rules go. PowerShell has a node for each level of precedence. */
 const mostLevels = 90;
@@ -311,21 +311,13 @@ export class Contexts {
     }
     const shape = type && this.file.shape(type);
     const owner = type && shape?.is === 'member' ? this.file.lastName(part(type, shape.object)) : '';
-    return (
-      this.#ofCase(name, place) ??
-      (isMadeFromStatus(this.file, owner, name) ? found({ ...status, weight: 0.8, name }, 'part of', place) : undefined)
-    );
+    return this.#ofCase(name, place, owner);
   }
 
   /** What a case of an error holds: `Error::Status(404)`, `.http(404)`. */
-  #ofCase(name: string, place: Place): Step {
+  #ofCase(name: string, place: Place, owner = ''): Step {
     const own = place.isText ? undefined : ownCaseOf(this.file, name, place);
-    if (own) {
-      return own;
-    }
-    return whatIsNamed(name) === 'status' || (name === 'http' && this.file.subject.speaksHttp)
-      ? found({ ...status, name }, 'part of', place)
-      : undefined;
+    return own ?? (isCaseOfStatus(this.file, owner, name) ? found({ ...status, name }, 'part of', place) : undefined);
   }
 }
 

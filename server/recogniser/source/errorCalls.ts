@@ -16,12 +16,17 @@ const verb = /^(?:send|write|respond|return|make|create|build|generate|new|rende
 const otherWord =
   /^(?:raise|handler|server|client|custom|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper)$/;
 
+/** Packages that make errors, and their functions that are given a status and a text. */
+const ofErrors = /^(?:api|http|app|biz|my|x|web|rest|k)?(?:err(?:or)?s?|errx|errcode|ecode|problems?|fault)$/;
+const makesError = /^[Nn]ew(?:f|Error|With(?:Code|Status))?$|^(?:Errorf?|WithCode|WithStatus|[Cc]reate|[Mm]ake)$/;
+
 /** What the name of a function may be alone where something beside it speaks of an answer. */
 const bare = /^(?:error|err|fail|failed|failure|problem|exception|abort|throwerror|json|respond|reply)$/;
 /** Objects that answer or make answers. */
 const answering =
   /(?:^r|^c|^ctx|^context|^this|^self|res|response|result|reply|api|http|handler|responder|controller|helpers?|router|routingcontext|web|resource)$/;
-const answerName = /^(?:res|resp|response|reply|w|rw|writer|ctx|c|context|h|req|request|exchange|mockres)$/;
+const answerName =
+  /^(?:res|resp|response|reply|w|rw|writer|ctx|c|context|h|req|request|exchange|mockres|rec|rr|recorder|result)$/;
 
 /** The words of a name in small letters. */
 function wordsOf(name: string): string[] {
@@ -57,18 +62,24 @@ export function ofErrorCall(
     return undefined;
   }
   const owner = object ? file.lastName(object) : '';
-  const isNamed = isErrorCall(name) && !/log|console|toast|notif|alert|snack|ui$/i.test(owner);
+  // Kratos and others: `errors.New(404, "USER_NOT_FOUND", "no such user")`
+  const isOfErrors =
+    (owner === '' ? ofErrors.test(plain(name)) : ofErrors.test(plain(owner)) && makesError.test(name)) &&
+    others.some((other) => other.startIndex > place.node.startIndex && file.shape(other)?.is === 'string');
+  const isNamed = isOfErrors || (isErrorCall(name) && !/log|console|toast|notif|alert|snack|ui$/i.test(owner));
   // `fail(res, 404)`, `error('Not here', 404)`; `error(code, 500)` says nothing.
-  const isBare = bare.test(plain(name)) && (owner === '' ? speaksOfAnswer(file, others) : answering.test(plain(owner)));
+  const isAnswering = owner !== '' && answering.test(plain(owner));
+  const isBare = bare.test(plain(name)) && (isAnswering || speaksOfAnswer(file, others, owner === ''));
   const isOwn = !isErrorClass(owner) && file.functions(name).length > 0;
   return (isNamed || isBare) && !isOwn
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 }
 
-function speaksOfAnswer(file: SourceFile, others: readonly Node[]): boolean {
+/** Whether one of the arguments is what answers, or is an answer; or a text, where that may be its text. */
+export function speaksOfAnswer(file: SourceFile, others: readonly Node[], mayBeText: boolean): boolean {
   return others.some((other) => {
     const is = file.shape(other)?.is;
-    return is === 'string' || (is === 'name' && answerName.test(plain(file.nameOf(other))));
+    return (mayBeText && is === 'string') || (is === 'name' && answerName.test(plain(file.nameOf(other))));
   });
 }

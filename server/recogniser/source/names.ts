@@ -112,7 +112,10 @@ export function isOfError(name: string): boolean {
 /** Whether a value of this name is a table whose entries are statuses or codes: `STATUS_OF`, `ERROR_CODES`. */
 export function isTable(name: string): boolean {
   const text = plain(name);
-  return !isOther(name) && (statusTable.test(text) || /(?:codes|statuses)$/.test(text));
+  return (
+    !isOther(name) &&
+    (statusTable.test(text) || /(?:codes|statuses|to(?:http)?status(?:code)?|tohttp(?:code)?)$/.test(text))
+  );
 }
 
 /** Whether a list of this name tells what is tried again, if its items look like statuses: `RETRYABLE`. */

@@ -17,6 +17,9 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
 const phraseAfter = /^\)?(?: [-\u2013|:])? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
 
+/** Words before a status in parentheses that may be its phrase. */
+const phraseBefore = /([A-Za-z-]+(?: [A-Za-z-]+){0,4}) \($/;
+
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 export function inText(
   reading: Reading,
@@ -44,6 +47,17 @@ export function inText(
   if (
     statuses.length > 0 &&
     words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))
+  ) {
+    return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
+  }
+  // `'not found (404)'`
+  const phrase =
+    phraseBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 60), range.start))?.[1] ?? '';
+  const ended = phrase.split(' ');
+  if (
+    statuses.length > 0 &&
+    file.text[range.end] === ')' &&
+    ended.some((_, at) => knowledge.isReasonPhrase(number, ended.slice(at).join(' ')))
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
   }
@@ -90,11 +104,12 @@ export function inText(
     if (isPrinted && isSearchedFor(file, node)) {
       return candidate(range, 'status', statuses, 0.7, 'looked for in what was printed');
     }
-    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with')) {
+    const isText = meaning?.what === 'text' || meaning?.what === 'word';
+    if (isText && meaning.evidence.startsWith('compared with')) {
       return candidate(range, 'status', statuses, 0.7, meaning.evidence);
     }
     // `wantErr: "HTTP 404 (https://…)"`: the text of an error that a test expects.
-    if ((meaning?.what === 'text' || meaning?.what === 'word') && /^(?:want|expect)/i.test(meaning.name)) {
+    if (isText && /^(?:want|expect)/i.test(meaning.name)) {
       return candidate(range, 'status', statuses, 0.6, meaning.evidence);
     }
   }

@@ -168,7 +168,11 @@ function isCounter(file: SourceFile, name: string, value: Node | null): boolean 
 
 function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
   if (binding.property !== undefined) {
-    return ofName(binding.property);
+    const { property } = binding;
+    return (
+      ofName(property) ??
+      (isCaseOfStatus(file, '', property) ? { what: 'status', weight: 0.8, name: property } : undefined)
+    );
   }
   if (binding.kind === 'value') {
     return look(file, binding.value, steps - 12);
@@ -201,6 +205,10 @@ function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
 /** Events whose callback is given how a process or a connection ended. */
 const endings = /^(?:exit|close|disconnect)$/;
 
+/** Functions that tell something of what they are given: `errorFromStatus(n)`, `CodeFromHTTP(n)`, `statusToText(n)`. */
+const isOfStatus =
+  /(?:[Ff]rom|[Ff]or|[Bb]y|[Oo]f)_?(?:[Hh][Tt][Tt][Pp])?_?(?:[Ss]tatus|(?<=[Hh][Tt][Tt][Pp]))(?:_?[Cc]ode)?$|^(?:[Hh]ttp_?|HTTP)?[Ss]tatus(?:_?[Cc]ode)?_?[Tt]o(?=_|[A-Z])/;
+
 /** `child.on('exit', (code) => …)` is given the code of a process, `isRetryable(s)` a status. */
 function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args: Node | null | undefined): Answer {
   const event = args?.namedChild(0);
@@ -213,7 +221,9 @@ function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args:
     return holdingOfName('status');
   }
   const name = index === 0 && owner && file.subject.speaksHttp ? file.nameOfFunction(owner) : '';
-  return isTestOfRetries(name) ? { what: 'status', weight: 0.8, name: `parameter of ${name}` } : undefined;
+  return isTestOfRetries(name) || isOfStatus.test(name)
+    ? { what: 'status', weight: 0.8, name: `parameter of ${name}` }
+    : undefined;
 }
 
 function ofMember(
@@ -271,6 +281,15 @@ export function isMadeFromStatus(file: SourceFile, owner: string, name: string):
           return holdingOf(file, first)?.what === 'status';
         }),
     )
+  );
+}
+
+/** Whether a case of an error or an outcome holds a status: `Error::Http(404)`, `.http(404)`. */
+export function isCaseOfStatus(file: SourceFile, owner: string, name: string): boolean {
+  return (
+    whatIsNamed(name) === 'status' ||
+    (file.subject.speaksHttp &&
+      (/^http(?:status|error|code|failure|response)?$/i.test(name) || isMadeFromStatus(file, owner, name)))
   );
 }
 

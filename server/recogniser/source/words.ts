@@ -1,15 +1,13 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isStatusCall } from './callNames';
-import { ofParameter, ofRustCase } from './cases';
-import { ofOwnFunction } from './functions';
+import { ofParameter } from './cases';
 import { whatIsNamed } from './names';
-import { isOfRecord } from './maps';
 import { isEquality, isOrder } from './operators';
-import { found, on, type Place, type Step } from './place';
+import { found, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
 import { bodyOf, printsStatus } from './outputs';
-import { holdingOf, isMadeFromStatus } from './values';
+import { holdingOf } from './values';
 
 /** Pester's tests and their like, which are written as parameters. */
 const test = /^-(?:be|beexactly|bein|contain|not)$/i;
@@ -120,87 +118,4 @@ function givenTo(file: SourceFile, program: string, index: number): Binding | un
   return name === ''
     ? undefined
     : file.bindings(name).find(({ value }) => value !== null && /^"?\$\{?\d/.test(value.text));
-}
-
-/** A token among the arguments of a macro: `assert_eq!(status, 404)`, `matches!(code, 401 | 403)`, `json!({"code": 88})`. */
-export function ofToken(file: SourceFile, tokens: Node, place: Place): Step {
-  if (tokens.childCount > mostWords) {
-    return undefined;
-  }
-  const all = tokens.children.filter((token) => token !== null);
-  const index = all.findIndex((token) => token.id === place.node.id);
-  const before = all[index - 1]?.text ?? '';
-  const after = all[index + 1]?.text ?? '';
-  if (before === ':' || before === '=') {
-    const names = all.filter((_, at) => all[at + 1]?.text === ':').map((token) => token.text);
-    if (before === ':' && all[index - 2]?.text === 'code' && isOfRecord(names)) {
-      return undefined;
-    }
-    return found(holdingOf(file, all[index - 2]) ?? holdingOfName(file.lastName(all[index - 2])), 'value of', place);
-  }
-  if (isEquality(before) || isOrder(before)) {
-    return found(lastHolding(file, all.slice(0, index - 1)), 'compared with', {
-      ...place,
-      isRanged: isOrder(before),
-    });
-  }
-  if (isEquality(after)) {
-    const end = all.findIndex((token, at) => at > index && token.text === ',');
-    return found(lastHolding(file, all.slice(index + 2, end < 0 ? undefined : end)), 'compared with', place);
-  }
-  const outer = tokens.parent;
-  if (outer?.type === 'token_tree') {
-    const name = tokens.previousSibling?.text ?? '';
-    const owner = tokens.previousSibling?.previousSibling?.previousSibling?.text ?? '';
-    return /^(?:Some|Ok|Err)$/.test(name)
-      ? on(place, tokens)
-      : isStatusCall(name) || whatIsNamed(name) === 'status' || isMadeFromStatus(file, owner, name)
-        ? found({ ...status, name }, 'argument of', place)
-        : ofOwnFunction(file, name, all.slice(0, index).filter((token) => token.text === ',').length, place);
-  }
-  // Rocket: `#[catch(404)]`
-  if (outer?.type === 'attribute') {
-    const name = file.lastName(outer.namedChild(0));
-    if (name === 'catch' || isStatusCall(name)) {
-      return found({ ...status, name }, 'argument of', place);
-    }
-    const column = all.slice(0, index).filter((token) => token.text === ',').length;
-    return ofRustCase(file, outer, outer.namedChild(0)?.text ?? '', column, place);
-  }
-  const macro = outer ? file.callee(outer).name : '';
-  if (/^(?:vec|hashset|array|smallvec)$/.test(macro) && outer) {
-    return on(place, outer, { isListed: true });
-  }
-  if (/assert_(?:eq|ne)$|matches$/.test(macro)) {
-    const parts: Node[][] = [[]];
-    for (const token of all) {
-      if (token.text === ',') {
-        parts.push([]);
-      } else {
-        parts.at(-1)?.push(token);
-      }
-    }
-    for (const other of parts.filter((tokensOf) => !tokensOf.some((token) => token.id === place.node.id))) {
-      const holding = lastHolding(file, other);
-      if (holding) {
-        return found(holding, 'compared with', place);
-      }
-    }
-  }
-  return undefined;
-}
-
-/** What the last name among tokens holds: `response . status ()`. */
-function lastHolding(file: SourceFile, tokens: readonly Node[]): Holding | undefined {
-  for (const token of tokens.toReversed()) {
-    if (
-      /^[A-Za-z_]\w*$/.test(token.text) &&
-      !/^as_|^(?:unwrap(?:_or(?:_default)?)?|map|and_then|copied|cloned|code_raw|into|clone|u16|u32|i32|usize|as)$/.test(
-        token.text,
-      )
-    ) {
-      return holdingOf(file, token);
-    }
-  }
-  return undefined;
 }

@@ -169,6 +169,11 @@ export const call: SourceRule = {
       'code() {\n  curl -s -o a -w "%{http_code}" "$@"\n}\nexpect() {\n  want=$1\n  got=$(code "$2")\n  [ "$got" != "$want" ] && exit 1\n}\nexpect 401 "$URL"',
       ['http/401'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar a = errors.New(404, "NO_USER", "no such user")\nvar b = errors.NewWithCode(409, "two")\nfunc f() { s.error(w, r, 422, err); checkCode(t, rec, 405); waitForStatus(503); if isRetryable(504) { again() } }',
+      ['http/404', 'http/409', 'http/422', 'http/405', 'http/503', 'http/504'],
+    ],
   ],
   nonMatches: [
     [
@@ -232,5 +237,10 @@ export const call: SourceRule = {
       'swift',
       'import Vapor\nlet e = NSError(domain: NSCocoaErrorDomain, code: 500)\nfunc f() { queue.asyncAfter(deadline: .now() + 500) { go() } }',
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar a = errors.New("404")\nvar b = errors.Errorf("%d of %d rows", 404, 500)\nfunc f() { s.error(a, b, 422); checkCode(t, 405); checkZipCode(rec, 405) }',
+    ],
+    ['rust', 'use reqwest;\nfn f() { server.mock("GET", "/").expect(404).create(); }'],
   ],
 };

@@ -159,6 +159,31 @@ export const comparison: SourceRule = {
       'using System.Net.Http;\nclass A { [InlineData(-1, 400)] public async Task F(int seats, int expected) { Assert.Equal(expected, (int)response.StatusCode); } }',
       ['http/400'],
     ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { assert!(matches!(resp.status().as_u16(), 400..=499 | 422)); assert!(e.to_string().contains("503")); assert!([408, 429].contains(&resp.status())); assert!((500..600).contains(&status)) }',
+      ['http/400', 'http/422', 'http/503', 'http/408', 'http/429', 'http/500'],
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn f() { if let Err(Fault::Http(404)) = res {} match e { Fault::Http(s) if *s >= 500 => a(), Fault::Http(s) => b(matches!(s, 429)), _ => c() } }',
+      ['http/404', 'http/500', 'http/429'],
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { let cases = vec![("/a", 401, true), ("/b", 403, false)]; for (path, want, again) in cases { assert_eq!(get(path).status(), want); } }',
+      ['http/401', 'http/403'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { c.Assert(rec.Code, qt.Equals, 413); Expect(err).To(MatchError(ContainSubstring("401"))); Expect(err).To(MatchError("unexpected status 503")) }',
+      ['http/413', 'http/401', 'http/503'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc CodeFromHTTP(n int) string { if n >= 500 { return "late" }; return "" }',
+      ['http/500'],
+    ],
   ],
   nonMatches: [
     ['python', 'import requests\nif row["code"] == 404:\n    print("Kenya")\n'],
@@ -231,5 +256,17 @@ export const comparison: SourceRule = {
     ],
     ['python', 'if e.error_code == 404:\n    pass\n'],
     ['shellscript', 'if [ "$?" -eq 429 ]; then exit 1; fi'],
+    [
+      'rust',
+      'use reqwest;\nfn t() { assert!(matches!(rows.len(), 400..=499 | 422)); assert!(name.to_string().contains("503")); assert!([408, 429].contains(&width)); if let Err(Fault::Width(404)) = res {} }',
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { let cases = vec![("/a", 401, true)]; for (path, want, again) in cases { assert_eq!(get(path).status(), 200); assert_eq!(want, rows(path)); } }',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc RowsFromList(n int) string { if n >= 500 { return "long" }; c.Assert(rows, qt.HasLen, 413); return "" }',
+    ],
   ],
 };

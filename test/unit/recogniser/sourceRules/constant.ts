@@ -114,6 +114,11 @@ export const constant: SourceRule = {
       'import io.ktor.server.plugins.NotFoundException\nfun f() { throw NotFoundException("vat") }',
       ['http/404'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar codeToStatus = map[string]int{"EXPIRED": 410}\nvar kindToHTTPStatus = map[Kind]int{Busy: 503}',
+      ['http/410', 'http/503'],
+    ],
   ],
   nonMatches: [
     ['python', "SHELF_404 = 404\nERROR_404 = 405\nROOM_503 = '503'\n"],
@@ -151,5 +156,6 @@ export const constant: SourceRule = {
     ['swift', 'import Vapor\nlet isShut = door.state == .locked || result == .notFound || Kind.conflict == kind'],
     ['typescript', 'if (lookup === LookupResult.NotFound) stop();'],
     ['typescript', 'const api = axios; const statusPoll = 500; const statusWidth = 404; const unprocessable = 422;'],
+    ['go', 'package a\nimport "net/http"\nvar codeToWidth = map[string]int{"WIDE": 410}'],
   ],
 };

@@ -84,6 +84,11 @@ export const libraryNames: SourceRule = {
       'status_of() {\n  curl -s -w "%{http_code}" "$1"\n}\ncode=$(status_of "$url")\ncase "$code" in\n  401|403) exit 4 ;;\nesac',
       ['http/401', 'http/403'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(err error) bool { _, ok := err.(*github.AbuseRateLimitError); return ok }',
+      ['http/429'],
+    ],
   ],
   nonMatches: [
     [

@@ -16,6 +16,7 @@ export const spokenStatus: SourceRule = {
     ['python', 'raise DepotError("no crates are left (HTTP 402).")', ['http/402']],
     ['typescript', "throw new Error('the depot answered with HTTP status 503, later perhaps');", ['http/503']],
     ['php', '<?php\n$hint = "HTTP error code: 429 means slower";', ['http/429']],
+    ['rust', '#[derive(Error)]\nenum E { #[error("no boat, not found (404)")] Gone }', ['http/404']],
   ],
   nonMatches: [
     ['typescriptreact', 'const Way = () => <li>404 Found Street</li>;'],
@@ -23,5 +24,6 @@ export const spokenStatus: SourceRule = {
     ['javascriptreact', 'const Count = () => <p>500 Crates</p>;'],
     ['python', 'log("sent HTTP 500 times", "HTTP 404 requests a day")'],
     ['typescript', "const note = 'the port of WHTTP 503 and of x-HTTP 500';"],
+    ['rust', '#[derive(Error)]\nenum E { #[error("boats found (404)")] Gone }'],
   ],
 };

@@ -79,6 +79,11 @@ export const testCases: SourceRule = {
       'import requests\nfor status, error in {403: Denied, 410: Gone}.items():\n    check(status, error)\n',
       ['http/403', 'http/410'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar _ = DescribeTable("codes", func(status int, again bool) { Expect(retried(status)).To(Equal(again)) }, Entry("bad", 400, false), Entry("busy", 503, true))',
+      ['http/400', 'http/503'],
+    ],
   ],
   nonMatches: [
     [
@@ -122,6 +127,10 @@ export const testCases: SourceRule = {
     [
       'powershell',
       "$u = 'https://a.example'\nfunction Set-Shelf([int] $Width) { }\nIt 'fits' -ForEach 502, 504 { Set-Shelf $_ }",
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar _ = DescribeTable("rows", func(rows int, wide bool) { Expect(wideAt(rows)).To(Equal(wide)) }, Entry("small", 400, false), Entry("big", 503, true))',
     ],
   ],
 };
