@@ -18,6 +18,7 @@ import {
 } from './statusFields';
 import {
   isStatusLine,
+  isStatusWithPhrase,
   ofError,
   printedCandidates,
   type Reading,
@@ -109,24 +110,30 @@ function allCandidates({ text, knowledge, readWords }: Reading, node: Node): Can
 function wordsBefore({ text, knowledge, readWords }: Reading, node: Node): readonly Candidate[] {
   const { start } = node.structure.range;
   const length = text.slice(start, start + longestWords + 1).search(/[{[]/);
-  const { isText } = knowledge.fieldNames.of(node.key);
   const isOfLog = node.parent !== undefined && isLogEntry(node.parent.structure);
-  if (!readWords || node.scope !== 'object' || length <= 0 || !(isOfLog || isPrintedList(node.key, knowledge))) {
+  const isDocument = node.parent === undefined;
+  const { isText, isProse } = knowledge.fieldNames.of(node.key);
+  if (!readWords || node.scope !== 'object' || length <= 0) {
     return [];
   }
-  // `"error": "529 {\\"type\\": …"`
-  const alone = /^([45]\d\d)[ :-]*$/.exec(text.slice(start, start + length))?.[1];
-  if (alone !== undefined && ofError.test(node.key)) {
-    return candidate(
-      { start, end: start + 3 },
-      'status',
-      knowledge.status(alone),
-      0.9,
-      'the text of an error begins with it',
-    );
+  // `"error": "529 {\\"type\\": …"`, `"subtitle": "Response 403 ({\\"error\\": …"`, and a document that begins so
+  const status = /(?<![\w.-])[45]\d\d(?=[ :(-]{0,4}$)/.exec(text.slice(start, start + length));
+  if (status && ((status.index === 0 && ofError.test(node.key)) || holdsError(node.structure))) {
+    const range = { start: start + status.index, end: start + status.index + 3 };
+    return candidate(range, 'status', knowledge.status(status[0]), 0.9, 'right before what was answered');
+  }
+  if (!(isOfLog || isDocument || isProse || isPrintedList(node.key, knowledge))) {
+    return [];
   }
   const words = readWords(start, start + length);
   return isText || isOfLog ? words : words.filter(({ weight }) => weight >= surely);
+}
+
+/** Whether one of the values in a structure is the body of an error. */
+function holdsError({ fields, items }: Structure): boolean {
+  return [...items, ...fields.map(({ value }) => value)].some(
+    (value) => value.type === 'structure' && field(value, 'error', 'errors', 'message', 'detail', 'error_description'),
+  );
 }
 
 /** Whether a list of this name holds what was printed. */
@@ -208,7 +215,7 @@ function fieldCandidates(
   ) {
     result.push(...symbolicCode(node, f, value, knowledge));
   }
-  if (isObject && typeNames.test(key) && value.quoted && isStatusWithPhrase(value.text, knowledge)) {
+  if (isObject && typeNames.test(key) && isStatusWithPhrase(value, knowledge)) {
     const range = { start: value.range.start, end: value.range.start + 3 };
     result.push(...candidate(range, 'status', knowledge.status(value.text.slice(0, 3)), 0.92, `key ${f.key}`));
   }
@@ -280,18 +287,14 @@ function isTable({ fields }: Structure, knowledge: Knowledge): boolean {
 /** Fields in which some give a status with its phrase: `"type": "429 Too Many Requests"`. */
 const typeNames = /^(?:type|kind|class|reason|cause|outcome|result)$/;
 
-/** Whether a text is a status and its reason phrase, and nothing else. */
-function isStatusWithPhrase(text: string, knowledge: Knowledge): boolean {
-  return (
-    /^[45]\d\d:? [A-Z]/.test(text) && knowledge.isReasonPhrase(text.slice(0, 3), text.slice(3).replace(/^:? /, ''))
-  );
-}
-
-/** Whether an error is nothing but its number: `{ "error": 404 }`. Beside other numbers it is one of several counts. */
+/**
+ * Whether an error is nothing but its number: `{ "error": 404 }`, `{ "attempt": 1, "error": "429" }`. Beside other numbers
+ * one that is no text is one of several counts.
+ */
 function isErrorNumber({ text, quoted }: Scalar, of: Structure): boolean {
   const isOther = ({ key, value }: Field) =>
     key.toLowerCase() !== 'error' && value.type === 'scalar' && /^\d/.test(value.text);
-  return /^[45]\d\d$/.test(text) && !quoted && of.fields.length <= 3 && !of.fields.some(isOther);
+  return /^[45]\d\d$/.test(text) && (quoted || (of.fields.length <= 3 && !of.fields.some(isOther)));
 }
 
 /** Whether a field of a line is a status by its name, not a vendor's code: `status code :not_found (404)`. */

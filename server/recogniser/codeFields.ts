@@ -36,10 +36,22 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   if (isCodeOfStatus(node, value.text)) {
     return candidate(value.range, 'status', knowledge.status(value.text), 0.95, `${f.key} of ${node.key}`);
   }
+  const key = f.key.toLowerCase();
+  if (ofSystemCall.test(key)) {
+    // Of a system call that failed it is no status: its text says so.
+    const isSaidOfAnswer = isError(node, value.text, '', knowledge);
+    return candidate(
+      value.range,
+      'status',
+      isSaidOfAnswer ? knowledge.status(value.text) : [],
+      0.92,
+      `key ${f.key} beside an error text`,
+    );
+  }
   const isDump =
     ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name)) ||
     field(node.structure, 'response')?.value.type === 'structure';
-  if (!inErrors && !isDump && !isError(node, value.text, f.key.toLowerCase(), knowledge)) {
+  if (!inErrors && !isDump && !isError(node, value.text, key, knowledge)) {
     return [];
   }
   const printed =
@@ -73,6 +85,9 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   }
   return result;
 }
+
+/** Names of the number of an error, which a system call gives as well. No API of a catalog has its codes under these. */
+const ofSystemCall = /^err(?:or)?_?(?:no|number)$/;
 
 /** Names of fields that say which of many records one is. */
 const identities = ['number', 'no', 'nr', 'num', 'id', 'room', 'name', 'label', 'sku'];

@@ -25,14 +25,14 @@ const errorParents = new Set([
 /** What an error has beside its status or code. */
 const errorCompanions = [
   'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason', 'errortype', 'error_type', 'errordetail', 'error_detail', 'error_msg', 'errormsg',
-  'errormessages', 'error_messages',
+  'errormessages', 'error_messages', 'odata.error',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [
   'method', 'path', 'url', 'uri', 'request', 'req', 'request_id', 'requestid', 'endpoint', 'route', 'level', 'severity', 'headers',
   'duration', 'duration_ms', 'latency', 'latency_ms', 'elapsed', 'elapsed_ms', 'responsetime', 'response_time', 'bytes', 'user_agent',
   'remote_addr', 'remote_ip', 'client_ip', 'host', 'request_uri', 'data', 'body', 'response', 'config', 'ratelimit', 'upstream', 'service', 'requestmethod',
-  'requesturl', 'content_length', 'contentlength', 'href',
+  'requesturl', 'content_length', 'contentlength', 'href', 'pathname',
 ]; // prettier-ignore
 
 /** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`, `cs-method`. */

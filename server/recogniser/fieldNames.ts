@@ -1,6 +1,8 @@
 import { isShortStatusKey, isStatusKey } from './statusFields';
 
-const codeKeys = new Set(['code', 'cod', 'errorcode', 'error_code', 'err_code', 'twittererrorcode', 'api_code']);
+const codeKeys = new Set([
+  'code', 'cod', 'errorcode', 'error_code', 'err_code', 'errcode', 'errno', 'err_no', 'error_no', 'errornumber', 'error_number', 'twittererrorcode', 'api_code',
+]); // prettier-ignore
 const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug']);
 const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);
 const textKeys = new Set([
@@ -12,10 +14,13 @@ const textKeys = new Set([
  * compact events.
  */
 const printedKey =
-  /(?:err\w{0,20}(?:description|text|info|summary|string)|errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|debug_?info|text\/plain|@m|@mt|@x|@message)$/;
+  /(?:err\w{0,20}(?:description|text|info|summary|string)|errors?|err|fail(?:ure|ed)?|reasons?|messages?|msg|details?|cause|fault(?:string)?|exc|exc_?info|exception|traceback|backtrace|(?:stack_?)?trace|stdout|stderr|outputs?|lines?|logs?|answer|reply|response|result|outcome|status_?(?:line|text|message|details?|desc(?:ription)?)|history|tail|console|events|textpayload|debug_?info|text\/plain|@m|@mt|@x|@message)$/;
 /** Names of texts that people write as well: they are read where something is said to have gone wrong. */
 const proseKey =
-  /^(?:[a-z]+_)?(?:text|description|summary|body|note|subject|comment|content|title|data|value|annotation)$/;
+  /^(?:[a-z]+_)?(?:text|description|summary|body|note|subject|comment|content|(?:sub)?title|data|value|annotation)$/;
+/** Names of texts, and of lists of lines, that may be code: a script of a collection, a cell of a notebook, a condition. */
+const codeTextKey =
+  /(?:script|exec|source|code|func(?:tion)?|expr(?:ession)?|condition|formula|tests?|snippet|body|lines?|command|cmd|run|js)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 
@@ -38,6 +43,8 @@ export interface FieldName {
   readonly isPrinted: boolean;
   /** The value may be that where its object tells of trouble. */
   readonly isProse: boolean;
+  /** The value, or the items of a list, may be code. */
+  readonly isCodeText: boolean;
   readonly mayWait: boolean;
   /** A field of this name is part of no error, whatever its value. Most are. */
   readonly isSilent: boolean;
@@ -84,6 +91,6 @@ export class FieldNames {
       isProse: proseKey.test(key),
     };
     const isSilent = !Object.values(says).includes(true) && !this.isKnown(name);
-    return { key, ...says, mayWait: ofWait.test(key), isSilent };
+    return { key, ...says, isCodeText: codeTextKey.test(key), mayWait: ofWait.test(key), isSilent };
   }
 }

@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
+  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
 
 /** Whether a field of this name, in lower case, holds a status and nothing else. */
 export function isStatusKey(key: string): boolean {
@@ -154,7 +154,8 @@ export function statusOfPair(of: Structure, list?: Structure): Scalar | undefine
   }
   const named = (...names: string[]) => of.fields.find(({ key }) => names.includes(key.toLowerCase()))?.value;
   // A report has more beside what it shows.
-  const value = of.fields.length <= longestPair ? named('value', 'displayvalue') : named('displayvalue');
+  const value =
+    of.fields.length <= longestPair ? named('value', 'displayvalue', 'vint64', 'vstr') : named('displayvalue');
   const name = value && named('key', 'name', 'id', 'field');
   const isPlain = (text: string) =>
     /^(?:http )?status(?: code)?$/i.test(text) && list !== undefined && isListOfRequest(list);

@@ -2,6 +2,7 @@ import type { OffsetRange, ServerWait } from '../../shared/finding';
 import { mostCandidates, ownCandidates, waitIn } from './body';
 import { type Reading, type ReadWords, surely } from './texts';
 import type { Candidate, ErrorGroup } from './candidate';
+import { codeCandidates } from './codeInTexts';
 import { countsByStatus } from './countsByStatus';
 import type { Structure, Value } from './dump';
 import type { Node, Scope } from './errorObject';
@@ -53,8 +54,10 @@ export function* groupsAt(
   for (const node of (yield* flatten(outermost, ({ structure }) => touches(structure))).reverse()) {
     const own = ownCandidates(reading, node);
     const { fields, items } = childrenOf(node);
-    const counted = countsByStatus(node, knowledge);
-    if (![...own, ...counted].some(touches) && ![...fields, ...items].some(({ structure }) => below.has(structure))) {
+    if (
+      ![...own, ...apartCandidates(reading, node)].some(touches) &&
+      ![...fields, ...items].some(({ structure }) => below.has(structure))
+    ) {
       yield;
       continue;
     }
@@ -98,17 +101,17 @@ function* readUntilError(reading: Reading, nodes: readonly Node[], below: Below)
 }
 
 /** The groups of a structure whose children are read. */
-function joinedGroups(
-  { knowledge }: Reading,
-  node: Node,
-  own: readonly Candidate[],
-  below: Below,
-): GroupList | undefined {
+function joinedGroups(reading: Reading, node: Node, own: readonly Candidate[], below: Below): GroupList | undefined {
   const { structure } = node;
   const ofFields = structure.fields.flatMap((f) => groupsOf(f.value, below));
   const ofItems = structure.items.flatMap((item) => groupsOf(item, below));
-  const counted = countsByStatus(node, knowledge).map((c) => GroupList.of([{ candidates: [c] }]) ?? []);
-  return GroupList.of([...join(own, waitIn(structure, knowledge), ofFields), ...ofItems, ...counted.flat()]);
+  const apart = apartCandidates(reading, node).map((c) => GroupList.of([{ candidates: [c] }]) ?? []);
+  return GroupList.of([...join(own, waitIn(structure, reading.knowledge), ofFields), ...ofItems, ...apart.flat()]);
+}
+
+/** What a structure says of several errors, each of which is one of its own. */
+function apartCandidates(reading: Reading, node: Node): Candidate[] {
+  return [...countsByStatus(node, reading.knowledge), ...codeCandidates(reading, node)];
 }
 
 /** Structures with their surroundings, parents first. Does not recurse, so that no nesting is too deep. */

@@ -39,6 +39,12 @@ export function textCandidates(
   // Sentry and others keep an exception's text in `value`, beside its type.
   const isText =
     name.isText && (key !== 'value' || (/[a-z]{3}/i.test(value.text) && field(node.structure, 'type') !== undefined));
+  if ((isText || name.isPrinted) && isStatusWithPhrase(value, knowledge) && !isHeading(key, node.structure)) {
+    const range = { start: value.range.start, end: value.range.start + 3 };
+    result.push(
+      ...candidate(range, 'status', knowledge.status(value.text.slice(0, 3)), 0.92, 'with its reason phrase'),
+    );
+  }
   if (isText && !isHeading(key, node.structure)) {
     result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
@@ -66,9 +72,9 @@ export function isStatusLine({ text, quoted }: Scalar): boolean {
 
 /** How much of a text is looked at for the status of an answer, in UTF-16 units. */
 const longestAnswer = 2_000;
-const ofAnswer = /HTTP|Http failure|<title>|<h1>|^[Ss]tatus/;
+const ofAnswer = /HTTP|Http failure|<title>|<h1>|^(?:[Ss]tatus|[45]\d\d:? [A-Z])/;
 const statusLine =
-  /(?:^|[\n\r]|\\{1,8}[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\{1,8}[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]|\bHttp failure response for \S{1,500}: [45]\d\d /;
+  /(?:^|[\n\r]|\\{1,8}[nr])(?:< )?HTTP\/\d(?:\.\d)? [45]\d\d(?: [A-Z][A-Za-z' -]{0,30})? ?(?:\\{1,8}[rn]|[\r\n])|^HTTP(?:\/\d(?:\.\d)?)?:? [45]\d\d [A-Z][A-Za-z' -]{1,40}$|^(?:[Ss]tatus(?: code)?:? )?[45]\d\d:? [A-Z][A-Za-z' -]{1,40}$|^[Ss]tatus(?: code)?:? [45]\d\d [A-Z]|<(?:title|h1)>[45]\d\d [A-Z]|\bHttp failure response for \S{1,500}: [45]\d\d /;
 
 /** Whether a text names the system of an entry. */
 function isNamedIn(text: string, entries: readonly Entry[], { systems }: Knowledge): boolean {
@@ -104,6 +110,12 @@ export function printedCandidates(
           .filter(({ words }) => words >= leastWords)
           .flatMap((match) => candidate(match.range, 'message', match.entries, 0.75, 'its message')),
       ];
+}
+
+/** Whether a text is a status and its reason phrase, and nothing else: `404 Not Found`, `404 - not found`. */
+export function isStatusWithPhrase({ text, quoted }: Scalar, knowledge: Knowledge): boolean {
+  const [, digits = '', phrase = ''] = /^([45]\d\d)(?:[:-] ?| [:-] | )([A-Za-z][A-Za-z' -]{2,40})$/.exec(text) ?? [];
+  return quoted && knowledge.isReasonPhrase(digits, phrase);
 }
 
 /** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`. */

@@ -95,12 +95,15 @@ function withAnswering(named: Systems, groups: readonly ErrorGroup[]): Systems {
   return found;
 }
 
-/** A text whose escaped line ends are line ends, and whose escaped quotes are quotes, of the same length. */
+/**
+ * A text whose escaped line ends are line ends, whose escaped quotes are quotes, and whose escape characters, which begin
+ * a colour, are spaces, of the same length.
+ */
 function withLines(text: string): string {
-  return text.replace(/(?<!\\)\\["nrt]/g, (escape) => escapes[escape.charAt(1)] ?? escape);
+  return text.replace(/(?<!\\)\\(?:["nrt]|u001[bB])/g, (escape) => escapes[escape.charAt(1)] ?? escape);
 }
 
-const escapes: Readonly<Record<string, string>> = { '"': ' "', n: ' \n', r: ' \n', t: '  ' };
+const escapes: Readonly<Record<string, string>> = { '"': ' "', n: ' \n', r: ' \n', t: '  ', u: ' '.repeat(6) };
 
 /** The lines of a part of a text. What is behind the part is not looked at: it may be a document of one line. */
 function linesBetween(text: string, from: number, to: number): OffsetRange[] {

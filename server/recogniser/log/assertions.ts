@@ -8,9 +8,9 @@ const expected = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?:10[0-3]|20[0-8]|226|
 /** What came instead. */
 const actual = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?<status>[45]\d\d)(?!\d)["'\x60>)\]]{0,2}`;
 /** What may follow the last number, which counts nothing. */
-const over = String.raw`(?=[.,;:]?\s{0,10}(?:$|\n|//|\(|\||"))`;
+const over = String.raw`(?=[.,;:]?\s{0,30}(?:$|\n|//|\(|\||"))`;
 /** What stands between what a number is and the number. */
-const named = String.raw`(?: value| status| code)?(?:[ \t]{0,12}:[ \t]{0,10}| {1,10})(?:is )?`;
+const named = String.raw`(?: value| status| code)?(?:[ \t]{0,12}:[ \t]{0,30}| {1,10})(?:is )?`;
 
 const wanting = `(?:[Ee]xpected|EXPECTED|[Ww]ant(?:ed)?)`;
 const coming = `(?:[Rr]eceived|[Aa]ctual(?:ly)?|[Gg]ot|[Hh]ave|[Bb]ut was|[Bb]ut: was|was|found)`;
@@ -94,11 +94,11 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expected number on the line above',
     pattern: new RegExp(
-      String.raw`(?:^|[\n \t|:\]])${wanting}${named}${expected}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)${coming}${named}${actual}${over}`,
+      String.raw`(?:^|[\n \t|:\]])${wanting}${named}${expected}[ \t,]{0,30}\r?\n[^\n]{0,80}?(?<!\w)${coming}${named}${actual}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual|got|have|was)\b[^\n]{0,20}: {0,10}\S{0,6}[45]\d\d/i,
+    needs: /(?:received|actual|got|have|was)\b[^\n]{0,20}: {0,30}\S{0,6}[45]\d\d/i,
     matches: [
       '       expected: 409\n            got: 500',
       '    Expected: 404\n    Received: 503',
@@ -116,11 +116,11 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expected number on the line below',
     pattern: new RegExp(
-      String.raw`(?:^|[\n \t|:\]])(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|left)${named}${actual}[ \t,]{0,10}\r?\n[^\n]{0,80}?(?<!\w)(?:${wanting}|right)${named}${expected}${over}`,
+      String.raw`(?:^|[\n \t|:\]])(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|left)${named}${actual}[ \t,]{0,30}\r?\n[^\n]{0,80}?(?<!\w)(?:${wanting}|right)${named}${expected}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual|got|have|left)\b[^\n]{0,20}: {0,10}\S{0,6}[45]\d\d/i,
+    needs: /(?:received|actual|got|have|left)\b[^\n]{0,20}: {0,30}\S{0,6}[45]\d\d/i,
     matches: ['     got: 500\n    want: 404', '  Actual: 503\n  Expected: 404', '     left:  500\n     right: 404'],
     nonMatches: ['got: 500\nwant: 404 rows', 'got: 500px\nwant: 404', 'got: 500\nwant: 612'],
   },
