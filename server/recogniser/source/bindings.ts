@@ -106,6 +106,10 @@ function isOfOwnThing(
   if (given && file.isOfOwnTable(given)) {
     return true;
   }
+  if (bind.type === 'jsx_attribute') {
+    // `<ErrorPage code="404" />`, but not `<Product code="404" />`.
+    return !ofErrors.test(file.lastName(bind.parent?.childForFieldName('name')));
+  }
   const around = file.around(bind, ['class', 'function']);
   const isOfObject = around && /^(?:this|self|@|\$this)\b/.test(file.textOf(bind, 8));
   const owner = isOfObject && file.shape(around)?.is === 'function' ? file.around(around, ['class']) : around;
@@ -117,7 +121,7 @@ function isOfOwnThing(
 /** What of a class is read to tell what it is about, in UTF-16 units. */
 const longestHead = 200;
 const ofErrors =
-  /err|exception|problem|response|reply|answer|result|status|code|fault|fail|http|api|refus|limit|denied|conflict|forbidden|unauthor|notfound|gone|invalid|duplicate|mock|stub|fake|test|twitter|tweet/i;
+  /err|exception|problem|response|reply|answer|result|status|code|fault|fail|http|api|refus|limit|denied|conflict|forbidden|unauthor|notfound|gone|invalid|page|oops|alert|duplicate|mock|stub|fake|test|twitter|tweet/i;
 
 /** The name of a value. Where a node gives several names a value each (`case gone = 410, busy = 503`), the one before. */
 function nameGiven(bind: Node, shape: Extract<Shape, { is: 'bind' | 'parameter' }>, value: Node): Node | null {

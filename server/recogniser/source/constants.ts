@@ -218,7 +218,7 @@ export function* bareCandidates({ file, contexts, knowledge }: Reading): Generat
 }
 
 /** Entries of the status that a constant names. */
-function statusOf(name: string, knowledge: Knowledge): Entry[] {
+export function statusOf(name: string, knowledge: Knowledge): Entry[] {
   const bare = name.replace(
     /^(?:HTTP_?|SC_|STATUS_?|CODE_|Status|HttpResponse|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/,
     '',

@@ -71,6 +71,14 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
     : answer;
 }
 
+/** Whether an expression is the name of an error's class: `err.name`, `type(exc).__name__`. */
+export function isNameOfError(file: SourceFile, member: Node): boolean {
+  return nameOfError.test(file.textOf(member, 120));
+}
+
+const nameOfError =
+  /(?<![A-Za-z])(?:\w*(?:[eE]rr(?:or)?|[eE]xception|[eE]xc)|e|ex)\)?(?:\??\.(?:constructor|__class__))?\??\.(?:__)?name(?:__)?$/;
+
 /** `for (const item of body.errors) … item.code`, `body.errors.some((item) => item.code …)`, `first = body["errors"][0]` */
 function isOfListedError(file: SourceFile, node: Node): boolean {
   const binding = ownerOf(file, node);

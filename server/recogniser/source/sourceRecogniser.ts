@@ -20,6 +20,7 @@ import { grammars } from './languages';
 import { memberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
 import { GroupReadings, type ReadText } from './groupReadings';
+import { namedStatusCandidates } from './namedStatuses';
 import { numberCandidates } from './numbers';
 import { Placed } from './placed';
 import { SourceFile } from './sourceFile';
@@ -56,6 +57,7 @@ const readersOfWords = [textCandidates, messagePartCandidates];
 const allReaders = [
   codeListCandidates,
   numberCandidates,
+  namedStatusCandidates,
   wordCandidates,
   memberCandidates,
   ...readersOfStatuses,
@@ -115,7 +117,9 @@ export class SourceRecogniser {
   /** A cheap look, before a grammar is loaded and the text parsed. */
   #mayHold(text: string, { constants }: Grammar): boolean {
     return (
-      /[45]\d\d|code|status|problem|error|exception|tweepy|tw(?:eet|itter)|http|results\./i.test(text) ||
+      /[45]\d\d|code|status|problem|error|exception|tweepy|tw(?:eet|itter)|http|results\.|gateway|too.?many|forbidden|unauthori|unavailable/i.test(
+        text,
+      ) ||
       constants.some((pattern) => text.search(pattern) >= 0) ||
       this.knowledge.systems.find(text).size > 0 ||
       this.knowledge.messages.find(text).length > 0

@@ -4,7 +4,7 @@ import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, plain, whatIsNamed } from './names';
-import { ofText, originReach } from './members';
+import { isNameOfError, ofText, originReach } from './members';
 import { ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
 
@@ -234,6 +234,9 @@ function ofMember(
   steps: number,
 ): Answer {
   const name = file.lastName(part(node, nameOf));
+  if (isNameOfError(file, node)) {
+    return { what: 'word', weight: weights.word, name: 'errorName' };
+  }
   // `HTTPStatus.GONE.value`, `status.value__`, `code.Value`: the object in another form.
   if (isConversion(name) || /^value_*$/i.test(name)) {
     return look(file, part(node, object), steps - 1) ?? ofRaised(file, node, name);

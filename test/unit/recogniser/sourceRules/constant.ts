@@ -4,6 +4,7 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['typescriptreact', 'const url = "https://a.example";\nconst A = () => <ErrorPage code="404" />;', ['http/404']],
     ['python', "ERROR_404 = '404'\nHTTP_405 = 405\nCODE_503 = 503\n", ['http/404', 'http/405', 'http/503']],
     ['csharp', 'enum Outcome { Success = 200, BadRequest = 400, NotFound = 404 }', ['http/400', 'http/404']],
     [
@@ -121,6 +122,7 @@ export const constant: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescriptreact', 'const url = "https://a.example";\nconst A = () => <Product code="404" width={500} />;'],
     ['python', "SHELF_404 = 404\nERROR_404 = 405\nROOM_503 = '503'\n"],
     ['csharp', 'enum Width { Small = 400, Large = 404 }'],
     ['csharp', 'enum Search { Found = 400, NotFound = 404, Locked = 500 }'],

@@ -8,6 +8,7 @@ import { errorText } from './errorText';
 import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
+import { namedStatus } from './namedStatus';
 import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
 import { switches } from './switches';
@@ -23,6 +24,7 @@ export const sourceRules: readonly SourceRule[] = [
   spokenStatus,
   besideWords,
   errorText,
+  namedStatus,
   switches,
   list,
   map,

@@ -1,0 +1,65 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { candidate, type Candidate } from '../candidate';
+import { statusOf } from './constants';
+import { stringAt } from './literalNodes';
+import { isErrorClass, isOfError } from './names';
+import type { Meaning } from './place';
+import type { Reading } from './reading';
+import type { SourceFile } from './sourceFile';
+
+/** A string, or a pattern, that is only words. */
+const quoted = /(["'`/])([A-Za-z][A-Za-z_ '-]{2,50})\1/g;
+/** Names of statuses that are everyday words, or those of other things' states. */
+const everyday =
+  /^(?:gone|locked|conflict|found|continue|processing|accepted|created|ok|overloaded|not found|request time-?out)$/;
+/** Names that the errors of browsers have, too. */
+const ofBrowsers = /^(?:NotFound|Timeout)Error$/;
+/** How codes of errors are written. */
+const code = /^[A-Z][A-Z_]+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+
+/**
+ * Statuses by their names, as strings: in what an error says (`err.message === 'Bad Gateway'`), as the code of an error
+ * (`err.code === 'TOO_MANY_REQUESTS'`) and as the name of its class (`err.name === 'TooManyRequestsError'`).
+ */
+export function* namedStatusCandidates(reading: Reading): Generator<Candidate[]> {
+  const { file, contexts, knowledge, systems } = reading;
+  if (file.subject.speaksGrpc || !file.subject.isAboutWeb) {
+    return;
+  }
+  for (const { 2: name = '', index } of file.text.matchAll(quoted)) {
+    const entries = statusOf(name, knowledge);
+    const node = entries.length > 0 ? stringAt(file, index + 1) : undefined;
+    // Where its vendor is named, such a word is the vendor's code.
+    const isOfVendor = knowledge.code(name).some(({ common, catalog: { id } }) => !common || systems.has(id));
+    if (!node || isOfVendor || file.contentOf(node) !== name || file.commentAt(index)) {
+      continue;
+    }
+    const meaning = contexts.meaningOf(node);
+    if (meaning && isNamed(file, node, name, meaning)) {
+      const range = { start: index + 1, end: index + 1 + name.length };
+      yield candidate(range, 'status', entries, 0.6, meaning.evidence);
+    }
+  }
+}
+
+function isNamed(file: SourceFile, node: Node, name: string, meaning: Meaning): boolean {
+  const isTested = /^(?:compared with|switched on|key looked up by)/.test(meaning.evidence);
+  if (meaning.what === 'code') {
+    return code.test(name) && (isTested || isOfMadeError(file, node));
+  }
+  if (meaning.what === 'status') {
+    return isTested && code.test(name) && /code|http/i.test(meaning.name);
+  }
+  const isOfAnswer = phrase.test(meaning.name);
+  const isOfText = isOfAnswer || meaning.name === 'message' || isOfError(meaning.name);
+  return isTested && isOfText && (isOfAnswer || !everyday.test(name)) && !ofBrowsers.test(name);
+}
+
+/** Names of the phrase that an answer has beside its status. */
+const phrase = /^(?:status_?(?:text|line|message)|reason_?phrase|error_?name)$/i;
+
+/** `new TRPCError({ code: 'UNAUTHORIZED' })` */
+function isOfMadeError(file: SourceFile, node: Node): boolean {
+  const call = file.around(node, ['call'], 6);
+  return call !== undefined && isErrorClass(file.callee(call).name);
+}
