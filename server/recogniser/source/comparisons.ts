@@ -1,11 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { part } from './grammar';
 import { isComparison } from './callNames';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
-import { subjectBefore } from './unfinished';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
-import type { Holding } from './holding';
 import { holdingOf } from './values';
 
 /** More operands than this are no comparison. */
@@ -85,30 +82,3 @@ function lambdaOf(file: SourceFile, call: Node): Node | undefined {
     ? (block.namedChild(-1 + block.namedChildCount) ?? undefined)
     : undefined;
 }
-
-/** A pattern of a switch: what the switch is about tells. */
-export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
-  const owner = file.around(arm, ['switch'], 5);
-  const shape = owner && file.shape(owner);
-  if (!owner || shape?.is !== 'switch') {
-    return found(holdingOf(file, subjectBefore(arm)), 'switched on', place);
-  }
-  const subject = part(owner, shape.subject);
-  // `match (status, code) { (_, "frozen") => … }`
-  const [at] = place.indexes.slice(-1);
-  const item = subject && at !== undefined && /^tuple/.test(subject.type) ? subject.namedChild(at) : null;
-  return found(holdingOf(file, item ?? subject) ?? ofOtherArms(file, owner, arm), 'switched on', place);
-}
-
-/** What the other arms of a switch say of it: `case HttpURLConnection.HTTP_CONFLICT:`. */
-function ofOtherArms(file: SourceFile, owner: Node, arm: Node): Holding | undefined {
-  const isOfStatus = owner.descendantsOfType(arm.type).some((other) => {
-    const pattern =
-      other && other.id !== arm.id ? (file.textOf(other, longestPattern).split(/->|=>|:(?!:)/)[0] ?? '') : '';
-    return file.grammar.constants.some((constant) => pattern.search(constant) >= 0);
-  });
-  return isOfStatus ? { what: 'status', weight: 0.85, name: 'status' } : undefined;
-}
-
-/** How much of an arm is looked at for its pattern, in UTF-16 units. */
-const longestPattern = 120;

@@ -1,7 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument, ofMethod } from './calls';
-import { ofArm, ofBinary, ofInfix } from './comparisons';
+import { ofArm } from './arms';
+import { ofBinary, ofInfix } from './comparisons';
 import { ofAnnotation, ofTable } from './cases';
 import { ownCaseOf } from './ownCases';
 import { ofReturn } from './functions';

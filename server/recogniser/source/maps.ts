@@ -233,7 +233,7 @@ function isMapByItself(file: SourceFile, map: Node): boolean {
       const keys = keyTextsOf(file, map).map((key) => Number(/^\[?['"]?(\d{3})['"]?\]?$/.exec(key)?.[1]));
       const errors = keys.filter((key) => key > 400 && key % 100 > 0);
       const isRow = keys.every((key, index) => index === 0 || key === (keys[index - 1] ?? 0) + 1);
-      return errors.length >= 3 && keys.some((key) => key === 400 || key === 500) && !isRow && keys.every(isStatus);
+      return errors.length >= 3 && keys.some((key) => key === 400 || key === 500) && !isRow && keys.every(isRegistered);
     })
   );
 }
@@ -243,7 +243,7 @@ function ofStatuses(place: Place): Step {
 }
 
 /** Statuses that registries know, and Cloudflare's; every other number makes a map one of something else. */
-function isStatus(key: number): boolean {
+export function isRegistered(key: number): boolean {
   const [class_, rest] = [Math.floor(key / 100), key % 100];
   const last = [0, 3, 26, 8, 51, 30][class_];
   return last !== undefined && class_ > 0 && rest <= last;

@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { besideName } from './besideName';
 import { inComment } from './comments';
+import { inFragment } from './fragments';
 import { literalAt } from './literalNodes';
 import { besideMessage, besidePhrase } from './besideWords';
 import { keysBeside } from './maps';
@@ -36,6 +37,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     }
     const node = contexts.isExhausted ? undefined : literalAt(file, range.start, range.end);
     if (!node) {
+      yield inFragment(reading, range, number);
       continue;
     }
     // `error.message.includes('(404)')`, `'status code 429'`
@@ -61,10 +63,11 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const beside = besidePhrase(reading, node, range, statuses);
-    yield [
+    const others = [
       ...ofCodesOnly(reading, node, range, codes),
       ...(beside.length > 0 ? beside : besideName(reading, node, range, statuses)),
     ];
+    yield others.length > 0 ? others : inFragment(reading, range, number);
   }
 }
 

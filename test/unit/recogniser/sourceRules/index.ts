@@ -5,6 +5,7 @@ import { codeList } from './codeList';
 import { comparison } from './comparison';
 import { constant } from './constant';
 import { errorText } from './errorText';
+import { fragment } from './fragment';
 import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
@@ -26,6 +27,7 @@ export const sourceRules: readonly SourceRule[] = [
   errorText,
   namedStatus,
   switches,
+  fragment,
   list,
   map,
   constant,

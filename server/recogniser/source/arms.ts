@@ -1,0 +1,82 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from './grammar';
+import { type Holding } from './holding';
+import { isRegistered } from './maps';
+import { isOther } from './names';
+import { found, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+import { subjectBefore } from './unfinished';
+import { holdingOf } from './values';
+
+/** A pattern of a switch: what the switch is about tells, or all of its arms. */
+export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
+  const owner = file.around(arm, ['switch'], 5);
+  const shape = owner && file.shape(owner);
+  if (!owner || shape?.is !== 'switch') {
+    return found(holdingOf(file, subjectBefore(arm)), 'switched on', place);
+  }
+  const subject = part(owner, shape.subject);
+  // `match (status, code) { (_, "frozen") => … }`
+  const [at] = place.indexes.slice(-1);
+  const item = subject && at !== undefined && /^tuple/.test(subject.type) ? subject.namedChild(at) : null;
+  return found(holdingOf(file, item ?? subject) ?? ofArms(file, owner, arm, subject), 'switched on', place);
+}
+
+/** How much of an arm is looked at for its pattern, and of a switch for what it does, in UTF-16 units. */
+const longestPattern = 120;
+const longestSwitch = 4_000;
+/** A switch with more arms is data. */
+const mostArms = 60;
+/** So many statuses in a switch on something without a name are no accident. */
+const fewestStatuses = 3;
+
+/** What the arms of a switch say of it: `case HttpURLConnection.HTTP_CONFLICT:`, or that all of them are statuses. */
+function ofArms(file: SourceFile, owner: Node, own: Node, subject: Node | null): Holding | undefined {
+  const arms = owner.descendantsOfType(own.type).filter((arm) => arm !== null);
+  const patterns = arms.slice(0, mostArms).map((arm) => patternOf(file, arm));
+  const isOfConstants = patterns.some(
+    (pattern, index) =>
+      arms[index]?.id !== own.id && file.grammar.constants.some((constant) => pattern.search(constant) >= 0),
+  );
+  if (isOfConstants) {
+    return { what: 'status', weight: 0.85, name: 'status' };
+  }
+  const isOfStatuses =
+    arms.length <= mostArms &&
+    subject !== null &&
+    !isOther(file.lastName(subject)) &&
+    file.subject.speaksHttp &&
+    file.once('isOfStatuses', owner, () => {
+      const numbers = patterns.flatMap((pattern) => pattern.match(/(?<![\w.])\d{1,5}\b/g) ?? []);
+      const isSeveral =
+        new Set(numbers.filter((number) => Number(number) > 400 && Number(number) % 100 > 0)).size >= fewestStatuses;
+      return isSeveral && isArmsOfStatuses(numbers.map(Number), file.textOf(owner, longestSwitch), true);
+    });
+  return isOfStatuses ? { what: 'status', weight: 0.75, name: 'statuses only' } : undefined;
+}
+
+function patternOf(file: SourceFile, arm: Node): string {
+  return file.textOf(arm, longestPattern).split(/->|=>|:(?!:)/)[0] ?? '';
+}
+
+/** What arms do that are about errors of a server. */
+const ofErrors =
+  /unauthori[sz]|forbidden|not_?found|rate_?limit|too_?many|bad_?request|server_?error|unavailable|conflict|retry|back_?off|throttl|http|log_?in|refresh|\w(?:Exception|Error)\b|(?:throw|raise)\b/gi;
+
+/**
+ * Whether the numbers of a switch's arms are statuses whatever it is about: all of them are, one is not round, and what the
+ * arms do is about errors.
+ */
+export function isArmsOfStatuses(numbers: readonly number[], text: string, speaksHttp: boolean): boolean {
+  const errors = new Set(numbers.filter((number) => number >= 400));
+  const words = new Set(text.match(ofErrors)?.map((word) => word.toLowerCase()));
+  return (
+    numbers.every(isStatusOrBound) &&
+    [...errors].some((number) => number % 100 > 0 && number % 100 < 99) &&
+    words.size >= (errors.size > 1 && speaksHttp ? 1 : 2)
+  );
+}
+
+function isStatusOrBound(number: number): boolean {
+  return isRegistered(number) || number === 600 || number % 100 === 99;
+}

@@ -1,0 +1,65 @@
+import type { SourceRule } from './sourceRule';
+
+export const fragment: SourceRule = {
+  name: 'piece of a program',
+  says:
+    'In a piece without its beginning, which no parser reads: a number compared with what is named like a status, and the ' +
+    'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
+  matches: [
+    [
+      'kotlin',
+      '    } catch (e: HttpException) {\n        if (e.code() == 401) {\n            refreshToken()\n        } else if (e.code() >= 500) {\n            delay(410)\n        }\n    }',
+      ['http/401', 'http/500'],
+    ],
+    [
+      'java',
+      '            case 401:\n                throw new UnauthorizedException(body);\n            case 410:\n                return Optional.empty();\n            default:\n                throw new ApiException(status, body);\n        }',
+      ['http/401', 'http/410'],
+    ],
+    [
+      'kotlin',
+      '                429 -> {\n                    delay(response.header("Retry-After")!!.toLong())\n                }\n                401 -> throw TokenExpired()\n                in 500..599 -> retry()\n            }',
+      ['http/429', 'http/401', 'http/500'],
+    ],
+    [
+      'csharp',
+      '            404 => null,\n            429 => throw new RateLimitException(),\n            >= 500 => throw new ServerException(),\n            _ => throw new ApiException((int)response.StatusCode)\n        };',
+      ['http/404', 'http/429', 'http/500'],
+    ],
+    [
+      'swift',
+      '        case 403:\n            throw APIError.forbidden\n        case 500...599:\n            throw APIError.server\n        default:\n            throw APIError.unknown(http.statusCode)\n        }',
+      ['http/403', 'http/500'],
+    ],
+    [
+      'csharp',
+      '                case HttpStatusCode.NotFound:\n                    return null;\n                case (HttpStatusCode)429:\n                    await Task.Delay(500);\n                    break;\n            }',
+      ['http/404', 'http/429'],
+    ],
+    [
+      'java',
+      'class A { String f(HttpAnswer a) { switch (a.n) { case 401: throw new LoggedOut(); case 404: return null; case 429: return again(); case 200: return "ok"; default: throw new HttpFailure(); } } }',
+      ['http/401', 'http/404', 'http/429'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'java',
+      '            case 404:\n                return "Lamp";\n            case 429:\n                return "Chair";\n        }',
+    ],
+    [
+      'kotlin',
+      '                404 -> "Lamp"\n                500 -> "Chair"\n                1200 -> throw HttpException()\n            }',
+    ],
+    ['kotlin', '        }\n        if (page.number == 404) {\n            show()\n        }'],
+    ['swift', '            }\n            if view.tag == 500 {\n                self.hide()\n            }'],
+    [
+      'csharp',
+      '            }\n            if (e.KeyCode == 404 || order.Status == 500)\n            {\n                Close();\n            }',
+    ],
+    [
+      'java',
+      'class A { String f(HttpAnswer a) { switch (a.room) { case 404: return "kitchen"; case 429: return "hall"; default: return "none"; } } }',
+    ],
+  ],
+};
