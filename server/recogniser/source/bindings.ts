@@ -83,6 +83,10 @@ export function ofBinding(
   if (fits && !(file.grammar.needsOrigin && !/http|response|retry|codes?$/i.test(name))) {
     return found(holding, 'value of', place);
   }
+  // Nor does a process end with a number from 400 on.
+  if (fits && holding.what === 'status' && file.subject.speaksHttp) {
+    return found({ ...holding, weight: 0.8 }, 'value of', place);
+  }
   return (
     ofGroup(file, bind, target, place) ?? ofProvided(file, name, place, false) ?? ofPhrase(name, uses, place, file)
   );

@@ -16,6 +16,12 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
   const outer = binary.parent && file.shape(binary.parent);
   const operands = binary.namedChildCount > mostOperands ? [] : binary.namedChildren.filter(isOperand);
   const index = operands.findIndex((operand) => operand.id === place.node.id);
+  // `[[ "$out" == *"404"* ]]`: the parts of a pattern stand side by side.
+  const [first, second] = operands;
+  const isGlob = operands.some((operand) => operand.type === 'extglob_pattern') && index > 0;
+  if (isGlob && first && second && isEquality(file.text.slice(first.endIndex, second.startIndex).trim())) {
+    return found(holdingOf(file, first), 'compared with', place);
+  }
   for (const other of [operands[index - 1], operands[index + 1]]) {
     if (!other) {
       continue;

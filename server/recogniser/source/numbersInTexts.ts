@@ -17,6 +17,8 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
 const phraseAfter = /^\)?(?: [-\u2013|:])? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
 
+/** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
+const patternOnly = /^(?:\\[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
 /** Words before a status in parentheses that may be its phrase. */
 const phraseBefore = /([A-Za-z-]+(?: [A-Za-z-]+){0,4}) \($/;
 
@@ -78,7 +80,8 @@ export function inText(
     }
   }
   const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
-  if (node.type === 'regex' && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+  const isPattern = node.type === 'regex' || (patternOnly.test(content) && !statusOption.test(content));
+  if (isPattern && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
     const meaning = contexts.meaningOf(node);
     // In a text, `/voucher 503/` is about a voucher.
     const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);
@@ -90,7 +93,8 @@ export function inText(
   if (list !== '') {
     const isOption = option !== undefined && isStatusOption(option);
     const meaning = option === undefined ? contexts.meaningOf(node) : undefined;
-    return isOption || meaning?.what === 'status'
+    const isLookedFor = meaning?.what === 'text' && meaning.evidence.startsWith('compared with');
+    return isOption || meaning?.what === 'status' || (isLookedFor && file.subject.speaksHttp)
       ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
       : [];
   }
@@ -169,7 +173,7 @@ const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|errors|responses|
 
 /** The words with which clients print a status: `Request failed with status code 404`. */
 const printedStatus =
-  /\b(?:HTTP(?:\/\d(?:\.\d)?\\?["']?)?|status(?:[ _]?code)?["']?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}["']?$/i;
+  /\b(?:HTTP(?:\/\d(?:\.\d)?\\?["']?)?|status(?:[ _]?code)?["']?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}["']?(?:\\?\()?$/i;
 
 /** `grep -q 'error: 404' output`, `toThrow('… status code 401')`: a text that a command or a test looks for. */
 function isSearchedFor(file: SourceFile, node: Node): boolean {

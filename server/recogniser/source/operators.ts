@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 
 /** Operators of equality and membership in all languages, with the words of Python, Ruby and the shells. */
 const equality =
-  /^(?:={1,3}|!={1,2}|<>|<=>|=~|~=|in|not\s+in|!in|is|is\s+not|eq|ne|-[ic]?(?:eq|ne|in|notin|contains|notcontains|match|like))$/i;
+  /^(?:={1,3}|!={1,2}|<>|<=>|=~|~=|in|not\s+in|!in|is|is\s+not|eq|ne|-[ic]?(?:eq|ne|in|notin|contains|notcontains|(?:not)?(?:match|like)))$/i;
 const order = /^(?:[<>]=?|-[ic]?[gl][te])$/i;
 const fallback = /^(?:\?\?|\|\||or|\?:|-or)$/i;
 const and = /^(?:&&|and|-and|-a)$/i;

@@ -6,7 +6,7 @@ import type { SourceFile } from './sourceFile';
 
 /** What a command prints. */
 export function ofOutput(text: string, file: SourceFile): Answer {
-  if (/%\{(?:http|response)_code\}|HTTP\/|--server-response|status_?code/i.test(text)) {
+  if (status.test(text)) {
     return { what: 'status', weight: weights.status, name: 'http_code' };
   }
   const key = /\bjq\b[^|]*?\.([A-Za-z_]\w*)(?:\s*\/\/[^'"|)]*)?['"\s]/.exec(text)?.[1];
@@ -18,18 +18,66 @@ export function ofOutput(text: string, file: SourceFile): Answer {
   }
   // `code=$(echo "$answer" | tail -n1)`: from a variable that holds one.
   for (const [, name = ''] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) {
-    if (
-      file.bindings(name).some((binding) => /%\{(?:http|response)_code\}/.test(binding.value?.text.slice(0, 600) ?? ''))
-    ) {
+    if (file.bindings(name).some((binding) => printed.test(binding.value?.text.slice(0, 600) ?? ''))) {
       return { what: 'status', weight: weights.status, name };
     }
   }
   // A function of the script that prints one of these.
   const called = /^\$\(\s*([A-Za-z_]\w*)/.exec(text)?.[1];
   const body = called === undefined ? undefined : bodyOf(file, called);
-  return body !== undefined && /%\{(?:http|response)_code\}/.test(body)
-    ? { what: 'status', weight: weights.status, name: called ?? '' }
-    : undefined;
+  if (body !== undefined && printed.test(body)) {
+    return { what: 'status', weight: weights.status, name: called ?? '' };
+  }
+  // The whole answer: `answer=$(gh api "$path" 2>&1)`
+  return answer.test(text) ? { what: 'text', weight: weights.text, name: 'output' } : undefined;
+}
+
+/** What asks a client to print the status of an answer: its own format, or the lines of the headers. */
+const printed = /%\{(?:http|response)_code\}|HTTP\\?\/|--server-response|\bwget\b[^|\n]{0,200}? -\w{0,6}S\b/;
+const status = new RegExp(`${printed.source}|status_?code|\\bcat\\s+\\S{0,40}(?:status|http_?code)`, 'i');
+const answer = /^\$\(\s*(?:curl|wget|gh|xh|https?|az|aws|gcloud|kubectl)\b[^|]*\)$/;
+
+/** Whether what stands before a command in its pipeline prints a status: `curl -sI "$URL" | head -n1 | grep -q 404`. */
+export function isPipedStatus(file: SourceFile, command: Node): boolean {
+  // The parser is not sure about what a pipeline ends in, its text is.
+  const before =
+    pipeline.exec(file.text.slice(Math.max(0, command.startIndex - longestPipeline), command.startIndex))?.[0] ?? '';
+  const output = before === '' ? undefined : ofOutput(before, file);
+  return headers.test(before) || (output !== other && output?.what === 'status');
+}
+
+/** What of a pipeline is read, in UTF-16 units. */
+const longestPipeline = 600;
+const pipeline = /(?:[^\n]|[|\\]\n|\n(?=\s{0,20}\|)){0,600}\|\s{0,20}$/;
+const headers = /\bcurl\b[^|\n]{0,200}? (?:-\w{0,6}I\w{0,6}|--head)\b/;
+
+/** Calls of a function of the script that are looked at. */
+const mostCalls = 6;
+
+/** What the script gives the function around a node as one of its arguments, which the node reads by number: `$1`. */
+export function givenByNumber(file: SourceFile, node: Node, index: number): Node[] {
+  const owner = file.around(node, ['function']);
+  const name = owner ? file.nameOfFunction(owner) || (owner.namedChild(0)?.text ?? '') : '';
+  if (!/^[\w-]{1,60}$/.test(name)) {
+    return [];
+  }
+  file.occurrencesAnywhere(name);
+  const calls = [...file.text.matchAll(new RegExp(`(?<![\\w$-])${name}(?=[ \t]+["'$\\w])`, 'g'))].slice(0, mostCalls);
+  return calls.flatMap(({ index: start }) => {
+    const word = file.root.descendantForIndex(start, start + name.length - 1);
+    const command = word ? file.around(word, ['command'], 3) : undefined;
+    return (command && file.callee(command).name === name ? file.args(command)[index - 1] : undefined) ?? [];
+  });
+}
+
+/** Whether a function of the script compares one of its arguments with a status that it asks for: `grep -q "^$2$"`. */
+export function isComparedWithStatus(file: SourceFile, program: string, index: number): boolean {
+  const body = /^[A-Za-z_]\w*$/.test(program) ? bodyOf(file, program) : undefined;
+  const argument = String.raw`["'^]{0,2}\$\{?${index.toString()}\b`;
+  const compared = new RegExp(
+    String.raw`(?:\s(?:==?|!=|-eq|-ne|=~)|grep[^|\n]{0,20}?)\s{1,3}${argument}|${argument}[}"']{0,2}\s{1,3}(?:==?|!=|-eq|-ne)\s`,
+  );
+  return body !== undefined && printed.test(body) && compared.test(body);
 }
 
 /** How many statements before another one are looked at, and how far up they are. */
@@ -43,7 +91,7 @@ export function printsStatus(file: SourceFile, node: Node): boolean {
     for (let count = 0; before && count < mostStatements; count++) {
       const [, ran] = /^run\s+(?:-\S+\s+)*([A-Za-z_]\w*)/.exec(file.textOf(before, 80)) ?? [];
       if (ran !== undefined) {
-        return /%\{(?:http|response)_code\}/.test(bodyOf(file, ran) ?? '');
+        return printed.test(bodyOf(file, ran) ?? '');
       }
       before = before.previousNamedSibling;
     }

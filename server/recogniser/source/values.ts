@@ -5,7 +5,7 @@ import { isConversion, isExpectation } from './callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, plain, whatIsNamed } from './names';
 import { isNameOfError, ofText, originReach } from './members';
-import { ofOutput, printsStatus } from './outputs';
+import { givenByNumber, ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
 
 /** How many values and bindings a look follows. */
@@ -46,6 +46,8 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
       return ofCall(file, node, steps);
     case 'bind':
       return look(file, part(node, shape.value), steps - 1) ?? look(file, part(node, shape.name), steps - 1);
+    case 'block':
+      return node.namedChildCount === 1 ? look(file, node.namedChild(0), steps - 1) : undefined;
     case 'binary':
     case 'choice':
       return ofSeveral(file, node, steps);
@@ -78,21 +80,33 @@ function ofSeveral(file: SourceFile, node: Node, steps: number): Answer {
 function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   const name = file.nameOf(node);
   if (name === '_') {
-    // PowerShell: what the switch is about.
+    // PowerShell: what the switch is about, or the error that is caught.
     const outer = file.around(node, ['switch']);
     const shape = outer && file.shape(outer);
-    return outer && shape?.is === 'switch' ? look(file, part(outer, shape.subject), steps - 12) : undefined;
+    return outer && shape?.is === 'switch'
+      ? look(file, part(outer, shape.subject), steps - 12)
+      : isCaught(node)
+        ? { what: 'text', weight: weights.text, name: 'error' }
+        : undefined;
+  }
+  if (file.grammar.bareWords && /^[1-9]$/.test(name)) {
+    return ofArgumentOfShell(file, node, Number(name), steps);
   }
   const named = ofName(name);
   if (named === other) {
     return other;
   }
   const binding = file.bindingOf(node);
+  // How the last command ended.
+  if (file.grammar.needsOrigin && /^"?\$\?/.test(binding?.value?.text.slice(0, 4) ?? '')) {
+    return other;
+  }
   if (named && binding?.kind === 'value' && isCounter(file, name, binding.value)) {
     return other;
   }
-  if (name === 'output' && !binding && file.grammar.bareWords && printsStatus(file, node)) {
-    return holdingOfName('status');
+  if (name === 'output' && !binding && file.grammar.bareWords) {
+    const isOfBats = file.says(/^@test\b/m);
+    return printsStatus(file, node) ? holdingOfName('status') : isOfBats ? { ...answerOfShell, name } : undefined;
   }
   if (name === 'it' && !binding) {
     // Kotlin: `status.value.let { it >= 500 }`.
@@ -120,7 +134,9 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   const needsOrigin =
     file.grammar.needsOrigin && !isGiven && !/http|response/i.test(name) && !/^(?:error|err|api)_?code$/i.test(name);
   if (needsOrigin && !value) {
-    return binding && /^(?:STATUS_CODE|status_code)$/.test(name) ? named : named?.what === 'word' ? named : undefined;
+    // Whatever it was read from, no process ends with a number from 400 on.
+    const isOfAnswer = file.subject.speaksHttp && (named?.what === 'status' || named?.what === 'code');
+    return isOfAnswer ? { what: 'status', weight: 0.8, name } : named?.what === 'word' ? named : undefined;
   }
   // `msg = str(exc)`: whose words they are says more than that they are words.
   if (
@@ -137,6 +153,38 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
 
 function isSaidByError(name: string): boolean {
   return name === 'message' || isOfError(name);
+}
+
+/** Whether a node is in what catches an error, and in no block of its own there. */
+function isCaught(node: Node): boolean {
+  let { parent } = node;
+  for (let level = 0; parent && level < mostLevels && !blockOfItsOwn.test(parent.type); level++) {
+    if (parent.type === 'catch_clause') {
+      return true;
+    }
+    parent = parent.parent;
+  }
+  return false;
+}
+
+/** PowerShell has a node for each level of precedence. */
+const mostLevels = 60;
+const blockOfItsOwn = /^(?:script_block_expression|function_statement)$/;
+
+/** What a command that asks a server printed. */
+const answerOfShell: Holding = { what: 'text', weight: weights.text, name: 'output' };
+
+/** What the callers of a function of a shell script give it, or what it is named after: `is_retryable() { [ "$1" = 429 ] }`. */
+function ofArgumentOfShell(file: SourceFile, node: Node, index: number, steps: number): Answer {
+  for (const given of givenByNumber(file, node, index)) {
+    const answer = look(file, given, steps - 12);
+    if (answer && answer !== other) {
+      return answer;
+    }
+  }
+  const owner = file.around(node, ['function']);
+  const isTest = index === 1 && owner && isTestOfRetries(file.nameOfFunction(owner)) && file.subject.speaksHttp;
+  return isTest ? { what: 'status', weight: 0.8, name: 'status' } : undefined;
 }
 
 const givenArgument = /^"?\$\{?\d/;

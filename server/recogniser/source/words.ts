@@ -3,10 +3,10 @@ import { isStatusCall } from './callNames';
 import { ofParameter } from './cases';
 import { whatIsNamed } from './names';
 import { isEquality, isOrder } from './operators';
-import { found, type Place, type Step } from './place';
+import { found, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
-import { bodyOf, printsStatus } from './outputs';
+import { bodyOf, isComparedWithStatus, isPipedStatus, printsStatus } from './outputs';
 import { holdingOf } from './values';
 
 /** Pester's tests and their like, which are written as parameters. */
@@ -63,6 +63,10 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   if (isOfOutput || compared) {
     return found(isOfOutput ? status : holdingOf(file, compared), 'compared with', place);
   }
+  const isSearch = /^(?:[ef]?grep|rg|ack)$/.test(program) && isPipedStatus(file, command);
+  if (isSearch || (command.type === 'command' && isComparedWithStatus(file, program, index))) {
+    return found({ ...status, weight: 0.85, name: program }, isSearch ? 'looked for by' : 'argument of', place);
+  }
   if (isStatusCall(program) && /_|-|status/i.test(program)) {
     return found({ ...status, name: program }, 'argument of', place);
   }
@@ -86,6 +90,11 @@ function ofEachItem(file: SourceFile, block: Node, place: Place): Step {
     const step = index < 0 ? undefined : ofOwnCommand(file, name, words, index, place);
     if (step) {
       return step;
+    }
+    // `@{ StatusCode = $_ }`
+    const around = item?.text === '$_' ? file.around(item, ['pair', 'binary', 'command'], 12) : undefined;
+    if (item && around && ['pair', 'binary'].includes(file.shape(around)?.is ?? '')) {
+      return on({ ...place, isListed: false }, item);
     }
     const before = /^-(\w+)$/.exec(words[index - 1]?.text ?? '')?.[1] ?? '';
     if (whatIsNamed(before) === 'status') {

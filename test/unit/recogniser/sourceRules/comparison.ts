@@ -184,6 +184,36 @@ export const comparison: SourceRule = {
       'package a\nimport "net/http"\nfunc CodeFromHTTP(n int) string { if n >= 500 { return "late" }; return "" }',
       ['http/500'],
     ],
+    [
+      'shellscript',
+      'handle() {\n  case $1 in\n    401) die "no" ;;\n  esac\n}\nagain() {\n  local s="$1"\n  [[ "$s" == 429 || "$s" -ge 500 ]]\n}\ncode=$(curl -s -o a -w "%{http_code}" "$URL")\nhandle "$code"\nagain "$code"',
+      ['http/401', 'http/429', 'http/500'],
+    ],
+    [
+      'shellscript',
+      'is_retryable() { [ "$1" = 503 ]; }\ncurl -s "$URL"\nread -r code time < <(ask)\n[ "$code" -eq 504 ] && exit 1\nexport MOCK_STATUS=429\n[ "$(cat status_file)" = "502" ]',
+      ['http/503', 'http/504', 'http/429', 'http/502'],
+    ],
+    [
+      'shellscript',
+      'out=$(gh api "$p" 2>&1)\nif [[ "$out" == *"404"* ]]; then exit 2; fi\ncase "$out" in *410*) exit 3 ;; esac\ncurl -sI "$URL" | head -n1 | grep -q 403 && exit 1\necho "$all" | awk \'/^  HTTP\\//{print $2}\' |\n  grep -q 405',
+      ['http/404', 'http/410', 'http/403', 'http/405'],
+    ],
+    [
+      'shellscript',
+      'assert_http() {\n  curl -s -o a -w "%{http_code}" "$1" | grep -q "^$2$" || exit 1\n}\nassert_http "$URL" 403',
+      ['http/403'],
+    ],
+    [
+      'shellscript',
+      '@test "gone" {\n  run ./fetch.sh https://a.example\n  [[ "$output" == *"404"* ]]\n}',
+      ['http/404'],
+    ],
+    [
+      'powershell',
+      "try { Invoke-RestMethod $u } catch { if ($_ -match 'returned an error: \\(403\\)') { return }; if (\"$($_.Exception)\" -match '\\b(429|503)\\b') { again }; if ($_.Exception.Message -notmatch '404|410') { throw } }",
+      ['http/403', 'http/429', 'http/503', 'http/404', 'http/410'],
+    ],
   ],
   nonMatches: [
     ['python', 'import requests\nif row["code"] == 404:\n    print("Kenya")\n'],
@@ -267,6 +297,14 @@ export const comparison: SourceRule = {
     [
       'go',
       'package a\nimport "net/http"\nfunc RowsFromList(n int) string { if n >= 500 { return "long" }; c.Assert(rows, qt.HasLen, 413); return "" }',
+    ],
+    [
+      'shellscript',
+      'size() {\n  case $1 in\n    401) echo big ;;\n  esac\n}\nrows=$(curl -s "$URL" | wc -l)\nsize "$rows"\n[[ "$rows" == *"404"* ]]\nstatus=$?\n[ "$status" -eq 404 ]\ncurl -s "$URL" | grep -q 503\nexport MOCK_ROWS=429',
+    ],
+    [
+      'powershell',
+      "$u = 'https://a.example'\ntry { go } catch { $rows | ForEach-Object { if ($_ -match '(403)') { return } } }\nif (\"$($shelf.Name)\" -match '\\b(429|503)\\b') { again }",
     ],
   ],
 };

@@ -124,7 +124,7 @@ export const switches: SourceRule = {
     ],
     [
       'shellscript',
-      'f() {\n  local id=$1 code\n  code=$(curl -s "$URL/$id") || code=000\n  case $code in\n    404 | 410) return 4 ;;\n  esac\n}',
+      'f() {\n  local id=$1 rows\n  rows=$(curl -s "$URL/$id") || rows=000\n  case $rows in\n    404 | 410) return 4 ;;\n  esac\n}',
     ],
     [
       'java',

@@ -84,6 +84,11 @@ export const testCases: SourceRule = {
       'package a\nimport "net/http"\nvar _ = DescribeTable("codes", func(status int, again bool) { Expect(retried(status)).To(Equal(again)) }, Entry("bad", 400, false), Entry("busy", 503, true))',
       ['http/400', 'http/503'],
     ],
+    [
+      'powershell',
+      "It 'again' -ForEach 502, 504 {\n  Mock Invoke-WebRequest { [pscustomobject]@{ StatusCode = $_ } }\n}",
+      ['http/502', 'http/504'],
+    ],
   ],
   nonMatches: [
     [
@@ -131,6 +136,10 @@ export const testCases: SourceRule = {
     [
       'go',
       'package a\nimport "net/http"\nvar _ = DescribeTable("rows", func(rows int, wide bool) { Expect(wideAt(rows)).To(Equal(wide)) }, Entry("small", 400, false), Entry("big", 503, true))',
+    ],
+    [
+      'powershell',
+      "$u = 'https://a.example'\nIt 'fits' -ForEach 502, 504 {\n  Mock Get-Shelf { [pscustomobject]@{ Width = $_ } }\n}",
     ],
   ],
 };
