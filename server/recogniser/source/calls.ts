@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { ofAnswerCall } from './answerCalls';
 import { decorated, ofCases, ofParameter, ofRow } from './cases';
 import { isCodeOfThing } from './codesOfThings';
 import { ofComparison, ofStubbed } from './expectations';
@@ -234,6 +235,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (name === 'error' && !object && file.says(sinatra) && part(call, 'block')) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
+  const ofAnswer = ofAnswerCall(file, { name: maker || name, args, index }, place);
+  if (ofAnswer) {
+    return ofAnswer;
+  }
   const ofError = ofErrorCall(file, maker || name, maker ? null : object, others, place);
   if (ofError) {
     return ofError;
@@ -255,6 +260,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   if (/^(?:put|add|set|tryadd|putifabsent|insert|get|getordefault|fetch)$/.test(plain(name)) && index === 0 && object) {
     return ofKeyOf(file, object, place);
+  }
+  // `{ gone: 404 }.get(kind, 500)`: what stands in for what the map does not have.
+  if (index === 1 && object && /^(?:get|getordefault|fetch|pop|dig)$/.test(plain(name))) {
+    return on(place, call);
   }
   return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
 }

@@ -232,7 +232,7 @@ export function statusOf(name: string, knowledge: Knowledge): Entry[] {
 }
 
 /** Whether a name is used here: not in a comment or a string, not imported, not defined. */
-function isUse(file: SourceFile, start: number, end: number): boolean {
+export function isUse(file: SourceFile, start: number, end: number): boolean {
   let node: Node | null = file.root.descendantForIndex(start, end - 1);
   for (let level = 0; node && level < 8; level++) {
     const shape = file.shape(node);

@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
 import { isTestOfThrown } from './callNames';
 import { part, type Part } from './grammar';
-import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, plain } from './names';
+import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, isStatusOption, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
@@ -75,6 +75,15 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   // `pytest.raises(Gone, match='404')`
   if (key === 'match' && place.isText && isTestOfThrown(name)) {
     return found({ what: 'text', weight: 0.7, name: 'error' }, 'compared with', place);
+  }
+  // `option("--retry-on-status", default=[429, 503])`
+  const option = key === 'default' ? file.args(call).map((arg) => /^["']--([\w-]+)/.exec(arg.text)?.[1] ?? '') : [];
+  if (option.some((given) => given !== '' && isStatusOption(given))) {
+    return found({ what: 'status', weight: 0.85, name: 'an option' }, 'value of', place);
+  }
+  // `client.get(url, expect=404)`
+  if (/^expect(?:ed)?$/.test(key) && /^(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))) {
+    return found({ what: 'status', weight: 0.8, name: key }, 'value of', place);
   }
   return isRailsTable(file, name, object)
     ? found({ what: 'status', weight: 0.93, name: 'rescue_responses' }, 'entry of', place)

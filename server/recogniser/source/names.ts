@@ -114,7 +114,10 @@ export function isTable(name: string): boolean {
   const text = plain(name);
   return (
     !isOther(name) &&
-    (statusTable.test(text) || /(?:codes|statuses|to(?:http)?status(?:code)?|tohttp(?:code)?)$/.test(text))
+    (statusTable.test(text) ||
+      /(?:codes|statuses|to(?:http)?status(?:code)?|tohttp(?:code)?|(?:err|errors?|http|response|reason|exception)status(?:code)?)$/.test(
+        text,
+      ))
   );
 }
 

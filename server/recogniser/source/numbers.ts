@@ -9,6 +9,7 @@ import { besideMessage, besidePhrase } from './besideWords';
 import { keysBeside } from './maps';
 import { ofNumber } from './numberMeanings';
 import { inText } from './numbersInTexts';
+import { ofPage } from './pageTexts';
 import type { Reading } from './reading';
 
 /** A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. */
@@ -44,7 +45,8 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     const written = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
     const content = wrappedNumber.exec(written)?.[1] ?? written;
     if (content !== number) {
-      yield inText(reading, node, content, range, number);
+      const found = inText(reading, node, content, range, number);
+      yield found.length > 0 ? found : ofPage(reading, node, range, statuses);
       continue;
     }
     const named = besideMessage(reading, node, range, codes);
@@ -66,6 +68,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     const others = [
       ...ofCodesOnly(reading, node, range, codes),
       ...(beside.length > 0 ? beside : besideName(reading, node, range, statuses)),
+      ...ofPage(reading, node, range, statuses),
     ];
     yield others.length > 0 ? others : inFragment(reading, range, number);
   }

@@ -20,6 +20,7 @@ import { grammars } from './languages';
 import { memberCandidates, textCandidates, wordCandidates } from './literals';
 import { messagePartCandidates } from './messageParts';
 import { GroupReadings, type ReadText } from './groupReadings';
+import { errorMemberCandidates } from './errorMembers';
 import { namedStatusCandidates } from './namedStatuses';
 import { numberCandidates } from './numbers';
 import { Placed } from './placed';
@@ -52,6 +53,7 @@ const readersOfStatuses = [
   caughtCandidates,
   generatedCandidates,
   bareCandidates,
+  errorMemberCandidates,
 ];
 const readersOfWords = [textCandidates, messagePartCandidates];
 const allReaders = [

@@ -245,7 +245,7 @@ function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
     if (parameter && shape?.is === 'parameter' && shape.type && file.isStatusType(part(parameter, shape.type))) {
       return { what: 'status', weight: weights.status, name: file.nameOf(binding.name) };
     }
-    return ofParameterOf(file, binding, outer?.is === 'arguments' ? parent : null);
+    return ofParameterOf(file, binding, outer?.is === 'arguments' ? parent : null, steps);
   }
   return undefined;
 }
@@ -258,7 +258,12 @@ const isOfStatus =
   /(?:[Ff]rom|[Ff]or|[Bb]y|[Oo]f)_?(?:[Hh][Tt][Tt][Pp])?_?(?:[Ss]tatus|(?<=[Hh][Tt][Tt][Pp]))(?:_?[Cc]ode)?$|^(?:[Hh]ttp_?|HTTP)?[Ss]tatus(?:_?[Cc]ode)?_?[Tt]o(?=_|[A-Z])/;
 
 /** `child.on('exit', (code) => …)` is given the code of a process, `isRetryable(s)` a status. */
-function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args: Node | null | undefined): Answer {
+function ofParameterOf(
+  file: SourceFile,
+  { value: owner, index }: Binding,
+  args: Node | null | undefined,
+  steps: number,
+): Answer {
   const event = args?.namedChild(0);
   if (event && file.shape(event)?.is === 'string' && endings.test(file.contentOf(event))) {
     return other;
@@ -271,7 +276,31 @@ function ofParameterOf(file: SourceFile, { value: owner, index }: Binding, args:
   const name = index === 0 && owner && file.subject.speaksHttp ? file.nameOfFunction(owner) : '';
   return isTestOfRetries(name) || isOfStatus.test(name)
     ? { what: 'status', weight: 0.8, name: `parameter of ${name}` }
-    : undefined;
+    : file.subject.speaksHttp
+      ? ofGiven(file, owner, index, steps)
+      : undefined;
+}
+
+/** Calls of a function that are looked at for what it is given. */
+const mostCalls = 8;
+const oneWord = /^\w{1,24}$/;
+
+/** `const isAuth = (s) => s === 401`, where it is given a status: `isAuth(response.status)`. */
+function ofGiven(file: SourceFile, owner: Node | null, index: number, steps: number): Answer {
+  const name = owner && index >= 0 ? file.nameOfFunction(owner) : '';
+  if (name === '' || file.functions(name).length !== 1) {
+    return undefined;
+  }
+  for (const node of file.occurrencesAnywhere(name).slice(0, mostCalls)) {
+    const call = file.around(node, ['call'], 3);
+    const given = call && file.callee(call).name === name ? file.args(call)[index] : undefined;
+    // A bare name may be the parameter itself: it is asked for nothing but what it is called.
+    const answer = given && (oneWord.test(given.text) ? ofName(given.text) : look(file, given, steps - 16));
+    if (answer && answer !== other && answer.what === 'status') {
+      return answer;
+    }
+  }
+  return undefined;
 }
 
 function ofMember(

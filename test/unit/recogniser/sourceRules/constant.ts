@@ -4,6 +4,7 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['python', 'ERROR_STATUS = {"invalid": 400, "missing": 404}\n', ['http/400', 'http/404']],
     ['typescriptreact', 'const url = "https://a.example";\nconst A = () => <ErrorPage code="404" />;', ['http/404']],
     ['python', "ERROR_404 = '404'\nHTTP_405 = 405\nCODE_503 = 503\n", ['http/404', 'http/405', 'http/503']],
     ['csharp', 'enum Outcome { Success = 200, BadRequest = 400, NotFound = 404 }', ['http/400', 'http/404']],

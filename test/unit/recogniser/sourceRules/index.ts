@@ -1,4 +1,6 @@
 import { besideName } from './besideName';
+import { answerCall } from './answerCall';
+import { errorMember } from './errorMember';
 import { besideWords } from './besideWords';
 import { call } from './call';
 import { codeList } from './codeList';
@@ -26,6 +28,8 @@ export const sourceRules: readonly SourceRule[] = [
   besideWords,
   errorText,
   namedStatus,
+  answerCall,
+  errorMember,
   switches,
   fragment,
   list,

@@ -4,6 +4,12 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    [
+      'typescriptreact',
+      'export const Page = () => (\n  <div>\n    <h1>404</h1>\n    <p>Page not found</p>\n  </div>\n);',
+      ['http/404'],
+    ],
+    ['typescriptreact', 'const ServerError = () => <span>500 - our fault</span>;', ['http/500']],
     ['typescriptreact', 'const Gone = () => <h1>404 Not Found</h1>;', ['http/404']],
     ['typescriptreact', 'const No = () => <h1>403 - Forbidden</h1>;', ['http/403']],
     [
@@ -19,6 +25,7 @@ export const spokenStatus: SourceRule = {
     ['rust', '#[derive(Error)]\nenum E { #[error("no boat, not found (404)")] Gone }', ['http/404']],
   ],
   nonMatches: [
+    ['typescriptreact', 'const Price = () => (\n  <div>\n    <h1>404</h1>\n    <p>crates left</p>\n  </div>\n);'],
     ['typescriptreact', 'const Way = () => <li>404 Found Street</li>;'],
     ['typescript', "const SIZES = ['small', '429', 'Too Many Crates'];"],
     ['javascriptreact', 'const Count = () => <p>500 Crates</p>;'],

@@ -1,0 +1,61 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { isTestOfRetries, plain } from './names';
+import { found, type Place, type Step } from './place';
+import type { SourceFile } from './sourceFile';
+
+/**
+ * Functions of a program's own that are given a status: they make an answer, check one, or tell what its status means.
+ * What they are called says so, with what stands beside the number.
+ */
+
+/** `fakeResponse`, `_resp`, `Reply`: what makes an answer. */
+const makesAnswer =
+  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async)*(?:resp|response|reply)$/;
+/** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
+const makesAnswered =
+  /^(?:mock|stub|fake)\w*(?:fetch|requests?|server|client|api)(?:once)?$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
+/** `assert_error`, `checkResponse`: what is named after a test, of an answer that is given beside the number. */
+const checks = /^(?:assert|expect|check|verify|ensure|should|must)/;
+const answer = /^(?:res|resp|rsp|response|result|reply|answer|rv|r)\d?$/;
+const request =
+  /^(?:get|post|put|patch|delete|head|options|request|fetch|call|send|inject|(?:get|post|put|patch|delete)json)$/;
+/** `getErrorMessage`, `error_title_for`: what tells of an error, as a person reads it. */
+const tells =
+  /(?:^|[a-z])(?:error|failure|problem)(?:message|text|title|description|label|page|hint|kind|type|name)(?:for|of|from)?(?:code)?$/;
+
+export interface Call {
+  /** The function, or the class that the call makes one of. */
+  readonly name: string;
+  readonly args: readonly Node[];
+  /** Which of them the literal is. */
+  readonly index: number;
+}
+
+/** What a function like these is given. */
+export function ofAnswerCall(file: SourceFile, { name, args, index }: Call, place: Place): Step {
+  if (place.isListed || place.isText || index < 0 || !file.subject.speaksHttp) {
+    return undefined;
+  }
+  const text = plain(name);
+  const others = args.filter((_, at) => at !== index);
+  const isMaker = makesAnswer.test(text) || makesAnswered.test(text);
+  const isOfAnswer = checks.test(text) && index > 0 && others.some((other) => isAnswer(file, other));
+  const isTold = index === 0 && args.length === 1 && (isTestOfRetries(name) || tells.test(text));
+  // `json({ error: 'gone' }, 404)`, `fail(400, { missing: true })`
+  const isBody = /^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0]);
+  return isMaker || isOfAnswer || isTold || isBody
+    ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
+    : undefined;
+}
+
+/** Whether an argument is an answer, by its name or as what a request gives. */
+function isAnswer(file: SourceFile, argument: Node): boolean {
+  const bare = file.bare(argument) ?? argument;
+  return file.shape(bare)?.is === 'call'
+    ? request.test(plain(file.callee(bare).name))
+    : answer.test(plain(file.lastName(bare)));
+}
+
+function isObject(file: SourceFile, argument: Node | undefined): boolean {
+  return argument !== undefined && file.text[argument.startIndex] === '{';
+}

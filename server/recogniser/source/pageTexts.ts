@@ -1,0 +1,39 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Entry } from '../../../shared/catalog/catalog';
+import { candidate, type Candidate } from '../candidate';
+import type { Reading } from './reading';
+
+/** What a page says beside the status of its error, in the same element or the name of its component. */
+const trouble =
+  /not.?found|(?:does|did|could|can|is)(?: ?n[o']t)\b|can't|error|forbidden|denied|unauthori|permission|went wrong|oops|unavailable|sorry|lost\b/i;
+/** How the number stands in its text: alone, after `Error`, or before a dash. */
+const before = /^\s*(?:(?:HTTP )?error:?\s)?$/i;
+const after = /^\s*(?:$|[-–—:|])/;
+/** Elements around the number that are looked at, and how much of them, in UTF-16 units. */
+const mostElements = 3;
+const longestElement = 600;
+
+/** The status that a page of an error shows: `<h1>404</h1><p>This page could not be found.</p>` */
+export function ofPage(
+  { file }: Reading,
+  node: Node,
+  range: Candidate['range'],
+  statuses: readonly Entry[],
+): Candidate[] {
+  const isShown =
+    node.type === 'jsx_text' &&
+    before.test(file.text.slice(node.startIndex, range.start)) &&
+    after.test(file.text.slice(range.end, node.endIndex));
+  if (!isShown || statuses.length === 0) {
+    return [];
+  }
+  const owner = file.around(node, ['function']);
+  let isOfError = owner !== undefined && trouble.test(file.nameOfFunction(owner));
+  let element = node.parent;
+  for (let level = 0; element?.type === 'jsx_element' && level < mostElements && !isOfError; level++) {
+    const length = element.endIndex - element.startIndex;
+    isOfError = length <= longestElement && trouble.test(file.textOf(element, length));
+    element = element.parent;
+  }
+  return candidate(range, 'status', isOfError ? statuses : [], 0.6, 'shown by the page of an error');
+}

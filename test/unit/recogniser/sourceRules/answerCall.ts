@@ -1,0 +1,44 @@
+import type { SourceRule } from './sourceRule';
+
+const client = "import axios from 'axios';\n";
+
+export const answerCall: SourceRule = {
+  name: 'call about an answer',
+  says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
+  matches: [
+    ['typescript', `${client}const s = mockFetch(403, {});\nconst t = _resp(404);`, ['http/403', 'http/404']],
+    [
+      'typescript',
+      `${client}expect(isRetryable(503)).toBe(true);\nshow(getErrorMessage(404));`,
+      ['http/503', 'http/404'],
+    ],
+    ['typescript', `${client}throw json({ error: 'gone' }, 410);`, ['http/410']],
+    [
+      'python',
+      'import requests\ncheck_response(resp, 422)\nexpect_error(client.get("/x"), 404)\n',
+      ['http/422', 'http/404'],
+    ],
+    [
+      'python',
+      'import requests\nr = FakeResp({"e": 1}, 422)\nclient.post("/x", expect=409)\n',
+      ['http/422', 'http/409'],
+    ],
+    [
+      'typescript',
+      `${client}const isOut = (s: number) => s === 401 || s === 403;\nif (isOut(e.response.status)) leave();`,
+      ['http/401', 'http/403'],
+    ],
+    ['python', 'import requests\nadd_argument("--retry-on-status", default=[429, 503])\n', ['http/429', 'http/503']],
+    [
+      'python',
+      'import requests\ndef status_of(err):\n    return {"missing": 404}.get(err, 500)\n',
+      ['http/404', 'http/500'],
+    ],
+  ],
+  nonMatches: [
+    ['typescript', `${client}const s = fetchRows(403, {});\nshow(getPageTitle(404));`],
+    ['python', 'import requests\ncheck_size(box, 422)\nadd_argument("--limit", default=500)\n'],
+    ['typescript', `${client}const isOut = (s: number) => s === 401;\nif (isOut(line.length)) leave();`],
+    ['python', 'import requests\nshelf = {"missing": 12}.get(err, 500)\n'],
+  ],
+};

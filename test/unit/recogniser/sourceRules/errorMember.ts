@@ -1,0 +1,19 @@
+import type { SourceRule } from './sourceRule';
+
+const client = "import axios from 'axios';\n";
+
+export const errorMember: SourceRule = {
+  name: 'member of own errors',
+  says: 'A member of a type of an API’s errors that is named after a status, and a word for an error that ends in its number.',
+  matches: [
+    ['typescript', `${client}if (e === TwitterAPIError.unauthorized) login();`, ['http/401']],
+    ['typescript', `${client}if (e.kind === HttpErrorKind.TooManyRequests) wait();`, ['http/429']],
+    ['python', 'import requests\nif e.kind == XErrorCode.FORBIDDEN:\n    stop()\n', ['http/403']],
+    ['typescript', `${client}if (code === 'HTTP_429') wait();\nsay('errors.404');`, ['http/429', 'http/404']],
+  ],
+  nonMatches: [
+    ['typescript', `${client}if (e === TideError.unauthorized || e === RestError.tooLong) login();`],
+    ['typescript', `${client}if (code === 'ROOM_429') wait();\nsay('pages.404');`],
+    ['python', 'import grpc\nif e.kind == ApiErrorCode.NOT_FOUND:\n    stop()\n'],
+  ],
+};
