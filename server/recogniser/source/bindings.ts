@@ -72,8 +72,13 @@ export function ofBinding(
   if (name === 'rescue_responses') {
     return found(tableOf(name), 'entry of', place);
   }
+  // C#: `["gone"] = 410` in an initializer is an entry of a table.
+  if (target.type === 'element_binding_expression' && bind.parent && name !== '' && !holdingOfName(name)) {
+    return on(place, bind.parent, { role: 'entry', isListed: true, key: name });
+  }
   const isPlain = ['name', 'wrap'].includes(file.shape(file.bare(target) ?? target)?.is ?? '');
-  const holding = isPlain ? holdingOfName(name) : holdingOf(file, target);
+  const isKey = target.type === 'element_binding_expression';
+  const holding = isPlain || isKey ? holdingOfName(name) : holdingOf(file, target);
   // A number is no word and no text of an error: `INTERNAL_SERVER_ERROR = 500`.
   const fits = holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText);
   // In a shell `status` is mostly that of a process.

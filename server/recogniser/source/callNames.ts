@@ -13,7 +13,7 @@ function words(text: string): ReadonlySet<string> {
 const statusCalls = words(`
   abort abortif apperrorhandler answering answeringwith respondingwith replyingwith abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage
-  httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse mockresponse newhttperror plaintextresponse
+  httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
@@ -71,6 +71,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [words('ctx context koa'), words('assert')],
   [words('http'), words('error response')],
   [words('fiber'), words('newerror')],
+  [words('app router javalin'), words('error')],
   [words('results'), words('problem statuscode')],
 ];
 
@@ -99,7 +100,7 @@ export function isTestOfThrown(name: string): boolean {
 }
 
 const thrown =
-  /^(?:to|assert|expect|should)?_?(?:be_?)?(?:throws?|thrown|rais(?:e|es|ing)|reject(?:s|ed)?)_?(?:error|errors|regexp?|with|with_?message)?$/i;
+  /^(?:to|assert|expect|should)?_?(?:be_?)?(?:throws?|thrown|rais(?:e|es|ing)|reject(?:s|ed)?)_?(?:error|errors|regexp?|with|with_?message)?$|^(?:should_?)?(?:has|have|with)_?(?:error_?)?message(?:_?(?:containing|matching|starting|ending)\w{0,6})?$/i;
 
 /** Tests of equality and of membership, in any library. */
 export function isComparison(name: string): boolean {
@@ -135,7 +136,7 @@ const conversions = words(`
   listof literal long lower name not num number ok parseint readonly rejects repr resolve resolves should some str strconvatoi
   stream string stringify strip text that to toi toint tolist tolower tolowercase toowned tos toset tostring toarray
   tofrozenset toupper touppercase trim short uint uint16 uint32 uint64 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
-  its be been atoi
+  its be been atoi getint32 getint64 getint getasint getasstring getstring textvalue astext
   array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
   linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist
   unmodifiablemap unmodifiableset

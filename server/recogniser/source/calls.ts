@@ -6,7 +6,7 @@ import { ofComparison, ofStubbed } from './expectations';
 import { ofErrorCall, speaksOfAnswer } from './errorCalls';
 import { enumOf, ofOwnFunction, superclassOf } from './functions';
 import { part } from './grammar';
-import { ofMatcher, ofMockedCall } from './mocks';
+import { ofMatcher, ofMockedCall, ofReturned } from './mocks';
 import { isOfGrape, isRailsTable, ofKeyOf } from './maps';
 import { isOwnCase, ownCaseOf } from './ownCases';
 import {
@@ -20,7 +20,7 @@ import {
   isStub,
   isTestOfThrown,
 } from './callNames';
-import { hasOwnStatus, isErrorClass, isOther, isTestOfRetries, plain, whatIsNamed } from './names';
+import { hasOwnStatus, isErrorClass, isOther, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
 import { isOrder } from './operators';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -64,6 +64,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const mocked = ofMockedCall(file, name, object, others, place);
   if (mocked) {
     return mocked;
+  }
+  const returned = ofReturned(file, call, name, place);
+  if (returned) {
+    return returned;
   }
   // gomega: `BeNumerically(">=", 500)`
   const isOrdered = others.some((other) => file.shape(other)?.is === 'string' && isOrder(file.contentOf(other)));
@@ -161,7 +165,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     isDirect &&
     isErrorClass(objectName) &&
     file.subject.speaksHttp &&
-    (/^(?:http|status|server|client|response)/i.test(name) || isMadeFromStatus(file, objectName, name))
+    (ofResponses.test(name) || isMadeFromStatus(file, objectName, name))
   ) {
     return found({ ...status, weight: 0.8, name: `${objectName} ${name}` }, 'argument of', place);
   }
@@ -191,7 +195,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return found({ ...status, weight: 0.7, name: made }, 'thrown with', place);
   }
   // `isRetryable(503)`
-  if (isDirect && index === 0 && isTestOfRetries(name) && file.subject.speaksHttp) {
+  if (isDirect && index === 0 && (isTestOfRetries(name) || isTestOfStatus(name)) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `checkCode(t, rec, 404)`
@@ -270,6 +274,9 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
 
 /** Functions that do something about an error, and are given how long or how often: `retryOnError(load, 500)`. */
 const withoutError = /^(?:log|print|show|display|track|count|report|clear|dismiss|hide|wait|retry|sleep|max|on)[A-Z_]/;
+/** Cases of an error that come from a response. */
+const ofResponses =
+  /^(?:http|status|server|client|response|(?:invalid|bad|unexpected|unacceptable|failed|wrong)_?(?:http)?_?(?:response|status|code))/i;
 const ofParsers = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema/;
 const sinatra = /\b[Ss]inatra\b/;
 
@@ -297,7 +304,7 @@ function isOfSequence(file: SourceFile, object: Node): boolean {
 
 /** Whether a chain of calls makes an answer of OkHttp. */
 function isOfBuilder(file: SourceFile, object: Node): boolean {
-  const builder = /^(?:new\s+)?(?:\w+\.)*(?:Response\.Builder\(|\w*[rR]esp\w*(?:\(\))?\.newBuilder\()/;
+  const builder = /^(?:new\s+)?(?:\w+\.)*(?:(?:Mock)?Response\.Builder\(|\w*[rR]esp\w*(?:\(\))?\.newBuilder\()/;
   return beginsWith(file, object, (call) => builder.test(file.textOf(call, 80)));
 }
 

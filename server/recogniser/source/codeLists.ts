@@ -28,6 +28,8 @@ const between = /^\s*(?:$|\/\/|\/?\*|#|@|\[|"|'|\)|--)/;
 /** What opens a list of names. */
 const head =
   /\b(?:enum|class|object|interface|struct|module|namespace|trait|type|const|var|let|val)\b|\w\s*:?=\s*[\w.]*\s*[{([]|^\s*\w+:\s*\{?\s*$/;
+/** A declaration that begins a list of its own. */
+const opens = /^\s*(?:[\w@]+\s+){0,4}(?:enum|class|object|struct)\s+\w[^;]{0,200}\{/;
 /** A longer line is data. Lines above a list in which its head is looked for. Lines after which others have a turn. */
 const longestLine = 400;
 const farthestHead = 8;
@@ -47,6 +49,10 @@ export function* codeListCandidates(reading: Reading): Generator<Candidate[]> {
   let offset = 0;
   let count = 0;
   for (const line of text.split('\n')) {
+    if (members.length > 0 && opens.test(line)) {
+      yield* ofList(reading, members, opened);
+      members = [];
+    }
     const found = /\d/.test(line) && line.length <= longestLine ? membersOf(line, offset) : [];
     if (found.length > 0) {
       opened = members.length > 0 ? opened : headOf(/\{/.test(line) ? [...above, line.replace(/\{.*/, '')] : above);
@@ -125,7 +131,7 @@ function ofCodes(reading: Reading, members: readonly Member[], opened: string): 
   // Beside statuses a number that is one, too, is that.
   const hasStatuses = numbers.some((number) => Number(number) >= 400 && codesOf(number).length === 0);
   return ({ number, start }) =>
-    hasStatuses && Number(number) >= 400 && knowledge.isStatus(number)
+    hasStatuses && Number(number) >= 200 && knowledge.isStatus(number)
       ? []
       : candidate({ start, end: start + number.length }, 'code', codesOf(number), 0.7, 'among codes of its vendor');
 }

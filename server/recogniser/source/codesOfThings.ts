@@ -4,6 +4,9 @@ import type { Binding, SourceFile } from './sourceFile';
 /** What a function that is given the code of an answer or of an error says somewhere. */
 const ofErrors =
   /err(?!y)|exc(?:eption)?\b|exception|fail|(?<!de)fault|problem|http|status|respon|request|retr[yi]|limit|auth|forbid|denied|\bgone\b|not.?found|unavailable|server|client|token|log.?in|sign.?in|permission|credential|conflict|invalid|bad\b|time.?out|throttl|overload|maintenance|back.?off|raise|throw|reject|slow|too.?many|wait|again|\bok\b|success|teapot|busy|describe|explain|advice|reason|message/i;
+/** What the head of a class says that is made with the code of an answer or of an error. */
+const ofMade = new RegExp(`${ofErrors.source}|result|outcome|body|header|answer|reply|api|rest`, 'i');
+const longestHead = 300;
 /** What a caller gives to such a function. */
 const ofAnswers = /status|resp|\bres\b|err|exc\b|http|answer|reply|result|\be\./i;
 /** How much of a function is read, in UTF-16 units, and how many of its calls. */
@@ -15,7 +18,11 @@ const mostCalls = 12;
  * of an answer or an error. `fn species(code: u16) { match code { 404 => "cod", … } }`
  */
 export function isCodeOfThing(file: SourceFile, { value: owner, index }: Binding): boolean {
-  const name = owner && file.shape(owner)?.is === 'function' ? file.nameOfFunction(owner) : '';
+  const is = owner && file.shape(owner)?.is;
+  if (owner && is === 'class') {
+    return file.once('isCodeOfThing', owner, () => !ofMade.test(file.textOf(owner, longestHead).split('{')[0] ?? ''));
+  }
+  const name = owner && is === 'function' ? file.nameOfFunction(owner) : '';
   return (
     owner !== null &&
     name !== '' &&

@@ -17,6 +17,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['unprocessable', 'UnprocessableEntity'],
   ['Throttled', 'TooManyRequests'],
   ['AccessDenied', 'Forbidden'],
+  ['Forbid', 'Forbidden'],
   ['PermissionDenied', 'Forbidden'],
   ['NotAuthenticated', 'Unauthorized'],
   ['AuthenticationError', 'Unauthorized'],
@@ -240,7 +241,8 @@ export function isUse(file: SourceFile, start: number, end: number): boolean {
       return false;
     }
     const named = shape?.is === 'bind' || shape?.is === 'class' ? part(node, shape.name) : null;
-    if (named && named.startIndex <= start && end <= named.endIndex) {
+    // `[HttpStatusCode.Gone] = "left"` uses a name as a key.
+    if (named && file.shape(named)?.is !== 'list' && named.startIndex <= start && end <= named.endIndex) {
       return false;
     }
     node = node.parent;

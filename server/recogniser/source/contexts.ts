@@ -235,11 +235,15 @@ export class Contexts {
 
   #ofList(place: Place, list: Node): Step {
     const size = list.namedChildCount;
-    // Swift: `(status: 404, body: "")`
-    const label = list.type === 'tuple_expression' ? place.node.previousNamedSibling : null;
-    const isLabelled = label !== null && this.file.text.slice(label.endIndex, place.node.startIndex).trim() === ':';
-    if (isLabelled && place.role === 'value') {
-      return found(holdingOfName(label.text), 'value of', place);
+    // Swift: `(status: 404, body: "")`, C#: `new { status = 404, body = "" }`
+    const isOfLabels = /^(?:tuple_expression|anonymous_object_creation_expression)$/.test(list.type);
+    const label = isOfLabels ? place.node.previousNamedSibling : null;
+    if (
+      label &&
+      place.role === 'value' &&
+      /^\s*[:=]\s*$/.test(this.file.text.slice(label.endIndex, place.node.startIndex))
+    ) {
+      return this.#ofLabelled(place, list, label.text);
     }
     const index = size <= mostItems ? list.namedChildren.findIndex((item) => item?.id === place.node.id) : 0;
     const indexes = [...place.indexes, index];
@@ -263,6 +267,16 @@ export class Contexts {
     // `[[429, 429], [500, 599]]`: the second of each two is a bound.
     const isBound = size === 2 && index === 1 && outer === 'list';
     return on(place, list, { isListed: true, indexes, ...(isBound ? { isRanged: true } : {}) });
+  }
+
+  /** A value beside its name: the code of an error has what that says beside it. */
+  #ofLabelled(place: Place, list: Node, label: string): Step {
+    const holding = holdingOfName(label);
+    const isCode = holding?.what === 'code' && /^code$/i.test(label);
+    return isCode &&
+      !/\b(?:message|msg|error|detail|description|title|reason)\b/i.test(this.file.textOf(list, longestObject))
+      ? undefined
+      : found(holding, 'value of', place);
   }
 
   /** A default that stands beside its parameter: `code: Int = 404`. */
@@ -307,7 +321,7 @@ export class Contexts {
     }
     const type = part(pattern, callee);
     const name = this.file.lastName(type);
-    if (/^(?:Some|Ok|Err)$/.test(name)) {
+    if (/^(?:Some|some|Ok|Err)$/.test(name)) {
       return on(place, pattern);
     }
     const shape = type && this.file.shape(type);
@@ -327,6 +341,8 @@ const headersOfAnswer =
   /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */
 const longestHeaders = 120;
+/** How much of an object is read for the names of its other fields. */
+const longestObject = 400;
 const keyOfArray = /^\[\d{3}\]=/;
 
 /** Of `400..<500 ~= status` the upper bound, where the test is read as a part of the range. */

@@ -4,6 +4,7 @@ import { part } from './grammar';
 import { type Holding, holdingOfName } from './holding';
 import { plain } from './names';
 import { found, type Place, type Step } from './place';
+import { ofBlockAround } from './mocks';
 import type { SourceFile } from './sourceFile';
 import { holdingOf } from './values';
 
@@ -22,7 +23,7 @@ export function ofComparison(
     return undefined;
   }
   const [at] = place.indexes.slice(-1);
-  for (const other of [...others, object, expected(file, call)]) {
+  for (const other of [...others, object, expected(file, call), object ? undefined : ofBlockAround(file, call)]) {
     // `deepEqual([answer.status, answer.ok], [429, false])`: what stands at the same place of the other list.
     const item = other && at !== undefined && file.shape(other)?.is === 'list' ? other.namedChild(at) : other;
     const holding = holdingOf(file, item);

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Candidate } from '../candidate';
+import { candidate, type Candidate } from '../candidate';
 import { isArmsOfStatuses } from './arms';
 import { isConversion } from './callNames';
 import { codeOfError, weights } from './holding';
@@ -21,11 +21,22 @@ const castBefore = /\(HttpStatus(?:Code)?\)\s?$/;
 /** How much before a number is read, in UTF-16 units. */
 const longestBefore = 100;
 
+/** A text that a number stands before: `32: "Could not authenticate you",`. */
+const messageBehind = /^["']?\s?(?::|,|=>?|->|to)\s?["']([^"'\n]{4,})/;
+const longestMessage = 200;
+
 /** A number that no node of the syntax tree says anything about. */
 export function inFragment(reading: Reading, range: Candidate['range'], number: string): Candidate[] {
   const { file } = reading;
   if (!file.root.hasError || !isBroken(file, range)) {
     return [];
+  }
+  const message = messageBehind.exec(file.text.slice(range.end, range.end + longestMessage))?.[1] ?? '';
+  const [said] = message === '' ? [] : reading.knowledge.messages.find(message);
+  const codes =
+    said?.range.start === 0 ? reading.knowledge.code(number).filter((code) => said.entries.includes(code)) : [];
+  if (codes.length > 0) {
+    return candidate(range, 'code', codes, 0.8, 'beside its message');
   }
   const meaning = comparedIn(file, range.start) ?? armIn(file, range.start);
   const isRanged = isBound(file, range);

@@ -86,10 +86,12 @@ export function ofOwnFunction(file: SourceFile, name: string, index: number, pla
 
 /** The class that `super(message, 404)` makes, in the words of each language. */
 export function superclassOf(file: SourceFile, call: Node, name: string): string | undefined {
-  const isSuper = /^(?:super|__init__|__construct)$/.test(name) || call.text.startsWith('super');
+  const isSuper = /^(?:super|__init__|__construct)$/.test(name) || /^(?:super|:\s*base)\b/.test(file.textOf(call, 20));
   const head = isSuper ? (file.around(call, ['class'])?.text.slice(0, 300) ?? '') : '';
-  const found = /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)/.exec(head);
-  return (found?.[1] ?? found?.[2])?.split('.').at(-1);
+  const found = /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)|^[^{:]*?\bclass\s+\w+[^{:]*:\s*([\w.]+)/.exec(
+    head,
+  );
+  return (found?.[1] ?? found?.[2] ?? found?.[3])?.split('.').at(-1);
 }
 
 /** The enumeration whose constructor the arguments of a constant go to: `NOT_FOUND(404, "gone")`. */

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
-import { isTestOfThrown } from './callNames';
+import { isStatusCall, isTestOfThrown } from './callNames';
 import { part, type Part } from './grammar';
 import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, isStatusOption, plain } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
@@ -87,7 +87,10 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   }
   return isRailsTable(file, name, object)
     ? found({ what: 'status', weight: 0.93, name: 'rescue_responses' }, 'entry of', place)
-    : ofOwnParameter(file, name, key, place);
+    : (ofOwnParameter(file, name, key, place) ??
+        (file.grammar.members && /^(?:with|for|from|of|by|on)$/.test(key) && isStatusCall(name, object !== null)
+          ? found({ what: 'status', weight: 0.85, name }, 'argument of', place)
+          : undefined));
 }
 
 /** `rescue_responses.merge!('Missing' => :not_found)` of Rails. */
@@ -175,7 +178,7 @@ function isInQuery(file: SourceFile, pair: Node): boolean {
 
 /** What only a record of a thing has beside its code, and what an error has. */
 const ofThings =
-  /^(?:sku|weight|price|width|height|qty|quantity|capital|population|iso\w*|symbol|currency|lat|lng|lon|zip|city|region|country)$/i;
+  /^(?:id|sku|weight|price|width|height|qty|quantity|capital|population|iso\w*|symbol|currency|lat|lng|lon|zip|city|region|country)$/i;
 const ofErrors =
   /^(?:message|msg|err\w*|status\w*|details?|reason|description|type|text|body|data|headers|cause|title)$/i;
 

@@ -3,6 +3,7 @@ import { isComparison, isStatusCall, isStatusMethod } from './callNames';
 import { plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
+import { holdingOf } from './values';
 
 /** What tests say that a mocked function was called with, or is to be called with. */
 
@@ -39,12 +40,34 @@ export function ofMockedCall(
   return undefined;
 }
 
+/** `doReturn(504).when(line).getStatusCode()`: what is called on the mock behind it. */
+export function ofReturned(file: SourceFile, call: Node, name: string, place: Place): Step {
+  if (!/^(?:do|will)Return$/.test(name)) {
+    return undefined;
+  }
+  const when = call.parent;
+  const stubbed = when?.parent;
+  const isOf = (outer: Node | null | undefined, inner: Node) =>
+    outer && file.shape(outer)?.is === 'call' && file.callee(outer).object?.id === inner.id;
+  return when && stubbed && isOf(when, call) && isOf(stubbed, when)
+    ? found(holdingOf(file, stubbed), 'answer of', place)
+    : undefined;
+}
+
+/** `status { isEqualTo(404) }`, `jsonPath("$.status") { value(404) }`: what a block of Kotlin's tests of Spring is about. */
+export function ofBlockAround(file: SourceFile, call: Node): Node | undefined {
+  const block = call.parent?.type === 'lambda_literal' ? call.parent : undefined;
+  const outer = block && file.around(block, ['call'], 2);
+  return (outer && file.callee(outer).node) ?? undefined;
+}
+
 /** A matcher around an argument: `verify(response).sendError(eq(404))`. */
 export function ofMatcher(file: SourceFile, call: Node, name: string, place: Place): Step {
   const { parent } = call;
   const outer = parent && file.shape(parent);
-  return /^(?:eq|equalto|same|identicalto|exactly)$/.test(plain(name)) &&
-    ['arguments', 'pair', 'wrap'].includes(outer?.is ?? '')
+  return /^(?:is|eq|equalto|same|identicalto|exactly|anyof|oneof|not|either|greaterthanorequalto|greaterthan|isin|isoneof|in)$/.test(
+    plain(name),
+  ) && ['arguments', 'pair', 'wrap'].includes(outer?.is ?? '')
     ? on(place, call)
     : undefined;
 }

@@ -135,6 +135,13 @@ export function isTestOfRetries(name: string): boolean {
   );
 }
 
+/** Whether a function of this name tells what kind of answer a status is: `isServerError`, `is_unauthorized`. */
+export function isTestOfStatus(name: string): boolean {
+  return /^is(?:an?)?(?:http|api)?(?:(?:client|server|http)(?:error|failure|status)|(?:retryable|transient|error|failure)(?:http)?(?:status|code)|unauthori[sz]ed|forbidden|toomanyrequests|rate(?:limit(?:ed)?|limiterror))(?:code|status|response)?$/.test(
+    plain(name),
+  );
+}
+
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */
 export function isMapOfStatuses(name: string): boolean {
   return (

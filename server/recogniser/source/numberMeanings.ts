@@ -34,7 +34,10 @@ export function ofNumber(
     what === 'status' && /codes$/i.test(name) && !isRanged && codes.length > 0 && !knowledge.isStatus(number);
   switch (isCode ? 'vendor-code' : what) {
     case 'status':
-      return candidate(range, 'status', statuses, weight, evidence);
+      // The keys of a map are codes where they cannot be statuses.
+      return evidence.startsWith('key of') && Number(number) < 400
+        ? ofNumber(range, { ...meaning, what: 'vendor-code', weight: 0.75 }, number, reading, isText)
+        : candidate(range, 'status', statuses, weight, evidence);
     case 'vendor-code':
       // A status is no code for the only reason that the project talks to somebody who has such a code.
       return codes.some(({ catalog: { id } }) => systems.has(id) || (statuses.length === 0 && ofProject.has(id)))
@@ -74,7 +77,9 @@ export function ofNumber(
       const isShort = phrase !== name && /^(?:http|sc_|status)/i.test(name);
       const isNamed = isShort
         ? knowledge.isPartOfPhrase(number, phrase)
-        : knowledge.isReasonPhrase(number, phrase) || endsInPhrase(name, number, knowledge);
+        : knowledge.isReasonPhrase(number, phrase) ||
+          (isLongPart.test(phrase) && knowledge.isPartOfPhrase(number, phrase)) ||
+          endsInPhrase(name, number, knowledge);
       // Beside the number of a success such a name and number are no accident, whatever the text is about.
       const isOfHttp = speaksHttp || (knowledge.isReasonPhrase(number, phrase) && reading.file.says(successes));
       return isOfHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
@@ -133,3 +138,6 @@ function endsInPhrase(name: string, number: string, knowledge: Reading['knowledg
 
 const windowsStatus =
   /^HTTP_STATUS_(?!(?:.*_)?(?:MAX|MIN|FIRST|LAST|LIMIT|COUNT|SIZE|LEN|PORT|MS|SECS?|SECONDS|TIMEOUT|INTERVAL|DELAY)(?:_|$))[A-Z_]+$/;
+
+/** A part of a phrase that no other name happens to be: `TOO_MANY`, `unprocessable`. */
+const isLongPart = /^[a-zA-Z]{2,}(?:_|(?=[A-Z][a-z]))[a-zA-Z_]{3,}$|^[A-Z]{9,}$/;

@@ -6,6 +6,8 @@ import { plain } from './names';
 const mostLevels = 64;
 /** Arguments and parameters of one function that are looked at. */
 const mostArguments = 40;
+/** How much of a class is looked at for its annotations, in UTF-16 units. */
+const longestAnnotations = 400;
 /** Members of one class that are looked at for its constructor. */
 const mostMembers = 60;
 
@@ -119,6 +121,10 @@ export class SyntaxView {
           break;
         case 'string':
           return this.contentOf(node);
+        case 'list':
+          // C#: `body?["code"]`
+          node = node.type === 'element_binding_expression' ? node.namedChild(0) : null;
+          break;
         default:
           return node.type === 'type_literal' ? (/(\w+)\]?$/.exec(node.text)?.[1] ?? '') : '';
       }
@@ -206,7 +212,7 @@ export class SyntaxView {
     const list = part(functionOrClass, which || undefined) ?? functionOrClass.childForFieldName('parameter');
     if (!list) {
       const maker = shape?.is === 'class' ? this.#makerOf(functionOrClass) : undefined;
-      return maker ? this.parameters(maker) : [];
+      return maker ? this.parameters(maker) : shape?.is === 'class' ? this.#fieldsGiven(functionOrClass) : [];
     }
     if (this.shape(list)?.is === 'name') {
       return [list];
@@ -251,6 +257,19 @@ export class SyntaxView {
           const own = member && shape?.is === 'function' ? this.lastName(part(member, shape.name)) : '';
           return own !== '' && (own === name || /^(?:constructor|__init__|__construct|initialize)$/.test(own));
         }) ?? undefined);
+  }
+
+  /** Java: the fields that a constructor is given which an annotation stands for, in their order. */
+  #fieldsGiven(classNode: Node): Node[] {
+    const body = classNode.childForFieldName('body');
+    const isMade = /@(?:All|Required)ArgsConstructor\b|@Value\b/.test(this.textOf(classNode, longestAnnotations));
+    const inner = body?.namedChildren.find((member) => member?.type === 'enum_body_declarations') ?? body;
+    const members = !isMade || !inner || inner.namedChildCount > mostMembers ? [] : inner.namedChildren;
+    return members.flatMap((member) => {
+      const field = member?.type === 'field_declaration' ? member.childForFieldName('declarator') : null;
+      const isGiven = field && !field.childForFieldName('value') && !/\bstatic\b/.test(this.textOf(member as Node, 60));
+      return isGiven ? [field.childForFieldName('name')].filter((name) => name !== null) : [];
+    });
   }
 
   /** Whether a type's name is that of a status in an HTTP library. */

@@ -3,7 +3,7 @@ import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
-import { isErrorClass, isErrorText, isOfError, isTestOfRetries, plain, whatIsNamed } from './names';
+import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
 import { isNameOfError, ofText, originReach } from './members';
 import { givenByNumber, ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
@@ -55,10 +55,22 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
       // `"$code"` holds what `$code` holds.
       return node.namedChildCount === 1 ? look(file, expansionIn(node), steps - 1) : undefined;
     default:
+      if (/^(?:this|self)_expression$/.test(node.type)) {
+        return ofReceiver(file, node);
+      }
       return node.type === 'command_substitution' || node.type === 'arithmetic_expansion'
         ? ofOutput(node.text.slice(0, 600), file)
         : undefined;
   }
+}
+
+/** `fun Int.isRetryable() = this == 429`: what a test that extends numbers is about. */
+function ofReceiver(file: SourceFile, node: Node): Answer {
+  const owner = file.subject.speaksHttp ? file.around(node, ['function']) : undefined;
+  const name = owner ? file.nameOfFunction(owner) : '';
+  return isTestOfRetries(name) || isTestOfStatus(name)
+    ? { what: 'status', weight: 0.8, name: `receiver of ${name}` }
+    : undefined;
 }
 
 function expansionIn(text: Node): Node | null {
@@ -274,7 +286,7 @@ function ofParameterOf(
     return holdingOfName('status');
   }
   const name = index === 0 && owner && file.subject.speaksHttp ? file.nameOfFunction(owner) : '';
-  return isTestOfRetries(name) || isOfStatus.test(name)
+  return isTestOfRetries(name) || isTestOfStatus(name) || isOfStatus.test(name)
     ? { what: 'status', weight: 0.8, name: `parameter of ${name}` }
     : file.subject.speaksHttp
       ? ofGiven(file, owner, index, steps)

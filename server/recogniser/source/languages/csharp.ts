@@ -19,7 +19,7 @@ export const csharp: Grammar = {
     ['conditional_expression', { is: 'choice', test: 'condition' }],
     ['block expression_statement', { is: 'block' }],
     [
-      'initializer_expression element_binding_expression collection_expression tuple_expression or_pattern and_pattern',
+      'initializer_expression anonymous_object_creation_expression element_binding_expression collection_expression tuple_expression or_pattern and_pattern',
       { is: 'list' },
     ],
     ['tuple_pattern', { is: 'pattern' }],
@@ -38,6 +38,8 @@ export const csharp: Grammar = {
     ['bracketed_argument_list', { is: 'wrap', value: 0 }],
     ['invocation_expression', { is: 'call', callee: 'function', arguments: 'arguments' }],
     ['object_creation_expression', { is: 'call', callee: 'type', arguments: 'arguments' }],
+    ['constructor_initializer', { is: 'call', callee: '', arguments: ':argument_list' }],
+    ['base_list', { is: 'call', callee: 0, arguments: ':argument_list' }],
     ['attribute', { is: 'call', callee: 'name', arguments: ':attribute_argument_list' }],
     ['argument_list attribute_argument_list', { is: 'arguments' }],
     ['switch_section', { is: 'arm' }],
@@ -63,10 +65,10 @@ export const csharp: Grammar = {
   single: new Set(['or_pattern', 'and_pattern']),
   constants: [
     /\b(?:HttpStatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
-    /\b(?:Typed)?Results\.(?<name>NotFound|Unauthorized|Conflict|BadRequest|UnprocessableEntity|InternalServerError)\b/g,
+    /\b(?:Typed)?Results\.(?<name>NotFound|Forbid|Unauthorized|Conflict|BadRequest|UnprocessableEntity|InternalServerError)\b/g,
     /\bStatusCodes\.Status(?<number>[45]\d\d)\w{2,60}/g,
     // What a controller answers.
-    /(?:\breturn\s{1,20}|=>\s{0,20}|[?:]\s{1,20})(?:this\.)?(?<name>NotFound|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=\()/g,
-    /\b(?<name>NotFound|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=(?:Object)?Result\b)/g,
+    /(?:\breturn\s{1,20}|=>\s{0,20}|[?:]\s{1,20})(?:this\.)?(?<name>NotFound|Forbid|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=\()/g,
+    /\b(?<name>NotFound|Forbid|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=(?:Object)?Result\b)/g,
   ],
 };

@@ -5,6 +5,27 @@ export const call: SourceRule = {
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
     [
+      'csharp',
+      'class Gone : ApiException { public Gone(string m) : base(410, m) { } }\nclass Busy(string m) : HttpError(503, m);',
+      ['http/410', 'http/503'],
+    ],
+    [
+      'java',
+      '@AllArgsConstructor\nenum ErrorCode {\n  NO_SUCH_USER(404, "U1"), DENIED(403, "U2");\n  private static final int PAGES = 500;\n  private final int status;\n  private final String code;\n}',
+      ['http/404', 'http/403'],
+    ],
+    [
+      'kotlin',
+      'import okhttp3.*\nval r = MockResponse.Builder().code(502).build()\nfun f() = ErrorDto(404, "gone")',
+      ['http/502', 'http/404'],
+    ],
+    [
+      'swift',
+      'import Alamofire\nfunc f() { client.respond(with: 503)\nthrow NetworkError.invalidResponse(404) }\nlet z = { .networkResponse(410, Data()) }',
+      ['http/503', 'http/404', 'http/410'],
+    ],
+    ['java', 'import okhttp3.*;\nclass A { void f() { app.error(404, c -> c.next()); } }', ['http/404']],
+    [
       'typescript',
       'fetch(u);\nexpect(statusSpy).toHaveBeenCalledWith(404);\nexpect(res.writeHead).toHaveBeenCalledWith(504, {});\nexpect(res.status.mock.calls[0][0]).toBe(409);\nexpect(res.status).to.have.been.calledWith(429);\nsinon.assert.calledWithExactly(res.status, 413);',
       ['http/404', 'http/504', 'http/409', 'http/429', 'http/413'],
@@ -176,6 +197,12 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['swift', 'import Alamofire\nfunc f() { grid.fill(with: 503)\nthrow ParseError.invalidToken(404) }'],
+    [
+      'java',
+      '@AllArgsConstructor\nenum Shelf {\n  LAMPS(404, "U1"), CHAIRS(403, "U2");\n  private final int row;\n  private final String label;\n}',
+    ],
+    ['csharp', 'class Lamp : Thing { public Lamp(string m) : base(404, m) { } }'],
     [
       'typescript',
       "fetch(u);\nexpect(setWidth).toHaveBeenCalledWith(404);\nexpect(list.calls[0][0]).toBe(500);\ntoast.error('no', 500);\nerrorDelay(500);\nretryOnError(load, 500);\nlogError(500);\nmaxErrors(400);\nresponseTimeout(500);\nshowErrors('x', 450);",

@@ -8,6 +8,11 @@ export const codeList: SourceRule = {
   matches: [
     [
       'csharp',
+      'class TwitterApi { }\nenum TwitterErrorCode { Auth = 32, Limit = 88, Twice = 187 }\nenum ApiStatus { Ok = 200, BadRequest = 400, NotFound = 404 }',
+      ['x-api-v1.1/32', 'x-api-v1.1/88', 'x-api-v1.1/187', 'http/400', 'http/404'],
+    ],
+    [
+      'csharp',
       'public enum TwitterErrorKind\n{\n    BadLogin = 32,\n    // slow down\n    TooFast = 88,\n    SaidBefore = 187,',
       codes,
     ],

@@ -5,6 +5,28 @@ export const comparison: SourceRule = {
   says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
   matches: [
     [
+      'kotlin',
+      'import okhttp3.*\nfun Int.isRetryable() = this == 429 || this in 500..599\nval Int.isClientError get() = this in 400..499',
+      ['http/429', 'http/500', 'http/400'],
+    ],
+    ['swift', 'import Alamofire\nextension Int { var isRetryableStatus: Bool { self == 429 } }', ['http/429']],
+    [
+      'java',
+      'class A { void f() { doReturn(504).when(line).getStatusCode(); given().get("/u").then().statusCode(anyOf(is(401), is(403))); assertThatThrownBy(f).hasMessageContaining("503"); } String u = "https://a.example"; }',
+      ['http/504', 'http/401', 'http/403', 'http/503'],
+    ],
+    [
+      'kotlin',
+      'fun t() { mvc.get("/x").andExpect { status { isEqualTo(404) }; jsonPath("$.status") { value(410) } } }',
+      ['http/404', 'http/410'],
+    ],
+    [
+      'csharp',
+      'class A { void F() { if (doc.RootElement.GetProperty("status").GetInt32() == 429) { } var n = body?["statusCode"]?.Value<int>(); if (n == 404) { } } }',
+      ['http/429', 'http/404'],
+    ],
+    ['swift', 'func f() { switch error.responseCode { case .some(500): stop()\ndefault: go() } }', ['http/500']],
+    [
       'php',
       "<?php // asks for a login of FTP\nclass Crates extends WP_REST_Controller { function get($r) { return new WP_Error('gone', '', ['status' => 410]); } }",
       ['http/410'],
@@ -216,6 +238,12 @@ export const comparison: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['kotlin', 'import okhttp3.*\nfun Int.isWide() = this == 404'],
+    [
+      'java',
+      'class A { void f() { doReturn(504).when(line).getWidth(); assertThat(page).hasLabel("503"); } String u = "https://a.example"; }',
+    ],
+    ['kotlin', 'fun t() { shelf { isEqualTo(404) }; jsonPath("$.size") { value(410) } }'],
     ['python', 'import requests\nif row["code"] == 404:\n    print("Kenya")\n'],
     ['typescript', "import axios from 'axios';\nconst home = countries.find((c) => c.code === 404);"],
     [

@@ -5,6 +5,16 @@ export const constant: SourceRule = {
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
     ['python', 'ERROR_STATUS = {"invalid": 400, "missing": 404}\n', ['http/400', 'http/404']],
+    [
+      'csharp',
+      'class A { IActionResult F() { if (x) return Forbid(); return Results.Forbid(); } }',
+      ['http/403', 'http/403'],
+    ],
+    [
+      'java',
+      'class A { String u = "https://a.example"; static final int UNPROCESSABLE = 422; static final int TOO_MANY = 429; }',
+      ['http/422', 'http/429'],
+    ],
     ['typescriptreact', 'const url = "https://a.example";\nconst A = () => <ErrorPage code="404" />;', ['http/404']],
     ['python', "ERROR_404 = '404'\nHTTP_405 = 405\nCODE_503 = 503\n", ['http/404', 'http/405', 'http/503']],
     ['csharp', 'enum Outcome { Success = 200, BadRequest = 400, NotFound = 404 }', ['http/400', 'http/404']],
@@ -123,6 +133,10 @@ export const constant: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'java',
+      'class A { String u = "https://a.example"; static final int SERVER = 500; static final int SHELVES = 429; }',
+    ],
     ['typescriptreact', 'const url = "https://a.example";\nconst A = () => <Product code="404" width={500} />;'],
     ['python', "SHELF_404 = 404\nERROR_404 = 405\nROOM_503 = '503'\n"],
     ['csharp', 'enum Width { Small = 400, Large = 404 }'],

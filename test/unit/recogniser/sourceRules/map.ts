@@ -4,6 +4,17 @@ export const map: SourceRule = {
   name: 'map keyed by status',
   says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses; of any map, when they are those that answers have.',
   matches: [
+    [
+      'csharp',
+      'class A { static readonly Dictionary<string, int> map = new() { ["gone"] = 410, ["slow"] = 429 };\n int StatusOf(string word) => map[word];\n string u = "https://a.example"; }',
+      ['http/410', 'http/429'],
+    ],
+    [
+      'csharp',
+      'var texts = new Dictionary<HttpStatusCode, string> { [HttpStatusCode.Conflict] = "twice" };',
+      ['http/409'],
+    ],
+    ['csharp', 'await response.WriteAsJsonAsync(new { code = 500, message = "x" });', ['http/500']],
     ['javascript', "const statusMessages = { 404: 'gone', 503: 'busy' };", ['http/404', 'http/503']],
     ['python', 'import requests\nhandlers[500] = retry\nerror_handlers[404] = skip\n', ['http/500', 'http/404']],
     ['javascript', 'const api = axios; const handlers = { 404: skip, 503: retry };', ['http/404', 'http/503']],
@@ -42,6 +53,7 @@ export const map: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['csharp', 'await response.WriteAsJsonAsync(new { id = 404, code = 500, name = "Lamp" });'],
     ['javascript', "const api = axios;\nconst LANDS = [{ code: 404, name: 'Kenya' }, { code: 400, label: 'Jordan' }];"],
     ['swift', 'import Foundation\nlet url = URL(string: "https://a.example")\nlet rows = [(width: 503, name: "a")]'],
     [

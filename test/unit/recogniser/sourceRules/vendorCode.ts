@@ -7,6 +7,16 @@ export const vendorCode: SourceRule = {
   says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
   matches: [
     [
+      'java',
+      'import twitter4j.*;\nclass A { static { messages.put(88, "wait"); messages.put(226, "robot"); } }',
+      ['x-api-v1.1/88', 'x-api-v1.1/226'],
+    ],
+    [
+      'swift',
+      '    32: "Could not authenticate you",\n    187: "Status is a duplicate",\n',
+      ['x-api-v1.1/32', 'x-api-v1.1/32', 'x-api-v1.1/187', 'x-api-v1.1/187'],
+    ],
+    [
       'typescript',
       'class TwitterApiError extends Error {\n  get isDuplicate() { return this.code === 187; }\n}',
       ['x-api-v1.1/187'],
@@ -105,6 +115,10 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'kotlin',
+      'import okhttp3.*\ndata class Lamp(val id: Int, val code: Int)\nval lamps = listOf(Lamp(404, 500), Lamp(id = 429, code = 503))',
+    ],
     ['typescript', "import axios from 'axios';\nclass Crate { isLight() { return this.code === 32; } }"],
     ['python', '# tweets from the ladder\nAUTH_CODES = [32, 89]\nif pin in AUTH_CODES:\n    pass\n'],
     ['python', 'TWITTER_PAGE_SIZE = 34\nTWITTER_ERROR_WAIT = 185\n'],
