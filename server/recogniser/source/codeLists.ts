@@ -37,6 +37,9 @@ const linesAtOnce = 200;
 
 const ofErrors =
   /err|(?<!en|de|key_?|char_?|scan_?|bar_?|zip_?|post_?|postal_?|lang_?|country_?|colou?r_?)code|exception|fault|problem|reason|fail|refus/i;
+/** A type that is named after errors: what is in it needs no other beside it. */
+const typeOfErrors =
+  /\b(?:enum|class|object|interface|struct|module|namespace|trait|type)\s+(?:class\s+)?\w*(?:err|exception|fault|codes?(?![a-z]))\w*/i;
 /** Names of X's API that do not speak of its topics. */
 const ofX = /(?<![A-Za-z])(?:X|x)(?:_?(?:API|Api|api))?_?(?=Err|ERR|err_|Code|CODE|Exception|Fault|Problem)/;
 
@@ -45,7 +48,7 @@ export function* codeListCandidates(reading: Reading): Generator<Candidate[]> {
   const { text } = reading.file;
   let members: Member[] = [];
   let above: string[] = [];
-  let opened = '';
+  let opened: Heads = { own: '', all: '' };
   let offset = 0;
   let count = 0;
   for (const line of text.split('\n')) {
@@ -55,7 +58,7 @@ export function* codeListCandidates(reading: Reading): Generator<Candidate[]> {
     }
     const found = /\d/.test(line) && line.length <= longestLine ? membersOf(line, offset) : [];
     if (found.length > 0) {
-      opened = members.length > 0 ? opened : headOf(/\{/.test(line) ? [...above, line.replace(/\{.*/, '')] : above);
+      opened = members.length > 0 ? opened : headsOf(/\{/.test(line) ? [...above, line.replace(/\{.*/, '')] : above);
       members.push(...found);
     } else if (members.length > 0 && !between.test(line)) {
       yield* ofList(reading, members, opened);
@@ -85,14 +88,22 @@ function membersOf(line: string, offset: number): Member[] {
   return result;
 }
 
-/** What opens a list: the nearest line that names it. */
-function headOf(lines: readonly string[]): string {
-  return lines.findLast((line) => head.test(line) && !/^\s*(?:\/\/|\/?\*|#)/.test(line)) ?? '';
+/** What opens a list: the nearest line that names it, behind those that open what it is in. */
+function headsOf(lines: readonly string[]): Heads {
+  const heads = lines.filter((line) => head.test(line) && !/^\s*(?:\/\/|\/?\*|#)/.test(line));
+  return { own: heads.at(-1) ?? '', all: heads.join('\n') };
 }
 
-function* ofList(reading: Reading, members: readonly Member[], opened: string): Generator<Candidate[]> {
+/** The lines that open a list. */
+interface Heads {
+  readonly own: string;
+  /** With those of the classes that it is in. */
+  readonly all: string;
+}
+
+function* ofList(reading: Reading, members: readonly Member[], opened: Heads): Generator<Candidate[]> {
   const read =
-    members.length > 1 ? (ofCodes(reading, members, opened) ?? ofStatuses(reading.knowledge, members)) : undefined;
+    ofCodes(reading, members, opened) ?? (members.length > 1 ? ofStatuses(reading.knowledge, members) : undefined);
   for (const one of read ? members : []) {
     const range = { start: one.start, end: one.start + one.number.length };
     const found = read?.(one) ?? [];
@@ -110,33 +121,44 @@ function isOfSystem({ systems, ofProject }: Reading, { catalog: { id } }: Entry)
 }
 
 /** A list in which most numbers are codes of one vendor: all of at least five, or fewer where its head speaks of errors. */
-function ofCodes(reading: Reading, members: readonly Member[], opened: string): Reader | undefined {
+function ofCodes(reading: Reading, members: readonly Member[], { own, all }: Heads): Reader | undefined {
   const { knowledge } = reading;
-  const isOfX = ofX.test(opened);
-  const topics = [...knowledge.systems.topics].filter(([, topic]) => isOfX || topic.test(opened)).map(([id]) => id);
+  const isOfErrors = ofErrors.test(own) || members.every(({ written }) => ofErrors.test(written));
+  const isOfX = ofX.test(own);
+  const isNamedAfter = (topic: RegExp) => members.filter(({ written }) => topic.test(written)).length >= fewestNamed;
+  const topics = [...knowledge.systems.topics]
+    .filter(([, topic]) => isOfX || topic.test(isOfErrors ? all : own) || isNamedAfter(topic))
+    .map(([id]) => id);
   const codesOf = (number: string) =>
     knowledge.code(number).filter((entry) => topics.includes(entry.catalog.id) || isOfSystem(reading, entry));
   const numbers = [...new Set(members.map(({ number }) => number))];
   const known = numbers.filter((number) => codesOf(number).length > 0);
   const share = known.length / numbers.length;
-  const isOfErrors = ofErrors.test(opened) || members.every(({ written }) => ofErrors.test(written));
   // Sizes are round, and who counts from one does not leave out most numbers.
   const odd = known.filter((number) => Number(number) > 30 && /[1379]$/.test(number));
+  const isOfTopic = topics.length > 0;
   const isEnough = isOfErrors
-    ? known.length >= (topics.length > 0 ? 2 : 3) && share >= (topics.length > 0 ? 0.5 : 0.7)
+    ? known.length >= (isOfTopic ? (numbers.length === 1 && typeOfErrors.test(own) ? 1 : 2) : 3) &&
+      share >= (isOfTopic ? 0.3 : 0.7)
     : known.length >= 5 && share === 1 && odd.length >= 2;
-  if (!isEnough || isRow(numbers) || (topics.length === 0 && !known.some((number) => Number(number) > 30))) {
+  if (!isEnough || isRow(numbers, isOfTopic) || !known.some((number) => Number(number) > 30)) {
     return undefined;
   }
   // Beside statuses a number that is one, too, is that.
   const hasStatuses = numbers.some((number) => Number(number) >= 400 && codesOf(number).length === 0);
   return ({ number, start }) =>
-    hasStatuses && Number(number) >= 200 && knowledge.isStatus(number)
+    hasStatuses && /^(?:20\d|[45]\d\d)$/.test(number) && knowledge.isStatus(number)
       ? []
       : candidate({ start, end: start + number.length }, 'code', codesOf(number), 0.7, 'among codes of its vendor');
 }
 
-function isRow(numbers: readonly string[]): boolean {
+/** So many members of a list that are named after a vendor's topics make it one of its codes. */
+const fewestNamed = 3;
+
+function isRow(numbers: readonly string[], isOneEnough = false): boolean {
+  if (numbers.length === 1 && isOneEnough) {
+    return false;
+  }
   return numbers.every((number, index) => index === 0 || Number(number) === Number(numbers[index - 1]) + 1);
 }
 

@@ -254,13 +254,16 @@ export function* memberCandidates({ file, knowledge }: Reading): Generator<Candi
 /** Fixed words of a text with a part that varies below which any program may print it: `The name parameter is required`. */
 const fewestWords = 5;
 
+/** Fixed words below which a part of a longer text may be said by any program that speaks of another system's topics. */
+const fewestOfPart = 6;
+
 function isAnybodys(text: string, { range, words }: { range: Candidate['range']; words: number }): boolean {
   const all = text.slice(range.start, range.end).match(/[\w'-]+/g) ?? [];
   return words < fewestWords && all.length > words;
 }
 
 /** Problem types and printed texts inside strings. */
-export function* textCandidates({ file, contexts, knowledge, systems }: Reading): Generator<Candidate[]> {
+export function* textCandidates({ file, contexts, knowledge, systems, ofProject }: Reading): Generator<Candidate[]> {
   const { text } = file;
   const addresses: { start: number; end: number }[] = [];
   for (const { start, end, entries } of knowledge.problemTypes(text, 0, text.length)) {
@@ -282,10 +285,15 @@ export function* textCandidates({ file, contexts, knowledge, systems }: Reading)
     }
     const isWhole = plain(file.contentOf(string)) === plain(text.slice(match.range.start, match.range.end));
     const isOfSystem = match.entries.some((entry) => systems.has(entry.catalog.id));
+    const isOfOthers =
+      !isWhole &&
+      match.words < fewestOfPart &&
+      ofProject.size > 0 &&
+      match.entries.every(({ catalog }) => !ofProject.has(catalog.id));
     const meaning = isWhole && isOfSystem ? contexts.meaningOf(string) : undefined;
     if (meaning && (meaning.what === 'text' || meaning.what === 'word')) {
       yield candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, 0.6, meaning.evidence);
-    } else if (!match.isTitle && match.words >= 3 && (isOfSystem || !isAnybodys(text, match))) {
+    } else if (!match.isTitle && match.words >= 3 && (isOfSystem || !(isAnybodys(text, match) || isOfOthers))) {
       yield candidate(match.range, 'message', match.entries, messageWeight('', match.words, false), 'its message');
     }
   }

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { Agreement } from './agreement';
 import { besideName } from './besideName';
 import { inComment } from './comments';
 import { inFragment } from './fragments';
@@ -20,6 +21,8 @@ const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, contexts, knowledge } = reading;
+  const agreement = new Agreement(reading);
+  const unsure: Candidate[][] = [];
   let spokenOf: Candidate['range'] | undefined;
   for (const match of file.text.matchAll(numberPattern)) {
     const number = match[0];
@@ -60,19 +63,39 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       continue;
     }
     const found = meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];
-    if (found.length > 0) {
+    if (found.some(({ weight }) => weight >= shown)) {
+      if (found.some(({ role }) => role === 'status')) {
+        agreement.isStatus(node, number);
+      }
       yield found;
       continue;
     }
     const beside = besidePhrase(reading, node, range, statuses);
-    const others = [
+    const last = [
       ...ofCodesOnly(reading, node, range, codes),
       ...(beside.length > 0 ? beside : besideName(reading, node, range, statuses)),
       ...ofPage(reading, node, range, statuses),
     ];
-    yield others.length > 0 ? others : inFragment(reading, range, number);
+    const other = last.length > 0 ? last : inFragment(reading, range, number);
+    if (other.length > 0) {
+      if (other.some(({ role }) => role === 'status')) {
+        agreement.isStatus(node, number);
+      }
+      yield other;
+    } else if (statuses.length > 0 && Number(number) >= 400 && !meaning?.isRanged) {
+      unsure.push(found);
+      agreement.add({ range, node, number, statuses });
+    } else {
+      yield found;
+    }
   }
+  yield* agreement.candidates();
+  // Of what stays unsure, too, is told why.
+  yield* unsure;
 }
+
+/** From this weight on a candidate is shown unasked. */
+const shown = 0.5;
 
 /** So many keys of a map, all of them codes of one vendor, are codes, where the text speaks of what the vendor is for. */
 const fewestCodes = 5;

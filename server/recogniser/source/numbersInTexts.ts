@@ -15,7 +15,10 @@ const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}
 const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
-const phraseAfter = /^\)?(?: [-\u2013|:])? (?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+const phraseAfter = /^\)?(?: [-\u2013|:])? \(?(?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+
+/** Words before a status that may be its phrase: `Bad Request (400)`. */
+const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]| - |: | )$/;
 
 /** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
 const patternOnly = /^(?:\\[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
@@ -46,9 +49,12 @@ export function inText(
       .exec(file.text.slice(range.end, Math.min(endOfText(node), range.end + 60)))?.[0]
       .trim()
       .split(' ') ?? [];
+  const said = phraseBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 60), range.start))?.[1];
+  const wordsBefore = statuses.length > 0 ? (said?.split(' ') ?? []) : [];
   if (
     statuses.length > 0 &&
-    words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))
+    (words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' '))) ||
+      wordsBefore.some((_, at) => knowledge.isReasonPhrase(number, wordsBefore.slice(at).join(' '))))
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
   }

@@ -1,3 +1,4 @@
+import { agreement } from './agreement';
 import { besideName } from './besideName';
 import { answerCall } from './answerCall';
 import { errorMember } from './errorMember';
@@ -39,6 +40,7 @@ export const sourceRules: readonly SourceRule[] = [
   testCases,
   structField,
   besideName,
+  agreement,
   vendorCode,
   codeList,
   libraryNames,

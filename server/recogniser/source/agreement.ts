@@ -1,0 +1,222 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Entry } from '../../../shared/catalog/catalog';
+import { candidate, type Candidate } from '../candidate';
+import { part } from './grammar';
+import type { Reading } from './reading';
+import type { SourceFile } from './sourceFile';
+
+/**
+ * Numbers whose place says nothing, while words do: those of their line, those around other numbers at the same place
+ * (arms of one switch, keys of one map, arguments of one function), or the title of their test.
+ */
+
+/** A number whose place in the syntax does not say what it is. */
+export interface Unexplained {
+  readonly range: Candidate['range'];
+  readonly node: Node;
+  readonly number: string;
+  readonly statuses: readonly Entry[];
+}
+
+/** How much of a line is read on each side of a number, in UTF-16 units. */
+const reach = 160;
+/** Lines above a number in which the title of its test is looked for. */
+const farthestTitle = 14;
+/** Levels of nodes up to what holds a number. */
+const mostLevels = 8;
+
+/** What speaks of a status beside its own reason phrase. */
+const meant: Readonly<Record<string, RegExp>> = {
+  400: /\b(?:bad|malformed|invalid) (?:request|input|parameters?)\b/,
+  401: /\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot (?:authenticated|authori[sz]ed|logged in)\b|\bauth(?:entication)? (?:error|failed|failure|required|expired)\b|\b(?:invalid|bad|expired|missing) (?:credentials|token|api key)\b|\b(?:token|session) (?:has )?expired\b/,
+  402: /\bpayment (?:required|needed)\b|\b(?:out of|no|insufficient) (?:credits?|funds)\b/,
+  403: /\bforbidden\b|\bpermission (?:denied|error)\b|\b(?:no|insufficient) permissions?\b|\baccess (?:is )?denied\b/,
+  404: /\bnot found\b|\bnotfound\b|\bdoes ?n[o']?t exist\b/,
+  405: /\bmethod not allowed\b/,
+  409: /\bconflict\b|\balready exists?\b|\balready taken\b/,
+  413: /\btoo (?:large|big)\b/,
+  422: /\bunprocessable\b|\bvalidation (?:error|failed|failure)s?\b/,
+  429: /\btoo many (?:requests|attempts)\b|\brate limit(?:s|ed|ing|er)?\b|\bratelimit(?:ed|ing)?\b|\bthrottl(?:e|ed|ing)\b/,
+  500: /\binternal (?:server )?error\b|\bserver error\b/,
+  502: /\bbad gateway\b/,
+  503: /\b(?:service|temporarily|server) unavailable\b|\bmaintenance\b|\boverloaded\b/,
+  504: /\bgateway time ?out\b/,
+};
+/** So many statuses at one place make it one of statuses. */
+const fewestTold = 2;
+/** What is not found in programs of all kinds. */
+const everywhere = '404';
+
+/** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
+const measured =
+  /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|x|y|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
+const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
+/** What is counted in a title. */
+const counted =
+  /^[_ -]?(?:rows?|items?|users?|ms|px|bytes|chars?|characters|tweets|posts|entries|records|elements|lines|days|points|pages|products|orders|messages|events|times|seconds|percent|words|nodes|files|requests)\b/i;
+/** A line that names a test, or a function after what it is about. */
+const titled =
+  /\b(?:it|test|describe|context|scenario|specify|example)\b\s*(?:\.\w+)?\s*[(.]?\s*["'`(]|\b(?:def|func|fun|function|fn|void|async|Task|public)\b[^=;]{0,80}(?:test|should|returns?|throws?|when|handles?)|@(?:Test|DisplayName|ParameterizedTest)|\[(?:Fact|Theory|Test)|\bname\s*[:=]\s*["'`]/i;
+
+/** The words of source, also those of names. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/[^A-Za-z\d']+/g, ' ')
+    .toLowerCase();
+}
+
+/** What is said of the numbers of a text that their places do not explain. */
+export class Agreement {
+  readonly #unexplained: Unexplained[] = [];
+  /** By place, what is known to be a status there, and what may be one. */
+  readonly #explained = new Map<string, Set<string>>();
+
+  constructor(private readonly reading: Reading) {}
+
+  /** A number whose place explains it as a status: others at the same place are. */
+  isStatus(node: Node, number: string): void {
+    const place = placeOf(this.reading.file, node);
+    if (place !== undefined) {
+      this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(number));
+    }
+  }
+
+  add(unexplained: Unexplained): void {
+    this.#unexplained.push(unexplained);
+  }
+
+  /** The statuses among the numbers that were added, each with its candidates. */
+  *candidates(): Generator<Candidate[]> {
+    const { file, ofProject } = this.reading;
+    const { isAboutWeb, speaksHttp, speaksGrpc } = file.subject;
+    if (!isAboutWeb || speaksGrpc) {
+      return;
+    }
+    const isOfHttp = speaksHttp || ofProject.size > 0;
+    const places = new Map<string, Unexplained[]>();
+    for (const one of this.#unexplained) {
+      const place = placeOf(file, one.node) ?? '';
+      places.set(place, [...(places.get(place) ?? []), one]);
+    }
+    for (const [place, all] of places) {
+      const plain = all.filter((one) => !this.#isMeasured(one));
+      const said = plain.filter((one) => this.#agrees(one));
+      const agreeing = new Set(said.filter(({ number }) => isOfHttp || number !== everywhere));
+      const others = this.#explained.get(place)?.size ?? 0;
+      const told = new Set(said.map(({ number }) => number)).size + others;
+      // What is true of two of the arms of a switch is true of the third.
+      const isOfStatuses = place !== '' && told >= fewestTold && plain.length === all.length;
+      for (const one of plain) {
+        const evidence = agreeing.has(one)
+          ? 'words beside it say the same'
+          : isOfStatuses
+            ? 'at the place of other statuses'
+            : isOfHttp && this.#isInTitle(one)
+              ? 'in the title of its test'
+              : undefined;
+        if (evidence !== undefined) {
+          yield candidate(one.range, 'status', one.statuses, agreeing.has(one) ? 0.65 : 0.6, evidence);
+        }
+      }
+    }
+  }
+
+  /** Whether the words of the line, or of the one below where the line only opens it, speak of the status. */
+  #agrees({ range, number, node }: Unexplained): boolean {
+    const { file, knowledge } = this.reading;
+    const { text } = file;
+    const start = text.lastIndexOf('\n', range.start - 1) + 1;
+    const lineEnd = text.indexOf('\n', range.end);
+    let end = lineEnd < 0 ? text.length : lineEnd;
+    if (
+      /(?:[:{(]|->|=>|=|\bthen|\))\s*$/.test(text.slice(range.end, Math.min(end, range.end + reach))) &&
+      lineEnd >= 0
+    ) {
+      const next = text.indexOf('\n', lineEnd + 1);
+      const below = text.slice(lineEnd, next < 0 ? undefined : next);
+      end = /(?<!\d)[45]\d\d(?!\d)/.test(below) ? end : end + below.length;
+    }
+    const before = text.slice(Math.max(start, range.start - reach), range.start);
+    const behind = text.slice(range.end, Math.min(end, range.end + reach));
+    // Another status on the line may be what the words are about.
+    const isAlone = !new RegExp(`(?<!\\w)(?!${number})[45]\\d\\d(?!\\w)`).test(before + behind);
+    const words = ` ${wordsOf(`${before} ; ${behind}`)} `;
+    const phrases = knowledge.status(number).flatMap(({ titles = [] }) => titles.map(wordsOf));
+    const isSaid = phrases.some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
+    return node.endIndex > 0 && (isSaid || (isAlone && (meant[number]?.test(words) ?? false)));
+  }
+
+  #isMeasured({ range }: Unexplained): boolean {
+    const { text } = this.reading.file;
+    return (
+      measured.test(text.slice(Math.max(0, range.start - 40), range.start)) ||
+      unit.test(text.slice(range.end, range.end + 12))
+    );
+  }
+
+  /** Whether the test that the number is in has it in its title: `test_403_is_permission_error`. */
+  #isInTitle({ range, number }: Unexplained): boolean {
+    const { text } = this.reading.file;
+    let end = text.lastIndexOf('\n', range.start - 1);
+    for (let count = 0; count < farthestTitle && end > 0; count++) {
+      const start = text.lastIndexOf('\n', end - 1) + 1;
+      const line = text.slice(start, Math.min(end, start + 2 * reach));
+      if (titled.test(line)) {
+        const at = line.search(new RegExp(`(?<![\\d.])${number}(?![\\d.])`));
+        return at >= 0 && !counted.test(line.slice(at + number.length));
+      }
+      end = start - 1;
+    }
+    return false;
+  }
+}
+
+/** The place of a number in the syntax, by which others at the same place are known. Undefined where it has none. */
+function placeOf(file: SourceFile, literal: Node): string | undefined {
+  let node = literal;
+  for (let level = 0; node.parent && level < mostLevels; level++) {
+    const { parent } = node;
+    const shape = file.shape(parent);
+    switch (shape?.is) {
+      case 'pair': {
+        const holder = parent.parent;
+        if (file.isPart(parent, shape.key, node)) {
+          return holder ? `keys of ${holder.id.toString()}` : undefined;
+        }
+        const call = file.around(parent, ['call'], 3);
+        const key = part(parent, shape.key)?.text.slice(0, 40) ?? '';
+        return call ? `argument ${key} of ${file.callee(call).name}` : undefined;
+      }
+      case 'map':
+        return `keys of ${parent.id.toString()}`;
+      case 'list':
+        return `items of ${parent.id.toString()}`;
+      case 'arm':
+        return part(parent, shape.value)?.id === node.id || !parent.parent
+          ? undefined
+          : `arms of ${parent.parent.id.toString()}`;
+      case 'binary': {
+        const other = parent.namedChildren.find((child) => child && child.id !== node.id);
+        return other ? `compared with ${other.text.slice(0, 60)}` : undefined;
+      }
+      case 'call': {
+        const { name } = file.callee(parent);
+        const index = file.args(parent).findIndex((argument) => argument.startIndex >= node.startIndex);
+        return `argument ${index.toString()} of ${name}`;
+      }
+      case 'bind':
+        return parent.parent ? `members of ${parent.parent.id.toString()}` : undefined;
+      case 'function':
+      case 'class':
+      case 'member':
+      case 'index':
+      case 'return':
+        return undefined;
+      default:
+        node = parent;
+    }
+  }
+  return undefined;
+}

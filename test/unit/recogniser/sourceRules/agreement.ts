@@ -1,0 +1,37 @@
+import type { SourceRule } from './sourceRule';
+
+export const agreement: SourceRule = {
+  name: 'words that agree',
+  says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
+  matches: [
+    [
+      'python',
+      'r = api.get()\ndef a(n):\n    if kind(n, 429):\n        return "slow down: rate limited"',
+      ['http/429'],
+    ],
+    ['python', 'def text(e):\n    return f"Bad Request (400): {e} of the api"', ['http/400']],
+    ['python', 'def test_403_is_a_permission_error(self):\n    result = _parse_response(403, "{}")', ['http/403']],
+    [
+      'typescript',
+      "it('waits when a 429 has no reset', () => {\n  expect(classify({ n: 429 }, response)).toBe('slow');\n});",
+      ['http/429'],
+    ],
+    [
+      'kotlin',
+      'fun text(response: Int) = when (response) {\n  400 -> "Bad request"\n  401 -> "Try again"\n  403 -> "Forbidden"\n  else -> ""\n}',
+      ['http/400', 'http/401', 'http/403'],
+    ],
+    [
+      'swift',
+      'enum NetworkError: Int {\n  case unreachable = 0\n  case unauthorized = 401\n  case forbidden = 403\n  case held = 409\n}',
+      ['http/401', 'http/403', 'http/409'],
+    ],
+  ],
+  nonMatches: [
+    ['python', 'def a(n):\n    if wide(n, 429):\n        return "slow down: rate of rooms"'],
+    ['python', 'def test_403_rows_are_read(self):\n    result = _parse_response(403, "{}")'],
+    ['typescript', "it('shows not found', () => {\n  fetch('/a'); setTimeout(() => show('Not Found'), 404);\n});"],
+    ['typescript', "it('is wide', () => {\n  expect(classify({ n: 429 }, response)).toBe('slow');\n});"],
+    ['kotlin', 'fun text(rooms: Int) = when (rooms) {\n  400 -> "Good request"\n  401 -> "Try again"\n  else -> ""\n}'],
+  ],
+};
