@@ -50,13 +50,16 @@ const everywhere = '404';
 /** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
 const measured =
   /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|x|y|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
+const waiting = /sleep|delay|time_?out|wait|interval|after|debounce|throttle|range|random|resize|slice|substr/i;
 const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
-/** What is counted in a title. */
-const counted =
-  /^[_ -]?(?:rows?|items?|users?|ms|px|bytes|chars?|characters|tweets|posts|entries|records|elements|lines|days|points|pages|products|orders|messages|events|times|seconds|percent|words|nodes|files|requests)\b/i;
-/** A line that names a test, or a function after what it is about. */
+/** A line that names a test, or a function after what it tests. */
 const titled =
-  /\b(?:it|test|describe|context|scenario|specify|example)\b\s*(?:\.\w+)?\s*[(.]?\s*["'`(]|\b(?:def|func|fun|function|fn|void|async|Task|public)\b[^=;]{0,80}(?:test|should|returns?|throws?|when|handles?)|@(?:Test|DisplayName|ParameterizedTest)|\[(?:Fact|Theory|Test)|\bname\s*[:=]\s*["'`]/i;
+  /^\s*(?:(?:it|test|describe|context|scenario|specify|example)(?:\.\w+)*\s*[( ]\s*["'`(]|(?:async\s+)?(?:def|func|fun|fn|function)\s+(?:\([^)]*\)\s*)?`?\w*(?:[tT]est|should|[wW]hen)|(?:public\s+)?(?:async\s+)?(?:void|Task)\s+\w|@DisplayName\()/;
+/** What stands before a status in such a title, and behind it: `when a 429 …`, `test_403_is_…`, `returns null on 404`. */
+const beforeInTitle =
+  /(?:\b(?:an?|on|for|with|when|returns?|throws?|is|of|http|status|code|error|response|gets?|answers?)|test|http|status|code|error|on|returns?|throws?)[ _(:-]*$/i;
+const behindInTitle =
+  /^(?:["'`)(:,;]|[ _-](?:is|as|with|when|on|from|means|becomes|maps|gives|returns?|throws?|carries|has|without|and|or|to|into|response|status|error|auth|permission|unauthori[sz]ed|forbidden|not_?found|rate|too)(?![a-z]))/i;
 
 /** The words of source, also those of names. */
 function wordsOf(text: string): string {
@@ -97,27 +100,29 @@ export class Agreement {
     const isOfHttp = speaksHttp || ofProject.size > 0;
     const places = new Map<string, Unexplained[]>();
     for (const one of this.#unexplained) {
-      const place = placeOf(file, one.node) ?? '';
-      places.set(place, [...(places.get(place) ?? []), one]);
+      const place = placeOf(file, one.node);
+      if (place !== undefined) {
+        places.set(place, [...(places.get(place) ?? []), one]);
+      }
     }
     for (const [place, all] of places) {
       const plain = all.filter((one) => !this.#isMeasured(one));
       const said = plain.filter((one) => this.#agrees(one));
-      const agreeing = new Set(said.filter(({ number }) => isOfHttp || number !== everywhere));
       const others = this.#explained.get(place)?.size ?? 0;
       const told = new Set(said.map(({ number }) => number)).size + others;
       // What is true of two of the arms of a switch is true of the third.
-      const isOfStatuses = place !== '' && told >= fewestTold && plain.length === all.length;
+      const isOfStatuses = told >= fewestTold && plain.length === all.length;
       for (const one of plain) {
-        const evidence = agreeing.has(one)
+        const isSaid = isOfHttp && one.number !== everywhere && said.includes(one);
+        const evidence = isSaid
           ? 'words beside it say the same'
           : isOfStatuses
             ? 'at the place of other statuses'
-            : isOfHttp && this.#isInTitle(one)
+            : isOfHttp && /^argument/.test(place) && this.#isInTitle(one)
               ? 'in the title of its test'
               : undefined;
         if (evidence !== undefined) {
-          yield candidate(one.range, 'status', one.statuses, agreeing.has(one) ? 0.65 : 0.6, evidence);
+          yield candidate(one.range, 'status', one.statuses, isSaid ? 0.65 : 0.6, evidence);
         }
       }
     }
@@ -148,9 +153,12 @@ export class Agreement {
     return node.endIndex > 0 && (isSaid || (isAlone && (meant[number]?.test(words) ?? false)));
   }
 
-  #isMeasured({ range }: Unexplained): boolean {
-    const { text } = this.reading.file;
+  #isMeasured({ range, node }: Unexplained): boolean {
+    const { file } = this.reading;
+    const { text } = file;
+    const call = file.around(node, ['call'], 2);
     return (
+      (call !== undefined && waiting.test(file.callee(call).name)) ||
       measured.test(text.slice(Math.max(0, range.start - 40), range.start)) ||
       unit.test(text.slice(range.end, range.end + 12))
     );
@@ -165,7 +173,7 @@ export class Agreement {
       const line = text.slice(start, Math.min(end, start + 2 * reach));
       if (titled.test(line)) {
         const at = line.search(new RegExp(`(?<![\\d.])${number}(?![\\d.])`));
-        return at >= 0 && !counted.test(line.slice(at + number.length));
+        return at >= 0 && beforeInTitle.test(line.slice(0, at)) && behindInTitle.test(line.slice(at + number.length));
       }
       end = start - 1;
     }
@@ -173,8 +181,18 @@ export class Agreement {
   }
 }
 
+/** Names that say nothing, or that what is compared came from an answer. */
+const neutral =
+  /^(?:[cenvx]|it|_|val|value|raw_?value|num|number|rc|ret|res|resp|response|result|reply|answer|err|error|ex|exc|exception|(?:\w*_)?(?:code|status)|\w*(?:Code|Status))$/i;
+/** Functions that are given what was answered, by their names. */
+const ofAnswers =
+  /pars|handle|classif|map|err|exception|fault|resp|status|http|code|retr|fail|throw|reject|translate|convert|describe|explain|message/i;
+/** Types whose members may be statuses. */
+const typeOfStatuses = /err|status|http|network|api|fault|exception|response|code/i;
+
 /** The place of a number in the syntax, by which others at the same place are known. Undefined where it has none. */
 function placeOf(file: SourceFile, literal: Node): string | undefined {
+  const isText = file.shape(literal)?.is === 'string';
   let node = literal;
   for (let level = 0; node.parent && level < mostLevels; level++) {
     const { parent } = node;
@@ -182,32 +200,47 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
     switch (shape?.is) {
       case 'pair': {
         const holder = parent.parent;
-        if (file.isPart(parent, shape.key, node)) {
+        if (file.isPart(parent, shape.key, node) && part(parent, shape.key)?.id !== part(parent, shape.value)?.id) {
           return holder ? `keys of ${holder.id.toString()}` : undefined;
         }
-        const call = file.around(parent, ['call'], 3);
-        const key = part(parent, shape.key)?.text.slice(0, 40) ?? '';
-        return call ? `argument ${key} of ${file.callee(call).name}` : undefined;
+        const call = file.around(parent, ['call'], 4);
+        const key = file.lastName(part(parent, shape.key));
+        const { name } = call ? file.callee(call) : { name: '' };
+        if (call && key !== '' && neutral.test(key) && ofAnswers.test(name)) {
+          return `argument ${key} of ${name}`;
+        }
+        // A node around each argument has no key.
+        if (key !== '' || parent.namedChildCount > 1) {
+          return undefined;
+        }
+        node = parent;
+        break;
       }
       case 'map':
         return `keys of ${parent.id.toString()}`;
       case 'list':
-        return `items of ${parent.id.toString()}`;
+        return parent.namedChildCount > 1 ? `items of ${parent.id.toString()}` : undefined;
       case 'arm':
         return part(parent, shape.value)?.id === node.id || !parent.parent
           ? undefined
           : `arms of ${parent.parent.id.toString()}`;
       case 'binary': {
         const other = parent.namedChildren.find((child) => child && child.id !== node.id);
-        return other ? `compared with ${other.text.slice(0, 60)}` : undefined;
+        const name = other ? file.lastName(other) : '';
+        return neutral.test(name) ? `compared with ${other?.text.slice(0, 60) ?? ''}` : undefined;
       }
       case 'call': {
         const { name } = file.callee(parent);
-        const index = file.args(parent).findIndex((argument) => argument.startIndex >= node.startIndex);
-        return `argument ${index.toString()} of ${name}`;
+        return !isText && ofAnswers.test(name) && file.args(parent)[0]?.startIndex === literal.startIndex
+          ? `argument of ${name}`
+          : undefined;
       }
-      case 'bind':
-        return parent.parent ? `members of ${parent.parent.id.toString()}` : undefined;
+      case 'bind': {
+        const type = file.around(parent, ['class'], 4);
+        const named = type && file.shape(type);
+        const name = type && named?.is === 'class' ? file.lastName(part(type, named.name)) : '';
+        return typeOfStatuses.test(name) ? `members of ${type?.id.toString() ?? ''}` : undefined;
+      }
       case 'function':
       case 'class':
       case 'member':

@@ -57,7 +57,10 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
     const is = shape?.is;
     if ((is === 'list' || is === 'arguments') && isInnermost) {
       const items = parent.namedChildCount > mostItems ? [] : parent.namedChildren;
-      found.push(...items.flatMap((item) => (item && item.id !== node.id ? file.textOf(item, armReach) : [])));
+      // What a function does that is given beside the number says nothing about the number.
+      const isBeside = (item: Node | null) =>
+        item !== null && item.id !== node.id && file.shape(item)?.is !== 'function';
+      found.push(...items.flatMap((item) => (item && isBeside(item) ? file.textOf(item, armReach) : [])));
       isInnermost = false;
     } else if (shape?.is === 'pair') {
       const other = file.isPart(parent, shape.key, node) ? part(parent, shape.value) : part(parent, shape.key);

@@ -79,6 +79,7 @@ export function ofNumber(
         ? knowledge.isPartOfPhrase(number, phrase)
         : knowledge.isReasonPhrase(number, phrase) ||
           (isLongPart.test(phrase) && knowledge.isPartOfPhrase(number, phrase)) ||
+          knowledge.isReasonPhrase(number, phrase.replace(/_?(?:status_?)?(?:code|status)$/i, '')) ||
           endsInPhrase(name, number, knowledge);
       // Beside the number of a success such a name and number are no accident, whatever the text is about.
       const isOfHttp = speaksHttp || (knowledge.isReasonPhrase(number, phrase) && reading.file.says(successes));

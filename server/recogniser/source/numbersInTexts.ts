@@ -22,9 +22,6 @@ const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]|
 
 /** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
 const patternOnly = /^(?:\\[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
-/** Words before a status in parentheses that may be its phrase. */
-const phraseBefore = /([A-Za-z-]+(?: [A-Za-z-]+){0,4}) \($/;
-
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 export function inText(
   reading: Reading,
@@ -43,7 +40,7 @@ export function inText(
   if (statuses.length > 0 && statusLine.exec(content)?.[1] === number) {
     return candidate(range, 'status', statuses, 0.92, 'status line');
   }
-  // `'404 Not Found'`
+  // `'404 Not Found'`, `'not found (404)'`
   const words =
     phraseAfter
       .exec(file.text.slice(range.end, Math.min(endOfText(node), range.end + 60)))?.[0]
@@ -55,17 +52,6 @@ export function inText(
     statuses.length > 0 &&
     (words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' '))) ||
       wordsBefore.some((_, at) => knowledge.isReasonPhrase(number, wordsBefore.slice(at).join(' '))))
-  ) {
-    return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
-  }
-  // `'not found (404)'`
-  const phrase =
-    phraseBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 60), range.start))?.[1] ?? '';
-  const ended = phrase.split(' ');
-  if (
-    statuses.length > 0 &&
-    file.text[range.end] === ')' &&
-    ended.some((_, at) => knowledge.isReasonPhrase(number, ended.slice(at).join(' ')))
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
   }

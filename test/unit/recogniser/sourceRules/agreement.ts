@@ -6,7 +6,7 @@ export const agreement: SourceRule = {
   matches: [
     [
       'python',
-      'r = api.get()\ndef a(n):\n    if kind(n, 429):\n        return "slow down: rate limited"',
+      'r = api.get()\ndef a(code):\n    if handle_error(429, code):\n        return "slow down: rate limited"',
       ['http/429'],
     ],
     ['python', 'def text(e):\n    return f"Bad Request (400): {e} of the api"', ['http/400']],
@@ -28,7 +28,7 @@ export const agreement: SourceRule = {
     ],
   ],
   nonMatches: [
-    ['python', 'def a(n):\n    if wide(n, 429):\n        return "slow down: rate of rooms"'],
+    ['python', 'def a(n):\n    if handle_error(429, n):\n        return "slow down: rate of rooms"'],
     ['python', 'def test_403_rows_are_read(self):\n    result = _parse_response(403, "{}")'],
     ['typescript', "it('shows not found', () => {\n  fetch('/a'); setTimeout(() => show('Not Found'), 404);\n});"],
     ['typescript', "it('is wide', () => {\n  expect(classify({ n: 429 }, response)).toBe('slow');\n});"],
