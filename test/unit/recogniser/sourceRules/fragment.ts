@@ -29,7 +29,7 @@ export const fragment: SourceRule = {
     [
       'swift',
       '        case 403:\n            throw APIError.forbidden\n        case 500...599:\n            throw APIError.server\n        default:\n            throw APIError.unknown(http.statusCode)\n        }',
-      ['http/403', 'http/500'],
+      ['http/403', 'http/403', 'http/500'],
     ],
     [
       'csharp',
