@@ -26,7 +26,7 @@ const statusCallEnd = new RegExp(
     `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
-    '^(?:stub|mock|fake)\\w*(?:curl|http|response)$',
+    '^(?:stub|mock|fake)\\w*(?:curl|http|response|handler|transport|interceptor)$',
     `^(?:wp)?(?:${verbs})(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$`,
   ].join('|'),
 );
@@ -138,6 +138,7 @@ const conversions = words(`
   tofrozenset toupper touppercase trim short uint uint16 uint32 uint64 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
   its be been atoi getint32 getint64 getint getasint getasstring getstring textvalue astext
   array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
+  intarrayof arrayof hashsetof mutablesetof mutablelistof linkedsetof hashmapof mutablemapof linkedmapof
   linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist
   unmodifiablemap unmodifiableset
 `);

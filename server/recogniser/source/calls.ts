@@ -4,7 +4,7 @@ import { decorated, ofCases, ofParameter, ofRow } from './cases';
 import { isCodeOfThing } from './codesOfThings';
 import { ofComparison, ofStubbed } from './expectations';
 import { ofErrorCall, speaksOfAnswer } from './errorCalls';
-import { enumOf, ofOwnFunction, superclassOf } from './functions';
+import { enumOf, ofOwnFunction, superclassOf, typeGiven } from './functions';
 import { part } from './grammar';
 import { ofMatcher, ofMockedCall, ofReturned } from './mocks';
 import { isOfGrape, isRailsTable, ofKeyOf } from './maps';
@@ -144,7 +144,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   ) {
     return found({ ...status, name }, 'argument of', place);
   }
-  const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name);
+  const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name || typeGiven(file, call));
   const own = ofOwnFunction(file, made, index, place);
   if (own) {
     return isConstantOfEnum(call) && 'uses' in own && !own.otherwise ? { ...own, ...namedAfter(name) } : own;
@@ -377,6 +377,10 @@ export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
   const block = shape?.is === 'call' ? part(call, shape.block) : null;
   const inner = block && file.shape(block)?.is === 'wrap' ? block.namedChild(0) : block;
   const callback = [...args, inner].find((node) => node && file.shape(node)?.is === 'function');
+  // Swift: `samples.enumerated().forEach { index, code in … }`
+  if (name === 'enumerated' && place.role === 'value' && args.length === 0) {
+    return on(place, call, { isListed: true, indexes: [1, 0] });
+  }
   // `{ 404 => Missing }.each do |status, error|`: the first parameter is the key.
   const isKey = place.role === 'key' && /^(?:each(?:_pair)?|forEach|map|flat_map)$/.test(name);
   if (callback && (isKey || place.role === 'value')) {

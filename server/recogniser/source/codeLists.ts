@@ -1,6 +1,7 @@
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
+import { isBroken } from './fragments';
 import { literalAt } from './literalNodes';
 import type { Reading } from './reading';
 
@@ -22,7 +23,7 @@ interface Member {
 
 /** `Gone = 34`, `GONE(34`, `gone: 34`, `pub const GONE: u16 = 34`, `case gone = 34`, `Gone Code = 34`, `'gone' => '34'`. */
 const member =
-  /^[ \t]*(?:[\w@]+[ \t]+){0,6}?[`'":]?([A-Za-z_]\w*)['"`]?(?:[ \t]*:[ \t]*\w+|[ \t]+[A-Za-z]\w*)?[ \t]*(?:=>?|:=?|\()[ \t]*['"]?(\d{1,4})(?![\w.])/;
+  /^[ \t]*(?:[\w@]+[ \t]+){0,6}?[`'":]?((?!case\b)[A-Za-z_]\w*)['"`]?(?:[ \t]*:[ \t]*\w+|[ \t]+[A-Za-z]\w*)?[ \t]*(?:=>?|:=?|\()[ \t]*['"]?(\d{1,4})(?![\w.])/;
 /** What may stand between two of them: nothing, a comment, an annotation, the rest of one that takes several lines. */
 const between = /^\s*(?:$|\/\/|\/?\*|#|@|\[|"|'|\)|--)/;
 /** What opens a list of names. */
@@ -107,7 +108,8 @@ function* ofList(reading: Reading, members: readonly Member[], opened: Heads): G
   for (const one of read ? members : []) {
     const range = { start: one.start, end: one.start + one.number.length };
     const found = read?.(one) ?? [];
-    if (found.length > 0 && !reading.file.commentAt(range.start) && literalAt(reading.file, range.start, range.end)) {
+    const isLiteral = literalAt(reading.file, range.start, range.end) !== undefined || isBroken(reading.file, range);
+    if (found.length > 0 && !reading.file.commentAt(range.start) && isLiteral) {
       yield found;
     }
   }

@@ -224,7 +224,7 @@ export function statusOf(name: string, knowledge: Knowledge): Entry[] {
     /^(?:HTTP_?|SC_|STATUS_?|CODE_|Status|HttpResponse|CLIENT_ERROR_|SERVER_ERROR_)*(?:\d{3}_?)?/,
     '',
   );
-  const short = bare.replace(ending, '');
+  const short = bare.replace(ending, '').replace(/_[45]\d\d$/, '');
   const spellings = new Set(
     [bare, name, short].flatMap((spelling) => [otherNames.get(spelling) ?? spelling, spelling]),
   );

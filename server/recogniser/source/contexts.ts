@@ -234,6 +234,10 @@ export class Contexts {
   }
 
   #ofList(place: Place, list: Node): Step {
+    // `32 or 64 or 89`: each holds the one before.
+    if (list.type === 'or_pattern' || list.type === 'and_pattern') {
+      return on(place, list, { isListed: true });
+    }
     const size = list.namedChildCount;
     // Swift: `(status: 404, body: "")`, C#: `new { status = 404, body = "" }`
     const isOfLabels = /^(?:tuple_expression|anonymous_object_creation_expression)$/.test(list.type);
@@ -316,7 +320,10 @@ export class Contexts {
   /** `HttpError::Status(404, _)`, `Some(404)`: a pattern that takes a value apart. */
   #ofConstructor(place: Place, pattern: Node, callee: Part): Step {
     // A collection with its first items: `new HashSet<int> { 404 }`.
-    if (pattern.childForFieldName('initializer')?.id === place.node.id) {
+    if (
+      pattern.childForFieldName('initializer')?.id === place.node.id ||
+      place.node.type === 'initializer_expression'
+    ) {
       return on(place, pattern);
     }
     const type = part(pattern, callee);

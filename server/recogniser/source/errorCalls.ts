@@ -14,7 +14,7 @@ const errorWord = /^(?:errors?|err|failed|failure|fail|problem|fault|exception)$
 const answerWord = /^(?:response|respond|responder|reply|answer|json|result)$/;
 const verb = /^(?:send|write|respond|return|make|create|build|generate|new|render|handle|api|http|json|reply|throw)$/;
 const otherWord =
-  /^(?:raise|handler|server|client|custom|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper|dto|body|payload|model|vo|view|info|entity)$/;
+  /^(?:raise|handler|server|client|custom|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper|async|sync|dto|body|payload|model|vo|view|info|entity)$/;
 
 /** Packages that make errors, and their functions that are given a status and a text. */
 const ofErrors = /^(?:api|http|app|biz|my|x|web|rest|k)?(?:err(?:or)?s?|errx|errcode|ecode|problems?|fault)$/;
@@ -42,7 +42,9 @@ function wordsOf(name: string): string[] {
 export function isErrorCall(name: string): boolean {
   const words = wordsOf(name);
   const isOfError = words.some((word) => errorWord.test(word));
-  const isOfAnswer = words.some((word) => answerWord.test(word)) && words.some((word) => verb.test(word));
+  const answers = words.filter((word) => answerWord.test(word)).length;
+  // `sendJson`, `ResponseResult`
+  const isOfAnswer = answers > 1 || (answers > 0 && words.some((word) => verb.test(word)));
   return (
     words.length > 1 &&
     (isOfError || isOfAnswer) &&

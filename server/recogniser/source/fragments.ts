@@ -28,7 +28,7 @@ const longestMessage = 200;
 /** A number that no node of the syntax tree says anything about. */
 export function inFragment(reading: Reading, range: Candidate['range'], number: string): Candidate[] {
   const { file } = reading;
-  if (!file.root.hasError || !isBroken(file, range)) {
+  if (!isBroken(file, range)) {
     return [];
   }
   const message = messageBehind.exec(file.text.slice(range.end, range.end + longestMessage))?.[1] ?? '';
@@ -50,7 +50,11 @@ function isBound({ text }: SourceFile, { start, end }: Candidate['range']): bool
 /** Levels around a number in which the parser may have given up. */
 const mostLevels = 3;
 
-function isBroken(file: SourceFile, { start, end }: Candidate['range']): boolean {
+/** Whether the parser gave up at a range. */
+export function isBroken(file: SourceFile, { start, end }: Candidate['range']): boolean {
+  if (!file.root.hasError) {
+    return false;
+  }
   let node: Node | null = file.root.descendantForIndex(start, end - 1);
   for (let level = 0; node && level < mostLevels; level++) {
     if ([node, node.previousSibling, node.nextSibling].some((one) => one?.type === 'ERROR')) {
@@ -85,6 +89,9 @@ function comparedIn(file: SourceFile, at: number): Meaning | undefined {
 /** A line that begins with numbers and what follows a pattern: `case 401:`, `404, 410 -> null`, `>= 500 => throw …`. */
 const arm =
   /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*)?\d{1,5}(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?\d{1,5}){0,8})[ \t]*(?:->|=>|:(?![:=])|then\b)/;
+/** The beginning of a switch that has no end, and how far back it is looked for, in UTF-16 units. */
+const switchHead = /\b(?:when|switch|match)\b[ \t]*([^{}\n]{1,80})\{[ \t]*$/gm;
+const farthestHead = 1_500;
 /** Lines of a fragment that are read. */
 const mostLines = 400;
 
@@ -93,9 +100,16 @@ function armIn(file: SourceFile, at: number): Meaning | undefined {
   const start = file.text.lastIndexOf('\n', at - 1) + 1;
   const end = file.text.indexOf('\n', at);
   const own = arm.exec(file.text.slice(start, end < 0 ? undefined : end));
+  if (own === null || at >= start + own[0].length) {
+    return undefined;
+  }
+  const [, subject] = [...file.text.slice(Math.max(0, start - farthestHead), start).matchAll(switchHead)].at(-1) ?? [];
+  const name = subject?.match(/[A-Za-z_]\w*/g)?.findLast((word) => !isConversion(word)) ?? '';
+  if (whatIsNamed(name) === 'status' || (whatIsNamed(name) === 'code' && file.subject.speaksHttp)) {
+    return { what: 'status', weight: 0.8, evidence: `switched on ${name}`, name };
+  }
   const isOfStatuses =
-    own !== null &&
-    at < start + own[0].length &&
+    !isOther(name) &&
     file.once('isArmsOfStatuses', file.root, () => {
       const lines = file.text.split('\n', mostLines);
       const first = lines.findIndex((line) => arm.test(line));

@@ -49,7 +49,9 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if (given && call && file.textOf(given, 20).startsWith('default_factory')) {
     return on(place, call);
   }
-  const head = file.textOf(owner, longestHead).split(/[{\n]/)[0] ?? '';
+  const start = file.textOf(owner, longestHead);
+  // A closure of Swift has its head inside of its braces.
+  const head = (start.startsWith('{') ? start.slice(1).split(/\bin\b|\n/) : start.split(/[{\n]/))[0] ?? '';
   if (givesStatus.test(head)) {
     return found({ what: 'status', weight: 0.9, name: 'status' }, 'result of', place);
   }
@@ -99,3 +101,22 @@ export function enumOf(file: SourceFile, constant: Node): string | undefined {
   const owner = /^enum_(?:constant|entry)$/.test(constant.type) ? file.around(constant, ['class'], 4) : undefined;
   return owner && file.lastName(owner.childForFieldName('name'));
 }
+
+/** The type of what `new(404, "gone")` of C# makes: that of the name that is given it, or of the result. */
+export function typeGiven(file: SourceFile, call: Node): string {
+  if (call.type !== 'implicit_object_creation_expression') {
+    return '';
+  }
+  let node = call.parent;
+  for (let level = 0; node && level < mostLevels; level++) {
+    const type = node.childForFieldName('type') ?? node.childForFieldName('returns');
+    if (type) {
+      return file.lastName(type);
+    }
+    node = /^(?:argument|arguments|argument_list|block)$/.test(node.type) ? null : node.parent;
+  }
+  return '';
+}
+
+/** Levels between what is made and the declaration with its type. */
+const mostLevels = 6;

@@ -2,7 +2,15 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
 import { isStatusCall, isTestOfThrown } from './callNames';
 import { part, type Part } from './grammar';
-import { isListOfRetries, isMapOfHandlers, isMapOfStatuses, isOther, isStatusOption, plain } from './names';
+import {
+  holdsStatuses,
+  isListOfRetries,
+  isMapOfHandlers,
+  isMapOfStatuses,
+  isOther,
+  isStatusOption,
+  plain,
+} from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
@@ -84,6 +92,13 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   // `client.get(url, expect=404)`
   if (/^expect(?:ed)?$/.test(key) && /^(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))) {
     return found({ what: 'status', weight: 0.8, name: key }, 'value of', place);
+  }
+  // Swift: `HTTPStatus(rawValue: 404)`, and `Self(rawValue: 404)` in it
+  if (/^(?:rawValue|code|value|integerLiteral)$/.test(key) && file.grammar.members && place.role === 'value') {
+    const type = name === 'Self' ? file.lastName(file.around(call, ['class'])?.childForFieldName('name')) : name;
+    if (holdsStatuses(type)) {
+      return found({ what: 'status', weight: 0.93, name: type }, 'argument of', place);
+    }
   }
   return isRailsTable(file, name, object)
     ? found({ what: 'status', weight: 0.93, name: 'rescue_responses' }, 'entry of', place)

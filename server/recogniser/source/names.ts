@@ -25,7 +25,7 @@ const otherValue =
 
 /** Things whose status is one of their own: that of an order, not that of what it answers. */
 const withStatus =
-  /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop)s?$/;
+  /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop|item)s?$/;
 
 /** Things whose code is one of their own, while their status may be that of what they were answered. */
 const withCode =
@@ -43,6 +43,9 @@ const codeName =
   /^(?:http|response|resp|res|error|err|ok|allowed|accepted|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|stop|dead|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
 const vendorCodeName =
   /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twitter[a-z0-9]*error(?:codes?)?\d?|apierrorcodes?)$/;
+/** `SERVER_ERROR_START`, `minClientError`: where a class of statuses begins. */
+const classBound =
+  /^(?:(?:min|first|lowest|start)(?:http)?(?:client|server)errors?|(?:http)?(?:client|server)errors?(?:min|start|begin|from|first|lower(?:bound)?|range))(?:status|code)?$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
 const wordName =
@@ -80,7 +83,7 @@ export function whatIsNamed(written: string): What | undefined {
   if (vendorCodeName.test(text)) {
     return 'vendor-code';
   }
-  if (statusName.test(text) || statusList.test(text) || statusTable.test(text)) {
+  if (statusName.test(text) || statusList.test(text) || statusTable.test(text) || classBound.test(text)) {
     return 'status';
   }
   if (codeName.test(text) || codeConstant.test(name)) {

@@ -1,4 +1,5 @@
 import { holdingOfName } from './holding';
+import { isMadeFromStatus } from './values';
 import { found, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 
@@ -17,6 +18,10 @@ export function ownCaseOf(file: SourceFile, name: string, place: Place): Step {
     }
     const label = data.text.split(',')[place.indexes[0] ?? 0] ?? '';
     const holding = holdingOfName(/^\W*(?:_\s+)?(\w+)\s*:/.exec(label)?.[1] ?? '');
+    // `case server(Int)`, made somewhere as `.server(response.statusCode)`
+    if (!holding && isMadeFromStatus(file, 'Error', name)) {
+      return found({ what: 'status', weight: 0.8, name }, 'part of', { ...place, isListed: false });
+    }
     if (holding?.what === 'status' || holding?.what === 'code') {
       return found(holding, `part of ${name}:`, { ...place, isListed: false });
     }

@@ -150,7 +150,10 @@ export class SyntaxView {
     const shape = this.shape(owner);
     const { parent } = owner;
     const outer = parent && this.shape(parent);
+    // C#: `int Status { get { return 404; } }`
+    const holder = owner.type === 'accessor_declaration' ? parent?.parent : null;
     const named =
+      holder?.childForFieldName('name') ??
       (shape?.is === 'function' ? part(owner, shape.name) : null) ??
       (parent && outer?.is === 'bind' ? part(parent, outer.name) : null) ??
       (parent && outer?.is === 'pair' ? part(parent, outer.key) : null);

@@ -41,8 +41,19 @@ export const fragment: SourceRule = {
       'class A { String f(HttpAnswer a) { switch (a.n) { case 401: throw new LoggedOut(); case 404: return null; case 429: return again(); case 200: return "ok"; default: throw new HttpFailure(); } } }',
       ['http/401', 'http/404', 'http/429'],
     ],
+    [
+      'swift',
+      '    case badRequest = 400\n    case notFound = 404\n    case tooManyRequests = 429\n}',
+      ['http/400', 'http/404', 'http/429'],
+    ],
+    [
+      'kotlin',
+      '    is Failed -> when (answer.statusCode) {\n        401 -> logout()\n        404 -> showEmpty()',
+      ['http/401', 'http/404'],
+    ],
   ],
   nonMatches: [
+    ['swift', '    case wide = 400\n    case narrow = 404\n    case tall = 429\n}'],
     [
       'java',
       '            case 404:\n                return "Lamp";\n            case 429:\n                return "Chair";\n        }',

@@ -13,6 +13,7 @@ import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
 import { namedStatus } from './namedStatus';
+import { ownTypes } from './ownTypes';
 import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
 import { switches } from './switches';
@@ -39,6 +40,7 @@ export const sourceRules: readonly SourceRule[] = [
   call,
   testCases,
   structField,
+  ownTypes,
   besideName,
   agreement,
   vendorCode,
