@@ -51,6 +51,7 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
   const found: string[] = [];
   let node = literal;
   let isInnermost = true;
+  let isOnly = true;
   for (let level = 0; node.parent && level < mostLevels; level++) {
     const { parent } = node;
     const shape = file.shape(parent);
@@ -66,7 +67,15 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
       const other = file.isPart(parent, shape.key, node) ? part(parent, shape.value) : part(parent, shape.key);
       found.push(other ? file.textOf(other, armReach) : '');
       return found;
+    } else if (is === 'tokens') {
+      found.push(file.text.slice(Math.max(parent.startIndex, node.startIndex - armReach), node.startIndex));
+      found.push(file.text.slice(node.endIndex, Math.min(parent.endIndex, node.endIndex + armReach)));
+    } else if (is === 'block') {
+      isOnly &&= parent.namedChildCount === 1;
     } else if (shape?.is === 'arm') {
+      if (!isOnly) {
+        return found;
+      }
       const isValue = part(parent, shape.value)?.id === node.id;
       const [start, end] = isValue ? [parent.startIndex, node.startIndex] : [node.endIndex, parent.endIndex];
       found.push(file.text.slice(start, Math.min(end, start + armReach)));

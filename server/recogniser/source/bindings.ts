@@ -212,7 +212,8 @@ function hasStatusMembers(owner: Node): boolean {
 }
 
 /** `for status in [429, 503]`: the variable's name tells, or its uses. */
-export function ofLoop(file: SourceFile, variable: Node | null, place: Place): Step {
+export function ofLoop(file: SourceFile, written: Node | null, place: Place): Step {
+  const variable = file.bare(written);
   const is = variable && file.shape(variable)?.is;
   // Of `for _, code := range codes` the last name is the item; that of a key is the first: `for code, text := range texts`.
   // A row is taken apart by place: `for (path, status, again) in rows`.

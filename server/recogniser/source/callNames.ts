@@ -90,7 +90,7 @@ const comparisons = words(`
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith
   nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
-  containsubstring diff errorcontains errormatches hasprefix hassuffix matcherror numerically
+  containsubstring diff equalerror errorcontains errormatches hasprefix hassuffix matcherror numerically
   strcontains stripos strpos strstr subset test tobe value within
 `);
 
@@ -105,7 +105,8 @@ const thrown =
 /** Tests of equality and of membership, in any library. */
 export function isComparison(name: string): boolean {
   for (let text = plain(name); text !== '';) {
-    if (comparisons.has(text)) {
+    // Go's testify has each twice: `Equalf` takes a format, too.
+    if (comparisons.has(text) || comparisons.has(text.replace(/f$/, ''))) {
       return true;
     }
     // `assertNotEquals`, `toStrictEqual`: one word after the other is taken off.

@@ -20,7 +20,16 @@ import {
   isStub,
   isTestOfThrown,
 } from './callNames';
-import { hasOwnStatus, isErrorClass, isOther, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
+import {
+  hasOwnStatus,
+  isErrorClass,
+  isNamedAfterStatus,
+  isOther,
+  isTestOfRetries,
+  isTestOfStatus,
+  plain,
+  whatIsNamed,
+} from './names';
 import { isOrder } from './operators';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -157,13 +166,14 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (row) {
     return row;
   }
-  if (isDirect && isErrorClass(made) && !withoutError.test(made) && file.subject.speaksHttp) {
+  if (isDirect && isErrorClass(made) && !withoutError.test(made) && !isLog(objectName) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name: made }, 'argument of', place);
   }
   // `ApiError::Http(404)`: a kind of error that is made from a status.
+  const isOfError = isErrorClass(objectName) || (/^[A-Z]\w*Kind$/.test(objectName) && /^http/i.test(name));
   if (
     isDirect &&
-    isErrorClass(objectName) &&
+    isOfError &&
     file.subject.speaksHttp &&
     (ofResponses.test(name) || isMadeFromStatus(file, objectName, name))
   ) {
@@ -204,10 +214,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `describeStatus(404)`
-  const isOfStatus =
-    /(?:^|_)status(?=_|$)|^Status(?=[A-Z])|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) &&
-    !isOther(name) &&
-    !hasOwnStatus(objectName);
+  const isOfStatus = isNamedAfterStatus(name) && !hasOwnStatus(objectName);
   if (isDirect && index === 0 && args.length === 1 && isOfStatus && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.7, name }, 'argument of', place);
   }
@@ -277,6 +284,11 @@ const withoutError = /^(?:log|print|show|display|track|count|report|clear|dismis
 /** Cases of an error that come from a response. */
 const ofResponses =
   /^(?:http|status|server|client|response|(?:invalid|bad|unexpected|unacceptable|failed|wrong)_?(?:http)?_?(?:response|status|code))/i;
+/** Whether an object prints what it is given: `slog.Error("slow", "ms", 500)`. */
+function isLog(object: string): boolean {
+  return /log(?:ger)?$|^(?:zap|sugar|t|tb|console)$/i.test(object);
+}
+
 const ofParsers = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema/;
 const sinatra = /\b[Ss]inatra\b/;
 

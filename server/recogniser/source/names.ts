@@ -145,6 +145,11 @@ export function isTestOfStatus(name: string): boolean {
   );
 }
 
+/** Whether a function of this name has to do with a status: `statusText`, `describe_status`. */
+export function isNamedAfterStatus(name: string): boolean {
+  return /(?:^|_)status(?=_|$)|^[sS]tatus(?=[A-Z])|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) && !isOther(name);
+}
+
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */
 export function isMapOfStatuses(name: string): boolean {
   return (

@@ -20,8 +20,11 @@ const phraseAfter = /^\)?(?: [-\u2013|:])? \(?(?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){
 /** Words before a status that may be its phrase: `Bad Request (400)`. */
 const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]| - |: | )$/;
 
+/** Evidence of a text that is tested, and not given. */
+const isTest = /^(?:compared with|switched on)/;
 /** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
-const patternOnly = /^(?:\\[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
+const patternOnly = /^@?(?:\\[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
+
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 export function inText(
   reading: Reading,
@@ -67,7 +70,7 @@ export function inText(
       return candidate(range, 'status', statuses, Math.min(meaning.weight, 0.8), meaning.evidence);
     }
     // `"404 Crate not here" in result.stderr`
-    if (meaning?.what === 'text' && meaning.evidence.startsWith('compared with') && file.subject.speaksHttp) {
+    if (meaning?.what === 'text' && isTest.test(meaning.evidence) && file.subject.speaksHttp) {
       return candidate(range, 'status', statuses, 0.6, meaning.evidence);
     }
   }
@@ -85,7 +88,7 @@ export function inText(
   if (list !== '') {
     const isOption = option !== undefined && isStatusOption(option);
     const meaning = option === undefined ? contexts.meaningOf(node) : undefined;
-    const isLookedFor = meaning?.what === 'text' && meaning.evidence.startsWith('compared with');
+    const isLookedFor = meaning?.what === 'text' && isTest.test(meaning.evidence);
     return isOption || meaning?.what === 'status' || (isLookedFor && file.subject.speaksHttp)
       ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
       : [];
@@ -101,7 +104,7 @@ export function inText(
       return candidate(range, 'status', statuses, 0.7, 'looked for in what was printed');
     }
     const isText = meaning?.what === 'text' || meaning?.what === 'word';
-    if (isText && meaning.evidence.startsWith('compared with')) {
+    if (isText && isTest.test(meaning.evidence)) {
       return candidate(range, 'status', statuses, 0.7, meaning.evidence);
     }
     // `wantErr: "HTTP 404 (https://…)"`: the text of an error that a test expects.
@@ -165,7 +168,7 @@ const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|errors|responses|
 
 /** The words with which clients print a status: `Request failed with status code 404`. */
 const printedStatus =
-  /\b(?:HTTP(?:\/\d(?:\.\d)?\\?["']?)?|status(?:[ _]?code)?["']?|(?:response|error)(?: code)?|code)(?:\\s[*+]?|[ :=]){1,3}["']?(?:\\?\()?$/i;
+  /\b(?:HTTP(?:\/\d(?:\.\d)?\\?["']?)?|status(?:[ _]?code)?["']?|(?:response|error)(?: code| occurred)?|code|returned(?: an?)?|responded(?: with)?|received|failed with)(?:\\s[*+]?|[ :=]){1,3}["']?(?:\\?\()?$/i;
 
 /** `grep -q 'error: 404' output`, `toThrow('… status code 401')`: a text that a command or a test looks for. */
 function isSearchedFor(file: SourceFile, node: Node): boolean {

@@ -4,6 +4,7 @@ import { ofRustCase } from './cases';
 import { ofOwnFunction } from './functions';
 import { type Holding, holdingOfName } from './holding';
 import { isOfRecord } from './maps';
+import { isNamedAfterStatus, isTestOfRetries } from './names';
 import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -67,7 +68,7 @@ const isName = /^[A-Za-z_]\w*$/;
 
 /** A macro by its name, which others may stand around. */
 function ofMacro(file: SourceFile, name: string, node: Node, all: readonly Node[], column: number, place: Place): Step {
-  if (/^(?:vec|hashset|array|smallvec)$/.test(name)) {
+  if (/^(?:vec|(?:hash|btree|index|phf_|phf_ordered_)set|array|smallvec)$/.test(name)) {
     return on(place, node, { isListed: true, indexes: [...place.indexes, column] });
   }
   if (/assert_(?:eq|ne)$|matches$/.test(name)) {
@@ -99,9 +100,12 @@ function ofCall(file: SourceFile, tokens: Node, name: string, column: number, pl
   if (isMethod && isComparison(name)) {
     return found(lastHolding(file, childrenBefore(tokens, 2)), 'compared with', place);
   }
-  return isStatusCall(name) || isCaseOfStatus(file, owner, name)
-    ? found({ ...status, name }, 'argument of', place)
-    : ofOwnFunction(file, name, column, place);
+  if (isStatusCall(name) || isCaseOfStatus(file, owner, name)) {
+    return found({ ...status, name }, 'argument of', place);
+  }
+  const own = ofOwnFunction(file, name, column, place);
+  const isOfStatus = column === 0 && (isTestOfRetries(name) || isNamedAfterStatus(name)) && file.subject.speaksHttp;
+  return own ?? (isOfStatus ? found({ ...status, weight: 0.7, name }, 'argument of', place) : undefined);
 }
 
 /** Tokens by themselves: a tuple, a list, or a list or a range that is searched: `[429, 503].contains(&status)`. */

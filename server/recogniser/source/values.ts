@@ -109,6 +109,10 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
     return other;
   }
   const binding = file.bindingOf(node);
+  // PowerShell: `Invoke-RestMethod $uri -StatusCodeVariable sc`
+  if (file.grammar.hyphens && !binding && file.says(new RegExp(`-StatusCodeVariable\\s+["']?${name}\\b`, 'i'))) {
+    return holdingOfName('status');
+  }
   // How the last command ended.
   if (file.grammar.needsOrigin && /^"?\$\?/.test(binding?.value?.text.slice(0, 4) ?? '')) {
     return other;

@@ -30,7 +30,10 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
     command.type === 'command_elements' ? (command.parent?.namedChild(0)?.text ?? '') : (words[0]?.text ?? '');
   if (/^should$/i.test(program) && (test.test(before) || rangeTest.test(before))) {
     const isRanged = place.isRanged || rangeTest.test(before);
-    return found(holdingOf(file, command.parent?.parent?.namedChild(0)), 'compared with', { ...place, isRanged });
+    // `Should -ActualValue $r.StatusCode -Be 404`
+    const actual = words[1 + words.findIndex((word) => /^-actualvalue$/i.test(word.text))];
+    const tested = actual === words[0] ? command.parent?.parent?.namedChild(0) : actual;
+    return found(holdingOf(file, tested), 'compared with', { ...place, isRanged });
   }
   if (/^should$/i.test(program) && /^-(?:throw|expectedmessage)$/i.test(before)) {
     return found({ what: 'text', weight: 0.6, name: 'error' }, 'compared with', place);
@@ -59,7 +62,8 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   }
   // Bats: `run http "$URL"` and `assert_output 404`, `assert_equal "$output" 404`
   const isOfOutput = /^(?:assert|refute)_output$/.test(program) && printsStatus(file, command);
-  const compared = program === 'assert_equal' ? words.slice(1).find((word) => word.id !== place.node.id) : undefined;
+  const isAssertion = /^assert[_-]?(?:eq(?:ual)?s?|same)$/i.test(program);
+  const compared = isAssertion ? words.find((word) => word.id !== place.node.id && holdingOf(file, word)) : undefined;
   if (isOfOutput || compared) {
     return found(isOfOutput ? status : holdingOf(file, compared), 'compared with', place);
   }

@@ -25,6 +25,8 @@ export const rust: Grammar = {
     ['const_item static_item enum_variant', { is: 'bind', name: 'name', value: 'value' }],
     ['let_declaration', { is: 'bind', name: 'pattern', value: 'value' }],
     ['assignment_expression', { is: 'bind', name: 'left', value: 'right' }],
+    ['struct_expression', { is: 'wrap', value: 'body', type: 'name' }],
+    ['field_initializer_list', { is: 'list' }],
     ['field_initializer', { is: 'pair', key: 'field', value: 'value' }],
     ['field_pattern', { is: 'pair', key: 'name', value: 'pattern' }],
     ['field_expression', { is: 'member', object: 'value', name: 'field' }],

@@ -21,6 +21,7 @@ export const besideName: SourceRule = {
       'package a\nimport "net/http"\nvar rows = []row{{410, "gone"}, {"Not Found", 404}}',
       ['http/410', 'http/404'],
     ],
+    ['rust', 'use reqwest;\nfn t() { assert_eq!(Kind::from(404), Kind::NotFound); }', ['http/404']],
   ],
   nonMatches: [
     [
@@ -29,5 +30,6 @@ export const besideName: SourceRule = {
     ],
     ['rust', 'fn too_many_cats(s: &str) -> Cat { made(429, s) }\nfn conflict(a: &str) -> Cat { made(404, a) }'],
     ['go', 'package a\nimport "net/http"\nvar rows = []row{{410, "goner"}, {"Not Bound", 404}, {403, "ok"}}'],
+    ['rust', 'use reqwest;\nfn t() { assert_eq!(Kind::from(410), Kind::NotFound); }'],
   ],
 };

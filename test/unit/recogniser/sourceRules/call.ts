@@ -195,6 +195,12 @@ export const call: SourceRule = {
       'package a\nimport "net/http"\nvar a = errors.New(404, "NO_USER", "no such user")\nvar b = errors.NewWithCode(409, "two")\nfunc f() { s.error(w, r, 422, err); checkCode(t, rec, 405); waitForStatus(503); if isRetryable(504) { again() } }',
       ['http/404', 'http/409', 'http/422', 'http/405', 'http/503', 'http/504'],
     ],
+    [
+      'rust',
+      'use reqwest;\nfn f() -> R { assert_eq!(status_text(418), "tea"); assert!(!is_retryable(404)); Err(ErrorKind::Http(502)) }',
+      ['http/418', 'http/404', 'http/502'],
+    ],
+    ['go', 'package a\nimport "net/http"\nvar h = statusHandler(503)', ['http/503']],
   ],
   nonMatches: [
     ['swift', 'import Alamofire\nfunc f() { grid.fill(with: 503)\nthrow ParseError.invalidToken(404) }'],
@@ -269,5 +275,9 @@ export const call: SourceRule = {
       'package a\nimport "net/http"\nvar a = errors.New("404")\nvar b = errors.Errorf("%d of %d rows", 404, 500)\nfunc f() { s.error(a, b, 422); checkCode(t, 405); checkZipCode(rec, 405) }',
     ],
     ['rust', 'use reqwest;\nfn f() { server.mock("GET", "/").expect(404).create(); }'],
+    [
+      'rust',
+      'use reqwest;\nfn f() -> R { assert_eq!(shelf_text(418), "wide"); assert!(!is_wide(404)); Err(ErrorKind::Width(502)) }',
+    ],
   ],
 };

@@ -236,6 +236,26 @@ export const comparison: SourceRule = {
       "try { Invoke-RestMethod $u } catch { if ($_ -match 'returned an error: \\(403\\)') { return }; if (\"$($_.Exception)\" -match '\\b(429|503)\\b') { again }; if ($_.Exception.Message -notmatch '404|410') { throw } }",
       ['http/403', 'http/429', 'http/503', 'http/404', 'http/410'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { assert.Equalf(t, 422, rec.Code, "body %s", b); assert.EqualError(t, err, "unexpected status code: 500"); if strings.Contains(err.Error(), "server returned 502") { again() } }',
+      ['http/422', 'http/500', 'http/502'],
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { for &(path, want) in &[("/x", 401), ("/y", 403)] { assert_eq!(get(path).status(), want); } }',
+      ['http/401', 'http/403'],
+    ],
+    [
+      'shellscript',
+      'got=$(curl -s -o a -w "%{http_code}" "$URL")\n[[ "$got" == @(500|502) ]] && again\nassert_eq "$got" 404\nassertEquals "gone" 410 "$got"',
+      ['http/500', 'http/502', 'http/404', 'http/410'],
+    ],
+    [
+      'powershell',
+      "Invoke-RestMethod $u -StatusCodeVariable 'sc' -SkipHttpErrorCheck\nif ($sc -eq 404) { stop }\nShould -ActualValue $r.StatusCode -Be 409\nAssert-Equal 410 $r.StatusCode\nswitch -Regex ($e.Exception.Message) {\n  '401|403' { throw }\n  '\\(405\\)' { return }\n}",
+      ['http/404', 'http/409', 'http/410', 'http/401', 'http/403', 'http/405'],
+    ],
   ],
   nonMatches: [
     ['kotlin', 'import okhttp3.*\nfun Int.isWide() = this == 404'],
@@ -333,6 +353,19 @@ export const comparison: SourceRule = {
     [
       'powershell',
       "$u = 'https://a.example'\ntry { go } catch { $rows | ForEach-Object { if ($_ -match '(403)') { return } } }\nif (\"$($shelf.Name)\" -match '\\b(429|503)\\b') { again }",
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { assert.Equalf(t, 422, len(rows), "rows %s", b); if strings.Contains(shelf.Name(), "returned 502") { again() }; slog.Error("slow", "err", err, "ms", 500) }',
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { for &(path, want) in &[("/x", 401), ("/y", 403)] { assert_eq!(rows(path), want); } }',
+    ],
+    ['shellscript', 'curl -s "$URL"\n[[ "$rows" == @(500|502) ]] && again\nassert_eq "$rows" 404'],
+    [
+      'powershell',
+      "Invoke-RestMethod $u -StatusCodeVariable 'sc'\nif ($rows -eq 404) { stop }\nShould -ActualValue $r.Count -Be 409\nAssert-Equal 410 $r.Count\nswitch -Regex ($e.Shelf.Name) {\n  '401|403' { throw }\n}",
     ],
   ],
 };

@@ -60,6 +60,11 @@ export const list: SourceRule = {
       '$script:Retryable = 408, 429\nif ($e.Response.StatusCode -in $script:Retryable) { Wait-Reset }',
       ['http/408', 'http/429'],
     ],
+    [
+      'rust',
+      'use reqwest;\nstatic NON_RETRYABLE: phf::Set<u16> = phf_set! { 400u16, 403u16 };',
+      ['http/400', 'http/403'],
+    ],
   ],
   nonMatches: [
     ['ruby', "require 'net/http'\nBOX = [404, { 'width' => 3 }, ['oak']]"],
@@ -77,5 +82,6 @@ export const list: SourceRule = {
     ['shellscript', 'wget --limit-rate=500 --tries=429 "$url"\nmake --ports=404,503'],
     ['swift', 'let shelves: Set<Int> = [404, 503]\nlet isWide = [404, 500].contains(width)'],
     ['python', 'if n in (404, 503):\n    pass\n'],
+    ['rust', 'use reqwest;\nstatic WIDTHS: phf::Set<u16> = phf_set! { 400u16, 403u16 };'],
   ],
 };

@@ -23,6 +23,11 @@ export const structField: SourceRule = {
       'package a\nimport "net/http"\ntype Fault struct { HTTPCode int; Key string }\nvar faults = map[string]Fault{"bad": {400, "bad"}}',
       ['http/400'],
     ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { let rows = [Row { path: "/a", want: 404, size: 500 }, Row { path: "/b", want: 503, size: 404 }]; for row in rows.iter() { let r = get(row.path); assert_eq!(r.status(), row.want); } }',
+      ['http/404', 'http/503'],
+    ],
   ],
   nonMatches: [
     ['go', `${head}var tests = []struct{ name string; rows int }{{"wide", 410}, {name: "busy", rows: 503}}`],
@@ -30,6 +35,10 @@ export const structField: SourceRule = {
     [
       'go',
       'package a\nfunc TestA(t *testing.T) {\n\ttests := []struct{ want int }{{404}, {want: 500}}\n\tfor _, tt := range tests {\n\t\tif len(read(t, "http://a")) != tt.want {\n\t\t\tt.Fatal()\n\t\t}\n\t}\n}',
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn t() { let rows = [Row { path: "/a", size: 404 }]; for row in rows.iter() { let r = get(row.path); assert_eq!(r.status(), 200); assert_eq!(r.len(), row.size); } }',
     ],
   ],
 };
