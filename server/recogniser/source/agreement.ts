@@ -22,6 +22,8 @@ export interface Unexplained {
 const reach = 160;
 /** Lines above a number in which the title of its test is looked for. */
 const farthestTitle = 14;
+/** Numbers of one text that are looked at again: what a person wrote has far fewer. */
+const mostUnexplained = 2_000;
 /** Levels of nodes up to what holds a number. */
 const mostLevels = 8;
 
@@ -87,10 +89,12 @@ export class Agreement {
   }
 
   add(unexplained: Unexplained): void {
-    this.#unexplained.push(unexplained);
+    if (this.#unexplained.length < mostUnexplained) {
+      this.#unexplained.push(unexplained);
+    }
   }
 
-  /** The statuses among the numbers that were added, each with its candidates. */
+  /** The statuses among the numbers that were added, each with its candidates; now and then none, so that others have a turn. */
   *candidates(): Generator<Candidate[]> {
     const { file, ofProject } = this.reading;
     const { isAboutWeb, speaksHttp, speaksGrpc } = file.subject;
@@ -100,12 +104,14 @@ export class Agreement {
     const isOfHttp = speaksHttp || ofProject.size > 0;
     const places = new Map<string, Unexplained[]>();
     for (const one of this.#unexplained) {
+      yield [];
       const place = placeOf(file, one.node);
       if (place !== undefined) {
         places.set(place, [...(places.get(place) ?? []), one]);
       }
     }
     for (const [place, all] of places) {
+      yield [];
       const plain = all.filter((one) => !this.#isMeasured(one));
       const said = plain.filter((one) => this.#agrees(one));
       const others = this.#explained.get(place)?.size ?? 0;
