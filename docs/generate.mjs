@@ -24,12 +24,14 @@ const { formatsOfLines, printFormats } = await load('../server/recogniser/log/fo
 const { enough } = await load('../server/recogniser/log/sign.ts');
 const { signs } = await load('../server/recogniser/log/signs.ts');
 const { jsonRules } = await load('../test/unit/recogniser/jsonRules.ts');
+const { phraseRules } = await load('../test/unit/recogniser/phraseRules.ts');
 const { sourceRules } = await load('../test/unit/recogniser/sourceRules/index.ts');
 const page = recognitionPage({
   formats: [...printFormats, ...formatsOfLines],
   signs,
   enough,
   json: jsonRules,
+  phrases: phraseRules,
   source: sourceRules,
 });
 await writeFile(new URL('recognition.md', import.meta.url), page);

@@ -9,5 +9,6 @@ export function recognitionPage(rules: {
   signs: readonly Sign[];
   enough: { readonly medium: number; readonly high: number };
   json: readonly RuleExamples[];
+  phrases: readonly RuleExamples[];
   source: readonly SourceRule[];
 }): string;

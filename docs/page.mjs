@@ -35,9 +35,9 @@ function ruleSection({ name, says, matches, nonMatches }) {
 
 /**
  * The page with all rules of recognition.
- * @param {{ formats: readonly Format[], signs: readonly Sign[], enough: { medium: number, high: number }, json: readonly Rule[], source: readonly SourceRule[] }} rules
+ * @param {{ formats: readonly Format[], signs: readonly Sign[], enough: { medium: number, high: number }, json: readonly Rule[], phrases: readonly Rule[], source: readonly SourceRule[] }} rules
  */
-export function recognitionPage({ formats, signs, enough, json, source }) {
+export function recognitionPage({ formats, signs, enough, json, phrases, source }) {
   const formatSections = formats.map(
     ({ name, matches, nonMatches }) =>
       `### ${name}\n\nRecognised:\n\n${list(matches.map(span))}\n\nNot recognised:\n\n${list(nonMatches.map(span))}\n`,
@@ -54,6 +54,7 @@ export function recognitionPage({ formats, signs, enough, json, source }) {
     ...json.map(ruleSection),
     '## Lines of logs\n',
     'Beside these formats: a status with its reason phrase (`429 Too Many Requests`, `Forbidden (403)`), texts that an API prints, with the code before or after them (`187 - Status is a duplicate.`, `(226)`), vendors’ codes that are words, addresses of problem types, and retry headers beside an error. A status alone on its line belongs to the code on the next.\n',
+    ...phrases.map(ruleSection),
     ...formatSections,
     '### Numbers that are weighed\n',
     `Any other number from 400 to 599 in a line that is worth reading is weighed: what stands before and after it, how it is set off, and what the line speaks of. Of the signs that say the same only the strongest counts; all that speak against it count. ${enough.medium} points make a finding of medium confidence, ${enough.high} of high confidence; without a sign right beside the number there is none. The number that a line is about is in guillemets.\n`,

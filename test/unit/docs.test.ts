@@ -12,6 +12,7 @@ import { enough } from '../../server/recogniser/log/sign';
 import { signs } from '../../server/recogniser/log/signs';
 import { scenarios } from '../handlers/scenarios';
 import { jsonRules } from './recogniser/jsonRules';
+import { phraseRules } from './recogniser/phraseRules';
 import { sourceRules } from './recogniser/sourceRules';
 
 it('the page of the rules is the one that the rules generate', async () => {
@@ -22,6 +23,7 @@ it('the page of the rules is the one that the rules generate', async () => {
       signs,
       enough,
       json: jsonRules,
+      phrases: phraseRules,
       source: sourceRules,
     }),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reported } from '../../../server/findings';
 import { testDocument, testService } from '../support';
+import { phraseRules } from './phraseRules';
 
 /** What leads the errors that a log names, in order. */
 async function found(text: string): Promise<string[]> {
@@ -132,39 +133,13 @@ describe('a line that says little but a status', () => {
   });
 });
 
-describe('a reason phrase without its number', () => {
-  it.each([
-    'upload failed: «Bad Gateway»',
-    '2026-11-28 05:10:19 ERROR «Internal Server Error»',
-    'got «Too Many Requests» from the API, waiting 512 ms',
-    'level=error msg="«Gateway Timeout»" bytes=512',
-    "client failed: reason='«too many requests»'",
-    'Too fast: «Too many requests», please try again later.',
-    'posting tweet failed: «Forbidden»',
-    'Login failed: «Unauthorized»',
-    'server replied: «Not Found»',
-    'job 4 failed: status=«BAD_GATEWAY»',
-    'result: «TooManyRequests»',
-    'Error response from daemon: «toomanyrequests»: You have reached your pull rate limit.',
-    "  statusText: '«Unprocessable Entity»',",
-  ])('%s', async (line) => {
-    const { text, wanted } = marked(line);
-    expect(await found(text)).toEqual(wanted);
+describe.each(phraseRules)('the rule "$name"', ({ matches, nonMatches }) => {
+  it.each(matches)('finds %s', async (line, entry) => {
+    const { findings } = await testService().recognise(testDocument('log', line));
+    expect(reported(findings).map(({ entry: found }) => found)).toEqual([entry]);
   });
 
-  it.each([
-    'fix: Bad Gateway on upload',
-    '  ✓ replies with Bad Request to an empty body',
-    'there were too many requests in the queue',
-    'Error: Order Not Found',
-    'lookup result: NotFound',
-    'Forbidden planet: a film',
-    'rooms: Forbidden',
-    '// Bad Gateway',
-    'docs: how Service Unavailable is told',
-    'user clicked Payment Required',
-    'tags: toomanyrequests, slow',
-  ])('nothing: %s', async (line) => {
+  it.each(nonMatches)('is silent on %s', async (line) => {
     expect(await found(line)).toEqual([]);
   });
 });

@@ -1,0 +1,37 @@
+import type { RuleExamples } from './jsonRules';
+
+/** What counts in lines of logs beside numbers and formats, by example. The documentation lists it. */
+export const phraseRules: readonly RuleExamples[] = [
+  {
+    name: 'reason phrase without its number',
+    says: 'A phrase that only HTTP has, where a value or the text of an error stands; of phrases that other things have, where the line speaks of an answer.',
+    matches: [
+      ['upload failed: Bad Gateway', 'http/502'],
+      ['2026-11-28 05:10:19 ERROR Internal Server Error', 'http/500'],
+      ['got Too Many Requests from the API, waiting 512 ms', 'http/429'],
+      ['level=error msg="Gateway Timeout" bytes=512', 'http/504'],
+      ["client failed: reason='too many requests'", 'http/429'],
+      ['Too fast: Too many requests, please try again later.', 'http/429'],
+      ['posting tweet failed: Forbidden', 'http/403'],
+      ['Login failed: Unauthorized', 'http/401'],
+      ['server replied: Not Found', 'http/404'],
+      ['job 4 failed: status=BAD_GATEWAY', 'http/502'],
+      ['result: TooManyRequests', 'http/429'],
+      ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.', 'http/429'],
+      ["  statusText: 'Unprocessable Entity',", 'http/422'],
+    ],
+    nonMatches: [
+      'fix: Bad Gateway on upload',
+      '  ✓ replies with Bad Request to an empty body',
+      'there were too many requests in the queue',
+      'Error: Order Not Found',
+      'lookup result: NotFound',
+      'Forbidden planet: a film',
+      'rooms: Forbidden',
+      '// Bad Gateway',
+      'docs: how Service Unavailable is told',
+      'user clicked Payment Required',
+      'tags: toomanyrequests, slow',
+    ],
+  },
+];
