@@ -11,6 +11,7 @@ import {
   isMapOfStatuses,
   isOther,
   isTable,
+  whatIsNamed,
 } from './names';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
@@ -254,6 +255,15 @@ export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Pl
   // Of `map[string]Reply{"gone": {410, "gone"}}` the row is the value of an entry.
   const isRow =
     place.role === 'value' || (place.role === 'entry' && type?.type === 'map_type' && place.indexes.length > 0);
+  // `Error::UnexpectedStatus { expected: 200, got: 404 }`
+  if (
+    type &&
+    place.role === 'entry' &&
+    compared.test(place.key ?? '') &&
+    whatIsNamed(file.lastName(type)) === 'status'
+  ) {
+    return found({ what: 'status', weight: 0.9, name: file.lastName(type) }, 'part of', { ...place, isListed: false });
+  }
   if (!type || !isRow || place.isText) {
     return on(place, value);
   }
@@ -270,6 +280,8 @@ export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Pl
   // What a field of another name is tells what is done with it.
   return on(place, value, field === undefined ? {} : { role: 'entry', key: field });
 }
+
+const compared = /^(?:expected|actual|got|found|received|want(?:ed)?)$/;
 
 /** Names of the fields of a struct type, written out or declared in the same file; of the items of a list type. */
 function fieldsOf(file: SourceFile, type: Node): string[] {

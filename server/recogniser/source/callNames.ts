@@ -66,7 +66,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   ],
   [
     words('res resp response responses reply rw w web httpresponse'),
-    words('code error html json jsonp make nocontent push send status type'),
+    words('builder code error html json jsonp make nocontent push send status type'),
   ],
   [words('ctx context koa'), words('assert')],
   [words('http'), words('error response')],

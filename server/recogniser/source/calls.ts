@@ -24,6 +24,7 @@ import {
   hasOwnStatus,
   isErrorClass,
   isNamedAfterStatus,
+  isOptionOfStatuses,
   isOther,
   isTestOfRetries,
   isTestOfStatus,
@@ -204,6 +205,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isDirect && index === 0 && args.length > 1 && file.subject.speaksHttp && isThrown(file, call)) {
     return found({ ...status, weight: 0.7, name: made }, 'thrown with', place);
   }
+  // `WithRetryCodes(429, 503)`, `retry_on(&[502, 504])`
+  if (!place.isText && isOptionOfStatuses(name) && file.subject.speaksHttp) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
   // `isRetryable(503)`
   if (isDirect && index === 0 && (isTestOfRetries(name) || isTestOfStatus(name)) && file.subject.speaksHttp) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
@@ -283,7 +288,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
 const withoutError = /^(?:log|print|show|display|track|count|report|clear|dismiss|hide|wait|retry|sleep|max|on)[A-Z_]/;
 /** Cases of an error that come from a response. */
 const ofResponses =
-  /^(?:http|status|server|client|response|(?:invalid|bad|unexpected|unacceptable|failed|wrong)_?(?:http)?_?(?:response|status|code))/i;
+  /^(?:http|status|server|client|response|from_?(?:str|response|http)|(?:invalid|bad|unexpected|unacceptable|failed|wrong)_?(?:http)?_?(?:response|status|code))/i;
 /** Whether an object prints what it is given: `slog.Error("slow", "ms", 500)`. */
 function isLog(object: string): boolean {
   return /log(?:ger)?$|^(?:zap|sugar|t|tb|console)$/i.test(object);

@@ -35,6 +35,9 @@ const ending = /(?:Http)?(?:Exception|Error)$/;
 /** Not those that begin with STATUS, as the results of Windows do. */
 const bareConstant = /(?<![\w.:])(?!STATUS_)[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5}\b/g;
 
+/** The statuses of HTTP in Rust, whose gRPC calls its own otherwise. */
+const ofRust = /^StatusCode::[A-Z_]+$/;
+
 /** Named constants of HTTP libraries, and classes of errors that stand for one status. */
 export function* constantCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
   for (const pattern of file.grammar.constants) {
@@ -51,7 +54,7 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
         name !== undefined && !match[0].startsWith('[') ? match.index + match[0].lastIndexOf(name) : match.index;
       const isBare = /^(?:status|codes|Status|Code|StatusCode)\b/.test(match[0]);
       if (
-        (isBare && file.subject.speaksGrpc) ||
+        (isBare && file.subject.speaksGrpc && !ofRust.test(match[0])) ||
         /grpc(?:\.|::)$/i.test(file.text.slice(Math.max(0, match.index - 8), match.index))
       ) {
         continue;

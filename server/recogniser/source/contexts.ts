@@ -294,6 +294,10 @@ export class Contexts {
 
   /** On the left of an assignment: `[404] = "gone"` in an initializer sets a key. */
   #ofTarget(place: Place, bind: Node): Step {
+    // Rust: `let Some(429) = response.status() else { … }`
+    if (place.node.type.endsWith('_pattern')) {
+      return found(holdingOf(this.file, bind.childForFieldName('value')), 'compared with', place);
+    }
     return place.isListed && bind.parent ? on(place, bind.parent, { role: 'key', keys: 'statuses' }) : undefined;
   }
 

@@ -332,7 +332,11 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
   if (place.role === 'key') {
     return found(holdingOf(file, part(node, shape.index)), 'key looked up by', place);
   }
-  return place.role === 'entry' ? on(place, node, { role: 'value' }) : undefined;
+  if (place.role === 'entry') {
+    return on(place, node, { role: 'value' });
+  }
+  // `answers[n]`: one of the items.
+  return place.isListed && !place.isText ? on(place, node, { isListed: false, indexes: [] }) : undefined;
 }
 
 /** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */

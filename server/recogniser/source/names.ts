@@ -47,7 +47,7 @@ const vendorCodeName =
 const classBound =
   /^(?:(?:min|first|lowest|start)(?:http)?(?:client|server)errors?|(?:http)?(?:client|server)errors?(?:min|start|begin|from|first|lower(?:bound)?|range))(?:status|code)?$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
-const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:err|error|api|twitter)?[cC]ode[A-Z]/;
+const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:[eE]rr|[eE]rror|[aA]pi|[tT]witter)?[cC]ode[A-Z]/;
 const wordName =
   /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors|issue)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
 const textName =
@@ -148,6 +148,16 @@ export function isTestOfStatus(name: string): boolean {
 /** Whether a function of this name has to do with a status: `statusText`, `describe_status`. */
 export function isNamedAfterStatus(name: string): boolean {
   return /(?:^|_)status(?=_|$)|^[sS]tatus(?=[A-Z])|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) && !isOther(name);
+}
+
+/** Whether a function of this name sets which statuses something is done for: `WithRetryCodes`, `retry_on`, `OnStatus`. */
+export function isOptionOfStatuses(name: string): boolean {
+  const option = /^(?:with|set|add|on|for|use)_?(?=[A-Z_a-z])/i.exec(name)?.[0] ?? '';
+  const rest = plain(name.slice(option.length));
+  return (
+    statusList.test(rest) ||
+    (option !== '' && /^(?:http)?status(?:es|codes?)?$/.test(rest) && !/^(?:set|add)/i.test(option))
+  );
 }
 
 /** Whether a map of this name has statuses as keys, if its keys look like statuses. */

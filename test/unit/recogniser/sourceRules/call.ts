@@ -201,6 +201,16 @@ export const call: SourceRule = {
       ['http/418', 'http/404', 'http/502'],
     ],
     ['go', 'package a\nimport "net/http"\nvar h = statusHandler(503)', ['http/503']],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar c = New(WithRetryCodes(429, 503), retry.OnStatus(502))\nfunc f() { answers := []int{504, 200}; w.WriteHeader(answers[n]) }',
+      ['http/429', 'http/503', 'http/502', 'http/504'],
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn f() -> R { let p = Policy::new().retry_on(&[502, 504]); let a = Response::builder(406).build(); let e = ApiError::from_response(404, "{}"); Err(Error::UnexpectedStatus { expected: 200, got: 410 }) }',
+      ['http/502', 'http/504', 'http/406', 'http/404', 'http/410'],
+    ],
   ],
   nonMatches: [
     ['swift', 'import Alamofire\nfunc f() { grid.fill(with: 503)\nthrow ParseError.invalidToken(404) }'],
@@ -278,6 +288,14 @@ export const call: SourceRule = {
     [
       'rust',
       'use reqwest;\nfn f() -> R { assert_eq!(shelf_text(418), "wide"); assert!(!is_wide(404)); Err(ErrorKind::Width(502)) }',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar c = New(WithRows(429, 503), shelf.OnWidth(502))\nfunc f() { sizes := []int{504, 200}; paint(sizes[n]) }',
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn f() -> R { let p = Policy::new().keep_on(&[502, 504]); let a = Shelf::builder(406).build(); Err(Error::UnexpectedWidth { expected: 500, got: 410 }) }',
     ],
   ],
 };

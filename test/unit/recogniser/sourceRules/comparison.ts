@@ -256,6 +256,7 @@ export const comparison: SourceRule = {
       "Invoke-RestMethod $u -StatusCodeVariable 'sc' -SkipHttpErrorCheck\nif ($sc -eq 404) { stop }\nShould -ActualValue $r.StatusCode -Be 409\nAssert-Equal 410 $r.StatusCode\nswitch -Regex ($e.Exception.Message) {\n  '401|403' { throw }\n  '\\(405\\)' { return }\n}",
       ['http/404', 'http/409', 'http/410', 'http/401', 'http/403', 'http/405'],
     ],
+    ['rust', 'use reqwest;\nfn f() { let Some(429) = err.status_code() else { return }; }', ['http/429']],
   ],
   nonMatches: [
     ['kotlin', 'import okhttp3.*\nfun Int.isWide() = this == 404'],
@@ -367,5 +368,6 @@ export const comparison: SourceRule = {
       'powershell',
       "Invoke-RestMethod $u -StatusCodeVariable 'sc'\nif ($rows -eq 404) { stop }\nShould -ActualValue $r.Count -Be 409\nAssert-Equal 410 $r.Count\nswitch -Regex ($e.Shelf.Name) {\n  '401|403' { throw }\n}",
     ],
+    ['rust', 'use reqwest;\nfn f() { let Some(429) = rows.width() else { return }; }'],
   ],
 };

@@ -131,6 +131,8 @@ export const constant: SourceRule = {
       'package a\nimport "net/http"\nvar codeToStatus = map[string]int{"EXPIRED": 410}\nvar kindToHTTPStatus = map[Kind]int{Busy: 503}',
       ['http/410', 'http/503'],
     ],
+    ['rust', 'use tonic::Code;\nfn f() -> R { let a = StatusCode::BAD_GATEWAY; a }', ['http/502']],
+    ['go', 'package a\nimport "net/http"\nconst ErrCodeBusy = 503', ['http/503']],
   ],
   nonMatches: [
     [
