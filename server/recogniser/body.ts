@@ -111,7 +111,6 @@ function wordsBefore({ text, knowledge, readWords }: Reading, node: Node): reado
   const { start } = node.structure.range;
   const length = text.slice(start, start + longestWords + 1).search(/[{[]/);
   const isOfLog = node.parent !== undefined && isLogEntry(node.parent.structure);
-  const isDocument = node.parent === undefined;
   const { isText, isProse } = knowledge.fieldNames.of(node.key);
   if (!readWords || node.scope !== 'object' || length <= 0) {
     return [];
@@ -122,7 +121,7 @@ function wordsBefore({ text, knowledge, readWords }: Reading, node: Node): reado
     const range = { start: start + status.index, end: start + status.index + 3 };
     return candidate(range, 'status', knowledge.status(status[0]), 0.9, 'right before what was answered');
   }
-  if (!(isOfLog || isDocument || isProse || isPrintedList(node.key, knowledge))) {
+  if (!(isOfLog || isProse || isPrintedList(node.key, knowledge))) {
     return [];
   }
   const words = readWords(start, start + length);

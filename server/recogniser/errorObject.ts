@@ -22,6 +22,11 @@ const errorParents = new Set([
   'httprequest', 'httpresponse', 'answer', 'reply', 'innererror', 'inner_error', 'failure', 'lasterror', 'last_error',
   'errordetails', 'error_details', 'errorinfo', 'error_info', 'errordata', 'error_data', 'cause', 'reason', 'failures',
 ]); // prettier-ignore
+/** Whether the object in a field of this name, in lower case, is an error or an answer. */
+export function isErrorParent(key: string): boolean {
+  return errorParents.has(key);
+}
+
 /** What an error has beside its status or code. */
 const errorCompanions = [
   'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason', 'errortype', 'error_type', 'errordetail', 'error_detail', 'error_msg', 'errormsg',

@@ -1,9 +1,10 @@
 import type { Entry } from '../../shared/catalog/catalog';
 import { candidate, type Candidate } from './candidate';
 import { field, type Scalar, type Structure } from './dump';
-import { isError, isOfRequest, isOfTrouble, type Node } from './errorObject';
+import { isError, isErrorParent, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { FieldName } from './fieldNames';
 import type { Knowledge } from './knowledge';
+import { distinctPhrases } from './log/phrasesOfErrors';
 import { hasAddress, isSaid } from './statusFields';
 
 /** Reads a status that the object of an error gives by its name alone. */
@@ -18,7 +19,7 @@ const saying = new Set(['error', 'message', 'msg', 'detail']);
 /** What such a body has beside it, and what no record of a thing has. */
 const beside = new Set([
   ...saying, 'details', 'description', 'error_description', 'reason', 'errors', 'hint', 'timestamp', 'path', 'requestid', 'request_id', 'traceid', 'trace_id',
-  'success', 'ok', 'retry_after', 'retryafter', 'documentation_url', 'data', 'result', 'type', 'instance',
+  'success', 'ok', 'status', 'retry_after', 'retryafter', 'documentation_url', 'data', 'result', 'type', 'instance',
 ]); // prettier-ignore
 /** Those that say nothing in the body of an error. */
 const ofResult = new Set(['success', 'ok', 'data', 'result']);
@@ -26,25 +27,65 @@ const ofResult = new Set(['success', 'ok', 'data', 'result']);
 /** What the value of a field says that is a status by its name or its reason phrase. */
 export function statusByName(node: Node, name: FieldName, value: Scalar, knowledge: Knowledge): Candidate[] {
   const { key } = name;
+  const { text, range } = value;
   const isObject = node.scope === 'object';
   const result = namedInBody(node, name, value, knowledge);
-  if (isObject && /^(?:error_?)?code$/.test(key) && nameOfStatus.test(value.text) && isExplained(node.structure)) {
-    result.push(...candidate(value.range, 'title', errorsNamed(value, knowledge), 0.55, `${key} ${value.text}`));
+  if (isObject && value.quoted && naming.test(key)) {
+    result.push(...candidate(range, 'title', namedByCode(node, key, text, knowledge), 0.55, `${key} ${text}`));
   }
   const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
   if (name.isPhrase || isOfFailure) {
-    const weight = isOfFailure ? 0.7 : 0.3;
-    result.push(...candidate(value.range, 'title', errorsNamed(value, knowledge), weight, 'reason phrase'));
+    const isSure = isOfFailure || (isObject && isTextOfStatus(node, key, text, knowledge));
+    result.push(...candidate(range, 'title', errorsNamed(text, knowledge), isSure ? 0.7 : 0.3, 'reason phrase'));
   }
   return result;
 }
 
-function errorsNamed({ text }: Scalar, knowledge: Knowledge): readonly Entry[] {
+function errorsNamed(text: string, knowledge: Knowledge): readonly Entry[] {
   return knowledge.statusConstant(text).filter((entry) => Number(entry.value) >= 400);
 }
 
-/** A status by its name of two words or more, as Azure and others give it as a code: `TooManyRequests`. */
-const nameOfStatus = /^[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}$/;
+/** Fields for the code of an error, and for what kind of error it is. */
+const naming = /^(?:(?:error_?)?(?:code|type))$/;
+/** A status by its name of two words or more, as services give it as a code: `TooManyRequests`, `BAD_GATEWAY`. */
+const nameOfStatus = /^(?:[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}|[A-Z]+(?:_[A-Z]+){1,4})$/;
+/** Those of one word that are no states of other things. Small letters are those of anybody's own codes. */
+const oneWordAsCode = /^(?:UNAUTHORIZED|FORBIDDEN)$/;
+/** What the names of classes end with. */
+const ofClass = /(?<=[a-z])(?:Error|Exception)$|_(?:ERROR|EXCEPTION)$/;
+/** A rate limit, by the name that many services give to the same error. */
+const ofRateLimit = /^(?:RATE_?LIMIT(?:ED|_?EXCEEDED|_?REACHED)|RateLimit(?:ed|Exceeded|Reached))$/;
+
+/** The status that the code or the type of an error names, where no number says it. */
+function namedByCode(node: Node, key: string, text: string, knowledge: Knowledge): readonly Entry[] {
+  const { structure } = node;
+  const isOfError = isExplained(structure) || isErrorParent(node.key) || isOfTrouble(node);
+  // Whatever failed below a field of GraphQL has the same code.
+  if (!isOfError || hasNumber(structure) || node.key === 'extensions') {
+    return [];
+  }
+  if (!nameOfStatus.test(text)) {
+    return oneWordAsCode.test(text) && key.endsWith('code') ? errorsNamed(text, knowledge) : [];
+  }
+  const name = text.replace(ofClass, '');
+  if (ofRateLimit.test(name)) {
+    return knowledge.status('429');
+  }
+  const named = errorsNamed(text, knowledge);
+  const entries = named.length > 0 ? named : errorsNamed(name, knowledge);
+  // In capitals they are the codes of anybody.
+  return entries.filter(({ value }) => /[a-z]/.test(text) || distinctPhrases.has(value));
+}
+
+/** Whether a text is that of the status of an answer: of two words at least, beside an error or a request. */
+function isTextOfStatus(node: Node, key: string, text: string, knowledge: Knowledge): boolean {
+  return (
+    /^status_?text$/.test(key) &&
+    !oneWord.test(text) &&
+    !hasNumber(node.structure) &&
+    (isError(node, '', key, knowledge) || isOfRequest(node.structure))
+  );
+}
 
 /** Whether an object has the text of an error. */
 function isExplained(of: Structure): boolean {
@@ -54,13 +95,14 @@ function isExplained(of: Structure): boolean {
 
 /**
  * A status by its name in the object of an error that has no number for it: `{ "httpStatus": "BAD_GATEWAY", "message": … }`,
- * `{ "error": "Too Many Requests" }`.
+ * `{ "error": "Too Many Requests" }`, `{ "message": "Too many requests from this address" }`.
  */
 function namedInBody(node: Node, name: FieldName, value: Scalar, knowledge: Knowledge): Candidate[] {
   if (node.scope !== 'object' || !value.quoted || !(name.isStatus || saying.has(name.key))) {
     return [];
   }
-  const entries = errorsNamed(value, knowledge);
+  const named = errorsNamed(value.text, knowledge);
+  const entries = named.length > 0 || name.isStatus ? named : errorsAtBeginning(value.text, knowledge);
   if (entries.length === 0 || hasNumber(node.structure)) {
     return [];
   }
@@ -73,12 +115,39 @@ function namedInBody(node: Node, name: FieldName, value: Scalar, knowledge: Know
   // A word in small letters is that of anybody's own codes.
   const isWord = /^[a-z_-]+$/.test(value.text);
   const isAnswer = name.key === 'error' || !oneWord.test(value.text) || oneWordOfAnswers.test(value.text);
-  return candidate(value.range, 'title', isAnswer && !isWord && isBody(node.structure) ? entries : [], 0.6, evidence);
+  const isOfError = isBody(node.structure) || (named.length === 0 && (isErrorParent(node.key) || isOfTrouble(node)));
+  return candidate(value.range, 'title', isAnswer && !isWord && isOfError ? entries : [], 0.6, evidence);
 }
 
-/** Whether an object has a number from 400 to 599, which says better what the status is. */
+/** Most words of a reason phrase. */
+const longestPhrase = 5;
+/** What says of a rate limit that it is reached, in the words of many services. */
+const atLimit =
+  /^(?:api )?(?:rate limit (?:is |has been |was )?exceeded|too many attempts|you (?:are being|have been) rate[ -]limited)\b/i;
+
+/** The statuses with whose reason phrase, of several words, a text begins; the rest says more: `Too many requests from this address`. */
+function errorsAtBeginning(text: string, knowledge: Knowledge): readonly Entry[] {
+  if (atLimit.test(text)) {
+    return knowledge.status('429');
+  }
+  const [words = ''] = /^[A-Z][a-z]+(?: [A-Za-z]+){1,5}/.exec(text) ?? [];
+  const beginning = words.split(' ').slice(0, longestPhrase);
+  for (let length = beginning.length; length > 1; length--) {
+    const entries = errorsNamed(beginning.slice(0, length).join(' '), knowledge);
+    if (entries.length > 0) {
+      return entries.filter(({ value }) => distinctPhrases.has(value));
+    }
+  }
+  return [];
+}
+
+/** Whether an object has a number from 400 to 599, or one that it calls a status, which says better what the status is. */
 function hasNumber({ fields }: Structure): boolean {
-  return fields.some(({ value }) => value.type === 'scalar' && /^[45]\d\d\b/.test(value.text));
+  return fields.some(
+    ({ key, value }) =>
+      value.type === 'scalar' &&
+      (/^[45]\d\d\b/.test(value.text) || (/status/i.test(key) && /^\d{3}$/.test(value.text))),
+  );
 }
 
 /** Whether an object is nothing but the body of an error. */

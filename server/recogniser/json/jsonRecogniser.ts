@@ -2,7 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import type { Finding, OffsetRange } from '../../../shared/finding';
 import type { ReadWords } from '../texts';
 import type { ErrorGroup } from '../candidate';
-import { buildSteps, type Token } from '../dump';
+import { buildSteps, type Structure, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
 import { dumpTokens, holdsData, nestedTokens } from '../log/dumpTokens';
 import { readLine } from '../log/lines';
@@ -13,6 +13,7 @@ import { resolve } from '../resolve';
 import { groupsAt, structureSteps } from '../structures';
 import type { Systems } from '../systems';
 import { neighbourhood } from './neighbourhood';
+import { linesOutside } from './outside';
 
 /** Longer strings are not read for errors, in UTF-16 units: they are content, not messages. */
 const longestString = 20_000;
@@ -34,8 +35,10 @@ export class JsonRecogniser {
    */
   *recognise(text: string, ofProject: Systems): Generator<void, Recognition> {
     const root = yield* buildSteps(jsonTokens(text), 0, text.length);
-    const groups = yield* structureSteps(text, root, this.knowledge, 'object', this.#wordReader(text));
-    return yield* this.#resolve(text, text.slice(0, longestJsonHead), groups, ofProject);
+    const readWords = this.#wordReader(text);
+    const groups = yield* structureSteps(text, root, this.knowledge, 'object', readWords);
+    const outside = groupsOutside(text, root, groups, readWords);
+    return yield* this.#resolve(text, text.slice(0, longestJsonHead), [...groups, ...outside], ofProject);
   }
 
   /**
@@ -47,8 +50,10 @@ export class JsonRecogniser {
    */
   *recogniseAt(part: string, head: string, asked: OffsetRange, ofProject: Systems): Generator<void, Recognition> {
     const root = yield* buildSteps(jsonTokens(part), 0, part.length, true);
-    const groups = yield* groupsAt(part, root, this.knowledge, asked, this.#wordReader(part));
-    return yield* this.#resolve(part, head, groups, ofProject);
+    const readWords = this.#wordReader(part);
+    const groups = yield* groupsAt(part, root, this.knowledge, asked, readWords);
+    const outside = groupsOutside(part, root, groups, readWords);
+    return yield* this.#resolve(part, head, [...groups, ...outside], ofProject);
   }
 
   #wordReader(text: string): ReadWords {
@@ -77,6 +82,19 @@ export class JsonRecogniser {
     }
     return { findings: inOrder(findings), truncated: false };
   }
+}
+
+/** What is not JSON in a text is read as a line of a log is, where it is part of no error of the JSON. */
+function groupsOutside(
+  text: string,
+  root: Structure,
+  groups: readonly ErrorGroup[],
+  readWords: ReadWords,
+): readonly ErrorGroup[] {
+  const known = new Set(groups.flatMap(({ candidates }) => candidates.map(({ range }) => range.start)));
+  return linesOutside(text, root)
+    .map(({ start, end }) => ({ candidates: readWords(start, end).filter(({ range }) => !known.has(range.start)) }))
+    .filter(({ candidates }) => candidates.length > 0);
 }
 
 /** From this weight on a code is nobody else's. */

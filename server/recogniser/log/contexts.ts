@@ -157,6 +157,17 @@ function isBeforeStatus(bytes: Uint8Array, _start: number, end: number, numbers:
   return at(bytes, offset - 1) === 0x20 && numbers.isErrorAt(bytes, offset);
 }
 
+/** `RATE_LIMIT_EXCEEDED`, `Rate limit is exceeded`, `RateLimited`: a rate limit that is reached. */
+function isRateLimit(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    [4, 5].some((length) => startsWith(bytes, start - length, 'rate', false)) &&
+    reached.some((text) => [0, 1].some((gap) => startsWith(bytes, end + gap, text, false)))
+  );
+}
+
+/** What stands behind such a limit: the word that says it, or the verb before that. */
+const reached = ['ed', 'exceeded', 'reached', 'is', 'has', 'was'];
+
 function context(text: string, isWorth: Context['isWorth'], isExact = false): Context {
   return { text, isExact, isWorth };
 }
@@ -174,6 +185,7 @@ export const contexts: readonly Context[] = [
   ...['twitter', 'tweepy', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
   context('twscrape', () => true),
   context('error', isBeforeCode),
+  context('limit', isRateLimit),
   context('Twitter Description', () => true, true),
   context(':status', isKeyOfStatus, true),
   context('StatusCode.', isKeyOfStatus, true),

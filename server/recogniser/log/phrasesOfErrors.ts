@@ -10,7 +10,9 @@ import { matches, rangeOf } from './matching';
  */
 
 /** Statuses of which no other thing has the phrase. */
-const distinct = new Set('400 405 407 413 414 415 416 421 422 428 429 431 451 500 502 503 504 505 511'.split(' '));
+export const distinctPhrases = new Set(
+  '400 405 407 413 414 415 416 421 422 428 429 431 451 500 502 503 504 505 511'.split(' '),
+);
 /** Those of which it says little without a word about the web. */
 const common = new Set('401 402 403 404 406 408 412 417 501 507'.split(' '));
 
@@ -51,7 +53,7 @@ function patternOf(knowledge: Knowledge): RegExp {
   let pattern = patterns.get(knowledge);
   if (!pattern) {
     const statuses = knowledge.catalogs.entries.filter(
-      ({ kind, value }) => kind === 'status' && (distinct.has(value) || common.has(value)),
+      ({ kind, value }) => kind === 'status' && (distinctPhrases.has(value) || common.has(value)),
     );
     const titles = [...new Set(statuses.flatMap(({ titles = [] }) => titles))].sort((a, b) => b.length - a.length);
     const spelled = titles.map((title) => title.split(/[ -]/).map(escapeForPattern).join('[ _-]?'));
@@ -107,6 +109,8 @@ function errorsSaid(phrase: string, line: string, knowledge: Knowledge): readonl
   const rest = line.replace(phrase, '');
   const isTitle = !/[ -][a-z]/.test(phrase);
   const isOfAnswer =
-    distinct.has(value) || (isTitle && ofWeb.test(rest)) || (/^[A-Z][a-z]+$/.test(phrase) && ofTrouble.test(rest));
+    distinctPhrases.has(value) ||
+    (isTitle && ofWeb.test(rest)) ||
+    (/^[A-Z][a-z]+$/.test(phrase) && ofTrouble.test(rest));
   return isOfAnswer && !new RegExp(`(?<![\\w.-])${value}(?![\\w-])`).test(line) ? entries : [];
 }
