@@ -1,5 +1,6 @@
-import { Language, Parser, type Tree } from '@vscode/tree-sitter-wasm';
+import { Language, type ParseCallback, Parser, type Tree } from '@vscode/tree-sitter-wasm';
 import { nestsWithoutEnd } from './hostile';
+import { untagged } from './phpTag';
 import type { KnownChange } from './textChange';
 import { TreeCache } from './treeCache';
 
@@ -88,9 +89,11 @@ export class SyntaxService {
       return undefined;
     }
     const language = await this.#language(grammar);
-    const previous = trees?.previous(grammar, text);
+    const piece = untagged(grammar, text);
+    const previous = piece ? undefined : trees?.previous(grammar, text);
     try {
-      const tree = await parseInTurns(language, text, previous?.tree, isWanted);
+      const parsed = await parseInTurns(language, piece?.input ?? text, previous?.tree, isWanted);
+      const tree = parsed && piece ? piece.moved(parsed) : parsed;
       if (tree) {
         trees?.keep(grammar, text, tree, previous);
       }
@@ -117,25 +120,28 @@ export class SyntaxService {
    */
   async partParser(languageId: string): Promise<(part: string) => Tree | undefined> {
     const language = await this.language(languageId);
+    const grammar = grammarOfLanguage.get(languageId) ?? '';
     return (part) => {
       // The readers of a document ask for the same part one after the other.
       if (this.#part?.text !== part || this.#part.language !== language) {
         this.#part?.tree.delete();
         this.#part = undefined;
-        const tree = this.#parsePart(part, language ?? null);
+        const tree = this.#parsePart(part, language ?? null, grammar);
         this.#part = tree ? { text: part, language, tree } : undefined;
       }
       return this.#part?.tree.copy();
     };
   }
 
-  #parsePart(part: string, language: Language | null): Tree | null {
+  #parsePart(part: string, language: Language | null, grammar: string): Tree | null {
     const parser = (this.#partParser ??= new Parser());
     parser.setLanguage(language);
     // A parse that was left would be gone on with.
     parser.reset();
     const until = Date.now() + longestPart;
-    return parser.parse(part, null, { progressCallback: () => Date.now() > until });
+    const piece = untagged(grammar, part);
+    const tree = parser.parse(piece?.input ?? part, null, { progressCallback: () => Date.now() > until });
+    return tree && piece ? piece.moved(tree) : tree;
   }
 
   /** The grammar of a language id, for compiling queries. Undefined when there is none. */
@@ -167,7 +173,7 @@ export class SyntaxService {
 /** Parses with pauses in which the server answers other requests. */
 async function parseInTurns(
   language: Language,
-  text: string,
+  text: string | ParseCallback,
   previous: Tree | undefined,
   isWanted: () => boolean,
 ): Promise<Tree | undefined> {

@@ -15,7 +15,7 @@ const statusCalls = words(`
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage
   httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
-  responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis streamingresponse swaggerresponse
+  responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
 `);
 const owners = 'http|api|rest|web|client|server|request|response|fetch|status|remote|upstream';
@@ -23,9 +23,10 @@ const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|creat
 const statusCallEnd = new RegExp(
   [
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
-    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
+    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
+    '(?:rest|api|json|html|error|empty)response$',
     '^(?:stub|mock|fake)\\w*(?:curl|http|response|handler|transport|interceptor)$',
     `^(?:wp)?(?:${verbs})(?:with|json|http|api)?(?:error|failure|errorresponse|errorjson|jsonerror|fail)$`,
   ].join('|'),
@@ -66,9 +67,10 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   ],
   [
     words('res resp response responses reply rw w web httpresponse'),
-    words('builder code error html json jsonp make nocontent push send status type'),
+    words('builder code error html json jsonp make nocontent push send status type view'),
   ],
   [words('ctx context koa'), words('assert')],
+  [words('app flight f3'), words('halt error')],
   [words('http'), words('error response')],
   [words('fiber'), words('newerror')],
   [words('app router javalin'), words('error')],
@@ -82,7 +84,7 @@ export function isStatusMethod(object: string, method: string): boolean {
 
 /** Words with which tests and assertions begin before they say what is tested. */
 const beforeComparison =
-  /^(?:xct|assert|should|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
+  /^(?:xct|assert|should|must|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
 const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains containsany containskey containsvalue cover endswith
   eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
@@ -155,5 +157,6 @@ const expectations = words(`
 
 /** Calls that name what is tested: `expect(status).toBe(429)`. */
 export function isExpectation(name: string): boolean {
-  return expectations.has(plain(name));
+  // minitest: `_(status).must_equal 404`
+  return name === '_' || expectations.has(plain(name));
 }

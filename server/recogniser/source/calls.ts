@@ -381,8 +381,12 @@ function ofNamingArgument(file: SourceFile, name: string, args: readonly Node[],
       .filter(Boolean)
       .at(-1) ?? '',
   );
-  return holding && holding.what !== 'text' && holding.what !== 'word'
-    ? found(holding, `argument of ${name}:`, place)
+  if (holding && holding.what !== 'text' && holding.what !== 'word') {
+    return found(holding, `argument of ${name}:`, place);
+  }
+  // PHP: `define('HTTP_405', 405)`
+  return name === 'define' && index === 1
+    ? { meaning: { what: 'phrase', weight: 0.8, evidence: `named ${names}`, name: names } }
     : undefined;
 }
 

@@ -262,9 +262,9 @@ export class Contexts {
       }
     }
     // `[404, { 'content-type': 'text/plain' }, ['gone']]`: the status, the headers and the body of an answer.
-    if (size === 3 && index === 0 && !place.isText && this.file.subject.speaksHttp) {
-      const headers = part(list, 1);
-      if (headers && headersOfAnswer.test(this.file.textOf(headers, longestHeaders))) {
+    if (size === 3 && index === 0 && !place.isText) {
+      const headers = this.file.textOf(part(list, 1) ?? list, longestHeaders);
+      if (this.file.subject.speaksHttp ? headersOfAnswer.test(headers) : typeOfContent.test(headers)) {
         return found({ ...status, weight: 0.85, name: 'an answer' }, 'status of', place);
       }
     }
@@ -350,6 +350,8 @@ export class Contexts {
 /** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
 const headersOfAnswer =
   /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
+/** The header that leaves no doubt, in a map. */
+const typeOfContent = /^\{.*['"]content-type['"]\s*(?:=>|:)/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */
 const longestHeaders = 120;
 /** How much of an object is read for the names of its other fields. */

@@ -51,7 +51,7 @@ const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:[eE]rr|[eE]rro
 const wordName =
   /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors|issue)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
 const textName =
-  /^(?:e|ex|exc|err|error|exception|reason|[a-z]*(?:message|msg|detail|details|stderr|errortext|errstr|errmsg|errorstring|description|title|errorbody|status(?:text|line)|reasonphrase|exception|error))$/;
+  /^(?:e|ex|exc|err|error|exception|reason|[a-z]*(?:message|msg|detail|details|stderr|errortext|errstr|errmsg|errorstring|description|title|errorbody|status(?:text|line)|reasonphrase|exception|error|httpresponseheaders?))$/;
 
 /** Whether the status of something with this name is not that of an answer: `order.status = 404`. */
 export function hasOwnStatus(name: string): boolean {

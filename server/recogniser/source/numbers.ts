@@ -17,6 +17,10 @@ import type { Reading } from './reading';
 const numberPattern =
   /(?<![\w$#-]|[^.]\.)[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.]|-\w))/g;
 const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
+/** A pattern of PHP that finds nothing but the number, with its delimiters: `/429/`. */
+const delimitedNumber = /^["']([/#~])\^?(\d{3})\1[a-z]*["']$/;
+
+const longestDelimited = 20;
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
@@ -46,7 +50,8 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     }
     // `error.message.includes('(404)')`, `'status code 429'`
     const written = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
-    const content = wrappedNumber.exec(written)?.[1] ?? written;
+    const content =
+      wrappedNumber.exec(written)?.[1] ?? delimitedNumber.exec(file.textOf(node, longestDelimited))?.[2] ?? written;
     if (content !== number) {
       const found = inText(reading, node, content, range, number);
       yield found.length > 0 ? found : ofPage(reading, node, range, statuses);

@@ -56,9 +56,11 @@ export const php: Grammar = {
   constants: [
     /\b(?:[A-Za-z]\w*)::(?<name>(?:HTTP|STATUS|SC|HTTP_STATUS)_[A-Z][A-Z_]{2,60})\b/g,
     /\b(?<name>[A-Z]\w{2,60})HttpException\b/g,
+    /->create(?<name>NotFound)Exception(?=\()/g,
     /\bDAV\\Exception\\(?<name>[A-Z]\w{2,60})\b/g,
     /\bExceptions?\\(?<name>BadRequest|Unauthorized|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
     /\bHttp(?<name>[A-Z][a-z]\w{2,60})Exception\b/g,
+    /->fail(?<name>NotFound|Forbidden|Unauthorized|TooManyRequests)(?=\()/g,
     // What tests of Laravel expect.
     /->assert(?<name>NotFound|Forbidden|Unauthorized|Unprocessable|TooManyRequests|Conflict|BadRequest|MethodNotAllowed|PaymentRequired|InternalServerError|ServiceUnavailable)(?=\()/g,
     /\b(?:HttpStatus(?:Code)?|StatusCodes?|HttpCodes?|Status)::(?<name>[A-Z]\w{2,60})/g,

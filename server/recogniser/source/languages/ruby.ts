@@ -4,7 +4,7 @@ export const ruby: Grammar = {
   nodes: shapes([
     ['identifier constant instance_variable class_variable global_variable hash_key_symbol', { is: 'name' }],
     ['integer', { is: 'number' }],
-    ['string bare_string', { is: 'string' }],
+    ['string bare_string regex', { is: 'string' }],
     ['simple_symbol bare_symbol', { is: 'symbol' }],
     ['comment', { is: 'comment' }],
     ['parenthesized_statements unary pattern splat_argument', { is: 'wrap', value: 0 }],
@@ -35,6 +35,8 @@ export const ruby: Grammar = {
   constants: [
     /\bNet::HTTP(?<name>[A-Z]\w{2,60})/g,
     /\bbe_(?<name>bad_request|unauthorized|forbidden|not_found|unprocessable|too_many_requests)\b/g,
+    /\b(?:last_)?(?:response|res)\.(?<name>bad_request|unauthorized|forbidden|not_found|unprocessable|method_not_allowed)\?/g,
+    /\bSinatra::(?<name>NotFound|BadRequest)\b/g,
     /\b(?:Twitter::Error|Faraday|RestClient|RestClient::Exceptions|Octokit|X|HTTP::Status|HTTPStatus|Gitlab::Error|GitHub::Error)::(?<name>[A-Z]\w{2,60})\b(?!::)/g,
     /\b(?:ActionController|[A-Z]\w{0,60}::(?:Errors?|Exceptions?))::(?<name>BadRequest|Unauthorized|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
   ],

@@ -4,6 +4,15 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    ['ruby', 'class BoatsController < ApplicationController\n  def show\n    head :gone\n  end\nend', ['http/410']],
+    [
+      'php',
+      "<?php\nwp_send_json(['boat' => 2], 503);\n$I->seeResponseCodeIs(421);\nreturn response()->view('boats.gone', [], 410);\nFlight::halt(402);\nreturn new WP_REST_Response(null, 409);",
+      ['http/503', 'http/421', 'http/410', 'http/402', 'http/409'],
+    ],
+    ['php', "$answer = $this->getJson('/boats');\n$answer->assertStatus(422);", ['http/422']],
+    ['ruby', "def call(env)\n  [503, { 'Content-Type' => 'text/plain' }, ['later']]\nend", ['http/503']],
+    ['ruby', "require 'faraday'\nstubs.post('/boats') { [422, {}, ''] }", ['http/422']],
     [
       'csharp',
       'class Gone : ApiException { public Gone(string m) : base(410, m) { } }\nclass Busy(string m) : HttpError(503, m);',
@@ -219,6 +228,9 @@ export const call: SourceRule = {
       '@AllArgsConstructor\nenum Shelf {\n  LAMPS(404, "U1"), CHAIRS(403, "U2");\n  private final int row;\n  private final String label;\n}',
     ],
     ['csharp', 'class Lamp : Thing { public Lamp(string m) : base(404, m) { } }'],
+    ['ruby', "def seats(boat)\n  [503, { 'row' => 2 }, ['window']]\nend"],
+    ['php', '<?php\n$machine->halt(402);\n$printer->view($page, 410);'],
+    ['php', '<p>$503</p> and boat->404 $x'],
     [
       'typescript',
       "fetch(u);\nexpect(setWidth).toHaveBeenCalledWith(404);\nexpect(list.calls[0][0]).toBe(500);\ntoast.error('no', 500);\nerrorDelay(500);\nretryOnError(load, 500);\nlogError(500);\nmaxErrors(400);\nresponseTimeout(500);\nshowErrors('x', 450);",

@@ -27,6 +27,17 @@ export const comparison: SourceRule = {
     ],
     ['swift', 'func f() { switch error.responseCode { case .some(500): stop()\ndefault: go() } }', ['http/500']],
     [
+      'ruby',
+      "require 'net/http'\nretry if e.message =~ /417/\ncase e.message\nwhen /429/ then sleep 5\nend\nexpect { fetch }.to raise_error(DepotError, /404/)",
+      ['http/417', 'http/429', 'http/404'],
+    ],
+    [
+      'php',
+      "<?php\n$page = file_get_contents($url);\nif (strpos($http_response_header[0], '404')) {}\nif (preg_match('/429/', $e->getMessage())) {}",
+      ['http/404', 'http/429'],
+    ],
+    ['ruby', "require 'net/http'\n_(answer.status).must_equal 404", ['http/404']],
+    [
       'php',
       "<?php // asks for a login of FTP\nclass Crates extends WP_REST_Controller { function get($r) { return new WP_Error('gone', '', ['status' => 410]); } }",
       ['http/410'],
@@ -265,6 +276,8 @@ export const comparison: SourceRule = {
       'class A { void f() { doReturn(504).when(line).getWidth(); assertThat(page).hasLabel("503"); } String u = "https://a.example"; }',
     ],
     ['kotlin', 'fun t() { shelf { isEqualTo(404) }; jsonPath("$.size") { value(410) } }'],
+    ['ruby', "require 'net/http'\nfind if boat.name =~ /417/\npath.sub(/404/, '')"],
+    ['php', "<?php\ncurl_init($url);\nif (preg_match('/429/', $row->boat)) {}\n$parts = preg_split('/404/', $text);"],
     ['python', 'import requests\nif row["code"] == 404:\n    print("Kenya")\n'],
     ['typescript', "import axios from 'axios';\nconst home = countries.find((c) => c.code === 404);"],
     [

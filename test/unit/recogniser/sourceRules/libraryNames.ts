@@ -5,6 +5,16 @@ export const libraryNames: SourceRule = {
   says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
   matches: [
     [
+      'ruby',
+      "require 'sinatra'\nraise Sinatra::NotFound unless boat\nlast_response.forbidden?",
+      ['http/404', 'http/403'],
+    ],
+    [
+      'php',
+      "<?php\nthrow $this->createNotFoundException('no boat');\nreturn $this->failForbidden('no');",
+      ['http/404', 'http/403'],
+    ],
+    [
       'java',
       'class T { void a() throws Exception { mvc.perform(get("/a")).andExpect(status().isBadRequest()); c.expectStatus().isForbidden(); } }',
       ['http/400', 'http/403'],
@@ -91,6 +101,8 @@ export const libraryNames: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['ruby', "require 'sinatra'\nraise Boats::NotFound unless boat\nboat.forbidden?"],
+    ['php', "<?php\n$this->createNotFoundBoat('no boat');\n$this->failForbiddenBoats('no');"],
     [
       'python',
       'from flask import Blueprint\nbp = Blueprint("a", __name__)\n@bp.app_template_global(405)\ndef f(e): return "no"\n',
