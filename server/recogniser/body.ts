@@ -218,7 +218,8 @@ function fieldCandidates(
     const range = { start: value.range.start, end: value.range.start + 3 };
     result.push(...candidate(range, 'status', knowledge.status(value.text.slice(0, 3)), 0.92, `key ${f.key}`));
   }
-  result.push(...statusByName(node, name, value, knowledge));
+  const named = statusByName(node, name, value, knowledge);
+  result.push(...(readWords ? named : named.filter((c) => !isToldBefore(text, node.structure.range.start, c))));
   if (key === 'type' && /^https?:/i.test(value.text)) {
     result.push(...problemType(node, value, knowledge));
   }
@@ -253,6 +254,20 @@ function fieldCandidates(
     result.push(...textCandidates({ text, knowledge, readWords }, node, name, value));
   }
   return result;
+}
+
+/** How much of a log is read before printed data for the number of its status, in UTF-16 units. */
+const longestBefore = 400;
+
+/**
+ * Whether a log has told the number of a status before the data that names it, or that says it in words. Of data alone on
+ * its line the line above tells.
+ */
+function isToldBefore(text: string, at: number, { entries, weight }: Candidate): boolean {
+  const before = text.slice(Math.max(0, at - longestBefore), at);
+  const isAlone = /(?:^|\n)\s*$/.test(before);
+  const isTold = entries.some(({ value }) => new RegExp(`(?<![\\w.-])${value}(?!\\w)`).test(before));
+  return weight >= 0.5 && (isAlone || isTold);
 }
 
 /** Whether an object with a code such as `E404` is about a request, not about a line of code, whose rules have such names too. */

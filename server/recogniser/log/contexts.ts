@@ -186,6 +186,8 @@ export const contexts: readonly Context[] = [
   context('twscrape', () => true),
   context('error', isBeforeCode),
   context('limit', isRateLimit),
+  // `Too Many Attempts`
+  context('attempts', (bytes, start) => startsWith(bytes, start - 5, 'many', false)),
   context('Twitter Description', () => true, true),
   context(':status', isKeyOfStatus, true),
   context('StatusCode.', isKeyOfStatus, true),

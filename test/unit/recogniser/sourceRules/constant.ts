@@ -15,7 +15,11 @@ export const constant: SourceRule = {
       'class A { String u = "https://a.example"; static final int UNPROCESSABLE = 422; static final int TOO_MANY = 429; }',
       ['http/422', 'http/429'],
     ],
-    ['php', "<?php\n// for the API\ndefine('HTTP_405', 405);\ndefine('NOT_FOUND', 404);", ['http/405', 'http/404']],
+    [
+      'php',
+      "<?php\n// for the API\ndefine('METHOD_NOT_ALLOWED', 405);\ndefine('NOT_FOUND', 404);",
+      ['http/405', 'http/404'],
+    ],
     ['typescriptreact', 'const url = "https://a.example";\nconst A = () => <ErrorPage code="404" />;', ['http/404']],
     ['python', "ERROR_404 = '404'\nHTTP_405 = 405\nCODE_503 = 503\n", ['http/404', 'http/405', 'http/503']],
     ['csharp', 'enum Outcome { Success = 200, BadRequest = 400, NotFound = 404 }', ['http/400', 'http/404']],
