@@ -3,7 +3,7 @@ import { part } from './grammar';
 import { type Holding } from './holding';
 import { isRegistered } from './maps';
 import { isOther } from './names';
-import { found, type Place, type Step } from './place';
+import { found, type Meaning, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 import { subjectBefore } from './unfinished';
 import { holdingOf } from './values';
@@ -80,3 +80,33 @@ export function isArmsOfStatuses(numbers: readonly number[], text: string, speak
 function isStatusOrBound(number: number): boolean {
   return isRegistered(number) || number === 600 || number % 100 === 99;
 }
+
+/**
+ * A value among those of a switch that gives statuses for errors: `error switch { NotFound => 404, _ => 500 }`. Two of the
+ * values are no round numbers.
+ */
+export function givenByArms(file: SourceFile, literal: Node): Meaning | undefined {
+  const arm =
+    file.shape(literal)?.is === 'number' && file.subject.speaksHttp ? file.around(literal, ['arm'], 2) : undefined;
+  const owner = arm && file.around(arm, ['switch'], 2);
+  const shape = arm && file.shape(arm);
+  if (!owner || shape?.is !== 'arm' || !shape.value || !file.isPart(arm, shape.value, literal)) {
+    return undefined;
+  }
+  const isOfStatuses = file.once('givesStatuses', owner, () => {
+    const arms = owner.descendantsOfType(arm.type).slice(0, mostArms);
+    const values = arms.flatMap((one) => (one ? (part(one, shape.value)?.text.slice(0, longestNumber) ?? '') : []));
+    const numbers = new Set(values.map(Number));
+    const odd = [...numbers].filter((number) => number > 400 && number % 100 > 0);
+    return (
+      [...numbers].every(isRegistered) &&
+      odd.length >= 2 &&
+      /(?:Exception|Error|Failure|Fault)\b/.test(file.textOf(owner, longestSwitch))
+    );
+  });
+  return isOfStatuses
+    ? { what: 'status', weight: 0.75, evidence: 'given by a switch on errors', name: 'status' }
+    : undefined;
+}
+
+const longestNumber = 8;

@@ -221,7 +221,13 @@ export function ofLoop(file: SourceFile, written: Node | null, place: Place): St
   const isOfGo = variable?.parent?.type === 'range_clause';
   const column = place.role === 'value' && place.indexes.length > 1 && !isOfGo ? (place.indexes[0] ?? -1) : -1;
   const at = place.role === 'key' ? 0 : column;
-  const item = variable && (is === 'list' || is === 'pattern') ? part(variable, at) : variable;
+  // Swift: `for (status, expected) in cases`
+  const isTuple = written?.type === 'pattern' && written.namedChildCount > 1;
+  const item = isTuple
+    ? file.bare(part(written, at))
+    : variable && (is === 'list' || is === 'pattern')
+      ? part(variable, at)
+      : variable;
   const name = item ? file.lastName(item) : '';
   const holding = holdingOfName(name);
   if (holding?.what === 'status') {

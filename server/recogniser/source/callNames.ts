@@ -74,6 +74,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [words('http'), words('error response')],
   [words('fiber'), words('newerror')],
   [words('app router javalin'), words('error')],
+  [words('error errorresponse apierror errordto errorbody problem'), words('code setcode seterrorcode')],
   [words('results'), words('problem statuscode')],
 ];
 
@@ -92,6 +93,7 @@ const comparisons = words(`
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith
   nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
+  greaterthan greaterthanorequal greaterthanorequalto lessthan lessthanorequal lessthanorequalto
   containsubstring diff equalerror errorcontains errormatches hasprefix hassuffix matcherror numerically
   strcontains stripos strpos strstr subset test tobe value within
 `);

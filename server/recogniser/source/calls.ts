@@ -272,7 +272,12 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     (/^(?:map|immutablemap)$/.test(plain(objectName)) && /^(?:of|entry)$/.test(plain(name))) ||
     plain(name) === 'entry'
   ) {
-    return index % 2 === 0 ? on(place, call, { role: 'key', isListed: true }) : undefined;
+    const key = index % 2 === 0 ? null : args[index - 1];
+    return on(
+      place,
+      call,
+      key ? { role: 'entry', isListed: true, key: file.lastName(key) } : { role: 'key', isListed: true },
+    );
   }
   if (/^(?:put|add|set|tryadd|putifabsent|insert|get|getordefault|fetch)$/.test(plain(name)) && index === 0 && object) {
     return ofKeyOf(file, object, place);

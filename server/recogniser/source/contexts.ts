@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument, ofMethod } from './calls';
-import { ofArm } from './arms';
+import { givenByArms, ofArm } from './arms';
 import { ofBinary, ofInfix } from './comparisons';
 import { ofAnnotation, ofTable } from './cases';
 import { ownCaseOf } from './ownCases';
@@ -48,7 +48,7 @@ export class Contexts {
   meaningOf(literal: Node): Meaning | undefined {
     const isText = this.file.shape(literal)?.is === 'string';
     const place: Place = { node: literal, role: 'value', isText, isListed: false, isRanged: false, indexes: [] };
-    return this.#climb(place, mostHops) ?? namedByValue(this.file, literal);
+    return this.#climb(place, mostHops) ?? namedByValue(this.file, literal) ?? givenByArms(this.file, literal);
   }
 
   #climb(start: Place, hops: number): Meaning | undefined {

@@ -34,8 +34,10 @@ export function ofNumber(
     what === 'status' && /codes$/i.test(name) && !isRanged && codes.length > 0 && !knowledge.isStatus(number);
   switch (isCode ? 'vendor-code' : what) {
     case 'status':
-      // The keys of a map are codes where they cannot be statuses.
-      return evidence.startsWith('key of') && Number(number) < 400
+      // The keys of a map, and what calls itself a status of a post, are codes where they cannot be statuses.
+      return Number(number) < 400 &&
+        (evidence.startsWith('key of') ||
+          (!knowledge.isStatus(number) && codes.some(({ catalog: { id } }) => systems.has(id))))
         ? ofNumber(range, { ...meaning, what: 'vendor-code', weight: 0.75 }, number, reading, isText)
         : candidate(range, 'status', statuses, weight, evidence);
     case 'vendor-code':

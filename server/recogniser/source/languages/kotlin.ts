@@ -48,7 +48,7 @@ export const kotlin: Grammar = {
   constants: [
     /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|Status|StatusCodes?|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException)\.(?:Companion\.)?(?<name>[A-Z]\w{2,60})/g,
     /\b[A-Z]\w{2,60}Exception\.(?<name>[A-Z][a-z]\w{2,60})/g,
-    /\bResponseEntity\s*\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
+    /\b(?:ResponseEntity|ServerResponse|HttpResponse|RestResponse)\s*\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     // What tests of Spring expect.
     /\b(?:status|expectStatus)(?:\(\)\s{0,40}\.|\s?\{\s{0,40})is(?<name>[A-Z]\w{2,40})\b/g,
     /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,

@@ -44,8 +44,36 @@ export const ownTypes: SourceRule = {
       ['http/409', 'http/503'],
     ],
     ['kotlin', 'import okhttp3.*\nprivate val RETRYABLE_CODES = intArrayOf(408, 503)', ['http/408', 'http/503']],
+    [
+      'csharp',
+      'class A { string u = "https://a.example"; static int Map(Exception e) => e switch { MissingException => 404, TwiceException => 409, _ => 500 }; }',
+      ['http/404', 'http/409', 'http/500'],
+    ],
+    [
+      'java',
+      'class A { static final Map<Class<?>, Integer> STATUS_BY_TYPE = Map.of(Missing.class, 404, Twice.class, 409); R f() { return ServerResponse.badRequest().build(); } }',
+      ['http/404', 'http/409', 'http/400'],
+    ],
+    [
+      'swift',
+      'import XCTest\nlet cases: [(Int, ClientError)] = [(401, .login), (410, .left)]\nfor (status, expected) in cases { check(status, expected) }\nXCTAssertGreaterThanOrEqual(response.statusCode, 500)',
+      ['http/401', 'http/410', 'http/500'],
+    ],
+    ['java', 'import twitter4j.*;\nclass A { static final int DUPLICATE_STATUS = 187; }', ['x-api-v1.1/187']],
   ],
   nonMatches: [
+    [
+      'csharp',
+      'class A { string u = "https://a.example"; static int Width(Shape s) => s switch { Round => 404, Square => 409, _ => 500 }; }',
+    ],
+    [
+      'java',
+      'class A { static final Map<Class<?>, Integer> WIDTH_BY_TYPE = Map.of(Lamp.class, 404, Chair.class, 409); String u = "https://a.example"; }',
+    ],
+    [
+      'swift',
+      'import XCTest\nlet cases: [(Int, Shelf)] = [(401, .top), (410, .low)]\nfor (width, expected) in cases { check(width, expected) }\nXCTAssertGreaterThanOrEqual(shelf.width, 500)',
+    ],
     [
       'csharp',
       'record Lamp(int Shelf, string Name) { static readonly Lamp Tall = new(404, "tall"); string u = "https://a.example"; }',
