@@ -10,7 +10,7 @@ import type { SourceFile } from './sourceFile';
 
 /** `fakeResponse`, `_resp`, `Reply`: what makes an answer. */
 const makesAnswer =
-  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async)*(?:resp|response|reply)$/;
+  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async)*(?:resp|response|reply)(?:controller|builder|model|object|dto|data)?$/;
 /** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
 const makesAnswered =
   /^(?:mock|stub|fake)\w*(?:fetch|requests?|server|client|api)(?:once)?$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
@@ -43,7 +43,9 @@ export function ofAnswerCall(file: SourceFile, { name, args, index }: Call, plac
   const isTold = index === 0 && args.length === 1 && (isTestOfRetries(name) || tells.test(text));
   // `json({ error: 'gone' }, 404)`, `fail(400, { missing: true })`
   const isBody = /^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0]);
-  return isMaker || isOfAnswer || isTold || isBody
+  // `reject(404)`, `Promise.reject(404)`: an error that is nothing but its status.
+  const isError = text === 'reject' && args.length === 1;
+  return isMaker || isOfAnswer || isTold || isBody || isError
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 }

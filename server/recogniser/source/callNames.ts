@@ -15,7 +15,7 @@ const statusCalls = words(`
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage
   httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
-  responsetemplate senderror sendresponse setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
+  responsetemplate senderror sendresponse sendresponseonly setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
 `);
 const owners = 'http|api|rest|web|client|server|request|response|fetch|status|remote|upstream';
@@ -87,7 +87,7 @@ export function isStatusMethod(object: string, method: string): boolean {
 const beforeComparison =
   /^(?:xct|assert|should|must|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
 const comparisons = words(`
-  and any arraysearch be belongs between binarysearch contain contains containsany containskey containsvalue cover endswith
+  and any arraysearch be belongs between binarysearch contain contains count containsany containskey containsvalue cover endswith
   eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
   intersect intersection intersects isdisjoint issubset issuperset
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
@@ -145,6 +145,7 @@ const conversions = words(`
   array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
   intarrayof arrayof hashsetof mutablesetof mutablelistof linkedsetof hashmapof mutablemapof linkedmapof
   linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist
+  choice sorted union
   unmodifiablemap unmodifiableset
 `);
 

@@ -104,7 +104,8 @@ interface Heads {
 
 function* ofList(reading: Reading, members: readonly Member[], opened: Heads): Generator<Candidate[]> {
   const read =
-    ofCodes(reading, members, opened) ?? (members.length > 1 ? ofStatuses(reading.knowledge, members) : undefined);
+    ofCodes(reading, members, opened) ??
+    (members.length > 1 ? ofStatuses(reading.knowledge, members, opened.own) : undefined);
   for (const one of read ? members : []) {
     const range = { start: one.start, end: one.start + one.number.length };
     const found = read?.(one) ?? [];
@@ -165,11 +166,15 @@ function isRow(numbers: readonly string[], isOneEnough = false): boolean {
 }
 
 /** A list of statuses only, of which two errors and half of all are named after what they are. */
-function ofStatuses(knowledge: Knowledge, members: readonly Member[]): Reader | undefined {
+function ofStatuses(knowledge: Knowledge, members: readonly Member[], opened: string): Reader | undefined {
   const errors = members.filter(({ number }) => Number(number) >= 400);
   const named = errors.filter((one) => isNamedAfter(knowledge, one));
+  // Of errors three different ones, of which one is named, are no accident either.
+  const isEnough =
+    (named.length >= 2 && 2 * named.length >= errors.length) ||
+    (named.length > 0 && ofErrors.test(opened) && new Set(errors.map(({ number }) => number)).size >= 3);
   const isOfStatuses = members.every(({ number }) => number === '0' || knowledge.isStatus(number));
-  return isOfStatuses && named.length >= 2 && 2 * named.length >= errors.length && !isRow(errors.map((e) => e.number))
+  return isOfStatuses && isEnough && !isRow(errors.map((e) => e.number))
     ? ({ number, start }) =>
         Number(number) < 400
           ? []

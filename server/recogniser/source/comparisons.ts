@@ -30,7 +30,10 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
     const operator = file.text.slice(left.endIndex, right.startIndex).trim();
     if (isOrder(operator) || isEquality(operator)) {
       const isRanged = place.isRanged || isOrder(operator) || outer?.is === 'range';
-      const compared = other === right ? firstOf(file, other) : other;
+      // `(answer.status, body) == (404, {})`: what stands at the same place of the other list.
+      const [at] = place.indexes.slice(-1);
+      const item = at !== undefined && file.shape(other)?.is === 'list' ? other.namedChild(at) : undefined;
+      const compared = item ?? (other === right ? firstOf(file, other) : other);
       const step = found(holdingOf(file, compared), 'compared with', { ...place, isRanged });
       if (step) {
         return step;

@@ -62,7 +62,7 @@ export class Contexts {
       if (!parent) {
         return undefined;
       }
-      const step = shape ? this.#step(place, parent, shape) : ofUnfinished(this.file, parent, place);
+      const step = shape ? this.#step(place, parent, shape) : this.#ofStatement(place, parent);
       if (!step) {
         return undefined;
       }
@@ -106,6 +106,13 @@ export class Contexts {
       }
     }
     return undefined;
+  }
+
+  /** `throw 404;`, or what has no end yet. */
+  #ofStatement(place: Place, parent: Node): Step {
+    return parent.type === 'throw_statement' && !place.isText && this.file.subject.isAboutWeb
+      ? found({ ...status, weight: 0.75, name: 'throw' }, 'thrown with', place)
+      : ofUnfinished(this.file, parent, place);
   }
 
   #step(place: Place, parent: Node, shape: Shape): Step {

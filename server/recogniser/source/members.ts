@@ -7,7 +7,7 @@ import type { Binding, SourceFile } from './sourceFile';
 /** What members and keys hold, by their names and by whose they are: `error.code`, `body["status"]`. */
 
 /** How far back a variable's origin is looked for, in UTF-16 units. */
-export const originReach = 2_000;
+const originReach = 2_000;
 
 const processes =
   /\b(?:SystemExit|CalledProcessError|Command::new|Popen|subprocess\.|spawn(?:Sync)?\(|ProcessBuilder|Process\.Start|child_process|exec\.Command)/;
@@ -114,3 +114,15 @@ function listGoneThrough(file: SourceFile, binding: Binding | undefined): Node |
 const listOfErrors = /\berrors["'\])}]{0,3}(?:,\s*\W{0,4})?(?:\s*(?:\?\?|\|\||or)\s*\W{0,4})?$/;
 const oneOfErrors =
   /\berrors["'\])}]{0,3}(?:,\s*\W{0,4})?(?:\?\.)?(?:\[0\]|\.(?:at|first)\(0?\)|\.first)(?:\s*(?:\?\?|\|\||or)\s*\W{0,4})?$/;
+
+/** `with pytest.raises(Gone) as info: … str(info.value)`: the error that a test caught. */
+export function ofRaised(file: SourceFile, member: Node, name: string): Answer {
+  const root = name === 'value' ? /^[A-Za-z_]\w*/.exec(file.textOf(member, 60))?.[0] : undefined;
+  if (root === undefined) {
+    return undefined;
+  }
+  const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
+  return new RegExp(`\\braises\\([^\\n]{0,200}\\)\\s+as\\s+${root}\\b`).test(before)
+    ? { what: 'text', weight: weights.text, name: 'error' }
+    : undefined;
+}

@@ -14,6 +14,8 @@ const everyday =
   /^(?:gone|locked|conflict|found|continue|processing|accepted|created|ok|overloaded|not found|request time-?out)$/;
 /** Names that the errors of browsers have, too. */
 const ofBrowsers = /^(?:NotFound|Timeout)Error$/;
+/** What fails in other ways than by an answer, too. */
+const ofCredentials = /^Authentication/;
 /** How codes of errors are written. */
 const code = /^[A-Z][A-Z_]+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
 
@@ -52,7 +54,9 @@ function isNamed(file: SourceFile, node: Node, name: string, meaning: Meaning): 
   }
   const isOfAnswer = phrase.test(meaning.name);
   const isOfText = isOfAnswer || meaning.name === 'message' || isOfError(meaning.name);
-  return isTested && isOfText && (isOfAnswer || !everyday.test(name)) && !ofBrowsers.test(name);
+  return (
+    isTested && isOfText && (isOfAnswer || !everyday.test(name)) && !ofBrowsers.test(name) && !ofCredentials.test(name)
+  );
 }
 
 /** Names of the phrase that an answer has beside its status. */

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { codeOfError } from './holding';
 import { isErrorText, isOfError } from './names';
@@ -59,7 +60,7 @@ export function ofNumber(
     case 'text':
       return isText && (speaksHttp || (isAboutWeb && isOfErrorText(meaning)))
         ? [...candidate(range, 'status', statuses, weight, evidence), ...ofErrorText(range, meaning, number, reading)]
-        : [];
+        : ofErrorItself(range, meaning, statuses, isText, isAboutWeb);
     case 'phrase': {
       const phrase = name.replace(
         /^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|E_|k)*(?:STATUS_?|CODE_?)*(?:\d{3}_?)?/i,
@@ -89,13 +90,23 @@ export function ofNumber(
     }
     // `strings.Contains(err.Error(), "429")`: an error as a text; `body["error"] == 404`: an error by its number.
     case 'word':
-      if (!isText && !isRanged && name === 'error' && evidence.startsWith('compared with')) {
-        return candidate(range, 'status', statuses, speaksHttp ? 0.6 : 0.3, evidence);
-      }
       return isText && isAboutWeb && isOfErrorText(meaning)
         ? [...candidate(range, 'status', statuses, 0.6, evidence), ...ofErrorText(range, meaning, number, reading)]
-        : [];
+        : ofErrorItself(range, meaning, statuses, isText, isAboutWeb);
   }
+}
+
+/** `err === 404`, `body["error"] == 404`: an error that is nothing but its status. */
+function ofErrorItself(
+  range: Candidate['range'],
+  meaning: Meaning,
+  statuses: readonly Entry[],
+  isText: boolean,
+  isAboutWeb: boolean,
+): Candidate[] {
+  const isError = /^(?:e|ex|exc|err|error|exception)$/i.test(meaning.name);
+  const isItself = !isText && isError && meaning.isRanged !== true && meaning.evidence.startsWith('compared with');
+  return candidate(range, 'status', isItself ? statuses : [], isAboutWeb ? 0.6 : 0.3, meaning.evidence);
 }
 
 /** Codes up to this one number the errors of many programs. */

@@ -162,7 +162,7 @@ function endOfText(node: Node): number {
 }
 
 /** `credits depleted (HTTP 402)`: a text that names it. */
-const namedHttp = /(?<![\w.-])HTTP(?: (?:status|error))?(?: code)?:? $/;
+const namedHttp = /(?<![\w.-])(?:HTTP(?: (?:status|error))?(?: code)?|API (?:status|error)(?: code)?):? $/;
 /** Words after a number that is how many there are of something. */
 const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|errors|responses|ms|tests)\b/i;
 

@@ -4,7 +4,7 @@ import { part } from './grammar';
 import { isConversion, isExpectation } from './callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
-import { isNameOfError, ofText, originReach } from './members';
+import { isNameOfError, ofRaised, ofText } from './members';
 import { givenByNumber, ofOutput, printsStatus } from './outputs';
 import type { Binding, SourceFile } from './sourceFile';
 
@@ -57,6 +57,10 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
     default:
       if (/^(?:this|self)_expression$/.test(node.type)) {
         return ofReceiver(file, node);
+      }
+      // Python: `[answer.status for answer in answers]`
+      if (/_comprehension$|^generator_expression$/.test(node.type)) {
+        return look(file, node.namedChild(0), steps - 4);
       }
       return node.type === 'command_substitution' || node.type === 'arithmetic_expansion'
         ? ofOutput(node.text.slice(0, 600), file)
@@ -286,6 +290,14 @@ function ofParameterOf(
   }
   // `.onStatus(s -> s.value() == 404, …)`
   const call = index === 0 ? args?.parent : undefined;
+  // `codes.filter((code) => code === 429)`: an item of a list.
+  const { name: method, object: list } = call ? file.callee(call) : { name: '', object: null };
+  if (list && /^(?:filter|map|some|every|find\w*|forEach|any|all|none|each|select|reject|count)$/.test(method)) {
+    const item = look(file, list, steps - 12);
+    if (item && item !== other && (item.what === 'status' || item.what === 'code')) {
+      return item;
+    }
+  }
   if (call && /^on\w*Status/.test(file.callee(call).name)) {
     return holdingOfName('status');
   }
@@ -340,18 +352,6 @@ function ofMember(
     return mocked !== other && mocked?.what === 'status' ? mocked : undefined;
   }
   return ofText(file, name, node);
-}
-
-/** `with pytest.raises(Gone) as info: … str(info.value)`: the error that a test caught. */
-function ofRaised(file: SourceFile, member: Node, name: string): Answer {
-  const root = name === 'value' ? /^[A-Za-z_]\w*/.exec(file.textOf(member, 60))?.[0] : undefined;
-  if (root === undefined) {
-    return undefined;
-  }
-  const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
-  return new RegExp(`\\braises\\([^\\n]{0,200}\\)\\s+as\\s+${root}\\b`).test(before)
-    ? { what: 'text', weight: weights.text, name: 'error' }
-    : undefined;
 }
 
 const partOfMock = /^(?:mock|calls|args|(?:first|second|third|last)Call|call_args|call_args_list)$/;

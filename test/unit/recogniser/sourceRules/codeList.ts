@@ -7,6 +7,11 @@ export const codeList: SourceRule = {
   says: 'Names that are given numbers one after another: codes of one vendor, or statuses that are named after themselves.',
   matches: [
     [
+      'typescript',
+      'const ERRORS = {\n  FORBIDDEN: 403,\n  BAD_REFERENCE: 400,\n  KEY_TAKEN: 409,\n};',
+      ['http/403', 'http/400', 'http/409'],
+    ],
+    [
       'csharp',
       'class TwitterApi { }\nenum TwitterErrorCode { Auth = 32, Limit = 88, Twice = 187 }\nenum ApiStatus { Ok = 200, BadRequest = 400, NotFound = 404 }',
       ['x-api-v1.1/32', 'x-api-v1.1/88', 'x-api-v1.1/187', 'http/400', 'http/404'],
@@ -56,6 +61,7 @@ export const codeList: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', 'const SIZES = {\n  SMALL: 400,\n  LARGE: 500,\n  HUGE: 503,\n};'],
     ['typescript', 'enum TweetWidth {\n  Thin = 32,\n  Plain = 88,\n  Wide = 187,\n}'],
     ['typescript', 'const tweetKeyCodes = {\n  space: 32,\n  down: 34,\n  home: 36,\n  up: 38,\n};'],
     ['csharp', 'public enum PumpErrorKind\n{\n    Dry = 32,\n    Fast = 88,\n    Stuck = 187,\n}'],

@@ -4,6 +4,13 @@ export const comparison: SourceRule = {
   name: 'comparison',
   says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
   matches: [
+    ['python', 'assert (answer.status_code, answer.json()) == (404, {"a": 1})\n', ['http/404']],
+    [
+      'python',
+      'assert [r.status_code for r in answers].count(429) == 1\nassert sorted(r.status for r in answers) == [200, 409]\n',
+      ['http/429', 'http/409'],
+    ],
+    ['typescript', 'const busy = statuses.filter((s) => s === 503);', ['http/503']],
     [
       'kotlin',
       'import okhttp3.*\nfun Int.isRetryable() = this == 429 || this in 500..599\nval Int.isClientError get() = this in 400..499',
@@ -278,6 +285,11 @@ export const comparison: SourceRule = {
     ['kotlin', 'fun t() { shelf { isEqualTo(404) }; jsonPath("$.size") { value(410) } }'],
     ['ruby', "require 'net/http'\nfind if boat.name =~ /417/\npath.sub(/404/, '')"],
     ['php', "<?php\ncurl_init($url);\nif (preg_match('/429/', $row->boat)) {}\n$parts = preg_split('/404/', $text);"],
+    [
+      'python',
+      'assert (answer.length, answer.json()) == (404, {"a": 1})\nassert [r.size for r in answers].count(429) == 1\n',
+    ],
+    ['typescript', 'const busy = widths.filter((s) => s === 503);'],
     ['python', 'import requests\nif row["code"] == 404:\n    print("Kenya")\n'],
     ['typescript', "import axios from 'axios';\nconst home = countries.find((c) => c.code === 404);"],
     [

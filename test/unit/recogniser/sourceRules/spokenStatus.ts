@@ -4,6 +4,7 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['python', 'raise RuntimeError(f"Twitter API error 403: {text}")', ['http/403']],
     [
       'typescriptreact',
       'export const Page = () => (\n  <div>\n    <h1>404</h1>\n    <p>Page not found</p>\n  </div>\n);',
