@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isTestOfRetries, plain } from './names';
+import { isErrorClass, isTestOfRetries, plain } from './names';
 import { found, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 
@@ -21,7 +21,7 @@ const request =
   /^(?:get|post|put|patch|delete|head|options|request|fetch|call|send|inject|(?:get|post|put|patch|delete)json)$/;
 /** `getErrorMessage`, `error_title_for`: what tells of an error, as a person reads it. */
 const tells =
-  /(?:^|[a-z])(?:error|failure|problem)(?:message|text|title|description|label|page|hint|kind|type|name)(?:for|of|from)?(?:code)?$/;
+  /^(?:http)?status(?:code)?to[a-z]|(?:^|[a-z])(?:error|failure|problem)(?:message|text|title|description|label|page|hint|kind|type|name)(?:for|of|from)?(?:code)?$/;
 
 export interface Call {
   /** The function, or the class that the call makes one of. */
@@ -33,6 +33,10 @@ export interface Call {
 
 /** What a function like these is given. */
 export function ofAnswerCall(file: SourceFile, { name, args, index }: Call, place: Place): Step {
+  // `throw new Error('401')`: an error that says nothing but its status.
+  if (place.isText && !place.isListed && args.length === 1 && isErrorClass(name) && file.subject.speaksHttp) {
+    return found({ what: 'text', weight: 0.6, name }, 'argument of', place);
+  }
   if (place.isListed || place.isText || index < 0 || !file.subject.speaksHttp) {
     return undefined;
   }

@@ -12,6 +12,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['InternalServer', 'InternalServerError'],
   ['ProxyAuth', 'ProxyAuthenticationRequired'],
   ['RateLimit', 'TooManyRequests'],
+  ['RateLimited', 'TooManyRequests'],
   ['UnprocessableContent', 'UnprocessableEntity'],
   ['Unprocessable', 'UnprocessableEntity'],
   ['unprocessable', 'UnprocessableEntity'],

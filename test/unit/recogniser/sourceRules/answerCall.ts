@@ -6,6 +6,8 @@ export const answerCall: SourceRule = {
   name: 'call about an answer',
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
+    ['typescript', `${client}if (!ok) throw new Error('401');\nshow(statusToText(500));`, ['http/401', 'http/500']],
+    ['typescript', `${client}const Status = z.union([z.literal(200), z.literal(404)]);`, ['http/404']],
     ['typescript', `${client}const s = mockFetch(403, {});\nconst t = _resp(404);`, ['http/403', 'http/404']],
     [
       'typescript',
@@ -36,6 +38,7 @@ export const answerCall: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', `${client}const row = new Row('401');\nconst Size = z.union([z.literal(200), z.literal(404)]);`],
     ['typescript', `${client}const s = fetchRows(403, {});\nshow(getPageTitle(404));`],
     ['python', 'import requests\ncheck_size(box, 422)\nadd_argument("--limit", default=500)\n'],
     ['typescript', `${client}const isOut = (s: number) => s === 401;\nif (isOut(line.length)) leave();`],
