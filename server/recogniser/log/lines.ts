@@ -335,6 +335,10 @@ function headerCandidates(line: string, from: number, knowledge: Knowledge): Lin
     if (value === undefined || (!match[0].includes('-') && !/^(?:\d|limit=|")/.test(value))) {
       continue;
     }
+    // `retry-after: 985.86µs`: a time that a program measured is no header's.
+    if (ofClock.test(value)) {
+      continue;
+    }
     const number = /^\d+/.exec(value)?.[0];
     const own = waitOfField(match[0], number ?? value);
     // People point at the name or at the digits; a longer value may hold more than the header.
@@ -347,5 +351,6 @@ function headerCandidates(line: string, from: number, knowledge: Knowledge): Lin
   return { candidates, ...(wait && { wait }) };
 }
 
+const ofClock = /^\d+(?:\.\d+)?\s?(?:ns|[µμu]s|ms)\b/;
 /** What follows a header's name up to its value, and the value. */
 const headerValue = /^["']?\s*(?:[:=]>?|\s)\s*(?:\[\s*)?["']?([^"'\n\]]{1,64})/;

@@ -18,6 +18,7 @@ export const phraseRules: readonly RuleExamples[] = [
       ['job 4 failed: status=BAD_GATEWAY', 'http/502'],
       ['result: TooManyRequests', 'http/429'],
       ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.', 'http/429'],
+      ['toomanyrequests: retry-after: 985.86µs, allowed: 44000/minute', 'http/429'],
       ["  statusText: 'Unprocessable Entity',", 'http/422'],
     ],
     nonMatches: [
