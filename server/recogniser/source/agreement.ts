@@ -245,7 +245,12 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
         const type = file.around(parent, ['class'], 4);
         const named = type && file.shape(type);
         const name = type && named?.is === 'class' ? file.lastName(part(type, named.name)) : '';
-        return typeOfStatuses.test(name) ? `members of ${type?.id.toString() ?? ''}` : undefined;
+        if (typeOfStatuses.test(name)) {
+          return `members of ${type?.id.toString() ?? ''}`;
+        }
+        // `STATUS_RATE_LIMIT = 429`
+        const constant = file.lastName(part(parent, shape.name));
+        return typeOfStatuses.test(constant) ? `constant ${constant}` : undefined;
       }
       case 'function':
       case 'class':

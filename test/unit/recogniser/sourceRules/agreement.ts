@@ -4,6 +4,7 @@ export const agreement: SourceRule = {
   name: 'words that agree',
   says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
   matches: [
+    ['python', 'import requests\nSTATUS_RATE_LIMIT = 429', ['http/429']],
     [
       'python',
       'r = api.get()\ndef a(code):\n    if handle_error(429, code):\n        return "slow down: rate limited"',
@@ -28,6 +29,7 @@ export const agreement: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', 'import requests\nROOMS_RATE_LIMIT = 429'],
     ['python', 'def a(n):\n    if handle_error(429, n):\n        return "slow down: rate of rooms"'],
     ['python', 'def test_403_rows_are_read(self):\n    result = _parse_response(403, "{}")'],
     ['typescript', "it('shows not found', () => {\n  fetch('/a'); setTimeout(() => show('Not Found'), 404);\n});"],
