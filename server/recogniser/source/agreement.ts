@@ -51,7 +51,7 @@ const everywhere = '404';
 
 /** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
 const measured =
-  /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|x|y|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
+  /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|(?<!rate_?)limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|x|y|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
 const waiting = /sleep|delay|time_?out|wait|interval|after|debounce|throttle|range|random|resize|slice|substr/i;
 const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
 /** A line that names a test, or a function after what it tests. */

@@ -95,7 +95,7 @@ const comparisons = words(`
   nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
   greaterthan greaterthanorequal greaterthanorequalto lessthan lessthanorequal lessthanorequalto
   containsubstring diff equalerror errorcontains errormatches hasprefix hassuffix matcherror numerically
-  strcontains stripos strpos strstr subset test tobe value within
+  strcontains stripos strpos strstr subset test tobe value valuesmatch within
 `);
 
 /** Whether a call tests what is thrown: `toThrow`, `pytest.raises`, `assertRaisesRegex`. */

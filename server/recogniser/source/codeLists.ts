@@ -13,6 +13,8 @@ import type { Reading } from './reading';
 
 interface Member {
   readonly name: string;
+  /** A name behind it: its type, or the name itself behind its type. */
+  readonly second: string;
   readonly number: string;
   /** Its line up to the number: its type, too. */
   readonly written: string;
@@ -23,7 +25,7 @@ interface Member {
 
 /** `Gone = 34`, `GONE(34`, `gone: 34`, `pub const GONE: u16 = 34`, `case gone = 34`, `Gone Code = 34`, `'gone' => '34'`. */
 const member =
-  /^[ \t]*(?:[\w@]+[ \t]+){0,6}?[`'":]?((?!case\b)[A-Za-z_]\w*)['"`]?(?:[ \t]*:[ \t]*\w+|[ \t]+[A-Za-z]\w*)?[ \t]*(?:=>?|:=?|\()[ \t]*['"]?(\d{1,4})(?![\w.])/;
+  /^[ \t]*(?:[\w@]+[ \t]+){0,6}?[`'":]?((?!case\b)[A-Za-z_]\w*)['"`]?(?:[ \t]*:[ \t]*\w+|[ \t]+([A-Za-z]\w*))?[ \t]*(?:=>?|:=?|\()[ \t]*['"]?(\d{1,4})(?![\w.])/;
 /** What may stand between two of them: nothing, a comment, an annotation, the rest of one that takes several lines. */
 const between = /^\s*(?:$|\/\/|\/?\*|#|@|\[|"|'|\)|--)/;
 /** What opens a list of names. */
@@ -79,10 +81,10 @@ function membersOf(line: string, offset: number): Member[] {
   const result: Member[] = [];
   let start = 0;
   for (const piece of line.split(/[,;{]/)) {
-    const [written, name = '', number = ''] = member.exec(piece) ?? [];
+    const [written, name = '', second = '', number = ''] = member.exec(piece) ?? [];
     if (written !== undefined) {
       const end = start + written.length;
-      result.push({ name, number, written, rest: line.slice(end), start: offset + end - number.length });
+      result.push({ name, second, number, written, rest: line.slice(end), start: offset + end - number.length });
     }
     start += piece.length + 1;
   }
@@ -140,8 +142,12 @@ function ofCodes(reading: Reading, members: readonly Member[], { own, all }: Hea
   // Sizes are round, and who counts from one does not leave out most numbers.
   const odd = known.filter((number) => Number(number) > 30 && /[1379]$/.test(number));
   const isOfTopic = topics.length > 0;
+  // `TwitterErrorLocked = 326`: each of them says whose it is and what.
+  const isSure = topics.some((id) =>
+    members.every(({ written }) => ofErrors.test(written) && knowledge.systems.topics.get(id)?.test(written)),
+  );
   const isEnough = isOfErrors
-    ? known.length >= (isOfTopic ? (numbers.length === 1 && typeOfErrors.test(own) ? 1 : 2) : 3) &&
+    ? known.length >= (isOfTopic ? (isSure || (numbers.length === 1 && typeOfErrors.test(own)) ? 1 : 2) : 3) &&
       share >= (isOfTopic ? 0.3 : 0.7)
     : known.length >= 5 && share === 1 && odd.length >= 2;
   if (!isEnough || isRow(numbers, isOfTopic) || !known.some((number) => Number(number) > 30)) {
@@ -183,14 +189,16 @@ function ofStatuses(knowledge: Knowledge, members: readonly Member[], opened: st
 }
 
 /** `BadRequest = 400`, `ERROR_400 = 400`, `E4 = 400 // Bad Request` */
-function isNamedAfter(knowledge: Knowledge, { name, number, rest }: Member): boolean {
-  const bare = name
-    .replace(/^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k(?=[A-Z]))+/i, '')
-    .replace(/_?(?:error|code)$/i, '');
+function isNamedAfter(knowledge: Knowledge, { name, second, number, rest }: Member): boolean {
   const comment = /(?:\/\/|#|\/\*)\W*([A-Za-z][A-Za-z -]{2,60})/.exec(rest)?.[1]?.trim() ?? '';
+  const names = [name, second].filter(Boolean);
+  const phrases = names.flatMap((written) => [
+    written,
+    written.replace(/^(?:HTTP_?|SC_|STATUS_?|CODE_?|ERR(?:OR)?_?|k(?=[A-Z]))+/i, '').replace(/_?(?:error|code)$/i, ''),
+  ]);
   return (
-    [name, bare, comment].some((phrase) => knowledge.isReasonPhrase(number, phrase)) ||
-    (name.includes(number) && /err|http|status|code|resp/i.test(name))
+    [...phrases, comment].some((phrase) => knowledge.isReasonPhrase(number, phrase)) ||
+    names.some((written) => written.includes(number) && /err|http|status|code|resp/i.test(written))
   );
 }
 

@@ -85,7 +85,11 @@ export function ofNumber(
           knowledge.isReasonPhrase(number, phrase.replace(/_?(?:status_?)?(?:code|status)$/i, '')) ||
           endsInPhrase(name, number, knowledge);
       // Beside the number of a success such a name and number are no accident, whatever the text is about.
-      const isOfHttp = speaksHttp || (knowledge.isReasonPhrase(number, phrase) && reading.file.says(successes));
+      // Nor do those of a phrase that no other thing has: `UNPROCESSABLE_ENTITY = 422`.
+      const isOfHttp =
+        speaksHttp ||
+        (knowledge.isReasonPhrase(number, phrase) &&
+          (reading.file.says(successes) || (phrase.replace(/\W|_/g, '').length >= longPhrase && number !== '404')));
       return isOfHttp && isNamed ? candidate(range, 'status', statuses, weight, evidence) : [];
     }
     // `strings.Contains(err.Error(), "429")`: an error as a text; `body["error"] == 404`: an error by its number.
@@ -130,6 +134,8 @@ function ofErrorText(
   );
 }
 
+/** Letters of a phrase that no other thing has. */
+const longPhrase = 10;
 /** Successes of HTTP by name and number: `OK = 200`, `Created(201)`. */
 const successes = /(?:\bok|success(?:ful)?)\b[^\w\n]{1,6}200\b|\bcreated\b[^\w\n]{1,6}201\b/i;
 

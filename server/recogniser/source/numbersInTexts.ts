@@ -15,7 +15,7 @@ const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}
 const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
-const phraseAfter = /^\)?(?: [-\u2013|:])? \(?(?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$))/;
+const phraseAfter = /^\)?(?: [-\u2013|:])? \(?(?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]))/;
 
 /** Words before a status that may be its phrase: `Bad Request (400)`. */
 const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]| - |: | )$/;

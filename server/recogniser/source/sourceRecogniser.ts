@@ -23,7 +23,7 @@ import { GroupReadings, type ReadText } from './groupReadings';
 import { errorMemberCandidates } from './errorMembers';
 import { namedStatusCandidates } from './namedStatuses';
 import { numberCandidates } from './numbers';
-import { moved, Placed } from './placed';
+import { Placed } from './placed';
 import { SourceFile } from './sourceFile';
 
 /** What was found in a group of declarations, and what it depends on besides the text. */
@@ -67,17 +67,6 @@ const allReaders = [
 ];
 const readersWithoutStatuses = [wordCandidates, memberCandidates, ...readersOfWords];
 
-/** Without it all that follows is text for PHP. */
-const openingOfPhp = '<?php ';
-
-/** Whether a text is PHP that was pasted without the beginning of its file: statements, and no mark-up. */
-function isFragmentOfPhp(text: string): boolean {
-  return text.length <= longestFragment && !text.includes('<?') && !/^\s*</.test(text) && /\$\w+|->\w|=>/.test(text);
-}
-
-/** A longer text is no fragment, in UTF-16 units. */
-const longestFragment = 50_000;
-
 /** What a comment says is never sure, and no error of the program. */
 function ofComment(finding: Finding): Finding {
   return { ...finding, confidence: finding.confidence === 'high' ? 'medium' : finding.confidence, isInComment: true };
@@ -107,20 +96,6 @@ export class SourceRecogniser {
     readings: SourceReadings = new GroupReadings(),
     pace?: Pace,
   ): Promise<Recognition> {
-    if (languageId === 'php' && isFragmentOfPhp(text)) {
-      const { findings, truncated } = await this.recognise(
-        languageId,
-        openingOfPhp + text,
-        isWanted,
-        ofProject,
-        undefined,
-        pace,
-      );
-      return {
-        findings: findings.map((finding) => ({ ...finding, range: moved(finding.range, -openingOfPhp.length) })),
-        truncated,
-      };
-    }
     const grammar = grammars.get(languageId);
     if (!grammar || !this.#mayHold(text, grammar)) {
       return nothing;

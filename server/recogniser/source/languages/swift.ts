@@ -43,7 +43,7 @@ export const swift: Grammar = {
   subscripts: new Set(['call_expression', 'value_arguments']),
   members: true,
   constants: [
-    /\bAbort(?:\.|\(\s*\.)(?<name>[a-z]\w{2,60})/g,
+    /\bAbort(?:\.|\(\s*\.)(?<name>[A-Za-z]\w{2,60})/g,
     /\b(?:HTTPError|HTTPResponse|Response|RequestError|status)(?:\(|\((?:status|statusCode):\s*)\.(?<name>[a-z]\w{2,60})/g,
     /\b[rR]esponse(?:\.http)?\.status(?:Code)?(?:\s*[!=]?=\s*|,\s*)\.(?<name>[a-z]\w{2,60})/g,
     /\.init\(status:\s*\.(?<name>[a-z]\w{2,60})/g,
