@@ -173,11 +173,15 @@ function fieldCandidates(
   readWords: ReadWords | undefined,
 ): Candidate[] {
   const name = knowledge.fieldNames.of(f.key);
+  const { key } = name;
+  const isObject = node.scope === 'object';
+  // A table of statuses: `{ "404": "Not Found" }`.
+  if (isObject && /^[45]\d\d$/.test(key) && value.quoted && knowledge.isReasonPhrase(key, value.text)) {
+    return candidate(f.keyRange, 'status', knowledge.status(key), 0.7, 'key of its reason phrase');
+  }
   if (name.isSilent && !isStatusLine(value)) {
     return [];
   }
-  const { key } = name;
-  const isObject = node.scope === 'object';
   if (
     isObject &&
     (name.isStatus || name.isShort || name.isCode) &&
@@ -200,6 +204,8 @@ function fieldCandidates(
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.92, 'where a success was expected'),
     );
+  } else if (isObject && key === 'reason' && /^[45]\d\d$/.test(value.text) && field(node.structure, 'message')) {
+    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.7, 'reason beside a message'));
   } else if (isObject && key === 'error' && isErrorNumber(value, node.structure)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.7, 'key error'));
   } else if (name.isCode && /^\d{1,4}$/.test(value.text)) {

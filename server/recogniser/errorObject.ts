@@ -227,6 +227,7 @@ export function isError(
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||
     errorParents.has(parentKey) ||
+    (parentKey === 'attributes' && parent !== undefined && errorParents.has(parent.key)) ||
     hasErrorInside(structure) ||
     // What an error carries: `error: { code, data: { status } }`.
     (parentKey === 'data' &&

@@ -7,7 +7,7 @@ const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', '
 const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);
 const textKeys = new Set([
   'message', 'msg', 'detail', 'details', 'title', 'error', 'err', 'error_description', 'error_message', 'errormessage',
-  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue',
+  'reason', 'exception', 'stack', 'log', 'event', 'cause', 'output', 'stderr', 'evalue', 'hydra:description',
 ]); // prettier-ignore
 /**
  * Names of other fields and lists that hold what a program printed: `lastError`, `stderr_lines`, `failedReason`, `@x` of

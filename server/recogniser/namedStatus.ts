@@ -15,11 +15,12 @@ const oneWordOfAnswers = /^(?:unauthorized|forbidden|not_?found)$/i;
 /** The names of fields for the answer to a request, and for nothing else. */
 const ofHttp = /http|code|response/;
 /** Fields in which a body without a number says what went wrong. */
-const saying = new Set(['error', 'message', 'msg', 'detail']);
+const saying = new Set(['error', 'message', 'msg', 'detail', 'reason', 'error_message', 'hydra:description']);
 /** What such a body has beside it, and what no record of a thing has. */
 const beside = new Set([
   ...saying, 'details', 'description', 'error_description', 'reason', 'errors', 'hint', 'timestamp', 'path', 'requestid', 'request_id', 'traceid', 'trace_id',
   'success', 'ok', 'status', 'retry_after', 'retryafter', 'documentation_url', 'data', 'result', 'type', 'instance',
+  'code', 'errorcode', 'error_code', 'name', '@context', '@type', '@id', 'hydra:title',
 ]); // prettier-ignore
 /** Those that say nothing in the body of an error. */
 const ofResult = new Set(['success', 'ok', 'data', 'result']);
@@ -98,7 +99,8 @@ function isExplained(of: Structure): boolean {
  * `{ "error": "Too Many Requests" }`, `{ "message": "Too many requests from this address" }`.
  */
 function namedInBody(node: Node, name: FieldName, value: Scalar, knowledge: Knowledge): Candidate[] {
-  if (node.scope !== 'object' || !value.quoted || !(name.isStatus || saying.has(name.key))) {
+  const isSaying = saying.has(name.key) || (name.key === 'title' && isErrorParent(node.key));
+  if (node.scope !== 'object' || !value.quoted || !(name.isStatus || isSaying)) {
     return [];
   }
   const named = errorsNamed(value.text, knowledge);
@@ -115,7 +117,10 @@ function namedInBody(node: Node, name: FieldName, value: Scalar, knowledge: Know
   // A word in small letters is that of anybody's own codes.
   const isWord = /^[a-z_-]+$/.test(value.text);
   const isAnswer = name.key === 'error' || !oneWord.test(value.text) || oneWordOfAnswers.test(value.text);
-  const isOfError = isBody(node.structure) || (named.length === 0 && (isErrorParent(node.key) || isOfTrouble(node)));
+  const isOfError =
+    isBody(node.structure) ||
+    (name.key === 'title' && isErrorParent(node.key)) ||
+    (named.length === 0 && (isErrorParent(node.key) || isOfTrouble(node)));
   return candidate(value.range, 'title', isAnswer && !isWord && isOfError ? entries : [], 0.6, evidence);
 }
 

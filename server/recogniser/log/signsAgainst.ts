@@ -18,6 +18,14 @@ const notCounted =
 
 export const against: readonly Sign[] = [
   before(
+    'a limit or a count before it in brackets',
+    -9,
+    String.raw`\b(?:limit|maximum|minimum|max|min|count|total|size|length|quota|capacity)\s?[(\[]`,
+    'the request exceeds the allowed limit («500»).',
+    'the request is over a limit, failed («500»).',
+    'i',
+  ),
+  before(
     'part of the name of a key before it',
     -9,
     String.raw`\w:(?:status|code|error|http)(?:[_-]?code)?:`,

@@ -417,4 +417,36 @@ export const jsonRules: readonly RuleExamples[] = [
       '{"message":"label printer error","args":[{"status":404}]}',
     ],
   },
+  {
+    name: 'table of statuses',
+    says: 'A status as the key of its own reason phrase.',
+    matches: [
+      ['{"200":"OK","404":"Not Found"}', 'http/404'],
+      ['{"texts":{"503":"Service Unavailable"}}', 'http/503'],
+    ],
+    nonMatches: ['{"200":"OK","404":"Room"}', '{"404":"Not Found here"}', '{"rooms":{"503":"Blue"}}'],
+  },
+  {
+    name: 'error by fields of its own',
+    says: 'A status in `reason` or below the `attributes` of an error, and texts of errors in `reason` or in Hydra’s description.',
+    matches: [
+      ['{"reason":"404","message":["Resource not found."]}', 'http/404'],
+      ['{"imdata":[{"error":{"attributes":{"code":"404","text":"Request failed"}}}]}', 'http/404'],
+      ['{"reason":"Rate limit exceeded. Please wait.","errorCode":"RATE-1","retryAfter":60}', 'http/429'],
+      [
+        '{"@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"Rate limit exceeded. Try again."}',
+        'http/429',
+      ],
+      [
+        '{"badRequestError":{"error":{"title":"Bad Request","name":"BadRequestError","message":"no body"}}}',
+        'http/400',
+      ],
+    ],
+    nonMatches: [
+      '{"reason":"404","rooms":3}',
+      '{"room":{"attributes":{"code":"404","text":"blue"}}}',
+      '{"reason":"Rate of rooms","rooms":60}',
+      '{"card":{"title":"Bad Request"}}',
+    ],
+  },
 ];
