@@ -148,7 +148,7 @@ function ofCodes(reading: Reading, members: readonly Member[], { own, all }: Hea
   );
   const isEnough = isOfErrors
     ? known.length >= (isOfTopic ? (isSure || (numbers.length === 1 && typeOfErrors.test(own)) ? 1 : 2) : 3) &&
-      share >= (isOfTopic ? 0.3 : 0.7)
+      share >= (isSure ? 0.2 : isOfTopic ? 0.3 : 0.7)
     : known.length >= 5 && share === 1 && odd.length >= 2;
   if (!isEnough || isRow(numbers, isOfTopic) || !known.some((number) => Number(number) > 30)) {
     return undefined;

@@ -1,6 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { candidate, type Candidate } from '../candidate';
+import { distinctPhrases } from '../log/phrasesOfErrors';
 import { statusOf } from './constants';
+import { part } from './grammar';
 import { stringAt } from './literalNodes';
 import { isErrorClass, isOfError } from './names';
 import type { Meaning } from './place';
@@ -37,9 +39,11 @@ export function* namedStatusCandidates(reading: Reading): Generator<Candidate[]>
       continue;
     }
     const meaning = contexts.meaningOf(node);
+    const range = { start: index + 1, end: index + 1 + name.length };
     if (meaning && isNamed(file, node, name, meaning)) {
-      const range = { start: index + 1, end: index + 1 + name.length };
       yield candidate(range, 'status', entries, 0.6, meaning.evidence);
+    } else if (distinctPhrases.has(entries[0]?.value ?? '') && name.includes(' ') && isSaid(file, node)) {
+      yield candidate(range, 'status', entries, 0.55, 'what an error or an answer says');
     }
   }
 }
@@ -61,6 +65,38 @@ function isNamed(file: SourceFile, node: Node, name: string, meaning: Meaning): 
 
 /** Names of the phrase that an answer has beside its status. */
 const phrase = /^(?:status_?(?:text|line|message)|reason_?phrase|error_?name)$/i;
+
+/** Functions that answer with a text, or make an error of one. */
+const saying = /^(?:new|errorf?|fail|reject|send|end|write|abort|raise|throw|panic)$/i;
+/** Names of what an error says. */
+const ofSaid = /err|fail|exception|fault|problem/i;
+
+/**
+ * Whether a phrase is what an error is made with, what is answered, or what is kept for it: `new Error('Bad Gateway')`,
+ * `ErrTooMany = "Too Many Requests"`. Beside a number it says nothing new.
+ */
+function isSaid(file: SourceFile, node: Node): boolean {
+  const { text } = file;
+  const line = text.slice(text.lastIndexOf('\n', node.startIndex) + 1, node.endIndex + longestRest).split('\n', 1)[0];
+  if (/(?<!\w)[45]\d\d(?!\w)/.test(line ?? '')) {
+    return false;
+  }
+  const bind = file.around(node, ['bind'], 2);
+  const shape = bind && file.shape(bind);
+  if (bind && shape?.is === 'bind') {
+    return ofSaid.test(file.lastName(part(bind, shape.name)));
+  }
+  const call = file.around(node, ['call'], 3);
+  const { name, object } = call ? file.callee(call) : { name: '', object: null };
+  const owner = object ? file.lastName(object) : '';
+  return (
+    isErrorClass(name) || isErrorClass(owner) || name === 'Error' || (saying.test(name) && ofAnswering.test(owner))
+  );
+}
+
+/** What is looked at of the line behind a phrase, in UTF-16 units. */
+const longestRest = 80;
+const ofAnswering = /^(?:errors|fmt|res|resp|response|reply|ctx|c|w|http|t)?$/i;
 
 /** `new TRPCError({ code: 'UNAUTHORIZED' })` */
 function isOfMadeError(file: SourceFile, node: Node): boolean {

@@ -43,6 +43,23 @@ export const codeList: SourceRule = {
     ],
     ['python', 'class TwitterFault(IntEnum):\n    LOGIN = 32\n    FAST = 88\n    TWICE = 187\n', codes],
     ['ruby', 'TWEET_ERRORS = {\n  login: 32,\n  fast: 88,\n  twice: 187\n}', codes],
+    ['java', 'enum TwitterErrorCode {\n  LOGIN(32);\n}', ['x-api-v1.1/32']],
+    [
+      'java',
+      'package a;\nclass TwitterConstants {\n  static final int LENGTH = 140;\n  static class Errors {\n    static final int LIKED = 139;\n    static final int OLD = 89;\n    static final int NONE = 0;\n  }\n}',
+      ['x-api-v1.1/139', 'x-api-v1.1/89'],
+    ],
+    [
+      'php',
+      '<?php\nclass Codes {\n  const TWITTER_LOGIN = 32;\n  const TWITTER_FAST = 88;\n  const TWITTER_TWICE = 187;\n}',
+      codes,
+    ],
+    ['python', 'TwitterErrorDenied = 401\nTwitterErrorLocked = 326\nTwitterErrorUnknown = 999\n', ['x-api-v1.1/326']],
+    [
+      'java',
+      'class A {\n  public static final int PRECONDITION_FAILED = 412;\n  public static final int UNPROCESSABLE_ENTITY = 422;\n}',
+      ['http/412', 'http/422'],
+    ],
     ['kotlin', 'class TwiceSaid : AnyTweetError(187, "said before")', ['x-api-v1.1/187']],
     [
       'java',
@@ -61,6 +78,8 @@ export const codeList: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['java', 'enum TwitterSize {\n  LARGE(32);\n}'],
+    ['java', 'class A {\n  public static final int ROOMS_LEFT = 412;\n  public static final int ROOMS_TAKEN = 422;\n}'],
     ['typescript', 'const SIZES = {\n  SMALL: 400,\n  LARGE: 500,\n  HUGE: 503,\n};'],
     ['typescript', 'enum TweetWidth {\n  Thin = 32,\n  Plain = 88,\n  Wide = 187,\n}'],
     ['typescript', 'const tweetKeyCodes = {\n  space: 32,\n  down: 34,\n  home: 36,\n  up: 38,\n};'],

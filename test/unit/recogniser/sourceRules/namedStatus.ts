@@ -19,8 +19,13 @@ export const namedStatus: SourceRule = {
     ['python', "import requests\nif answer.reason == 'Service Unavailable':\n    wait()\n", ['http/503']],
     ['python', "import requests\nif 'Forbidden' in str(exc):\n    stop()\n", ['http/403']],
     ['python', "import requests\nif type(e).__name__ == 'TooManyRequests':\n    wait()\n", ['http/429']],
+    ['typescript', `${client}throw new Error('Service Unavailable');`, ['http/503']],
+    ['go', 'package a\nvar ErrTooFast = errors.New("Too Many Requests")\nvar client http.Client\n', ['http/429']],
   ],
   nonMatches: [
+    ['typescript', `${client}throw new Error('Service Unknown');`],
+    ['typescript', `${client}const heading = 'Service Unavailable';\nshow('Bad Gateway');`],
+    ['typescript', `${client}throw new Error('Conflict');`],
     ['typescript', `${client}const planet = { name: 'Forbidden' };\nif (planet.name === 'Forbidden') land();`],
     ['typescript', `${client}if (err.message.includes('conflict') || err.name === 'NotFoundError') skip();`],
     ['typescript', `${client}const room = { code: 'NOT_FOUND' };\nlabel('Too Many Requests');`],
