@@ -14,6 +14,7 @@ beforeAll(async () => {
   await writeFile(path('ok.log'), 'took 503 ms, 404 items\n');
   await writeFile(path('body.json'), '{"errors":[{"message":"Rate limit exceeded","code":88}]}');
   await writeFile(path('client.py'), 'import requests\nr = requests.get(u)\nif r.status_code == 429:\n    pass\n');
+  await writeFile(path('probe.ps1'), '$answer = ask\nif ($answer.StatusCode -eq 429) { Start-Sleep 3 }\n');
   await writeFile(path('picture.png'), 'HTTP/1.1 503 Service Unavailable');
   await writeFile(path('broken.error-catalog.json'), '{"format": 1,');
 });
@@ -43,6 +44,12 @@ describe('scan', () => {
         .filter(Boolean)
         .map((line) => line.slice(folder.length + 1, line.indexOf('  '))),
     ).toEqual(['app.log:2:33: http/429', 'body.json:1:52: x-api-v1.1/88']);
+  });
+
+  it('waits for no grammar to be optimised', async () => {
+    const { out, err } = await run(['scan', path('probe.ps1')]);
+    expect(out).toContain('probe.ps1:2:28: http/429');
+    expect(err).toBe('');
   });
 
   it('exits with 0 when there is nothing', async () => {
@@ -98,7 +105,7 @@ describe('scan', () => {
     const { files } = JSON.parse(out) as { files: { path: string }[] };
     expect(code).toBe(1);
     expect(files.map((file) => file.path.slice(folder.length + 1))).toEqual([
-      'app.log', 'body.json', 'broken.error-catalog.json', 'client.py', 'ok.log',
+      'app.log', 'body.json', 'broken.error-catalog.json', 'client.py', 'ok.log', 'probe.ps1',
     ]); // prettier-ignore
   });
 
