@@ -229,6 +229,10 @@ export function isError(
     errorParents.has(parentKey) ||
     (parentKey === 'attributes' && parent !== undefined && errorParents.has(parent.key)) ||
     hasErrorInside(structure) ||
+    // A step of a test: `{ "request": { … }, "expect": { "status": 428 } }`.
+    (/^expect(?:ed|ation)?$/.test(parentKey) &&
+      parent !== undefined &&
+      field(parent.structure, 'request') !== undefined) ||
     // What an error carries: `error: { code, data: { status } }`.
     (parentKey === 'data' &&
       parent !== undefined &&

@@ -50,6 +50,8 @@ function errorsNamed(text: string, knowledge: Knowledge): readonly Entry[] {
 const naming = /^(?:(?:error_?)?(?:code|type))$/;
 /** A status by its name of two words or more, as services give it as a code: `TooManyRequests`, `BAD_GATEWAY`. */
 const nameOfStatus = /^(?:[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}|[A-Z]+(?:_[A-Z]+){1,4})$/;
+/** The same in small letters, as the code of what is called an error. */
+const smallName = /^[a-z]+(?:_[a-z]+){1,4}$/;
 /** Those of one word that are no states of other things. Small letters are those of anybody's own codes. */
 const oneWordAsCode = /^(?:UNAUTHORIZED|FORBIDDEN)$/;
 /** What the names of classes end with. */
@@ -64,6 +66,9 @@ function namedByCode(node: Node, key: string, text: string, knowledge: Knowledge
   // Whatever failed below a field of GraphQL has the same code.
   if (!isOfError || hasNumber(structure) || node.key === 'extensions') {
     return [];
+  }
+  if (smallName.test(text) && isErrorParent(node.key)) {
+    return errorsNamed(text, knowledge).filter(({ value }) => distinctPhrases.has(value));
   }
   if (!nameOfStatus.test(text)) {
     return oneWordAsCode.test(text) && key.endsWith('code') ? errorsNamed(text, knowledge) : [];
@@ -90,7 +95,7 @@ function isTextOfStatus(node: Node, key: string, text: string, knowledge: Knowle
 
 /** Whether an object has the text of an error. */
 function isExplained(of: Structure): boolean {
-  const message = field(of, 'message', 'msg', 'detail')?.value;
+  const message = field(of, 'message', 'msg', 'detail', 'cause')?.value;
   return message?.type === 'scalar' ? message.text.includes(' ') : message !== undefined;
 }
 

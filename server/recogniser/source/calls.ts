@@ -236,7 +236,11 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   // `colorOfStatusCode(404)`, `HttpStatusCodes.isRedirect(404)`
   const isOfStatuses = /^(?:Http|HTTP)?Status(?:Codes?)?$/.test(objectName);
-  if (isDirect && index === 0 && (/status_?code|http_?status/i.test(name) || isOfStatuses)) {
+  if (
+    isDirect &&
+    index === 0 &&
+    (/status_?code|http_?status|(?:return|respond|repl|answer|send|fail)\w*error_?code$/i.test(name) || isOfStatuses)
+  ) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `throw error(404, 'gone')` of servers that answer with what is thrown.

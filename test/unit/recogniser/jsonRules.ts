@@ -431,6 +431,9 @@ export const jsonRules: readonly RuleExamples[] = [
     says: 'A status in `reason` or below the `attributes` of an error, and texts of errors in `reason` or in Hydra’s description.',
     matches: [
       ['{"reason":"404","message":["Resource not found."]}', 'http/404'],
+      ['{"error":{"type":"request_error","code":"too_many_requests","detail":"slower"}}', 'http/429'],
+      ['{"code":"TOO_MANY_REQUESTS","cause":{"limit":3}}', 'http/429'],
+      ['{"steps":[{"request":{"method":"PATCH"},"expect":{"status":428}}]}', 'http/428'],
       ['{"imdata":[{"error":{"attributes":{"code":"404","text":"Request failed"}}}]}', 'http/404'],
       ['{"reason":"Rate limit exceeded. Please wait.","errorCode":"RATE-1","retryAfter":60}', 'http/429'],
       [
@@ -444,6 +447,8 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
     nonMatches: [
       '{"reason":"404","rooms":3}',
+      '{"room":{"type":"hall","code":"too_many_requests","detail":"slower"}}',
+      '{"steps":[{"paper":{"size":"A4"},"expect":{"status":428}}]}',
       '{"room":{"attributes":{"code":"404","text":"blue"}}}',
       '{"reason":"Rate of rooms","rooms":60}',
       '{"card":{"title":"Bad Request"}}',

@@ -49,6 +49,9 @@ export const rust: Grammar = {
   ]),
   single: new Set(['or_pattern']),
   constants: [
+    // What a server answers with, as an attribute: `#[error(404)]`, `#[status = BAD_REQUEST]`.
+    /(?<=#\[(?:error|status)(?:\(|\s*=\s*)(?:status\s*=\s*)?)(?<number>[45]\d\d)(?=\)|\])/g,
+    /#\[status(?:\(|\s*=\s*)(?:\w+::)*(?<name>[A-Z][A-Z_]{2,60})(?=\)|\])/g,
     /\b(?:StatusCode|HttpStatus|http_status|HttpResponse)::(?<name>[A-Z]\w{2,60})/g,
     // Firmware and compilers have a `Status` of their own, written otherwise or defined beside them.
     /\bStatus::(?<name>[A-Z][a-z]\w{2,60})/g,

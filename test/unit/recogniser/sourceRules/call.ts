@@ -220,6 +220,12 @@ export const call: SourceRule = {
       'use reqwest;\nfn f() -> R { let p = Policy::new().retry_on(&[502, 504]); let a = Response::builder(406).build(); let e = ApiError::from_response(404, "{}"); Err(Error::UnexpectedStatus { expected: 200, got: 410 }) }',
       ['http/502', 'http/504', 'http/406', 'http/404', 'http/410'],
     ],
+    ['ruby', "require 'faraday'\nspy.all.should_return_error_code 400\n", ['http/400']],
+    [
+      'kotlin',
+      'fun parse(status: Int) = when (status) {\n  200 -> Response.Success(status)\n  400, 404 -> Response.Failure(status)\n  else -> null\n}',
+      ['http/400', 'http/404'],
+    ],
   ],
   nonMatches: [
     ['swift', 'import Alamofire\nfunc f() { grid.fill(with: 503)\nthrow ParseError.invalidToken(404) }'],

@@ -99,8 +99,11 @@ export const libraryNames: SourceRule = {
       'package a\nimport "net/http"\nfunc f(err error) bool { _, ok := err.(*github.AbuseRateLimitError); return ok }',
       ['http/429'],
     ],
+    ['rust', 'use rocket::Catcher;\n#[catch(404)]\nfn a() {}\n#[error(413)]\nfn b() {}', ['http/404', 'http/413']],
+    ['rust', 'define_rejection! {\n    #[status = BAD_REQUEST]\n    pub struct Unread;\n}', ['http/400']],
   ],
   nonMatches: [
+    ['rust', 'use rocket::Catcher;\n#[limit(404)]\nfn a() {}\n#[status = WIDE]\nfn b() {}'],
     ['ruby', "require 'sinatra'\nraise Boats::NotFound unless boat\nboat.forbidden?"],
     ['php', "<?php\n$this->createNotFoundBoat('no boat');\n$this->failForbiddenBoats('no');"],
     [
