@@ -270,8 +270,9 @@ const longestBefore = 400;
  * its line the line above tells.
  */
 function isToldBefore(text: string, at: number, { entries, weight }: Candidate): boolean {
-  const before = text.slice(Math.max(0, at - longestBefore), at);
-  const isAlone = /(?:^|\n)\s*$/.test(before);
+  // Only what is on its line: a line is read without those above it, too.
+  const before = text.slice(Math.max(0, at - longestBefore, text.lastIndexOf('\n', at - 1) + 1), at);
+  const isAlone = /^\s*$/.test(before);
   const isTold = entries.some(({ value }) => new RegExp(`(?<![\\w.-])${value}(?!\\w)`).test(before));
   return weight >= 0.5 && (isAlone || isTold);
 }

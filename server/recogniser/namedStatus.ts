@@ -10,7 +10,7 @@ import { hasAddress, isSaid } from './statusFields';
 /** Reads a status that the object of an error gives by its name alone. */
 
 /** Names of statuses that are the states of other things, too: `LOCKED`, `Conflict`. */
-const oneWord = /^[A-Za-z]+$/;
+const oneWord = /^[A-Za-z]+[.!]?$/;
 const oneWordOfAnswers = /^(?:unauthorized|forbidden|not_?found)$/i;
 /** The names of fields for the answer to a request, and for nothing else. */
 const ofHttp = /http|code|response/;

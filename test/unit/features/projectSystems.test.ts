@@ -69,7 +69,7 @@ describe('a client among the dependencies of a project', () => {
     ['a number that says nothing', 'const width = 187;\nif (size === 88) grow();\n', 'post.ts', ''],
     ['a table', "fetch(u);\nconst towns = [{ code: 187, name: 'Ulm' }];\n", 'post.ts', ''],
     ['gRPC', "import * as grpc from '@grpc/grpc-js';\nif (error.code === 13) skip();\n", 'post.ts', ''],
-    ['a text', '{ "error": { "message": "Rate limit exceeded" } }', 'post.json', ''],
+    ['a text', '{ "error": { "message": "Over capacity" } }', 'post.json', ''],
     ['records with a text', '[{ "code": 187, "message": "left the depot" }]', 'post.json', ''],
     ['records', '[{ "code": 187, "name": "Ulm" }, { "code": 88, "name": "Aalen" }]', 'towns.json', ''],
   ])('says nothing of %s', async (_, text, path, expected) => {
