@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure } from './dump';
 import { isError, isErrorParent, isOfRequest, isOfTrouble, type Node } from './errorObject';
 import type { FieldName } from './fieldNames';
 import type { Knowledge } from './knowledge';
-import { distinctPhrases } from './log/phrasesOfErrors';
+import { distinctPhrases } from './distinctPhrases';
 import { hasAddress, isSaid } from './statusFields';
 
 /** Reads a status that the object of an error gives by its name alone. */

@@ -42,7 +42,7 @@ const textOfError =
   /(?<![\w.:\\])(?:[A-Za-z]{0,40}(?:Error|Exception)|error|ERROR|err): (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=[.!]?["'\x60)]{0,2}\s{0,4}$)/dg;
 /** The class of an exception alone, by its qualified name: `Type: A\Errors\Forbidden`, `twitter_ads.error.Forbidden`. */
 const classOfError =
-  /(?:^\s{0,12}|(?<!:)[:=](?:\s{1,3}["'\x60*]{0,2}|["'\x60])|\bexception=>|[>*\x60"(|]|\b(?:[Ee]xception|[Uu]ncaught|raised|threw|throws) {1,2})(?<qualifier>[A-Za-z_]\w{0,60}(?:(?:\.|::|\\{1,2})[A-Za-z_]\w{0,60}){0,6})(?:\.|::|\\{1,2})(?:HTTP|Http)?(?<phrase>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?(?=["'\x60*<)\]]{0,3}(?:<\/\w{1,8}>)?\s{0,4}$|: (?!"?[45]\d\d\b))/dg;
+  /(?:^\s{0,12}|(?<!:)[:=](?:\s{1,3}["'\x60*]{0,2}|["'\x60])|[>*\x60"(|]|\b(?:[Ee]xception|[Uu]ncaught|raised|threw|throws) {1,2})(?<qualifier>[A-Za-z_]\w{0,60}(?:(?:\.|::|\\{1,2})[A-Za-z_]\w{0,60}){0,6})(?:\.|::|\\{1,2})(?:HTTP|Http)?(?<phrase>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?(?=["'\x60*<)\]]{0,3}(?:<\/\w{1,8}>)?\s{0,4}$|: (?!"?[45]\d\d\b))/dg;
 /** What is in the name of what holds the errors of an API's client. */
 const holdsErrors = /(?:(?<=\W)errors?|exceptions?|\w_?errors?|https?)(?:$|[.:\\])|twitter|tweepy/i;
 /** Statuses whose names programs have for failures of their own. */

@@ -2,6 +2,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { escapeForPattern } from '../systems';
 import type { Knowledge } from '../knowledge';
+import { distinctPhrases } from '../distinctPhrases';
 import { matches, rangeOf } from './matching';
 
 /**
@@ -9,10 +10,6 @@ import { matches, rangeOf } from './matching';
  * error: `upload failed: Bad Gateway`, `got Too Many Requests from the API`, `status=BAD_GATEWAY`.
  */
 
-/** Statuses of which no other thing has the phrase. */
-export const distinctPhrases = new Set(
-  '400 405 407 413 414 415 416 421 422 428 429 431 451 500 502 503 504 505 511'.split(' '),
-);
 /** Those of which it says little without a word about the web. */
 const common = new Set('401 402 403 404 406 408 412 417 501 507'.split(' '));
 

@@ -135,7 +135,7 @@ export class Agreement {
   }
 
   /** Whether the words of the line, or of the one below where the line only opens it, speak of the status. */
-  #agrees({ range, number, node }: Unexplained): boolean {
+  #agrees({ range, number }: Unexplained): boolean {
     const { file, knowledge } = this.reading;
     const { text } = file;
     const start = text.lastIndexOf('\n', range.start - 1) + 1;
@@ -156,7 +156,7 @@ export class Agreement {
     const words = ` ${wordsOf(`${before} ; ${behind}`)} `;
     const phrases = knowledge.status(number).flatMap(({ titles = [] }) => titles.map(wordsOf));
     const isSaid = phrases.some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
-    return node.endIndex > 0 && (isSaid || (isAlone && (meant[number]?.test(words) ?? false)));
+    return isSaid || (isAlone && (meant[number]?.test(words) ?? false));
   }
 
   #isMeasured({ range, node }: Unexplained): boolean {

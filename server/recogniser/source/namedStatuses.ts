@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { candidate, type Candidate } from '../candidate';
-import { distinctPhrases } from '../log/phrasesOfErrors';
+import { distinctPhrases } from '../distinctPhrases';
 import { statusOf } from './constants';
 import { part } from './grammar';
 import { stringAt } from './literalNodes';

@@ -275,8 +275,12 @@ export const comparison: SourceRule = {
       ['http/404', 'http/409', 'http/410', 'http/401', 'http/403', 'http/405'],
     ],
     ['rust', 'use reqwest;\nfn f() { let Some(429) = err.status_code() else { return }; }', ['http/429']],
+    ['ruby', 'values_match?(403, actual.status_code)', ['http/403']],
+    ['typescript', 'if (error.status !== 403) show(error);', ['http/403']],
   ],
   nonMatches: [
+    ['ruby', 'values_match?(403, actual.rooms)'],
+    ['typescript', 'if (error.rooms !== 403) show(error);'],
     ['kotlin', 'import okhttp3.*\nfun Int.isWide() = this == 404'],
     [
       'java',

@@ -138,8 +138,14 @@ export const constant: SourceRule = {
     ],
     ['rust', 'use tonic::Code;\nfn f() -> R { let a = StatusCode::BAD_GATEWAY; a }', ['http/502']],
     ['go', 'package a\nimport "net/http"\nconst ErrCodeBusy = 503', ['http/503']],
+    [
+      'csharp',
+      'class Refused : UnexpectedResponse { const int UnauthorizedCode = 401; Refused() : base(UnauthorizedCode) {} }',
+      ['http/401'],
+    ],
   ],
   nonMatches: [
+    ['csharp', 'class Refused : UnexpectedResponse { const int UnauthorizedRooms = 401; int n = UnauthorizedRooms; }'],
     [
       'java',
       'class A { String u = "https://a.example"; static final int SERVER = 500; static final int SHELVES = 429; }',

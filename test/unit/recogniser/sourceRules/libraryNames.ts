@@ -101,8 +101,10 @@ export const libraryNames: SourceRule = {
     ],
     ['rust', 'use rocket::Catcher;\n#[catch(404)]\nfn a() {}\n#[error(413)]\nfn b() {}', ['http/404', 'http/413']],
     ['rust', 'define_rejection! {\n    #[status = BAD_REQUEST]\n    pub struct Unread;\n}', ['http/400']],
+    ['swift', 'import Vapor\nfunc f() throws { throw Abort.BadRequest }', ['http/400']],
   ],
   nonMatches: [
+    ['swift', 'import Vapor\nfunc f() throws { throw Abort.BadRoom }'],
     ['rust', 'use rocket::Catcher;\n#[limit(404)]\nfn a() {}\n#[status = WIDE]\nfn b() {}'],
     ['ruby', "require 'sinatra'\nraise Boats::NotFound unless boat\nboat.forbidden?"],
     ['php', "<?php\n$this->createNotFoundBoat('no boat');\n$this->failForbiddenBoats('no');"],
