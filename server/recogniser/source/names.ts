@@ -53,6 +53,10 @@ const wordName =
 const textName =
   /^(?:e|ex|exc|err|error|exception|reason|[a-z]*(?:message|msg|detail|details|stderr|errortext|errstr|errmsg|errorstring|description|title|errorbody|status(?:text|line)|reasonphrase|exception|error|httpresponseheaders?))$/;
 
+/** What a list of statuses or codes is named behind its items: `StatusCodesDefault`, `errorCodeSet`. */
+const collectionEnd =
+  /(?<=codes?|statuses)(?:defaults?|list|sets?|array|arr|collection|seq|sequence|tuple|vec|slice|enumerable|range)$/;
+
 /** Whether the status of something with this name is not that of an answer: `order.status = 404`. */
 export function hasOwnStatus(name: string): boolean {
   return withStatus.test(plain(name));
@@ -76,7 +80,7 @@ export function isOther(name: string): boolean {
 /** What a value of this name is. `getStatusCode` is named like `statusCode`, and a list like its items. */
 export function whatIsNamed(written: string): What | undefined {
   const name = written.replace(/^(?:get|Get|fetch|read|to|as)_?(?=[A-Z_a-z])(?=[A-Z_]|[a-z]*_)/, '').replace(/^_+/, '');
-  const text = plain(name);
+  const text = plain(name).replace(collectionEnd, '');
   if (text === '' || isOther(name)) {
     return undefined;
   }

@@ -5,6 +5,9 @@ import type { Whole } from './sourceFile';
 /** What a text says that is about HTTP. */
 const httpWords =
   /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask\b|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b/;
+/** Servers and frameworks of the web that a program in JavaScript imports. */
+const webFrameworks =
+  /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
   /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
@@ -54,7 +57,7 @@ export class Subject {
 
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
-    return (this.#speaksHttp ??= this.isOfSystem || this.whole.says(httpWords));
+    return (this.#speaksHttp ??= this.isOfSystem || this.whole.says(httpWords) || this.whole.says(webFrameworks));
   }
 
   /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */

@@ -4,6 +4,11 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    [
+      'typescript',
+      "import { error } from '@sveltejs/kit';\nexport const load = async () => {\n  error(410, 'The boat is sold');\n};",
+      ['http/410'],
+    ],
     ['ruby', 'class BoatsController < ApplicationController\n  def show\n    head :gone\n  end\nend', ['http/410']],
     [
       'php',
@@ -228,6 +233,7 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', "import { error } from './boats';\nconst next = 'next';\nerror(410, 'The boat is sold');"],
     ['swift', 'import Alamofire\nfunc f() { grid.fill(with: 503)\nthrow ParseError.invalidToken(404) }'],
     [
       'java',

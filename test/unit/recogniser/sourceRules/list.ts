@@ -47,6 +47,7 @@ export const list: SourceRule = {
     ['csharp', 'class HttpRetry { static readonly int[] Retryable = { 429, 503 }; }', ['http/429', 'http/503']],
     ['typescript', 'const RETRYABLE_STATUSES = new Set([408, 429]);', ['http/408', 'http/429']],
     ['javascript', "import axios from 'axios';\nconst o = { doNotRetry: [400, 451] };", ['http/400', 'http/451']],
+    ['typescript', 'export const RetryStatusCodesDefault = [408, 451];', ['http/408', 'http/451']],
     ['javascript', 'exports.STATUS_CODES_TO_ABORT_ON = [401, 410];', ['http/401', 'http/410']],
     [
       'python',
@@ -74,6 +75,7 @@ export const list: SourceRule = {
     ],
     ['typescript', 'const api = axios; const retryDelays = [400, 500];'],
     ['typescript', 'const sizes = [400, 429, 500];'],
+    ['typescript', 'const rowsDefault = [408, 451]; const charCodesDefault = [400, 429];'],
     ['javascript', "import axios from 'axios';\nconst o = { doNotRetry: true, retryDelays: [400, 500] };"],
     ['python', 'import requests\nwidths = [500, 502] + [404]\n'],
     ['javascript', "import axios from 'axios';\nif (isWithin('403', box.width) || isTitleInRange('404', title)) x();"],
