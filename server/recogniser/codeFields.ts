@@ -86,8 +86,11 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   return result;
 }
 
-/** Names of the number of an error, which a system call gives as well. No API of a catalog has its codes under these. */
-const ofSystemCall = /^err(?:or)?_?(?:no|number)$/;
+/**
+ * Names of the number of an error, which a system call or a program gives as well. No API of a catalog has its codes under
+ * these.
+ */
+const ofSystemCall = /^(?:err(?:or)?_?(?:no|number)|error_?id|ret(?:urn)?_?code|ret)$/;
 
 /** Names of fields that say which of many records one is. */
 const identities = ['number', 'no', 'nr', 'num', 'id', 'room', 'name', 'label', 'sku'];

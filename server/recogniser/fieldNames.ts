@@ -1,7 +1,7 @@
 import { isShortStatusKey, isStatusKey } from './statusFields';
 
 const codeKeys = new Set([
-  'code', 'cod', 'errorcode', 'error_code', 'err_code', 'errcode', 'errno', 'err_no', 'error_no', 'errornumber', 'error_number', 'twittererrorcode', 'api_code',
+  'code', 'cod', 'errorcode', 'error_code', 'err_code', 'errcode', 'errno', 'err_no', 'error_no', 'errornumber', 'error_number', 'error_id', 'errorid', 'ret', 'retcode', 'ret_code', 'returncode', 'return_code', 'twittererrorcode', 'api_code',
 ]); // prettier-ignore
 const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug']);
 const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);

@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
+  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted|default)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
 
 /** Whether a field of this name, in lower case, holds a status and nothing else. */
 export function isStatusKey(key: string): boolean {
@@ -38,7 +38,7 @@ export function isShortStatusKey(key: string): boolean {
 const answerFields = [
   'ms', 'took', 'took_ms', 'tookms', 'duration', 'duration_ms', 'durationms', 'latency', 'latency_ms', 'latencyms', 'elapsed', 'elapsed_ms',
   'rt', 'time_ms', 'timems', 'up', 'ok', 'down', 'attempt', 'attempts', 'tries', 'try', 'bytes', 'headers', 'body', 'ip', 'ua', 'want', 'expected',
-  'handler', 'alertname',
+  'handler',
 ]; // prettier-ignore
 const methodValue = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
 const addressValue = /^(?:https?:\/\/|\/[a-z\d])/i;
@@ -48,6 +48,10 @@ const protocols = ['https', 'tcp', 'udp', 'ftp', 'ssh', 'grpc', 'ws', 'wss'];
 /** Whether an object says which request it is about, so that a short name in it may be that of a status. */
 export function isStatusOfRequest(of: Structure): boolean {
   const texts = of.fields.flatMap(({ value }) => (value.type === 'scalar' ? [value.text] : []));
+  // What an alert is about has no address, but says so.
+  if (field(of, 'alertname') !== undefined) {
+    return true;
+  }
   const hasAddress = texts.some((text) => addressValue.test(text));
   return hasAddress && (texts.some((text) => methodValue.test(text)) || field(of, ...answerFields) !== undefined);
 }

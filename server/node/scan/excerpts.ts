@@ -197,7 +197,8 @@ class Log {
    */
   #loneLine(start: number, end: number, place: number): OffsetRange | undefined {
     const { bytes } = this;
-    const lineStart = bytes.lastIndexOf(newline, place - 1) + 1;
+    // Before the first byte -1 would be the last one.
+    const lineStart = place === 0 ? 0 : bytes.lastIndexOf(newline, place - 1) + 1;
     const next = this.lineAfter(place);
     const isEnded = bytes[next - 1] === newline;
     const lineEnd = isEnded ? next - 1 : next;

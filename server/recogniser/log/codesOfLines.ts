@@ -19,7 +19,7 @@ const namedCode =
   /(?<![\w-])(?<!(?:exit|exited|exited with|exited:|left with|ended with|finished with|died with|killed with|terminated with|return|status|response|http|zip|area|country|source|qr|product|close|reason|postal|promo|dial|colou?r|bar|time)[ _-]{0,2})(?:error_?)?code["']?(?: ?[:=#-] ?| )["'(]?(?<code>(?!20[0-6]\b)\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
 /** A number that a line calls an error of Twitter: `twitter error 272`, `twitter: 226 this looks automated`. */
 const codeOfTwitter =
-  /\b(?:\w{0,20}twitter\w{0,20}|tweepy|twscrape|twikit|twarc)(?: api)?(?: v?\d[\d.]{0,8})?(?: error|:| says:?|\](?= \d{2,3}: ))[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
+  /\b(?:\w{0,20}twitter\w{0,20}|tweepy|twscrape|twikit|twarc)(?: api)?(?: v?\d[\d.]{0,8})?(?:\.errors?\.\w{3,40}(?=: )| error|:| says:?|\](?= \d{2,3}: ))[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
 /** A number that is the code of an error where the line names the system: `error 326: locked`. */
 const codeOfSystem = /(?<![\w-])error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z])(?!%|[.,:/-]\d| of )/dgi;
 /** twscrape: `API unknown error: 200 - 139/150 - bot17 - (131) Dependency: Internal error.` */

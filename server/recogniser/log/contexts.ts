@@ -188,8 +188,11 @@ export const contexts: readonly Context[] = [
   context('limit', isRateLimit),
   // `Too Many Attempts`
   context('attempts', (bytes, start) => startsWith(bytes, start - 5, 'many', false)),
+  // `Error from server (InternalError)`
+  context('server (', (bytes, start) => startsWith(bytes, start - 5, 'from ', false), true),
   context('Twitter Description', () => true, true),
   context(':status', isKeyOfStatus, true),
+  ...['error_id', 'errorId'].map((text) => context(text, isKeyOfStatus)),
   context('StatusCode.', isKeyOfStatus, true),
   context('status_code"', isNameOfPair, true),
   context('status_count/', isKeyOfStatus, true),

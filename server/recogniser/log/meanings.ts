@@ -36,7 +36,7 @@ const wordings: ReadonlyMap<string, string> = new Map([
   ['500', 'internal|server error|crash|unhandled|exception|\u670d\u52a1\u5668\u9519\u8bef|\u5185\u90e8\u9519\u8bef|\u30b5\u30fc\u30d0\u30fc\u30a8\u30e9\u30fc|\u30b5\u30fc\u30d0\u30a8\u30e9\u30fc|erro interno|error interno|interner fehler|erreur interne|\u0432\u043d\u0443\u0442\u0440\u0435\u043d\u043d\u044f\u044f \u043e\u0448\u0438\u0431\u043a\u0430'],
   ['501', 'not implemented|unsupported|not supported'],
   ['502', 'bad gateway|gateway|upstream|invalid response|connection (?:refused|reset)|proxy'],
-  ['503', 'unavailable|overload|maintenance|busy|no healthy|circuit|slow down|capacity|down for|temporarily|no (?:server|backend|upstream)|upstream down|(?:service|server|backend) (?:is )?down|unreachable|\u4e0d\u53ef\u7528|\u7ef4\u62a4|\u7e41\u5fd9|\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9|no disponible|indispon|nicht erreichbar|\u043d\u0435\u0434\u043e\u0441\u0442\u0443\u043f'],
+  ['503', 'unavailable|backend fetch failed|guru meditation|overload|maintenance|busy|no healthy|circuit|slow down|capacity|down for|temporarily|no (?:server|backend|upstream)|upstream down|(?:service|server|backend) (?:is )?down|unreachable|\u4e0d\u53ef\u7528|\u7ef4\u62a4|\u7e41\u5fd9|\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9|no disponible|indispon|nicht erreichbar|\u043d\u0435\u0434\u043e\u0441\u0442\u0443\u043f'],
   ['504', 'time(?:d )?[ -]?out|gateway|took too long|deadline|\u8d85\u65f6|\u30bf\u30a4\u30e0\u30a2\u30a6\u30c8|tiempo de espera|tempo esgotado|zeit\u00fcberschreitung|d\u00e9lai|\u0442\u0430\u0439\u043c\u0430\u0443\u0442'],
   ['505', 'version'],
   ['507', 'storage|disk|full|space'],

@@ -86,19 +86,24 @@ export function phraseCandidates(
   const isAlone = !numberOfStatus.test(line);
   const ofNoNumber = isAlone ? [inParentheses, quoted, behindAddress] : [];
   const named = [namedStatus, phraseOfHttp, phraseAndAddress, reason, ...ofNoNumber].filter(isTried);
-  for (const match of named.flatMap((pattern) => [...matches(pattern, line)])) {
-    add(rangeOf(match, 'phrase', from), errorsNamed(match.groups?.['phrase'], knowledge), 'status by its name');
+  for (const pattern of named) {
+    for (const match of matches(pattern, line)) {
+      const phrase = match.groups?.['phrase'] ?? '';
+      const name = pattern === inParentheses ? (namesOfKubernetes.get(phrase) ?? phrase) : phrase;
+      add(rangeOf(match, 'phrase', from), errorsNamed(name, knowledge), 'status by its name');
+    }
   }
   const exception = [namedException, exceptionInParentheses]
     .filter(isTried)
     .map((pattern) => pattern.exec(line.trimEnd()))
-    .find((match) => match !== null);
-  const ofException = exception ? errorsNamed(exception.groups?.['name'], knowledge) : [];
-  if (
-    exception &&
-    ofException.some(({ value }) => knowledge.isReasonPhrase(value, exception.groups?.['phrase'] ?? ''))
-  ) {
-    add(rangeOf(exception, 'phrase', from), ofException, 'exception named after a status');
+    .find((match) =>
+      errorsNamed(match?.groups?.['name'], knowledge).some(({ value }) =>
+        knowledge.isReasonPhrase(value, match?.groups?.['phrase'] ?? ''),
+      ),
+    );
+  if (exception) {
+    const entries = errorsNamed(exception.groups?.['name'], knowledge);
+    add(rangeOf(exception, 'phrase', from), entries, 'exception named after a status');
   }
   const isOfClient = !exception && isTried(exceptionOfClient);
   for (const match of isOfClient ? matches(exceptionOfClient, line) : []) {
@@ -152,6 +157,15 @@ export function phraseCandidates(
   }
   return result;
 }
+
+/** What Kubernetes calls statuses otherwise than HTTP does. */
+const namesOfKubernetes: ReadonlyMap<string, string> = new Map([
+  ['InternalError', 'Internal Server Error'],
+  ['AlreadyExists', 'Conflict'],
+  ['Invalid', 'Unprocessable Entity'],
+  ['Expired', 'Gone'],
+  ['Timeout', 'Gateway Timeout'],
+]);
 
 function errorsNamed(name: string | undefined, knowledge: Knowledge): readonly Entry[] {
   return knowledge

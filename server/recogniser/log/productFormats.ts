@@ -3,6 +3,13 @@ import { method, type PrintFormat } from './printFormat';
 /** How single products print a status: servers, proxies, clouds, tools. */
 export const productFormats: readonly PrintFormat[] = [
   {
+    name: 'Vault',
+    pattern: /(?:^|\s)Code: (?<status>[45]\d\d)\. Errors:/dg,
+    weight: 0.97,
+    matches: ['Code: 403. Errors:', 'URL: PUT https://a.example/v1/auth Code: 400. Errors:'],
+    nonMatches: ['Code: 403. Error', 'Code: 403, Errors: 4'],
+  },
+  {
     name: 'npm',
     pattern: /\bnpm (?:ERR!|error) code E(?<status>[45]\d\d)\b/dg,
     weight: 0.97,

@@ -3,6 +3,7 @@ import type { Sign } from './sign';
 import { wordsAfter } from './signsAfter';
 import { against } from './signsAgainst';
 import { wordsBefore } from './signsBefore';
+import { ofData } from './signsOfData';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 
@@ -11,6 +12,7 @@ export const signs: readonly Sign[] = [
   ...namesOfStatus,
   ...wordsBefore,
   ...wordsAfter,
+  ...ofData,
   ...ofForm,
   ...ofLines,
   ...ofLanguages,

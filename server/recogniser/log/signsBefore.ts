@@ -158,11 +158,11 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'one of its kind before it',
     4,
-    String.raw`\b(?:after|on|with|for|was|by|got|saw|is|like|hit|met) (?:an?|another|the same|the first|yet another) ["'(\[]?`,
+    String.raw`\b(?:after|on|with|for|was|by|got|gets?|getting|saw|seeing|sees?|is|like|hit|met|receiv(?:es?|ed|ing)|returns?|throws?) (?:an?|another|the same|the first|yet another) ["'(\[]?`,
     'resuming after a «429», cursor kept',
     'resuming after «429», cursor kept',
     'i',
-    String.raw`(?=\d{3}(?:[,.;:)]|\s*$| (?:from|and|response|error|by|in (?:a|the) row|then|so)\b))`,
+    String.raw`(?=\d{3}(?:[,.;:)]|\s*$| (?:from|and|response|error|by|in (?:a|the) row|then|so|after|when|whenever|every|each|even|but|because|as soon|once|if)\b))`,
   ),
   before(
     'the last answer before it',
@@ -400,7 +400,7 @@ export const wordsBefore: readonly Sign[] = [
     '[worker] Error: «503»',
     '[worker] Errors: «503»',
     '',
-    String.raw`(?=[45]\d\d["')\]>]?[.!]?(?:\s{0,10}$|</))`,
+    String.raw`(?=[45]\d\d["'\x60)\]>*]{0,3}[.!;,]?["'\x60)]?(?:\s{0,10}$|</))`,
   ),
   before(
     'what somebody returned, at the end',

@@ -73,6 +73,15 @@ export const twoLineFormats: readonly PrintFormat[] = [
     nonMatches: ['Details : four rooms (88)\nCode : 429 rows', 'Details : rooms\nCode : 404'],
   },
   {
+    name: "a status in a dump of PHP's, its name on the line above",
+    pattern:
+      /\["?(?:http_?|response_?)?(?:status|status_?code|http_?code|response_?code)"?(?::\w{1,40})?\]\s?=>[ \t]{0,4}\r?\n[ \t]{0,40}(?:int\(|string\(3\) ")(?<status>[45]\d\d)(?=["')]\s{0,4}$)/dgi,
+    weight: 0.92,
+    needs: /(?<![^\n])[ \t]{0,40}(?:int\(|string\(3\) ")[45]\d\d["')]\s{0,4}$/,
+    matches: ['  ["status_code"]=>\n  int(429)', '["http_code"]=>\n    int(503)', '["status"]=>\n  string(3) "404"'],
+    nonMatches: ['  ["width"]=>\n  int(429)', '["status"]=>\n  int(429), 4'],
+  },
+  {
     name: 'left side of an assertion',
     pattern: /(?:^|[ \t|])left: `?2\d\d`?[,\s]{0,10}\n[^\n]{0,40}\bright: `?(?<status>[45]\d\d)(?=`?\s{0,10}$)/dg,
     weight: 0.92,

@@ -51,6 +51,15 @@ async function inBlocks(language: string, chunks: readonly Buffer[], block: numb
 }
 
 describe('a text that arrives in chunks', () => {
+  it.each(['ERROR 429 Too Many Requests\n', '503 Service Unavailable\nquiet\n'])(
+    'gives what its first bytes begin: %j',
+    async (text) => {
+      const { found } = await inBlocks('log', [Buffer.from(text)], 10_000);
+      expect(found).toEqual(await whole('log', text));
+      expect(found).toHaveLength(1);
+    },
+  );
+
   it('gives the findings of the whole wherever it is cut', async () => {
     const text = `${log}\n${'a quiet line\n'.repeat(400)}`;
     const bytes = Buffer.from(text);

@@ -454,4 +454,27 @@ export const jsonRules: readonly RuleExamples[] = [
       '{"card":{"title":"Bad Request"}}',
     ],
   },
+  {
+    name: 'number that a program gives, beside the text of its error',
+    says: '`ret`, `retcode`, `error_id` and the like beside the text of an error: a status, and no vendor’s code.',
+    matches: [
+      ['{"error_id":404,"error_message":"no such method","error_name":"no_method"}', 'http/404'],
+      ['{"ret":401,"msg":"login required"}', 'http/401'],
+      ['{"returncode":503,"message":"server is busy"}', 'http/503'],
+    ],
+    nonMatches: [
+      '{"returncode":88,"message":"Rate limit of the disk"}',
+      '{"entry_id":404,"message":"gone"}',
+      '{"ret":404,"rows":3}',
+    ],
+  },
+  {
+    name: 'status of an alert or a contract',
+    says: 'A short name of a status among the labels of an alert, and the answer that a contract gives by default.',
+    matches: [
+      ['{"labels":{"alertname":"High5xx","code":"503"}}', 'http/503'],
+      ['{"default_status":404,"request":{"method":"GET","path":"/a"}}', 'http/404'],
+    ],
+    nonMatches: ['{"labels":{"room":"North","code":"503"}}', '{"default_size":404,"path":"/a"}'],
+  },
 ];

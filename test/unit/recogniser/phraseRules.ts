@@ -35,4 +35,22 @@ export const phraseRules: readonly RuleExamples[] = [
       'tags: toomanyrequests, slow',
     ],
   },
+  {
+    name: 'exception of a client with a text of its own',
+    says: 'An exception of a known client that is named after a status, whatever text it has.',
+    matches: [
+      ['X::Forbidden: You are not permitted', 'http/403'],
+      ['job 4: RestClient::TooManyRequests: slow down', 'http/429'],
+    ],
+    nonMatches: ['Planet::Forbidden: You are not permitted', 'X::Forbidden planet'],
+  },
+  {
+    name: 'status as Kubernetes names it',
+    says: 'What its server answers, in parentheses behind the server, also where HTTP has another name for it.',
+    matches: [
+      ['Error from server (InternalError): an error on the server', 'http/500'],
+      ['Error from server (AlreadyExists): namespaces "a" already exists', 'http/409'],
+    ],
+    nonMatches: ['Error from the reader (InternalError): no', 'Error from server (Reader): no'],
+  },
 ];
