@@ -3,12 +3,22 @@ import { statusByName } from './namedStatus';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
-import { isDescribed, isError, isOfRequest, isOfRecord, isOfTrouble, mostNearby, type Node } from './errorObject';
+import {
+  hasPhrase,
+  isDescribed,
+  isError,
+  isOfRequest,
+  isOfRecord,
+  isOfTrouble,
+  mostNearby,
+  type Node,
+} from './errorObject';
 import type { Knowledge } from './knowledge';
 import {
   expectsSuccess,
   hasAddress,
   isActual,
+  isAnswerOfAddress,
   isHttpAnswer,
   isSaid,
   isStatusOfRequest,
@@ -194,9 +204,18 @@ function fieldCandidates(
     result.push(...statusCandidates(node, f, value, knowledge));
   } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && isHttpAnswer(key, node.structure)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'key http'));
-  } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && isStatusOfRequest(node.structure)) {
+  } else if (
+    isObject &&
+    name.isShort &&
+    /^[45]\d\d$/.test(value.text) &&
+    (isStatusOfRequest(node.structure) || isAnswerOfAddress(key, node.key, node.structure))
+  ) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
+    );
+  } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && hasPhrase(node, value.text, key, knowledge)) {
+    result.push(
+      ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside its reason phrase`),
     );
   } else if (isObject && key === 'code' && isAttempt(node) && /^[45]\d\d$/.test(value.text)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'code of an attempt'));

@@ -1,6 +1,6 @@
 import { candidate, type Candidate } from './candidate';
-import { type Field, field, type Scalar } from './dump';
-import { isError, type Node } from './errorObject';
+import { type Field, field, type Scalar, type Structure } from './dump';
+import { isError, isFailure, type Node } from './errorObject';
 import { type Knowledge, separateWords } from './knowledge';
 import { isStatusKey } from './statusFields';
 import type { Systems } from './systems';
@@ -52,7 +52,15 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
     ['headers', 'ratelimit', 'data', 'config', 'allerrors'].some((name) => field(node.structure, name)) ||
     field(node.structure, 'response')?.value.type === 'structure';
   if (!inErrors && !isDump && !isError(node, value.text, key, knowledge)) {
-    return [];
+    // What only says that it failed has the status of that, and no code of a vendor's.
+    const isOfFailure = key === 'code' && isFailure(node.structure) && isSaidInWords(node.structure);
+    return candidate(
+      value.range,
+      'status',
+      isOfFailure ? knowledge.status(value.text) : [],
+      0.7,
+      `key ${f.key} of what failed`,
+    );
   }
   const printed =
     message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
@@ -91,6 +99,15 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
  * these.
  */
 const ofSystemCall = /^(?:err(?:or)?_?(?:no|number)|error_?id|ret(?:urn)?_?code|ret)$/;
+
+/** Whether an object has a text of two letters or more beside its numbers. */
+function isSaidInWords({ fields }: Structure): boolean {
+  return fields.some(
+    ({ key, value }) => texts.has(key.toLowerCase()) && value.type === 'scalar' && /[a-z]{2}/i.test(value.text),
+  );
+}
+
+const texts = new Set(['text', 'why', 'info', 'description', 'detail', 'details', 'hint', 'cause', 'because', 'note']);
 
 /** Names of fields that say which of many records one is. */
 const identities = ['number', 'no', 'nr', 'num', 'id', 'room', 'name', 'label', 'sku'];

@@ -5,9 +5,12 @@ import type { Knowledge } from './knowledge';
 
 /** Reads how often each status was answered, as tests of load sum it up. */
 
-/** Names of what has statuses as its keys: `errorCodes`, `status_codes`, `statusCodeDistribution`, `RetCodes`, `codes`. */
+/**
+ * Names of what has statuses as its keys: `errorCodes`, `status_codes`, `statusCodeDistribution`, `RetCodes`, `codes`,
+ * `http_errors`, `statusCounts`, `errors_by_status`.
+ */
 const ofCounts =
-  /^(?:(?:http|error|err|response|resp|ret|return)[_-]?)*(?:status[_-]?)?codes?(?:[_-]?(?:counts?|stats|distribution|histogram|breakdown|map|summary))?$/;
+  /^(?:(?:(?:http|error|err|response|resp|ret|return)[_-]?)*(?:status[_-]?)?codes?(?:[_-]?(?:counts?|stats|distribution|histogram|breakdown|map|summary))?|https?[_-]?errors|(?:https?[_-]?)?status[_-]?counts?|(?:errors|requests|counts?)?[_-]?by[_-]?(?:https?[_-]?)?status(?:[_-]?code)?)$/;
 /** A counter of one status by its name: `http.codes.503`, `response_status_count/429`. */
 const counter = /\b(?:https?|response|resp)[._]?(?:status|codes?)(?:[._](?:codes?|count))?[./]([45]\d\d)$/;
 

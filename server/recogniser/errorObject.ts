@@ -1,6 +1,6 @@
 import { type Field, field, type Structure, type Value } from './dump';
 import type { Knowledge } from './knowledge';
-import { isSaid } from './statusFields';
+import { isActual, isSaid } from './statusFields';
 
 /** What tells that an object of printed data is an error, or is about a request: its name and what else is in it. */
 
@@ -30,7 +30,7 @@ export function isErrorParent(key: string): boolean {
 /** What an error has beside its status or code. */
 const errorCompanions = [
   'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason', 'errortype', 'error_type', 'errordetail', 'error_detail', 'error_msg', 'errormsg',
-  'errormessages', 'error_messages', 'odata.error',
+  'errormessages', 'error_messages', 'odata.error', 'return_msg', 'returnmsg', 'ret_msg', 'retmsg',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [
@@ -106,13 +106,18 @@ function troubleOf(of: Structure): Trouble | undefined {
     if (
       (isState && failing.test(value.text)) ||
       (name === 'type' && errorType.test(value.text)) ||
-      (outcomes.has(name) && value.text === 'false') ||
+      (outcomes.has(name) && (value.text === 'false' || (value.text === '0' && name === 'ok'))) ||
       (failures.has(name) && value.text === 'true')
     ) {
       found = 'failure';
     }
   }
   return found;
+}
+
+/** Whether an object says of itself that it failed, or that an alarm was raised. */
+export function isFailure(of: Structure): boolean {
+  return troubleOf(of) !== undefined;
 }
 
 /** How far up an object is asked whether it tells of trouble: `{ isError, content: [{ text }] }`. */
@@ -203,6 +208,27 @@ const ofAnswer =
 /** Most fields of an object that are looked at for what they say. */
 export const mostNearby = 100;
 
+/** Whether another field of an object than the one of a name, in lower case, has the reason phrase of a status. */
+export function hasPhrase(
+  { structure }: Pick<Node, 'structure'>,
+  digits: string,
+  key: string,
+  knowledge: Knowledge,
+): boolean {
+  return structure.fields
+    .slice(0, mostNearby)
+    .some(
+      (f) =>
+        f.key.toLowerCase() !== key &&
+        f.value.type === 'scalar' &&
+        plainWords.test(f.value.text) &&
+        knowledge.isReasonPhrase(digits, f.value.text),
+    );
+}
+
+/** Names of what was expected, beside what came. */
+const wanted = ['want', 'wanted', 'expect', 'expected'];
+
 /** Whether the neighbours of a status or code are those of an error. A title alone may be anything's. */
 export function isError(
   { structure, key: parentKey, parent }: Node,
@@ -239,13 +265,9 @@ export function isError(
       (errorParents.has(parent.key) ||
         (field(parent.structure, 'code') && field(parent.structure, 'message')) !== undefined)) ||
     /^(?:https?:|about:blank|urn:|tag:)/.test(text('type')) ||
-    nearby.some(
-      (f) =>
-        f.key.toLowerCase() !== key &&
-        f.value.type === 'scalar' &&
-        plainWords.test(f.value.text) &&
-        knowledge.isReasonPhrase(digits, f.value.text),
-    ) ||
+    hasPhrase({ structure }, digits, key, knowledge) ||
+    // `{ "want": { "status": 200 }, "got": { "status": 500 } }`
+    (isActual(parentKey) && parent !== undefined && field(parent.structure, ...wanted) !== undefined) ||
     // A problem document needs neither type nor title.
     (key === 'status' && text('detail').includes(' ')) ||
     (key === 'status' && text('title') !== '' && (text('detail') !== '' || /error|problem|fault/i.test(text('type'))))

@@ -53,7 +53,7 @@ const nameOfStatus = /^(?:[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}|[A-Z]+(?:_[A-Z]+){1,4}
 /** The same in small letters, as the code of what is called an error. */
 const smallName = /^[a-z]+(?:_[a-z]+){1,4}$/;
 /** Those of one word that are no states of other things. Small letters are those of anybody's own codes. */
-const oneWordAsCode = /^(?:UNAUTHORIZED|FORBIDDEN)$/;
+const oneWordAsCode = /^(?:UNAUTHORIZED|FORBIDDEN|TOOMANYREQUESTS)$/;
 /** What the names of classes end with. */
 const ofClass = /(?<=[a-z])(?:Error|Exception)$|_(?:ERROR|EXCEPTION)$/;
 /** A rate limit, by the name that many services give to the same error. */

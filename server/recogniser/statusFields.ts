@@ -42,6 +42,8 @@ const answerFields = [
 ]; // prettier-ignore
 const methodValue = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
 const addressValue = /^(?:https?:\/\/|\/[a-z\d])/i;
+/** A request in one text: `GET /orders`. */
+const requestValue = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\/)/;
 /** Protocols that are counted, or have ports, beside each other. */
 const protocols = ['https', 'tcp', 'udp', 'ftp', 'ssh', 'grpc', 'ws', 'wss'];
 
@@ -49,11 +51,23 @@ const protocols = ['https', 'tcp', 'udp', 'ftp', 'ssh', 'grpc', 'ws', 'wss'];
 export function isStatusOfRequest(of: Structure): boolean {
   const texts = of.fields.flatMap(({ value }) => (value.type === 'scalar' ? [value.text] : []));
   // What an alert is about has no address, but says so.
-  if (field(of, 'alertname') !== undefined) {
+  if (field(of, 'alertname') !== undefined || texts.some((text) => requestValue.test(text))) {
     return true;
   }
   const hasAddress = texts.some((text) => addressValue.test(text));
   return hasAddress && (texts.some((text) => methodValue.test(text)) || field(of, ...answerFields) !== undefined);
+}
+
+/** Names of lists in which each object is about an address that was asked. */
+const ofChecks =
+  /^(?:(?:health_?)?checks?|probes?|monitors?|(?:broken_?|dead_?)?links?|pings?|uptime|crawl(?:ed)?|webhooks?)$/;
+
+/**
+ * Whether a short name in an object with an address is that of what the address answered: by its own name (`response`), or
+ * by that of the list, which is one of checks.
+ */
+export function isAnswerOfAddress(key: string, list: string, of: Structure): boolean {
+  return (ofChecks.test(list) || /^(?:response|resp|rsp|reply)$/.test(key)) && hasAddress(of);
 }
 
 /** Whether `http` is the name of an answer: `{ "http": 503, "reply": null }`; not of a port or a count. */

@@ -199,6 +199,9 @@ export const contexts: readonly Context[] = [
   context('Reason: ', isBelowStatus, true),
   context('Request finished in ', isBeforeStatus, true),
   context('type', isType),
+  ...['http_errors', 'status_counts', 'statusCounts', 'by_status', 'byStatus'].map((text) =>
+    context(text, isMapOfStatuses),
+  ),
   ...['TCP_', 'UDP_', 'NONE_', 'ERR_'].map((text) => context(text, isSquid, true)),
   context('[code:count]', isCountByStatus, true),
   context('problems', isInAddress),

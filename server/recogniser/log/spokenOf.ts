@@ -192,6 +192,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         services.has(word) ||
         isOfOtherAlphabet(bytes, offset, word.length) ||
         (speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) ||
+        (word === 'to' && wordBefore(bytes, offset - 2) === 'due') ||
         isAfterPath(bytes, offset) ||
         isBeforeLastColumns(bytes, start + 3))
     );

@@ -130,6 +130,18 @@ export const formatsWithLineBelow: readonly PrintFormat[] = [
     nonMatches: ['  status: 429\n  pages: 3', 'status: 404\n}', '  pages: 404\n}'],
   },
   {
+    name: 'status as the code of printed data, with what an error or an answer has on the line below',
+    pattern:
+      /^[ \t]{0,40}["']?code["']?: (?<status>[45]\d\d),[ \t]{0,4}\r?\n[ \t]{0,40}["']?(?:message|msg|errors?|err|status|reason|details?|_?headers|rateLimit(?:Error)?|isError|data|body|request|response|config|stack|error_description)["']?: ?["'{[\w\x60]/dgm,
+    weight: 0.85,
+    needs: /^[ \t]{0,40}["']?code["']?: [45]\d\d,\s{0,4}$/,
+    matches: [
+      '  code: 429,\n  rateLimit: { limit: 50, remaining: 0 },',
+      '    "code": 404,\n    "message": "no such order"',
+    ],
+    nonMatches: ['  code: 404,\n  price: 12', '  code: 429, rows\n  message: "a"', 'code: 404\nmessage: a'],
+  },
+  {
     name: 'Tweetinvi, its status',
     pattern: /\bCode ?: (?<status>[45]\d\d)[ \t]{0,4}\r?\n[^\n]{0,60}?\b[Dd]escription ?: /dgm,
     weight: 0.92,
