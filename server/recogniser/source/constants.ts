@@ -108,55 +108,6 @@ export function* importedCandidates({ file, knowledge }: Reading): Generator<Can
   }
 }
 
-/** What classes are named after in which clients that are made from one description of an API have their errors. */
-const clientErrors = [
-  'RateLimit',
-  'TooManyRequests',
-  'Authentication',
-  'PermissionDenied',
-  'BadRequest',
-  'NotFound',
-  'Conflict',
-  'UnprocessableEntity',
-  'InternalServer',
-];
-const clientError = new RegExp(
-  `(?<![\\w.:])(?:[A-Za-z_]\\w{0,60}(?:\\.|::)){0,3}([A-Z]\\w{0,40}?)??((${clientErrors.join('|')})(?:ed|Exceeded)?(?:Error|Exception))\\b`,
-  'g',
-);
-const besides = new Map(
-  clientErrors.map((name) => {
-    const others = clientErrors.filter((other) => other !== name).join('|');
-    return [name, new RegExp(`(?:${others})(?:ed|Exceeded)?(?:Error|Exception)\\b`)];
-  }),
-);
-const otherAuthentication = /\bSecurity\.Authentication\b|\bjavax\.naming\b/;
-const caught =
-  /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$|\b(?:case|var \w{1,40}|AsType\[)[ \t]?\*?[^\n{};:=()]{0,120}$|\w\.\(\*?$/;
-
-/**
- * Classes of errors of any client that are caught: `catch (AcmeRateLimitException e)`, `e instanceof RateLimitError`.
- * Those that others have, too (`NotFoundError`), count where the text has another one. Not: the program's own.
- */
-export function* caughtCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
-  if (!file.subject.speaksHttp) {
-    return;
-  }
-  for (const { 0: written, 1: prefix = '', 2: name = '', 3: kind = '', index } of file.text.matchAll(clientError)) {
-    const end = index + written.length;
-    const start = end - name.length - prefix.length;
-    const isCaught = caught.test(file.text.slice(Math.max(0, index - 160), index));
-    // Nothing else is called a limit of a rate.
-    const isClients = /^(?:RateLimit|TooManyRequests)$/.test(kind) || file.says(besides.get(kind) ?? kind);
-    // TLS and directories refuse credentials, too.
-    const isOther = kind === 'Authentication' && file.says(otherAuthentication);
-    if (isCaught && isClients && !isOther && isUse(file, start, end) && !isOwnClass(file, prefix + name)) {
-      const entries = statusOf(name.replace(/(?:ed|Exceeded)(?=Error|Exception)/, ''), knowledge);
-      yield candidate({ start, end }, 'status', entries, 0.8, `error ${name}`);
-    }
-  }
-}
-
 const generatedClient = /\bgo-openapi\/|\bgo-swagger\b|"[\w./-]{0,100}\/client(?:\/\w{1,60})?"/;
 const generatedAnswer = /(?<![\w.])[a-z]\w{0,40}\.((?!Err|Is|Has|Status|With)(?:New)?[A-Z][A-Za-z0-9]{2,100})\b/g;
 
@@ -186,14 +137,6 @@ function isOwnStatus(file: SourceFile): boolean {
 
 /** How much of a type is looked at for the numbers of its values, in UTF-16 units. */
 const longestType = 4_000;
-
-/** Whether the text, or a file beside it, defines a class. */
-function isOwnClass(file: SourceFile, name: string): boolean {
-  const relative = new RegExp(
-    `\\bimport\\s[^;]{0,2000}\\b${name}\\b[^;'"]{0,2000}['"]\\.|\\bfrom\\s+\\.[\\w.]{0,100}\\s+import\\s[^;]{0,400}\\b${name}\\b`,
-  );
-  return file.functions(name).length > 0 || relative.test(file.text);
-}
 
 /** All names of a text that are written like constants, or like classes of errors, each once. */
 function allNames(text: string, ofConstants: boolean): string {

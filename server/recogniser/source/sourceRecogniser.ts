@@ -5,12 +5,12 @@ import type { Recognition } from '../log/logRecogniser';
 import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
 import { noSystems, type Sign, type Systems } from '../systems';
+import { caughtCandidates } from './caughtErrors';
 import { codeListCandidates } from './codeLists';
 import { Contexts } from './contexts';
 import {
   aliasedCandidates,
   bareCandidates,
-  caughtCandidates,
   constantCandidates,
   generatedCandidates,
   importedCandidates,

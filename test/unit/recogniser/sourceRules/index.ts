@@ -4,6 +4,7 @@ import { answerCall } from './answerCall';
 import { errorMember } from './errorMember';
 import { besideWords } from './besideWords';
 import { call } from './call';
+import { caughtError } from './caughtError';
 import { codeList } from './codeList';
 import { comparison } from './comparison';
 import { constant } from './constant';
@@ -46,4 +47,5 @@ export const sourceRules: readonly SourceRule[] = [
   vendorCode,
   codeList,
   libraryNames,
+  caughtError,
 ];
