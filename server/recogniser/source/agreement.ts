@@ -46,6 +46,8 @@ const meant: Readonly<Record<string, RegExp>> = {
 };
 /** So many statuses at one place make it one of statuses. */
 const fewestTold = 2;
+/** How far into an arm its pattern goes, in UTF-16 units. */
+const longestPattern = 40;
 /** What is not found in programs of all kinds. */
 const everywhere = '404';
 
@@ -77,11 +79,14 @@ export class Agreement {
   readonly #unexplained: Unexplained[] = [];
   /** By place, what is known to be a status there, and what may be one. */
   readonly #explained = new Map<string, Set<string>>();
+  /** By number, where it is a status. */
+  readonly #known = new Map<string, number[]>();
 
   constructor(private readonly reading: Reading) {}
 
   /** A number whose place explains it as a status: others at the same place are. */
   isStatus(node: Node, number: string): void {
+    this.#known.set(number, [...(this.#known.get(number) ?? []), node.startIndex]);
     const place = placeOf(this.reading.file, node);
     if (place !== undefined) {
       this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(number));
@@ -106,7 +111,12 @@ export class Agreement {
     for (const one of this.#unexplained) {
       yield [];
       const place = placeOf(file, one.node);
-      if (place !== undefined) {
+      if (isOfHttp && this.#isOfItsArm(one)) {
+        yield candidate(one.range, 'status', one.statuses, 0.6, 'the status that its arm is for');
+        if (place !== undefined) {
+          this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(one.number));
+        }
+      } else if (place !== undefined) {
         places.set(place, [...(places.get(place) ?? []), one]);
       }
     }
@@ -157,6 +167,15 @@ export class Agreement {
     const phrases = knowledge.status(number).flatMap(({ titles = [] }) => titles.map(wordsOf));
     const isSaid = phrases.some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
     return isSaid || (isAlone && (meant[number]?.test(words) ?? false));
+  }
+
+  /** Whether the pattern of its arm is the same number, which is a status: `case 404: return fault(404)`. */
+  #isOfItsArm(one: Unexplained): boolean {
+    const { file } = this.reading;
+    const arm = file.around(one.node, ['arm'], mostLevels);
+    const places = arm ? (this.#known.get(one.number) ?? []) : [];
+    const isPattern = places.some((at) => arm && at >= arm.startIndex && at - arm.startIndex <= longestPattern);
+    return isPattern && file.around(one.node, ['call', 'arm'], mostLevels)?.id !== arm?.id && !this.#isMeasured(one);
   }
 
   #isMeasured({ range, node }: Unexplained): boolean {
@@ -237,8 +256,16 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
       }
       case 'call': {
         const { name } = file.callee(parent);
-        return !isText && ofAnswers.test(name) && file.args(parent)[0]?.startIndex === literal.startIndex
-          ? `argument of ${name}`
+        const index = file.args(parent).findIndex(({ startIndex }) => startIndex === literal.startIndex);
+        if (isText || index < 0) {
+          return undefined;
+        }
+        if (index === 0 && ofAnswers.test(name)) {
+          return `argument of ${name}`;
+        }
+        const arm = file.around(parent, ['arm'], 3);
+        return arm?.parent
+          ? `argument ${index.toString()} of ${name} in arms of ${arm.parent.id.toString()}`
           : undefined;
       }
       case 'bind': {

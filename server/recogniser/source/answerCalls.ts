@@ -23,16 +23,29 @@ const request =
 const tells =
   /^(?:http)?status(?:code)?to[a-z]|(?:^|[a-z])(?:error|failure|problem)(?:message|text|title|description|label|page|hint|kind|type|name)(?:for|of|from)?(?:code)?$/;
 
+/** An error that is written to a body, member by member. */
+const writtenError = /\bjson\.(?:error|errors|message|title|detail)\b/;
+
 export interface Call {
   /** The function, or the class that the call makes one of. */
   readonly name: string;
+  /** The name of what it is a method of. */
+  readonly object: string;
   readonly args: readonly Node[];
   /** Which of them the literal is. */
   readonly index: number;
 }
 
 /** What a function like these is given. */
-export function ofAnswerCall(file: SourceFile, { name, args, index }: Call, place: Place): Step {
+export function ofAnswerCall(file: SourceFile, { name, object, args, index }: Call, place: Place): Step {
+  // Jbuilder: `json.code 422` beside `json.message 'no such berth'`
+  if (object === 'json' && name === 'code' && args.length === 1 && !place.isText && file.says(writtenError)) {
+    return found({ what: 'status', weight: 0.75, name }, 'argument of', place);
+  }
+  // fetch-mock: `mock.get(url, 403).catch(404)`
+  if (name === 'catch' && args.length === 1 && !place.isText && file.says(/\bfetch_?mock\b/i)) {
+    return found({ what: 'status', weight: 0.85, name: 'a route' }, 'answer of', place);
+  }
   // `throw new Error('401')`: an error that says nothing but its status.
   if (place.isText && !place.isListed && args.length === 1 && isErrorClass(name) && file.subject.speaksHttp) {
     return found({ what: 'text', weight: 0.6, name }, 'argument of', place);

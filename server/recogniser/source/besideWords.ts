@@ -74,8 +74,17 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
       case 'map':
         return node.nextNamedSibling ? textsIn(file, [node.nextNamedSibling], mostLevels) : [];
       case 'list':
-      case 'arguments':
-        return textsIn(file, others(parent, node), 0);
+      case 'arguments': {
+        // `texts[404] = 'Not Found'`, and of C# `[404] = ("Not Found", true)`
+        const bind = parent && file.around(parent, ['bind', 'block'], 2);
+        const bound = bind && file.shape(bind);
+        const isKey = bind && bound?.is === 'bind' && part(bind, bound.name)?.type === 'element_binding_expression';
+        return textsIn(
+          file,
+          isKey ? [part(bind, bound.value)].filter((value) => value !== null) : others(parent, node),
+          isKey ? mostLevels : 0,
+        );
+      }
       default:
         return [];
     }

@@ -7,7 +7,8 @@ import { ofErrorCall, speaksOfAnswer } from './errorCalls';
 import { enumOf, ofOwnFunction, superclassOf, typeGiven } from './functions';
 import { part } from './grammar';
 import { ofMatcher, ofMockedCall, ofReturned } from './mocks';
-import { isOfGrape, isRailsTable, ofKeyOf } from './maps';
+import { ofMapCall } from './mapCalls';
+import { isOfGrape, isRailsTable } from './maps';
 import { isOwnCase, ownCaseOf } from './ownCases';
 import {
   isComparison,
@@ -186,7 +187,12 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   }
   // `.failure(.http(404))`: the same where the type is left out.
   const isCase = node !== null && file.shape(node)?.is === 'symbol';
-  if (isDirect && isCase && /^(?:http|status|server(?:error)?$|clienterror$)/i.test(name) && file.subject.speaksHttp) {
+  if (
+    isDirect &&
+    isCase &&
+    /^(?:http|status|server(?:error)?$|clienterror$|custom$)/i.test(name) &&
+    file.subject.speaksHttp
+  ) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `DuneResult.Failed(502, "moving")`, `ReefError.unexpected(418)`: outcomes of a client that another file defines.
@@ -255,7 +261,7 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (name === 'error' && !object && file.says(sinatra) && part(call, 'block')) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
-  const ofAnswer = ofAnswerCall(file, { name: maker || name, args, index }, place);
+  const ofAnswer = ofAnswerCall(file, { name: maker || name, object: objectName, args, index }, place);
   if (ofAnswer) {
     return ofAnswer;
   }
@@ -283,8 +289,9 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
       key ? { role: 'entry', isListed: true, key: file.lastName(key) } : { role: 'key', isListed: true },
     );
   }
-  if (/^(?:put|add|set|tryadd|putifabsent|insert|get|getordefault|fetch)$/.test(plain(name)) && index === 0 && object) {
-    return ofKeyOf(file, object, place);
+  const mapped = ofMapCall(file, call, { name, object, args, index }, place);
+  if (mapped) {
+    return mapped;
   }
   // `{ gone: 404 }.get(kind, 500)`: what stands in for what the map does not have.
   if (index === 1 && object && /^(?:get|getordefault|fetch|pop|dig)$/.test(plain(name))) {

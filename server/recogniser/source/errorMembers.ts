@@ -1,6 +1,7 @@
 import { candidate, type Candidate } from '../candidate';
 import { isUse, statusOf } from './constants';
 import type { Reading } from './reading';
+import type { SourceFile } from './sourceFile';
 import { stringAt } from './literalNodes';
 
 /** A member of a type of errors that is named after an API: `TwitterAPIError.unauthorized`, `HttpErrorCode.NOT_FOUND`. */
@@ -8,7 +9,10 @@ const member =
   /\b(?:[A-Z]\w{0,30}?)?(?:Api|API|Http|HTTP|Rest|REST|Twitter|Tweet|X)\w{0,20}?(?:Error|Exception|Problem|Fault|Failure)(?:s|Codes?|Kinds?|Types?)?(?:\.|::)([A-Za-z_]\w{2,40})\b/g;
 /** A string that ends in the number of its status: `'HTTP_429'`, `'errors.404'`, `'ERR_503'`. */
 const numbered =
-  /(["'`])(?:[A-Za-z]\w{0,30}[._:-])?(?:https?|err(?:or)?s?|status)(?:[._: -]?(?:error|status))?(?:[._: -]?code)?[._: -]?([45]\d\d)\1/gi;
+  /(["'`])(?:[A-Za-z]\w{0,30}[._:-])?(?:https?|err(?:or)?s?|status)(?:[._: -]?(?:error|status))?(?:[._: -]?code)?[._: /-]?([45]\d\d)\1/gi;
+/** A function that is named after what it does about a status: `render_404`, `handle429`, `is404`. */
+const doing =
+  /(?<![\w$])_?(?:(?:render|respond|reply|answer|send|return|raise|throw|show|handle|abort|fail|reject|mock|stub|is|on)(?:_?with)?_?(?:(?:as|an?)_)?(?:http|status|error)?|[a-z]{0,20}_?(?:http|status|error))_?([45]\d\d)(?!\w)/gi;
 
 /** Statuses that members of a program's own errors, and its own words for errors, are named after. */
 export function* errorMemberCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
@@ -24,6 +28,12 @@ export function* errorMemberCandidates({ file, knowledge }: Reading): Generator<
       yield candidate({ start: end - name.length, end }, 'status', entries, 0.6, `member ${written}`);
     }
   }
+  for (const { 0: written, 1: number = '', index } of file.text.matchAll(doing)) {
+    const end = index + written.length;
+    if (isUse(file, index, end) && isFunction(file, index, end)) {
+      yield candidate({ start: end - 3, end }, 'status', knowledge.status(number), 0.6, `name ${written}`);
+    }
+  }
   for (const { 0: written, 2: number = '', index } of file.text.matchAll(numbered)) {
     const end = index + written.length - 1;
     if (stringAt(file, index + 1) && !file.commentAt(index)) {
@@ -31,3 +41,17 @@ export function* errorMemberCandidates({ file, knowledge }: Reading): Generator<
     }
   }
 }
+
+/** Whether a name is that of a function where it is used: called, or as a symbol. */
+function isFunction(file: SourceFile, start: number, end: number): boolean {
+  const node = file.root.descendantForIndex(start, end - 1);
+  const outer = node?.parent && file.shape(node.parent);
+  return (
+    node !== null &&
+    outer?.is !== 'function' &&
+    (file.text[start - 1] === ':' || file.text[end] === '(' || statement.test(file.text.slice(start - 40, end + 8)))
+  );
+}
+
+/** A call that is written without parentheses. */
+const statement = /(?:^|\n|;|\breturn|\bthen|\bdo|\band)[ \t]*\w+(?:[ \t]+(?:if|unless)\b.*)?[ \t]*(?:\n.*)?$/;

@@ -4,7 +4,7 @@ import { isArmsOfStatuses } from './arms';
 import { isConversion } from './callNames';
 import { codeOfError, weights } from './holding';
 import { ofNumber } from './numberMeanings';
-import { hasOwnStatus, isOther, whatIsNamed } from './names';
+import { hasOwnStatus, isListOfRetries, isOther, whatIsNamed } from './names';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
@@ -29,7 +29,9 @@ const longestMessage = 200;
 export function inFragment(reading: Reading, range: Candidate['range'], number: string): Candidate[] {
   const { file } = reading;
   if (!isBroken(file, range)) {
-    return [];
+    // What a name was given may stand in a part that is broken.
+    const given = file.root.hasError ? givenIn(file, range.start) : undefined;
+    return given ? ofNumber(range, given, number, reading, false) : [];
   }
   const message = messageBehind.exec(file.text.slice(range.end, range.end + longestMessage))?.[1] ?? '';
   const [said] = message === '' ? [] : reading.knowledge.messages.find(message);
@@ -38,7 +40,7 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   if (codes.length > 0) {
     return candidate(range, 'code', codes, 0.8, 'beside its message');
   }
-  const meaning = comparedIn(file, range.start) ?? armIn(file, range.start);
+  const meaning = comparedIn(file, range) ?? listedIn(file, range) ?? armIn(file, range.start);
   const isRanged = isBound(file, range);
   return meaning ? ofNumber(range, { ...meaning, isRanged }, number, reading, false) : [];
 }
@@ -65,25 +67,67 @@ export function isBroken(file: SourceFile, { start, end }: Candidate['range']): 
   return false;
 }
 
-function comparedIn(file: SourceFile, at: number): Meaning | undefined {
-  const line = file.text.lastIndexOf('\n', at - 1) + 1;
-  const before = file.text.slice(Math.max(line, at - longestBefore), at);
-  const [, owner = '', last = ''] = comparedBefore.exec(before) ?? [];
-  const name = isConversion(last) && owner !== '' ? owner : last;
+/** Swift's test of a pattern, which its grammar does not know: `if case 500..<600 = response.status`. */
+const patternBefore = /\bcase\s+(?:\d{3}\s?\.\.[.<]\s?)?$/;
+const patternBehind = /^(?:\s?\.\.[.<]\s?\d{3})?\s?=\s?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
+
+function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const before = lineBefore(file, start);
   if (castBefore.test(before)) {
     return { what: 'status', weight: weights.status, evidence: 'cast to status', name: 'status' };
   }
-  const what = whatIsNamed(name);
+  const matched = patternBefore.test(before)
+    ? patternBehind.exec(file.text.slice(end, end + longestBefore))
+    : comparedBefore.exec(before);
+  const [, owner = '', last = ''] = matched ?? [];
+  return ofNamed(file, owner, last, start, 'compared with');
+}
+
+function givenIn(file: SourceFile, at: number): Meaning | undefined {
+  const [, owner = '', name = ''] = comparedBefore.exec(lineBefore(file, at)) ?? [];
+  return owner === '' && whatIsNamed(name) === undefined ? ofNamed(file, owner, name, at, 'compared with') : undefined;
+}
+
+/** A list of numbers before one of them: what it is given to (`RETRY = {429, 503`), or is searched for (`status in [`). */
+const listBefore =
+  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|\bin\b)\s?(?:new\s)?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
+/** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
+const listBehind =
+  /^["']?(?:\s?,\s?["']?\d{1,4}["']?){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
+
+function listedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const [, owner = '', last = ''] =
+    listBehind.exec(file.text.slice(end, end + longestBefore)) ?? listBefore.exec(lineBefore(file, start)) ?? [];
+  const isOfRetries = isListOfRetries(last) && file.subject.speaksHttp;
+  return isOfRetries
+    ? { what: 'status', weight: 0.75, evidence: `value of ${last} in a list`, name: last }
+    : ofNamed(file, owner, last, start, 'in a list of');
+}
+
+function lineBefore({ text }: SourceFile, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestBefore), at);
+}
+
+/** What a name says, or what it was given last. */
+function ofNamed(file: SourceFile, owner: string, last: string, at: number, how: string): Meaning | undefined {
+  const name = isConversion(last) && owner !== '' ? owner : last;
+  const what = whatIsNamed(name) ?? (owner === '' ? whatIsNamed(givenTo(file, name, at)) : undefined);
   if ((what !== 'status' && what !== 'code') || hasOwnStatus(owner) || isOther(`${owner}_${name}`)) {
     return undefined;
   }
   const isOfError = name === 'code' && /^(?:e|ex|exc)$|(?:err|error|exception)$/i.test(owner);
-  return {
-    what,
-    weight: weights[what] - 0.1,
-    evidence: `compared with ${name}`,
-    name: isOfError ? codeOfError : name,
-  };
+  return { what, weight: weights[what] - 0.1, evidence: `${how} ${name}`, name: isOfError ? codeOfError : name };
+}
+
+/** The last name of what a name was given before: `status`, of `c = response.status`. */
+function givenTo({ text }: SourceFile, name: string, at: number): string {
+  const assignment = new RegExp(
+    `(?<![\\w.])${name}\\s?(?::\\s?\\w{1,20}\\s?)?:?=\\s?([\\w.?!>()-]{1,80})\\s*[;\\n]`,
+    'g',
+  );
+  const [, given = ''] =
+    name === '' ? [] : ([...text.slice(Math.max(0, at - farthestHead), at).matchAll(assignment)].at(-1) ?? []);
+  return given.match(/[A-Za-z_]\w*/g)?.findLast((word) => !isConversion(word)) ?? '';
 }
 
 /** A line that begins with numbers and what follows a pattern: `case 401:`, `404, 410 -> null`, `>= 500 => throw …`. */

@@ -36,6 +36,8 @@ export type Shape =
   | { readonly is: 'infix' }
   /** A value after an operator, a member whose type is left out (`.notFound`), or that with what it holds. */
   | { readonly is: 'prefixed' }
+  /** A word by itself, or what holds something. */
+  | { readonly is: 'word' }
   /** A pattern that is tested: `code is 404 or 500`. */
   | { readonly is: 'test'; readonly value: Part; readonly pattern: Part }
   /** Gives a name a value. */

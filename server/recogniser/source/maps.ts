@@ -95,8 +95,10 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   }
   // Swift: `HTTPStatus(rawValue: 404)`, and `Self(rawValue: 404)` in it
   if (/^(?:rawValue|code|value|integerLiteral)$/.test(key) && file.grammar.members && place.role === 'value') {
+    // The codes of URLError are negative.
+    const isOfUrls = name === 'Code' && object !== null && file.lastName(object) === 'URLError';
     const type = name === 'Self' ? file.lastName(file.around(call, ['class'])?.childForFieldName('name')) : name;
-    if (holdsStatuses(type)) {
+    if (holdsStatuses(type) || isOfUrls) {
       return found({ what: 'status', weight: 0.93, name: type }, 'argument of', place);
     }
   }
@@ -342,7 +344,7 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
 /** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */
 export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
   const name = file.lastName(map);
-  const isMap = isMapOfHandlers(name) || (isMapOfStatuses(name) && /s$|of|by|map|table|for/i.test(name));
+  const isMap = isMapOfHandlers(name) || (isMapOfStatuses(name) && /s$|text|of|by|map|table|for/i.test(name));
   if (isMap && file.subject.speaksHttp) {
     return ofKeys(name, { ...place, keys: 'statuses' });
   }

@@ -9,8 +9,8 @@ import type { Meaning } from './place';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
 
-/** A string, or a pattern, that is only words. */
-const quoted = /(["'`/])([A-Za-z][A-Za-z_ '-]{2,50})\1/g;
+/** A string, or a pattern, that is only words: `'Bad Gateway'`, `/Bad Gateway/`, `'*Bad Gateway*'`. */
+const quoted = /(["'`/])(\*?)([A-Za-z][A-Za-z_ '-]{2,50})\2\1/g;
 /** Names of statuses that are everyday words, or those of other things' states. */
 const everyday =
   /^(?:gone|locked|conflict|found|continue|processing|accepted|created|ok|overloaded|not found|request time-?out)$/;
@@ -30,16 +30,17 @@ export function* namedStatusCandidates(reading: Reading): Generator<Candidate[]>
   if (file.subject.speaksGrpc || !file.subject.isAboutWeb) {
     return;
   }
-  for (const { 2: name = '', index } of file.text.matchAll(quoted)) {
+  for (const { 2: star = '', 3: name = '', index } of file.text.matchAll(quoted)) {
     const entries = statusOf(name, knowledge);
     const node = entries.length > 0 ? stringAt(file, index + 1) : undefined;
     // Where its vendor is named, such a word is the vendor's code.
     const isOfVendor = knowledge.code(name).some(({ common, catalog: { id } }) => !common || systems.has(id));
-    if (!node || isOfVendor || file.contentOf(node) !== name || file.commentAt(index)) {
+    if (!node || isOfVendor || file.contentOf(node) !== star + name + star || file.commentAt(index)) {
       continue;
     }
     const meaning = contexts.meaningOf(node);
-    const range = { start: index + 1, end: index + 1 + name.length };
+    const start = index + 1 + star.length;
+    const range = { start, end: start + name.length };
     if (meaning && isNamed(file, node, name, meaning)) {
       yield candidate(range, 'status', entries, 0.6, meaning.evidence);
     } else if (distinctPhrases.has(entries[0]?.value ?? '') && name.includes(' ') && isSaid(file, node)) {
@@ -57,7 +58,7 @@ function isNamed(file: SourceFile, node: Node, name: string, meaning: Meaning): 
     return isTested && code.test(name) && /code|http/i.test(meaning.name);
   }
   const isOfAnswer = phrase.test(meaning.name);
-  const isOfText = isOfAnswer || meaning.name === 'message' || isOfError(meaning.name);
+  const isOfText = isOfAnswer || /^message$/i.test(meaning.name) || isOfError(meaning.name);
   return (
     isTested && isOfText && (isOfAnswer || !everyday.test(name)) && !ofBrowsers.test(name) && !ofCredentials.test(name)
   );

@@ -15,6 +15,7 @@ const mostMembers = 60;
 const listLike: ReadonlySet<Shape['is']> = new Set(['binary', 'pair', 'choice']);
 const single: Shape = { is: 'wrap', value: 0 };
 const last: Shape = { is: 'wrap', value: -1 };
+const word: Shape = { is: 'string' };
 const symbol: Shape = { is: 'symbol' };
 const holder: Shape = { is: 'call', callee: 0, arguments: '' };
 const subscript: Shape = { is: 'index', object: 0, index: -1 };
@@ -57,6 +58,9 @@ export class SyntaxView {
     }
     if (shape?.is === 'prefixed') {
       return this.text[node.startIndex] !== '.' ? last : node.namedChildCount === 1 ? symbol : holder;
+    }
+    if (shape?.is === 'word') {
+      return node.namedChildCount > 0 ? single : word;
     }
     if (shape && this.grammar.subscripts?.has(node.type)) {
       const list = shape.is === 'call' ? node.namedChild(node.namedChildCount - 1) : node;

@@ -117,6 +117,14 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (file.grammar.hyphens && !binding && file.says(new RegExp(`-StatusCodeVariable\\s+["']?${name}\\b`, 'i'))) {
     return holdingOfName('status');
   }
+  // PHP: `preg_match('/HTTP\S+ (\d+)/', $line, $matches)`
+  if (
+    !binding &&
+    groupsOf.test(name) &&
+    file.says(new RegExp(`preg_match\\(.{0,60}HTTP.{0,120}\\\\d.{0,120}\\$${name}\\)`))
+  ) {
+    return holdingOfName('status');
+  }
   // How the last command ended.
   if (file.grammar.needsOrigin && /^"?\$\?/.test(binding?.value?.text.slice(0, 4) ?? '')) {
     return other;
@@ -187,6 +195,8 @@ function isCaught(node: Node): boolean {
   return false;
 }
 
+/** Names of what a pattern found. */
+const groupsOf = /^(?:m|match|matches|matched|out|parts|found)$/;
 /** PowerShell has a node for each level of precedence. */
 const mostLevels = 60;
 const blockOfItsOwn = /^(?:script_block_expression|function_statement)$/;
@@ -385,7 +395,10 @@ export function isCaseOfStatus(file: SourceFile, owner: string, name: string): b
   return (
     whatIsNamed(name) === 'status' ||
     (file.subject.speaksHttp &&
-      (/^http(?:status|error|code|failure|response)?$/i.test(name) || isMadeFromStatus(file, owner, name)))
+      // Of Swift's own numbers of answers the rest is `custom`.
+      ((name === 'custom' && file.grammar.members === true) ||
+        /^http(?:status|error|code|failure|response)?$/i.test(name) ||
+        isMadeFromStatus(file, owner, name)))
   );
 }
 
@@ -420,6 +433,17 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   if (name === 'getCall' && object) {
     return look(file, object, steps - 1);
   }
+  // PHP: the first of these is the line with the status.
+  if (name === 'get_headers') {
+    return { what: 'text', weight: weights.text, name: 'statusLine' };
+  }
+  // `substr($line, 9, 3)` is the status of such a line.
+  if (name === 'substr' && first && !object) {
+    const line = look(file, first, steps - 1);
+    return line && line !== other && statusLines.test(line.name) && args[1]?.text === '9'
+      ? holdingOfName('status')
+      : line;
+  }
   if (name === 'curl_getinfo') {
     return /HTTP_CODE|RESPONSE_CODE/.test(node.text.slice(0, 120)) ? holdingOfName('status') : other;
   }
@@ -435,6 +459,8 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   const answer = ofText(file, name, node);
   return answer !== other && answer?.what === 'text' && !isErrorText(name) ? undefined : answer;
 }
+
+const statusLines = /^(?:status_?line|http_response_headers?)$/i;
 
 /** `String.valueOf(x)`, `Integer.parseInt(x)`: the object is only the place of the function. */
 function isStatic(file: SourceFile, object: Node): boolean {

@@ -9,9 +9,10 @@ export const powershell: Grammar = {
     ['comment', { is: 'comment' }],
     // Every level of precedence is a node of its own, mostly with a single child.
     [
-      'additive_expression multiplicative_expression format_expression unary_expression bitwise_expression pipeline pipeline_chain left_assignment_expression key_expression switch_clause_condition switch_condition member_name argument_expression logical_argument_expression bitwise_argument_expression comparison_argument_expression additive_argument_expression multiplicative_argument_expression format_argument_expression range_argument_expression script_parameter_default parenthesized_expression sub_expression',
+      'additive_expression multiplicative_expression format_expression unary_expression bitwise_expression pipeline pipeline_chain left_assignment_expression key_expression switch_condition member_name argument_expression logical_argument_expression bitwise_argument_expression comparison_argument_expression additive_argument_expression multiplicative_argument_expression format_argument_expression range_argument_expression script_parameter_default parenthesized_expression sub_expression',
       { is: 'wrap', value: 0 },
     ],
+    ['switch_clause_condition', { is: 'word' }],
     ['expression_with_unary_operator', { is: 'wrap', value: -1 }],
     ['cast_expression', { is: 'wrap', value: -1, type: 0 }],
     ['array_expression', { is: 'wrap', value: 0 }],
@@ -32,7 +33,7 @@ export const powershell: Grammar = {
     ['command', { is: 'command', callee: ':command_name', arguments: ':command_elements/*' }],
     ['command_elements', { is: 'command' }],
     ['switch_clause', { is: 'arm', value: ':statement_block' }],
-    ['switch_statement', { is: 'switch', subject: 0 }],
+    ['switch_statement', { is: 'switch', subject: ':switch_condition' }],
     ['foreach_statement', { is: 'loop', variable: 0, list: 1 }],
     [
       'function_statement',

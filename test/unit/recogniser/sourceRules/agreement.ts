@@ -4,6 +4,11 @@ export const agreement: SourceRule = {
   name: 'words that agree',
   says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
   matches: [
+    [
+      'csharp',
+      `using System.Net.Http;\nclass A { ApiProblem F(int code) => code switch { 401 => new(401, "log in"), 429 => new(429, "wait"), _ => new(500, "other") }; }`,
+      ['http/401', 'http/401', 'http/429', 'http/429', 'http/500'],
+    ],
     ['python', 'import requests\nSTATUS_RATE_LIMIT = 429', ['http/429']],
     [
       'python',
@@ -29,6 +34,10 @@ export const agreement: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'csharp',
+      `using System.Net.Http;\nclass A { Room F(string name) => name switch { "a" => new(401, "north"), "b" => new(429, "south"), _ => new(500, "east") }; }`,
+    ],
     ['python', 'import requests\nROOMS_RATE_LIMIT = 429'],
     ['python', 'def a(n):\n    if handle_error(429, n):\n        return "slow down: rate of rooms"'],
     ['python', 'def test_403_rows_are_read(self):\n    result = _parse_response(403, "{}")'],

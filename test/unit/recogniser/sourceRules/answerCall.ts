@@ -6,6 +6,19 @@ export const answerCall: SourceRule = {
   name: 'call about an answer',
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
+    ['ruby', `json.error do\n  json.code 422\n  json.message 'no such berth'\nend`, ['http/422']],
+    [
+      'php',
+      `<?php\n$lines = get_headers($url);\nif (strpos($lines[0], "404") !== false) { gone(); }\nif (substr($lines[0], 9, 3) == "503") { later(); }`,
+      ['http/404', 'http/503'],
+    ],
+    [
+      'php',
+      `<?php\npreg_match('/HTTP\\/\\S+ (\\d+)/', $line, $m);\nif ((int) $m[1] === 401) { login(); }`,
+      ['http/401'],
+    ],
+    ['swift', `import Foundation\nlet tooMany = URLError.Code(rawValue: 429)`, ['http/429']],
+    ['javascript', `fetchMock.get('/inns', 403).catch(404);`, ['http/403', 'http/404']],
     ['typescript', `${client}if (!ok) throw new Error('401');\nshow(statusToText(500));`, ['http/401', 'http/500']],
     ['typescript', `${client}const Status = z.union([z.literal(200), z.literal(404)]);`, ['http/404']],
     ['typescript', `${client}const s = mockFetch(403, {});\nconst t = _resp(404);`, ['http/403', 'http/404']],
@@ -38,6 +51,13 @@ export const answerCall: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['ruby', `json.inn do\n  json.code 422\n  json.berths 4\nend`],
+    [
+      'php',
+      `<?php\n$lines = file($path);\nif (strpos($lines[0], "404") !== false) { gone(); }\nif (substr($lines[0], 9, 3) == "503") { later(); }`,
+    ],
+    ['swift', `import Foundation\nlet room = Room.Code(rawValue: 429)`],
+    ['javascript', `rooms.get('/inns').catch(404);`],
     ['typescript', `${client}const row = new Row('401');\nconst Size = z.union([z.literal(200), z.literal(404)]);`],
     ['typescript', `${client}const s = fetchRows(403, {});\nshow(getPageTitle(404));`],
     ['python', 'import requests\ncheck_size(box, 422)\nadd_argument("--limit", default=500)\n'],

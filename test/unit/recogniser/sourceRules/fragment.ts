@@ -7,6 +7,21 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'swift',
+      `import Foundation\nfunc f(_ r: HTTPURLResponse) -> Bool {\n    if case 500..<600 = r.statusCode { return true }\n    let s = r.statusCode\n    if case 429 = s { return true }\n    return false\n}`,
+      ['http/500', 'http/429'],
+    ],
+    [
+      'python',
+      `import requests\nclass Inn:\n    RETRY = {429, 503\n    def f(self, r):\n        return r.ok\n`,
+      ['http/429', 'http/503'],
+    ],
+    [
+      'kotlin',
+      `import okhttp3.*\nfun f(r: Response) {\n    val rooms = listOf(1, 2\n    val c = r.code\n    if (c == 429) later()\n}`,
+      ['http/429'],
+    ],
+    [
       'kotlin',
       '    } catch (e: HttpException) {\n        if (e.code() == 401) {\n            refreshToken()\n        } else if (e.code() >= 500) {\n            delay(410)\n        }\n    }',
       ['http/401', 'http/500'],
@@ -53,6 +68,15 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'swift',
+      `import Foundation\nfunc f(_ r: HTTPURLResponse) -> Bool {\n    if case 500..<600 = r.cups { return true }\n    let s = order.status\n    if case 429 = rooms { return true }\n    return false\n}`,
+    ],
+    ['python', `import requests\nclass Inn:\n    ROOMS = {429, 503\n    def f(self, r):\n        return r.ok\n`],
+    [
+      'kotlin',
+      `import okhttp3.*\nfun f(r: Response) {\n    val rooms = listOf(1, 2\n    val c = rooms.count()\n    if (c == 429) later()\n}`,
+    ],
     ['swift', '    case wide = 400\n    case narrow = 404\n    case tall = 429\n}'],
     [
       'java',

@@ -5,6 +5,21 @@ export const map: SourceRule = {
   says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses; of any map, when they are those that answers have.',
   matches: [
     [
+      'java',
+      `import java.net.http.*;\nclass A { static final Map<Integer, String> HINTS = new HashMap<>() {{ put(404, "look again"); put(429, "wait"); }}; }`,
+      ['http/404', 'http/429'],
+    ],
+    [
+      'java',
+      `import java.net.http.*;\nclass A { static { ERROR_TEXT.put(401, "log in"); ERROR_STATUS.put("slow", 418); } }`,
+      ['http/401', 'http/418'],
+    ],
+    [
+      'csharp',
+      `using System.Net.Http;\nclass A { static readonly Dictionary<int, (string, bool)> Notes = new() { [88] = ("Rate limit exceeded", true) }; }`,
+      ['x-api-v1.1/88'],
+    ],
+    [
       'csharp',
       'class A { static readonly Dictionary<string, int> map = new() { ["gone"] = 410, ["slow"] = 429 };\n int StatusOf(string word) => map[word];\n string u = "https://a.example"; }',
       ['http/410', 'http/429'],
@@ -53,6 +68,15 @@ export const map: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'java',
+      `import java.net.http.*;\nclass A { static final Map<Integer, String> ROOMS = new HashMap<>() {{ put(404, "north"); put(429, "south"); }}; }`,
+    ],
+    ['java', `import java.net.http.*;\nclass A { static { ROOM_OF.put("ida", 401); shelves.put("slow", 418); } }`],
+    [
+      'csharp',
+      `using System.Net.Http;\nclass A { static readonly Dictionary<int, (string, bool)> Notes = new() { [88] = ("Eighty-eight", true) }; }`,
+    ],
     ['csharp', 'await response.WriteAsJsonAsync(new { id = 404, code = 500, name = "Lamp" });'],
     ['javascript', "const api = axios;\nconst LANDS = [{ code: 404, name: 'Kenya' }, { code: 400, label: 'Jordan' }];"],
     ['swift', 'import Foundation\nlet url = URL(string: "https://a.example")\nlet rows = [(width: 503, name: "a")]'],

@@ -6,6 +6,7 @@ export const namedStatus: SourceRule = {
   name: 'status by its name',
   says: 'The name of a status as a string, in what an error says, as its code, or as the name of its class.',
   matches: [
+    ['powershell', `if ($_.Exception.Message -like '*Bad Gateway*') { Wait-Later }`, ['http/502']],
     ['typescript', `${client}if (e.message === 'Bad Gateway') again();`, ['http/502']],
     ['typescript', `${client}if (err.message.includes('Too Many Requests')) wait();`, ['http/429']],
     ['typescript', `${client}if (res.statusText === 'Too Many Requests') wait();`, ['http/429']],
@@ -23,6 +24,7 @@ export const namedStatus: SourceRule = {
     ['go', 'package a\nvar ErrTooFast = errors.New("Too Many Requests")\nvar client http.Client\n', ['http/429']],
   ],
   nonMatches: [
+    ['powershell', `if ($gate.Name -like '*Bad Gateway*') { Close-Gate }`],
     ['typescript', `${client}throw new Error('Service Unknown');`],
     ['typescript', `${client}const heading = 'Service Unavailable';\nshow('Bad Gateway');`],
     ['typescript', `${client}throw new Error('Conflict');`],

@@ -4,6 +4,11 @@ export const switches: SourceRule = {
   name: 'switch and match',
   says: 'The cases of a switch or match on such a name.',
   matches: [
+    [
+      'powershell',
+      `try { Invoke-RestMethod $uri } catch {\n  $msg = $_.Exception.Message\n  switch -Wildcard ($msg) {\n    "*401*" { Update-Token }\n    '*503*' { Wait-Later }\n  }\n}`,
+      ['http/401', 'http/503'],
+    ],
     // Somebody is writing these, or a paste has cut them.
     [
       'kotlin',
@@ -96,6 +101,7 @@ export const switches: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['powershell', `$uri = "https://inn.example"\nswitch -Wildcard ($room) {\n  "*401*" { Open-Door }\n}`],
     ['kotlin', 'fun f(room: Int) = when (room) {\n    401 -> "lab"\n    404 -> "hall"\n    50'],
     [
       'typescript',
