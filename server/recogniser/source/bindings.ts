@@ -131,7 +131,7 @@ function isOfOwnThing(
 /** What of a class is read to tell what it is about, in UTF-16 units. */
 const longestHead = 200;
 const ofErrors =
-  /err|exception|problem|response|reply|answer|result|status|code|fault|fail|http|api|refus|limit|denied|conflict|forbidden|unauthor|notfound|gone|invalid|page|oops|alert|duplicate|mock|stub|fake|test|twitter|tweet/i;
+  /err|exception|problem|retr(?:y|ies)|response|reply|answer|result|status|code|fault|fail|http|api|refus|limit|denied|conflict|forbidden|unauthor|notfound|gone|invalid|page|oops|alert|duplicate|mock|stub|fake|test|twitter|tweet/i;
 
 /** The name of a value. Where a node gives several names a value each (`case gone = 410, busy = 503`), the one before. */
 function nameGiven(bind: Node, shape: Extract<Shape, { is: 'bind' | 'parameter' }>, value: Node): Node | null {

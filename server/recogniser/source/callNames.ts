@@ -12,8 +12,8 @@ function words(text: string): ReadonlySet<string> {
 /** Calls that answer, expect or raise an HTTP status, besides those whose name ends like `statusCallEnd`. */
 const statusCalls = words(`
   abort abortif apperrorhandler answering answeringwith respondingwith replyingwith abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
-  assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage
-  httpcode httpfail httpresponse httpresponsecode jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
+  assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage mustrespondwith
+  httpcode httpfail httpresponse httpresponsecode httpurlresponse jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse sendresponseonly setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
@@ -88,7 +88,7 @@ const beforeComparison =
   /^(?:xct|assert|should|must|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
 const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains count containsany containskey containsvalue cover endswith
-  eq eql equal equals equalto equalvalues exist exists find has have in inarray include includes including indexof inrange
+  eq eql equal equals equalto equalvalues exist exists find has have in inarray startwith endwith include includes including indexof inrange
   intersect intersection intersects isdisjoint issubset issuperset
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith

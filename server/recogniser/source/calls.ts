@@ -297,7 +297,14 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (index === 1 && object && /^(?:get|getordefault|fetch|pop|dig)$/.test(plain(name))) {
     return on(place, call);
   }
-  return isConversion(name) ? on(place, call, { isListed: place.isListed || args.length > 1 }) : undefined;
+  // Python: `status in range(500, 600)`, whose end is not in it
+  if (name === 'range' && !object && args.length === 2 && (index === 0 || place.node.text.endsWith('00'))) {
+    return on(place, call, { isListed: true, isRanged: true });
+  }
+  const isJoined = place.isListed && /^(?:concat|plus|merge|append)$/.test(name);
+  return isConversion(name) || isConversion(maker) || isJoined
+    ? on(place, call, { isListed: place.isListed || args.length > 1 })
+    : undefined;
 }
 
 /** Functions that do something about an error, and are given how long or how often: `retryOnError(load, 500)`. */
@@ -444,5 +451,6 @@ export function ofMethod(file: SourceFile, call: Node, place: Place): Step {
       }
     }
   }
-  return isConversion(name) && args.length === 0 ? on(place, call) : undefined;
+  const isJoined = place.isListed && /^(?:concat|plus|merge)$/.test(name);
+  return (isConversion(name) && args.length === 0) || isJoined ? on(place, call) : undefined;
 }

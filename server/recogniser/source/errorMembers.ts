@@ -12,7 +12,7 @@ const numbered =
   /(["'`])(?:[A-Za-z]\w{0,30}[._:-])?(?:https?|err(?:or)?s?|status)(?:[._: -]?(?:error|status))?(?:[._: -]?code)?[._: /-]?([45]\d\d)\1/gi;
 /** A function that is named after what it does about a status: `render_404`, `handle429`, `is404`. */
 const doing =
-  /(?<![\w$])_?(?:(?:render|respond|reply|answer|send|return|raise|throw|show|handle|abort|fail|reject|mock|stub|is|on)(?:_?with)?_?(?:(?:as|an?)_)?(?:http|status|error)?|[a-z]{0,20}_?(?:http|status|error))_?([45]\d\d)(?!\w)/gi;
+  /(?<![\w$])(?!Http\d)_?(?:(?:render|respond|reply|answer|send|return|raise|throw|show|handle|abort|fail|reject|mock|stub|is|on)(?:_?with)?_?(?:(?:as|an?)_)?(?:http|status|error)?|[a-z]{0,20}_?(?:http|status|error))_?([45]\d\d)(?!\w)/gi;
 
 /** Statuses that members of a program's own errors, and its own words for errors, are named after. */
 export function* errorMemberCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {

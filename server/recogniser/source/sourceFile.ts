@@ -233,6 +233,12 @@ export class SourceFile extends SyntaxView {
       switch (shape?.is) {
         case 'wrap':
           break;
+        case 'member':
+          // Python: a name alone is a dotted name in a pattern.
+          if (parent.namedChildCount > 1) {
+            return undefined;
+          }
+          break;
         case 'pattern':
           isTakenApart = true;
           if (parent.type === 'pair_pattern') {

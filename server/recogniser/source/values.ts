@@ -302,7 +302,12 @@ function ofParameterOf(
   const call = index === 0 ? args?.parent : undefined;
   // `codes.filter((code) => code === 429)`: an item of a list.
   const { name: method, object: list } = call ? file.callee(call) : { name: '', object: null };
-  if (list && /^(?:filter|map|some|every|find\w*|forEach|any|all|none|each|select|reject|count)$/.test(method)) {
+  if (
+    list &&
+    /^(?:filter|map(?:_or(?:_else)?)?|is_(?:some|ok)_and|and_then|flatMap|some|every|find\w*|forEach|any|all|none|each|select|reject|count)$/.test(
+      method,
+    )
+  ) {
     const item = look(file, list, steps - 12);
     if (item && item !== other && (item.what === 'status' || item.what === 'code')) {
       return item;
@@ -421,7 +426,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     );
   }
   if (
-    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck|extracting)(?:value|int|string|attribute|property)?$/.test(
+    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck|extracting|json)(?:value|int|string|attribute|property)?$/.test(
       plain(name),
     )
   ) {

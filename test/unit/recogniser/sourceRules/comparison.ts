@@ -4,6 +4,17 @@ export const comparison: SourceRule = {
   name: 'comparison',
   says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
   matches: [
+    [
+      'python',
+      `import requests\ndef f(r):\n    match r.status_code:\n        case s if s >= 500:\n            return 4\n    return r.status_code in range(400, 500)\n`,
+      ['http/500', 'http/400', 'http/500'],
+    ],
+    [
+      'ruby',
+      `require 'net/http'\nbegin\n  go\nrescue OpenURI::HTTPError => e\n  raise unless e.message.start_with?('410')\nend`,
+      ['http/410'],
+    ],
+    ['rust', `use reqwest::Error;\nfn f(e: Error) -> bool { e.status().map_or(false, |s| s == 502) }`, ['http/502']],
     ['python', 'assert (answer.status_code, answer.json()) == (404, {"a": 1})\n', ['http/404']],
     [
       'python',
@@ -279,6 +290,12 @@ export const comparison: SourceRule = {
     ['typescript', 'if (error.status !== 403) show(error);', ['http/403']],
   ],
   nonMatches: [
+    [
+      'python',
+      `import requests\ndef f(r):\n    match r.berths:\n        case s if s >= 500:\n            return 4\n    return r.berths in range(400, 500)\n`,
+    ],
+    ['ruby', `require 'net/http'\nraise unless berth.name.start_with?('410')`],
+    ['rust', `use reqwest::Error;\nfn f(e: Berth) -> bool { e.length().map_or(false, |s| s == 502) }`],
     ['ruby', 'values_match?(403, actual.rooms)'],
     ['typescript', 'if (error.rooms !== 403) show(error);'],
     ['kotlin', 'import okhttp3.*\nfun Int.isWide() = this == 404'],

@@ -4,6 +4,17 @@ export const list: SourceRule = {
   name: 'list',
   says: 'The items of a list or set that holds statuses by its name or by its use.',
   matches: [
+    ['ruby', `require 'faraday'\nNON_RETRYABLE_STATUSES = Set.new([400, 422]).freeze`, ['http/400', 'http/422']],
+    [
+      'javascript',
+      `import got from 'got';\nconst retryCodes = [408, 429].concat([500, 502]);`,
+      ['http/408', 'http/429', 'http/500', 'http/502'],
+    ],
+    [
+      'swift',
+      `import Foundation\nstruct Retry { static let codes: Set<Int> = [429, 503]; let session: URLSession }`,
+      ['http/429', 'http/503'],
+    ],
     [
       'python',
       'import requests\nclass Policy:\n    retry_on: set[int] = field(default_factory=lambda: {429, 503})\n    rows: set[int] = field(default_factory=lambda: {404})\n',
@@ -68,6 +79,9 @@ export const list: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['ruby', `require 'faraday'\nBERTHS = Set.new([400, 422]).freeze`],
+    ['javascript', `import got from 'got';\nconst berths = [408, 429].concat([500, 502]);`],
+    ['swift', `import Foundation\nstruct Berth { static let codes: Set<Int> = [429, 503]; let session: URLSession }`],
     ['ruby', "require 'net/http'\nBOX = [404, { 'width' => 3 }, ['oak']]"],
     [
       'typescript',
