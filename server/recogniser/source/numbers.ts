@@ -4,6 +4,7 @@ import { candidate, type Candidate } from '../candidate';
 import { Agreement } from './agreement';
 import { besideName } from './besideName';
 import { inComment } from './comments';
+import { ofConstantName } from './constantNames';
 import { inFragment } from './fragments';
 import { literalAt } from './literalNodes';
 import { besideMessage, besidePhrase } from './besideWords';
@@ -81,7 +82,8 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       ...(beside.length > 0 ? beside : besideName(reading, node, range, statuses)),
       ...ofPage(reading, node, range, statuses),
     ];
-    const other = last.length > 0 ? last : inFragment(reading, range, number);
+    const constant = last.length > 0 ? last : ofConstantName(reading, range, number);
+    const other = constant.length > 0 ? constant : inFragment(reading, range, number);
     if (other.length > 0) {
       if (other.some(({ role }) => role === 'status')) {
         agreement.isStatus(node, number);

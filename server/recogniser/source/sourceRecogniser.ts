@@ -119,7 +119,7 @@ export class SourceRecogniser {
   /** A cheap look, before a grammar is loaded and the text parsed. */
   #mayHold(text: string, { constants }: Grammar): boolean {
     return (
-      /[45]\d\d|code|status|problem|error|exception|tweepy|tw(?:eet|itter)|http|results\.|gateway|too.?many|forbidden|unauthori|unavailable|:(?:[a-z]+_)*(?:found|gone|allowed|request|entity|content|conflict|acceptable|required|implemented)\b/i.test(
+      /[45]\d\d|code|status|problem|error|exception|tweepy|tw(?:eet|itter)|http|results\.|gateway|rate.?limit|too.?many|forbidden|unauthori|unavailable|:(?:[a-z]+_)*(?:found|gone|allowed|request|entity|content|conflict|acceptable|required|implemented)\b/i.test(
         text,
       ) ||
       constants.some((pattern) => text.search(pattern) >= 0) ||

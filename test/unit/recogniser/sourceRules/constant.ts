@@ -4,6 +4,14 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['python', `RATE_LIMITED = 88\nDUPLICATE = 187\n`, ['x-api-v1.1/88', 'x-api-v1.1/187']],
+    ['java', `enum ErrorCode { RATE_LIMIT_EXCEEDED(88), ACCOUNT_LOCKED(326); }`, ['x-api-v1.1/88', 'x-api-v1.1/326']],
+    ['ruby', `module Codes\n  HTTP_TOO_MANY = 429\nend`, ['http/429']],
+    [
+      'php',
+      `<?php\ndefine('RATE_LIMITED', 88);\nenum ErrorCode: int { case Duplicate = 187; }`,
+      ['x-api-v1.1/88', 'x-api-v1.1/187'],
+    ],
     ['python', 'ERROR_STATUS = {"invalid": 400, "missing": 404}\n', ['http/400', 'http/404']],
     [
       'csharp',
@@ -145,6 +153,10 @@ export const constant: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', `RATE_LIMIT_WINDOW = 88\nDUPLICATE_ROW = 187\nMAX_DUPLICATES = 187\nLIMIT = 185\n`],
+    ['java', `enum Gauge { RATE_LIMIT_COUNT(88), DOOR_LOCKED(326); }`],
+    ['ruby', `module Rows\n  HTTP_TOO_FEW = 429\nend`],
+    ['php', `<?php\ndefine('RATE_OF_FALL', 88);\nenum Row: int { case Duplicate = 186; case North = 429; }`],
     ['csharp', 'class Refused : UnexpectedResponse { const int UnauthorizedRooms = 401; int n = UnauthorizedRooms; }'],
     [
       'java',
