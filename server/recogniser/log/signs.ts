@@ -3,6 +3,7 @@ import type { Sign } from './sign';
 import { wordsAfter } from './signsAfter';
 import { against } from './signsAgainst';
 import { wordsBefore } from './signsBefore';
+import { callsBefore } from './signsOfCalls';
 import { ofData } from './signsOfData';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
@@ -12,6 +13,7 @@ export const signs: readonly Sign[] = [
   ...namesOfStatus,
   ...wordsBefore,
   ...wordsAfter,
+  ...callsBefore,
   ...ofData,
   ...ofForm,
   ...ofLines,

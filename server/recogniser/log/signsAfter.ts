@@ -111,6 +111,13 @@ export const wordsAfter: readonly Sign[] = [
     '«404» blocked while getting',
   ),
   after(
+    'the endpoint that answered it after it',
+    4,
+    String.raw`["')\]]{0,2} from (?:the |our |their )?(?:[a-z]{2,20} ){0,2}endpoint\b`,
+    'auth: «401» from token endpoint',
+    'auth: «401» from token endpoints',
+  ),
+  after(
     'who gets it after it',
     3,
     String.raw` to (?:the )?(?:xquik|twitter|postpeer|webhook|caller|${otherServices})\b`,
@@ -135,7 +142,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'the code of an error after it',
     4,
-    String.raw`["')\]]{0,2}[,:;]? [(\["']?(?:(?:invalid|missing|bad|expired|unknown)_[a-z_]{2,30}|[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_(?:error|exceeded|denied|expired|failed|limited|limit|required|missing|not_found|unauthorized|forbidden|unavailable|conflict|disabled)|[A-Z][a-z]{2,20}(?:[A-Z][a-z]{1,20}){0,4}(?:Down|Exceeded|Limited|Expired|Denied|Required|Missing|Throttled|Requests|Failed|Conflict)|SlowDown)\b`,
+    String.raw`["')\]]{0,2}[,:;]? [(\["']?(?:(?:invalid|missing|bad|expired|unknown)_[a-z_]{2,30}|[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_(?:error|exceeded|denied|expired|failed|limited|limit|required|missing|not_found|unauthorized|forbidden|unavailable|conflict|disabled|declined|invalid|mismatch|revoked|suspended|locked|reached|blocked|rejected)|[A-Z][a-z]{2,20}(?:[A-Z][a-z]{1,20}){0,4}(?:Down|Exceeded|Limited|Expired|Denied|Required|Missing|Throttled|Requests|Failed|Conflict)|SlowDown)\b`,
     'token endpoint: «401» invalid_client',
     'token endpoint: «401» valid_client',
   ),

@@ -282,7 +282,7 @@ export const wordsBefore: readonly Sign[] = [
     'create collection failed: «400» bad name',
     'parse of collection failed: «400» bad name',
     'i',
-    String.raw`(?=\d{3}(?: ?[-–:,]? ["'({]?[A-Za-z]|$))`,
+    String.raw`(?=\d{3}(?: ?[-–:,]? ["'({]?[A-Za-z]|$| \(\d{2,3}\)))`,
   ),
   before(
     'a response and its text after it',

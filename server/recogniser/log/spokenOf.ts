@@ -1,7 +1,7 @@
 import { isAnswerOfShell } from './answersOfShells';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
-import { otherServices } from './sign';
+import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**
  * Whether anything beside a number of three digits may speak of it as a status, so that it is worth weighing
@@ -60,50 +60,6 @@ function isDuration(bytes: Uint8Array, start: number): boolean {
   );
 }
 
-/** Words before a status: what answered with it, and what may stand between. */
-const before = new Set(
-  (
-    'return returned returns returning encountered now back got get gets received receives receiving gave gives said says saw sent sends ' +
-    'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
-    'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
-    'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
-    'responded responds responding replied replies replying answered answers answering answer reply outcome rsp is of invalid ' +
-    'unacceptable exception fault actual it actually cod ' +
-    'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
-    'unauthenticated in int sc st rc ret res result up because aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
-    'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
-    'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
-    'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
-    'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
-    'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway ' +
-    'completed expected that'
-  ).split(' '),
-);
-
-/** What answers, before a colon: `Slack API: 429`. */
-const answering = new Set(
-  'api server upstream backend endpoint gateway proxy webhook request response service origin'.split(' '),
-);
-
-/** Services by their names, before a number that may be what they answered: `stripe 402 on charge 12`. */
-const services = new Set(
-  ['twitter', 'xquik', 'postpeer', ...otherServices.split('|')].filter((name) => /^[a-z]+$/.test(name)),
-);
-
-/** Words after a status: who answered, what it is called, what is done about it. */
-const after = new Set(
-  (
-    'client server get post put patch delete head options http https from for on at while when by to response status ' +
-    'reply error attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
-    'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
-    'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
-    'unknown blocked rejected is internal service gateway request payment method conflict gone length precondition payload uri ' +
-    'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
-    'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened'
-  ).split(' '),
-);
-/** Words after which an address, a method or who answered must follow. */
-const prepositions = new Set('from for on at while when by to'.split(' '));
 const longestWord = 20;
 /** How far back what a number is a part of is looked for, in bytes. */
 const longestToken = 60;
@@ -193,6 +149,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         isOfOtherAlphabet(bytes, offset, word.length) ||
         (speaks(word) && (word !== 'of' || speaks(wordBefore(bytes, offset - 2)))) ||
         (word === 'to' && wordBefore(bytes, offset - 2) === 'due') ||
+        // `ERR_BAD_REQUEST 403`
+        (word === 'request' && at(bytes, offset - word.length) === underscore) ||
         isAfterPath(bytes, offset) ||
         isBeforeLastColumns(bytes, start + 3))
     );
@@ -272,9 +230,6 @@ function isSetOff(bytes: Uint8Array, end: number): boolean {
   }
   return next === newline || isClosing(next) || isJoint(next) || isOpening(next);
 }
-
-/** Words behind amounts, and before the whole of a part. */
-const units = new Set('kb mb gb tb kib mib gib px pt km kg cm mm hz min sec bit byte of out'.split(' '));
 
 /** Whether a letter ends what sets a colour in a terminal: `[31m`. */
 function isColour(bytes: Uint8Array, letter: number): boolean {
@@ -359,8 +314,11 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   }
   let wordEnd = offset;
   let isOfOtherLetters = false;
+  // `card_declined`
+  let isName = false;
   while (isOfWord(at(bytes, wordEnd)) && wordEnd < offset + longestWord) {
     isOfOtherLetters ||= at(bytes, wordEnd) >= 128;
+    isName ||= at(bytes, wordEnd) === underscore;
     wordEnd++;
   }
   if (isOfOtherLetters) {
@@ -375,7 +333,10 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   const isExplained =
     at(bytes, end) === colon || (offset > end + 1 && beginningsOfWordings.has(word.slice(0, lettersOfWording)));
   return (
-    isCapital || isExplained || (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)))
+    isCapital ||
+    isExplained ||
+    isName ||
+    (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)))
   );
 }
 

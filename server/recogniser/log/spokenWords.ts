@@ -1,0 +1,50 @@
+import { otherServices } from './sign';
+
+/** Words that speak of a number beside them as a status, for `spokenOf.ts`. */
+
+/** Words before a status: what answered with it, and what may stand between. */
+export const before = new Set(
+  (
+    'return returned returns returning encountered now back got get gets received receives receiving gave gives said says saw sent sends ' +
+    'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
+    'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
+    'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
+    'responded responds responding replied replies replying answered answers answering answer reply outcome rsp is of invalid ' +
+    'unacceptable exception fault actual it actually cod ' +
+    'instead but and assert reason result xx get post put patch delete head options connect trace propfind ' +
+    'unauthenticated in int sc st rc ret res result up because aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
+    'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
+    'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
+    'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
+    'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
+    'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway ' +
+    'completed expected that'
+  ).split(' '),
+);
+
+/** What answers, before a colon: `Slack API: 429`. */
+export const answering = new Set(
+  'api server upstream backend endpoint gateway proxy webhook request response service origin'.split(' '),
+);
+
+/** Services by their names, before a number that may be what they answered: `stripe 402 on charge 12`. */
+export const services = new Set(
+  ['twitter', 'xquik', 'postpeer', ...otherServices.split('|')].filter((name) => /^[a-z]+$/.test(name)),
+);
+
+/** Words after a status: who answered, what it is called, what is done about it. */
+export const after = new Set(
+  (
+    'client server get post put patch delete head options http https from for on at while when by to response status ' +
+    'reply error attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
+    'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
+    'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
+    'unknown blocked rejected is internal service gateway request payment method conflict gone length precondition payload uri ' +
+    'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
+    'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened'
+  ).split(' '),
+);
+/** Words after which an address, a method or who answered must follow. */
+export const prepositions = new Set('from for on at while when by to'.split(' '));
+/** Words behind amounts, and before the whole of a part. */
+export const units = new Set('kb mb gb tb kib mib gib px pt km kg cm mm hz min sec bit byte of out'.split(' '));
