@@ -7,6 +7,7 @@ import {
   hasPhrase,
   isDescribed,
   isError,
+  isErrorParent,
   isOfRequest,
   isOfRecord,
   isOfTrouble,
@@ -19,6 +20,8 @@ import {
   hasAddress,
   isActual,
   isAnswerOfAddress,
+  isColumnOfStatuses,
+  isAnyStatusKey,
   isHttpAnswer,
   isSaid,
   isStatusOfRequest,
@@ -64,12 +67,13 @@ export function waitIn(of: Structure, knowledge: Knowledge): ServerWait | undefi
   return undefined;
 }
 
-/** The value of a field; that of a header also in a list of its own, as recordings have it: `"Retry-After": ["30"]`. */
+/** The value of a field; that of a header or a status also in a list of its own, as recordings have it: `"Retry-After": ["30"]`. */
 function valueOf(f: Field, knowledge: Knowledge): Scalar | undefined {
   const { value } = f;
   if (value.type === 'structure' && value.items.length === 1 && value.fields.length === 0) {
     const [item] = value.items;
-    return item?.type === 'scalar' && knowledge.header(f.key).length > 0 ? item : undefined;
+    const mayBeInList = knowledge.fieldNames.of(f.key).isStatus || knowledge.header(f.key).length > 0;
+    return item?.type === 'scalar' && mayBeInList ? item : undefined;
   }
   return scalarOf(value);
 }
@@ -92,7 +96,8 @@ function allCandidates({ text, knowledge, readWords }: Reading, node: Node): Can
   const table = node.parent?.parent?.structure;
   const paired =
     statusOfPair(node.structure, list) ??
-    (table && node.structure.items.length > 1 ? statusOfRow(node.structure, table) : undefined);
+    (table && node.structure.items.length > 1 ? statusOfRow(node.structure, table) : undefined) ??
+    firstOfAnswer(node, knowledge);
   if (paired) {
     result.push(...candidate(paired.range, 'status', knowledge.status(paired.text), 0.95, 'value of a status'));
   }
@@ -114,6 +119,26 @@ function allCandidates({ text, knowledge, readWords }: Reading, node: Node): Can
     }
   }
   return result.slice(0, mostCandidates);
+}
+
+/** Most items of a list that is an answer: its status, its headers, its body. */
+const mostOfAnswer = 3;
+
+/**
+ * The status with which a list begins that is an answer: `[404, "Not Found"]`, `[422, { "error": … }]`, or that is called an
+ * error.
+ */
+function firstOfAnswer({ structure, key }: Node, knowledge: Knowledge): Scalar | undefined {
+  const [first, second] = structure.items;
+  if (first?.type !== 'scalar' || second === undefined || structure.items.length > mostOfAnswer) {
+    return undefined;
+  }
+  const isAnswer =
+    second.type === 'scalar'
+      ? second.quoted &&
+        (knowledge.isReasonPhrase(first.text, second.text) || (isErrorParent(key) && / /.test(second.text)))
+      : holdsError(structure);
+  return isAnswer && structure.fields.length === 0 && /^[45]\d\d$/.test(first.text) ? first : undefined;
 }
 
 /** What the words before the data in a text say: `"error": "cannot fetch: 400 Bad Request {\\"error\\": …}"`. */
@@ -200,7 +225,7 @@ function fieldCandidates(
     return [];
   }
   const result: Candidate[] = [];
-  if (name.isStatus && /^[1-9]\d{2}\b/.test(value.text)) {
+  if (name.isStatus && statusValue.test(value.text)) {
     result.push(...statusCandidates(node, f, value, knowledge));
   } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && isHttpAnswer(key, node.structure)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'key http'));
@@ -208,7 +233,7 @@ function fieldCandidates(
     isObject &&
     name.isShort &&
     /^[45]\d\d$/.test(value.text) &&
-    (isStatusOfRequest(node.structure) || isAnswerOfAddress(key, node.key, node.structure))
+    (isOfAddress(node) || isAnswerOfAddress(key, node.key, node.structure))
   ) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
@@ -216,6 +241,16 @@ function fieldCandidates(
   } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && hasPhrase(node, value.text, key, knowledge)) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside its reason phrase`),
+    );
+  } else if (
+    isObject &&
+    name.isShort &&
+    /^[45]\d\d$/.test(value.text) &&
+    node.parent?.key === node.key &&
+    isColumnOfStatuses(node.parent.structure, key)
+  ) {
+    result.push(
+      ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} in a list of answers`),
     );
   } else if (isObject && key === 'code' && isAttempt(node) && /^[45]\d\d$/.test(value.text)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'code of an attempt'));
@@ -245,7 +280,7 @@ function fieldCandidates(
   }
   const named = statusByName(node, name, value, knowledge);
   result.push(...(readWords ? named : named.filter((c) => !isToldBefore(text, node.structure.range.start, c))));
-  if (key === 'type' && /^https?:/i.test(value.text)) {
+  if (key === 'type' && addressOfType.test(value.text)) {
     result.push(...problemType(node, value, knowledge));
   }
   if (key === 'type' && value.text.startsWith('about:b')) {
@@ -364,12 +399,16 @@ function fieldCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidat
   );
 }
 
+/** An address as a type. Programs that make links of addresses leave a bracket before it. */
+const addressOfType = /(?<=^[<([]?)https?:[^\s"<>()[\]]*/i;
+
 /**
  * The type of a problem document. One that no catalog has (RFC 9457 lets every API invent its own) is explained by the
  * status beside it, else as a problem document in general.
  */
 function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): Candidate[] {
-  const known = knowledge.problemType(value.text);
+  const [address = ''] = addressOfType.exec(value.text) ?? [];
+  const known = knowledge.problemType(address);
   if (known.length > 0) {
     return candidate(value.range, 'problem-type', known, 0.97, 'problem type');
   }
@@ -392,6 +431,11 @@ function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): 
   );
 }
 
+/** Whether an object is about a request to an address, as its other fields say, or about one that failed. */
+function isOfAddress(node: Node): boolean {
+  return isStatusOfRequest(node.structure) || (hasAddress(node.structure) && isOfTrouble(node));
+}
+
 /** Names of lists of requests that were made one after the other. */
 const attempts = /^(?:attempts|tries|retries|deliveries|redeliveries|hops)$/;
 
@@ -400,24 +444,29 @@ function isAttempt({ key, parent }: Node): boolean {
   return parent?.key === key && attempts.test(key);
 }
 
+/** A status as a value: its number, as the first line of an answer has it, or with its phrase. */
+const statusValue = /^(HTTP(?:\/\d(?:\.\d)?)?[ _-]?)?([1-9]\d\d)\b([^]*)/;
+
 function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
-  const digits = value.text.slice(0, 3);
+  const [, before = '', digits = '', after = ''] = statusValue.exec(value.text) ?? [];
   const entries = knowledge.status(digits);
-  const rest = value.text.slice(3).trim();
+  const rest = after.replace(/^(?:\.0$|[\s:-]*\(?)|\)$/g, '').trim();
   if (rest !== '' && !knowledge.isReasonPhrase(digits, rest)) {
     return [];
   }
   const key = f.key.toLowerCase();
-  const certain = key !== 'status' || rest !== '';
+  const certain = !isAnyStatusKey(key) || rest !== '' || before !== '';
   const hasRequest = isOfRequest(node.structure);
   // Of several attempts the request is told once.
   const isOfList =
     isAttempt(node) ||
     (node.parent?.key === node.key && node.parent.parent !== undefined && hasAddress(node.parent.parent.structure));
+  const isOfColumn = node.parent?.key === node.key && isColumnOfStatuses(node.parent.structure, key);
   const isOfTrace = key.startsWith('http.') || /^https?:\/\//.test(node.key);
   const supported =
     hasRequest ||
     isOfList ||
+    isOfColumn ||
     isOfTrace ||
     isOfRecord(node) ||
     (certain && (hasAddress(node.structure) || isOfTrouble(node))) ||
@@ -425,6 +474,12 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
   const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
   const weight = supported ? (certain ? 0.97 : 0.95) : alone;
-  const range = { start: value.range.start, end: value.range.start + 3 };
-  return candidate(range, 'status', entries, weight, `key ${f.key}${supported ? ' in an error or a request' : ''}`);
+  const start = value.range.start + before.length;
+  return candidate(
+    { start, end: start + 3 },
+    'status',
+    entries,
+    weight,
+    `key ${f.key}${supported ? ' in an error or a request' : ''}`,
+  );
 }

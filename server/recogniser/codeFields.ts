@@ -29,8 +29,7 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
     return [];
   }
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
-  // What a mail server says.
-  if (message?.type === 'scalar' && enhancedStatus.test(message.text.slice(0, longestMessage))) {
+  if (isOfMail(node)) {
     return [];
   }
   if (isCodeOfStatus(node, value.text)) {
@@ -157,6 +156,15 @@ export function systemsOfRecord(node: Node, { systems }: Knowledge): Systems | u
     of = of.parent;
   }
   return undefined;
+}
+
+/** Whether an object is what a mail server says, or another one that is none of the web. */
+function isOfMail({ structure, key }: Node): boolean {
+  const reply = field(structure, 'message', 'msg', 'detail', 'reply', 'text', 'response', 'description')?.value;
+  return (
+    /smtp|imap|ftp|^sip$/.test(key) ||
+    (reply?.type === 'scalar' && enhancedStatus.test(reply.text.slice(0, longestMessage)))
+  );
 }
 
 /** The code of a mail server, with its class: `4.7.0 try later`. */

@@ -1,6 +1,7 @@
 import { type Field, field, type Structure, type Value } from './dump';
 import type { Knowledge } from './knowledge';
-import { isActual, isSaid } from './statusFields';
+import { isNameOfErrorText, plainName, tellsOfFailure } from './failureTexts';
+import { isActual, isSaid, isStatusKey } from './statusFields';
 
 /** What tells that an object of printed data is an error, or is about a request: its name and what else is in it. */
 
@@ -30,14 +31,17 @@ export function isErrorParent(key: string): boolean {
 /** What an error has beside its status or code. */
 const errorCompanions = [
   'error', 'errors', 'err', 'message', 'msg', 'statustext', 'status_text', 'error_description', 'exception', 'stack', 'error_message', 'errormessage', 'error_code', 'fault', 'reason', 'errortype', 'error_type', 'errordetail', 'error_detail', 'error_msg', 'errormsg',
-  'errormessages', 'error_messages', 'odata.error', 'return_msg', 'returnmsg', 'ret_msg', 'retmsg',
+  'errormessages', 'error_messages', 'errorcode', 'errcode', 'err_code', 'errorid', 'error_id', 'odata.error', 'return_msg', 'returnmsg', 'ret_msg', 'retmsg',
 ]; // prettier-ignore
 /** What a log record of a request has beside the status. */
 const requestCompanions = [
   'method', 'path', 'url', 'uri', 'request', 'req', 'request_id', 'requestid', 'endpoint', 'route', 'level', 'severity', 'headers',
   'duration', 'duration_ms', 'latency', 'latency_ms', 'elapsed', 'elapsed_ms', 'responsetime', 'response_time', 'bytes', 'user_agent',
   'remote_addr', 'remote_ip', 'client_ip', 'host', 'request_uri', 'data', 'body', 'response', 'config', 'ratelimit', 'upstream', 'service', 'requestmethod',
-  'requesturl', 'content_length', 'contentlength', 'href', 'pathname',
+  'requesturl', 'content_length', 'contentlength', 'href', 'pathname', 'svc', 'ms', 'took', 'took_ms', 'rt', 'ip', 'clientip', 'remoteip', 'ua', 'useragent', 'referer',
+  'referrer', 'trace_id', 'traceid', 'span_id', 'spanid', 'correlation_id', 'correlationid', 'verb', 'vhost', 'querystring', 'query_string', 'api', 'operation', 'responsetext',
+  'responsejson', 'responsebody', 'response_body', 'response_text', 'responsedata', 'response_data', 'responseheaders', 'response_headers', 'json', 
+  'content-type', 'set-cookie', 'mimetype', 'transfersize', 'bodyfilename', 'jsonbody', 'bodypatterns',
 ]; // prettier-ignore
 
 /** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`, `cs-method`. */
@@ -182,6 +186,21 @@ function isTextOfError({ key, value }: Field): boolean {
   );
 }
 
+/** Whether a field has, by its name, the text of an error: `developerMessage`, `mensaje`. */
+function isNamedText({ key, value }: Field): boolean {
+  return isSaid(value) && !(value.type === 'scalar' && !value.quoted) && isNameOfErrorText(plainName(key));
+}
+
+/** Fields of texts that may be about anything: what they say decides. */
+const ofProse =
+  /(?:^|[_.-])(?:text|desc|description|descripcion|descricao|beschreibung|info|information|summary|body|note|data|result|resultado|response|respuesta|resposta|reply|content|payload|output|answer|comment|hint|explanation|problem|title|titulo|titre|motivo|raison|grund|more_?info)$/;
+/** Whether a field has a text about something that went wrong: `"description": "the order was not found"`. */
+function isTextOfFailure({ key, value }: Field): boolean {
+  return value.type === 'scalar' && value.quoted && ofProse.test(plainName(key)) && tellsOfFailure(value.text);
+}
+/** Most fields of an object in which such a text says of a bare code what it is. */
+const mostOfShort = 4;
+
 /** Words, as those of a reason phrase: no name, no address. */
 const plainWords = /^[\w' -]+$/;
 /** Whether an object holds the body of an answer with an error: `{ "code": 403, "body": { "error": … } }`. */
@@ -204,6 +223,21 @@ function isOtherText(value: Value): boolean {
 /** What the texts of statuses have. */
 const ofAnswer =
   /err|fail|den[iy]|forbid|limit|found|avail|time|valid|bad|auth|exceed|reject|request|server|gateway|conflict|gone|large|many|http|api/i;
+
+/** What the names of errors end with: `notFound`, `ERR_NO_CRATE`, `tokenExpired`. */
+const nameOfError =
+  /^err(?:or)?_|(?:err(?:or)?|exception|failure|failed|invalid|denied|not_?found|unauthori[sz]ed|forbidden|missing|expired|unavailable|time_?out|exceeded|too_?many|mismatch|not_?allowed|conflict)(?:_?(?:error|exception|response))?$/;
+/** Whether the name of an object, in lower case, is that of an error, or of a status by its phrase. */
+function isNameOfError(key: string, digits: string, knowledge: Knowledge): boolean {
+  return key.length > 4 && (nameOfError.test(key) || knowledge.isReasonPhrase(digits, key));
+}
+
+/** Objects in which an answer has what is about itself. */
+const aboutAnswers = new Set([
+  'meta', 'metadata', 'header', 'head', 'envelope', 'responseinfo', 'responsestatus', 'response_status', 'responseheader', 'response_info', 'apistatus',
+]); // prettier-ignore
+/** What stands beside such an object. */
+const besideAnswer = ['data', 'response', 'result', 'results', 'error', 'errors', 'body', 'payload', 'pagination'];
 
 /** Most fields of an object that are looked at for what they say. */
 export const mostNearby = 100;
@@ -248,12 +282,16 @@ export function isError(
   const nearby = structure.fields.slice(0, mostNearby);
   return (
     errorCompanions.some(isCompanion) ||
-    nearby.some((f) => f.key.toLowerCase() !== key && isTextOfError(f)) ||
+    nearby.some((f) => f.key.toLowerCase() !== key && (isTextOfError(f) || isNamedText(f))) ||
+    ((isStatusKey(key) || structure.fields.length <= mostOfShort) && nearby.some(isTextOfFailure)) ||
     /^err|errorcode$/.test(key) ||
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||
     errorParents.has(parentKey) ||
     (parentKey === 'attributes' && parent !== undefined && errorParents.has(parent.key)) ||
+    isNameOfError(parentKey, digits, knowledge) ||
+    (aboutAnswers.has(parentKey) && parent !== undefined && field(parent.structure, ...besideAnswer) !== undefined) ||
+    (isStatusKey(key) && troubleOf(structure) === 'failure') ||
     hasErrorInside(structure) ||
     // A step of a test: `{ "request": { … }, "expect": { "status": 428 } }`.
     (/^expect(?:ed|ation)?$/.test(parentKey) &&

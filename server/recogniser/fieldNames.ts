@@ -1,8 +1,12 @@
+import { isNameOfErrorText, plainName } from './failureTexts';
 import { isShortStatusKey, isStatusKey } from './statusFields';
 
 const codeKeys = new Set([
   'code', 'cod', 'errorcode', 'error_code', 'err_code', 'errcode', 'errno', 'err_no', 'error_no', 'errornumber', 'error_number', 'error_id', 'errorid', 'ret', 'retcode', 'ret_code', 'returncode', 'return_code', 'twittererrorcode', 'api_code',
 ]); // prettier-ignore
+/** `rspCode`, `errorNo`, `codigo`, `codigoError`, `codeRetour`, `fehlercode` */
+const codeInOtherLanguages =
+  /^(?:rsp_?code|error_?no|codigo|codice|kode?|codigo_?(?:de_?)?(?:err|erro|error|retorno|respuesta|resposta)|code_?(?:erreur|retour|reponse)|codice_?errore|fehler_?(?:code|nummer)|fout_?code|fel_?kod|kode_?(?:error|kesalahan)|hata_?kodu|cod_?(?:erro|error))$/;
 const errorKeys = new Set(['error', 'error_code', 'errorcode', 'code', 'type', 'reason', 'slug']);
 const phraseKeys = new Set(['title', 'reason', 'statustext', 'status_text', 'detail', 'message', 'msg']);
 const textKeys = new Set([
@@ -78,15 +82,15 @@ export class FieldNames {
   }
 
   #judge(name: string): FieldName {
-    const key = name.toLowerCase();
+    const key = plainName(name);
     const says = {
       isStatus: isStatusKey(key),
       isShort: isShortStatusKey(key),
-      isCode: codeKeys.has(key),
+      isCode: codeKeys.has(key) || codeInOtherLanguages.test(key),
       isError: errorKeys.has(key),
       isPhrase: phraseKeys.has(key),
       // Sentry and others keep an exception's text in `value`.
-      isText: textKeys.has(key) || key === 'value',
+      isText: textKeys.has(key) || key === 'value' || isNameOfErrorText(key),
       isPrinted: printedKey.test(key),
       isProse: proseKey.test(key),
     };

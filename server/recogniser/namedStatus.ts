@@ -11,7 +11,7 @@ import { hasAddress, isSaid } from './statusFields';
 
 /** Names of statuses that are the states of other things, too: `LOCKED`, `Conflict`. */
 const oneWord = /^[A-Za-z]+[.!]?$/;
-const oneWordOfAnswers = /^(?:unauthorized|forbidden|not_?found)$/i;
+const oneWordOfAnswers = /^(?:unauthorized|unauthenticated|forbidden|not_?found)\.?$/i;
 /** The names of fields for the answer to a request, and for nothing else. */
 const ofHttp = /http|code|response/;
 /** Fields in which a body without a number says what went wrong. */
@@ -20,7 +20,7 @@ const saying = new Set(['error', 'message', 'msg', 'detail', 'reason', 'error_me
 const beside = new Set([
   ...saying, 'details', 'description', 'error_description', 'reason', 'errors', 'hint', 'timestamp', 'path', 'requestid', 'request_id', 'traceid', 'trace_id',
   'success', 'ok', 'status', 'retry_after', 'retryafter', 'documentation_url', 'data', 'result', 'type', 'instance',
-  'code', 'errorcode', 'error_code', 'name', '@context', '@type', '@id', 'hydra:title',
+  'code', 'errorcode', 'error_code', 'name', 'exception', 'file', 'line', 'trace', 'stack', 'stacktrace', 'debug', 'class', 'classname', '@context', '@type', '@id', 'hydra:title',
 ]); // prettier-ignore
 /** Those that say nothing in the body of an error. */
 const ofResult = new Set(['success', 'ok', 'data', 'result']);
@@ -135,10 +135,16 @@ const longestPhrase = 5;
 const atLimit =
   /^(?:api )?(?:rate limit (?:is |has been |was )?exceeded|too many attempts|you (?:are being|have been) rate[ -]limited)\b/i;
 
+/** What frameworks say of a request that does not tell whose it is. */
+const unknownUser = /^Unauthenticated\.$/;
+
 /** The statuses with whose reason phrase, of several words, a text begins; the rest says more: `Too many requests from this address`. */
 function errorsAtBeginning(text: string, knowledge: Knowledge): readonly Entry[] {
   if (atLimit.test(text)) {
     return knowledge.status('429');
+  }
+  if (unknownUser.test(text)) {
+    return knowledge.status('401');
   }
   const [words = ''] = /^[A-Z][a-z]+(?: [A-Za-z]+){1,5}/.exec(text) ?? [];
   const beginning = words.split(' ').slice(0, longestPhrase);

@@ -6,9 +6,30 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 const certainStatusKey =
   /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted|default)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
 
-/** Whether a field of this name, in lower case, holds a status and nothing else. */
+/** The same with its words in other orders, and in other languages: `code_http`, `HTTPErrorCode`, `errorStatus`, `codigoEstado`. */
+const otherStatusKey =
+  /^(?:api|http|response|resp|res|error|err|server|client|upstream|last)*(?:(?:code|codigo|codice|kode|kod)d?[eiou]?(?:http|status|estado|statut|etat|stato|resposta|respuesta|reponse|risposta)|http(?:error|err|response|resp|res|result|return|failure|exception)?(?:status|code|codigo|codes|number|no|num)(?:code)?|http(?:error|err)|(?:status|estado|statut|stato)(?:code)?http|(?:error|err|failure|exception|fault|bad|failed)status(?:code)?|statuscode(?:value|int|num|number)|statuskode?)$/;
+/** Names of a status that other things have, too. */
+const anyStatusKey =
+  /^(?:status|estado|estatus|statut|stato|durum|status(?:no|nr|num|number|value)|[a-z]{2,24}statuscode)$/;
+const inOtherAlphabets =
+  /^(?:http)?(?:状态码?|狀態碼?|响应码|код_?(?:ответа|статуса)|статус|ステータス(?:コード)?|상태_?코드)$/;
+
+/** Whether a field of this name, in lower case and without accents, holds a status: most have nothing else in it. */
 export function isStatusKey(key: string): boolean {
-  return certainStatusKey.test(key.replace(/[^a-z]/g, ''));
+  const letters = key.replace(/[^a-z]/g, '');
+  return (
+    certainStatusKey.test(letters) ||
+    otherStatusKey.test(letters) ||
+    anyStatusKey.test(letters) ||
+    inOtherAlphabets.test(key)
+  );
+}
+
+/** Whether a field of such a name may well be the state of something else. */
+export function isAnyStatusKey(key: string): boolean {
+  const letters = key.replace(/[^a-z]/g, '');
+  return anyStatusKey.test(letters) && (letters === 'status' || !certainStatusKey.test(letters));
 }
 
 /** Short names of a status, where the object tells the request that it answers. */
@@ -103,16 +124,54 @@ export function expectsSuccess(of: Structure): boolean {
   return expected?.type === 'scalar' && /^2\d\d$/.test(expected.text);
 }
 
+/** Most items of a list that are asked for the numbers in one of their fields. */
+const mostRecords = 200;
+/** For each list, and each name, whether its items have statuses there. */
+const columns = new WeakMap<Structure, Map<string, boolean>>();
+
+/**
+ * Whether the objects of a list have statuses under a name: all are numbers of statuses, and some of them of successes.
+ * Under a name that says less (`code`), one of them must come twice, too: numbers of things do not.
+ */
+export function isColumnOfStatuses(list: Structure, key: string): boolean {
+  const known = columns.get(list) ?? new Map<string, boolean>();
+  columns.set(list, known);
+  let judged = known.get(key);
+  if (judged === undefined) {
+    const numbers = list.items.slice(0, mostRecords).flatMap((item) => {
+      const value = item.type === 'structure' ? field(item, key)?.value : undefined;
+      return value?.type === 'scalar' ? [value.text] : [];
+    });
+    judged =
+      numbers.every((text) => ofAnswers.test(text)) &&
+      numbers.some((text) => ofSuccess.test(text)) &&
+      (isStatusKey(key) ||
+        new Set(numbers).size < numbers.length ||
+        list.items.every((item) => item.type === 'structure' && hasAddress(item)));
+    known.set(key, judged);
+  }
+  return judged;
+}
+
+/** Numbers that servers answer with. */
+const ofAnswers = /^(?:20[0-8]|30[1-8]|4(?:0\d|1[0-8]|2[0-9]|31|51|99)|5(?:0\d|1[01]|2\d|30))$/;
+const ofSuccess = /^20[0-6]$/;
+
+/** Whether a text is a number that servers answer with. */
+export function isNumberOfAnswer(text: string): boolean {
+  return ofAnswers.test(text);
+}
+
 /** Most fields of a pair, which may have a type, too. */
 const longestPair = 4;
 
 /** Fields of an object that is nothing but a value with its type. */
 const typedValues = new Set([
-  ...['stringvalue', 'numbervalue', 'intvalue', 'doublevalue', 'n', 's'],
+  ...['stringvalue', 'numbervalue', 'integervalue', 'intvalue', 'doublevalue', 'n', 's'],
   ...['$numberint', '$numberlong', '$numberdouble'],
 ]);
 /** Those whose value is a number, though it may be written as a text. */
-const ofNumber = /^(?:n|\$?number.*|intvalue|doublevalue)$/;
+const ofNumber = /^(?:n|\$?number.*|int(?:eger)?value|doublevalue)$/;
 
 /** The value of a field, also where a service writes its type with it: `{ "stringValue": "503", "dataType": "Number" }`. */
 export function scalarOf(value: Value): Scalar | undefined {

@@ -7,6 +7,7 @@ import { countsByStatus } from './countsByStatus';
 import type { Structure, Value } from './dump';
 import type { Node, Scope } from './errorObject';
 import { GroupList } from './groupList';
+import { listedStatuses } from './listedStatuses';
 import type { Knowledge } from './knowledge';
 import { atOnce } from './paced';
 
@@ -111,7 +112,10 @@ function joinedGroups(reading: Reading, node: Node, own: readonly Candidate[], b
 
 /** What a structure says of several errors, each of which is one of its own. */
 function apartCandidates(reading: Reading, node: Node): Candidate[] {
-  return [...countsByStatus(node, reading.knowledge), ...codeCandidates(reading, node)];
+  const { knowledge } = reading;
+  // In a log they are settings that a program prints.
+  const listed = reading.readWords ? listedStatuses(node, knowledge) : [];
+  return [...countsByStatus(node, knowledge), ...listed, ...codeCandidates(reading, node)];
 }
 
 /** Structures with their surroundings, parents first. Does not recurse, so that no nesting is too deep. */
@@ -189,6 +193,7 @@ function join(
   const isPartial =
     next &&
     !isWeak(next) &&
+    !isOtherAnswer(joined, next) &&
     joined.candidates.length + next.candidates.length <= mostCandidates &&
     joined.candidates.every((c) => c.role === 'status' || c.role === 'header' || c.role === 'field');
   if (isPartial && (joined.candidates.length > 0 || joined.wait)) {
@@ -210,10 +215,13 @@ function isExact({ candidates }: ErrorGroup): boolean {
   );
 }
 
-/** Whether two groups have each a sure status of its own, and not the same: two answers beside each other. */
+/** From this weight on a status is one by its name alone. */
+const byName = 0.7;
+
+/** Whether two groups have each a status of its own, and not the same: two answers beside each other. */
 function isOtherAnswer(a: ErrorGroup, b: ErrorGroup): boolean {
   const [own, others] = [a, b].map(({ candidates }) =>
-    candidates.flatMap((c) => (c.role === 'status' && c.weight >= 0.9 ? c.entries.map((entry) => entry.value) : [])),
+    candidates.flatMap((c) => (c.role === 'status' && c.weight >= byName ? c.entries.map((entry) => entry.value) : [])),
   );
   return (
     own !== undefined &&

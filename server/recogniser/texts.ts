@@ -118,16 +118,16 @@ export function isStatusWithPhrase({ text, quoted }: Scalar, knowledge: Knowledg
   return quoted && knowledge.isReasonPhrase(digits, phrase);
 }
 
-/** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`. */
+/** A status that a sentence or a body follows: `429 You exceeded your quota`, `503 - "busy"`, `status 404: none`. */
 const leadingStatus =
-  /^(?:[45]\d\d(?= [A-Z][a-z']+ [a-z]|: [A-Za-z]+ [a-z]| - \\?["{[])|\[[45]\d\d\](?= [A-Za-z]+ [a-z]))/;
+  /^(?:(?:[Hh][Tt]{2}[Pp] )?[Ss]tatus(?: code)?:? [45]\d\d\b|[45]\d\d(?= [A-Z][a-z']+ [a-z]|: [A-Za-z]+ [a-z]| - \\?["{[])|\[[45]\d\d\](?= [A-Za-z]+ [a-z]))/;
 
 /** The status with which the text of an error begins. */
 function leadingCandidate(node: Node, key: string, { text, range }: Scalar, knowledge: Knowledge): Candidate[] {
   if (!ofError.test(key) && !ofError.test(node.key) && !isOfTrouble(node)) {
     return [];
   }
-  const at = text.startsWith('[') ? 1 : 0;
+  const at = text.search(/[45]/);
   const place = { start: range.start + at, end: range.start + at + 3 };
   return candidate(
     place,

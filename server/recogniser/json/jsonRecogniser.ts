@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import type { Finding, OffsetRange } from '../../../shared/finding';
 import type { ReadWords } from '../texts';
-import type { ErrorGroup } from '../candidate';
+import type { Candidate, ErrorGroup } from '../candidate';
 import { buildSteps, type Structure, type Token } from '../dump';
 import type { Knowledge } from '../knowledge';
 import { dumpTokens, holdsData, nestedTokens } from '../log/dumpTokens';
@@ -91,9 +91,10 @@ function groupsOutside(
   groups: readonly ErrorGroup[],
   readWords: ReadWords,
 ): readonly ErrorGroup[] {
-  const known = new Set(groups.flatMap(({ candidates }) => candidates.map(({ range }) => range.start)));
+  const known = groups.flatMap(({ candidates }) => candidates.map(({ range }) => range));
+  const isKnown = ({ range }: Candidate) => known.some(({ start, end }) => range.start < end && range.end > start);
   return linesOutside(text, root)
-    .map(({ start, end }) => ({ candidates: readWords(start, end).filter(({ range }) => !known.has(range.start)) }))
+    .map(({ start, end }) => ({ candidates: readWords(start, end).filter((c) => !isKnown(c)) }))
     .filter(({ candidates }) => candidates.length > 0);
 }
 
@@ -143,9 +144,26 @@ function extent(group: ErrorGroup): OffsetRange {
 
 /** How much of a text is looked at for how it is written, in UTF-16 units. */
 const longestBeginning = 4_000;
-const doubleQuotedKey = /"\s{0,40}:/;
-/** A key or a value between single quotes: an object as a program prints it. */
-const singleQuoted = /[{,]\s{0,40}'[\w$-]{1,60}'\s{0,8}:|[{,]\s{0,40}[A-Za-z_$][\w$]{0,60}\s{0,8}:\s{0,8}'/;
+/** The first key of a text with its quotes, and what parts it from its value. */
+const firstKey =
+  /(?:^|[{,[(\n])\s{0,40}(?<key>"[^"\n]{0,60}"|[ub]?'[^'\n]{0,60}'|[$:]?[A-Za-z_$][\w$-]{0,60}|\[["']?\w{1,60}["']?\])\s{0,8}(?<is>:(?!:)|=>?(?![=>]))/;
+/** A key or a value between single quotes or backquotes. */
+const singleQuoted = /['`]\s{0,40}:|[:[{,]\s{0,40}[ub]?['`]/;
+
+/** Data that was taken out of a text with its escapes, or out of a page. */
+const escapedFirst = /^\s{0,40}[{[]\s{0,40}(?:\\{1,8}"|&(?:quot|#34);)/;
+
+/**
+ * Whether a text is an object as a program has or prints it, not JSON: its keys are bare or between single quotes, and
+ * its texts between these, or it has other signs than a colon.
+ */
+function isPrinted(beginning: string): boolean {
+  if (escapedFirst.test(beginning)) {
+    return true;
+  }
+  const { key = '"', is } = firstKey.exec(beginning)?.groups ?? {};
+  return is === ':' ? !key.startsWith('"') && singleQuoted.test(beginning) : is !== undefined;
+}
 
 /** A key between quotes that a word processor or a forum has set anew: JSON knows none of these. */
 const typesetKey = /[{,]\s{0,40}[\u201c-\u201f]/;
@@ -153,7 +171,7 @@ const typesetKey = /[{,]\s{0,40}[\u201c-\u201f]/;
 /** The tokens of a JSON text. A string that holds printed data gives the tokens of that data. */
 function* jsonTokens(written: string): Generator<Token> {
   const beginning = written.slice(0, longestBeginning);
-  if (singleQuoted.test(beginning) && !doubleQuotedKey.test(beginning)) {
+  if (isPrinted(beginning)) {
     yield* dumpTokens(written, 0, written.length);
     return;
   }
@@ -184,10 +202,25 @@ function* jsonTokens(written: string): Generator<Token> {
         yield* stringTokens(text, start, end);
         break;
       default:
-        yield { type: 'scalar', text: text.slice(start, end), range: { start, end }, quoted: false };
+        yield* wordTokens(text, start, end);
         break;
     }
   }
+}
+
+/** A number in what says its type, as shells of databases print it, or in angle brackets. */
+const numberInside = /^(?:\w{1,20}\(|<)(\d{1,20})[)>]$/;
+/** What is left of that where the number is between quotes: `NumberLong("404")`. */
+const aroundText = /^(?:\w{1,20}\(|\))$/;
+
+function* wordTokens(text: string, start: number, end: number): Generator<Token> {
+  const word = text.slice(start, end);
+  if (aroundText.test(word)) {
+    return;
+  }
+  const [, number = word] = numberInside.exec(word) ?? [];
+  const at = start + word.indexOf(number);
+  yield { type: 'scalar', text: number, range: { start: at, end: at + number.length }, quoted: false };
 }
 
 function* stringTokens(text: string, start: number, end: number): Generator<Token> {

@@ -13,6 +13,8 @@ const printRValue =
   /(?!\s{0,40}(?:Array|\w{1,200} Object)\s{0,40}\()(?!\w{1,200}\()[^\n"'[]*?(?=\s{0,40}(?:\[[\w.:-]{1,80}\]\s{0,40}=>|\)\s{0,40}(?:\n|$)|\n|$))/y;
 /** What var_dump says of a value's type before the value. */
 const varDumpType = /(?:string\(\d{1,20}\)\s{0,40}(?=")|(?:int|float|bool)\(\s{0,40}([^)\s]{0,40})\s{0,40}\))/y;
+/** What var_dump says of what is in brackets before them: `array(1) {`. */
+const varDumpHead = /(?:array\(\d{1,10}\)|object\([\w\\@]{1,200}\)#\d{1,10} \(\d{1,10}\))\s{0,40}(?=\{)/y;
 /**
  * A quote as HTML writes it: the data of a page that shows what an API answered. Of other characters in data HTML gives
  * no numbers; those of a line's shape are not the line's own.
@@ -143,6 +145,11 @@ export function* dumpTokens(whole: string, start: number, end: number): Generato
       const [whole, content = ''] = typeset;
       yield { type: 'scalar', text: content, range: { start: at + 1, end: at + 1 + content.length }, quoted: true };
       at += whole.length;
+      continue;
+    }
+    const head = unit === 'a' || unit === 'o' ? match(varDumpHead) : undefined;
+    if (head) {
+      at += head[0].length;
       continue;
     }
     const typed = match(varDumpType);

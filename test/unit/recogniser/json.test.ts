@@ -91,6 +91,7 @@ describe('one error', () => {
     ['a header of HTTP/2', '{"headers":[{"name":":status","value":"429"}]}', '429'],
     ['the words before data in a text', '{"error":"no token: 400 Bad Request\\nBody: {\\"a\\":1}"}', '400'],
     ['the same in a list', '{"rawErrorMessage":["409 Conflict - \\"{\\\\\\"a\\\\\\":1}\\""]}', '409'],
+    ['what Laravel says', '{"message":"Unauthenticated.","exception":"AuthenticationException"}', 'Unauthenticated.'],
     ['a page in a text', '{"body":"<pre>{&quot;status&quot;:403,&quot;error&quot;:&quot;no&quot;}</pre>"}', '403'],
     ['what a test found', '{"message":"GET /orders\\n\\nExpected: 404\\nReceived: 500\\n"}', '500'],
     ['a line of a log that a query gave', '{"values":[["1767225600404000000","GET /x status=503 ms=404"]]}', '503'],
@@ -200,7 +201,62 @@ describe('one error', () => {
   });
 });
 
+describe('lists of statuses', () => {
+  it.each(['{"retryStatusCodes":[408,429]}', '{"accepted_statuses":[200,408,429]}', '{"retryOn":[408,429]}'])(
+    'are read in %s',
+    async (text) => {
+      expect((await find('json', text)).map(({ entry }) => entry)).toEqual(['http/408', 'http/429']);
+    },
+  );
+
+  it.each(['{"statuses":[1,404]}', '{"pages":[404,503]}', '{"codes":[404,503]}', '{"if":{"statusCodes":[404]}}'])(
+    'are none in %s',
+    async (text) => {
+      expect(await find('json', text)).toEqual([]);
+    },
+  );
+});
+
+describe('what is no JSON in a file of JSON', () => {
+  it.each([
+    ['fields of an object in a program', 'status: 422,\nresponseText: \'[{ "key": "blank" }]\'', 'http/422'],
+    ['single quotes without commas', "title:'No crate'\ndetail:'It is not here'\nstatus:404", 'http/404'],
+    ['what Ruby prints', '{"errors"=>[{"code"=>88, "message"=>"Rate limit exceeded"}]}', 'x-api-v1.1/88'],
+    ['what Java prints', '{errors=[{code=88, message=Rate limit exceeded}]}', 'x-api-v1.1/88'],
+    [
+      'what Foundation prints',
+      '{\n errors = (\n {\n code = 88;\n message = "Rate limit exceeded";\n }\n );\n}',
+      'x-api-v1.1/88',
+    ],
+    ['what PHP prints', '["error"]=>\n array(1) {\n ["code"]=>\n int(503)\n }', 'http/503'],
+    ['what Python prints', "{u'code': 503, u'message': u'busy'}", 'http/503'],
+    ['escaped quotes', '{\\"status\\":500,\\"message\\":\\"boom\\"}', 'http/500'],
+    ['quotes of HTML', '{&quot;status&quot;:500,&quot;message&quot;:&quot;boom&quot;}', 'http/500'],
+    ['numbers of a shell', '{"statusCode":NumberInt(404),"error":"x"}', 'http/404'],
+    ['texts of a shell', '{"statusCode":NumberLong("404"),"error":"x"}', 'http/404'],
+    ['a link for an address', '{"type":"<https://api.twitter.com/2/problems/usage-capped>"}', 'x-api-v2/usage-capped'],
+  ])('%s', async (_what, text, entry) => {
+    expect((await find('json', text)).filter(({ lead }) => lead).map((f) => f.entry)).toEqual([entry]);
+  });
+
+  it.each([
+    ['a configuration', "{\n name: 'shop',\n port: 500,\n pages: [ 404, 500 ]\n}"],
+    ['measures', "width: 404,\nheight: 503,\ncolor: '#500500'"],
+    ['a hash', "{:room=>404, :name=>'Blue', :status=>503}"],
+  ])('is silent on %s', async (_what, text) => {
+    expect(await find('json', text)).toEqual([]);
+  });
+});
+
 describe('answers in different fields of an object', () => {
+  it('are two where each has its status', async () => {
+    const text = '{"errors":{"notFound":{"status":404,"message":"a"},"server":{"status":500,"message":"b"}}}';
+    expect((await find('json', text)).filter(({ lead }) => lead).map(({ entry }) => entry)).toEqual([
+      'http/404',
+      'http/500',
+    ]);
+  });
+
   const byField = async (text: string) =>
     (await find('json', text)).filter(({ lead }) => lead).map(({ entry }) => entry);
 

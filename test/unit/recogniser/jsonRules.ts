@@ -1,3 +1,5 @@
+import { jsonAnswerRules } from './jsonAnswerRules';
+
 /** A rule of recognition in JSON and in data printed into logs, by example. The documentation lists them. */
 export interface RuleExamples {
   readonly name: string;
@@ -477,31 +479,5 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
     nonMatches: ['{"labels":{"room":"North","code":"503"}}', '{"default_size":404,"path":"/a"}'],
   },
-  {
-    name: 'short name of a status',
-    says: 'Beside its reason phrase, an address in a list of checks, or a request in one text; also as what came instead of a success.',
-    matches: [
-      ['{"rc":"429","rm":"Too Many Requests"}', 'http/429'],
-      ['{"checks":[{"url":"https://a.example","code":500}]}', 'http/500'],
-      ['{"site":"https://a.example","response":"404"}', 'http/404'],
-      ['{"results":[{"request":"GET /a","code":404}]}', 'http/404'],
-      ['{"want":{"status":200},"got":{"status":500}}', 'http/500'],
-    ],
-    nonMatches: [
-      '{"rc":"429","rm":"Too many rooms"}',
-      '{"checks":[{"name":"size","code":500}]}',
-      '{"url":"https://a.example/p/404","code":500,"price":12}',
-      '{"site":"https://a.example","visits":"404"}',
-      '{"got":{"status":500}}',
-    ],
-  },
-  {
-    name: 'code of what failed',
-    says: 'A `code` from 400 to 599 in an object that says that it failed, and why.',
-    matches: [
-      ['{"type":"error","code":429,"text":"slow down"}', 'http/429'],
-      ['{"ok":0,"code":503,"why":"busy"}', 'http/503'],
-    ],
-    nonMatches: ['{"type":"error","code":429}', '{"ok":1,"code":503,"why":"busy"}'],
-  },
+  ...jsonAnswerRules,
 ];
