@@ -2,6 +2,8 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { part } from './grammar';
+import { isRegistered } from './maps';
+import { isBehindRange } from './operators';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
 
@@ -35,7 +37,7 @@ const meant: Readonly<Record<string, RegExp>> = {
   403: /\bforbidden\b|\bpermission (?:denied|error)\b|\b(?:no|insufficient) permissions?\b|\baccess (?:is )?denied\b/,
   404: /\bnot found\b|\bnotfound\b|\bdoes ?n[o']?t exist\b/,
   405: /\bmethod not allowed\b/,
-  409: /\bconflict\b|\balready exists?\b|\balready taken\b/,
+  409: /\bconflict\b|\bduplicated?\b|\balready exists?\b|\balready taken\b/,
   413: /\btoo (?:large|big)\b/,
   422: /\bunprocessable\b|\bvalidation (?:error|failed|failure)s?\b/,
   429: /\btoo many (?:requests|attempts)\b|\brate limit(?:s|ed|ing|er)?\b|\bratelimit(?:ed|ing)?\b|\bthrottl(?:e|ed|ing)\b/,
@@ -44,6 +46,13 @@ const meant: Readonly<Record<string, RegExp>> = {
   503: /\b(?:service|temporarily|server) unavailable\b|\bmaintenance\b|\boverloaded\b/,
   504: /\bgateway time ?out\b/,
 };
+const otherStatus = /(?<!\w)[45]\d\d(?!\w)/;
+
+/** Whether words say what a status means: `rate limited` of 429. */
+export function isMeantBy(number: string, text: string): boolean {
+  return meant[number]?.test(` ${wordsOf(text)} `) ?? false;
+}
+
 /** So many statuses at one place make it one of statuses. */
 const fewestTold = 2;
 /** How far into an arm its pattern goes, in UTF-16 units. */
@@ -53,7 +62,7 @@ const everywhere = '404';
 
 /** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
 const measured =
-  /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|(?<!rate_?)limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|x|y|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
+  /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|(?<!rate_?)limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|(?<![a-z])[xy]|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
 const waiting = /sleep|delay|time_?out|wait|interval|after|debounce|throttle|range|random|resize|slice|substr/i;
 const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
 /** A line that names a test, or a function after what it tests. */
@@ -126,13 +135,15 @@ export class Agreement {
       const said = plain.filter((one) => this.#agrees(one));
       const others = this.#explained.get(place)?.size ?? 0;
       const told = new Set(said.map(({ number }) => number)).size + others;
+      const isOfSequence =
+        isOfHttp && place.startsWith('items') && all[0] !== undefined && isSequence(file, all[0].node);
       // What is true of two of the arms of a switch is true of the third.
       const isOfStatuses = told >= fewestTold && plain.length === all.length;
       for (const one of plain) {
         const isSaid = isOfHttp && one.number !== everywhere && said.includes(one);
         const evidence = isSaid
           ? 'words beside it say the same'
-          : isOfStatuses
+          : isOfStatuses || isOfSequence
             ? 'at the place of other statuses'
             : isOfHttp && /^argument/.test(place) && this.#isInTitle(one)
               ? 'in the title of its test'
@@ -161,12 +172,12 @@ export class Agreement {
     }
     const before = text.slice(Math.max(start, range.start - reach), range.start);
     const behind = text.slice(range.end, Math.min(end, range.end + reach));
-    // Another status on the line may be what the words are about.
-    const isAlone = !new RegExp(`(?<!\\w)(?!${number})[45]\\d\\d(?!\\w)`).test(before + behind);
     const words = ` ${wordsOf(`${before} ; ${behind}`)} `;
     const phrases = knowledge.status(number).flatMap(({ titles = [] }) => titles.map(wordsOf));
     const isSaid = phrases.some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
-    return isSaid || (isAlone && (meant[number]?.test(words) ?? false));
+    // Words beyond another status of the line are about that one.
+    const near = `${before.split(otherStatus).at(-1) ?? ''} ; ${behind.split(otherStatus)[0] ?? ''}`;
+    return isSaid || isMeantBy(number, near);
   }
 
   /** Whether the pattern of its arm is the same number, which is a status: `case 404: return fault(404)`. */
@@ -206,6 +217,19 @@ export class Agreement {
   }
 }
 
+/** Whether a list around a number is what a server answers one after the other: `[503, 502, 200]` ends in a success. */
+function isSequence(file: SourceFile, literal: Node): boolean {
+  const list = file.around(literal, ['list'], 3);
+  const numbers = list ? file.textOf(list, reach).match(/\d+/g)?.map(Number) : undefined;
+  return (
+    sequence.test(list?.text.slice(0, reach) ?? '') &&
+    numbers?.every(isRegistered) === true &&
+    numbers.some((number) => number > 400 && number % 100 > 0)
+  );
+}
+
+const sequence = /^\D{0,4}\d{3}(?:,\s?\d{3}){1,12},\s?20[0-4]\D{0,4}$/;
+
 /** Names that say nothing, or that what is compared came from an answer. */
 const neutral =
   /^(?:[cenvx]|it|_|val|value|raw_?value|num|number|rc|ret|res|resp|response|result|reply|answer|err|error|ex|exc|exception|(?:\w*_)?(?:code|status)|\w*(?:Code|Status))$/i;
@@ -222,6 +246,13 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
   for (let level = 0; node.parent && level < mostLevels; level++) {
     const { parent } = node;
     const shape = file.shape(parent);
+    if (parent.type === 'token_tree') {
+      // Rust: the arguments of a call in a macro.
+      const name = parent.previousNamedSibling ? file.lastName(parent.previousNamedSibling) : '';
+      return !isText && ofAnswers.test(name) && parent.namedChild(0)?.id === node.id
+        ? `argument of ${name}`
+        : undefined;
+    }
     switch (shape?.is) {
       case 'pair': {
         const holder = parent.parent;
@@ -244,6 +275,10 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
       case 'map':
         return `keys of ${parent.id.toString()}`;
       case 'list':
+        if (parent.parent && file.shape(parent.parent)?.is === 'return') {
+          node = parent;
+          break;
+        }
         return parent.namedChildCount > 1 ? `items of ${parent.id.toString()}` : undefined;
       case 'arm':
         return part(parent, shape.value)?.id === node.id || !parent.parent
@@ -279,11 +314,24 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
         const constant = file.lastName(part(parent, shape.name));
         return typeOfStatuses.test(constant) ? `constant ${constant}` : undefined;
       }
+      case 'return': {
+        // `return 409, "taken"`
+        const owner = file.around(parent, ['function']);
+        const at = node.id === literal.id ? 0 : node.namedChildren.findIndex((item) => item?.id === literal.id);
+        return !isText && owner && ofAnswers.test(file.nameOfFunction(owner))
+          ? `result ${at.toString()} of ${owner.id.toString()}`
+          : undefined;
+      }
+      case 'range':
+        if (isBehindRange(file, parent, node)) {
+          return undefined;
+        }
+        node = parent;
+        break;
       case 'function':
       case 'class':
       case 'member':
       case 'index':
-      case 'return':
         return undefined;
       default:
         node = parent;

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isErrorClass, isTestOfRetries, plain } from './names';
+import { isErrorMaker, isTestOfRetries, plain } from './names';
 import { found, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 
@@ -10,10 +10,10 @@ import type { SourceFile } from './sourceFile';
 
 /** `fakeResponse`, `_resp`, `Reply`: what makes an answer. */
 const makesAnswer =
-  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async)*(?:resp|response|reply)(?:controller|builder|model|object|dto|data)?$/;
+  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async|canned|(?:en)?queued?|push|add|append|set|next|with|serve|inject|script|program)*(?:resp|response|reply)(?:controller|builder|model|object|dto|data)?$/;
 /** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
 const makesAnswered =
-  /^(?:mock|stub|fake)\w*(?:fetch|requests?|server|client|api)(?:once)?$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
+  /^(?:new|make|start|setup)?(?:mock|stub|fake|failing|flaky)\w*(?:fetch|requests?|server|client|api|transport|roundtripper|handler|backend|upstream)(?:once)?$|^(?:\w*(?:server|handler|transport|client|roundtripper|backend|upstream|api))(?:returning|responding|answering|failing)(?:with|status)?$|^fail(?:next|with|once|always)$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
 /** `assert_error`, `checkResponse`: what is named after a test, of an answer that is given beside the number. */
 const checks = /^(?:assert|expect|check|verify|ensure|should|must)/;
 const answer = /^(?:res|resp|rsp|response|result|reply|answer|rv|r)\d?$/;
@@ -47,7 +47,7 @@ export function ofAnswerCall(file: SourceFile, { name, object, args, index }: Ca
     return found({ what: 'status', weight: 0.85, name: 'a route' }, 'answer of', place);
   }
   // `throw new Error('401')`: an error that says nothing but its status.
-  if (place.isText && !place.isListed && args.length === 1 && isErrorClass(name) && file.subject.speaksHttp) {
+  if (place.isText && !place.isListed && args.length === 1 && isErrorMaker(name, object) && file.subject.speaksHttp) {
     return found({ what: 'text', weight: 0.6, name }, 'argument of', place);
   }
   if (place.isListed || place.isText || index < 0 || !file.subject.speaksHttp) {

@@ -70,12 +70,16 @@ const ofErrors =
 export function isArmsOfStatuses(numbers: readonly number[], text: string, speaksHttp: boolean): boolean {
   const errors = new Set(numbers.filter((number) => number >= 400));
   const words = new Set(text.match(ofErrors)?.map((word) => word.toLowerCase()));
+  const isOdd = [...errors].some((number) => number % 100 > 0 && number % 100 < 99);
   return (
     numbers.every(isStatusOrBound) &&
-    [...errors].some((number) => number % 100 > 0 && number % 100 < 99) &&
+    (isOdd || wholeClass.test(text)) &&
     words.size >= (errors.size > 1 && speaksHttp ? 1 : 2)
   );
 }
+
+/** All statuses of a class: `400...499`, `500..<600`. */
+const wholeClass = /(?<![\w.])(?:400\s?\.\.(?:[.=]\s?499|<?\s?500)|500\s?\.\.(?:[.=]\s?599|<?\s?600))(?![\w.])/;
 
 function isStatusOrBound(number: number): boolean {
   return isRegistered(number) || number === 600 || number % 100 === 99;

@@ -24,7 +24,7 @@ const statusCallEnd = new RegExp(
   [
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
     `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
-    '^new\\w*responder$',
+    '^new\\w*responder(?:orpanic)?$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
     '(?:rest|api|json|html|error|empty)response$',
     '^(?:stub|mock|fake)\\w*(?:curl|http|response|handler|transport|interceptor)$',
@@ -61,8 +61,9 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [
     words('c ctx context koa this'),
     words(`
-      abort blob body data error fail html indentedjson json newerror nocontent purejson render response
-      sendstatus status string text throw xml
+      abort asciijson attachment blob body data error fail html indentedjson json jsonblob jsonp jsonpretty newerror nocontent
+      protobuf purejson render response securejson stream toml
+      sendstatus status string text throw xml xmlblob xmlpretty yaml
     `),
   ],
   [

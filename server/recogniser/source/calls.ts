@@ -236,6 +236,18 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (isDirect && index === 1 && isMocked) {
     return found({ ...status, name: 'a route' }, 'answer of', place);
   }
+  // `server.returns(502)`, `HTTPURLResponse.make(404)`
+  const isAnswering =
+    /^(?:returns?|responds?|answers?|fails?|replies)(?:With|_with|Next|_next|Once|_once)?$/.test(name) &&
+    /(?:server|api|backend|upstream|endpoint)$/i.test(objectName);
+  if (
+    isDirect &&
+    index === 0 &&
+    (isAnswering || (maker !== '' && /^HTTPURLResponse$/.test(maker))) &&
+    file.subject.speaksHttp
+  ) {
+    return found({ ...status, weight: 0.75, name }, 'answer of', place);
+  }
   // `response.newBuilder().code(502)`, `Response.Builder().code(502)` of OkHttp
   if (isDirect && name === 'code' && args.length === 1 && object && isOfBuilder(file, object)) {
     return found({ ...status, weight: 0.85, name }, 'argument of', place);

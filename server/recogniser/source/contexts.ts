@@ -7,6 +7,7 @@ import { ofAnnotation, ofTable } from './cases';
 import { ownCaseOf } from './ownCases';
 import { ofReturn } from './functions';
 import { part, type Part, type Shape } from './grammar';
+import { isBehindRange } from './operators';
 import { isConversion } from './callNames';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
@@ -141,7 +142,9 @@ export class Contexts {
       case 'list':
         return this.#ofList(place, parent);
       case 'range':
-        return on(place, rangeTest(file, parent, node) ?? parent, { isRanged: true });
+        return isBehindRange(file, parent, node)
+          ? undefined
+          : on(place, rangeTest(file, parent, node) ?? parent, { isRanged: true });
       case 'binary':
         return ofBinary(file, parent, place);
       case 'infix':

@@ -24,6 +24,7 @@ const longestBefore = 100;
 /** A text that a number stands before: `32: "Could not authenticate you",`. */
 const messageBehind = /^["']?\s?(?::|,|=>?|->|to)\s?["']([^"'\n]{4,})/;
 const longestMessage = 200;
+const phraseBehind = /^(?: [A-Z][A-Za-z-]+)(?: [A-Za-z-]+){0,4}/;
 
 /** A number that no node of the syntax tree says anything about. */
 export function inFragment(reading: Reading, range: Candidate['range'], number: string): Candidate[] {
@@ -40,6 +41,15 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   if (codes.length > 0) {
     return candidate(range, 'code', codes, 0.8, 'beside its message');
   }
+  // A string without an end.
+  const words =
+    phraseBehind
+      .exec(file.text.slice(range.end, range.end + longestMessage))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  if (words.some((_, at) => reading.knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))) {
+    return candidate(range, 'status', reading.knowledge.status(number), 0.7, 'status and its phrase');
+  }
   const meaning = comparedIn(file, range) ?? listedIn(file, range) ?? armIn(file, range.start);
   const isRanged = isBound(file, range);
   return meaning ? ofNumber(range, { ...meaning, isRanged }, number, reading, false) : [];
@@ -50,7 +60,7 @@ function isBound({ text }: SourceFile, { start, end }: Candidate['range']): bool
 }
 
 /** Levels around a number in which the parser may have given up. */
-const mostLevels = 3;
+const mostLevels = 4;
 
 /** Whether the parser gave up at a range. */
 export function isBroken(file: SourceFile, { start, end }: Candidate['range']): boolean {
@@ -133,6 +143,8 @@ function givenTo({ text }: SourceFile, name: string, at: number): string {
 /** A line that begins with numbers and what follows a pattern: `case 401:`, `404, 410 -> null`, `>= 500 => throw …`. */
 const arm =
   /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*)?\d{1,5}(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?\d{1,5}){0,8})[ \t]*(?:->|=>|:(?![:=])|then\b)/;
+/** The same of a shell: `401|403) echo …`. */
+const armOfShell = /^[ \t]*\(?((?:["']?\d{3}["']?\|?){1,12})\)/;
 /** The beginning of a switch that has no end, and how far back it is looked for, in UTF-16 units. */
 const switchHead = /\b(?:when|switch|match)\b[ \t]*([^{}\n]{1,80})\{[ \t]*$/gm;
 const farthestHead = 1_500;
@@ -143,7 +155,8 @@ const mostLines = 400;
 function armIn(file: SourceFile, at: number): Meaning | undefined {
   const start = file.text.lastIndexOf('\n', at - 1) + 1;
   const end = file.text.indexOf('\n', at);
-  const own = arm.exec(file.text.slice(start, end < 0 ? undefined : end));
+  const ofArms = file.grammar.bareWords ? armOfShell : arm;
+  const own = ofArms.exec(file.text.slice(start, end < 0 ? undefined : end));
   if (own === null || at >= start + own[0].length) {
     return undefined;
   }
@@ -156,8 +169,8 @@ function armIn(file: SourceFile, at: number): Meaning | undefined {
     !isOther(name) &&
     file.once('isArmsOfStatuses', file.root, () => {
       const lines = file.text.split('\n', mostLines);
-      const first = lines.findIndex((line) => arm.test(line));
-      const numbers = lines.flatMap((line) => arm.exec(line)?.[1]?.match(/\d+/g) ?? []);
+      const first = lines.findIndex((line) => ofArms.test(line));
+      const numbers = lines.flatMap((line) => ofArms.exec(line)?.[1]?.match(/\d+/g) ?? []);
       return isArmsOfStatuses(numbers.map(Number), lines.slice(first).join('\n'), file.subject.speaksHttp);
     });
   return isOfStatuses

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { ofBinding } from './bindings';
 import { ofNamedColumns, ofParameter, ofProvided } from './cases';
 import { isOther, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
@@ -67,9 +68,16 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   if (whatIsNamed(name) === 'status' || /(?:^|_)status(?:_code)?(?:_(?:for|of|from|to|by)\w*)?$/.test(words)) {
     return found({ what: 'status', weight: 0.93, name }, 'result of', place);
   }
-  return whatIsNamed(name) === 'code'
-    ? found({ what: 'code', weight: 0.9, name }, 'result of', place)
-    : ofProvided(file, name, place, isYield);
+  if (whatIsNamed(name) === 'code') {
+    return found({ what: 'code', weight: 0.9, name }, 'result of', place);
+  }
+  // Swift: `static var gone: Int { 410 }` is a constant in another form.
+  const property = owner.type === 'computed_property' ? owner.parent : null;
+  const bind = property && file.shape(property);
+  return (
+    ofProvided(file, name, place, isYield) ??
+    (property && bind?.is === 'bind' ? ofBinding(file, property, bind, { ...place, node: owner }) : undefined)
+  );
 }
 
 /** A function of the same file: the name of its parameter tells, or what it does with the parameter. */

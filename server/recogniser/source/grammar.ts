@@ -29,7 +29,8 @@ export type Shape =
   | { readonly is: 'list' }
   /** Takes a value apart into names. */
   | { readonly is: 'pattern' }
-  | { readonly is: 'range' }
+  /** `before` is the operator whose range ends before its second bound. */
+  | { readonly is: 'range'; readonly before?: string }
   /** Two or more operands with operators between them. */
   | { readonly is: 'binary' }
   /** A word between two operands: a test, a range, or what makes a pair, as the word says. */

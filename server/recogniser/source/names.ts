@@ -144,7 +144,7 @@ export function isTestOfRetries(name: string): boolean {
 
 /** Whether a function of this name tells what kind of answer a status is: `isServerError`, `is_unauthorized`. */
 export function isTestOfStatus(name: string): boolean {
-  return /^is(?:an?)?(?:http|api)?(?:(?:client|server|http)(?:error|failure|status)|(?:retryable|transient|error|failure)(?:http)?(?:status|code)|unauthori[sz]ed|forbidden|toomanyrequests|rate(?:limit(?:ed)?|limiterror))(?:code|status|response)?$/.test(
+  return /^is(?:an?)?(?:http|api)?(?:[45]xx|(?:client|server|http)(?:err(?:or)?|failure|status)|(?:retryable|transient|error|failure)(?:http)?(?:status|code)|unauthori[sz]ed|forbidden|toomanyrequests|rate(?:limit(?:ed)?|limiterror))(?:code|status|response)?$/.test(
     plain(name),
   );
 }
@@ -193,6 +193,15 @@ export function isStatusOption(name: string): boolean {
 export function holdsStatuses(name: string): boolean {
   const text = plain(name);
   return /http|statuscode|^status(?:es|codes?)?$|responsecode|^sc$/.test(text) && !isOther(name);
+}
+
+/** Whether a call makes an error of a text: `errors.New`, `fmt.Errorf`, `anyhow!`, `new ApiError`. */
+export function isErrorMaker(name: string, object: string): boolean {
+  return (
+    isErrorClass(name) ||
+    /^(?:Errorf|anyhow|bail|eyre)!?$/.test(name) ||
+    (object === 'errors' && /^(?:New|errors)$/.test(name))
+  );
 }
 
 /** Whether a class of this name is an error: `AppError`, `OrderException`. */

@@ -1,9 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
 import { isTestOfThrown } from './callNames';
-import { isStatusOption, whatIsNamed } from './names';
+import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
@@ -57,6 +58,9 @@ export function inText(
       wordsBefore.some((_, at) => knowledge.isReasonPhrase(number, wordsBefore.slice(at).join(' '))))
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');
+  }
+  if (statuses.length > 0 && isSaidByText(reading, node, range, number)) {
+    return candidate(range, 'status', statuses, 0.6, 'said by the words beside it');
   }
   // `'32: Could not authenticate you'`
   const named = codes.length > 0 ? ofMessage(reading, node, range, codes) : [];
@@ -129,6 +133,42 @@ export function inText(
     ? candidate(range, 'code', known, 0.45, 'code in a printed body')
     : [];
 }
+
+/** How a text sets a status apart from its words: `rate limited (429)`, `[503] overloaded`, `401: log in`, `conflict - 409`. */
+const apartBefore = /^$|[([|/]$|(?:HTTP|:|=| [-–—]|->) ?$/;
+const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
+/** How much of a text around a status is read for the words, in UTF-16 units. */
+const reach = 40;
+/** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */
+const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]| [-–—]))\s?[A-Za-z%{]/;
+/** What clients print before a status and nobody before a number of things. */
+const saidBefore =
+  /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service) (?:returned|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
+/** What follows a number of things: `500 rows`. */
+const ofThings = /^ (?:\w+ )?[a-z]+s\b|^ ?(?:ms|kb|mb|%)\b|^ of \d/i;
+
+/** Whether the words of a text around a status speak of it. */
+function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['range'], number: string): boolean {
+  if (!file.subject.isAboutWeb) {
+    return false;
+  }
+  const opening = node.startIndex + (/^\w*["'`#]+/.exec(file.textOf(node, longestOpening))?.[0].length ?? 0);
+  const before = file.text.slice(Math.max(opening, start - reach), start);
+  const behind = file.text.slice(end, Math.min(endOfText(node), end + reach));
+  const isApart = apartBefore.test(before) || apartAfter.test(behind);
+  if (isApart && isMeantBy(number, `${before} ; ${behind}`) && !ofThings.test(behind)) {
+    return true;
+  }
+  if (file.subject.speaksHttp && saidBefore.test(before) && !ofThings.test(behind)) {
+    return true;
+  }
+  const isFirst = start - opening <= 1 && beginsWithStatus.test(before + number + behind);
+  const call = isFirst ? file.around(node, ['call'], 3) : undefined;
+  const { name, object } = call ? file.callee(call) : { name: '', object: null };
+  return isErrorMaker(name, object ? file.lastName(object) : '');
+}
+
+const longestOpening = 6;
 
 /** What is written between a code and its message: `32: …`, `"code": 32, "message": "…`. */
 const beforeMessage = /^["'\])]{0,2}\s?(?:[:;,.|=–—-]|->|=>)?\s?\\?["']?(?:message\\?["']?\s?:\s?\\?["'])?(?=[A-Za-z])/;

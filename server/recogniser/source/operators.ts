@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { SourceFile } from './sourceFile';
 
 /** Operators of equality and membership in all languages, with the words of Python, Ruby and the shells. */
 const equality =
@@ -23,4 +24,18 @@ const operators = /^(?:comparison_operator|test_operator|custom_operator)$/;
 export function isOperand(node: Node | null): node is Node {
   // Python has comparisons of this name, which are operands.
   return node !== null && !(operators.test(node.type) && node.namedChildCount === 0);
+}
+
+/** Whether a bound is the one that its range ends before: `500` of `400..<500`. */
+export function isBehindRange(file: SourceFile, range: Node, bound: Node): boolean {
+  const shape = file.shape(range);
+  const first = range.namedChild(0);
+  const last = range.namedChild(range.namedChildCount - 1);
+  return (
+    shape?.is === 'range' &&
+    shape.before !== undefined &&
+    last?.id === bound.id &&
+    first !== null &&
+    file.text.slice(first.endIndex, last.startIndex).trim() === shape.before
+  );
 }

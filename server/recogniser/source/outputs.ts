@@ -89,6 +89,10 @@ export function printsStatus(file: SourceFile, node: Node): boolean {
   for (let level = 0; statement && level < mostStatements; level++) {
     let before = statement.previousNamedSibling;
     for (let count = 0; before && count < mostStatements; count++) {
+      const command = file.textOf(before, longestPipeline);
+      if (/^run\s/.test(command) && printed.test(command)) {
+        return true;
+      }
       const [, ran] = /^run\s+(?:-\S+\s+)*([A-Za-z_]\w*)/.exec(file.textOf(before, 80)) ?? [];
       if (ran !== undefined) {
         return printed.test(bodyOf(file, ran) ?? '');

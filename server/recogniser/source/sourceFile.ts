@@ -22,6 +22,9 @@ export interface Binding {
   readonly to: number;
 }
 
+/** Statements of Swift in which a pattern stands beside the name of its case: `if case .http(let code) = error`. */
+const ofCases = /^(?:if|guard|while|for)_statement$/;
+
 /** Occurrences of one name that are known, and those in the scope of one binding that are looked at. */
 const mostOccurrences = 2_000;
 const mostUses = 48;
@@ -232,6 +235,7 @@ export class SourceFile extends SyntaxView {
       const shape = this.shape(parent);
       switch (shape?.is) {
         case 'wrap':
+          property ??= this.#caseAround(node, parent);
           break;
         case 'member':
           // Python: a name alone is a dotted name in a pattern.
@@ -296,14 +300,28 @@ export class SourceFile extends SyntaxView {
           return this.isPart(parent, shape.value, node) ? undefined : this.#subject(name, parent, property);
         default:
           // Swift: `if let status = response?.statusCode`.
-          return node.previousNamedSibling?.type === 'value_binding_pattern'
-            ? this.#binding('value', name, node.nextNamedSibling)
-            : undefined;
+          if (node.previousNamedSibling?.type === 'value_binding_pattern') {
+            return this.#binding('value', name, node.nextNamedSibling);
+          }
+          property ??= this.#caseAround(node, parent);
+          return property === undefined || !this.grammar.members
+            ? undefined
+            : this.#binding('value', name, null, property);
       }
       node = parent;
       parent = node.parent;
     }
     return undefined;
+  }
+
+  /** Swift: what a pattern takes apart, or the label before its part: `case .http(let code)`, `.http(status: let s)`. */
+  #caseAround(pattern: Node, parent: Node): string | undefined {
+    let before = this.grammar.members && pattern.type === 'pattern' ? pattern.previousNamedSibling : null;
+    while (before?.type === 'pattern') {
+      before = before.previousNamedSibling;
+    }
+    const isCase = parent.type === 'pattern' || ofCases.test(parent.type);
+    return isCase && before?.type === 'simple_identifier' ? before.text : undefined;
   }
 
   /** The value of a name; of one among several (`got, want := rec.Code, 404`) what stands at its place. */
@@ -328,7 +346,9 @@ export class SourceFile extends SyntaxView {
     const shape = owner && this.shape(owner);
     return owner && shape?.is === 'switch'
       ? inScope(arm, 'value', name, part(owner, shape.subject), property)
-      : undefined;
+      : property !== undefined
+        ? inScope(arm, 'value', name, null, property)
+        : undefined;
   }
 
   #parameter(name: Node, owner: Node | null, property?: string): Binding {

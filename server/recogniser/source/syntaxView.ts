@@ -22,7 +22,7 @@ const subscript: Shape = { is: 'index', object: 0, index: -1 };
 /** What a word between two operands makes of them: `404 to "gone"`, `400 until 500`. Any other may be a test. */
 const infixShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['to', { is: 'pair', key: 0, value: -1 }],
-  ['until', { is: 'range' }],
+  ['until', { is: 'range', before: 'until' }],
   ['downTo', { is: 'range' }],
 ]);
 

@@ -163,7 +163,8 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
     file.grammar.needsOrigin && !isGiven && !/http|response/i.test(name) && !/^(?:error|err|api)_?code$/i.test(name);
   if (needsOrigin && !value) {
     // Whatever it was read from, no process ends with a number from 400 on.
-    const isOfAnswer = file.subject.speaksHttp && (named?.what === 'status' || named?.what === 'code');
+    const mayBeOfAnswer = file.subject.speaksHttp || (!binding && file.subject.isAboutWeb);
+    const isOfAnswer = mayBeOfAnswer && (named?.what === 'status' || named?.what === 'code');
     return isOfAnswer ? { what: 'status', weight: 0.8, name } : named?.what === 'word' ? named : undefined;
   }
   // `msg = str(exc)`: whose words they are says more than that they are words.
@@ -304,7 +305,7 @@ function ofParameterOf(
   const { name: method, object: list } = call ? file.callee(call) : { name: '', object: null };
   if (
     list &&
-    /^(?:filter|map(?:_or(?:_else)?)?|is_(?:some|ok)_and|and_then|flatMap|some|every|find\w*|forEach|any|all|none|each|select|reject|count)$/.test(
+    /^(?:filter|map|some|every|find\w*|forEach|any|all|none|each|select|reject|count|map_or(?:_else)?|is_(?:some|ok)_and|is_none_or|and_then|flatMap|ifPresent)$/.test(
       method,
     )
   ) {

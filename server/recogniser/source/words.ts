@@ -61,7 +61,7 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
     return own;
   }
   // Bats: `run http "$URL"` and `assert_output 404`, `assert_equal "$output" 404`
-  const isOfOutput = /^(?:assert|refute)_output$/.test(program) && printsStatus(file, command);
+  const isOfOutput = /^(?:assert|refute)_(?:output|line)$/.test(program) && printsStatus(file, command);
   const isAssertion = /^assert[_-]?(?:eq(?:ual)?s?|same)$/i.test(program);
   const compared = isAssertion ? words.find((word) => word.id !== place.node.id && holdingOf(file, word)) : undefined;
   if (isOfOutput || compared) {
@@ -71,12 +71,21 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   if (isSearch || (command.type === 'command' && isComparedWithStatus(file, program, index))) {
     return found({ ...status, weight: 0.85, name: program }, isSearch ? 'looked for by' : 'argument of', place);
   }
+  if (checksAnswer.test(program) && !before.startsWith('-') && words.some((word) => address.test(word.text))) {
+    return found({ ...status, weight: 0.8, name: program }, 'argument of', place);
+  }
   if (isStatusCall(program) && /_|-|status/i.test(program)) {
     return found({ ...status, name: program }, 'argument of', place);
   }
   const given = command.type === 'command' ? givenTo(file, program, index) : undefined;
   return given && { uses: given, place: { ...place, node: given.name } };
 }
+
+/** Functions of a script that ask for an address, by their names, and an address or a method among their arguments. */
+const checksAnswer =
+  /^_?(?:(?:check|test|assert|expect|verify|probe|run|try|hit|must|should|want|curl|do)_?)(?:_?(?:http|https|status|code|url|uri|api|route|path|page|endpoint|get|post|put|delete|request|req|response|test|case|is|returns?)){0,6}$/i;
+const address =
+  /^["']?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)["']?$|https?:\/\/|\/[\w{}$?=&.-]|\$\{?\w*(?:url|URL|uri|URI|host|HOST|api|API|endpoint|ENDPOINT|BASE(?=\W))(?!_?(?:dir|DIR|path|PATH|file|FILE)))/;
 
 /** Uses of what a block is run for that are looked at. */
 const mostUses = 12;

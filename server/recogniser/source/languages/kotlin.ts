@@ -16,7 +16,7 @@ export const kotlin: Grammar = {
     ['block function_body', { is: 'block' }],
     ['collection_literal', { is: 'list' }],
     ['multi_variable_declaration', { is: 'pattern' }],
-    ['range_expression', { is: 'range' }],
+    ['range_expression', { is: 'range', before: '..<' }],
     ['binary_expression in_expression', { is: 'binary' }],
     ['infix_expression', { is: 'infix' }],
     ['property_declaration', { is: 'bind', name: ':variable_declaration', value: -1 }],

@@ -13,7 +13,7 @@ export const ruby: Grammar = {
     ['then else body_statement block_body', { is: 'block' }],
     ['array string_array symbol_array alternative_pattern right_assignment_list', { is: 'list' }],
     ['left_assignment_list', { is: 'pattern' }],
-    ['range', { is: 'range' }],
+    ['range', { is: 'range', before: '...' }],
     ['binary', { is: 'binary' }],
     ['assignment operator_assignment', { is: 'bind', name: 'left', value: 'right' }],
     ['pair keyword_pattern', { is: 'pair', key: 'key', value: 'value' }],

@@ -19,7 +19,7 @@ export const rust: Grammar = {
     ['block', { is: 'block' }],
     ['array_expression tuple_expression or_pattern slice_pattern tuple_pattern', { is: 'list' }],
     ['captured_pattern', { is: 'wrap', value: -1 }],
-    ['range_pattern range_expression', { is: 'range' }],
+    ['range_pattern range_expression', { is: 'range', before: '..' }],
     ['binary_expression', { is: 'binary' }],
     ['let_condition', { is: 'test', value: 'value', pattern: 'pattern' }],
     ['const_item static_item enum_variant', { is: 'bind', name: 'name', value: 'value' }],

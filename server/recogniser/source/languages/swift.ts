@@ -16,7 +16,7 @@ export const swift: Grammar = {
     ['statements function_body', { is: 'block' }],
     ['array_literal tuple_expression', { is: 'list' }],
     ['dictionary_literal', { is: 'map' }],
-    ['range_expression', { is: 'range' }],
+    ['range_expression', { is: 'range', before: '..<' }],
     ['equality_expression comparison_expression infix_expression', { is: 'binary' }],
     ['conjunction_expression disjunction_expression nil_coalescing_expression', { is: 'binary' }],
     ['property_declaration', { is: 'bind', name: 'name', value: 'value' }],

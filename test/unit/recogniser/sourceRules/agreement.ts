@@ -32,6 +32,18 @@ export const agreement: SourceRule = {
       'enum NetworkError: Int {\n  case unreachable = 0\n  case unauthorized = 401\n  case forbidden = 403\n  case held = 409\n}',
       ['http/401', 'http/403', 'http/409'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc mapError(err error) (int, string) {\n\tif gone(err) { return 404, "not found" }\n\tif twice(err) { return 409, "duplicate" }\n\treturn 500, "else"\n}',
+      ['http/404', 'http/409', 'http/500'],
+    ],
+    ['rust', 'use reqwest;\nfn t() { assert_eq!(classify(429), Kind::RateLimited); }', ['http/429']],
+    ['go', 'package a\nimport "net/http"\nfunc t() { fake.answers = []int{503, 502, 200} }', ['http/503', 'http/502']],
+    [
+      'swift',
+      'let url = "https://a.example"\nlet cases = [(429, Fault.rateLimited), (500, Fault.down(status: 500))]',
+      ['http/429', 'http/500'],
+    ],
   ],
   nonMatches: [
     [
@@ -44,5 +56,10 @@ export const agreement: SourceRule = {
     ['typescript', "it('shows not found', () => {\n  fetch('/a'); setTimeout(() => show('Not Found'), 404);\n});"],
     ['typescript', "it('is wide', () => {\n  expect(classify({ n: 429 }, response)).toBe('slow');\n});"],
     ['kotlin', 'fun text(rooms: Int) = when (rooms) {\n  400 -> "Good request"\n  401 -> "Try again"\n  else -> ""\n}'],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc mapSize(n int) (int, string) {\n\tif n > 3 { return 410, "wide" }\n\treturn 429, "tall"\n}\nvar widths = []int{200, 400, 500}\nvar sizes = []int{200, 404, 640}',
+    ],
+    ['rust', 'use reqwest;\nfn t() { assert_eq!(classify(429), Size::Tall); }'],
   ],
 };

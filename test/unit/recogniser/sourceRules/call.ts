@@ -231,6 +231,21 @@ export const call: SourceRule = {
       'fun parse(status: Int) = when (status) {\n  200 -> Response.Success(status)\n  400, 404 -> Response.Failure(status)\n  else -> null\n}',
       ['http/400', 'http/404'],
     ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { fake.QueueResponse(503); fake.AddResponse(429, nil); srv.FailNext(502); c := newFakeClient(504); c.ProtoBuf(422, b) }',
+      ['http/503', 'http/429', 'http/502', 'http/504', 'http/422'],
+    ],
+    [
+      'swift',
+      'import XCTest\nfunc t() { server.returns(500); let a = HTTPURLResponse.make(413) }',
+      ['http/500', 'http/413'],
+    ],
+    [
+      'shellscript',
+      'curl -s "$BASE_URL"\nexpect_code 401 /private\ncheck "$BASE_URL/x" 403\nrun_test "no such crate" GET /crates/0 404',
+      ['http/401', 'http/403', 'http/404'],
+    ],
   ],
   nonMatches: [
     ['typescript', "import { error } from './boats';\nconst next = 'next';\nerror(410, 'The boat is sold');"],
@@ -306,7 +321,7 @@ export const call: SourceRule = {
     ],
     [
       'go',
-      'package a\nimport "net/http"\nvar a = errors.New("404")\nvar b = errors.Errorf("%d of %d rows", 404, 500)\nfunc f() { s.error(a, b, 422); checkCode(t, 405); checkZipCode(rec, 405) }',
+      'package a\nimport "net/http"\nvar a = errors.New("crate 404")\nvar b = errors.Errorf("%d of %d rows", 404, 500)\nfunc f() { s.error(a, b, 422); checkCode(t, 405); checkZipCode(rec, 405) }',
     ],
     ['rust', 'use reqwest;\nfn f() { server.mock("GET", "/").expect(404).create(); }'],
     [
@@ -320,6 +335,14 @@ export const call: SourceRule = {
     [
       'rust',
       'use reqwest;\nfn f() -> R { let p = Policy::new().keep_on(&[502, 504]); let a = Shelf::builder(406).build(); Err(Error::UnexpectedWidth { expected: 500, got: 410 }) }',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { fake.QueueRows(503); fake.Listen(429); server.SetTimeout(500); newFakeClient("x", WithTimeout(500)) }',
+    ],
+    [
+      'shellscript',
+      'curl -s "$BASE_URL"\nwait_for_port localhost 404\ncheck_size /var/log 500\nrun_bench "$BASE_URL" --limit 500\ntry_times 500 curl "$BASE_URL"',
     ],
   ],
 };

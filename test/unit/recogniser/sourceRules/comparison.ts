@@ -288,6 +288,26 @@ export const comparison: SourceRule = {
     ['rust', 'use reqwest;\nfn f() { let Some(429) = err.status_code() else { return }; }', ['http/429']],
     ['ruby', 'values_match?(403, actual.status_code)', ['http/403']],
     ['typescript', 'if (error.status !== 403) show(error);', ['http/403']],
+    [
+      'swift',
+      'let url = "https://a.example"\nfunc f() -> Bool { (400..<500).contains(http.statusCode) }',
+      ['http/400'],
+    ],
+    [
+      'rust',
+      'use reqwest;\nfn f(e: E) -> bool { e.status().map_or(false, |s| s == 429) || e.status().is_some_and(|s| s.as_u16() == 502) }',
+      ['http/429', 'http/502'],
+    ],
+    [
+      'shellscript',
+      '  elif [ "$status" -eq 401 ] || [ "$status" -eq 403 ]; then\n    leave\n  elif [ "$status" -ge 500 ]; then\n    again\n  fi',
+      ['http/401', 'http/403', 'http/500'],
+    ],
+    [
+      'shellscript',
+      '@test "gone" {\n  run curl -s -o /dev/null -w "%{http_code}" "$BASE/gone"\n  assert_output 410\n}',
+      ['http/410'],
+    ],
   ],
   nonMatches: [
     [
@@ -415,5 +435,7 @@ export const comparison: SourceRule = {
       "Invoke-RestMethod $u -StatusCodeVariable 'sc'\nif ($rows -eq 404) { stop }\nShould -ActualValue $r.Count -Be 409\nAssert-Equal 410 $r.Count\nswitch -Regex ($e.Shelf.Name) {\n  '401|403' { throw }\n}",
     ],
     ['rust', 'use reqwest;\nfn f() { let Some(429) = rows.width() else { return }; }'],
+    ['rust', 'use reqwest;\nfn f(b: B) -> bool { b.width().map_or(false, |w| w == 429) }'],
+    ['shellscript', '@test "rows" {\n  run count_rows\n  assert_output 410\n}\n[ "$size" -ge 500 ] && split'],
   ],
 };

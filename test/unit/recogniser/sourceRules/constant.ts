@@ -151,6 +151,11 @@ export const constant: SourceRule = {
       'class Refused : UnexpectedResponse { const int UnauthorizedCode = 401; Refused() : base(UnauthorizedCode) {} }',
       ['http/401'],
     ],
+    [
+      'swift',
+      'let url = "https://a.example"\nextension HTTPURLResponse { static var missingSession: Int { return 409 } }\nenum Codes { static var unauthorized: Int { 401 } }',
+      ['http/409', 'http/401'],
+    ],
   ],
   nonMatches: [
     ['python', `RATE_LIMIT_WINDOW = 88\nDUPLICATE_ROW = 187\nMAX_DUPLICATES = 187\nLIMIT = 185\n`],
@@ -200,5 +205,9 @@ export const constant: SourceRule = {
     ['typescript', 'if (lookup === LookupResult.NotFound) stop();'],
     ['typescript', 'const api = axios; const statusPoll = 500; const statusWidth = 404; const unprocessable = 422;'],
     ['go', 'package a\nimport "net/http"\nvar codeToWidth = map[string]int{"WIDE": 410}'],
+    [
+      'swift',
+      'let url = "https://a.example"\nextension CGFloat { static var wide: CGFloat { 404 } }\nextension Shelf { static var tall: Int { return 503 } }',
+    ],
   ],
 };

@@ -66,6 +66,18 @@ export const fragment: SourceRule = {
       '    is Failed -> when (answer.statusCode) {\n        401 -> logout()\n        404 -> showEmpty()',
       ['http/401', 'http/404'],
     ],
+    [
+      'swift',
+      '            case 400...499:\n                throw ApiError.client(http.statusCode)\n            case 500...599:\n                again()\n            }',
+      ['http/400', 'http/500'],
+    ],
+    [
+      'shellscript',
+      '    401) echo "log in again" >&2; exit 1 ;;\n    429|503)\n      echo "throttled: retry later"\n      ;;\n  esac\ndone',
+      ['http/401', 'http/429', 'http/503'],
+    ],
+    ['shellscript', 'test_it \'slower\' \'\n\tprintf "Status: 429 Too Many Requests\\n"\n\tcat "$1"', ['http/429']],
+    ['swift', 'func f() {\n    if case 401 = http.statusCode { leave() }\n}', ['http/401']],
   ],
   nonMatches: [
     [
@@ -96,5 +108,10 @@ export const fragment: SourceRule = {
       'java',
       'class A { String f(HttpAnswer a) { switch (a.room) { case 404: return "kitchen"; case 429: return "hall"; default: return "none"; } } }',
     ],
+    [
+      'swift',
+      '            case 400..<500:\n                return .wide\n            case 500..<600:\n                return .tall\n            }',
+    ],
+    ['shellscript', '    401) echo "lamp" ;;\n    429|503)\n      echo "chair"\n      ;;\n  esac\ndone'],
   ],
 };

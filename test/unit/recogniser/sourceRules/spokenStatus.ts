@@ -24,6 +24,16 @@ export const spokenStatus: SourceRule = {
     ['typescript', "throw new Error('the depot answered with HTTP status 503, later perhaps');", ['http/503']],
     ['php', '<?php\n$hint = "HTTP error code: 429 means slower";', ['http/429']],
     ['rust', '#[derive(Error)]\nenum E { #[error("no boat, not found (404)")] Gone }', ['http/404']],
+    [
+      'rust',
+      'fn f(e: ApiError) -> String { match e { ApiError::Slow => "rate limited (429), later".into(), ApiError::Busy => format!("the server is overloaded (503) for {}", n), _ => format!("unexpected status 500 from {}", n) } }',
+      ['http/429', 'http/503', 'http/500'],
+    ],
+    [
+      'go',
+      'package a\nimport ("errors"; "net/http")\nvar (\n\tErrA = errors.New("404/no-crate")\n\tErrB = errors.New("503 - away")\n\tErrC = fmt.Errorf("409: taken by %s", n)\n\tErrD = fmt.Errorf("the API returned 410: %s", n)\n\tErrE = errors.New("410")\n)',
+      ['http/404', 'http/503', 'http/409', 'http/410', 'http/410'],
+    ],
   ],
   nonMatches: [
     ['typescriptreact', 'const Price = () => (\n  <div>\n    <h1>404</h1>\n    <p>crates left</p>\n  </div>\n);'],
@@ -33,5 +43,9 @@ export const spokenStatus: SourceRule = {
     ['python', 'log("sent HTTP 500 times", "HTTP 404 requests a day")'],
     ['typescript', "const note = 'the port of WHTTP 503 and of x-HTTP 500';"],
     ['rust', '#[derive(Error)]\nenum E { #[error("boats found (404)")] Gone }'],
+    [
+      'go',
+      'package a\nimport ("errors"; "net/http")\nvar (\n\tErrA = errors.New("500 crates are too many")\n\tErrB = fmt.Errorf("line 404: no brace")\n\tErrC = errors.New("only 404 of 500 crates")\n)\nfunc f() { log.Println("status 500 rows left", "the API returned 404 rows", "rate limit for 429 boxes") }',
+    ],
   ],
 };

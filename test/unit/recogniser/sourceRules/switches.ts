@@ -55,7 +55,7 @@ export const switches: SourceRule = {
     [
       'swift',
       'func f() { switch http.statusCode { case 401: login()\ncase 429, 503: wait()\ncase 400..<500: stop()\ncase let code where code == 501: stop()\ndefault: break } }',
-      ['http/401', 'http/429', 'http/503', 'http/400', 'http/500', 'http/501'],
+      ['http/401', 'http/429', 'http/503', 'http/400', 'http/501'],
     ],
     [
       'swift',
@@ -98,6 +98,16 @@ export const switches: SourceRule = {
       'rust',
       'const HOST: &str = "xquik.com";\nfn f() { match (status, failure.error.as_str()) { (_, "frozen") => stop(), (_, "user_not_found") => none(), _ => go() } }',
       ['xquik/frozen', 'xquik/user_not_found'],
+    ],
+    [
+      'swift',
+      'let url = "https://a.example"\nenum Fault: Error { case badStatusCode(Int, String) }\nfunc f(e: Fault) { switch e {\ncase let .badStatusCode(n, text):\n  switch n {\n  case 410: gone()\n  default: show(text) } } }',
+      ['http/410'],
+    ],
+    [
+      'swift',
+      'let url = "https://a.example"\nfunc f() { if case let .badStatus(n) = fault, n == 409 { skip() }\nif case .http(let n) = fault, n == 503 { again() }\ndo { try go() } catch Fault.status(let n) where n == 404 { leave() } catch {} }',
+      ['http/409', 'http/503', 'http/404'],
     ],
   ],
   nonMatches: [
@@ -149,5 +159,9 @@ export const switches: SourceRule = {
       'import Vapor\nenum Door { case locked, gone }\nfunc f() { switch status { case .locked, .gone: open()\ndefault: break } }',
     ],
     ['python', 'match weather_id:\n    case 500 | 501:\n        pass\n'],
+    [
+      'swift',
+      'let url = "https://a.example"\nfunc f() { switch shape {\ncase let .box(w, h):\n  if w == 404 || h == 410 { fold() }\ncase .circle(let r) where r == 429: roll() }\nif case let .row(n) = shape, n == 410 { fold() } }',
+    ],
   ],
 };
