@@ -39,8 +39,10 @@ const longestValue = 400;
 const opening = /[\s:=]{0,3}\\{0,3}(["'`[({])/y;
 const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
-/** An escape for a line end or tab inside a quoted string separates words; apostrophes do too, in texts and catalogs alike. */
-const wordPattern = /\\[nrt]|[\p{L}\p{N}_]+|<[\p{L}\p{N}_ -]+>/gu;
+/**
+ * An escape for a line end or tab inside a quoted string separates words; apostrophes do too, in texts and catalogs
+ * alike, and the underscores in which people set what they quote. */
+const wordPattern = /\\[nrt]|[\p{L}\p{N}](?:[\p{L}\p{N}_]*[\p{L}\p{N}])?|<[\p{L}\p{N}_ -]+>/gu;
 
 function words(whole: string, from: number, to: number): Word[] {
   const result: Word[] = [];

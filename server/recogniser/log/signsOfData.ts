@@ -45,9 +45,9 @@ export const ofData: readonly Sign[] = [
   before(
     'the heading of a page before it',
     6,
-    String.raw`<(?:h\d|title|b|center|strong)\b[^>\n]{0,100}>\s{0,8}(?:(?:HTTP|Http) )?(?:(?:[Ee]rror|ERROR|[Ss]tatus)(?: [Cc]ode)?:? )?`,
+    String.raw`(?<!\bline )<(?:h\d|title|b|center|strong)\b[^>\n]{0,100}>\s{0,8}(?:(?:HTTP|Http) )?(?:(?:[Ee]rror|ERROR|[Ss]tatus)(?: [Cc]ode)?:? )?`,
     '<H1>«403» ERROR</H1>',
-    '<td>«403» rows</td>',
+    'in <b>a.php</b> on line <b>«403»</b>',
     'i',
     String.raw`(?=[45]\d\d(?:</|(?::| [-\u2013\u2014|])? ["'(]?(?!(?:[A-Z][a-z]+ )?[A-Za-z]+s\b)[A-Z][A-Za-z]))`,
   ),

@@ -127,6 +127,14 @@ export const errorsBefore: readonly Sign[] = [
     String.raw`(?=[45]\d\d["')]?(?:[.,;]|\s{0,10}$))`,
   ),
   before(
+    'an address and what it returned before it',
+    9,
+    String.raw`https?://[^\s"'<>]{1,300}["'>]? (?:has )?(?:returned|answered|responded|replied)(?: with)?(?: (?:an?|the|HTTP|error|status|response|code)){0,4}:? `,
+    'smtp was well, https://pool.example/inbox returned code «401»',
+    'smtp was well, https://pool.example/inbox has «401» rows',
+    'i',
+  ),
+  before(
     'a handshake that failed before it',
     5,
     String.raw`\bhandshake(?: failed| error)?(?: with)?[:,]? (?:status |code ){0,2}["'(]?`,
