@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/catalog/catalog';
 import type { CatalogSet } from '../../shared/catalog/catalogSet';
+import { ErrorNames } from './errorNames';
 import { FieldNames } from './fieldNames';
 import { MessageMatcher } from './messages';
 import { escapeForPattern, SystemDetector } from './systems';
@@ -27,6 +28,7 @@ export class Knowledge {
   readonly #titles = new Map<string, Entry[]>();
   readonly #constants = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Set<string>>();
+  #errorNames: ErrorNames | undefined;
   #printed: readonly { readonly words: string; readonly entry: Entry }[] | undefined;
 
   /** @param pinned ids of catalogs whose systems are taken as known in every document */
@@ -94,6 +96,14 @@ export class Knowledge {
   /** Entries of kind code for a vendor's code, exactly as printed. */
   code(text: string): readonly Entry[] {
     return this.#codes.get(text) ?? nothing;
+  }
+
+  /**
+   * Entries of kind code that a client has under this name: `DuplicateStatus`, `COULD_NOT_AUTHENTICATE`.
+   * @param isWhole whether the name has to say all that a text of the entry says
+   */
+  errorNamed(name: string, isWhole: boolean): readonly Entry[] {
+    return (this.#errorNames ??= new ErrorNames(this.catalogs)).of(name, isWhole);
   }
 
   /** Entries of a header by its name in any case. A name without a hyphen looks like a variable: its case counts. */

@@ -86,21 +86,23 @@ function isStatusOrBound(number: number): boolean {
 }
 
 /**
- * A value among those of a switch that gives statuses for errors: `error switch { NotFound => 404, _ => 500 }`. Two of the
- * values are no round numbers.
+ * A value among those of a switch that gives statuses for errors, alone or before a text: `error switch { NotFound => 404,
+ * _ => 500 }`, or `{ NotFound => (404, "gone") }`. Two of the values are no round numbers.
  */
 export function givenByArms(file: SourceFile, literal: Node): Meaning | undefined {
   const arm =
-    file.shape(literal)?.is === 'number' && file.subject.speaksHttp ? file.around(literal, ['arm'], 2) : undefined;
+    file.shape(literal)?.is === 'number' && file.subject.speaksHttp
+      ? file.around(literal, ['arm'], mostLevels)
+      : undefined;
   const owner = arm && file.around(arm, ['switch'], 2);
   const shape = arm && file.shape(arm);
-  if (!owner || shape?.is !== 'arm' || !shape.value || !file.isPart(arm, shape.value, literal)) {
+  if (!owner || shape?.is !== 'arm' || !shape.value || !isGiven(file, part(arm, shape.value), literal)) {
     return undefined;
   }
   const isOfStatuses = file.once('givesStatuses', owner, () => {
     const arms = owner.descendantsOfType(arm.type).slice(0, mostArms);
     const values = arms.flatMap((one) => (one ? (part(one, shape.value)?.text.slice(0, longestNumber) ?? '') : []));
-    const numbers = new Set(values.map(Number));
+    const numbers = new Set(values.map((value) => Number(beforeText.exec(value)?.[1] ?? value)));
     const odd = [...numbers].filter((number) => number > 400 && number % 100 > 0);
     return (
       [...numbers].every(isRegistered) &&
@@ -113,4 +115,19 @@ export function givenByArms(file: SourceFile, literal: Node): Meaning | undefine
     : undefined;
 }
 
-const longestNumber = 8;
+const longestNumber = 40;
+/** Levels of nodes between an arm and the number that it gives. */
+const mostLevels = 5;
+/** A pair that begins with a status, or what is made of such a pair: `(404, "gone")`, `Pair(404, text)`. */
+const beforeText = /^(?:(?:new\s*)?(?:[A-Z]\w{0,24})?\(\s*)?(\d{3})(?=,)/;
+
+/** Whether an arm gives a number, or a pair that begins with it. */
+function isGiven(file: SourceFile, value: Node | null, literal: Node): boolean {
+  return (
+    value !== null &&
+    (value.id === literal.id ||
+      (Number(beforeText.exec(file.textOf(value, longestNumber))?.[1]) === Number(literal.text) &&
+        literal.startIndex - value.startIndex < longestNumber &&
+        !/[\d,]/.test(file.text.slice(value.startIndex, literal.startIndex))))
+  );
+}

@@ -155,10 +155,15 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   ) {
     return found({ ...status, name }, 'argument of', place);
   }
-  const made = superclassOf(file, call, name) ?? enumOf(file, call) ?? (maker || name || typeGiven(file, call));
+  const superclass = superclassOf(file, call, name);
+  const made = superclass ?? enumOf(file, call) ?? (maker || name || typeGiven(file, call));
   const own = ofOwnFunction(file, made, index, place);
   if (own) {
     return isConstantOfEnum(call) && 'uses' in own && !own.otherwise ? { ...own, ...namedAfter(name) } : own;
+  }
+  // `GoneResult(…) : base(410)` of a class that is made from a status.
+  if (isDirect && superclass !== undefined && isStatusCall(superclass)) {
+    return found({ ...status, name: made }, 'argument of', place);
   }
   const named = ofNamingArgument(file, name, args, index, place) ?? ofCases(file, call, name, index, place);
   if (named) {
@@ -248,6 +253,11 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   ) {
     return found({ ...status, weight: 0.75, name }, 'answer of', place);
   }
+  // `.mock("http://host/sails", "no wind", 503, 1000)`: the first number beside an address.
+  const isFirst = args.findIndex((arg) => /^\d+$/.test(file.textOf(arg, 6))) === index;
+  if (isDirect && index > 0 && isFirst && stubsAnswer.test(name) && args.some((arg) => isAddress(file, arg))) {
+    return found({ ...status, weight: 0.75, name: 'a route' }, 'answer of', place);
+  }
   // `response.newBuilder().code(502)`, `Response.Builder().code(502)` of OkHttp
   if (isDirect && name === 'code' && args.length === 1 && object && isOfBuilder(file, object)) {
     return found({ ...status, weight: 0.85, name }, 'argument of', place);
@@ -327,6 +337,14 @@ const ofResponses =
 /** Whether an object prints what it is given: `slog.Error("slow", "ms", 500)`. */
 function isLog(object: string): boolean {
   return /log(?:ger)?$|^(?:zap|sugar|t|tb|console)$/i.test(object);
+}
+
+/** Functions that a test tells which answer a request to an address gets. */
+const stubsAnswer = /^(?:mock|stub|fake|enqueue|intercept|given|prepare)(?:[A-Z_]\w*)?$/;
+
+function isAddress(file: SourceFile, node: Node): boolean {
+  const text = file.textOf(node, 80).replace(/^value\s*=\s*/, '');
+  return /^@?["'`](?:https?:\/\/|\/[\w{])/.test(text);
 }
 
 const ofParsers = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema/;

@@ -21,6 +21,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['Forbid', 'Forbidden'],
   ['PermissionDenied', 'Forbidden'],
   ['NotAuthenticated', 'Unauthorized'],
+  ['NotAuthorized', 'Unauthorized'],
+  ['notAuthorized', 'Unauthorized'],
   ['AuthenticationError', 'Unauthorized'],
   ['AuthenticationException', 'Unauthorized'],
   ['AuthenticationFailed', 'Unauthorized'],

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { candidate, type Candidate } from '../candidate';
 import { isArmsOfStatuses } from './arms';
-import { isConversion } from './callNames';
+import { isConversion, isStatusCall, isStatusMethod } from './callNames';
 import { codeOfError, weights } from './holding';
 import { ofNumber } from './numberMeanings';
 import { hasOwnStatus, isListOfRetries, isOther, whatIsNamed } from './names';
@@ -31,7 +31,7 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   const { file } = reading;
   if (!isBroken(file, range)) {
     // What a name was given may stand in a part that is broken.
-    const given = file.root.hasError ? givenIn(file, range.start) : undefined;
+    const given = file.root.hasError ? (givenIn(file, range.start) ?? givenByArm(file, range)) : undefined;
     return given ? ofNumber(range, given, number, reading, false) : [];
   }
   const message = messageBehind.exec(file.text.slice(range.end, range.end + longestMessage))?.[1] ?? '';
@@ -50,7 +50,7 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   if (words.some((_, at) => reading.knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))) {
     return candidate(range, 'status', reading.knowledge.status(number), 0.7, 'status and its phrase');
   }
-  const meaning = comparedIn(file, range) ?? listedIn(file, range) ?? armIn(file, range.start);
+  const meaning = comparedIn(file, range) ?? listedIn(file, range) ?? ofCallIn(file, range) ?? armIn(file, range.start);
   const isRanged = isBound(file, range);
   return meaning ? ofNumber(range, { ...meaning, isRanged }, number, reading, false) : [];
 }
@@ -139,6 +139,35 @@ function givenTo({ text }: SourceFile, name: string, at: number): string {
     name === '' ? [] : ([...text.slice(Math.max(0, at - farthestHead), at).matchAll(assignment)].at(-1) ?? []);
   return given.match(/[A-Za-z_]\w*/g)?.findLast((word) => !isConversion(word)) ?? '';
 }
+
+/** A call that a number is the first argument of. */
+const calledBefore = /(?:([A-Za-z_]\w*)(?:\(\))?[?!]{0,2}\.)?([A-Za-z_]\w*)\(\s?$/;
+/** An arm of a switch on errors, or its last one, that gives a number before a text. */
+const givenBefore =
+  /^[ \t]*(?:is[ \t]+)?(?:[\w.]*(?:Exception|Error)\b[^\n"]{0,60}?|_|else|default)[ \t]*(?:=>|->)[ \t]*(?:new[ \t]*)?(?:[A-Z]\w{0,24})?\([ \t]*$/;
+
+/** A number that a call is given which answers with a status, or that an arm of a switch on errors gives. */
+function ofCallIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const line = file.text.lastIndexOf('\n', start - 1) + 1;
+  const before = file.text.slice(Math.max(line, start - longestBefore), start);
+  const [, owner = '', name = ''] = calledBefore.exec(before) ?? [];
+  if (name !== '' && (isStatusCall(name, owner !== '' || /\.\w+\(\s?$/.test(before)) || isStatusMethod(owner, name))) {
+    return { what: 'status', weight: 0.75, evidence: `argument of ${name}`, name };
+  }
+  return givenByArm(file, { start, end });
+}
+
+function givenByArm(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const line = file.text.lastIndexOf('\n', start - 1) + 1;
+  const before = file.text.slice(Math.max(line, start - longestBefore), start);
+  const isOfErrors = givenBefore.test(before) && /^,\s*\$?@?["'\w]/.test(file.text.slice(end, end + 8));
+  return isOfErrors && file.says(ofException)
+    ? { what: 'status', weight: 0.75, evidence: 'given by a switch on errors', name: 'status' }
+    : undefined;
+}
+
+const ofException =
+  /\w(?:Exception|Error)\b[^\n"]{0,60}(?:=>|->)[ \t]*(?:new[ \t]*)?(?:[A-Z]\w{0,24})?\([ \t]*[45]\d\d,/;
 
 /** A line that begins with numbers and what follows a pattern: `case 401:`, `404, 410 -> null`, `>= 500 => throw …`. */
 const arm =

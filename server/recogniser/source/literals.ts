@@ -290,8 +290,11 @@ export function* textCandidates({ file, contexts, knowledge, systems, ofProject 
       match.words < fewestOfPart &&
       ofProject.size > 0 &&
       match.entries.every(({ catalog }) => !ofProject.has(catalog.id));
-    const meaning = isWhole && isOfSystem ? contexts.meaningOf(string) : undefined;
-    if (meaning && (meaning.what === 'text' || meaning.what === 'word')) {
+    const isOfTopic = match.entries.some((entry) => ofProject.has(entry.catalog.id));
+    const meaning = isWhole && (isOfSystem || isOfTopic) ? contexts.meaningOf(string) : undefined;
+    // Where the text only speaks of what the system is for, it has to be looked for in an error.
+    const isMeant = isOfSystem || (meaning && /^(?:compared with|switched on)/.test(meaning.evidence));
+    if (meaning && isMeant && (meaning.what === 'text' || meaning.what === 'word')) {
       yield candidate(match.range, match.isTitle ? 'title' : 'message', match.entries, 0.6, meaning.evidence);
     } else if (!match.isTitle && match.words >= 3 && (isOfSystem || !(isAnybodys(text, match) || isOfOthers))) {
       yield candidate(match.range, 'message', match.entries, messageWeight('', match.words, false), 'its message');

@@ -6,6 +6,7 @@ import { type Pace, paced } from '../paced';
 import { resolve } from '../resolve';
 import { noSystems, type Sign, type Systems } from '../systems';
 import { caughtCandidates } from './caughtErrors';
+import { clientErrorCandidates } from './clientErrors';
 import { codeListCandidates } from './codeLists';
 import { Contexts } from './contexts';
 import {
@@ -53,6 +54,7 @@ const readersOfStatuses = [
   caughtCandidates,
   generatedCandidates,
   bareCandidates,
+  clientErrorCandidates,
   errorMemberCandidates,
 ];
 const readersOfWords = [textCandidates, messagePartCandidates];

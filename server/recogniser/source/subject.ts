@@ -34,7 +34,7 @@ const webWords = new RegExp(
     String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|msw|respx|supertest|wiremock|vcr)\b`,
     String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,
     String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,
-    String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:\.(?:status\(|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
+    String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
     String.raw`\b(?:e|err|error|ex|exc|exception)\??\.status|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|[tT]weet|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
   ].join('|'),

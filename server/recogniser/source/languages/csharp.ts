@@ -67,6 +67,7 @@ export const csharp: Grammar = {
   constants: [
     /\b(?:HttpStatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
     /\b(?:Typed)?Results\.(?<name>NotFound|Forbid|Unauthorized|Conflict|BadRequest|UnprocessableEntity|InternalServerError)\b/g,
+    /\bStatusCodes\.(?!Status)(?<name>[A-Z]\w{2,60})/g,
     /\bStatusCodes\.Status(?<number>[45]\d\d)\w{2,60}/g,
     // What a controller answers.
     /(?:\breturn\s{1,20}|=>\s{0,20}|[?:]\s{1,20})(?:this\.)?(?<name>NotFound|Forbid|Unauthorized|BadRequest|Conflict|UnprocessableEntity)(?=\()/g,

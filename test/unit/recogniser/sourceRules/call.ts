@@ -4,6 +4,12 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    ['kotlin', 'fun api() = mockApi(Interceptor().mock("http://localhost/sails", "no wind", 503, 1000))', ['http/503']],
+    [
+      'csharp',
+      'public sealed class AwayResult : StatusCodeResult { public AwayResult(DateTime since) : base(410) { } }',
+      ['http/410'],
+    ],
     [
       'typescript',
       "import { error } from '@sveltejs/kit';\nexport const load = async () => {\n  error(410, 'The boat is sold');\n};",
@@ -248,6 +254,11 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'kotlin',
+      'fun api() = mockApi(Interceptor().mock("sails", "no wind", 503, 1000).mock("http://localhost/sails", 20, 404))',
+    ],
+    ['csharp', 'public sealed class AwayCrate : HttpCrate { public AwayCrate(DateTime since) : base(410) { } }'],
     ['typescript', "import { error } from './boats';\nconst next = 'next';\nerror(410, 'The boat is sold');"],
     ['swift', 'import Alamofire\nfunc f() { grid.fill(with: 503)\nthrow ParseError.invalidToken(404) }'],
     [

@@ -12,6 +12,11 @@ export const constant: SourceRule = {
       `<?php\ndefine('RATE_LIMITED', 88);\nenum ErrorCode: int { case Duplicate = 187; }`,
       ['x-api-v1.1/88', 'x-api-v1.1/187'],
     ],
+    [
+      'csharp',
+      'class T { void F() { Assert.AreEqual((int)StatusCodes.BadRequest, result.StatusCode); } }',
+      ['http/400'],
+    ],
     ['python', 'ERROR_STATUS = {"invalid": 400, "missing": 404}\n', ['http/400', 'http/404']],
     [
       'csharp',
@@ -162,6 +167,7 @@ export const constant: SourceRule = {
     ['java', `enum Gauge { RATE_LIMIT_COUNT(88), DOOR_LOCKED(326); }`],
     ['ruby', `module Rows\n  HTTP_TOO_FEW = 429\nend`],
     ['php', `<?php\ndefine('RATE_OF_FALL', 88);\nenum Row: int { case Duplicate = 186; case North = 429; }`],
+    ['csharp', 'class T { void F() { Assert.AreEqual(StatusCodes.Docked, boat.State); } }'],
     ['csharp', 'class Refused : UnexpectedResponse { const int UnauthorizedRooms = 401; int n = UnauthorizedRooms; }'],
     [
       'java',

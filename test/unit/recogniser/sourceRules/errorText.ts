@@ -4,6 +4,11 @@ export const errorText: SourceRule = {
   name: 'text of an error',
   says: 'A status that is looked for in what an error says, or that a test expects an error to say.',
   matches: [
+    [
+      'csharp',
+      'class A { void F() { if (twitterService.Response.Error.Message == "Rate limit exceeded") Wait(); } }',
+      ['x-api-v1.1/88'],
+    ],
     ['typescript', "import axios from 'axios';\nload().catch((err) => { if (err === 404) leave(); });", ['http/404']],
     ['typescript', "import axios from 'axios';\nif (gone) throw 410;\nreject(403);", ['http/410', 'http/403']],
     ['typescript', "if (String(err).includes('410') || /404/.test(err.message)) skip();", ['http/410', 'http/404']],
@@ -30,6 +35,7 @@ export const errorText: SourceRule = {
     ['typescript', 'assert.deepEqual([full.status, full.ok], [429, false]);', ['http/429']],
   ],
   nonMatches: [
+    ['csharp', 'class A { void F() { twitterService.Title = "Rate limit exceeded"; } }'],
     ['typescript', "import axios from 'axios';\nif (count === 404) leave();\nresolve(403);"],
     ['typescript', "if (title.includes('404') || /500/.test(song.name)) play();"],
     ['typescript', "const msg = chat.read();\nif (msg.includes('404')) reply();"],

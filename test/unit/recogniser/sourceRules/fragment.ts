@@ -22,6 +22,16 @@ export const fragment: SourceRule = {
       ['http/429'],
     ],
     [
+      'csharp',
+      '            DockedException => (504, "The pier timed out."),\n            _ => (500, "It sank.")\n        };\n        log.Write(status, title);',
+      ['http/504', 'http/500'],
+    ],
+    [
+      'kotlin',
+      '        server.enqueue(MockResponse().setResponseCode(403).setBody("{}"))\n    }\n\n    @Test\n    fun `a storm is told`() = runTest {\n        server.enqueue(MockResponse().setResponseCode(503))\n    }',
+      ['http/403', 'http/503'],
+    ],
+    [
       'kotlin',
       '    } catch (e: HttpException) {\n        if (e.code() == 401) {\n            refreshToken()\n        } else if (e.code() >= 500) {\n            delay(410)\n        }\n    }',
       ['http/401', 'http/500'],
@@ -88,6 +98,14 @@ export const fragment: SourceRule = {
     [
       'kotlin',
       `import okhttp3.*\nfun f(r: Response) {\n    val rooms = listOf(1, 2\n    val c = rooms.count()\n    if (c == 429) later()\n}`,
+    ],
+    [
+      'csharp',
+      '            Sloop => (504, "A boat."),\n            _ => (500, "Another.")\n        };\n        log.Write(width, title);',
+    ],
+    [
+      'kotlin',
+      '        dock.put(Crate().setWidth(403).setBody("{}"))\n    }\n\n    @Test\n    fun `a storm is told`() = runTest {\n        dock.put(Crate().setWidth(503))\n    }',
     ],
     ['swift', '    case wide = 400\n    case narrow = 404\n    case tall = 429\n}'],
     [

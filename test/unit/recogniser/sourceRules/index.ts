@@ -5,6 +5,7 @@ import { errorMember } from './errorMember';
 import { besideWords } from './besideWords';
 import { call } from './call';
 import { caughtError } from './caughtError';
+import { clientError } from './clientError';
 import { codeList } from './codeList';
 import { comparison } from './comparison';
 import { constant } from './constant';
@@ -33,6 +34,7 @@ export const sourceRules: readonly SourceRule[] = [
   namedStatus,
   answerCall,
   errorMember,
+  clientError,
   switches,
   fragment,
   list,

@@ -9,6 +9,16 @@ export const switches: SourceRule = {
       `try { Invoke-RestMethod $uri } catch {\n  $msg = $_.Exception.Message\n  switch -Wildcard ($msg) {\n    "*401*" { Update-Token }\n    '*503*' { Wait-Later }\n  }\n}`,
       ['http/401', 'http/503'],
     ],
+    [
+      'csharp',
+      'class A { void F(HttpContext c, Exception e) { var (status, text) = e switch { SunkException => (404, "gone"), DockedException d => (409, d.Message), _ => (500, "no") }; } }',
+      ['http/404', 'http/409', 'http/500'],
+    ],
+    [
+      'kotlin',
+      'fun f(call: HttpCall, e: Throwable) { val p = when (e) { is SunkException -> Pair(404, "gone")\n is BusyException -> Pair(429, e.message)\n else -> Pair(500, "no") } }',
+      ['http/404', 'http/429', 'http/500'],
+    ],
     // Somebody is writing these, or a paste has cut them.
     [
       'kotlin',
@@ -112,6 +122,10 @@ export const switches: SourceRule = {
   ],
   nonMatches: [
     ['powershell', `$uri = "https://inn.example"\nswitch -Wildcard ($room) {\n  "*401*" { Open-Door }\n}`],
+    [
+      'csharp',
+      'class A { void F(HttpContext c, Exception e) { var size = e switch { WideException => (404, "wide"), TallException => (1200, "tall"), _ => (500, "no") }; } }',
+    ],
     ['kotlin', 'fun f(room: Int) = when (room) {\n    401 -> "lab"\n    404 -> "hall"\n    50'],
     [
       'typescript',
