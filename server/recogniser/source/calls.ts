@@ -3,8 +3,8 @@ import { ofAnswerCall } from './answerCalls';
 import { decorated, ofCases, ofParameter, ofRow } from './cases';
 import { isCodeOfThing } from './codesOfThings';
 import { ofComparison, ofStubbed } from './expectations';
-import { ofErrorCall, speaksOfAnswer } from './errorCalls';
-import { enumOf, ofOwnFunction, superclassOf, typeGiven } from './functions';
+import { ofErrorCall, ofTrailing, speaksOfAnswer } from './errorCalls';
+import { enumOf, ofOwnFunction, ownClassOf, superclassOf, typeGiven } from './functions';
 import { part } from './grammar';
 import { ofMatcher, ofMockedCall, ofReturned } from './mocks';
 import { ofMapCall } from './mapCalls';
@@ -156,7 +156,11 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
     return found({ ...status, name }, 'argument of', place);
   }
   const superclass = superclassOf(file, call, name);
-  const made = superclass ?? enumOf(file, call) ?? (maker || name || typeGiven(file, call));
+  const made =
+    superclass ??
+    enumOf(file, call) ??
+    ownClassOf(file, call, maker || name) ??
+    (maker || name || typeGiven(file, call));
   const own = ofOwnFunction(file, made, index, place);
   if (own) {
     return isConstantOfEnum(call) && 'uses' in own && !own.otherwise ? { ...own, ...namedAfter(name) } : own;
@@ -279,8 +283,8 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   if (name === 'failure' && !object && isOfGrape(file, place)) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
-  // Sinatra: `error 502, 503 do`
-  if (name === 'error' && !object && file.says(sinatra) && part(call, 'block')) {
+  // Sinatra: `error 502, 503 do`, Bottle: `@error(404)`
+  if (name === 'error' && !object && ((file.says(sinatra) && part(call, 'block')) || (decorated(call) && isDirect))) {
     return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   const ofAnswer = ofAnswerCall(file, { name: maker || name, object: objectName, args, index }, place);
@@ -290,6 +294,10 @@ export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
   const ofError = ofErrorCall(file, maker || name, maker ? null : object, others, place);
   if (ofError) {
     return ofError;
+  }
+  const trailing = ofTrailing(file, call, made, index, place);
+  if (trailing) {
+    return trailing;
   }
   // `NOT_FOUND(404)`: a constant that is named after its status.
   if (isConstantOfEnum(call) && isDirect) {

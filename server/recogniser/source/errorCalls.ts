@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { baseOf, ownClassOf } from './functions';
 import { isErrorClass, plain } from './names';
 import { found, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -84,4 +85,58 @@ export function speaksOfAnswer(file: SourceFile, others: readonly Node[], mayBeT
     const is = file.shape(other)?.is;
     return (mayBeText && is === 'string') || (is === 'name' && answerName.test(plain(file.nameOf(other))));
   });
+}
+
+/** What a function is given where it is given nothing: the details of an error, say. */
+const nothing = /^(?:null|None|nil|undefined|\[\]|\{\}|\(\)|array\(\)|dict\(\)|''|"")$/i;
+const longestNothing = 12;
+const endsRequest = /^(?:deny|die|abort|halt|refuse|reject)(?:with)?$/;
+/** Errors of what is read, which stand at a place in it, and of what took too long. */
+const ofReaders = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema|Timeout/;
+/** What an error was made of, which PHP puts behind its number: `new Gone('no longer here', 410, $previous)`. */
+const causes = /^(?:e|ex|exc|exception|err|error|prev|previous|cause)$/i;
+
+/**
+ * A number behind the text of an error, at the end of what is given: `throw new Failure('No such page', 404)`, and where
+ * something is left out before it, `fail($out, 'No such page', null, 404)`. What is that specific needs no file about HTTP.
+ * @param made the function, or the class that the call makes one of
+ */
+export function ofTrailing(file: SourceFile, call: Node, made: string, index: number, place: Place): Step {
+  const args = file.args(call);
+  const [before, last] = [args[index - 1], args[index + 1]];
+  const isLast = last === undefined || causes.test(file.lastName(last));
+  if (index < 1 || !isLast || place.isListed || place.isText || !file.subject.isAboutWeb) {
+    return undefined;
+  }
+  const isOfText = args.slice(0, index).some((argument) => isSentence(file, argument));
+  const name = plain(made);
+  const isOfError = isErrorClass(made) || isErrorCall(made) || bare.test(name) || endsRequest.test(name);
+  const isEmpty = before !== undefined && nothing.test(file.textOf(before, longestNothing));
+  const isMade = isMadeError(file, call, made) && !ofReaders.test(made);
+  // CodeIgniter: `show_error('You may not see this.', 403)`
+  const isShown = made === 'show_error';
+  return isOfText && ((isOfError && isEmpty) || isMade || isShown)
+    ? found({ what: 'status', weight: 0.7, name: made }, 'argument of', place)
+    : undefined;
+}
+
+/** Whether a call makes an error that is thrown, or one of the class of errors that it stands in: `cls('gone', 410)`. */
+function isMadeError(file: SourceFile, call: Node, made: string): boolean {
+  const before = file.text.slice(Math.max(0, call.startIndex - longestThrow), call.startIndex);
+  if (isErrorClass(made) && /\b(?:throw|raise)\s+(?:new\s+)?\\?$/.test(before)) {
+    return true;
+  }
+  const { name, object } = file.callee(call);
+  const own = object ? undefined : ownClassOf(file, call, name);
+  return own !== undefined && [own, baseOf(file, call) ?? ''].some(isErrorClass);
+}
+
+const longestThrow = 16;
+
+/** A text of several words, also one that is translated or put together: `__('No such page')`, `"No page " . $name`. */
+const sentence = /^(?:\w{1,12}\()?[fFbru]{0,2}["'`][^"'`\n]*?[A-Za-z]{2}[^\s"'`]* [^\s"'`]/;
+const longestSentence = 100;
+
+function isSentence(file: SourceFile, argument: Node): boolean {
+  return sentence.test(file.textOf(argument, longestSentence));
 }

@@ -29,7 +29,7 @@ const phraseBehind = /^(?: [A-Z][A-Za-z-]+)(?: [A-Za-z-]+){0,4}/;
 /** A number that no node of the syntax tree says anything about. */
 export function inFragment(reading: Reading, range: Candidate['range'], number: string): Candidate[] {
   const { file } = reading;
-  if (!isBroken(file, range)) {
+  if (!isBroken(file, range) && !isArmAlone(file, range)) {
     // What a name was given may stand in a part that is broken.
     const given = file.root.hasError ? (givenIn(file, range.start) ?? givenByArm(file, range)) : undefined;
     return given ? ofNumber(range, given, number, reading, false) : [];
@@ -75,6 +75,13 @@ export function isBroken(file: SourceFile, { start, end }: Candidate['range']): 
     node = node.parent;
   }
   return false;
+}
+
+/** Whether a number is given to a `when` without a `case`, which Ruby's grammar takes for a method. */
+function isArmAlone(file: SourceFile, { start, end }: Candidate['range']): boolean {
+  const literal = file.root.descendantForIndex(start, end - 1);
+  const call = literal && file.around(literal, ['call'], mostLevels);
+  return call !== undefined && call !== null && file.textOf(call, 5) === 'when ';
 }
 
 /** Swift's test of a pattern, which its grammar does not know: `if case 500..<600 = response.status`. */
@@ -174,18 +181,24 @@ const arm =
   /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*)?\d{1,5}(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?\d{1,5}){0,8})[ \t]*(?:->|=>|:(?![:=])|then\b)/;
 /** The same of a shell: `401|403) echo …`. */
 const armOfShell = /^[ \t]*\(?((?:["']?\d{3}["']?\|?){1,12})\)/;
+/** The same in Ruby, whose pattern ends with its line. */
+const armOfRuby = /^[ \t]*when[ \t]+(\d{3}(?:[ \t]*(?:,|\.\.\.?)[ \t]*\d{3}){0,8})[ \t]*$/;
 /** The beginning of a switch that has no end, and how far back it is looked for, in UTF-16 units. */
 const switchHead = /\b(?:when|switch|match)\b[ \t]*([^{}\n]{1,80})\{[ \t]*$/gm;
 const farthestHead = 1_500;
 /** Lines of a fragment that are read. */
 const mostLines = 400;
 
+function armOf(file: SourceFile, line: string): RegExpExecArray | null {
+  return file.grammar.bareWords ? armOfShell.exec(line) : (arm.exec(line) ?? armOfRuby.exec(line));
+}
+
 /** An arm of a switch whose beginning is missing: all of them tell what it is about. */
 function armIn(file: SourceFile, at: number): Meaning | undefined {
   const start = file.text.lastIndexOf('\n', at - 1) + 1;
   const end = file.text.indexOf('\n', at);
-  const ofArms = file.grammar.bareWords ? armOfShell : arm;
-  const own = ofArms.exec(file.text.slice(start, end < 0 ? undefined : end));
+  const line = file.text.slice(start, end < 0 ? undefined : end);
+  const own = armOf(file, line);
   if (own === null || at >= start + own[0].length) {
     return undefined;
   }
@@ -198,8 +211,8 @@ function armIn(file: SourceFile, at: number): Meaning | undefined {
     !isOther(name) &&
     file.once('isArmsOfStatuses', file.root, () => {
       const lines = file.text.split('\n', mostLines);
-      const first = lines.findIndex((line) => ofArms.test(line));
-      const numbers = lines.flatMap((line) => ofArms.exec(line)?.[1]?.match(/\d+/g) ?? []);
+      const first = lines.findIndex((one) => armOf(file, one) !== null);
+      const numbers = lines.flatMap((one) => armOf(file, one)?.[1]?.match(/\d+/g) ?? []);
       return isArmsOfStatuses(numbers.map(Number), lines.slice(first).join('\n'), file.subject.speaksHttp);
     });
   return isOfStatuses

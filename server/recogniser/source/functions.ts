@@ -18,6 +18,9 @@ const givesStatus = /(?:->|\)\s*:)\s*(?:\w+\.)*(?:HTTP|Http)(?:Response)?Status(
  */
 export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place, isYield = false): Step {
   const shape = owner && file.shape(owner);
+  if (place.role === 'value' && place.indexes.at(-1) === 1 && !place.isText && isBody(file, place.node.namedChild(0))) {
+    return found({ what: 'status', weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
+  }
   if (!owner || shape?.is !== 'function') {
     return undefined;
   }
@@ -80,6 +83,15 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   );
 }
 
+/** What a function of a server answers with, as it begins: `{'error': 'gone'}`, `jsonify(…)`. */
+const body =
+  /^(?:\{\s*["'](?:error|errors|message|msg|detail|details|status|success|ok|code|reason|title)["']\s*:|(?:jsonify|render_template(?:_string)?|make_response|json\.dumps)\()/;
+const longestBody = 60;
+
+function isBody(file: SourceFile, first: Node | null): boolean {
+  return first !== null && body.test(file.textOf(first, longestBody));
+}
+
 /** A function of the same file: the name of its parameter tells, or what it does with the parameter. */
 export function ofOwnFunction(file: SourceFile, name: string, index: number, place: Place): Step {
   for (const own of name === '' ? [] : file.functions(name).slice(0, 4)) {
@@ -97,11 +109,23 @@ export function ofOwnFunction(file: SourceFile, name: string, index: number, pla
 /** The class that `super(message, 404)` makes, in the words of each language. */
 export function superclassOf(file: SourceFile, call: Node, name: string): string | undefined {
   const isSuper = /^(?:super|__init__|__construct)$/.test(name) || /^(?:super|:\s*base)\b/.test(file.textOf(call, 20));
-  const head = isSuper ? (file.around(call, ['class'])?.text.slice(0, 300) ?? '') : '';
-  const found = /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)|^[^{:]*?\bclass\s+\w+[^{:]*:\s*([\w.]+)/.exec(
-    head,
-  );
-  return (found?.[1] ?? found?.[2] ?? found?.[3])?.split('.').at(-1);
+  return isSuper ? baseOf(file, call) : undefined;
+}
+
+/** The class that the class around a node extends. */
+export function baseOf(file: SourceFile, node: Node): string | undefined {
+  const owner = file.around(node, ['class']);
+  const found =
+    /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)|^[^{:]*?\bclass\s+\w+[^{:]*:\s*([\w.]+)|^class\s+[\w:]+\s*<\s*([\w:]+)/.exec(
+      owner ? file.textOf(owner, longestHead) : '',
+    );
+  return found?.slice(1).find(Boolean)?.split(/[.:]+/).at(-1);
+}
+
+/** The class that makes one of itself: `new self('gone', 404)`, `cls('gone', 404)`, and of Ruby `new('gone', 404)`. */
+export function ownClassOf(file: SourceFile, call: Node, name: string): string | undefined {
+  const owner = /^(?:self|static|cls|new)$/i.test(name) ? file.around(call, ['class']) : undefined;
+  return owner && file.lastName(owner.childForFieldName('name'));
 }
 
 /** The enumeration whose constructor the arguments of a constant go to: `NOT_FOUND(404, "gone")`. */

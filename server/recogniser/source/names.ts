@@ -35,14 +35,17 @@ const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
 const statusList =
-  /^(?:status)?forcelist$|^(?:non)?retry(?:able|on|ed)?(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
+  /^(?:status)?forcelist$|^(?:non)?retr(?:y(?:able|on|ed)?|iable)(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
 /** `STATUS_OF`, `statusByError`, `STATUS_CODES_TO_RETRY`: a table that gives statuses, or a list for what is done with them. */
 const statusTable =
   /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
 const codeName =
   /^(?:http|response|resp|res|error|err|ok|allowed|accepted|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|stop|dead|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
+/** `ACCOUNT_LOCKED_ERROR_CODES`: whatever it is that failed, but not a database or a program. */
+const codeOfFailure =
+  /^(?!.*(?:sql|db|database|smtp|ftp|exit|win32?|socket|ssl|os|system|driver|serial|can|bus)err)[a-z0-9]+errorcodes?$/;
 const vendorCodeName =
-  /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|twitter[a-z0-9]*error(?:codes?)?\d?|apierrorcodes?)$/;
+  /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|[a-z]*twitter[a-z0-9]*errors?(?:codes?)?\d?|apierrorcodes?)$/;
 /** `SERVER_ERROR_START`, `minClientError`: where a class of statuses begins. */
 const classBound =
   /^(?:(?:min|first|lowest|start)(?:http)?(?:client|server)errors?|(?:http)?(?:client|server)errors?(?:min|start|begin|from|first|lower(?:bound)?|range))(?:status|code)?$/;
@@ -90,7 +93,7 @@ export function whatIsNamed(written: string): What | undefined {
   if (statusName.test(text) || statusList.test(text) || statusTable.test(text) || classBound.test(text)) {
     return 'status';
   }
-  if (codeName.test(text) || codeConstant.test(name)) {
+  if (codeName.test(text) || codeConstant.test(name) || codeOfFailure.test(text)) {
     return 'code';
   }
   return !text.endsWith('stderr') && wordName.test(text) ? 'word' : textName.test(text) ? 'text' : undefined;

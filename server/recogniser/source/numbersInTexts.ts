@@ -18,6 +18,9 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
 const phraseAfter = /^\)?(?: [-\u2013|:])? \(?(?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]))/;
 
+/** The class of a status behind it. */
+const printedKind = /^ (Client|Server) Error\b/;
+
 /** Words before a status that may be its phrase: `Bad Request (400)`. */
 const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]| - |: | )$/;
 
@@ -61,6 +64,11 @@ export function inText(
   }
   if (statuses.length > 0 && isSaidByText(reading, node, range, number)) {
     return candidate(range, 'status', statuses, 0.6, 'said by the words beside it');
+  }
+  // `HTTPError('429 Client Error: …')` of Python's requests, and of those that print like it
+  const kind = printedKind.exec(file.text.slice(range.end, range.end + 15))?.[1];
+  if (statuses.length > 0 && kind === (Number(number) < 500 ? 'Client' : 'Server')) {
+    return candidate(range, 'status', statuses, 0.8, 'status and its class');
   }
   // `'32: Could not authenticate you'`
   const named = codes.length > 0 ? ofMessage(reading, node, range, codes) : [];

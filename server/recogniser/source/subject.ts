@@ -4,7 +4,7 @@ import type { Whole } from './sourceFile';
 
 /** What a text says that is about HTTP. */
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask\b|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\bretry|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask\b|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b/;
 /** Servers and frameworks of the web that a program in JavaScript imports. */
 const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
@@ -26,6 +26,11 @@ const surveyWords = /\b[sS]urvey|(?<![a-z])Survey[A-Z]|\b[qQ]uestionnaire|\b[rR]
 const statusOfAnswer = /\.status_?[cC]ode\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
+/** What is raised for a `code` that is one status, and then for another: no other codes are these. */
+const raisedFor = String.raw`\braise\b[^\n]{0,80}\b(?:if|when) code(?:\.to_[is])?\s?(?:===?\s?|\.eql\?\()["']?`;
+const oddStatus = '(?:40[134569]|41[0235]|42[29]|50[234])';
+const codesOfHttp = new RegExp(`${raisedFor}(${oddStatus})\\b[^]{0,600}?${raisedFor}(?!\\1)${oddStatus}\\b`);
+
 /** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */
 const webWords = new RegExp(
   [
@@ -36,7 +41,7 @@ const webWords = new RegExp(
     String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,
     String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
     String.raw`\b(?:e|err|error|ex|exc|exception)\??\.status|\bResponse\.(?:Success|Failure|Error)\b`,
-    String.raw`[rR]out(?:e|er)s?\b|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|[tT]weet|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
+    String.raw`[rR]out(?:e|er)s?\b|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
   ].join('|'),
 );
 /** Of a shorter text not even that can be asked. */
@@ -57,7 +62,8 @@ export class Subject {
 
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
-    return (this.#speaksHttp ??= this.isOfSystem || this.whole.says(httpWords) || this.whole.says(webFrameworks));
+    return (this.#speaksHttp ??=
+      this.isOfSystem || this.whole.says(httpWords) || this.whole.says(webFrameworks) || this.whole.says(codesOfHttp));
   }
 
   /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */

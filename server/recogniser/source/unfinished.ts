@@ -26,7 +26,9 @@ export function subjectBefore(arm: Node): Node | undefined {
       // C# has the subject before the word.
       return node.previousNamedSibling;
     }
-    if (node && ofSwitch.test(node.type) && !/literal|integer|number/.test(node.nextNamedSibling?.type ?? 'number')) {
+    // Ruby calls its arms as others call what begins a switch.
+    const isWord = node?.childCount === 0 && ofSwitch.test(node.type);
+    if (node && isWord && !/literal|integer|number/.test(node.nextNamedSibling?.type ?? 'number')) {
       return node.nextNamedSibling ?? undefined;
     }
   }

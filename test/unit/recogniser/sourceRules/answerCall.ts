@@ -49,6 +49,17 @@ export const answerCall: SourceRule = {
       'import requests\ndef status_of(err):\n    return {"missing": 404}.get(err, 500)\n',
       ['http/404', 'http/500'],
     ],
+    [
+      'python',
+      'def show(id):\n    if id not in boxes:\n        return {"error": "no such box"}, 404\n    return {"message": "wait"}, 429\n',
+      ['http/404', 'http/429'],
+    ],
+    [
+      'python',
+      '        return jsonify(error="no such box"), 404\n    return render_template("gone.html"), 410\n',
+      ['http/404', 'http/410'],
+    ],
+    ['python', '@error(403)\ndef no(e):\n    return "no"\n', ['http/403']],
   ],
   nonMatches: [
     ['ruby', `json.inn do\n  json.code 422\n  json.berths 4\nend`],
@@ -58,6 +69,7 @@ export const answerCall: SourceRule = {
     ],
     ['swift', `import Foundation\nlet room = Room.Code(rawValue: 429)`],
     ['javascript', `rooms.get('/inns').catch(404);`],
+    ['python', 'def size(x):\n    return {"width": 4}, 500\n\ndef pair():\n    return first, 404\n'],
     ['typescript', `${client}const row = new Row('401');\nconst Size = z.union([z.literal(200), z.literal(404)]);`],
     ['typescript', `${client}const s = fetchRows(403, {});\nshow(getPageTitle(404));`],
     ['python', 'import requests\ncheck_size(box, 422)\nadd_argument("--limit", default=500)\n'],

@@ -15,6 +15,11 @@ export const comparison: SourceRule = {
       ['http/410'],
     ],
     ['rust', `use reqwest::Error;\nfn f(e: Error) -> bool { e.status().map_or(false, |s| s == 502) }`, ['http/502']],
+    [
+      'ruby',
+      "  def check(code, body)\n    raise Missing if code == 404\n    raise Denied, body if code.to_s == '401'\n  end\n",
+      ['http/404', 'http/401'],
+    ],
     ['python', 'assert (answer.status_code, answer.json()) == (404, {"a": 1})\n', ['http/404']],
     [
       'python',
@@ -316,6 +321,8 @@ export const comparison: SourceRule = {
     ],
     ['ruby', `require 'net/http'\nraise unless berth.name.start_with?('410')`],
     ['rust', `use reqwest::Error;\nfn f(e: Berth) -> bool { e.length().map_or(false, |s| s == 502) }`],
+    ['ruby', '  def pull(code)\n    return 4 if code == 404\n    return 5 if code == 410\n  end\n'],
+    ['ruby', '  def lamp(code)\n    return :red if code == 500\n    return :blue if code == 400\n  end\n'],
     ['ruby', 'values_match?(403, actual.rooms)'],
     ['typescript', 'if (error.rooms !== 403) show(error);'],
     ['kotlin', 'import okhttp3.*\nfun Int.isWide() = this == 404'],

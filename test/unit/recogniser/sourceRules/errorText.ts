@@ -9,6 +9,11 @@ export const errorText: SourceRule = {
       'class A { void F() { if (twitterService.Response.Error.Message == "Rate limit exceeded") Wait(); } }',
       ['x-api-v1.1/88'],
     ],
+    [
+      'python',
+      'fetch.side_effect = HTTPError("429 Client Error: slow")\nsend.side_effect = HTTPError("503 Server Error: off")\n',
+      ['http/429', 'http/503'],
+    ],
     ['typescript', "import axios from 'axios';\nload().catch((err) => { if (err === 404) leave(); });", ['http/404']],
     ['typescript', "import axios from 'axios';\nif (gone) throw 410;\nreject(403);", ['http/410', 'http/403']],
     ['typescript', "if (String(err).includes('410') || /404/.test(err.message)) skip();", ['http/410', 'http/404']],
@@ -36,6 +41,7 @@ export const errorText: SourceRule = {
   ],
   nonMatches: [
     ['csharp', 'class A { void F() { twitterService.Title = "Rate limit exceeded"; } }'],
+    ['python', 'print("429 Client Errors were counted")\nprint("404 Server Error pages")\n'],
     ['typescript', "import axios from 'axios';\nif (count === 404) leave();\nresolve(403);"],
     ['typescript', "if (title.includes('404') || /500/.test(song.name)) play();"],
     ['typescript', "const msg = chat.read();\nif (msg.includes('404')) reply();"],

@@ -88,6 +88,16 @@ export const fragment: SourceRule = {
     ],
     ['shellscript', 'test_it \'slower\' \'\n\tprintf "Status: 429 Too Many Requests\\n"\n\tcat "$1"', ['http/429']],
     ['swift', 'func f() {\n    if case 401 = http.statusCode { leave() }\n}', ['http/401']],
+    [
+      'ruby',
+      '      when 401\n        raise Unauthorized, body\n      when 404\n        nil\n      when 429, 503\n        raise Unavailable\n      end\n    end\n',
+      ['http/401', 'http/404', 'http/429', 'http/503'],
+    ],
+    [
+      'ruby',
+      'class Guard < Faraday::Middleware\n  def on_complete(env)\n    case env[:status]\n    when 402\n      raise Unpaid, env[:body]\n    when 409, 412\n      raise Clash\n    when 422 then raise Invalid\n',
+      ['http/402', 'http/409', 'http/412', 'http/422'],
+    ],
   ],
   nonMatches: [
     [
@@ -107,6 +117,8 @@ export const fragment: SourceRule = {
       'kotlin',
       '        dock.put(Crate().setWidth(403).setBody("{}"))\n    }\n\n    @Test\n    fun `a storm is told`() = runTest {\n        dock.put(Crate().setWidth(503))\n    }',
     ],
+    ['ruby', '      when 404\n        turn_left\n      when 405\n        turn_right\n      end\n'],
+    ['ruby', 'class Floor\n  def door\n    case room\n    when 404\n      "left"\n    when 500\n'],
     ['swift', '    case wide = 400\n    case narrow = 404\n    case tall = 429\n}'],
     [
       'java',

@@ -21,6 +21,7 @@ import { structField } from './structField';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
 import { testCases } from './testCases';
+import { trailing } from './trailing';
 import type { SourceRule } from './sourceRule';
 
 export type { SourceRule } from './sourceRule';
@@ -41,6 +42,7 @@ export const sourceRules: readonly SourceRule[] = [
   map,
   constant,
   call,
+  trailing,
   testCases,
   structField,
   ownTypes,

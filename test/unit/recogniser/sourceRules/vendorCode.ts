@@ -7,6 +7,16 @@ export const vendorCode: SourceRule = {
   says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
   matches: [
     [
+      'python',
+      '# Codes of the Twitter API\nACCOUNT_LOCKED_ERROR_CODES = [64, 326]\nFOLLOW_ERROR_CODE = 161\nLEFT_OUT_TWITTER_ERRORS = {179}\n',
+      ['x-api-v1.1/64', 'x-api-v1.1/326', 'x-api-v1.1/161', 'x-api-v1.1/179'],
+    ],
+    [
+      'php',
+      `<?php\nfunction log_in_again($answer, $id) {\n${'    // What follows is long enough for its words to count.\n'.repeat(12)}    if ($answer->errors[0]->code == 89 || $answer->errors[0]->code == 135) {\n        $this->db->update(TWITTER_USERS, array('on' => 0), $id);\n    }\n}\n`,
+      ['x-api-v1.1/89', 'x-api-v1.1/135'],
+    ],
+    [
       'java',
       'import twitter4j.*;\nclass A { static { messages.put(88, "wait"); messages.put(226, "robot"); } }',
       ['x-api-v1.1/88', 'x-api-v1.1/226'],
@@ -115,6 +125,7 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', '# Codes of the Twitter API\nMY_SQL_ERROR_CODE = 64\nLAST_EXIT_ERROR_CODES = [63, 326]\n'],
     [
       'kotlin',
       'import okhttp3.*\ndata class Lamp(val id: Int, val code: Int)\nval lamps = listOf(Lamp(404, 500), Lamp(id = 429, code = 503))',

@@ -1,0 +1,42 @@
+import type { SourceRule } from './sourceRule';
+
+export const trailing: SourceRule = {
+  name: 'status behind a text',
+  says:
+    'A number at the end of what an error that is thrown is given, behind its text; and of what a function is given that is ' +
+    'named after errors, where something is left out before it.',
+  matches: [
+    ['php', "<?php\nthrow new Exception('Basket not there', 404);\n", ['http/404']],
+    ['php', '<?php\nthrow new BasketException("Basket $id is closed", 423, $e);\n', ['http/423']],
+    ['php', "<?php\nif ($locked)\n    error(__('Sorry'), __('You may not change this.'), null, 403);\n", ['http/403']],
+    ['php', "<?php\nfail_with($out, 'Sign in first.', [], 401);\n", ['http/401']],
+    ['php', "<?php\nshow_error('You may not see this.', 403);\n", ['http/403']],
+    ['python', 'raise BasketError("the basket is gone", None, 410)\n', ['http/410']],
+    ['python', 'def stop():\n    return fail("this is not yours", {}, 403)\n', ['http/403']],
+    ['ruby', 'raise BasketError.new("the basket is gone", nil, 410)\n', ['http/410']],
+    [
+      'python',
+      'class Gone(BasketError):\n    @classmethod\n    def plain(cls):\n        return cls("it is no longer here", 410)\n',
+      ['http/410'],
+    ],
+    [
+      'ruby',
+      'class Missing < BasketError\n  def self.plain\n    new("there is no such thing", 404)\n  end\nend\n',
+      ['http/404'],
+    ],
+    [
+      'php',
+      "<?php\nclass BasketException extends \\Exception\n{\n    public static function closed()\n    {\n        return new self('This is closed', 423);\n    }\n}\n",
+      ['http/423'],
+    ],
+  ],
+  nonMatches: [
+    ['php', "<?php\nthrow new TimeoutException('It took too long', 500);\n"],
+    ['php', "<?php\nthrow new ParseException('Unexpected word in file', 404);\n"],
+    ['php', "<?php\n$image = resize('photo of a cat', null, 500);\necho str_repeat('the text', 404);\n"],
+    ['php', "<?php\ndraw_error($image, 'No such font', null, 400, 500);\n"],
+    ['python', 'show("some words here", None, 500)\nlog_error("the text here", None, 500)\n'],
+    ['python', 'raise MemoryError("needs more memory", 512)\n'],
+    ['ruby', 'class Box < Shape\n  def self.plain\n    new("a plain box", 404)\n  end\nend\n'],
+  ],
+};
