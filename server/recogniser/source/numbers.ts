@@ -84,7 +84,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     ];
     const constant = last.length > 0 ? last : ofConstantName(reading, range, number);
     const other = constant.length > 0 ? constant : inFragment(reading, range, number);
-    if (other.length > 0) {
+    if (other.length > 0 && heaviest(other) >= heaviest(found)) {
       if (other.some(({ role }) => role === 'status')) {
         agreement.isStatus(node, number);
       }
@@ -99,6 +99,10 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
   yield* agreement.candidates();
   // Of what stays unsure, too, is told why.
   yield* unsure;
+}
+
+function heaviest(candidates: readonly Candidate[]): number {
+  return Math.max(0, ...candidates.map(({ weight }) => weight));
 }
 
 /** From this weight on a candidate is shown unasked. */
