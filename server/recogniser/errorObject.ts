@@ -78,9 +78,13 @@ export function isOfRecord({ key, parent }: Node): boolean {
 }
 
 /** Fields that say whether all went well. */
-const outcomes = new Set(['ok', 'success', 'succeeded', 'successful', 'passed', 'pass', 'result']);
+const outcomes = new Set([
+  'ok', 'success', 'succeeded', 'successful', 'passed', 'pass', 'result', 'authenticated', 'authorized', 'found', 'reachable', 'healthy',
+]); // prettier-ignore
 /** Fields that say of a failure. */
-const failures = new Set(['iserror', 'is_error', 'failed', 'haserror', 'has_error', 'down']);
+const failures = new Set([
+  'iserror', 'is_error', 'failed', 'haserror', 'has_error', 'down', 'timeout', 'timedout', 'timed_out', 'throttled', 'ratelimited', 'rate_limited',
+]); // prettier-ignore
 /** Fields that say how bad something is, or how it ended. */
 const states = new Set([
   'level', 'severity', 'loglevel', 'levelname', 'log_level', '@level', '@l', 'lvl', 'priority', 'status', 'state', 'outcome', 'result', 'conclusion',

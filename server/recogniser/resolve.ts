@@ -213,7 +213,7 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
   for (const [entry, support] of supports) {
     if (isSuccess(entry)) {
       // `expected 200, got 503`: the error leads, unless it is hardly one.
-      support.score -= 10;
+      support.score -= 12;
     }
     if (entry.kind === 'status') {
       // What a system says of a status is second to what HTTP says of it.

@@ -58,9 +58,13 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       ['{"answer":[422,{"error":"no size"}]}', 'http/422'],
       ['{"error":[404,"no such crate"]}', 'http/404'],
       ['{"svc":"auth","status":502,"ms":140}', 'http/502'],
+      ['{"authenticated":false,"status":401}', 'http/401'],
+      ['{"check":"api","statusCode":503,"expectedStatus":200}', 'http/503'],
       ['{"status":422,"responseText":"[1]"}', 'http/422'],
     ],
     nonMatches: [
+      '{"room":404,"found":false,"lamps":3}',
+      '{"check":"api","statusCode":200,"rooms":503}',
       '{"room":{"id":"E1","status":404}}',
       '{"meta":{"status":403,"response_id":"a"},"rooms":[]}',
       '{"type":"room","status":409,"id":"a"}',

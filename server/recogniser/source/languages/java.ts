@@ -49,7 +49,7 @@ export const java: Grammar = {
     /\b(?:ResponseEntity|ServerResponse|HttpResponse|RestResponse)\s*\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     // What tests of Spring expect.
     /\b(?:status|expectStatus)\(\)\s{0,40}\.is(?<name>[A-Z]\w{2,40})\b/g,
-    /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
+    /(?<!\w)(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
   modules:
     /\bimport\s+(?:static\s+[\w.]*\b(?:HttpStatus(?:Code)?|Status|HttpResponseStatus|HttpURLConnection|HttpServletResponse)|(?:jakarta|javax)\.ws\.rs)\.(\w+|\*)/g,

@@ -51,7 +51,7 @@ export const kotlin: Grammar = {
     /\b(?:ResponseEntity|ServerResponse|HttpResponse|RestResponse)\s*\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     // What tests of Spring expect.
     /\b(?:status|expectStatus)(?:\(\)\s{0,40}\.|\s?\{\s{0,40})is(?<name>[A-Z]\w{2,40})\b/g,
-    /(?<![\w.])(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
+    /(?<!\w)(?<name>(?:SC|HTTP)_[A-Z][A-Z_]{2,60})\b/g,
   ],
   modules:
     /\bimport\s+(?:[\w.]*\b(?:HttpStatusCode\.Companion|HttpStatus(?:Code)?|Status|HttpResponseStatus|HttpURLConnection)|(?:jakarta|javax)\.ws\.rs|io\.ktor\.server\.plugins)\.(\w+|\*)/g,

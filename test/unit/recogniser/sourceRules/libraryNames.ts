@@ -19,6 +19,11 @@ export const libraryNames: SourceRule = {
       'class T { void a() throws Exception { mvc.perform(get("/a")).andExpect(status().isBadRequest()); c.expectStatus().isForbidden(); } }',
       ['http/400', 'http/403'],
     ],
+    [
+      'java',
+      '@HttpError(status = Response.SC_PRECONDITION_FAILED)\nclass A extends RestException { int b = HttpServletResponse.SC_GONE; }',
+      ['http/412', 'http/410'],
+    ],
     ['kotlin', 'fun a() { mvc.get("/a").andExpect { status { isNotFound() } } }', ['http/404']],
     [
       'php',
