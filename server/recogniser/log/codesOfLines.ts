@@ -21,7 +21,8 @@ const namedCode =
 const codeOfTwitter =
   /\b(?:\w{0,20}twitter\w{0,20}|tweepy|twscrape|twikit|twarc)(?: api)?(?: v?\d[\d.]{0,8})?(?:\.errors?\.\w{3,40}(?=: )| error|:| says:?|\](?= \d{2,3}: ))[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
 /** A number that is the code of an error where the line names the system: `error 326: locked`. */
-const codeOfSystem = /(?<![\w-])error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z])(?!%|[.,:/-]\d| of )/dgi;
+const codeOfSystem =
+  /(?<![\w-])error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z]|[)\]]?\s{0,4}$)(?!%|[.,:/-]\d| of )/dgi;
 /** twscrape: `API unknown error: 200 - 139/150 - bot17 - (131) Dependency: Internal error.` */
 const codeOfTwscrape = /\btwscrape\b[^\n]{0,400} - \((?<code>\d{2,3})\) (?=[A-Z])/dg;
 export const codePatterns = [namedCode, codeOfTwitter, codeOfSystem, codeOfTwscrape] as const;

@@ -30,6 +30,9 @@ const saying = /\b(?:error|err|msg|message|reason|cause|failed|failure|detail)["
 /** The name of a status or a code. */
 const naming =
   /(?:\b|_)(?:\w{0,20}status(?:_?(?:code|text|message))?|\w{0,20}code|reason|error|result|response|\w{0,40}(?:Error|Exception))["']?[:=] ?["'`]?$/i;
+/** What stands before the class of an error that begins a line, and behind it. */
+const className = /^\s{0,8}(?:[\w.:]{1,60}(?:\.|::))?$/;
+const textOfError = /^: ["'A-Z]/;
 const endOfName = /^["'`]?(?:[\s,;})\]]|$)/;
 
 const ofWeb =
@@ -84,7 +87,7 @@ function isSaid(phrase: string, before: string, after: string): boolean {
   const words = phrase.split(/[ -]/);
   const isNameInCode = /^(?:[A-Z]+(?:_[A-Z]+)+|(?:[A-Z][a-z]+){2,})$/.test(phrase);
   if (isNameInCode) {
-    return naming.test(before) && endOfName.test(after);
+    return (naming.test(before) && endOfName.test(after)) || (className.test(before) && textOfError.test(after));
   }
   // Registries of images: `toomanyrequests: You have reached your pull rate limit.`
   if (phrase === 'toomanyrequests' || phrase === 'unauthorized') {

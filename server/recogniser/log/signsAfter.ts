@@ -214,6 +214,14 @@ export const wordsAfter: readonly Sign[] = [
     'error «500» occurred',
     'error «500» occurs',
   ),
+  after(
+    'an error and what was done after it',
+    6,
+    String.raw` error (?:when|while|upon|after|during|trying)\b`,
+    'a «403» error when it sends',
+    '«403» errors when it sends',
+    'i',
+  ),
   after('called an error', 2, String.raw` error\b`, 'a «502» error from it', '«502» errors', 'i'),
   after(
     'words of a limit or a refusal after it',

@@ -135,6 +135,14 @@ export const errorsBefore: readonly Sign[] = [
     'i',
   ),
   before(
+    'the status of a response before it',
+    6,
+    String.raw`\bhttp status(?: code)? (?:in|of|from) (?:the )?(?:response|reply|answer|server)(?: is| was)?[:=]? `,
+    'Invalid HTTP status in response: «500»',
+    'Invalid door status in response: «500»',
+    'i',
+  ),
+  before(
     'a handshake that failed before it',
     5,
     String.raw`\bhandshake(?: failed| error)?(?: with)?[:,]? (?:status |code ){0,2}["'(]?`,
