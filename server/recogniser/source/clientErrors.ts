@@ -90,7 +90,7 @@ function named(
   }
   return ofVendor.length > 0
     ? candidate(range, 'code', ofVendor, 0.7, evidence)
-    : candidate(range, 'status', ofStatus, 0.6, evidence);
+    : candidate(range, 'status', isStatus ? ofStatus : [], 0.6, evidence);
 }
 
 /** The systems of which a name speaks: `TwitterApi` of Twitter. */

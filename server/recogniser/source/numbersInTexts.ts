@@ -151,7 +151,7 @@ const reach = 40;
 const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]| [-–—]))\s?[A-Za-z%{]/;
 /** What clients print before a status and nobody before a number of things. */
 const saidBefore =
-  /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service) (?:returned|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
+  /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
 /** What follows a number of things: `500 rows`. */
 const ofThings = /^ (?:\w+ )?[a-z]+s\b|^ ?(?:ms|kb|mb|%)\b|^ of \d/i;
 

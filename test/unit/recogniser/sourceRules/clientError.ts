@@ -62,6 +62,7 @@ export const clientError: SourceRule = {
       'use egg_mode::tweet;\nfn f(e: std::io::ErrorKind) -> bool { matches!(e, ErrorKind::AlreadyExists | ErrorKind::NotFound) }',
     ],
     ['go', 'package a\nconst TwitterErrorColour = "red"\nvar x = twitterErrorLog'],
+    ['rust', 'fn f(e: TwitterError) -> bool { matches!(e, TwitterError::Locked) }'],
     ['csharp', 'class TwitterRateLimitException : Exception { }'],
   ],
 };

@@ -4,6 +4,7 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['shellscript', '#!/bin/sh\necho "curl: (22) The requested URL returned error: 404" >&2\n', ['http/404']],
     ['python', 'raise RuntimeError(f"Twitter API error 403: {text}")', ['http/403']],
     [
       'typescriptreact',
@@ -36,6 +37,7 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['shellscript', '#!/bin/sh\ncurl -s "$url"\necho "The requested row returned 404 lamps" >&2\n'],
     ['typescriptreact', 'const Price = () => (\n  <div>\n    <h1>404</h1>\n    <p>crates left</p>\n  </div>\n);'],
     ['typescriptreact', 'const Way = () => <li>404 Found Street</li>;'],
     ['typescript', "const SIZES = ['small', '429', 'Too Many Crates'];"],
