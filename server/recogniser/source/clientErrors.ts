@@ -94,7 +94,7 @@ function named(
 }
 
 /** The systems of which a name speaks: `TwitterApi` of Twitter. */
-function systemsIn(name: string, { knowledge, systems, ofProject }: Reading): Systems {
+export function systemsIn(name: string, { knowledge, systems, ofProject }: Reading): Systems {
   const found = new Map<string, string>();
   for (const [catalog, topic] of knowledge.systems.topics) {
     if (topic.test(name) && (systems.has(catalog) || ofProject.has(catalog))) {

@@ -1,4 +1,5 @@
 import { candidate, type Candidate } from '../candidate';
+import { systemsIn } from './clientErrors';
 import { isUse, statusOf } from './constants';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
@@ -7,8 +8,6 @@ import { stringAt } from './literalNodes';
 /** A member of a type of errors that is named after an API: `TwitterAPIError.unauthorized`, `HttpErrorCode.NOT_FOUND`. */
 const member =
   /\b(?:[A-Z]\w{0,30}?)?(?:Api|API|Http|HTTP|Rest|REST|Twitter|Tweet|X)\w{0,20}?(?:Error|Exception|Problem|Fault|Failure)(?:s|Codes?|Kinds?|Types?)?(?:\.|::)([A-Za-z_]\w{2,40})\b/g;
-/** What X says of an account, not of a file. */
-const ofAccount = /^(?:Twitter|Tweet|X(?=[A-Z]))\w*(?:\.|::)locked$/i;
 /** A string that ends in the number of its status: `'HTTP_429'`, `'errors.404'`, `'ERR_503'`. */
 const numbered =
   /(["'`])(?:[A-Za-z]\w{0,30}[._:-])?(?:https?|err(?:or)?s?|status)(?:[._: -]?(?:error|status))?(?:[._: -]?code)?[._: /-]?([45]\d\d)\1/gi;
@@ -17,16 +16,20 @@ const doing =
   /(?<![\w$])(?!Http\d)_?(?:(?:render|respond|reply|answer|send|return|raise|throw|show|handle|abort|fail|reject|mock|stub|is|on)(?:_?with)?_?(?:(?:as|an?)_)?(?:http|status|error)?|[a-z]{0,20}_?(?:http|status|error))_?([45]\d\d)(?!\w)/gi;
 
 /** Statuses that members of a program's own errors, and its own words for errors, are named after. */
-export function* errorMemberCandidates({ file, knowledge }: Reading): Generator<Candidate[]> {
+export function* errorMemberCandidates(reading: Reading): Generator<Candidate[]> {
+  const { file, knowledge } = reading;
   if (!file.subject.speaksHttp || file.subject.speaksGrpc) {
     return;
   }
   for (const { 0: written, 1: name = '', index } of file.text.matchAll(member)) {
     // Members that a catalog names are its own errors.
     const isKnown = knowledge.code(written).length > 0 || knowledge.problemType(written).length > 0;
-    const entries = isKnown || ofAccount.test(written) ? [] : statusOf(name, knowledge);
+    const entries = isKnown ? [] : statusOf(name, knowledge);
+    // A type that is named after a system has the statuses of that: `TwitterError::Locked` is an account.
+    const of = systemsIn(written, reading);
+    const isOfSystem = of.size === 0 || entries.some(({ catalog }) => of.has(catalog.id));
     const end = index + written.length;
-    if (entries.length > 0 && isUse(file, end - name.length, end)) {
+    if (entries.length > 0 && isOfSystem && isUse(file, end - name.length, end)) {
       yield candidate({ start: end - name.length, end }, 'status', entries, 0.6, `member ${written}`);
     }
   }

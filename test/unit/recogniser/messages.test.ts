@@ -31,6 +31,18 @@ describe('a text of which all but a few words vary', () => {
   });
 });
 
+describe('a text in underscores', () => {
+  it('is found as one in quotes is', () => {
+    expect(find('we see "_Status is a duplicate_" today')).toEqual([
+      ['Status is a duplicate', expect.arrayContaining(['x-api-v1.1/187'])],
+    ]);
+  });
+
+  it('is none where its words are a part of a name', () => {
+    expect(find('status_is_a_duplicate')).toEqual([]);
+  });
+});
+
 describe('a part that varies', () => {
   it.each([
     ['a list', 'The `tweet.fields` query parameter value [a,b,c,d,e,f,g,h,i,j,k,l] is not one of [author_id]'],

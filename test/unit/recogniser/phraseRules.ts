@@ -20,6 +20,7 @@ export const phraseRules: readonly RuleExamples[] = [
       ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.', 'http/429'],
       ['toomanyrequests: retry-after: 985.86µs, allowed: 44000/minute', 'http/429'],
       ["  statusText: 'Unprocessable Entity',", 'http/422'],
+      ['UnsupportedMediaType: Unsupported media type "" in request.', 'http/415'],
     ],
     nonMatches: [
       'fix: Bad Gateway on upload',
@@ -33,7 +34,18 @@ export const phraseRules: readonly RuleExamples[] = [
       'docs: how Service Unavailable is told',
       'user clicked Payment Required',
       'tags: toomanyrequests, slow',
+      'UnsupportedMediaTypes: None of them',
+      'The class UnsupportedMediaType: A media type of its own',
     ],
+  },
+  {
+    name: 'code that ends what is said',
+    says: 'A number behind the word error at the end of a line or a bracket, where the line names the system.',
+    matches: [
+      ['tweepy: the import is stuck (limit, error 88)', 'x-api-v1.1/88'],
+      ['twikit stopped with error 326', 'x-api-v1.1/326'],
+    ],
+    nonMatches: ['the import is stuck (limit, error 88)', 'tweepy: the error 88 of 326', 'tweepy: terror 88'],
   },
   {
     name: 'exception of a client with a text of its own',

@@ -44,4 +44,12 @@ describe('a text that has nothing to do with the web', () => {
     expect(await find('typescript', `// Asks the API.\n${game}${moves}`)).toContain('http/408');
     expect(await find('typescript', game)).toContain('http/408');
   });
+
+  it('may have some where it queries a server through a library', async () => {
+    const test = `export const isStale = (error: Error) => error.message.includes('409');\n${moves}`;
+    expect(await find('typescript', `import { useMutation } from '@tanstack/react-query';\n${test}`)).toEqual([
+      'http/409',
+    ]);
+    expect(await find('typescript', `import { useRows } from './rows';\n${test}`)).toEqual([]);
+  });
 });
