@@ -3,8 +3,10 @@ import type { Sign } from './sign';
 import { wordsAfter } from './signsAfter';
 import { against } from './signsAgainst';
 import { wordsBefore } from './signsBefore';
+import { answersBefore } from './signsOfAnswers';
 import { callsBefore } from './signsOfCalls';
 import { ofData } from './signsOfData';
+import { errorsBefore } from './signsOfErrors';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 
@@ -12,6 +14,8 @@ import { ofForm, ofLines } from './signsOfLines';
 export const signs: readonly Sign[] = [
   ...namesOfStatus,
   ...wordsBefore,
+  ...answersBefore,
+  ...errorsBefore,
   ...wordsAfter,
   ...callsBefore,
   ...ofData,

@@ -1,8 +1,7 @@
 import { method } from './printFormat';
-import { actions, address, answering, before, couldNot, fillers, folders, gap, otherServices, type Sign } from './sign';
-import { errorsBefore } from './signsOfErrors';
+import { actions, address, before, couldNot, folders, gap, type Sign } from './sign';
 
-/** Words before a number that speak of a status. */
+/** Words before a number that speak of a status, but for those of an answer or an error. */
 export const wordsBefore: readonly Sign[] = [
   before(
     'named an error code',
@@ -29,14 +28,6 @@ export const wordsBefore: readonly Sign[] = [
     'i',
   ),
   before(
-    'an answer or a failure before it',
-    3,
-    String.raw`\b(?:return(?:ed|s|ing)?|encounter(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|gave|giv(?:es|ing)|sa(?:id|ys|w)|sen(?:t|ds|ding)|wrote|writes|threw|throw(?:s|ing)|hit(?:ting)?|seeing|fail(?:ed|s|ing|ure)?|reject(?:ed|s|ing|ion)?|refus(?:ed|es|al)|den(?:ied|ies)|block(?:ed|s)?|errored|throttled|unexpected|error)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
-    'token endpoint said «401», refreshing',
-    'saw it at «401»',
-    'i',
-  ),
-  before(
     'what failed before it',
     3,
     String.raw`\b(?:fail|unable|could not|couldn't|cannot|can't|error|reject|refus|throttl|limited|denied)[a-z]{0,6} [^\n:;]{1,80}: ["'(\[]{0,2}`,
@@ -50,51 +41,6 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?:^|[\s"'=])/[a-zA-Z][\w./?&=%-]{1,300}["']?[:,]? [(\["']{1,2}`,
     'Failed to load url /src/a.ts («404»)',
     'in /src/a.ts at («404»)',
-  ),
-  before(
-    'an answer before it',
-    5,
-    String.raw`\b(?:respond(?:ed|s|ing)?|repl(?:ied|ies|ying)|answer(?:ed|s|ing)?|(?:got|gets?|c(?:ame|omes)|gave|gives|sen(?:t|ds)|hand(?:ed|s)) back)${fillers}(?:[ \t]{1,8}|:[ \t]{0,8})["'\x60(\[<{]{0,3}`,
-    'Server responded with «503»',
-    'answer to «503»',
-    'i',
-  ),
-  before(
-    'who answers and its answer before it',
-    5,
-    String.raw`(?<![\w/@.])${answering}["')]{0,2}(?: (?:api|itself|side|now|just|then|still|again|only|has|have|is)){0,2} (?:return(?:ed|s|ing)?|gave|gives|giving|sa(?:id|ys)|throws|threw|report(?:ed|s|ing)?|came back|went)${fillers}(?:[ \t]{1,4}|: ?)["'\x60(\[]{0,2}`,
-    'our handler returned «500» to it',
-    'our handle returned «500» to it',
-    'i',
-  ),
-  before(
-    'a path and its answer before it',
-    5,
-    String.raw`(?:^|[\s"'(])/(?!${folders})[a-z][\w./{}:-]{1,100}["')]? (?:return(?:ed|s|ing)|gave|gives|answered|threw)${fillers} `,
-    '/docs/errors returned «500» on both tries',
-    '/var/run/job returned «500» on both tries',
-  ),
-  before(
-    'a service and its answer before it',
-    6,
-    String.raw`\b(?:X|Twitter|Xquik|PostPeer|twitter|xquik|postpeer|[A-Z][a-z]{2,20} API)(?: API)?(?: (?:itself|now|just|then|still|again|only|has|is)){0,2} (?:return(?:ed|s|ing)?|gave|gives|giving|sa(?:id|ys)|sent|sends|throws|threw|report(?:ed|s|ing)?|came back)${fillers}(?:[ \t]{1,4}|: ?)["'\x60(\[]{0,2}`,
-    'X said «403» to our reply',
-    'x said «403» to our reply',
-  ),
-  before(
-    'a service before it',
-    3,
-    String.raw`(?<![\w/@.-])(?:x\.com|twitter|xquik|postpeer|${otherServices})(?: api)?:? (?=[45]\d\d(?:[,.;:)]| [-\u2013\u2014] [A-Za-z]| (?:on|for|at|from|no|too|again|when|while|after|already|not)\b|\s*$))`,
-    'xquik: «402» no credits left',
-    'xquik: «402» credits left',
-    'i',
-  ),
-  before(
-    'who answers before it',
-    3,
-    String.raw`(?<![\w/@.-])(?:[\w-]{1,40}\.){1,4}(?:com|net|org|io|dev|app|ai|co|eu|example|internal|local)(?::\d{2,5})?: ["'(\[]?`,
-    'api.example: «503» for 4 min',
-    'api.examples: «503» for 4 min',
   ),
   before(
     'what is down before it',
@@ -139,15 +85,6 @@ export const wordsBefore: readonly Sign[] = [
     'probe /var/lib: «503»',
   ),
   before(
-    'a reply before it',
-    4,
-    String.raw`\b(?:reply|outcome|verdict|rsp)(?:${fillers} |: ?|=)["'(\[]{0,2}`,
-    'gateway reply «504» while',
-    'gateway replay «504» while',
-    'i',
-    String.raw`(?=\d{3}(?! (?:was|by|to|of)\b))`,
-  ),
-  before(
     'why something waits before it',
     5,
     String.raw`\b(?:because of|due to|caused by|on account of)(?: (?:an?|the|another|HTTP|status|code|error|this)){0,4} ["'(\[]?`,
@@ -163,14 +100,6 @@ export const wordsBefore: readonly Sign[] = [
     'resuming after «429», cursor kept',
     'i',
     String.raw`(?=\d{3}(?:[,.;:)]|\s*$| (?:from|and|response|error|by|in (?:a|the) row|then|so|after|when|whenever|every|each|even|but|because|as soon|once|if)\b))`,
-  ),
-  before(
-    'the last answer before it',
-    4,
-    String.raw`\b(?:last|final|previous|first|next) (?:answer|reply|response|result|error|status|code)(?: (?:was|is|of))?[:= ]{1,2}["'(\[]?`,
-    'retry in 12 s, last answer «429»',
-    'retry in 12 s, last row «429»',
-    'i',
   ),
   before(
     'a failure and its answer before it',
@@ -208,15 +137,6 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=[45]\d\d\s*$)`,
   ),
   before(
-    'what answers before it, as a noun',
-    4,
-    String.raw`\b(?:upstream|backend|origin|gateway)(?: (?:HTTP|status|error))? `,
-    'lookup: upstream «503».',
-    'lookup: upstreams «503».',
-    'i',
-    String.raw`(?=[45]\d\d(?:[.,;)]|\s*$| (?:from|on|for|error|response|after|when|while)\b))`,
-  ),
-  before(
     'a failure of Http before it',
     6,
     String.raw`\bHttp failure (?:response )?for \S{1,500}: `,
@@ -230,15 +150,6 @@ export const wordsBefore: readonly Sign[] = [
     'it returned (response code, body) of («402», b"no")',
     'it returned (rows, body) of («402», b"no")',
     'i',
-  ),
-  before(
-    'what answers in brackets before it',
-    5,
-    String.raw`\b(?:[Ee]rror|ERROR|[Ff]ailed|[Ff]ailure|FATAL|WARN(?:ING)?)\b[^\n]{0,60}[\s\]:]\[(?:\w{1,20}[ _-]?)?(?:API|Api|api|HTTP|http|REST|rest)\] `,
-    'Error: [API] «401»: token is gone',
-    'Error: [APIs] «401»: token is gone',
-    '',
-    String.raw`(?=[45]\d\d(?:: ?["'A-Za-z]| [-\u2013] ["'A-Za-z]))`,
   ),
   before(
     'a status in parentheses',
@@ -285,24 +196,6 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=\d{3}(?: ?[-–:,]? ["'({]?[A-Za-z]|$| \(\d{2,3}\)))`,
   ),
   before(
-    'a response and its text after it',
-    4,
-    String.raw`\b[Rr]esp(?:onse)?: `,
-    'rule set a, response: «403» - no',
-    'rule set a, response: «403» of 5',
-    '',
-    String.raw`(?=\d{3}(?: ?[-–:] | ?\{))`,
-  ),
-  before(
-    'what was returned before it, with its text after it',
-    6,
-    String.raw`\breturned `,
-    'Rule engine returned «500»: oops',
-    'Rule engine returned «500»:12',
-    '',
-    String.raw`(?=\d{3}: ["'{A-Za-z])`,
-  ),
-  before(
     'what could not be done before it',
     3,
     String.raw`\b(?:fail|unable|could not|couldn't|cannot|can't|error|reject|refus|broken|denied)[a-z]{0,6}[^\n:;]{0,60} ?(?:\.\.\.|\u2026|,) ["'(\[]{0,2}`,
@@ -310,13 +203,6 @@ export const wordsBefore: readonly Sign[] = [
     'call to billing made ... «500»',
     'i',
     String.raw`(?=\d{3}(?:[,.;)]|\s*$))`,
-  ),
-  before(
-    'an incoming answer before it',
-    4,
-    String.raw`^[ \t]{0,8}(?:<-{1,2}|<=|<{2,3}|\u2190|\u21d0) ?["'(\[]?`,
-    '<- «503» (12 ms)',
-    'a <- «503» (12 ms)',
   ),
   before(
     'how a request ended before it',
@@ -334,7 +220,6 @@ export const wordsBefore: readonly Sign[] = [
     'Upload aborts at («413»)',
     'i',
   ),
-  ...errorsBefore,
   before(
     'a cross before it',
     4,
@@ -403,24 +288,6 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=[45]\d\d["'\x60)\]>*]{0,3}[.!;,]?["'\x60)]?(?:\s{0,10}$|</))`,
   ),
   before(
-    'what somebody returned, at the end',
-    5,
-    String.raw`(?<![\w./])(?!(?:\w*(?:query|select|count|search|scan|process|command|script|program|sum|filter|find|hash|child|exit|lookup|rows?|cursor|sensor|read|write|list|len|index|total|tests?|value|iterator|item|items|results?|\ds)|function|method|and|or|which|that|it|\w*\)) returned )[A-Za-z][\w-]{2,30} returned (?:an? )?`,
-    'Error: control plane returned «503»',
-    'Error: the query returned «503»',
-    'i',
-    String.raw`(?=[45]\d\d[.!]?\s{0,10}$)`,
-  ),
-  before(
-    'what was not expected, at the end',
-    4,
-    String.raw`\b[Uu]nexpected (?:answer |response |reply |result )?["'(]?`,
-    'Error: Unexpected «429»',
-    'Error: Unexpected line «429»',
-    '',
-    String.raw`(?=[45]\d\d["')]?[.!]?\s{0,10}$)`,
-  ),
-  before(
     'the code of an error before it, in parentheses',
     4,
     String.raw`\([a-z]{2,20}(?:_[a-z]{2,20}){1,5}, `,
@@ -447,15 +314,6 @@ export const wordsBefore: readonly Sign[] = [
     String.raw`(?=[45]\d\d(?:[,;:]| [-\u2013\u2014]) ?(?:re-?trying|will re-?try|backing|sleeping|waiting|pausing))`,
   ),
   before(
-    'the first of what a service tells its user',
-    4,
-    String.raw`(?:^|[\])|:>-] )`,
-    '«429» You exceeded your current quota',
-    'a «429» You exceeded your current quota',
-    '',
-    String.raw`(?=[45]\d\d (?:You(?:r|'ve|'re)? |This [a-z]|The (?:model|request|server|resource|token|key|user|account|service|provided|requested)\b|Incorrect |Invalid |Missing |Unsupported |Unknown |Unable to |Sorry,|No (?:auth|such|access|permission)))`,
-  ),
-  before(
     'a call without a text of its own before it',
     5,
     String.raw`(?<![\w.])[a-z][a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,4}: `,
@@ -463,37 +321,5 @@ export const wordsBefore: readonly Sign[] = [
     'Delete: b2authorize: «401»:',
     '',
     String.raw`(?=[45]\d\d:\s{0,4}$)`,
-  ),
-  before(
-    'a response before it',
-    3,
-    String.raw`\b(?:resp(?:onse)?(?: |=|<)|rsp(?: |=|: ))["'<(\[]{0,2}`,
-    'tunnel failed, response «407»',
-    'Response: «425»',
-    'i',
-  ),
-  before(
-    'named after what answers',
-    2,
-    String.raw`\b(?:API|server|upstream|backend|endpoint|gateway|proxy|webhook|response|service|origin)(?: itself)?: ["'(\[]?`,
-    'Slack API: «429» ratelimited',
-    'API keys: «429»',
-    'i',
-  ),
-  before(
-    'what was found instead before it',
-    3,
-    String.raw`\bactual(?:ly)?(?: value| status| response)?(?: (?:is|was|returned|got))?[ :=]{1,4}["'<(\[]{0,2}`,
-    'actual value is <«404»>',
-    'actual values <«404»>',
-    'i',
-  ),
-  before(
-    'where a success was expected',
-    6,
-    String.raw`(?:\b(?:expect|assert|want|should|require|is\(|match|find)[^\n]{0,80}(?:(?<![\w.])2(?:\d\d|xx)|(?<=(?:status|code|HTTP)[ :=]{1,3}["'<(\[]?)3\d\d|success\w{0,4})(?: ?"?OK"?)?[>"')\]]{0,3}[,;.]?(?: ?(?:but|and|got|instead|,))?(?:[ \t]{1,8}(?:it|actual(?:ly)?|but|was|got|found|received|returned|is|of|instead|status|code|to (?:be|equal|eql))){0,4}[ \t]{0,3}:?[ \t]{0,4}["'<(\[]?)`,
-    'Expected status code <200> but was <«404»>.',
-    'expected 2000 but was «404»',
-    'i',
   ),
 ];
