@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part, type Part, type Shape } from './grammar';
 import { ofKeys } from './maps';
-import { isStatusCall } from './callNames';
+import { isStatusCall } from './calls/callNames';
 import { ofProvided } from './cases';
 import {
   holdsStatuses,

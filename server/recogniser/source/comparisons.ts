@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isComparison } from './callNames';
+import { isComparison } from './calls/callNames';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
-import { ofArgument, ofMethod } from './calls';
+import { ofArgument } from './calls/arguments';
+import { ofMethod } from './calls/methods';
 import { givenByArms, ofArm } from './arms';
 import { ofBinary, ofInfix } from './comparisons';
 import { ofAnnotation, ofTable } from './cases';
@@ -8,7 +9,7 @@ import { ownCaseOf } from './ownCases';
 import { ofReturn } from './functions';
 import { part, type Part, type Shape } from './grammar';
 import { isBehindRange } from './operators';
-import { isConversion } from './callNames';
+import { isConversion } from './calls/callNames';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';

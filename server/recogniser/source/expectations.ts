@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isComparison, isExpectation } from './callNames';
+import { isComparison, isExpectation } from './calls/callNames';
 import { part } from './grammar';
 import { type Holding, holdingOfName } from './holding';
 import { plain } from './names';

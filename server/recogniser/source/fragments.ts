@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { candidate, type Candidate } from '../candidate';
 import { isArmsOfStatuses } from './arms';
-import { isConversion, isStatusCall, isStatusMethod } from './callNames';
+import { isConversion, isStatusCall, isStatusMethod } from './calls/callNames';
 import { codeOfError, weights } from './holding';
 import { ofNumber } from './numberMeanings';
 import { hasOwnStatus, isListOfRetries, isOther, whatIsNamed } from './names';

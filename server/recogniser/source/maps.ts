@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
-import { isStatusCall, isTestOfThrown } from './callNames';
+import { isStatusCall, isTestOfThrown } from './calls/callNames';
 import { part, type Part } from './grammar';
 import {
   holdsStatuses,

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isComparison, isStatusCall, isStatusMethod } from './callNames';
+import { isComparison, isStatusCall, isStatusMethod } from './calls/callNames';
 import { plain, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';

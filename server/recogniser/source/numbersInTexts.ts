@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
-import { isTestOfThrown } from './callNames';
+import { isTestOfThrown } from './calls/callNames';
 import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
 import type { Reading } from './reading';

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isComparison, isStatusCall } from './callNames';
+import { isComparison, isStatusCall } from './calls/callNames';
 import { ofRustCase } from './cases';
 import { ofOwnFunction } from './functions';
 import { type Holding, holdingOfName } from './holding';

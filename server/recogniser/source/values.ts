@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
-import { isConversion, isExpectation } from './callNames';
+import { isConversion, isExpectation } from './calls/callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
 import { isNameOfError, ofRaised, ofText } from './members';

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isStatusCall } from './callNames';
+import { isStatusCall } from './calls/callNames';
 import { ofParameter } from './cases';
 import { whatIsNamed } from './names';
 import { isEquality, isOrder } from './operators';

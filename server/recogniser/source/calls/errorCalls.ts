@@ -1,8 +1,9 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { baseOf, ownClassOf } from './functions';
-import { isErrorClass, plain } from './names';
-import { found, type Place, type Step } from './place';
-import type { SourceFile } from './sourceFile';
+import { baseOf, ownClassOf } from '../functions';
+import { isErrorClass, plain } from '../names';
+import { found } from '../place';
+import type { SourceFile } from '../sourceFile';
+import type { Reader } from './argument';
 
 /**
  * A program's own functions that answer with an error or make one, defined elsewhere: `buildErrorResponse(404, 'gone')`,
@@ -54,13 +55,10 @@ export function isErrorCall(name: string): boolean {
 }
 
 /** A number given to a function that is named after an error or an answer. */
-export function ofErrorCall(
-  file: SourceFile,
-  name: string,
-  object: Node | null,
-  others: readonly Node[],
-  place: Place,
-): Step {
+export const ofErrorCall: Reader = (argument) => {
+  const { file, maker, others, place } = argument;
+  const name = maker || argument.name;
+  const object = maker ? null : argument.object;
   if (place.isListed || place.isText || !file.subject.speaksHttp) {
     return undefined;
   }
@@ -77,7 +75,7 @@ export function ofErrorCall(
   return (isNamed || isBare) && !isOwn
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
-}
+};
 
 /** Whether one of the arguments is what answers, or is an answer; or a text, where that may be its text. */
 export function speaksOfAnswer(file: SourceFile, others: readonly Node[], mayBeText: boolean): boolean {
@@ -99,10 +97,8 @@ const causes = /^(?:e|ex|exc|exception|err|error|prev|previous|cause)$/i;
 /**
  * A number behind the text of an error, at the end of what is given: `throw new Failure('No such page', 404)`, and where
  * something is left out before it, `fail($out, 'No such page', null, 404)`. What is that specific needs no file about HTTP.
- * @param made the function, or the class that the call makes one of
  */
-export function ofTrailing(file: SourceFile, call: Node, made: string, index: number, place: Place): Step {
-  const args = file.args(call);
+export const ofTrailing: Reader = ({ file, call, made, args, index, place }) => {
   const [before, last] = [args[index - 1], args[index + 1]];
   const isLast = last === undefined || causes.test(file.lastName(last));
   if (index < 1 || !isLast || place.isListed || place.isText || !file.subject.isAboutWeb) {
@@ -118,7 +114,7 @@ export function ofTrailing(file: SourceFile, call: Node, made: string, index: nu
   return isOfText && ((isOfError && isEmpty) || isMade || isShown)
     ? found({ what: 'status', weight: 0.7, name: made }, 'argument of', place)
     : undefined;
-}
+};
 
 /** Whether a call makes an error that is thrown, or one of the class of errors that it stands in: `cls('gone', 410)`. */
 function isMadeError(file: SourceFile, call: Node, made: string): boolean {

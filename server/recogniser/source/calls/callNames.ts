@@ -1,4 +1,4 @@
-import { plain } from './names';
+import { plain } from '../names';
 
 /**
  * What functions and methods do, by their names. A language's spelling does not matter: `have_http_status`,

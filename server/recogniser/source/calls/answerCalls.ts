@@ -1,7 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isErrorMaker, isTestOfRetries, plain } from './names';
-import { found, type Place, type Step } from './place';
-import type { SourceFile } from './sourceFile';
+import { isErrorMaker, isTestOfRetries, plain } from '../names';
+import { found } from '../place';
+import type { SourceFile } from '../sourceFile';
+import type { Reader } from './argument';
 
 /**
  * Functions of a program's own that are given a status: they make an answer, check one, or tell what its status means.
@@ -26,18 +27,10 @@ const tells =
 /** An error that is written to a body, member by member. */
 const writtenError = /\bjson\.(?:error|errors|message|title|detail)\b/;
 
-export interface Call {
-  /** The function, or the class that the call makes one of. */
-  readonly name: string;
-  /** The name of what it is a method of. */
-  readonly object: string;
-  readonly args: readonly Node[];
-  /** Which of them the literal is. */
-  readonly index: number;
-}
-
 /** What a function like these is given. */
-export function ofAnswerCall(file: SourceFile, { name, object, args, index }: Call, place: Place): Step {
+export const ofAnswerCall: Reader = (argument) => {
+  const { file, objectName: object, args, others, index, place } = argument;
+  const name = argument.maker || argument.name;
   // Jbuilder: `json.code 422` beside `json.message 'no such berth'`
   if (object === 'json' && name === 'code' && args.length === 1 && !place.isText && file.says(writtenError)) {
     return found({ what: 'status', weight: 0.75, name }, 'argument of', place);
@@ -54,7 +47,6 @@ export function ofAnswerCall(file: SourceFile, { name, object, args, index }: Ca
     return undefined;
   }
   const text = plain(name);
-  const others = args.filter((_, at) => at !== index);
   const isMaker = makesAnswer.test(text) || makesAnswered.test(text);
   const isOfAnswer = checks.test(text) && index > 0 && others.some((other) => isAnswer(file, other));
   const isTold = index === 0 && args.length === 1 && (isTestOfRetries(name) || tells.test(text));
@@ -65,7 +57,7 @@ export function ofAnswerCall(file: SourceFile, { name, object, args, index }: Ca
   return isMaker || isOfAnswer || isTold || isBody || isError
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
-}
+};
 
 /** Whether an argument is an answer, by its name or as what a request gives. */
 function isAnswer(file: SourceFile, argument: Node): boolean {

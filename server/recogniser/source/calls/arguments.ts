@@ -1,0 +1,146 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { ofCases, ofRow } from '../cases';
+import { ofComparison } from '../expectations';
+import { ofOwnFunction } from '../functions';
+import { holdingOfName } from '../holding';
+import { isRailsTable } from '../maps';
+import { whatIsNamed } from '../names';
+import { found, type Meaning, on, type Place, type Step } from '../place';
+import type { SourceFile } from '../sourceFile';
+import { ofAnswerCall } from './answerCalls';
+import { Argument, type Reader, status } from './argument';
+import { isComparison, isConversion, isStatusCall } from './callNames';
+import { ofErrorCall, ofTrailing } from './errorCalls';
+import { ofGrape, ofMadeError, ofServerError } from './errors';
+import { ofDefault, ofKeyIn, ofMadeMap, ofMapCall } from './mapCalls';
+import { ofNamingArgument } from './namingArguments';
+import { ofDescription, ofHeader, ofRetries, ofStatusCall, ofStatusWords } from './statusCalls';
+import { ofAnswering, ofStub } from './stubs';
+import {
+  ofCheckOfCode,
+  ofCompared,
+  ofExpectation,
+  ofExpected,
+  ofMatching,
+  ofMock,
+  ofTestOfCode,
+  ofThrown,
+} from './tests';
+
+/** An argument of a call: what it is told by the function, the other arguments, and the object of the method. */
+export function ofArgument(file: SourceFile, call: Node, place: Place): Step {
+  const argument = new Argument(file, call, place);
+  return place.role === 'key' ? ofKey(argument) : place.role === 'entry' ? ofValueOfMap(argument) : ofValue(argument);
+}
+
+/** The literal is a key of a map that is an argument. */
+function ofKey(argument: Argument): Step {
+  const { file, call, name, object, args, others, index, place } = argument;
+  const compared = isComparison(name)
+    ? ofComparison(file, call, object, others, { ...place, role: 'value', isListed: true })
+    : undefined;
+  return (
+    ofGrape(argument) ??
+    compared ??
+    ofKeyIn(argument) ??
+    ofNamingArgument(file, name, args, index, place) ??
+    ofCases(file, call, name, index, place)
+  );
+}
+
+/** The literal is the value of an entry of a map that is an argument. */
+function ofValueOfMap({ file, call, name, object, index, place }: Argument): Step {
+  // Rails: `rescue_responses.merge!('Missing' => :not_found)`
+  return isRailsTable(file, name, object)
+    ? found(status, 'entry of', place)
+    : (ofCases(file, call, name, index, place) ?? (isConversion(name) ? on(place, call) : undefined));
+}
+
+/** `NOT_FOUND(404)` of an enumeration: what its name says where nothing else does. */
+function namedAfter({ name }: Argument): Meaning {
+  return { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name };
+}
+
+/** `errorWith(code: 187)`: a name that only codes of a vendor have. */
+const ofVendorCode: Reader = ({ name, place }) =>
+  whatIsNamed(name) === 'vendor-code' ? found(holdingOfName(name), 'argument of', place) : undefined;
+
+/** A function or a class that the same file defines. */
+const ofOwn: Reader = (argument) => {
+  const { file, made, index, place, isConstant } = argument;
+  const own = ofOwnFunction(file, made, index, place);
+  return own && isConstant && 'uses' in own && !own.otherwise ? { ...own, otherwise: namedAfter(argument) } : own;
+};
+
+/** `GoneResult(…) : base(410)` of a class that is made from a status. */
+const ofSuperclass: Reader = ({ superclass, made, isDirect, place }) =>
+  isDirect && superclass !== undefined && isStatusCall(superclass)
+    ? found({ ...status, name: made }, 'argument of', place)
+    : undefined;
+
+/** `put("status", 404)`, `it.each([404])('…', (status) => …)`, `Arguments.of(404, "gone")` */
+const ofNamedOrCase: Reader = ({ file, call, name, args, index, place }) =>
+  ofNamingArgument(file, name, args, index, place) ??
+  ofCases(file, call, name, index, place) ??
+  ofRow(file, call, index, place);
+
+const ofConstant: Reader = (argument) =>
+  argument.isConstant && argument.isDirect ? { meaning: namedAfter(argument) } : undefined;
+
+/** Python: `status in range(500, 600)`, whose end is not in it. */
+const ofRange: Reader = ({ call, name, object, args, index, place }) =>
+  name === 'range' && !object && args.length === 2 && (index === 0 || place.node.text.endsWith('00'))
+    ? on(place, call, { isListed: true, isRanged: true })
+    : undefined;
+
+/** `String.valueOf(404)`, `[404].concat(503)`: what the call gives is what it is given, or has it in it. */
+const ofConversion: Reader = ({ call, name, maker, args, place }) => {
+  const isJoined = place.isListed && /^(?:concat|plus|merge|append)$/.test(name);
+  return isConversion(name) || isConversion(maker) || isJoined
+    ? on(place, call, { isListed: place.isListed || args.length > 1 })
+    : undefined;
+};
+
+/** What is read of an argument that is the literal or a list with it, the most certain first. */
+const readers: readonly Reader[] = [
+  ofVendorCode,
+  ofMock,
+  ofCompared,
+  ofThrown,
+  ofMatching,
+  ofStatusCall,
+  ofTestOfCode,
+  ofStub,
+  ofHeader,
+  ofExpected,
+  ofOwn,
+  ofSuperclass,
+  ofNamedOrCase,
+  ofMadeError,
+  ofRetries,
+  ofCheckOfCode,
+  ofDescription,
+  ofAnswering,
+  ofStatusWords,
+  ofServerError,
+  ofAnswerCall,
+  ofErrorCall,
+  ofTrailing,
+  ofConstant,
+  ofExpectation,
+  ofMadeMap,
+  ofMapCall,
+  ofDefault,
+  ofRange,
+  ofConversion,
+];
+
+function ofValue(argument: Argument): Step {
+  for (const read of readers) {
+    const step = read(argument);
+    if (step) {
+      return step;
+    }
+  }
+  return undefined;
+}

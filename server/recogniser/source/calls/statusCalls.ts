@@ -1,0 +1,64 @@
+import { hasOwnStatus, isNamedAfterStatus, isOptionOfStatuses, isTestOfRetries, isTestOfStatus, plain } from '../names';
+import { found } from '../place';
+import { type Argument, type Reader, status } from './argument';
+import { isStatusCall, isStatusMethod } from './callNames';
+
+/** Calls whose name says that they are given a status. */
+
+const statusTypes = /^(?:http)?(?:status|statuscode|statuses|statuscodes)$/;
+
+/** `HttpStatus(404)`, `StatusCode::from_u16(404)` */
+const ofType: Reader = ({ name, maker, place }) =>
+  statusTypes.test(plain(maker)) || statusTypes.test(plain(name)) ? found(status, 'argument of', place) : undefined;
+
+/** `sendStatus(404)`, `response.code(404)`, `new ApiError(404)` */
+const ofNamed: Reader = ({ file, name, maker, object, objectName, isDirect, place }) => {
+  // The servers of other protocols reply, too.
+  const isReply = name === 'reply' && !file.subject.speaksHttp;
+  // A function of the program's own says what it is given: `Answering(int rows)`.
+  const isOwn = /^answering/i.test(name) && file.functionsAnywhere(name).length > 0;
+  const setsOwn = /^set_?status$/i.test(name) && hasOwnStatus(objectName);
+  return isDirect &&
+    !isReply &&
+    !isOwn &&
+    !setsOwn &&
+    (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))
+    ? found({ ...status, name: maker || name }, 'argument of', place)
+    : undefined;
+};
+
+export const ofStatusCall: Reader = (argument) => ofType(argument) ?? ofNamed(argument);
+
+/** PHP: `header('…', true, 404)` */
+export const ofHeader: Reader = ({ name, index, place }) =>
+  name === 'header' && index === 2 ? found({ ...status, name }, 'argument of', place) : undefined;
+
+/** `WithRetryCodes(429, 503)`, `retry_on(&[502, 504])`, `isRetryable(503)` */
+export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
+  const isOption = !place.isText && isOptionOfStatuses(name);
+  const isTest = isDirect && index === 0 && (isTestOfRetries(name) || isTestOfStatus(name));
+  return (isOption || isTest) && file.subject.speaksHttp
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+};
+
+/** `describeStatus(404)` */
+export const ofDescription: Reader = (argument) => {
+  const { file, name, objectName, place } = argument;
+  return isOnly(argument) && isNamedAfterStatus(name) && !hasOwnStatus(objectName) && file.subject.speaksHttp
+    ? found({ ...status, weight: 0.7, name }, 'argument of', place)
+    : undefined;
+};
+
+const ofStatuses = /^(?:Http|HTTP)?Status(?:Codes?)?$/;
+const namesStatus = /status_?code|http_?status|(?:return|respond|repl|answer|send|fail)\w*error_?code$/i;
+
+/** `colorOfStatusCode(404)`, `HttpStatusCodes.isRedirect(404)` */
+export const ofStatusWords: Reader = ({ name, objectName, index, isDirect, place }) =>
+  isDirect && index === 0 && (namesStatus.test(name) || ofStatuses.test(objectName))
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+
+function isOnly({ isDirect, index, args }: Argument): boolean {
+  return isDirect && index === 0 && args.length === 1;
+}

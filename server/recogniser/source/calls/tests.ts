@@ -1,0 +1,68 @@
+import { isOther } from '../names';
+import { isOrder } from '../operators';
+import { found, on } from '../place';
+import { ofComparison } from '../expectations';
+import { ofMatcher, ofMockedCall, ofReturned } from '../mocks';
+import { holdingOf } from '../values';
+import { type Argument, type Reader, status } from './argument';
+import { isComparison, isExpectation, isRangeTest, isTestOfThrown } from './callNames';
+import { beginsWith } from './chains';
+import { speaksOfAnswer } from './errorCalls';
+
+/** Calls that compare what they are given, as tests do. */
+
+/** `expect(res.writeHead).toHaveBeenCalledWith(504)`, `doReturn(504).when(line).getStatusCode()` */
+export const ofMock: Reader = ({ file, call, name, object, others, place }) =>
+  ofMockedCall(file, name, object, others, place) ?? ofReturned(file, call, name, place);
+
+/** `assertEquals(404, response.code)` */
+export const ofCompared: Reader = ({ file, call, name, object, others, place }) => {
+  // gomega: `BeNumerically(">=", 500)`
+  const isOrdered = others.some((other) => file.shape(other)?.is === 'string' && isOrder(file.contentOf(other)));
+  // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`
+  const isChecked = /^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)));
+  const ranged = isRangeTest(name) || isOrdered ? { ...place, isRanged: true } : place;
+  return isComparison(name) || isChecked ? ofComparison(file, call, object, others, ranged) : undefined;
+};
+
+/** `toThrow('404')`, `assertRaisesRegex(Gone, '404')` */
+export const ofThrown: Reader = ({ name, place }) =>
+  place.isText && !place.isListed && isTestOfThrown(name)
+    ? found({ what: 'text', weight: 0.7, name: 'error' }, 'compared with', place)
+    : undefined;
+
+/** `verify(response).sendError(eq(404))` */
+export const ofMatching: Reader = ({ file, call, name, place }) => ofMatcher(file, call, name, place);
+
+/** What is named after a test of a code. */
+export const ofTestOfCode: Reader = ({ file, name, args, others, index, place }) => {
+  // `isCodeInRange("403", response.status)`: a test that the program names after what it tests.
+  if (index >= 0 && args.length === 2 && /^(?:is|has|matches|in).*(?:code|status)/i.test(name)) {
+    const tested = holdingOf(file, others[0]);
+    if (tested?.what === 'status') {
+      return found(tested, 'compared with', place);
+    }
+  }
+  // `except is_client_error_code(['404', '403'])`: a test of what was caught.
+  return index === 0 && /^(?:is|has)\w*(?:error|status|http)_?codes?$/i.test(name) && file.subject.speaksHttp
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+};
+
+/** supertest: `request(app).get('/').expect(404)`; a mock of mockito expects so many calls. */
+export const ofExpected: Reader = ({ file, name, object, place }) =>
+  name === 'expect' && object && !place.isListed && !beginsWith(file, object, (c) => file.callee(c).name === 'mock')
+    ? found({ ...status, name }, 'argument of', place)
+    : undefined;
+
+/** `checkCode(t, rec, 404)` */
+export const ofCheckOfCode: Reader = ({ file, name, others, isDirect, place }) => {
+  const isOfCode = /^(?:assert|check|expect|require|verify|want)\w*_?code$/i.test(name) && !isOther(name);
+  return isDirect && isOfCode && speaksOfAnswer(file, others, false)
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+};
+
+/** `expect([401, 403]).toContain(status)`: what the method is given tells. */
+export const ofExpectation: Reader = ({ call, name, index, place }: Argument) =>
+  isExpectation(name) && index === 0 && !place.isText ? on(place, call) : undefined;
