@@ -43,8 +43,8 @@ export type Shape =
   | { readonly is: 'test'; readonly value: Part; readonly pattern: Part }
   /** Gives a name a value. */
   | { readonly is: 'bind'; readonly name: Part; readonly value: Part }
-  /** A key and its value in a map or an object, a named argument. */
-  | { readonly is: 'pair'; readonly key: Part; readonly value: Part }
+  /** A key and its value in a map or an object, a named argument. A label is the name of its value, not a value itself. */
+  | { readonly is: 'pair'; readonly key: Part; readonly value: Part; readonly hasLabel?: true }
   /** Keys and values side by side, without a node for each pair. */
   | { readonly is: 'map' }
   | { readonly is: 'member'; readonly object: Part; readonly name: Part }

@@ -148,7 +148,21 @@ export class SourceFile extends SyntaxView {
     return this.#occurrencesIn(this.nameOf(name), scope).filter(
       (node) =>
         node.id !== name.id &&
+        !this.#isLabel(node) &&
         (this.#isMemberName(node) ? this.#isOwnMember(node, name) : this.bindingOf(node)?.name.id === name.id),
+    );
+  }
+
+  /** Whether a name is that of a property or a parameter, not a value: `{ gone: 1 }`, `fail(gone=1)`. */
+  #isLabel(node: Node): boolean {
+    const { parent } = node;
+    const shape = parent && this.shape(parent);
+    return (
+      parent !== null &&
+      shape?.is === 'pair' &&
+      shape.hasLabel === true &&
+      this.isPart(parent, shape.key, node) &&
+      !this.isPart(parent, shape.value, node)
     );
   }
 

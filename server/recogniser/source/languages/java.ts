@@ -16,7 +16,7 @@ export const java: Grammar = {
     ['binary_expression', { is: 'binary' }],
     ['variable_declarator', { is: 'bind', name: 'name', value: 'value' }],
     ['assignment_expression', { is: 'bind', name: 'left', value: 'right' }],
-    ['element_value_pair', { is: 'pair', key: 'key', value: 'value' }],
+    ['element_value_pair', { is: 'pair', key: 'key', value: 'value', hasLabel: true }],
     ['field_access', { is: 'member', object: 'object', name: 'field' }],
     ['scoped_type_identifier scoped_identifier', { is: 'member', object: 0, name: -1 }],
     ['generic_type', { is: 'wrap', value: 0 }],

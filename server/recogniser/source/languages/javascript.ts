@@ -33,7 +33,7 @@ export const javascript: Grammar = {
     ['type_alias_declaration', { is: 'bind', name: 'name', value: 'value' }],
     ['property_signature', { is: 'bind', name: 'name', value: 'type' }],
     ['jsx_attribute', { is: 'bind', name: 0, value: 1 }],
-    ['pair', { is: 'pair', key: 'key', value: 'value' }],
+    ['pair', { is: 'pair', key: 'key', value: 'value', hasLabel: true }],
     ['member_expression', { is: 'member', object: 'object', name: 'property' }],
     ['nested_type_identifier', { is: 'member', object: 'module', name: 'name' }],
     ['subscript_expression', { is: 'index', object: 'object', index: 'index' }],

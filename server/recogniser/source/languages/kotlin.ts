@@ -21,7 +21,7 @@ export const kotlin: Grammar = {
     ['infix_expression', { is: 'infix' }],
     ['property_declaration', { is: 'bind', name: ':variable_declaration', value: -1 }],
     ['assignment', { is: 'bind', name: 'left', value: 'right' }],
-    ['value_argument', { is: 'pair', key: 0, value: -1 }],
+    ['value_argument', { is: 'pair', key: 0, value: -1, hasLabel: true }],
     ['navigation_expression', { is: 'member', object: 0, name: -1 }],
     ['index_expression', { is: 'index', object: 0, index: 1 }],
     ['call_expression', { is: 'call', callee: 0, arguments: ':value_arguments', block: ':annotated_lambda' }],

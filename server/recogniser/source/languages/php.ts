@@ -23,7 +23,7 @@ export const php: Grammar = {
     ['enum_case', { is: 'bind', name: 'name', value: 'value' }],
     ['assignment_expression augmented_assignment_expression', { is: 'bind', name: 'left', value: 'right' }],
     ['array_element_initializer', { is: 'pair', key: 0, value: 1 }],
-    ['argument', { is: 'pair', key: 'name', value: -1 }],
+    ['argument', { is: 'pair', key: 'name', value: -1, hasLabel: true }],
     ['member_access_expression nullsafe_member_access_expression', { is: 'member', object: 'object', name: 'name' }],
     ['class_constant_access_expression scoped_property_access_expression', { is: 'member', object: 0, name: 1 }],
     ['subscript_expression', { is: 'index', object: 0, index: 1 }],

@@ -22,7 +22,7 @@ export const swift: Grammar = {
     ['property_declaration', { is: 'bind', name: 'name', value: 'value' }],
     ['enum_entry', { is: 'bind', name: 'name', value: 'raw_value' }],
     ['assignment', { is: 'bind', name: 'target', value: 'result' }],
-    ['value_argument', { is: 'pair', key: 'name', value: 'value' }],
+    ['value_argument', { is: 'pair', key: 'name', value: 'value', hasLabel: true }],
     ['navigation_expression', { is: 'member', object: 'target', name: 'suffix' }],
     ['call_expression', { is: 'call', callee: 0, arguments: ':call_suffix', block: ':call_suffix' }],
     ['value_arguments attribute', { is: 'arguments' }],
