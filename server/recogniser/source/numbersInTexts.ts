@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
+import { weigh, weightOf } from '../log/weighing';
 import { isTestOfThrown } from './calls/callNames';
 import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
@@ -137,10 +138,26 @@ export function inText(
     return candidate(range, 'status', statuses, 0.7, `key ${key ?? ''} in a printed body`);
   }
   const known = codes.filter((entry) => systems.has(entry.catalog.id));
-  return what === 'code' && /errors?\b/.test(content)
-    ? candidate(range, 'code', known, 0.45, 'code in a printed body')
+  if (what === 'code' && /errors?\b/.test(content)) {
+    return candidate(range, 'code', known, 0.45, 'code in a printed body');
+  }
+  return statuses.length > 0 && isSaidByLine(reading, node, range)
+    ? candidate(range, 'status', statuses, 0.6, 'said like in a line of a log')
     : [];
 }
+
+/** Whether a text would say that of a number if it were a line of a log, where it will be printed. */
+function isSaidByLine({ file, knowledge }: Reading, node: Node, { start }: Candidate['range']): boolean {
+  const text = file.textOf(node, longestLine);
+  if (!file.subject.speaksHttp || !text.includes(' ')) {
+    return false;
+  }
+  const at = start - node.startIndex;
+  return weigh(text, knowledge).some((weighed) => weighed.range.start === at && weightOf(weighed) > 0);
+}
+
+/** How much of a text is read like a line of a log, in UTF-16 units. */
+const longestLine = 300;
 
 /** How a text sets a status apart from its words: `rate limited (429)`, `[503] overloaded`, `401: log in`, `conflict - 409`. */
 const apartBefore = /^$|[([|/]$|(?:HTTP|:|=| [-–—]|->) ?$/;

@@ -16,6 +16,7 @@ import { list } from './list';
 import { map } from './map';
 import { namedStatus } from './namedStatus';
 import { ownTypes } from './ownTypes';
+import { printedText } from './printedText';
 import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
 import { switches } from './switches';
@@ -31,6 +32,7 @@ export const sourceRules: readonly SourceRule[] = [
   comparison,
   spokenStatus,
   besideWords,
+  printedText,
   errorText,
   namedStatus,
   answerCall,
