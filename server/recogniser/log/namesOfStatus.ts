@@ -74,7 +74,7 @@ export const namesOfStatus: readonly Sign[] = [
   before(
     'HTTP before it',
     5,
-    String.raw`\bHTTPS?(?:/\d(?:\.\d)?)?["']?[ \t:=#(_]{0,4}["'(\[]?`,
+    String.raw`(?<!-)\bHTTPS?(?:/\d(?:\.\d)?)?["']?[ \t:=#(_]{0,4}["'(\[]?`,
     'got HTTP«429», waiting',
     'HTTPD «429»',
   ),

@@ -153,7 +153,13 @@ function isSaidByLine({ file, knowledge }: Reading, node: Node, { start }: Candi
     return false;
   }
   const at = start - node.startIndex;
-  return weigh(text, knowledge).some((weighed) => weighed.range.start === at && weightOf(weighed) > 0);
+  // What stands behind a number may be about the whole text: `Lot 404 (https://a.example)`.
+  return weigh(text, knowledge).some(
+    (weighed) =>
+      weighed.range.start === at &&
+      weightOf(weighed) > 0 &&
+      weighed.for.some(({ group }) => group === 'before' || group === 'phrase'),
+  );
 }
 
 /** How much of a text is read like a line of a log, in UTF-16 units. */
