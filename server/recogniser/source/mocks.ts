@@ -54,12 +54,27 @@ export function ofReturned(file: SourceFile, call: Node, name: string, place: Pl
     : undefined;
 }
 
-/** `status { isEqualTo(404) }`, `jsonPath("$.status") { value(404) }`: what a block of Kotlin's tests of Spring is about. */
+/**
+ * What the block around a test is about: `status { isEqualTo(404) }` and `jsonPath("$.status") { value(404) }` of Kotlin's
+ * tests of Spring, `its(:status) { should eq 404 }` of RSpec.
+ */
 export function ofBlockAround(file: SourceFile, call: Node): Node | undefined {
-  const block = call.parent?.type === 'lambda_literal' ? call.parent : undefined;
-  const outer = block && file.around(block, ['call'], 2);
-  return (outer && file.callee(outer).node) ?? undefined;
+  if (call.parent?.type === 'lambda_literal') {
+    const outer = file.around(call.parent, ['call'], 2);
+    return (outer && file.callee(outer).node) ?? undefined;
+  }
+  let outer: Node | undefined = call;
+  for (let count = 0; outer && count < mostOfBlock; count++) {
+    outer = file.around(outer, ['call'], 4);
+    if (outer && file.callee(outer).name === 'its') {
+      return outer;
+    }
+  }
+  return undefined;
 }
+
+/** Calls between a matcher and the test around it: `is_expected.to eq(404)`. */
+const mostOfBlock = 3;
 
 /** A matcher around an argument: `verify(response).sendError(eq(404))`. */
 export function ofMatcher(file: SourceFile, call: Node, name: string, place: Place): Step {

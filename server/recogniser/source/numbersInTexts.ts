@@ -66,6 +66,9 @@ export function inText(
   if (statuses.length > 0 && isSaidByText(reading, node, range, number)) {
     return candidate(range, 'status', statuses, 0.6, 'said by the words beside it');
   }
+  if (statuses.length > 0 && isRouteOfErrors(file, node, content)) {
+    return candidate(range, 'status', statuses, 0.6, 'route of an error');
+  }
   // `HTTPError('429 Client Error: …')` of Python's requests, and of those that print like it
   const kind = printedKind.exec(file.text.slice(range.end, range.end + 15))?.[1];
   if (statuses.length > 0 && kind === (Number(number) < 500 ? 'Client' : 'Server')) {
@@ -225,6 +228,16 @@ function ofMessage(
   ];
   const own = codes.filter((entry) => entries.includes(entry));
   return candidate({ start, end }, 'code', own, 0.8, 'beside its message');
+}
+
+/** Rails: `match '/404', to: 'errors#not_found'`, `get '/500' => 'errors#show'` */
+function isRouteOfErrors(file: SourceFile, node: Node, content: string): boolean {
+  const call = /^\/[45]\d\d$/.test(content) ? file.around(node, ['call'], 4) : undefined;
+  return (
+    call !== undefined &&
+    /^(?:match|get)$/.test(file.callee(call).name) &&
+    /(?:=>|\bto:) ?['"]\/?(?:\w+\/)*(?:errors?|exceptions?)#/.test(file.textOf(call, longestLine))
+  );
 }
 
 /** Where the words of a string end; the text of an element has no quotes. */

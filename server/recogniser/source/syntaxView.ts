@@ -102,7 +102,7 @@ export class SyntaxView {
 
   /** What a string literal holds, without its quotes. */
   contentOf(node: Node): string {
-    return this.textOf(node, 300).replace(/^[A-Za-z@$]{0,3}(["'`/]+)([^]*?)\1?$/, '$2');
+    return this.textOf(node, 300).replace(/^[A-Za-z@$]{0,3}(["'`]+|\/)([^]*?)\1?$/, '$2');
   }
 
   /** The last name of an expression: `error.response?.status` gives `status`. */

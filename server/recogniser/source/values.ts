@@ -419,7 +419,8 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     return mapped;
   }
   if (isExpectation(name) || (isConversion(name) && (first || object))) {
-    const inText = first && file.shape(first)?.is === 'string' ? ofText(file, file.contentOf(first), node) : undefined;
+    const isNamed = first && ['string', 'symbol'].includes(file.shape(first)?.is ?? '');
+    const inText = isNamed ? ofText(file, file.contentOf(first).replace(/^:/, ''), node) : undefined;
     return (
       inText ??
       look(file, object && !isStatic(file, object) ? object : first, steps - 1) ??

@@ -313,8 +313,17 @@ export const comparison: SourceRule = {
       '@test "gone" {\n  run curl -s -o /dev/null -w "%{http_code}" "$BASE/gone"\n  assert_output 410\n}',
       ['http/410'],
     ],
+    [
+      'ruby',
+      "describe Quay do\n  its(:status) { should eq 422 }\n  its('status') { is_expected.to eq(404) }\n  its(:status_code) { is_expected.to eq '403' }\nend\n",
+      ['http/422', 'http/404', 'http/403'],
+    ],
   ],
   nonMatches: [
+    [
+      'ruby',
+      "describe Quay do\n  its(:length) { should eq 422 }\n  its('berths.count') { is_expected.to eq(404) }\nend\n",
+    ],
     [
       'python',
       `import requests\ndef f(r):\n    match r.berths:\n        case s if s >= 500:\n            return 4\n    return r.berths in range(400, 500)\n`,

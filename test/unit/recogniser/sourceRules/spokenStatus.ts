@@ -35,8 +35,14 @@ export const spokenStatus: SourceRule = {
       'package a\nimport ("errors"; "net/http")\nvar (\n\tErrA = errors.New("404/no-crate")\n\tErrB = errors.New("503 - away")\n\tErrC = fmt.Errorf("409: taken by %s", n)\n\tErrD = fmt.Errorf("the API returned 410: %s", n)\n\tErrE = errors.New("410")\n)',
       ['http/404', 'http/503', 'http/409', 'http/410', 'http/410'],
     ],
+    [
+      'ruby',
+      'Harbour::Application.routes.draw do\n  match \'/404\', to: \'errors#missing\', via: :all\n  get "/500" => "site/errors#broken"\nend\n',
+      ['http/404', 'http/500'],
+    ],
   ],
   nonMatches: [
+    ['ruby', "get '/404', to: 'berths#show'\nget '/500/berths', to: 'errors#index'\nmatch '/503'\n"],
     ['shellscript', '#!/bin/sh\ncurl -s "$url"\necho "The requested row returned 404 lamps" >&2\n'],
     ['typescriptreact', 'const Price = () => (\n  <div>\n    <h1>404</h1>\n    <p>crates left</p>\n  </div>\n);'],
     ['typescriptreact', 'const Way = () => <li>404 Found Street</li>;'],
