@@ -33,7 +33,27 @@ function isAskedAbove(bytes: Uint8Array, lineEnd: number): boolean {
   ) {
     offset--;
   }
-  return endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true));
+  return (
+    endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true)) || writesStatus(bytes, lineEnd)
+  );
 }
+
+/** How long a command is that asks for a status, in bytes. */
+const longestCommand = 400;
+
+/** Whether a line tells curl to write the status: `-w "%{http_code}"`. */
+function writesStatus(bytes: Uint8Array, lineEnd: number): boolean {
+  for (let offset = lineEnd - 1; lineEnd - offset < longestCommand && at(bytes, offset) !== newline; offset--) {
+    if (
+      at(bytes, offset) === percent &&
+      (startsWith(bytes, offset + 2, 'http_code', true) || startsWith(bytes, offset + 2, 'response_code', true))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const percent = 0x25;
 
 const endsOfQuestions = ['.status', 'status_code', 'tatusCode', 'esponse.code', 'resp.code'];

@@ -66,7 +66,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[/-](?=[45]\d\d(?:[.,;:!)\]"']|\s{0,4}$| [A-Z]| (?:error|response|from|on|for)\b))|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -75,12 +75,15 @@ export const printFormats: readonly PrintFormat[] = [
       'HTTP error 403: Forbidden - {',
       'failed with HTTP status code 500',
       'upstream said http 502',
+      'job 4 ended: HTTP-404',
+      'gave HTTP/503',
       'DioError [DioErrorType.response]: Http status error [500]',
       '<HttpError 403 when requesting https://a.example/v4 returned "no">',
     ],
     nonMatches: [
       'listening on http :443 and 8080',
       'HTTP 4044 is no status',
+      'parts: HTTP-500 valve kit',
       'loaded HTTP 503ms late',
       'retried HTTP status [429, 503]',
       'http 200.5 kb',
@@ -340,9 +343,9 @@ export const printFormats: readonly PrintFormat[] = [
   },
   {
     name: 'pseudo header of HTTP/2',
-    pattern: /(?<!\w):status['"]?(?:, ?|: ?| => |=|: \[)['"]?(?<status>[1-9]\d\d)(?!\d)/dg,
+    pattern: /(?<!\w):status['"]?(?:, ?|: ?| => |=|: \[| )['"]?(?<status>[1-9]\d\d)(?!\d)/dg,
     weight: 0.95,
-    matches: ["':status', '502'", ':status: 404', '":status" => "503"'],
+    matches: ["':status', '502'", ':status: 404', '":status" => "503"', '[h2] :status 503'],
     nonMatches: ["':status', '5020'", ':statuses: 404', 'GET limit:status: 500'],
   },
   {

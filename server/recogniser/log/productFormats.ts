@@ -91,17 +91,28 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'tries of a script',
-    pattern: /^(?:try|attempt|retry|probe) \d{1,3}(?:\/\d{1,3})?: (?<status>[45]\d\d)\s{0,3}$/dgi,
+    pattern: /^(?:try|attempt|retry|probe) #?\d{1,3}(?:\/\d{1,3}| of \d{1,3})?: (?<status>[45]\d\d)\s{0,3}$/dgi,
     weight: 0.6,
-    matches: ['try 1: 502', 'Attempt 2/5: 503'],
+    matches: ['try 1: 502', 'Attempt 2/5: 503', 'attempt #2: 429', 'Try 2 of 5: 504'],
     nonMatches: ['try 1: 502 rows', 'round 1: 502'],
   },
   {
     name: 'LWP',
-    pattern: /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL)/dg,
+    pattern:
+      /(?<![\w.#-])(?<status>500) (?:Can't connect to [\w.-]{1,100}:\d|Can't verify SSL|[Rr]ead timeout(?: at |[.!]?\s{0,4}$)|Server closed connection without sending|Status read failed|Line too long \(limit)/dg,
     weight: 0.92,
-    matches: ["500 Can't connect to a.example:443 (certificate verify failed)"],
-    nonMatches: ["worker-500 Can't connect to a.example:443", "500 Can't connect to the printer"],
+    matches: [
+      "500 Can't connect to a.example:443 (certificate verify failed)",
+      'Error: 500 read timeout at /srv/fetch.pl line 12.',
+      '500 Server closed connection without sending any data back',
+      '500 Status read failed: Connection reset by peer',
+    ],
+    nonMatches: [
+      "worker-500 Can't connect to a.example:443",
+      "500 Can't connect to the printer",
+      '500 read timeouts',
+      '500 Status read',
+    ],
   },
   {
     name: 'HTTP.sys',
@@ -318,9 +329,61 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'statistics of Scrapy',
-    pattern: /\bresponse_status_count\/(?<status>[45]\d\d)["'](?=: ?[1-9])/dg,
+    pattern:
+      /\b(?:response_(?:ignored_)?status_count|reason_count)\/(?<status>[45]\d\d)(?: [A-Z][A-Za-z' -]{1,40})?["'](?=: ?[1-9])/dg,
     weight: 0.95,
-    matches: [" 'downloader/response_status_count/429': 12,"],
-    nonMatches: ["'downloader/response_status_count/429': 0", "'downloader/response_count/404': 429"],
+    matches: [
+      " 'downloader/response_status_count/429': 12,",
+      "'httperror/response_ignored_status_count/404': 500,",
+      "'retry/reason_count/503 Service Unavailable': 3}",
+    ],
+    nonMatches: [
+      "'downloader/response_status_count/429': 0",
+      "'downloader/response_count/404': 429",
+      "'retry/reason_count/503 rows': 3",
+    ],
+  },
+  {
+    name: 'serve',
+    pattern: /(?:\d{1,3}(?:\.\d{1,3}){3}|::\w{0,4}) Returned (?<status>[1-9]\d\d) in \d{1,9} ms(?=\s{0,4}$)/dg,
+    weight: 0.95,
+    matches: [' HTTP  21/11/2026 10:00:04 ::1 Returned 404 in 3 ms', 'INFO 203.0.113.4 Returned 500 in 503 ms'],
+    nonMatches: ['the scan Returned 404 in 3 ms', '203.0.113.4 Returned 404 in all'],
+  },
+  {
+    name: 'twscrape',
+    pattern: /(?<![\w.-])(?<status>[45]\d\d) - -?\d{1,6}\/-?\d{1,6} - (?=[(A-Z])/dg,
+    weight: 0.9,
+    matches: ['Session expired or banned: 401 - 0/50 - (32) no', '429 - 0/500 - OK'],
+    nonMatches: ['404 - 0/50 - rows', 'x-404 - 0/50 - OK'],
+  },
+  {
+    name: 'properties of an error of Node.js, below its stack',
+    pattern:
+      /\b(?:at|\w{0,40}Error:) [^\n]{1,300}\{[ \t]{0,4}\r?\n(?:[ \t]{1,20}[\w'"[\]]{1,40}: [^\n]{0,300}\n){0,8}[ \t]{1,20}(?:status|statusCode|httpStatus|httpCode|code): (?<status>[45]\d\d),?[ \t]{0,4}\r?(?=\n)/dg,
+    weight: 0.9,
+    matches: [
+      'TextHTTPError: Forbidden\n    at get (a.js:5:3) {\n  status: 403\n}',
+      "    at get (a.js:5:3) {\n  name: 'ApiError',\n  code: 503\n}",
+      'HttpError: No {\n  status: 404,\n  a: 1\n}',
+    ],
+    nonMatches: [
+      '    at get (a.js:5:3) {\n  pages: 403\n}',
+      'we met at noon {\n  status: 403 rows\n}',
+      'sizes {\n  status: 403\n}',
+    ],
+  },
+  {
+    name: 'statuses in the plural',
+    pattern:
+      /\b(?:get(?:s|ting)?|got|see(?:s|ing|n)?|saw|receiv(?:es?|ed|ing)|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|gives?|giving|gave|hit(?:s|ting)?|caus(?:es?|ed|ing)|serv(?:es?|ed|ing)|spew(?:s|ing)?|many|lots? of|tons? of|bunch of|couple of|number of|flood of|wave of|full of|few|some|only|just|constant(?:ly)?|intermittent|random|occasional|sporadic|frequent|repeated|consecutive|spurious|HTTP|upstream|(?:page|endpoint|server|api|site|url|link|request|it|call|service|route|app|backend|method)(?: (?:still|now|always|just|sometimes|also|only|then|randomly|constantly))?) [\x60"']?(?<status>[45]\d\d)[\x60"']{0,2}s(?![\w-])(?! (?:ago|timeout|delay|wait|left|remaining|of|to|later|old|pause)\b)/dgi,
+    weight: 0.85,
+    matches: [
+      'getting a lot of 429s today',
+      'The API keeps returning 503s',
+      "some 403's on posting",
+      'intermittent `504`s',
+    ],
+    nonMatches: ['done in 429s', 'got 500s timeout', 'waited some 429s ago', 'the late 500s', 'a few 404sx'],
   },
 ];

@@ -222,6 +222,27 @@ export const wordsAfter: readonly Sign[] = [
     '«403» errors when it sends',
     'i',
   ),
+  after(
+    'an error and what shows it after it',
+    6,
+    String.raw`[\x60"']? [eE]rror (?:page|response|code|status|screen|message)\b`,
+    'it shows the "«503»" error page',
+    'it shows "«503»" error pages',
+  ),
+  after(
+    'that it was returned after it',
+    6,
+    String.raw`[\x60"']? (?:is|was|gets|got|being) (?:always |still |then |now |also |sometimes )?(?:returned|thrown|raised)\b`,
+    '\x60«404»\x60 is returned for it',
+    '\x60«404»\x60 is turned for it',
+  ),
+  after(
+    'an error, all that is in brackets',
+    5,
+    String.raw`(?<=\[\d{3}) [eE]rror\]`,
+    '[«429» error] wait a bit',
+    '[«429» errors] wait a bit',
+  ),
   after('called an error', 2, String.raw` error\b`, 'a «502» error from it', '«502» errors', 'i'),
   after(
     'words of a limit or a refusal after it',

@@ -36,7 +36,7 @@ export const errorsBefore: readonly Sign[] = [
   before(
     'an error before it',
     2,
-    String.raw`(?:Error|Exception|error|ERROR)[)\]]?[:=]? ?["'(\[]{0,3}`,
+    String.raw`(?:Error|Exception|error|ERROR|\bERR)[)\]]?[:=]? ?["'(\[]{0,3}`,
     'SynapseError: «404»: gone',
     'errors «404»',
   ),
@@ -163,7 +163,7 @@ export const errorsBefore: readonly Sign[] = [
   before(
     'all that is said, and that it came',
     6,
-    String.raw`^[ \t]{0,12}(?:[wW]e |[iI] )?(?:[gG]ot|[rR]eceived|[rR]eturned) (?:back )?(?:an? )?`,
+    String.raw`^[ \t]{0,12}(?:\d{1,2}[.)] |[-*•] )?(?:[wW]e |[iI] )?(?:[gG]ets?|[gG]ot|[rR]eceived|[rR]eturned) (?:back )?(?:(?:an?|the|HTTP|http|status|code|error|response) ){0,3}`,
     'got «500»',
     'I got «500» rows',
     '',
@@ -181,7 +181,7 @@ export const errorsBefore: readonly Sign[] = [
   before(
     'a failure before it, and that a code follows',
     5,
-    String.raw`\b(?:FAIL(?:ED|URE)?|ERROR|[fF]ail(?:ed|ure)?|[eE]rror|[rR]ejected|[dD]enied)["']?[,;]? (?:error_?)?code[:=] ?["'(]?`,
+    String.raw`\b(?:FAIL(?:ED|URE)?|ERROR|[fF]ail(?:ed|ure)?|[eE]rror|[rR]ejected|[dD]enied)["']?(?:[,;]? (?:error_?)?code[:=] ?|[,;] code )["'(]?`,
     'result=FAIL code=«503»',
     'result=FAILS code=«503»',
     '',

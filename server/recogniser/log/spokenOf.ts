@@ -9,13 +9,28 @@ import { after, answering, before, prepositions, services, units } from './spoke
  * is not sure of.
  */
 export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
+  if (isPlural(bytes, start + 3)) {
+    return isBlank(at(bytes, isQuoting(at(bytes, start - 1)) ? start - 2 : start - 1));
+  }
   return (
-    !isOfName(at(bytes, start - 1)) &&
-    !isOfWhole(bytes, start + 3) &&
-    !isInQuery(bytes, start) &&
-    !isDuration(bytes, start) &&
-    (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3) || isAnswerOfShell(bytes, start))
+    startsWith(bytes, start - 6, 'count/', false) ||
+    startsWith(bytes, start - 5, 'http', false) ||
+    (!isOfName(at(bytes, start - 1)) &&
+      !isOfWhole(bytes, start + 3) &&
+      !isInQuery(bytes, start) &&
+      !isDuration(bytes, start) &&
+      (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3) || isAnswerOfShell(bytes, start)))
   );
+}
+
+/** Whether a number that ends at an offset is one of several: `429s`, `503's`. */
+export function isPlural(bytes: Uint8Array, end: number): boolean {
+  const last = isQuoting(at(bytes, end)) ? end + 1 : end;
+  return (at(bytes, last) | 32) === 0x73 && !isOfWord(at(bytes, last + 1));
+}
+
+function isQuoting(byte: number): boolean {
+  return byte === 0x27 || byte === 0x60;
 }
 
 /** `404/500`: a part of a whole, or of a path. */
@@ -197,7 +212,10 @@ const tries = new Set(['try', 'attempt', 'retry', 'probe']);
 /** Whether what ends at an offset counts tries: `attempt 2/5: 503`. */
 function isTry(bytes: Uint8Array, last: number): boolean {
   let offset = last;
-  while (last - offset < 8 && (isDigit(at(bytes, offset)) || at(bytes, offset) === slash)) {
+  while (
+    last - offset < 8 &&
+    (isDigit(at(bytes, offset)) || at(bytes, offset) === slash || at(bytes, offset) === 0x23)
+  ) {
     offset--;
   }
   return offset < last && at(bytes, offset) === 0x20 && tries.has(wordBefore(bytes, offset));

@@ -18,7 +18,7 @@ export const before = new Set(
     'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
     'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
     'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway ' +
-    'completed expected that'
+    'completed expected that down offline unhealthy unreachable failing broken limited throttled ratelimited'
   ).split(' '),
 );
 
@@ -35,13 +35,13 @@ export const services = new Set(
 /** Words after a status: who answered, what it is called, what is done about it. */
 export const after = new Set(
   (
-    'client server get post put patch delete head options http https from for on at while when by to response status ' +
+    'read client server get post put patch delete head options http https from for on at while when by to response status ' +
     'reply error attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
     'unknown blocked rejected is internal service gateway request payment method conflict gone length precondition payload uri ' +
     'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
-    'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened'
+    'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened page'
   ).split(' '),
 );
 /** Words after which an address, a method or who answered must follow. */

@@ -1,6 +1,6 @@
 import { at, isDigit, isOfWord } from './bytes';
 import type { KnownNumbers } from './numbers';
-import { isSpokenOf } from './spokenOf';
+import { isPlural, isSpokenOf } from './spokenOf';
 
 /** Of each byte whether it is a digit, and whether it is one with which the status of an error begins. */
 const other = 0;
@@ -66,7 +66,7 @@ export class Statuses {
       isDigit(at(bytes, start + 1)) &&
       isDigit(at(bytes, start + 2)) &&
       // Behind a number the words of some languages follow at once.
-      (at(bytes, start + 3) >= 128 || !isOfWord(at(bytes, start + 3))) &&
+      (at(bytes, start + 3) >= 128 || !isOfWord(at(bytes, start + 3)) || isPlural(bytes, start + 3)) &&
       this.numbers.isErrorAt(bytes, start)
     );
   }

@@ -43,6 +43,14 @@ export const twoLineFormats: readonly PrintFormat[] = [
     nonMatches: ['2. counts rows\n   expected 201 but got 502', 'status code 201\n   expected 201 but got 502 rows'],
   },
   {
+    name: 'what curl was told to write',
+    pattern: /\bcurl\b[^\n]{0,300}%\{(?:http|response)_code\}[^\n]{0,300}\n(?<status>[45]\d\d)(?=%?\s{0,4}$)/dg,
+    weight: 0.92,
+    needs: /(?<![^\n])[45]\d\d%?\s{0,4}$/,
+    matches: ['$ curl -s -o /dev/null -w "%{http_code}" https://a.example/b\n404'],
+    nonMatches: ['$ curl -w "%{size_download}" https://a.example/b\n404', 'curl -w "%{http_code}" a\n404 rows'],
+  },
+  {
     name: 'answer of a shell',
     pattern:
       /(?<![\w.])[\w$!@][^\n]{0,200}(?:\.(?:status|status_?code|http_?status)|[Rr]esp(?:onse)?\.code)(?:\(\)|\.value|\.to_i|\.as_u16\(\))?\)?;?[ \t]{0,4}\n(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?(?<status>[45]\d\d)(?=["')]?\s{0,4}$)/dgi,
@@ -80,6 +88,15 @@ export const twoLineFormats: readonly PrintFormat[] = [
     needs: /(?<![^\n])[ \t]{0,40}(?:int\(|string\(3\) ")[45]\d\d["')]\s{0,4}$/,
     matches: ['  ["status_code"]=>\n  int(429)', '["http_code"]=>\n    int(503)', '["status"]=>\n  string(3) "404"'],
     nonMatches: ['  ["width"]=>\n  int(429)', '["status"]=>\n  int(429), 4'],
+  },
+  {
+    name: 'an error on the line above, its status below it',
+    pattern:
+      /(?:Error|Exception)\b[^\n]{0,300}\n[ \t]{1,20}["']?(?:status|status_?code|http_?status|http_?code)["']?: (?<status>[45]\d\d),?(?=[ \t]{0,4}\r?$)/dgi,
+    weight: 0.9,
+    needs: /(?<![^\n])[ \t]{1,20}["']?(?:http_?)?(?:status|code|status_?code)["']?: [45]\d\d,?\s{0,4}$/i,
+    matches: ['JSONHTTPError: Unprocessable Entity\n  status: 422', 'an ApiException: no\n    status_code: 503'],
+    nonMatches: ['JSONHTTPError: no\n  pages: 422', 'a line\n  status: 422', 'ApiError: no\n  status: 422 rows'],
   },
   {
     name: 'left side of an assertion',
@@ -120,6 +137,15 @@ export const formatsWithLineBelow: readonly PrintFormat[] = [
     needs: /(?:^|[ \t|])left: `?[45]\d\d`?,?\s{0,10}$/,
     matches: ['  left: 500\n right: 200', ' left: `404`,\n right: `200`'],
     nonMatches: ['  left: 500\n right: 404', '  left: 500px\n right: 200', 'margin-left: 500\n right: 200'],
+  },
+  {
+    name: 'what came instead of what was expected on the line below',
+    pattern:
+      /(?:^|[ \t|:\]])(?:[Rr]eceived|[Aa]ctual|[Gg]ot)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?(?<status>[45]\d\d)[">)]?[ \t]{0,4}\r?\n[^\n]{0,60}?(?:[Ee]xpected|[Ww]ant(?:ed)?)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?2\d\d[">)]?\s{0,10}$/dgm,
+    weight: 0.92,
+    needs: /\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot)(?: value| status| code)?[ \t]{0,3}: {1,10}["<(]?[45]\d\d[">)]?\s{0,4}$/,
+    matches: ['Actual: 500\nExpected: 200', '  got:  404\n  want: 201'],
+    nonMatches: ['Actual: 500\nExpected: 404', 'Actual: 500 ms\nExpected: 200', 'got: 404\nwant: 201 rows'],
   },
   {
     name: 'status as the last property of a dump',
