@@ -42,13 +42,13 @@ const textOfError =
   /(?<![\w.:\\])(?:[A-Za-z]{0,40}(?:Error|Exception)|error|ERROR|err): (?<phrase>[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}){0,4})(?=[.!]?["'\x60)]{0,2}\s{0,4}$)/dg;
 /** The class of an exception alone, by its qualified name: `Type: A\Errors\Forbidden`, `twitter_ads.error.Forbidden`. */
 const classOfError =
-  /(?:^\s{0,12}|(?<!:)[:=](?:\s{1,3}["'\x60*]{0,2}|["'\x60])|[>*\x60"(|]|\b(?:[Ee]xception|[Uu]ncaught|raised|threw|throws) {1,2})(?<qualifier>[A-Za-z_]\w{0,60}(?:(?:\.|::|\\{1,2})[A-Za-z_]\w{0,60}){0,6})(?:\.|::|\\{1,2})(?:HTTP|Http)?(?<phrase>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?(?=["'\x60*<)\]]{0,3}(?:<\/\w{1,8}>)?\s{0,4}$|: (?!"?[45]\d\d\b))/dg;
+  /(?:^\s{0,12}|(?<!:)[:=](?:\s{1,3}["'\x60*]{0,2}|["'\x60])|[>*\x60"(|]|\b(?:[Ee]xception|[Uu]ncaught|raised|threw|throws|[Tt]ype|of class) {1,2}["'\x60]?\\?)(?<qualifier>[A-Za-z_]\w{0,60}(?:(?:\.|::|\\{1,2})[A-Za-z_]\w{0,60}){0,6})(?:\.|::|\\{1,2})(?:HTTP|Http)?(?<phrase>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?(?=["'\x60*<)\]]{0,3}(?:<\/\w{1,8}>)?\s{0,4}$|: (?!"?[45]\d\d\b)|['"\x60]? (?:with|in) |['"\x60]: )/dg;
 /** What is in the name of what holds the errors of an API's client. */
 const holdsErrors = /(?:(?<=\W)errors?|exceptions?|\w_?errors?|https?)(?:$|[.:\\])|twitter|tweepy/i;
 /** Statuses whose names programs have for failures of their own. */
 const ofPrograms = /^(?:not ?implemented|request ?timeout|locked|gone|conflict)$/i;
-/** A number that may be the status itself. */
-const numberOfStatus = /(?<![\w.-])[45]\d\d(?![\w.-])/;
+/** A number that may be the status itself, not the line of a file. */
+const numberOfStatus = /(?<![\w.-])(?<!\.\w{1,5}[:(]|\b[Ll]ine )[45]\d\d(?![\w.-])/;
 const loneStatus = /^[ \t]*(?<number>[45]\d\d)[ \t]*\r?$/d;
 /** The patterns that find phrases. */
 export const phrasePatterns = [

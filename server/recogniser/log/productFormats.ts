@@ -91,9 +91,9 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'tries of a script',
-    pattern: /^(?:try|attempt|retry|probe) #?\d{1,3}(?:\/\d{1,3}| of \d{1,3})?: (?<status>[45]\d\d)\s{0,3}$/dgi,
+    pattern: /^(?:try|attempt|retry|probe) #?\d{1,3}(?:\/\d{1,3})?: (?<status>[45]\d\d)\s{0,3}$/dgi,
     weight: 0.6,
-    matches: ['try 1: 502', 'Attempt 2/5: 503', 'attempt #2: 429', 'Try 2 of 5: 504'],
+    matches: ['try 1: 502', 'Attempt 2/5: 503', 'attempt #2: 429'],
     nonMatches: ['try 1: 502 rows', 'round 1: 502'],
   },
   {
@@ -352,9 +352,9 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'twscrape',
-    pattern: /(?<![\w.-])(?<status>[45]\d\d) - -?\d{1,6}\/-?\d{1,6} - (?=[(A-Z])/dg,
+    pattern: /: (?<status>[45]\d\d) - -?\d{1,6}\/-?\d{1,6} - (?=[(A-Z])/dg,
     weight: 0.9,
-    matches: ['Session expired or banned: 401 - 0/50 - (32) no', '429 - 0/500 - OK'],
+    matches: ['Session expired or banned: 401 - 0/50 - (32) no', 'Rate limited: 429 - 0/500 - OK'],
     nonMatches: ['404 - 0/50 - rows', 'x-404 - 0/50 - OK'],
   },
   {
@@ -385,5 +385,12 @@ export const productFormats: readonly PrintFormat[] = [
       'intermittent `504`s',
     ],
     nonMatches: ['done in 429s', 'got 500s timeout', 'waited some 429s ago', 'the late 500s', 'a few 404sx'],
+  },
+  {
+    name: 'what PHP serialises',
+    pattern: /"(?:http_?|response_?)(?:status(?:_?code)?|code)";i:(?<status>[1-9]\d\d)(?=;)/dgi,
+    weight: 0.92,
+    matches: ['a:2:{s:9:"http_code";i:404;}', 's:13:"response_code";i:503;'],
+    nonMatches: ['s:5:"pages";i:404;', 's:9:"http_code";i:4040;'],
   },
 ];

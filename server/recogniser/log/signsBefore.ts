@@ -325,7 +325,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'nothing but a code before it',
     5,
-    String.raw`^[ \t]{0,12}(?:[-*•>|] )?(?:(?:[Hh]ttp|HTTP|[Rr]esponse|[Rr]esult|[Ee]rror|[Ss]erver|[Rr]eturn) ){0,2}[Cc]ode(?:: ?| ?= ?| )["'(\[<]?`,
+    String.raw`^[ \t]{0,12}(?:[-*•>|] )?(?:Code|(?:(?:[Hh]ttp|HTTP|[Rr]esponse|[Rr]esult|[Ee]rror|[Ss]erver|[Rr]eturn) ){1,2}[Cc]ode)(?:: ?| ?= ?| )["'(\[<]?`,
     'Code: «423»',
     'Code: «423» of 500',
     '',

@@ -168,6 +168,26 @@ export const formatsWithLineBelow: readonly PrintFormat[] = [
     nonMatches: ['  code: 404,\n  price: 12', '  code: 429, rows\n  message: "a"', 'code: 404\nmessage: a'],
   },
   {
+    name: 'code with its reason on the line below',
+    pattern:
+      /^[ \t]{0,40}["'[]?(?:[Ee]rror[ _]?)?[Cc]ode["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["']?(?<status>[45]\d\d)["']?[ \t]{0,4}\r?\n[ \t]{0,40}(?:["'[]?(?:[Rr]eason|(?:[Ee]rror|[Ee]rr|[Dd]etails?|[Ss]tatus[ _]?[Tt]ext|[Dd]escription)(?:[ _]?[Mm](?:essage|sg))?)["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["'{[\w]|["'[]?(?:[Ee]rror[ _]?)?(?:[Mm]essage|[Mm]sg)["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["'{[A-Z])/dgm,
+    weight: 0.85,
+    needs:
+      /^[ \t]{0,40}["'[]?(?:[Ee]rror[ _]?)?[Cc]ode["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["']?[45]\d\d["']?\s{0,4}$/,
+    matches: [
+      'code: 403\nreason: Forbidden',
+      'code      : 404\nmessage   : No such order',
+      '    [code] => 401\n    [message] => No such key',
+      'Error Code: 503\nError Message: busy',
+    ],
+    nonMatches: [
+      'code: 403\nname: widget',
+      'zip code: 403\nreason: moved',
+      'code: 403 rows\nreason: moved',
+      'code: 403\nmessage: a',
+    ],
+  },
+  {
     name: 'Tweetinvi, its status',
     pattern: /\bCode ?: (?<status>[45]\d\d)[ \t]{0,4}\r?\n[^\n]{0,60}?\b[Dd]escription ?: /dgm,
     weight: 0.92,

@@ -57,6 +57,22 @@ export const phraseRules: readonly RuleExamples[] = [
     nonMatches: ['Planet::Forbidden: You are not permitted', 'X::Forbidden planet'],
   },
   {
+    name: 'exception by its class, with a text of its own',
+    says: 'The class of an exception that is named after a status, in a module of errors, whatever text it has.',
+    matches: [
+      [
+        "Fatal error: Uncaught exception 'Acme\\Ads\\Errors\\Forbidden' with message 'no' in /srv/a.php:404",
+        'http/403',
+      ],
+      ['PHP Fatal error:  Uncaught Acme\\Exception\\UnauthorizedException: bad key in /srv/a.php:500', 'http/401'],
+      ["raised 'acme.errors.NotFound': no such post, line 404", 'http/404'],
+    ],
+    nonMatches: [
+      "Uncaught exception 'Acme\\Planets\\Forbidden' with message 'no' in /srv/a.php:404",
+      "the exception 'Acme\\Errors\\Forbidden' withers",
+    ],
+  },
+  {
     name: 'status as Kubernetes names it',
     says: 'What its server answers, in parentheses behind the server, also where HTTP has another name for it.',
     matches: [
