@@ -14,7 +14,7 @@ import {
   mostNearby,
   type Node,
 } from './errorObject';
-import type { Knowledge } from './knowledge';
+import { isOwnName, type Knowledge } from './knowledge';
 import {
   expectsSuccess,
   hasAddress,
@@ -386,9 +386,9 @@ function headerCandidate(name: string, value: Scalar, range: OffsetRange, knowle
   }));
 }
 
-/** A field whose value decides. A name that is nobody else's (`client-not-enrolled`) says as much as a title. */
+/** A field whose value decides. A name that is nobody else's says as much as a title. */
 function fieldCandidate(f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
-  const isName = /[a-z](?:-|[A-Z])/.test(value.text) && value.text.length > 12;
+  const isName = isOwnName(value.text);
   const evidence = `field ${f.key}`;
   return candidate(
     value.range,

@@ -1,5 +1,5 @@
 import { type Field, field, type Structure, type Value } from './dump';
-import type { Knowledge } from './knowledge';
+import { type Knowledge, separateWords } from './knowledge';
 import { isNameOfErrorText, plainName, tellsOfFailure } from './failureTexts';
 import { isActual, isSaid, isStatusKey } from './statusFields';
 
@@ -202,6 +202,18 @@ const ofProse =
 function isTextOfFailure({ key, value }: Field): boolean {
   return value.type === 'scalar' && value.quoted && ofProse.test(plainName(key)) && tellsOfFailure(value.text);
 }
+/** Fields with the word that an API has for what went wrong. */
+const ofWord = /^(?:code|(?:err|error|status|result|problem|reason)_?code|type|kind|reason|slug|key)$/;
+/** Whether a field has such a word: `"code": "length_required"`, `"type": "RequestTooLarge"`. */
+function isWordOfFailure({ key, value }: Field): boolean {
+  return (
+    value.type === 'scalar' &&
+    value.quoted &&
+    ofWord.test(key.toLowerCase()) &&
+    /^[A-Za-z][\w.:-]{3,80}$/.test(value.text) &&
+    tellsOfFailure(separateWords(value.text.replace(/([a-z\d])([A-Z])/g, '$1 $2')))
+  );
+}
 /** Most fields of an object in which such a text says of a bare code what it is. */
 const mostOfShort = 4;
 
@@ -288,6 +300,7 @@ export function isError(
     errorCompanions.some(isCompanion) ||
     nearby.some((f) => f.key.toLowerCase() !== key && (isTextOfError(f) || isNamedText(f))) ||
     ((isStatusKey(key) || structure.fields.length <= mostOfShort) && nearby.some(isTextOfFailure)) ||
+    (isStatusKey(key) && nearby.some(isWordOfFailure)) ||
     /^err|errorcode$/.test(key) ||
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||

@@ -200,6 +200,11 @@ function constantName(name: string): string {
   return name.replace(/[^a-z0-9]/gi, '').toLowerCase();
 }
 
+/** Whether the value of a field that decides is a name that is nobody else's: `client-not-enrolled`, no `Monthly`. */
+export function isOwnName(value: string): boolean {
+  return /[a-z](?:-|[A-Z])/.test(value) && value.length > 12;
+}
+
 /** A text as its words, in small letters with one space between them: for comparing texts and their parts. */
 export function separateWords(text: string): string {
   return text

@@ -81,8 +81,9 @@ export function isArmsOfStatuses(numbers: readonly number[], text: string, speak
 /** All statuses of a class: `400...499`, `500..<600`. */
 const wholeClass = /(?<![\w.])(?:400\s?\.\.(?:[.=]\s?499|<?\s?500)|500\s?\.\.(?:[.=]\s?599|<?\s?600))(?![\w.])/;
 
+/** Without an answer curl prints 000. */
 function isStatusOrBound(number: number): boolean {
-  return isRegistered(number) || number === 600 || number % 100 === 99;
+  return isRegistered(number) || number === 0 || number === 600 || number % 100 === 99;
 }
 
 /**

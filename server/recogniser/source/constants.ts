@@ -181,15 +181,20 @@ export function statusOf(name: string, knowledge: Knowledge): Entry[] {
   return [...new Set(found)].filter((entry) => Number(entry.value) >= 400);
 }
 
+/** How much of the text before a name is looked at for the word that catches it, in UTF-16 units. */
+const longestCatch = 120;
+
 /** Whether a name is used here: not in a comment or a string, not imported, not defined. */
 export function isUse(file: SourceFile, start: number, end: number): boolean {
   let node: Node | null = file.root.descendantForIndex(start, end - 1);
+  // Without its `try`, what Python catches is read as a name with a type.
+  const isCaught = /\bexcept\s[\s\w.,(]{0,100}$/.test(file.text.slice(Math.max(0, start - longestCatch), start));
   for (let level = 0; node && level < 8; level++) {
     const shape = file.shape(node);
     if (shape?.is === 'comment' || shape?.is === 'string' || shape?.is === 'import') {
       return false;
     }
-    const named = shape?.is === 'bind' || shape?.is === 'class' ? part(node, shape.name) : null;
+    const named = !isCaught && (shape?.is === 'bind' || shape?.is === 'class') ? part(node, shape.name) : null;
     // `[HttpStatusCode.Gone] = "left"` uses a name as a key.
     if (named && file.shape(named)?.is !== 'list' && named.startIndex <= start && end <= named.endIndex) {
       return false;

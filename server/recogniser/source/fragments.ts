@@ -60,7 +60,7 @@ function isBound({ text }: SourceFile, { start, end }: Candidate['range']): bool
 }
 
 /** Levels around a number in which the parser may have given up. */
-const mostLevels = 4;
+const mostLevels = 6;
 
 /** Whether the parser gave up at a range. */
 export function isBroken(file: SourceFile, { start, end }: Candidate['range']): boolean {
@@ -77,9 +77,12 @@ export function isBroken(file: SourceFile, { start, end }: Candidate['range']): 
   return false;
 }
 
-/** Whether a number is given to a `when` without a `case`, which Ruby's grammar takes for a method. */
+/** Whether a number is an arm without its `case`: what Ruby's grammar takes for a method, and that of a shell for a command. */
 function isArmAlone(file: SourceFile, { start, end }: Candidate['range']): boolean {
   const literal = file.root.descendantForIndex(start, end - 1);
+  if (file.grammar.bareWords) {
+    return literal?.parent?.type === 'command_name' && file.root.hasError;
+  }
   const call = literal && file.around(literal, ['call'], mostLevels);
   return call !== undefined && call !== null && file.textOf(call, 5) === 'when ';
 }
@@ -107,7 +110,7 @@ function givenIn(file: SourceFile, at: number): Meaning | undefined {
 
 /** A list of numbers before one of them: what it is given to (`RETRY = {429, 503`), or is searched for (`status in [`). */
 const listBefore =
-  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|\bin\b)\s?(?:new\s)?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
+  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b)\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
   /^["']?(?:\s?,\s?["']?\d{1,4}["']?){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;

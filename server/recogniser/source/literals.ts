@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { messageWeight } from '../texts';
+import { isOwnName } from '../knowledge';
 import { candidate, type Candidate } from '../candidate';
 import { part } from './grammar';
 import { literalAt, stringAt } from './literalNodes';
@@ -231,8 +232,10 @@ function ofMember(
 /** A word beside a field of an error's body: `problem.connection_issue === 'TooManyConnections'`. */
 function ofBody(range: Candidate['range'], value: string, meaning: Meaning, reading: Reading): Candidate[] {
   const { knowledge, systems } = reading;
+  const decided = knowledge.byField(meaning.name, value);
   const titled = plain(meaning.name).endsWith('title') ? knowledge.titled(value) : [];
-  const entries = [...knowledge.byField(meaning.name, value), ...titled].filter((e) => systems.has(e.catalog.id));
+  const entries =
+    isOwnName(value) && decided.length > 0 ? decided : [...decided, ...titled].filter((e) => systems.has(e.catalog.id));
   return candidate(range, 'title', entries, 0.7, meaning.evidence);
 }
 

@@ -131,9 +131,9 @@ export function isTable(name: string): boolean {
   );
 }
 
-/** Whether a list of this name tells what is tried again, if its items look like statuses: `RETRYABLE`. */
+/** Whether a list of this name tells what is tried again, or failed, if its items look like statuses: `RETRYABLE`, `HTTP_ERRORS`. */
 export function isListOfRetries(name: string): boolean {
-  return /^(?:(?:is|should|donot|do|dont|never|always|only|non|un|no|not)*retr(?:y|yable|iable|yon)|transient|fatal|permanent|terminal|temporary|(?:un|non)?recoverable)$/.test(
+  return /^(?:(?:is|should|donot|do|dont|never|always|only|non|un|no|not)*retr(?:y|yable|iable|yon)|transient|fatal|permanent|terminal|temporary|(?:un|non)?recoverable|(?:[a-z]*http|retr(?:y|yable|iable)|transient|fatal|permanent|temporary|ignored?|expected|accepted|allowed|handled|known|skip(?:ped)?|soft|hard)(?:error|failure)s)$/.test(
     plain(name),
   );
 }

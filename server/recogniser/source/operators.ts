@@ -14,8 +14,8 @@ export const isOrder = (operator: string): boolean => order.test(operator);
 /** `a ?? b`: the second stands in for the first. */
 export const isFallback = (operator: string): boolean => fallback.test(operator);
 export const isAnd = (operator: string): boolean => and.test(operator);
-/** `[429] + [503]`, `{429} | {503}`: two lists make one. */
-export const isUnion = (operator: string): boolean => /^[+|]$/.test(operator);
+/** `[429] + [503]`, `{429} | {503}`, and of sets `codes - {429}`: two lists make one. */
+export const isUnion = (operator: string): boolean => /^[+|-]$/.test(operator);
 export const isOr = (operator: string): boolean => or.test(operator);
 
 const operators = /^(?:comparison_operator|test_operator|custom_operator)$/;

@@ -45,6 +45,22 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
     ],
   },
   {
+    name: 'word of a failure',
+    says: 'A status beside the word that an API has for what went wrong.',
+    matches: [
+      ['{"code":"length_required","status":411}', 'http/411'],
+      ['[{"code":"crateTooLarge","status":413}]', 'http/413'],
+      ['{"status":503,"type":"harbour-unavailable"}', 'http/503'],
+      ['{"errorCode":"CRATE_NOT_FOUND","status":404}', 'http/404'],
+    ],
+    nonMatches: [
+      '{"code":"crate_of_apples","status":411}',
+      '{"type":"blue","status":404}',
+      '{"code":"not_found","shelf":404}',
+      '{"kind":"invalid","number":503}',
+    ],
+  },
+  {
     name: 'status by what it stands in',
     says: 'A status in an object with the name of an error or of its phrase, in what an answer says of itself, or as the first of a list that is an answer.',
     matches: [

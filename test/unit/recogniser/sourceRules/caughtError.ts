@@ -20,8 +20,17 @@ export const caughtError: SourceRule = {
     ['kotlin', 'fun f(e: Throwable) = when (e) { is TooManyRequestsException -> 1; else -> 2 }', ['http/429']],
     ['php', '<?php try { go(); } catch (\\Inn\\Errors\\GatewayTimeoutException $e) { later(); }', ['http/504']],
     ['typescript', "throw new TooManyRequestsError('later');", ['http/429']],
+    [
+      'python',
+      '            if boat.length:\n                moor(boat)\n        except tweepy.TooManyRequests:\n            wait()\n        except tweepy.errors.NotFound as e:\n            pass\n',
+      ['http/429', 'http/404'],
+    ],
   ],
   nonMatches: [
+    [
+      'python',
+      '            if boat.length:\n                moor(boat)\n        tweepy.errors.NotFound: type = Gone\n',
+    ],
     ['python', 'try:\n    go()\nexcept NotFound:\n    pass\n'],
     ['python', 'import requests\nclass TooManyRequests(Exception):\n    pass\ntry:\n    go()\nexcept TooManyRequests:\n    pass\n'], // prettier-ignore
     ['ruby', 'begin\n  go\nrescue Depot::NotFound, TooManyBoxes\n  nil\nend'],

@@ -98,8 +98,20 @@ export const fragment: SourceRule = {
       'class Guard < Faraday::Middleware\n  def on_complete(env)\n    case env[:status]\n    when 402\n      raise Unpaid, env[:body]\n    when 409, 412\n      raise Clash\n    when 422 then raise Invalid\n',
       ['http/402', 'http/409', 'http/412', 'http/422'],
     ],
+    [
+      'shellscript',
+      '    402) echo "Pay the harbour first" ;;\n    413) echo "The boat is too large" ;;\n    500|503) echo "Server error (HTTP $code)" ;;\n    000) echo "Network error" ;;\n',
+      ['http/402', 'http/413', 'http/500', 'http/503'],
+    ],
+    [
+      'go',
+      '\t\tIgnoreStatusCodes: []int{404, 410},\n\t\tDelay: 500 * time.Millisecond,\n\t}\n',
+      ['http/404', 'http/410'],
+    ],
   ],
   nonMatches: [
+    ['go', '\t\tBerthNumbers: []int{404, 410},\n\t\tDelay: 500 * time.Millisecond,\n\t}\n'],
+    ['shellscript', '    402) echo "Pier 2" ;;\n    413) echo "Pier 3" ;;\n    000) echo "No pier" ;;\n'],
     [
       'swift',
       `import Foundation\nfunc f(_ r: HTTPURLResponse) -> Bool {\n    if case 500..<600 = r.cups { return true }\n    let s = order.status\n    if case 429 = rooms { return true }\n    return false\n}`,

@@ -77,8 +77,14 @@ export const list: SourceRule = {
       'use reqwest;\nstatic NON_RETRYABLE: phf::Set<u16> = phf_set! { 400u16, 403u16 };',
       ['http/400', 'http/403'],
     ],
+    [
+      'python',
+      'import requests\nHARD_HTTP_ERRORS = {404, 410}\ntransient_errors = (502, 504)\nignored = set(range(400, 500)) - {429}\ndef f(r):\n    return r.status_code in ignored\n',
+      ['http/404', 'http/410', 'http/502', 'http/504', 'http/429'],
+    ],
   ],
   nonMatches: [
+    ['python', 'import requests\nROUNDING_ERRORS = {404, 410}\nrooms = set(range(400, 500)) - {429}\n'],
     ['ruby', `require 'faraday'\nBERTHS = Set.new([400, 422]).freeze`],
     ['javascript', `import got from 'got';\nconst berths = [408, 429].concat([500, 502]);`],
     ['swift', `import Foundation\nstruct Berth { static let codes: Set<Int> = [429, 503]; let session: URLSession }`],

@@ -123,8 +123,14 @@ export const vendorCode: SourceRule = {
       'val url = "https://ads-api.x.com/12"\nval transient = setOf("OVER_CAPACITY", "LOCK_ACQUISITION_TIMEOUT", "CAMPAIGN_NOT_FOUND")',
       ['x-ads/OVER_CAPACITY', 'x-ads/LOCK_ACQUISITION_TIMEOUT', 'x-ads/CAMPAIGN_NOT_FOUND'],
     ],
+    [
+      'typescript',
+      "expect(kindOf({ status: 200, body: { reason: 'client-not-enrolled' } })).toBe('setup');",
+      ['x-api-v2/client-forbidden'],
+    ],
   ],
   nonMatches: [
+    ['typescript', "const cap = { period: 'Monthly', detail: 'Too Many Requests', reason: 'client-not-here' };"],
     ['python', '# Codes of the Twitter API\nMY_SQL_ERROR_CODE = 64\nLAST_EXIT_ERROR_CODES = [63, 326]\n'],
     [
       'kotlin',
