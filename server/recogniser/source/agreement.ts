@@ -32,13 +32,14 @@ const mostLevels = 8;
 /** What speaks of a status beside its own reason phrase. */
 const meant: Readonly<Record<string, RegExp>> = {
   400: /\b(?:bad|malformed|invalid) (?:request|input|parameters?)\b/,
-  401: /\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot (?:authenticated|authori[sz]ed|logged in)\b|\bauth(?:entication)? (?:error|failed|failure|required|expired)\b|\b(?:invalid|bad|expired|missing) (?:credentials|token|api key)\b|\b(?:token|session) (?:has )?expired\b/,
+  401: /\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot (?:authenticated|authori[sz]ed|logged in)\b|\bauth(?:entication)? (?:error|failed|failure|required|expired)\b|\b(?:invalid|bad|expired|missing) (?:credentials|token|api key)\b|\b(?:token|session) (?:has )?expired\b|\b(?:log|sign) in again\b/,
   402: /\bpayment (?:required|needed)\b|\b(?:out of|no|insufficient) (?:credits?|funds)\b/,
-  403: /\bforbidden\b|\bpermission (?:denied|error)\b|\b(?:no|insufficient) permissions?\b|\baccess (?:is )?denied\b/,
-  404: /\bnot found\b|\bnotfound\b|\bdoes ?n[o']?t exist\b/,
+  403: /\bforbidden\b|\bpermission (?:denied|error)\b|\b(?:no|insufficient) permissions?\b|\baccess (?:is )?denied\b|\bnot allowed\b/,
+  404: /\bnot found\b|\bnotfound\b|\bdoes ?n[o']?t exist\b|\bcould(?: not|n't) find\b/,
   405: /\bmethod not allowed\b/,
   409: /\bconflict\b|\bduplicated?\b|\balready exists?\b|\balready taken\b/,
   413: /\btoo (?:large|big)\b/,
+  415: /\bunsupported (?:media|file|content) types?\b/,
   422: /\bunprocessable\b|\bvalidation (?:error|failed|failure)s?\b/,
   429: /\btoo many (?:requests|attempts)\b|\brate limit(?:s|ed|ing|er)?\b|\bratelimit(?:ed|ing)?\b|\bthrottl(?:e|ed|ing)\b/,
   500: /\binternal (?:server )?error\b|\bserver error\b/,

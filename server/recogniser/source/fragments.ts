@@ -1,8 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { candidate, type Candidate } from '../candidate';
+import { isMeantBy } from './agreement';
 import { isArmsOfStatuses } from './arms';
 import { isConversion, isStatusCall, isStatusMethod } from './calls/callNames';
 import { codeOfError, weights } from './holding';
+import { isRegistered } from './maps';
 import { ofNumber } from './numberMeanings';
 import { hasOwnStatus, isListOfRetries, isOther, whatIsNamed } from './names';
 import type { Meaning } from './place';
@@ -31,7 +33,11 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   const { file } = reading;
   if (!isBroken(file, range) && !isArmAlone(file, range)) {
     // What a name was given may stand in a part that is broken.
-    const given = file.root.hasError ? (givenIn(file, range.start) ?? givenByArm(file, range)) : undefined;
+    const given = file.root.hasError
+      ? (givenIn(file, range.start) ??
+        givenByArm(file, range) ??
+        (isLabelled(file, range) ? pairIn(file, range) : undefined))
+      : undefined;
     return given ? ofNumber(range, given, number, reading, false) : [];
   }
   const message = messageBehind.exec(file.text.slice(range.end, range.end + longestMessage))?.[1] ?? '';
@@ -50,7 +56,12 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   if (words.some((_, at) => reading.knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' ')))) {
     return candidate(range, 'status', reading.knowledge.status(number), 0.7, 'status and its phrase');
   }
-  const meaning = comparedIn(file, range) ?? listedIn(file, range) ?? ofCallIn(file, range) ?? armIn(file, range.start);
+  const meaning =
+    comparedIn(file, range) ??
+    listedIn(file, range) ??
+    pairIn(file, range) ??
+    ofCallIn(file, range) ??
+    armIn(file, range.start);
   const isRanged = isBound(file, range);
   return meaning ? ofNumber(range, { ...meaning, isRanged }, number, reading, false) : [];
 }
@@ -124,6 +135,30 @@ function listedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning
     : ofNamed(file, owner, last, start, 'in a list of');
 }
 
+/** The name of a field that begins its line, or follows another one: `status: 404,`, `"status_code": 404,`. */
+const fieldBefore = /(?:^|[{,(])[ \t]*["']?([A-Za-z_]\w*)["']?[ \t]?(?::|=>)[ \t]?["']?$/;
+const fieldBehind = /^["']?[ \t]*(?:[,})\r\n]|$)/;
+/** What stands beside the code of an error. */
+const saidBeside = /\b(?:message|msg|error|errors|detail|details|description|title|reason)["']?[ \t]?(?::|=>)/;
+const longestBeside = 200;
+
+/** Whether a number is a statement behind a label, which nobody writes: the first field of an object that is cut off. */
+function isLabelled(file: SourceFile, { start, end }: Candidate['range']): boolean {
+  const literal = file.root.descendantForIndex(start, end - 1);
+  const sequence = literal?.parent;
+  const statement = sequence?.type === 'sequence_expression' ? sequence.parent : sequence;
+  return statement?.parent?.type === 'labeled_statement';
+}
+
+/** A field of an object, or of a call with names, whose beginning is missing. */
+function pairIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const { text } = file;
+  const [, name = ''] = fieldBefore.exec(lineBefore(file, start)) ?? [];
+  const meaning = fieldBehind.test(text.slice(end, end + 4)) ? ofNamed(file, '', name, start, 'value of') : undefined;
+  const around = text.slice(Math.max(0, start - longestBeside), end + longestBeside);
+  return meaning?.what === 'code' && !saidBeside.test(around) ? undefined : meaning;
+}
+
 function lineBefore({ text }: SourceFile, at: number): string {
   return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestBefore), at);
 }
@@ -186,6 +221,9 @@ const arm =
 const armOfShell = /^[ \t]*\(?((?:["']?\d{3}["']?\|?){1,12})\)/;
 /** The same in Ruby, whose pattern ends with its line. */
 const armOfRuby = /^[ \t]*when[ \t]+(\d{3}(?:[ \t]*(?:,|\.\.\.?)[ \t]*\d{3}){0,8})[ \t]*$/;
+/** An arm for a constant: `case http.StatusGone:`, `StatusCode::GONE => …`. */
+const armOfConstant =
+  /^[ \t]*(?:(?:case|in|when)[ \t]+|\|[ \t]*)?[A-Za-z][\w.:]{2,60}(?:[ \t]*[,|][ \t]*[\w.:]{2,60}){0,8}[ \t]*(?:=>|->|:(?![:=])|then\b)/;
 /** The beginning of a switch that has no end, and how far back it is looked for, in UTF-16 units. */
 const switchHead = /\b(?:when|switch|match)\b[ \t]*([^{}\n]{1,80})\{[ \t]*$/gm;
 const farthestHead = 1_500;
@@ -215,8 +253,22 @@ function armIn(file: SourceFile, at: number): Meaning | undefined {
     file.once('isArmsOfStatuses', file.root, () => {
       const lines = file.text.split('\n', mostLines);
       const first = lines.findIndex((one) => armOf(file, one) !== null);
-      const numbers = lines.flatMap((one) => armOf(file, one)?.[1]?.match(/\d+/g) ?? []);
-      return isArmsOfStatuses(numbers.map(Number), lines.slice(first).join('\n'), file.subject.speaksHttp);
+      const arms = lines.flatMap((one, at) => {
+        const [, numbers = ''] = armOf(file, one) ?? [];
+        return (numbers.match(/\d+/g) ?? []).map((number) => ({ number, does: `${one}\n${lines[at + 1] ?? ''}` }));
+      });
+      const numbers = arms.map(({ number }) => Number(number));
+      const { speaksHttp } = file.subject;
+      const meant = new Set(arms.filter(({ number, does }) => isMeantBy(number, does)).map(({ number }) => number));
+      const isMeant = meant.size > (speaksHttp ? 0 : 1) && new Set(numbers).size > 1 && numbers.every(isRegistered);
+      const isOfConstants = lines.some(
+        (one) => armOfConstant.test(one) && file.grammar.constants.some((constant) => one.search(constant) >= 0),
+      );
+      return (
+        (isOfConstants && numbers.every(isRegistered)) ||
+        isMeant ||
+        isArmsOfStatuses(numbers, lines.slice(first).join('\n'), speaksHttp)
+      );
     });
   return isOfStatuses
     ? { what: 'status', weight: 0.75, evidence: 'among arms of statuses', name: 'status' }

@@ -6,6 +6,8 @@ import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
 
 const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
+/** What servers of any kind say. */
+const servers = /\b(?:request|req|route|router|handler|endpoint|headers|http)\b|@\w+\.(?:get|post|put|delete|patch)\b/;
 const rackServers = /\b(?:sinatra|rack|Sinatra|Rack)\b/;
 /** What of a function is read for the type of its result, in UTF-16 units. */
 const longestHead = 300;
@@ -20,6 +22,9 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   const shape = owner && file.shape(owner);
   if (place.role === 'value' && place.indexes.at(-1) === 1 && !place.isText && isBody(file, place.node.namedChild(0))) {
     return found({ what: 'status', weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
+  }
+  if (place.role === 'value' && place.indexes.at(-1) === 1 && !place.isText && isBesideMessage(file, place.node)) {
+    return found({ what: 'status', weight: 0.75, name: 'an answer' }, 'status of', { ...place, isListed: false });
   }
   if (!owner || shape?.is !== 'function') {
     return undefined;
@@ -81,6 +86,19 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
     ofProvided(file, name, place, isYield) ??
     (property && bind?.is === 'bind' ? ofBinding(file, property, bind, { ...place, node: owner }) : undefined)
   );
+}
+
+/** What a function answers with that failed, by its name or its words: `errors.DENIED`, `"Invalid name"`. */
+const ofFailure =
+  /(?:^|[^a-z])(?:err(?:or)?s?|exc(?:eption)?|message|msg)(?![a-z])|fail|invalid|denied|missing|not[ _]?found|forbidden|unauthori[sz]ed|\bbad /i;
+/** Two results of which the second is a status: `return text, 200`, `return body, reply.status`, or that of two errors. */
+const givesStatuses =
+  /\breturn\b[^\n]{1,120},\s?([45]\d\d)\b[^]{0,600}?\breturn\b[^\n]{1,120},\s?(?!\1)[45]\d\d\b|\breturn\b[^\n]{1,120},\s?(?:20[0-4]\b|[\w.]{0,40}\bstatus(?:_?code)?\b)/;
+
+/** Whether results are a message of a failure and a status: `return errors.DENIED, 403`, where others are an answer and its. */
+function isBesideMessage(file: SourceFile, results: Node): boolean {
+  const isOfFailure = ofFailure.test(file.textOf(results.namedChild(0) ?? results, longestBody));
+  return isOfFailure && (file.says(givesStatuses) || (file.subject.speaksHttp && file.says(servers)));
 }
 
 /** What a function of a server answers with, as it begins: `{'error': 'gone'}`, `jsonify(…)`. */

@@ -265,6 +265,12 @@ function isAnybodys(text: string, { range, words }: { range: Candidate['range'];
   return words < fewestWords && all.length > words;
 }
 
+/** Whether a text has the code of a message that is in it: `187: Status is a duplicate.` */
+function isBesideCode(text: string, { entries }: { entries: readonly Entry[] }): boolean {
+  const codes: readonly string[] = text.match(/\w+/g) ?? [];
+  return entries.some(({ value }) => codes.includes(value));
+}
+
 /** Problem types and printed texts inside strings. */
 export function* textCandidates({ file, contexts, knowledge, systems, ofProject }: Reading): Generator<Candidate[]> {
   const { text } = file;
@@ -294,6 +300,17 @@ export function* textCandidates({ file, contexts, knowledge, systems, ofProject 
       ofProject.size > 0 &&
       match.entries.every(({ catalog }) => !ofProject.has(catalog.id));
     const isOfTopic = match.entries.some((entry) => ofProject.has(entry.catalog.id));
+    // Within a longer text of a program that has to do with no system, a few words are anybody's.
+    if (
+      !isWhole &&
+      !isOfSystem &&
+      !isOfTopic &&
+      match.words < fewestWords &&
+      !isBesideCode(file.contentOf(string), match)
+    ) {
+      yield [];
+      continue;
+    }
     const meaning = isWhole && (isOfSystem || isOfTopic) ? contexts.meaningOf(string) : undefined;
     // Where the text only speaks of what the system is for, it has to be looked for in an error.
     const isMeant = isOfSystem || (meaning && /^(?:compared with|switched on)/.test(meaning.evidence));

@@ -49,7 +49,8 @@ export function isPipedStatus(file: SourceFile, command: Node): boolean {
 /** What of a pipeline is read, in UTF-16 units. */
 const longestPipeline = 600;
 const pipeline = /(?:[^\n]|[|\\]\n|\n(?=\s{0,20}\|)){0,600}\|\s{0,20}$/;
-const headers = /\bcurl\b[^|\n]{0,200}? (?:-\w{0,6}I\w{0,6}|--head)\b/;
+const headers =
+  /\bcurl\b[^|\n]{0,200}? (?:-\w{0,6}I\w{0,6}|--head)\b|\b(?:curl|wget|gh|aws|az|gcloud|doctl|hcloud)\b[^|\n]{1,200}\s2>&1\s/;
 
 /** Calls of a function of the script that are looked at. */
 const mostCalls = 6;

@@ -28,6 +28,8 @@ const ofCases = /^(?:if|guard|while|for)_statement$/;
 /** Occurrences of one name that are known, and those in the scope of one binding that are looked at. */
 const mostOccurrences = 2_000;
 const mostUses = 48;
+/** A letter and three quotes: what a string may begin with. */
+const longestOpening = 4;
 const namePattern = /[A-Za-z_]\w*/g;
 /** What is asked of the document that a text is a part of. */
 export interface Whole {
@@ -132,12 +134,22 @@ export class SourceFile extends SyntaxView {
     let node: Node | null = this.root.descendantForIndex(offset, offset);
     for (let level = 0; node && level < 4; level++) {
       const is = this.shape(node)?.is;
-      if (is === 'comment' || (is === 'string' && this.grammar.documents?.has(node.parent?.type ?? ''))) {
+      if (is === 'comment' || (is === 'string' && this.#isDocumentation(node))) {
         return { start: node.startIndex, end: node.endIndex };
       }
       node = node.parent;
     }
     return undefined;
+  }
+
+  /** Not: a text with values in it, and in a piece of a program the parts of a text, which stand one below the other. */
+  #isDocumentation(node: Node): boolean {
+    const opening = this.textOf(node, longestOpening);
+    return (
+      this.grammar.documents?.has(node.parent?.type ?? '') === true &&
+      !/^[rRbB]?[fF]/.test(opening) &&
+      (!this.root.hasError || /^\w?(?:"""|''')/.test(opening))
+    );
   }
 
   /** Other places where a bound name is used. */

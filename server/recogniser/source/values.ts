@@ -108,7 +108,8 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (file.grammar.bareWords && /^[1-9]$/.test(name)) {
     return ofArgumentOfShell(file, node, Number(name), steps);
   }
-  const named = ofName(name);
+  // What a script calls so is no object: `http=$(curl -w '%{http_code}' …)`.
+  const named = file.grammar.bareWords && /^http$/i.test(name) ? holdingOfName('status') : ofName(name);
   if (named === other) {
     return other;
   }

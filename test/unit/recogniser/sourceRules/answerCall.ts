@@ -60,6 +60,17 @@ export const answerCall: SourceRule = {
       ['http/404', 'http/410'],
     ],
     ['python', '@error(403)\ndef no(e):\n    return "no"\n', ['http/403']],
+    [
+      'python',
+      'def serve(d, http):\n    if http.status == 200:\n        return http.body, http.status, http()\n    return texts.message_of_storm, 500, http()\n',
+      ['http/500'],
+    ],
+    ['python', '    if not signed:\n        return "Bad signature", 403\n    return "", 204', ['http/403']],
+    [
+      'python',
+      '    except KeyError:\n        return error_body("berth"), 400\n    except Exception:\n        return errors.STORM, 503',
+      ['http/400', 'http/503'],
+    ],
   ],
   nonMatches: [
     ['ruby', `json.inn do\n  json.code 422\n  json.berths 4\nend`],
@@ -75,5 +86,8 @@ export const answerCall: SourceRule = {
     ['python', 'import requests\ncheck_size(box, 422)\nadd_argument("--limit", default=500)\n'],
     ['typescript', `${client}const isOut = (s: number) => s === 401;\nif (isOut(line.length)) leave();`],
     ['python', 'import requests\nshelf = {"missing": 12}.get(err, 500)\n'],
+    ['python', 'import requests\ndef chart(url):\n    return requests.get(url).content, 500, 400\n'],
+    ['python', 'def crew():\n    return errors, 500\n'],
+    ['python', 'def berth():\n    return "page", 404\ndef crew():\n    return "all", 200\n'],
   ],
 };

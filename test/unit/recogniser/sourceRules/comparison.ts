@@ -318,6 +318,13 @@ export const comparison: SourceRule = {
       "describe Quay do\n  its(:status) { should eq 422 }\n  its('status') { is_expected.to eq(404) }\n  its(:status_code) { is_expected.to eq '403' }\nend\n",
       ['http/422', 'http/404', 'http/403'],
     ],
+    [
+      'shellscript',
+      `http=$(ask "$URL")\nif [ "$http" -eq 401 ] || [ "$http" -eq 403 ]; then login; fi`,
+      ['http/401', 'http/403'],
+    ],
+    ['shellscript', `gh api "repos/$R" 2>&1 | grep -q '404' && echo gone`, ['http/404']],
+    ['go', 'package a\nfunc f(rec *Recorder) bool { return rec.Code != 422 }', ['http/422']],
   ],
   nonMatches: [
     [
@@ -453,5 +460,7 @@ export const comparison: SourceRule = {
     ['rust', 'use reqwest;\nfn f() { let Some(429) = rows.width() else { return }; }'],
     ['rust', 'use reqwest;\nfn f(b: B) -> bool { b.width().map_or(false, |w| w == 429) }'],
     ['shellscript', '@test "rows" {\n  run count_rows\n  assert_output 410\n}\n[ "$size" -ge 500 ] && split'],
+    ['shellscript', `berths=$(ask "$URL")\nif [ "$berths" -eq 401 ]; then moor; fi`],
+    ['shellscript', `cat berths.txt 2>&1 | grep -q '404' && echo full`],
   ],
 };

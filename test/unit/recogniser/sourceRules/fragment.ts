@@ -108,6 +108,35 @@ export const fragment: SourceRule = {
       '\t\tIgnoreStatusCodes: []int{404, 410},\n\t\tDelay: 500 * time.Millisecond,\n\t}\n',
       ['http/404', 'http/410'],
     ],
+    ['typescript', "    status: 404,\n    message: 'No such berth',\n  });\n});", ['http/404']],
+    [
+      'typescript',
+      "    status: 429,\n    headers: { 'retry-after': '1' },\n  })\n  .thenAnswer({ ok: true });",
+      ['http/429'],
+    ],
+    [
+      'python',
+      '            "status_code": 410,\n            "detail": "The inn is closed",\n        },\n    )',
+      ['http/410'],
+    ],
+    ['go', '\t\tStatusCode: 503,\n\t\tBody:       http.NoBody,\n\t}, nil', ['http/503']],
+    ['rust', '            status: 409,\n            message: "taken".into(),\n        })\n    );', ['http/409']],
+    [
+      'go',
+      '\tcase http.StatusGone:\n\t\treturn errLeft\n\tcase 429:\n\t\treturn errBusy\n\tdefault:',
+      ['http/410', 'http/429'],
+    ],
+    [
+      'javascript',
+      "  case 403: return 'You are not allowed in';\n  case 404: return 'We could not find it';\n}",
+      ['http/403', 'http/404'],
+    ],
+    [
+      'javascript',
+      "    case 413:\n      text = 'The chart is too large'\n      break\n    case 415:\n      text = 'Unsupported file type'\n      break",
+      ['http/413', 'http/415'],
+    ],
+    ['python', '    "The harbour said 403 Forbidden to the boat. "\n    "Ask for a berth."\n)', ['http/403']],
   ],
   nonMatches: [
     ['go', '\t\tBerthNumbers: []int{404, 410},\n\t\tDelay: 500 * time.Millisecond,\n\t}\n'],
@@ -155,5 +184,14 @@ export const fragment: SourceRule = {
       '            case 400..<500:\n                return .wide\n            case 500..<600:\n                return .tall\n            }',
     ],
     ['shellscript', '    401) echo "lamp" ;;\n    429|503)\n      echo "chair"\n      ;;\n  esac\ndone'],
+    ['typescript', "    width: 404,\n    title: 'A berth',\n  });\n});"],
+    [
+      'python',
+      '            "order_status": 410,\n            "zip_code": 415,\n            "code": 429,\n        },\n    )',
+    ],
+    ['go', '\t\tExitCode: 503,\n\t\tCode:     404,\n\t}, nil'],
+    ['go', '\tcase http.MethodGet:\n\t\treturn 404\n\tcase 429:'],
+    ['javascript', "  case 404: return 'Oak Street';\n  case 405: return 'Elm Street';\n}"],
+    ['python', '    "The mail for 404 Broad Street. "\n    "Ring twice."\n)'],
   ],
 };

@@ -177,5 +177,6 @@ export const vendorCode: SourceRule = {
       "const BASE = 'https://xquik.com/api/v1';\nconst flags = { no_media: true, width: 404, height: 500 };",
     ],
     ['python', 'BASE = "https://xquik.com/api/v1"\nSTATES = ["frozen", "not_found"]\nif state == "frozen": thaw()'],
+    ['shellscript', "printf '[harbour] Error: Invalid or expired token\\n' >&2; exit 1"],
   ],
 };
