@@ -66,7 +66,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[/-](?=[45]\d\d(?:[.,;:!)\]"']|\s{0,4}$| [A-Z]| (?:error|response|from|on|for)\b))|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[/-](?=[45]\d\d(?:[.,;:!)\]"']{1,3}(?:\s|$)|\s{0,4}$| [A-Z]| (?:error|response|from|on|for)\b))|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -84,6 +84,7 @@ export const printFormats: readonly PrintFormat[] = [
       'listening on http :443 and 8080',
       'HTTP 4044 is no status',
       'parts: HTTP-500 valve kit',
+      'at http-503.example, HTTP/404.html',
       'loaded HTTP 503ms late',
       'retried HTTP status [429, 503]',
       'http 200.5 kb',

@@ -239,7 +239,7 @@ export const productFormats: readonly PrintFormat[] = [
   {
     name: 'duration in parentheses before a status',
     pattern: new RegExp(
-      `\\b${method} [^\\s"]{1,2000} \\([\\d.]{1,12} ?(?:ms|µs|us|s)\\) (?<status>[1-9]\\d\\d)(?=\\s{0,10}$| \\[)`,
+      `\\b${method} [^\\s"]{1,2000} \\([\\d.]{1,12} ?(?:ms|µs|us|s)\\):? (?<status>[1-9]\\d\\d)(?=\\s{0,10}$| \\[)`,
       'dg',
     ),
     weight: 0.97,
@@ -360,7 +360,7 @@ export const productFormats: readonly PrintFormat[] = [
   {
     name: 'properties of an error of Node.js, below its stack',
     pattern:
-      /\b(?:at|\w{0,40}Error:) [^\n]{1,300}\{[ \t]{0,4}\r?\n(?:[ \t]{1,20}[\w'"[\]]{1,40}: [^\n]{0,300}\n){0,8}[ \t]{1,20}(?:status|statusCode|httpStatus|httpCode|code): (?<status>[45]\d\d),?[ \t]{0,4}\r?(?=\n)/dg,
+      /\b(?:at [^\n]{1,300}:\d{1,7}\)?|\w{0,40}Error: [^\n]{1,300}) \{[ \t]{0,4}\r?\n(?:[ \t]{1,20}[\w'"[\]]{1,40}: [^\n]{0,300}\n){0,8}[ \t]{1,20}(?:status|statusCode|httpStatus|httpCode|code): (?<status>[45]\d\d),?[ \t]{0,4}\r?(?=\n)/dg,
     weight: 0.9,
     matches: [
       'TextHTTPError: Forbidden\n    at get (a.js:5:3) {\n  status: 403\n}',
@@ -369,14 +369,14 @@ export const productFormats: readonly PrintFormat[] = [
     ],
     nonMatches: [
       '    at get (a.js:5:3) {\n  pages: 403\n}',
-      'we met at noon {\n  status: 403 rows\n}',
+      'we met at noon {\n  status: 403\n}',
       'sizes {\n  status: 403\n}',
     ],
   },
   {
     name: 'statuses in the plural',
     pattern:
-      /\b(?:get(?:s|ting)?|got|see(?:s|ing|n)?|saw|receiv(?:es?|ed|ing)|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|gives?|giving|gave|hit(?:s|ting)?|caus(?:es?|ed|ing)|serv(?:es?|ed|ing)|spew(?:s|ing)?|many|lots? of|tons? of|bunch of|couple of|number of|flood of|wave of|full of|few|some|only|just|constant(?:ly)?|intermittent|random|occasional|sporadic|frequent|repeated|consecutive|spurious|HTTP|upstream|(?:page|endpoint|server|api|site|url|link|request|it|call|service|route|app|backend|method)(?: (?:still|now|always|just|sometimes|also|only|then|randomly|constantly))?) [\x60"']?(?<status>[45]\d\d)[\x60"']{0,2}s(?![\w-])(?! (?:ago|timeout|delay|wait|left|remaining|of|to|later|old|pause)\b)/dgi,
+      /\b(?:get(?:s|ting)?|got|see(?:s|ing|n)?|saw|receiv(?:es?|ed|ing)|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|gives?|giving|gave|hit(?:s|ting)?|caus(?:es?|ed|ing)|serv(?:es?|ed|ing)|spew(?:s|ing)?|many|lots? of|tons? of|bunch of|couple of|number of|flood of|wave of|full of|few|some|only|just|constant(?:ly)?|intermittent|random|occasional|sporadic|frequent|repeated|consecutive|spurious|HTTP|upstream|(?:page|endpoint|server|api|site|url|link|request|it|call|service|route|app|backend|method)(?: (?:still|now|always|just|sometimes|also|only|then|randomly|constantly))?) [\x60"']?(?<status>[45]\d\d)[\x60"']{0,2}s(?![\w-])(?! (?:ago|timeout|delay|wait|left|remaining|of|to|later|old|pause)\b| (?!errors|responses|requests|always|sometimes|as|is|has|was|this|across|vs|plus|versus)[a-z]{2,20}s\b)/dgi,
     weight: 0.85,
     matches: [
       'getting a lot of 429s today',
@@ -384,7 +384,14 @@ export const productFormats: readonly PrintFormat[] = [
       "some 403's on posting",
       'intermittent `504`s',
     ],
-    nonMatches: ['done in 429s', 'got 500s timeout', 'waited some 429s ago', 'the late 500s', 'a few 404sx'],
+    nonMatches: [
+      'done in 429s',
+      'got 500s timeout',
+      'waited some 429s ago',
+      'the late 500s',
+      'a few 404sx',
+      'many 500s bills',
+    ],
   },
   {
     name: 'what PHP serialises',

@@ -37,7 +37,7 @@ export const answering =
 
 /** What a program asks of another, as verbs. */
 export const actions =
-  '(?:send|fetch|get|post|put|patch|creat|delet|updat|upload|download|load|call|request|obtain|retriev|regist|publish|sync|sav|list|subscrib|login|log in|sign in|auth|refresh|query|submit|deliver|enter|push|pull|import|export|charg|verif|exchang|renew|revok|invit|notify|report|execut|perform|mak|complet|dispatch|invok|crear|enviar|obtener|actualizar|criar|buscar)[a-z]{0,6}';
+  '(?:send|fetch|get|post|put|patch|creat|delet|updat|upload|download|load|call|request|obtain|retriev|regist|publish|sync|sav|list|subscrib|login|log in|sign in|auth|refresh|query|submit|deliver|enter|push|pull|import|export|charg|verif|exchang|renew|revok|invit|notify|report|execut|perform|mak|follow|unfollow|like|unlike|retweet|tweet|repl|favorit|bookmark|complet|dispatch|invok|crear|enviar|obtener|actualizar|criar|buscar)[a-z]{0,6}';
 /** Something that was asked of another and could not be done, up to its name. */
 export const couldNot = String.raw`\b(?:fail(?:ed|ure)? to|error(?: while| when)?|could not|couldn't|cannot|can't|unable to|no se pudo|error al|erro ao|impossible de) ${actions}\b`;
 

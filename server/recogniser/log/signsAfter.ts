@@ -231,8 +231,15 @@ export const wordsAfter: readonly Sign[] = [
   ),
   after(
     'that it was returned after it',
+    4,
+    String.raw` (?:is|was|gets|got|being) (?:returned|thrown|raised)\b`,
+    'then «404» is returned for it',
+    'then «404» is turned for it',
+  ),
+  after(
+    'that it was returned after it, in quotes',
     6,
-    String.raw`[\x60"']? (?:is|was|gets|got|being) (?:always |still |then |now |also |sometimes )?(?:returned|thrown|raised)\b`,
+    String.raw`[\x60"'] (?:is|was|gets|got|being) (?:always |still |then |now |also |sometimes )?(?:returned|thrown|raised)\b`,
     '\x60«404»\x60 is returned for it',
     '\x60«404»\x60 is turned for it',
   ),

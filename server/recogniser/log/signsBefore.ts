@@ -244,7 +244,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'a request before it',
     5,
-    String.raw`\b${method}["'\]]?[ \t|,]{1,8}["']?(?:/|https?:|\S{1,80}/)[^\s|,]{0,500}["'\]]?(?:[:,]| ?(?:=|[-\u2013\u2014]|\.\.\.|\u2026|>>|==>|\u21d2|\u2717|\u2718|\u2716|\u00d7|\u274c))?[ \t|,]{1,8}["'(\[]?`,
+    String.raw`\b${method}["'\]]?[ \t|\u2502,]{1,8}["']?(?:/|https?:|\S{1,80}/)[^\s|\u2502,]{0,500}["'\]]?(?:[:,]| ?(?:=|[-\u2013\u2014]|\.\.\.|\u2026|>>|==>|\u21d2|\u2717|\u2718|\u2716|\u00d7|\u274c))?[ \t|\u2502,]{1,8}["'(\[]?`,
     'GET /a «404» ok 12',
     'GET ready for «404»',
   ),
@@ -299,7 +299,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'what was not well before it',
     4,
-    String.raw`\b(?:was |is )?not ok(?:ay)?(?:: ?| ?[(\[]|, )["'(]?`,
+    String.raw`(?:\bnot ok(?:ay)?(?:: ?| ?[(\[]|, )|\b(?:was|is) not ok(?:ay)? )["'(]?`,
     'Network response was not ok: «503»',
     'Network response was ok: «503»',
     'i',
@@ -368,7 +368,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'an element of a page that is named after errors',
     6,
-    String.raw`\b(?:class|id)=["'][^"'\n]{0,60}\b(?:error|err|status|http|code|not-?found)[^"'\n]{0,40}["'][^<>\n]{0,100}> {0,4}`,
+    String.raw`\b(?:class|id)=["'](?:[\w -]{0,40}[ _-])?(?:error|err|http|not-?found|status[_-]?code)(?:[_-]{0,2}(?:code|status|number|num|no|page|title|heading|head|text))?(?: [\w -]{0,40})?["'][^<>\n]{0,100}> {0,4}`,
     '<div class="error-code">«503»</div>',
     '<div class="price">«503»</div>',
     'i',
@@ -399,6 +399,6 @@ export const wordsBefore: readonly Sign[] = [
     'After 50 calls I get «429» errors',
     'After 50 calls I set «429» errors',
     'i',
-    String.raw`(?=[45]\d\d[\x60"']? (?:errors|responses)\b)`,
+    String.raw`(?=[45]\d\d[\x60"']? errors\b|[45](?!00)\d\d[\x60"']? responses\b)`,
   ),
 ];

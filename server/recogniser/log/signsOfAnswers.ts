@@ -29,7 +29,7 @@ export const answersBefore: readonly Sign[] = [
   before(
     'a path and its answer before it',
     5,
-    String.raw`(?:^|[\s"'(])/(?!${folders})[a-z][\w./{}:-]{1,100}["')]? (?:return(?:ed|s|ing)|gave|gives|answered|threw)${fillers} `,
+    String.raw`(?:^|[\s"'(])[a-z_\d]{0,30}/(?!${folders})[a-z][\w./{}:-]{1,100}["')]? (?:return(?:ed|s|ing)|gave|gives|answered|threw)${fillers} `,
     '/docs/errors returned «500» on both tries',
     '/var/run/job returned «500» on both tries',
   ),

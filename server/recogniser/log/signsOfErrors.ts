@@ -163,7 +163,7 @@ export const errorsBefore: readonly Sign[] = [
   before(
     'all that is said, and that it came',
     6,
-    String.raw`^[ \t]{0,12}(?:\d{1,2}[.)] |[-*•] )?(?:[wW]e |[iI] )?(?:[gG]ets?|[gG]ot|[rR]eceived|[rR]eturned) (?:back )?(?:(?:an?|the|HTTP|http|status|code|error|response) ){0,3}`,
+    String.raw`^[ \t]{0,12}(?:\d{1,2}[.)] (?:[wW]e |[iI] )?[gG]et|(?:\d{1,2}[.)] |[-*•] )?(?:[wW]e |[iI] )?(?:[gG]ot|[rR]eceived|[rR]eturned)) (?:back )?(?:(?:an?|the|HTTP|http|status|code|error|response) ){0,3}`,
     'got «500»',
     'I got «500» rows',
     '',

@@ -74,6 +74,15 @@ export const ofLanguages: readonly Sign[] = [
     'i',
   ),
   before(
+    'nothing but an error before it, in another language',
+    5,
+    String.raw`^[ \t]{0,8}(?:[-*•] )?(?:(?:${errors})(?: http)?|${easternErrors})(?: ?[:\uff1a] ?| )["'(]?`,
+    'Fehler: «404»',
+    'Fehlerliste: «404»',
+    'i',
+    String.raw`(?=[45]\d\d["')]?[.!\u3002]?\s{0,10}$)`,
+  ),
+  before(
     'named a code in another language',
     3,
     String.raw`${wordStart}(?:\u043a\u043e\u0434(?:\u043e\u043c)?|c\u00f3digo|codice|kodem|kod|k\u00f3d)(?: ?[:=])? `,

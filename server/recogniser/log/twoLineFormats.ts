@@ -170,7 +170,7 @@ export const formatsWithLineBelow: readonly PrintFormat[] = [
   {
     name: 'code with its reason on the line below',
     pattern:
-      /^[ \t]{0,40}["'[]?(?:[Ee]rror[ _]?)?[Cc]ode["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["']?(?<status>[45]\d\d)["']?[ \t]{0,4}\r?\n[ \t]{0,40}(?:["'[]?(?:[Rr]eason|(?:[Ee]rror|[Ee]rr|[Dd]etails?|[Ss]tatus[ _]?[Tt]ext|[Dd]escription)(?:[ _]?[Mm](?:essage|sg))?)["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["'{[\w]|["'[]?(?:[Ee]rror[ _]?)?(?:[Mm]essage|[Mm]sg)["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["'{[A-Z])/dgm,
+      /^[ \t]{0,40}["'[]?(?:[Ee]rror[ _]?)?[Cc]ode["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["']?(?<status>[45]\d\d)["']?[ \t]{0,4}\r?\n[ \t]{0,40}(?:["'[]?(?:[Rr]eason|(?:[Ee]rror|[Ee]rr|[Dd]etails?|[Ss]tatus[ _]?[Tt]ext)(?:[ _]?(?:[Mm]essage|[Mm]sg|[Dd]escription))?)["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["'{[\w]|["'[]?(?:[Ee]rror[ _]?)?(?:[Mm]essage|[Mm]sg)["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["'{[A-Z])/dgm,
     weight: 0.85,
     needs:
       /^[ \t]{0,40}["'[]?(?:[Ee]rror[ _]?)?[Cc]ode["'\]]?[ \t]{0,12}(?:[:=]|=>)[ \t]{0,4}["']?[45]\d\d["']?\s{0,4}$/,

@@ -27,7 +27,7 @@ const number =
 const mostNumbers = 40;
 /** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`. */
 const phraseAfter =
-  /["')\]]{0,2}(?:[.:/-]|: | - |, ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+  /["')\]]{0,2}(?:[.:/-]|: | - |[,;] ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 /** What parts a number from the words before it. */
 const setOff = /[,;\u2013\u2014] $|[)\]] ?$/;
 /** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
