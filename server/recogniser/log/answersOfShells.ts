@@ -56,4 +56,4 @@ function writesStatus(bytes: Uint8Array, lineEnd: number): boolean {
 
 const percent = 0x25;
 
-const endsOfQuestions = ['.status', 'status_code', 'tatusCode', 'esponse.code', 'resp.code'];
+const endsOfQuestions = ['.status', 'status_code', 'tatusCode', 'esponse.code', 'resp.code', 'res.code'];

@@ -400,4 +400,28 @@ export const productFormats: readonly PrintFormat[] = [
     matches: ['a:2:{s:9:"http_code";i:404;}', 's:13:"response_code";i:503;'],
     nonMatches: ['s:5:"pages";i:404;', 's:9:"http_code";i:4040;'],
   },
+  {
+    name: 'the first of two statuses',
+    pattern:
+      /(?<![\w.#/-])(?<!\b(?:between|from) )(?<status>[45]\d\d)(?= (?:and|or|&) [45]\d\d (?:HTTP )?(?:errors?|responses?|status(?:es)?|codes?)\b)/dg,
+    weight: 0.85,
+    matches: ['sporadic 502 and 504 responses from it'],
+    nonMatches: ['rows 502 and 504 of it', 'between 400 and 500 responses'],
+  },
+  {
+    name: 'the second of two statuses',
+    pattern:
+      /(?<=(?<!\b(?:between|from) )(?<![\w.#/-])[45]\d\d (?:and|or|&) )(?<status>[45]\d\d)(?= (?:HTTP )?(?:errors?|responses?|status(?:es)?|codes?)\b)/dg,
+    weight: 0.85,
+    matches: ['sporadic 502 or 504 errors from it'],
+    nonMatches: ['rows 502 and 504 of it', 'between 400 and 500 responses'],
+  },
+  {
+    name: 'a status in a dump of PHP, on one line',
+    pattern:
+      /\["?(?:http_?|response_?)?(?:status|status_?code|http_?code|response_?code)"?\]\s?=> ?(?:int\(|string\(3\) ")(?<status>[45]\d\d)(?=["')])/dgi,
+    weight: 0.92,
+    matches: ['["status"]=> int(500)', '["http_code"]=> string(3) "404"'],
+    nonMatches: ['["width"]=> int(500)', '["status"]=> int(5000)'],
+  },
 ];

@@ -284,7 +284,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'the body of an error after it',
     4,
-    String.raw`["')\]]{0,2}[ ,:-]{0,4}\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault)\b|["')\]]{0,2}[ ,:-]{1,4}[{] ?(?:errors?|message|reason|code): ["'\[{]`,
+    String.raw`["')\]]{0,2}[ ,:-]{0,4}(?:b["'])?\\{0,3}[{][\s\\]{0,4}["'](?:errors?|title|detail|type|message|status|code|reason|msg|fault)\b|["')\]]{0,2}[ ,:-]{1,4}[{] ?(?:errors?|message|reason|code): ["'\[{]`,
     '[error] «400» {"errors":[]}',
     '«400» {"items":[]}',
   ),

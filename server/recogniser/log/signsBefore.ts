@@ -99,7 +99,7 @@ export const wordsBefore: readonly Sign[] = [
     'resuming after a «429», cursor kept',
     'resuming after «429», cursor kept',
     'i',
-    String.raw`(?=\d{3}(?:[,.;:)]|\s*$| (?:from|and|response|error|by|in (?:a|the) row|then|so|after|when|whenever|every|each|even|but|because|as soon|once|if)\b))`,
+    String.raw`(?=\d{3}(?:[,.;:)]|\s*$| (?:from|and|response|error|by|on|for|here|again|instead|even|in (?:a|the) row|then|so|after|when|whenever|every|each|even|but|because|as soon|once|if)\b))`,
   ),
   before(
     'a failure and its answer before it',
@@ -325,7 +325,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'nothing but a code before it',
     5,
-    String.raw`^[ \t]{0,12}(?:[-*•>|] )?(?:Code|(?:(?:[Hh]ttp|HTTP|[Rr]esponse|[Rr]esult|[Ee]rror|[Ss]erver|[Rr]eturn) ){1,2}[Cc]ode)(?:: ?| ?= ?| )["'(\[<]?`,
+    String.raw`^[ \t]{0,12}(?:[-*•>|] )?(?:Code|(?:(?:[Hh]ttp|HTTP|[Rr]esponse|[Rr]esult|[Ee]rror|[Ss]erver) ){1,2}[Cc]ode)(?:: ?| ?= ?| )["'(\[<]?`,
     'Code: «423»',
     'Code: «423» of 500',
     '',

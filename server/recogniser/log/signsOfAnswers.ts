@@ -29,7 +29,7 @@ export const answersBefore: readonly Sign[] = [
   before(
     'a path and its answer before it',
     5,
-    String.raw`(?:^|[\s"'(])[a-z_\d]{0,30}/(?!${folders})[a-z][\w./{}:-]{1,100}["')]? (?:return(?:ed|s|ing)|gave|gives|answered|threw)${fillers} `,
+    String.raw`(?:^|[\s"'(])(?:statuses|search|users|friendships|friends|followers|favorites|media|direct_messages|account|lists|trends|application|oauth2?|[12](?:\.1)?/\w{1,30})?/(?!${folders})[a-z][\w./{}:-]{1,100}["')]? (?:return(?:ed|s|ing)|gave|gives|answered|threw)${fillers} `,
     '/docs/errors returned «500» on both tries',
     '/var/run/job returned «500» on both tries',
   ),
@@ -173,5 +173,23 @@ export const answersBefore: readonly Sign[] = [
     'Expected status code <200> but was <«404»>.',
     'expected 2000 but was «404»',
     'i',
+  ),
+  before(
+    'what was called and its answer before it',
+    6,
+    String.raw`(?<![\w.-])(?:curl|wget|postman|insomnia|httpie|(?:the|this|that|my|our|every|each|any|all) (?:api |http |rest |post |get |same )?(?:calls?|requests?|endpoints?|bot|library|site|url|link)) (?:(?:always|just|now|only|still|then|also|often|sometimes) )?(?:returns?|returned|gives?|gave|gets?|got|throws?|threw|shows?|says?|said|receives?|received|(?:fails?|failed|ends?|ended|responds?|responded) with|results? in)${fillers} ["'\x60(]?`,
+    'Here curl returns «401»: no body',
+    'Here curls return «401»: no body',
+    'i',
+    String.raw`(?=[45]\d\d(?:["'\x60)]{0,2}(?:[.,;:!?]|\s{0,4}$)| (?:when|while|on|from|for|with|after|if|as|but|and|every|again|instead|because|since|error|even|though|no)\b))`,
+  ),
+  before(
+    'who keeps getting it before it',
+    6,
+    String.raw`\b(?:still|keeps?|kept|always|constantly|suddenly|just|now|I'm|I am|we're|we are|I|we) (?:(?:still|always|just|now|only|constantly|suddenly|also) )?(?:getting|seeing|receiving|hitting|get|see)${fillers} ["'\x60(]?`,
+    'still getting «429» even so',
+    'still setting «429» even so',
+    'i',
+    String.raw`(?=[45]\d\d(?:["'\x60)]{0,2}(?:[.,;!?]|\s{0,4}$)| (?:even|when|whenever|while|on|from|with|after|if|but|and|every|all|again|instead|because|since|error|though|randomly|status)\b))`,
   ),
 ];

@@ -53,7 +53,7 @@ export const twoLineFormats: readonly PrintFormat[] = [
   {
     name: 'answer of a shell',
     pattern:
-      /(?<![\w.])[\w$!@][^\n]{0,200}(?:\.(?:status|status_?code|http_?status)|[Rr]esp(?:onse)?\.code)(?:\(\)|\.value|\.to_i|\.as_u16\(\))?\)?;?[ \t]{0,4}\n(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?(?<status>[45]\d\d)(?=["')]?\s{0,4}$)/dgi,
+      /(?<![\w.])[\w$!@][^\n]{0,200}(?:\.(?:status|status_?code|http_?status)|[Rr]es(?:p(?:onse)?)?\.code)(?:\(\)|\.value|\.to_i|\.as_u16\(\))?\)?;?[ \t]{0,4}\n(?:=> |Out\[\d{1,4}\]: |\$\d{1,4} ==> |res\d{1,4}: Int = |int\()?["']?(?<status>[45]\d\d)(?=["')]?\s{0,4}$)/dgi,
     weight: 0.92,
     needs: answerOfShell,
     matches: [
