@@ -121,7 +121,7 @@ function givenIn(file: SourceFile, at: number): Meaning | undefined {
 
 /** A list of numbers before one of them: what it is given to (`RETRY = {429, 503`), or is searched for (`status in [`). */
 const listBefore =
-  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b)\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
+  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b)\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
   /^["']?(?:\s?,\s?["']?\d{1,4}["']?){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
@@ -136,8 +136,9 @@ function listedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning
 }
 
 /** The name of a field that begins its line, or follows another one: `status: 404,`, `"status_code": 404,`. */
-const fieldBefore = /(?:^|[{,(])[ \t]*["']?([A-Za-z_]\w*)["']?[ \t]?(?::|=>)[ \t]?["']?$/;
-const fieldBehind = /^["']?[ \t]*(?:[,})\r\n]|$)/;
+const fieldBefore =
+  /(?:^|[{,;(])[ \t]*["']?([A-Za-z_]\w*)["']?[ \t]?(?::|=>)[ \t]{0,20}(?:[^\n,;{}?]{1,80}\?[ \t](?:["']?\d{3}["']?[ \t]:[ \t])?)?["']?$/;
+const fieldBehind = /^["']?[ \t]*(?:[,;:})\r\n]|$)/;
 /** What stands beside the code of an error. */
 const saidBeside = /\b(?:message|msg|error|errors|detail|details|description|title|reason)["']?[ \t]?(?::|=>)/;
 const longestBeside = 200;
@@ -154,7 +155,12 @@ function isLabelled(file: SourceFile, { start, end }: Candidate['range']): boole
 function pairIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const { text } = file;
   const [, name = ''] = fieldBefore.exec(lineBefore(file, start)) ?? [];
-  const meaning = fieldBehind.test(text.slice(end, end + 4)) ? ofNamed(file, '', name, start, 'value of') : undefined;
+  const isField = name !== '' && fieldBehind.test(text.slice(end, end + 4));
+  const meaning = isField ? ofNamed(file, '', name, start, 'value of') : undefined;
+  // `RATE_LIMITED: 429,`
+  if (isField && !meaning && !isOther(name) && isMeantBy(text.slice(start, end), name)) {
+    return { what: 'status', weight: 0.7, evidence: `named ${name}`, name };
+  }
   const around = text.slice(Math.max(0, start - longestBeside), end + longestBeside);
   return meaning?.what === 'code' && !saidBeside.test(around) ? undefined : meaning;
 }
@@ -216,11 +222,20 @@ const ofException =
 
 /** A line that begins with numbers and what follows a pattern: `case 401:`, `404, 410 -> null`, `>= 500 => throw …`. */
 const arm =
-  /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*)?\d{1,5}(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?\d{1,5}){0,8})[ \t]*(?:->|=>|:(?![:=])|then\b)/;
+  /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*|Some\()?\d{1,5}(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?\d{1,5}){0,8})\)?[ \t]*(?:->|=>|:(?![:=])|then\b)/;
 /** The same of a shell: `401|403) echo …`. */
 const armOfShell = /^[ \t]*\(?((?:["']?\d{3}["']?\|?){1,12})\)/;
 /** The same in Ruby, whose pattern ends with its line. */
 const armOfRuby = /^[ \t]*when[ \t]+(\d{3}(?:[ \t]*(?:,|\.\.\.?)[ \t]*\d{3}){0,8})[ \t]*$/;
+/** An arm of a shell for all statuses of a class: `5*)`, `5??)`, `[45]??)`. */
+const armOfClass = /^[ \t]*\(?["']?(?:[1-5]|\[[1-5-]{2,3}\])(?:\*|\?\?|[xX]{2})["']?\)/;
+/** How a table ends that is read with a status: `}.get(response.status_code, …)`, `}[res.status]`. */
+const tableRead = /^[ \t]*\}\)?(?:\.get\(|\[)\s?(?:\w+\??\.){0,3}(\w+)/;
+
+function readBehind(lines: readonly string[]): boolean {
+  return lines.some((line) => whatIsNamed(tableRead.exec(line)?.[1] ?? '') === 'status');
+}
+
 /** An arm for a constant: `case http.StatusGone:`, `StatusCode::GONE => …`. */
 const armOfConstant =
   /^[ \t]*(?:(?:case|in|when)[ \t]+|\|[ \t]*)?[A-Za-z][\w.:]{2,60}(?:[ \t]*[,|][ \t]*[\w.:]{2,60}){0,8}[ \t]*(?:=>|->|:(?![:=])|then\b)/;
@@ -264,8 +279,9 @@ function armIn(file: SourceFile, at: number): Meaning | undefined {
       const isOfConstants = lines.some(
         (one) => armOfConstant.test(one) && file.grammar.constants.some((constant) => one.search(constant) >= 0),
       );
+      const isOfClasses = file.grammar.bareWords === true && lines.some((one) => armOfClass.test(one));
       return (
-        (isOfConstants && numbers.every(isRegistered)) ||
+        ((isOfConstants || isOfClasses || readBehind(lines)) && numbers.every(isRegistered)) ||
         isMeant ||
         isArmsOfStatuses(numbers, lines.slice(first).join('\n'), speaksHttp)
       );

@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { Agreement } from './agreement';
+import { alignedIn } from './alignedNumbers';
 import { besideName } from './besideName';
 import { inComment } from './comments';
 import { ofConstantName } from './constantNames';
@@ -83,7 +84,9 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       ...ofPage(reading, node, range, statuses),
     ];
     const constant = last.length > 0 ? last : ofConstantName(reading, range, number);
-    const other = constant.length > 0 ? constant : inFragment(reading, range, number);
+    const piece = constant.length > 0 ? constant : inFragment(reading, range, number);
+    const aligned = piece.length > 0 ? undefined : alignedIn(reading, range);
+    const other = aligned ? ofNumber(range, aligned, number, reading, false) : piece;
     if (other.length > 0 && heaviest(other) >= heaviest(found)) {
       if (other.some(({ role }) => role === 'status')) {
         agreement.isStatus(node, number);

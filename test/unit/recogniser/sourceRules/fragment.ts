@@ -137,6 +137,28 @@ export const fragment: SourceRule = {
       ['http/413', 'http/415'],
     ],
     ['python', '    "The harbour said 403 Forbidden to the boat. "\n    "Ask for a berth."\n)', ['http/403']],
+    ['python', '        "retry_on_status": [429, 503],\n        "most": 4,\n    }', ['http/429', 'http/503']],
+    [
+      'typescript',
+      "      statusCode: e.code === 'ENOENT' ? 404 : 500,\n      body: '',\n    };\n  }\n};",
+      ['http/404', 'http/500'],
+    ],
+    ['typescript', '  RATE_LIMITED: 429,\n  UNAUTHORIZED: 401,\n} as const;', ['http/429', 'http/401']],
+    [
+      'rust',
+      '            Some(429) => backoff(),\n            Some(code) if code >= 500 => retry(),\n            _ => return Err(e),\n        }\n    }',
+      ['http/429', 'http/500'],
+    ],
+    [
+      'shellscript',
+      '      429)\n        moor 30\n        ;;\n      5*)\n        echo "storm"\n        ;;\n    esac\n  done',
+      ['http/429'],
+    ],
+    [
+      'python',
+      '        404: "No such berth",\n        410: "Closed",\n    }.get(status, "Unknown")',
+      ['http/404', 'http/410'],
+    ],
   ],
   nonMatches: [
     ['go', '\t\tBerthNumbers: []int{404, 410},\n\t\tDelay: 500 * time.Millisecond,\n\t}\n'],
@@ -193,5 +215,12 @@ export const fragment: SourceRule = {
     ['go', '\tcase http.MethodGet:\n\t\treturn 404\n\tcase 429:'],
     ['javascript', "  case 404: return 'Oak Street';\n  case 405: return 'Elm Street';\n}"],
     ['python', '    "The mail for 404 Broad Street. "\n    "Ring twice."\n)'],
+    ['python', '        "pages": [429, 503],\n        "most": 4,\n    }'],
+    ['typescript', '  OAK_STREET: 429,\n  ELM_STREET: 401,\n} as const;'],
+    [
+      'rust',
+      '            Some(429) => left(),\n            Some(430) => right(),\n            _ => return Err(e),\n        }\n    }',
+    ],
+    ['python', '        404: "Oak Street",\n        410: "Elm Street",\n    }.get(room, "Unknown")'],
   ],
 };

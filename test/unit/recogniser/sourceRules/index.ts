@@ -1,5 +1,6 @@
 import { agreement } from './agreement';
 import { besideName } from './besideName';
+import { alignedNumber } from './alignedNumber';
 import { answerCall } from './answerCall';
 import { errorMember } from './errorMember';
 import { besideWords } from './besideWords';
@@ -35,6 +36,7 @@ export const sourceRules: readonly SourceRule[] = [
   printedText,
   errorText,
   namedStatus,
+  alignedNumber,
   answerCall,
   errorMember,
   clientError,
