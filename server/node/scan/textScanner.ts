@@ -17,6 +17,8 @@ import { pace, type Place, recogniseBlock } from './recogniseBlock';
 export const wholeLimit = 20 * 1024 * 1024;
 export const tooLargeSource = 'source of more than 20 MB is not read';
 export const tooLargeJson = 'JSON of more than 20 MB is read by lines, as a log is';
+/** Smaller JSON is parsed at once; larger is first searched for what may be an error, in bytes. */
+const leastSearched = 64 * 1024;
 /** How much of a file tells what it is, in bytes. */
 export const sniffed = 4_096;
 
@@ -62,7 +64,8 @@ export class TextScanner {
   /** Reads a text as a whole, as the editor does. */
   async text(part: PartBuilder, bytes: Buffer, { language, isGuessed }: Manner): Promise<void> {
     const isUtf8 = contentOf(bytes) !== 'utf16';
-    if (isUtf8 && !isGuessed && readingOf(language) === 'json' && !this.service.mayHoldErrors(bytes)) {
+    const isLarge = bytes.length > leastSearched;
+    if (isLarge && isUtf8 && !isGuessed && readingOf(language) === 'json' && !this.service.mayHoldErrors(bytes)) {
       part.language = language;
       part.add([], linesOf(bytes));
       return;
