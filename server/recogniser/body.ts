@@ -252,8 +252,8 @@ function fieldCandidates(
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} in a list of answers`),
     );
-  } else if (isObject && key === 'code' && isAttempt(node) && /^[45]\d\d$/.test(value.text)) {
-    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'code of an attempt'));
+  } else if (isObject && name.isShort && isAttempt(node) && /^[45]\d\d$/.test(value.text)) {
+    result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `${f.key} of an attempt`));
   } else if (isObject && isActual(key) && /^[45]\d\d$/.test(value.text) && expectsSuccess(node.structure)) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.92, 'where a success was expected'),

@@ -1,7 +1,8 @@
 import { candidate, type Candidate } from './candidate';
-import type { Field } from './dump';
+import { type Field, field, type Scalar, type Structure } from './dump';
 import type { Node } from './errorObject';
 import type { Knowledge } from './knowledge';
+import { isColumnOfStatuses, isNumberOfAnswer } from './statusFields';
 
 /** Reads how often each status was answered, as tests of load sum it up. */
 
@@ -18,7 +19,15 @@ const counter = /\b(?:https?|response|resp)[._]?(?:status|codes?)(?:[._](?:codes
  * The statuses of errors that a map counts: `{ "errorCodes": { "503": 516, "504": 1484 } }`. Each is an error of its own;
  * one that never came is none.
  */
-export function countsByStatus({ structure: { fields, items }, key }: Node, knowledge: Knowledge): Candidate[] {
+export function countsByStatus(node: Node, knowledge: Knowledge): Candidate[] {
+  const {
+    structure: { fields, items },
+    key,
+  } = node;
+  const counted = countedStatus(node);
+  if (counted && Number(counted.text) >= 400 && fields.some((f) => countNames.test(f.key) && isCount(f))) {
+    return candidate(counted.range, 'status', knowledge.status(counted.text), 0.92, 'how often it was answered');
+  }
   const isMap =
     fields.length > 0 && items.length === 0 && ofCounts.test(key) && fields.every((f) => /^[1-5]\d\d$/.test(f.key));
   return fields.flatMap((f) => {
@@ -31,6 +40,35 @@ export function countsByStatus({ structure: { fields, items }, key }: Node, know
     const range = { start, end: start + digits.length };
     return candidate(range, 'status', knowledge.status(digits), 0.92, 'how often it was answered');
   });
+}
+
+/** Fields in which a list that counts has what it counts, and how often that came. */
+const countedNames = ['code', 'key', 'value', 'name', '_id'];
+const statusNames = ['status', 'statuscode', 'status_code'];
+const countNames = /^(?:count|total|n|hits|doc_count|requests|num|amount)$/i;
+/** Most items of a list that counts. */
+const mostCounted = 60;
+
+/** What an item of a list that counts is about, where it is the number of a status. */
+function numberOf(of: Structure, names: readonly string[]): Scalar | undefined {
+  const value = field(of, ...names)?.value;
+  return value?.type === 'scalar' && isNumberOfAnswer(value.text) ? value : undefined;
+}
+
+/** The status that an item of a list of counts is about: `"statusCodes": [{ "code": 404, "count": 3 }]`. */
+function countedStatus({ structure, key, parent }: Node): Scalar | undefined {
+  const name = key === 'buckets' ? parent?.parent?.key : key;
+  if (parent?.key !== key || !ofCounts.test(name ?? '') || parent.structure.items.length > mostCounted) {
+    return undefined;
+  }
+  // A field that is called a status is one by itself where one of the answers is a success.
+  const names = statusNames.some((status) => field(structure, status) && isColumnOfStatuses(parent.structure, status))
+    ? countedNames
+    : [...countedNames, ...statusNames];
+  const isOfAnswers = parent.structure.items.every(
+    (item) => item.type === 'structure' && numberOf(item, names) !== undefined,
+  );
+  return isOfAnswers ? numberOf(structure, names) : undefined;
 }
 
 /** Whether the range of a key takes in its quotes. */

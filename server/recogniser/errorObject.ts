@@ -23,9 +23,12 @@ const errorParents = new Set([
   'httprequest', 'httpresponse', 'answer', 'reply', 'innererror', 'inner_error', 'failure', 'lasterror', 'last_error',
   'errordetails', 'error_details', 'errorinfo', 'error_info', 'errordata', 'error_data', 'cause', 'reason', 'failures',
 ]); // prettier-ignore
+/** Names of an answer that say which one it is: `last_response`, `apiReply`. */
+const namedAnswer =
+  /^(?:last|latest|previous|final|api|http|server|error|upstream|backend|gateway|raw|original)_?(?:response|reply|answer)$/;
 /** Whether the object in a field of this name, in lower case, is an error or an answer. */
 export function isErrorParent(key: string): boolean {
-  return errorParents.has(key);
+  return errorParents.has(key) || namedAnswer.test(key);
 }
 
 /** What an error has beside its status or code. */
@@ -41,7 +44,7 @@ const requestCompanions = [
   'requesturl', 'content_length', 'contentlength', 'href', 'pathname', 'svc', 'ms', 'took', 'took_ms', 'rt', 'ip', 'clientip', 'remoteip', 'ua', 'useragent', 'referer',
   'referrer', 'trace_id', 'traceid', 'span_id', 'spanid', 'correlation_id', 'correlationid', 'verb', 'vhost', 'querystring', 'query_string', 'api', 'operation', 'responsetext',
   'responsejson', 'responsebody', 'response_body', 'response_text', 'responsedata', 'response_data', 'responseheaders', 'response_headers', 'json', 
-  'content-type', 'set-cookie', 'mimetype', 'transfersize', 'bodyfilename', 'jsonbody', 'bodypatterns',
+  'operationname', 'resultdescription', 'content-type', 'set-cookie', 'mimetype', 'transfersize', 'bodyfilename', 'jsonbody', 'bodypatterns',
 ]; // prettier-ignore
 
 /** Names that only a record of a request has: `request_verb`, `client_port`, `http.method`, `responseSize`, `cs-method`. */
@@ -304,7 +307,7 @@ export function isError(
     /^err|errorcode$/.test(key) ||
     /^ERR_|(?:Error|Exception)$/.test(key === 'code' ? text('name') : text('code') || text('name')) ||
     ['ok', 'success'].some((name) => text(name) === 'false') ||
-    errorParents.has(parentKey) ||
+    isErrorParent(parentKey) ||
     (parentKey === 'attributes' && parent !== undefined && errorParents.has(parent.key)) ||
     isNameOfError(parentKey, digits, knowledge) ||
     (aboutAnswers.has(parentKey) && parent !== undefined && field(parent.structure, ...besideAnswer) !== undefined) ||

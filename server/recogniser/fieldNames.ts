@@ -25,6 +25,8 @@ const proseKey =
 /** Names of texts, and of lists of lines, that may be code: a script of a collection, a cell of a notebook, a condition. */
 const codeTextKey =
   /(?:script|exec|source|code|func(?:tion)?|expr(?:ession)?|condition|formula|tests?|snippet|body|lines?|command|cmd|run|js)$/;
+/** Names of fields that say by a word which error it is. */
+const namingKey = /^(?:(?:error_?)?(?:code|type)|__type|name)$/;
 /** Every name of a field or header that states a wait has one of these. */
 const ofWait = /retry|reset/i;
 
@@ -39,6 +41,8 @@ export interface FieldName {
   /** The value may be a number, or a word, that is a vendor's code. */
   readonly isCode: boolean;
   readonly isError: boolean;
+  /** The value may be a status by its name, as the code, the type or the name of an error. */
+  readonly isNaming: boolean;
   /** The value may be a reason phrase. */
   readonly isPhrase: boolean;
   /** The value is a text that people read. */
@@ -88,6 +92,7 @@ export class FieldNames {
       isShort: isShortStatusKey(key),
       isCode: codeKeys.has(key) || codeInOtherLanguages.test(key),
       isError: errorKeys.has(key),
+      isNaming: namingKey.test(key),
       isPhrase: phraseKeys.has(key),
       // Sentry and others keep an exception's text in `value`.
       isText: textKeys.has(key) || key === 'value' || isNameOfErrorText(key),

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/catalog/catalog';
 import { candidate, type Candidate } from './candidate';
 import { field, type Scalar, type Structure } from './dump';
 import { isError, isErrorParent, isOfRequest, isOfTrouble, type Node } from './errorObject';
+import { isNameOfErrorText, plainName } from './failureTexts';
 import type { FieldName } from './fieldNames';
 import type { Knowledge } from './knowledge';
 import { distinctPhrases } from './distinctPhrases';
@@ -13,9 +14,9 @@ import { hasAddress, isSaid } from './statusFields';
 const oneWord = /^[A-Za-z]+[.!]?$/;
 const oneWordOfAnswers = /^(?:unauthorized|unauthenticated|forbidden|not_?found)\.?$/i;
 /** The names of fields for the answer to a request, and for nothing else. */
-const ofHttp = /http|code|response/;
+const ofHttp = /http|code|response|resultsignature/;
 /** Fields in which a body without a number says what went wrong. */
-const saying = new Set(['error', 'message', 'msg', 'detail', 'reason', 'error_message', 'hydra:description']);
+const saying = new Set(['error', 'errors', 'message', 'msg', 'detail', 'reason', 'error_message', 'hydra:description']);
 /** What such a body has beside it, and what no record of a thing has. */
 const beside = new Set([
   ...saying, 'details', 'description', 'error_description', 'reason', 'errors', 'hint', 'timestamp', 'path', 'requestid', 'request_id', 'traceid', 'trace_id',
@@ -31,7 +32,7 @@ export function statusByName(node: Node, name: FieldName, value: Scalar, knowled
   const { text, range } = value;
   const isObject = node.scope === 'object';
   const result = namedInBody(node, name, value, knowledge);
-  if (isObject && value.quoted && naming.test(key)) {
+  if (isObject && value.quoted && name.isNaming && (key !== 'name' || isNameOfFailure(node.structure, text))) {
     result.push(...candidate(range, 'title', namedByCode(node, key, text, knowledge), 0.55, `${key} ${text}`));
   }
   const isOfFailure = key === 'error' && isObject && isOfTrouble(node) && hasAddress(node.structure);
@@ -46,18 +47,26 @@ function errorsNamed(text: string, knowledge: Knowledge): readonly Entry[] {
   return knowledge.statusConstant(text).filter((entry) => Number(entry.value) >= 400);
 }
 
-/** Fields for the code of an error, and for what kind of error it is. */
-const naming = /^(?:(?:error_?)?(?:code|type))$/;
 /** A status by its name of two words or more, as services give it as a code: `TooManyRequests`, `BAD_GATEWAY`. */
 const nameOfStatus = /^(?:[A-Z][a-z]+(?:[A-Z][a-z]+){1,4}|[A-Z]+(?:_[A-Z]+){1,4})$/;
 /** The same in small letters, as the code of what is called an error. */
 const smallName = /^[a-z]+(?:_[a-z]+){1,4}$/;
 /** Those of one word that are no states of other things. Small letters are those of anybody's own codes. */
 const oneWordAsCode = /^(?:UNAUTHORIZED|FORBIDDEN|TOOMANYREQUESTS)$/;
+/** The same where an error has them: elsewhere they are anything's. */
+const oneWordOfError = /^(?:Unauthorized|Unauthenticated|Forbidden|Conflict)$/;
 /** What the names of classes end with. */
 const ofClass = /(?<=[a-z])(?:Error|Exception)$|_(?:ERROR|EXCEPTION)$/;
 /** A rate limit, by the name that many services give to the same error. */
 const ofRateLimit = /^(?:RATE_?LIMIT(?:ED|_?EXCEEDED|_?REACHED)|RateLimit(?:ed|Exceeded|Reached))$/;
+
+/** Whether the name of an object is that of its error: `{ "name": "UNPROCESSABLE_ENTITY", "message": …, "debug_id": … }`. */
+function isNameOfFailure(of: Structure, name: string): boolean {
+  return isExplained(of) && (/_/.test(name) ? field(of, ...ofReport) !== undefined : ofClass.test(name));
+}
+
+/** What the report of an error has, and no other thing with a name and a message. */
+const ofReport = ['debug_id', 'details', 'stack', 'code', 'trace_id', 'request_id', 'requestid', 'timestamp', 'path'];
 
 /** The status that the code or the type of an error names, where no number says it. */
 function namedByCode(node: Node, key: string, text: string, knowledge: Knowledge): readonly Entry[] {
@@ -71,7 +80,8 @@ function namedByCode(node: Node, key: string, text: string, knowledge: Knowledge
     return errorsNamed(text, knowledge).filter(({ value }) => distinctPhrases.has(value));
   }
   if (!nameOfStatus.test(text)) {
-    return oneWordAsCode.test(text) && key.endsWith('code') ? errorsNamed(text, knowledge) : [];
+    const isCode = oneWordAsCode.test(text) || (oneWordOfError.test(text) && isErrorParent(node.key));
+    return isCode && key.endsWith('code') ? errorsNamed(text, knowledge) : [];
   }
   const name = text.replace(ofClass, '');
   if (ofRateLimit.test(name)) {
@@ -79,8 +89,8 @@ function namedByCode(node: Node, key: string, text: string, knowledge: Knowledge
   }
   const named = errorsNamed(text, knowledge);
   const entries = named.length > 0 ? named : errorsNamed(name, knowledge);
-  // In capitals they are the codes of anybody.
-  return entries.filter(({ value }) => /[a-z]/.test(text) || distinctPhrases.has(value));
+  // In capitals, and as the name of a class, they are anybody's.
+  return entries.filter(({ value }) => (/[a-z]/.test(text) && key !== 'name') || distinctPhrases.has(value));
 }
 
 /** Whether a text is that of the status of an answer: of two words at least, beside an error or a request. */
@@ -121,7 +131,7 @@ function namedInBody(node: Node, name: FieldName, value: Scalar, knowledge: Know
   }
   // A word in small letters is that of anybody's own codes.
   const isWord = /^[a-z_-]+$/.test(value.text);
-  const isAnswer = name.key === 'error' || !oneWord.test(value.text) || oneWordOfAnswers.test(value.text);
+  const isAnswer = /^errors?$/.test(name.key) || !oneWord.test(value.text) || oneWordOfAnswers.test(value.text);
   const isOfError =
     isBody(node.structure) ||
     (name.key === 'title' && isErrorParent(node.key)) ||
@@ -170,6 +180,6 @@ function hasNumber({ fields }: Structure): boolean {
 function isBody({ fields }: Structure): boolean {
   return fields.every(({ key, value }) => {
     const name = key.toLowerCase();
-    return beside.has(name) && !(ofResult.has(name) && isSaid(value));
+    return (beside.has(name) || isNameOfErrorText(plainName(key))) && !(ofResult.has(name) && isSaid(value));
   });
 }

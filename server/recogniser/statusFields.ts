@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted|default)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode)(?:sent|returned|received)?$/;
+  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted|default)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode|resultsignature)(?:sent|returned|received)?$/;
 
 /** The same with its words in other orders, and in other languages: `code_http`, `HTTPErrorCode`, `errorStatus`, `codigoEstado`. */
 const otherStatusKey =
@@ -121,7 +121,14 @@ export function isActual(key: string): boolean {
 /** Whether an object says that a success was expected: `{ "expected": 200, "actual": 401 }`. */
 export function expectsSuccess(of: Structure): boolean {
   const expected = field(of, 'expected', 'want', 'wanted', 'expect')?.value;
-  return expected?.type === 'scalar' && /^2\d\d$/.test(expected.text);
+  const target = isAboutStatus(of) ? field(of, 'target', 'value', 'threshold')?.value : undefined;
+  return [expected, target].some((value) => value?.type === 'scalar' && /^2\d\d$/.test(value.text));
+}
+
+/** Whether a check says that it is one of a status: `{ "source": "STATUS_CODE", "target": 200, "actual": 503 }`. */
+function isAboutStatus(of: Structure): boolean {
+  const subject = field(of, 'source', 'type', 'property', 'check', 'assertion', 'kind')?.value;
+  return subject?.type === 'scalar' && isStatusKey(subject.text.toLowerCase());
 }
 
 /** Most items of a list that are asked for the numbers in one of their fields. */

@@ -1,4 +1,5 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
+import { answersByAddress } from './answersByAddress';
 import { mostCandidates, ownCandidates, waitIn } from './body';
 import { type Reading, type ReadWords, surely } from './texts';
 import type { Candidate, ErrorGroup } from './candidate';
@@ -113,8 +114,8 @@ function joinedGroups(reading: Reading, node: Node, own: readonly Candidate[], b
 /** What a structure says of several errors, each of which is one of its own. */
 function apartCandidates(reading: Reading, node: Node): Candidate[] {
   const { knowledge } = reading;
-  // In a log they are settings that a program prints.
-  const listed = reading.readWords ? listedStatuses(node, knowledge) : [];
+  // In a log they are settings that a program prints, and what has no number beside a word is not looked at.
+  const listed = reading.readWords ? [...listedStatuses(node, knowledge), ...answersByAddress(node, knowledge)] : [];
   return [...countsByStatus(node, knowledge), ...listed, ...codeCandidates(reading, node)];
 }
 

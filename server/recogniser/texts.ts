@@ -1,8 +1,8 @@
 import type { Entry } from '../../shared/catalog/catalog';
 import type { OffsetRange } from '../../shared/finding';
 import { candidate, type Candidate } from './candidate';
-import { field, type Scalar, type Structure } from './dump';
-import { isOfTrouble, type Node } from './errorObject';
+import { type Field, field, type Scalar, type Structure } from './dump';
+import { isOfTrouble, mostNearby, type Node } from './errorObject';
 import type { FieldName } from './fieldNames';
 import type { Knowledge } from './knowledge';
 
@@ -46,7 +46,8 @@ export function textCandidates(
     );
   }
   if (isText && !isHeading(key, node.structure)) {
-    result.push(...(readWords?.(value.range.start, value.range.end) ?? []));
+    const words = readWords?.(value.range.start, value.range.end) ?? [];
+    result.push(...(hasServerError(node, knowledge) ? words.map(withoutOwnStatus) : words));
     for (const match of knowledge.messages.find(text, value.range.start, value.range.end)) {
       result.push(...messageCandidates(match, value));
     }
@@ -63,6 +64,28 @@ export function textCandidates(
     }
   }
   return result.length > 0 && isOfCommit(node.structure) ? [] : result;
+}
+
+/** How far up an object is asked for the status of the answer: data in a text is a level of its own. */
+const furthestStatus = 3;
+
+/** Whether an object, or one that it lies in, has the number of a status of the server's failures. */
+function hasServerError(node: Node, { fieldNames }: Knowledge): boolean {
+  let of: Node | undefined = node;
+  for (let above = 0; of && above < furthestStatus; above++, of = of.parent) {
+    const isStatus = ({ key, value }: Field) =>
+      value.type === 'scalar' && /^5\d\d$/.test(value.text) && fieldNames.of(key).isStatus;
+    if (of.structure.fields.slice(0, mostNearby).some(isStatus)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The phrase of 500 as what a gateway says of any of its failures, not as a status of its own. */
+function withoutOwnStatus(c: Candidate): Candidate {
+  const isPhrase = c.range.end - c.range.start > 3 && c.entries.every(({ value }) => value === '500');
+  return c.role === 'status' && isPhrase ? { ...c, role: 'title', weight: 0.5 } : c;
 }
 
 /** Whether a text is the status of an answer, or has the first line of one or the head of its page: `HTTP/1.1 503 Service Unavailable`. */

@@ -1,4 +1,5 @@
 import { jsonAnswerRules } from './jsonAnswerRules';
+import { jsonNameRules } from './jsonNameRules';
 
 /** A rule of recognition in JSON and in data printed into logs, by example. The documentation lists them. */
 export interface RuleExamples {
@@ -8,6 +9,8 @@ export interface RuleExamples {
   /** A text, and the entry that its most exact part is explained by. */
   readonly matches: readonly (readonly [text: string, entry: string])[];
   readonly nonMatches: readonly string[];
+  /** It holds in documents only: the line of a log has too little around it. */
+  readonly isOfDocuments?: true;
 }
 
 export const jsonRules: readonly RuleExamples[] = [
@@ -480,4 +483,5 @@ export const jsonRules: readonly RuleExamples[] = [
     nonMatches: ['{"labels":{"room":"North","code":"503"}}', '{"default_size":404,"path":"/a"}'],
   },
   ...jsonAnswerRules,
+  ...jsonNameRules,
 ];
