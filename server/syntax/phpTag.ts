@@ -3,7 +3,7 @@ import type { Tree } from '@vscode/tree-sitter-wasm';
 /** What stands before a program in a file of PHP: without it the grammar reads all as text of a page. */
 const tag = '<?php ';
 /** What only a program has, and what begins a page. */
-const ofProgram = /\$[A-Za-z_]\w*|->\w|\w::\w/;
+const ofProgram = /\$[A-Za-z_]\w*|->\w|\w::\w|=>|;[ \t]*(?:$|\/\/|#)/m;
 const ofPage = /<\?|^\s*<[A-Za-z!]/;
 
 /** A piece of PHP that was pasted without its beginning, as it is parsed: behind a tag that the text does not have. */

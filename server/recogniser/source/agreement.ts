@@ -47,6 +47,15 @@ const meant: Readonly<Record<string, RegExp>> = {
   503: /\b(?:service|temporarily|server) unavailable\b|\bmaintenance\b|\boverloaded\b/,
   504: /\bgateway time ?out\b/,
 };
+/** Whether words say what a status means, or its phrase, if that has more than one word. */
+export function isSaidBy(entry: Entry, text: string): boolean {
+  return hasPhrase(entry, ` ${wordsOf(text)} `) || isMeantBy(entry.value, text);
+}
+
+function hasPhrase({ titles = [] }: Entry, words: string): boolean {
+  return titles.map(wordsOf).some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
+}
+
 const otherStatus = /(?<!\w)[45]\d\d(?!\w)/;
 
 /** Whether words say what a status means: `rate limited` of 429. */
@@ -174,8 +183,7 @@ export class Agreement {
     const before = text.slice(Math.max(start, range.start - reach), range.start);
     const behind = text.slice(range.end, Math.min(end, range.end + reach));
     const words = ` ${wordsOf(`${before} ; ${behind}`)} `;
-    const phrases = knowledge.status(number).flatMap(({ titles = [] }) => titles.map(wordsOf));
-    const isSaid = phrases.some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
+    const isSaid = knowledge.status(number).some((entry) => hasPhrase(entry, words));
     // Words beyond another status of the line are about that one.
     const near = `${before.split(otherStatus).at(-1) ?? ''} ; ${behind.split(otherStatus)[0] ?? ''}`;
     return isSaid || isMeantBy(number, near);

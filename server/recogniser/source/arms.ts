@@ -61,7 +61,7 @@ function patternOf(file: SourceFile, arm: Node): string {
 
 /** What arms do that are about errors of a server. */
 const ofErrors =
-  /unauthori[sz]|forbidden|not[_ ]?found|rate[_ ]?limit|too[_ ]?many|bad[_ ]?request|server[_ ]?(?:error|trouble)|unavailable|conflict|retry|back_?off|throttl|http|log[_ ]?(?:in|out)|sign[_ ]?(?:in|out)|refresh|\w(?:Exception|Error)\b|(?:throw|raise)\b/gi;
+  /unauthori[sz]|forbidden|not[_ ]?found|rate[_ ]?limit|too[_ ]?many|bad[_ ]?request|server[_ ]?(?:error|trouble)|unavailable|conflict|retry|back_?off|throttl|http|log[_ ]?(?:in|out)|permission|start-sleep|connect-\w+|sign[_ ]?(?:in|out)|refresh|\w(?:Exception|Error)\b|(?:throw|raise)\b/gi;
 
 /**
  * Whether the numbers of a switch's arms are statuses whatever it is about: all of them are, one is not round, and what the

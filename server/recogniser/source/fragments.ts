@@ -9,6 +9,7 @@ import { ofNumber } from './numberMeanings';
 import { hasOwnStatus, isListOfRetries, isOther, whatIsNamed } from './names';
 import type { Meaning } from './place';
 import type { Reading } from './reading';
+import { inRow } from './rows';
 import type { SourceFile } from './sourceFile';
 
 /**
@@ -18,13 +19,13 @@ import type { SourceFile } from './sourceFile';
 
 /** A name, with the one before it, and an operator that compares it with what follows. */
 const comparedBefore =
-  /(?:([A-Za-z_]\w*)(?:\(\))?[?!]*(?:\.|->|::))?([A-Za-z_]\w*)(?:\(\))?[?!)\]"']{0,4}\s?(?:[!=]==?|[<>]=?)\s?(?:\(\w+\)\s?)?$/;
+  /(?:([A-Za-z_]\w*)(?:\(\))?[?!]*(?:\.|->|::))?([A-Za-z_]\w*)(?:\(\))?[?!)\]"']{0,4}(?:\s?(?:[!=]==?|[<>]=?)|\sis(?:\snot)?(?:\s[<>]=?)?)\s?(?:\(\w+\)\s?)?$/;
 const castBefore = /\(HttpStatus(?:Code)?\)\s?$/;
 /** How much before a number is read, in UTF-16 units. */
 const longestBefore = 100;
 
 /** A text that a number stands before: `32: "Could not authenticate you",`. */
-const messageBehind = /^["']?\s?(?::|,|=>?|->|to)\s?["']([^"'\n]{4,})/;
+const messageBehind = /^["']?\s?(?::|,|=>?|->|to)\s?(?:["']|\/\/\s?|#\s?)([^"'\n]{4,})/;
 const longestMessage = 200;
 const phraseBehind = /^(?: [A-Z][A-Za-z-]+)(?: [A-Za-z-]+){0,4}/;
 
@@ -36,9 +37,12 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
     const given = file.root.hasError
       ? (givenIn(file, range.start) ??
         givenByArm(file, range) ??
-        (isLabelled(file, range) ? pairIn(file, range) : undefined))
+        (isLabelled(file, range) ? pairIn(file, range) : undefined) ??
+        inRow(reading, range) ??
+        lookedForIn(file, range))
       : undefined;
-    return given ? ofNumber(range, given, number, reading, false) : [];
+    const meaning = given ?? besideDefault(file, range.start);
+    return meaning ? ofNumber(range, { ...meaning, isRanged: isBound(file, range) }, number, reading, false) : [];
   }
   const message = messageBehind.exec(file.text.slice(range.end, range.end + longestMessage))?.[1] ?? '';
   const [said] = message === '' ? [] : reading.knowledge.messages.find(message);
@@ -46,6 +50,9 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
     said?.range.start === 0 ? reading.knowledge.code(number).filter((code) => said.entries.includes(code)) : [];
   if (codes.length > 0) {
     return candidate(range, 'code', codes, 0.8, 'beside its message');
+  }
+  if (reading.knowledge.isReasonPhrase(number, message)) {
+    return candidate(range, 'status', reading.knowledge.status(number), 0.8, 'beside its reason phrase');
   }
   // A string without an end.
   const words =
@@ -61,7 +68,9 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
     listedIn(file, range) ??
     pairIn(file, range) ??
     ofCallIn(file, range) ??
-    armIn(file, range.start);
+    armIn(file, range.start) ??
+    inRow(reading, range) ??
+    behindBody(file, range);
   const isRanged = isBound(file, range);
   return meaning ? ofNumber(range, { ...meaning, isRanged }, number, reading, false) : [];
 }
@@ -88,14 +97,16 @@ export function isBroken(file: SourceFile, { start, end }: Candidate['range']): 
   return false;
 }
 
-/** Whether a number is an arm without its `case`: what Ruby's grammar takes for a method, and that of a shell for a command. */
+/** Whether a number is an arm without its `case`: what Ruby's grammar takes for a method or a pattern's value, and that of a shell for a command. */
 function isArmAlone(file: SourceFile, { start, end }: Candidate['range']): boolean {
   const literal = file.root.descendantForIndex(start, end - 1);
   if (file.grammar.bareWords) {
     return literal?.parent?.type === 'command_name' && file.root.hasError;
   }
   const call = literal && file.around(literal, ['call'], mostLevels);
-  return call !== undefined && call !== null && file.textOf(call, 5) === 'when ';
+  const parent = literal?.parent;
+  const isPairAlone = parent?.type === 'match_pattern' && parent.parent?.type === 'program';
+  return isPairAlone || (call && file.textOf(call, 5) === 'when ') === true;
 }
 
 /** Swift's test of a pattern, which its grammar does not know: `if case 500..<600 = response.status`. */
@@ -114,6 +125,14 @@ function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meani
   return ofNamed(file, owner, last, start, 'compared with');
 }
 
+/** A name with a default before a comparison, which Swift's grammar takes for one with the default: `code ?? 0 >= 500`. */
+const defaultBefore = /(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)\s?\?\?\s?-?\d{1,3}\s?(?:[!=]=|[<>]=?)\s?$/;
+
+function besideDefault(file: SourceFile, at: number): Meaning | undefined {
+  const [, owner = '', name = ''] = defaultBefore.exec(lineBefore(file, at)) ?? [];
+  return name === '' ? undefined : ofNamed(file, owner, name, at, 'compared with');
+}
+
 function givenIn(file: SourceFile, at: number): Meaning | undefined {
   const [, owner = '', name = ''] = comparedBefore.exec(lineBefore(file, at)) ?? [];
   return owner === '' && whatIsNamed(name) === undefined ? ofNamed(file, owner, name, at, 'compared with') : undefined;
@@ -124,7 +143,27 @@ const listBefore =
   /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b)\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
-  /^["']?(?:\s?,\s?["']?\d{1,4}["']?){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
+  /^["']?(?:\s?,\s?["']?\d{1,4}["']?|\s?\.\.[.<=]?\s?\d{3}){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
+
+/** The end of a call that was given a body and a status, and the keys of such a body: `'message' => 'gone' ], 404);`. */
+const bodyBefore = /^[ \t]*[\])}]{1,3},[ \t]*$/;
+const endOfCall = /^\)/;
+const keyOfBody =
+  /^[ \t]*["']?(?:success|message|error|errors|msg|detail|status|code|reason|title)["']?[ \t]*(?:=>|:)/m;
+/** How much of a body is looked at, in UTF-16 units. */
+const longestBody = 400;
+
+function behindBody(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const isLast = bodyBefore.test(lineBefore(file, start)) && endOfCall.test(file.text.slice(end, end + 1));
+  return isLast && file.subject.isAboutWeb && keyOfBody.test(file.text.slice(Math.max(0, start - longestBody), start))
+    ? { what: 'status', weight: 0.7, evidence: 'behind the body of an answer', name: 'status' }
+    : undefined;
+}
+
+function lookedForIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
+  const [, owner = '', last = ''] = listBehind.exec(file.text.slice(end, end + longestBefore)) ?? [];
+  return last === '' ? undefined : ofNamed(file, owner, last, start, 'in a list of');
+}
 
 function listedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const [, owner = '', last = ''] =
@@ -245,8 +284,12 @@ const farthestHead = 1_500;
 /** Lines of a fragment that are read. */
 const mostLines = 400;
 
+/** The same in PowerShell: `401 { … }`. */
+const armOfPowerShell = /^[ \t]*(["']?\d{3}["']?)[ \t]*\{/;
+
 function armOf(file: SourceFile, line: string): RegExpExecArray | null {
-  return file.grammar.bareWords ? armOfShell.exec(line) : (arm.exec(line) ?? armOfRuby.exec(line));
+  const other = file.grammar.hyphens ? armOfPowerShell : armOfRuby;
+  return file.grammar.bareWords ? armOfShell.exec(line) : (arm.exec(line) ?? other.exec(line));
 }
 
 /** An arm of a switch whose beginning is missing: all of them tell what it is about. */

@@ -112,6 +112,11 @@ export class SyntaxView {
       switch (shape?.is) {
         case 'name':
         case 'symbol':
+          // Ruby's grammar takes a key at the beginning of a piece for a call whose argument has a key without a name.
+          if (node.type === 'hash_key_symbol' && node.startIndex === node.endIndex) {
+            node = node.parent?.parent?.parent;
+            break;
+          }
           return this.nameOf(node);
         case 'member':
           node = part(node, shape.name);

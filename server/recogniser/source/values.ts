@@ -360,7 +360,8 @@ function ofMember(
     return { what: 'word', weight: weights.word, name: 'errorName' };
   }
   // `HTTPStatus.GONE.value`, `status.value__`, `code.Value`: the object in another form.
-  if (isConversion(name) || /^value_*$/i.test(name)) {
+  const isOfStatus = name === 'code' && /^(?:http)?status$/i.test(file.lastName(part(node, object)));
+  if (isOfStatus || isConversion(name) || /^value_*$/i.test(name)) {
     return look(file, part(node, object), steps - 1) ?? ofRaised(file, node, name);
   }
   // `res.status.mock.calls[0][0]`, `status.firstCall.args`: what a mocked function was called with.

@@ -14,7 +14,7 @@ import { ofErrorCall, ofTrailing } from './errorCalls';
 import { ofGrape, ofMadeError, ofServerError } from './errors';
 import { ofDefault, ofKeyIn, ofMadeMap, ofMapCall } from './mapCalls';
 import { ofNamingArgument } from './namingArguments';
-import { ofDescription, ofHeader, ofRetries, ofStatusCall, ofStatusWords } from './statusCalls';
+import { ofDescription, ofHeader, ofRetries, ofSinatra, ofStatusCall, ofStatusWords } from './statusCalls';
 import { ofAnswering, ofStub } from './stubs';
 import {
   ofCheckOfCode,
@@ -112,6 +112,7 @@ const readers: readonly Reader[] = [
   ofTestOfCode,
   ofStub,
   ofHeader,
+  ofSinatra,
   ofExpected,
   ofOwn,
   ofSuperclass,

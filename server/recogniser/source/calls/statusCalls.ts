@@ -33,6 +33,14 @@ export const ofStatusCall: Reader = (argument) => ofType(argument) ?? ofNamed(ar
 export const ofHeader: Reader = ({ name, index, place }) =>
   name === 'header' && index === 2 ? found({ ...status, name }, 'argument of', place) : undefined;
 
+/** Sinatra: `error 409, 'taken'`, beside routes or what stops one */
+export const ofSinatra: Reader = ({ file, name, object, args, index, isDirect, place }) =>
+  name === 'error' && !object && isDirect && index === 0 && args.length === 2 && file.says(routesOfSinatra)
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+
+const routesOfSinatra = /^\s*(?:halt [45]\d\d\b|not_found do\b|(?:get|post|put|patch|delete) ['"]\/[^'"\n]*['"] do\b)/m;
+
 /** `WithRetryCodes(429, 503)`, `retry_on(&[502, 504])`, `isRetryable(503)` */
 export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
   const isOption = !place.isText && isOptionOfStatuses(name);

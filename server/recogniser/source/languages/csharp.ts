@@ -65,7 +65,7 @@ export const csharp: Grammar = {
   ]),
   single: new Set(['or_pattern', 'and_pattern']),
   constants: [
-    /\b(?:HttpStatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
+    /\b(?:[A-Z]\w{0,30}StatusCode|HttpStatusCodes|HttpStatus)\.(?<name>[A-Z]\w{2,60})/g,
     /\b(?:Typed)?Results\.(?<name>NotFound|Forbid|Unauthorized|Conflict|BadRequest|UnprocessableEntity|InternalServerError)\b/g,
     /\bStatusCodes\.(?!Status)(?<name>[A-Z]\w{2,60})/g,
     /\bStatusCodes\.Status(?<number>[45]\d\d)\w{2,60}/g,

@@ -43,7 +43,7 @@ export const java: Grammar = {
     ['record_declaration', { is: 'class', name: 'name', parameters: 'parameters' }],
   ]),
   constants: [
-    /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|HttpStatusCode|Status|StatusCodes?|StatusType|HttpResponseCode|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException|Code)\.(?<name>[A-Z]\w{2,60})/g,
+    /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|HttpStatusCode|Status|(?:[A-Z]\w{0,30})?StatusCodes?|StatusType|HttpResponseCode|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException|Code)\.(?<name>[A-Z]\w{2,60})/g,
     /\b[A-Z]\w{2,60}Exception\.(?<name>[A-Z][a-z]\w{2,60})/g,
     /\b(?:jakarta|javax)\.ws\.rs\.(?<name>[A-Z]\w{2,60}Exception)\b/g,
     /\b(?:ResponseEntity|ServerResponse|HttpResponse|RestResponse)\s*\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,

@@ -46,7 +46,7 @@ export const kotlin: Grammar = {
     ['class_declaration object_declaration', { is: 'class', name: 'name', parameters: ':primary_constructor' }],
   ]),
   constants: [
-    /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|Status|StatusCodes?|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException)\.(?:Companion\.)?(?<name>[A-Z]\w{2,60})/g,
+    /\b(?:HttpStatus(?:Codes?)?|HttpURLConnection|HttpsURLConnection|HttpServletResponse|HttpResponseStatus|Status|(?:[A-Z]\w{0,30})?StatusCodes?|Response\.Status|HTTP_STATUS|TwitterException|HttpClientErrorException|HttpServerErrorException|WebClientResponseException)\.(?:Companion\.)?(?<name>[A-Z]\w{2,60})/g,
     /\b[A-Z]\w{2,60}Exception\.(?<name>[A-Z][a-z]\w{2,60})/g,
     /\b(?:ResponseEntity|ServerResponse|HttpResponse|RestResponse)\s*\.(?<name>notFound|badRequest|unprocessableEntity|internalServerError)\b/g,
     // What tests of Spring expect.

@@ -71,8 +71,10 @@ export const answerCall: SourceRule = {
       '    except KeyError:\n        return error_body("berth"), 400\n    except Exception:\n        return errors.STORM, 503',
       ['http/400', 'http/503'],
     ],
+    ['ruby', `get '/berths' do\n  error 409, 'taken'\nend`, ['http/409']],
   ],
   nonMatches: [
+    ['ruby', `def f\n  error 409, 'oak'\nend`],
     ['ruby', `json.inn do\n  json.code 422\n  json.berths 4\nend`],
     [
       'php',

@@ -325,6 +325,7 @@ export const comparison: SourceRule = {
     ],
     ['shellscript', `gh api "repos/$R" 2>&1 | grep -q '404' && echo gone`, ['http/404']],
     ['go', 'package a\nfunc f(rec *Recorder) bool { return rec.Code != 422 }', ['http/422']],
+    ['swift', `let r = URLSession.shared\nif res.status.code == 401 { leave() }`, ['http/401']],
   ],
   nonMatches: [
     [

@@ -161,8 +161,10 @@ export const constant: SourceRule = {
       'let url = "https://a.example"\nextension HTTPURLResponse { static var missingSession: Int { return 409 } }\nenum Codes { static var unauthorized: Int { 401 } }',
       ['http/409', 'http/401'],
     ],
+    ['java', `int f() { return PortStatusCode.CONFLICT.number(); }`, ['http/409']],
   ],
   nonMatches: [
+    ['kotlin', `fun f() = BerthState.CONFLICT`],
     ['python', `RATE_LIMIT_WINDOW = 88\nDUPLICATE_ROW = 187\nMAX_DUPLICATES = 187\nLIMIT = 185\n`],
     ['java', `enum Gauge { RATE_LIMIT_COUNT(88), DOOR_LOCKED(326); }`],
     ['ruby', `module Rows\n  HTTP_TOO_FEW = 429\nend`],

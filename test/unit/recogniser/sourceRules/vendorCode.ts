@@ -128,8 +128,14 @@ export const vendorCode: SourceRule = {
       "expect(kindOf({ status: 200, body: { reason: 'client-not-enrolled' } })).toBe('setup');",
       ['x-api-v2/client-forbidden'],
     ],
+    [
+      'php',
+      `<?php\nif ($c->getLastHttpCode() !== 200 && $result->errors[0]->code == 88) { wait(); }`,
+      ['x-api-v1.1/88'],
+    ],
   ],
   nonMatches: [
+    ['php', `<?php\nif ($result->errors[0]->kind == 88) { wait(); }`],
     ['typescript', "const cap = { period: 'Monthly', detail: 'Too Many Requests', reason: 'client-not-here' };"],
     ['python', '# Codes of the Twitter API\nMY_SQL_ERROR_CODE = 64\nLAST_EXIT_ERROR_CODES = [63, 326]\n'],
     [
