@@ -5,7 +5,7 @@ import type { OffsetRange } from '../../shared/finding';
 export interface MessageMatch {
   readonly range: OffsetRange;
   readonly entries: readonly Entry[];
-  /** Number of words of the catalog's text, without its varying parts. */
+  /** Number of words of the catalog's text, without its varying parts; few where everybody's words are all it has. */
   readonly words: number;
   /** Whether the text is a title (a short name) in the catalog, not a message. */
   readonly isTitle: boolean;
@@ -23,11 +23,26 @@ interface Node {
   messages: Entry[];
   titles: Entry[];
   words: number;
+  isEverybodys: boolean;
   /** The text goes on with a part that varies. */
   isOpen: boolean;
   /** What must follow a text that others print as well, with the punctuation of the API. */
   following: RegExp | undefined;
 }
+
+/**
+ * Words of which the texts of any API consist: `Invalid or expired token`, `The given URL is invalid`. A text with no other
+ * word is a vendor's only where something else speaks of the vendor, as it is with texts of as few words.
+ */
+const everybodys = new Set(
+  (
+    'a already an are authorization available been created credentials credits download enough expired failed for found from ' +
+    'given has header id incorrect invalid is login longer many media missing must no not operation or parameter parameters ' +
+    'password post query resource resources source temporary the this timeout to token too try again please unable ' +
+    'upstream url user valid verify was your failure'
+  ).split(' '),
+);
+const fewest = 3;
 
 /** A text with two parts that vary and no more words than this is one that other programs print, too. */
 const fewWords = 4;
@@ -172,7 +187,8 @@ export class MessageMatcher {
       node = next;
     }
     node.words = count;
-    node.isOpen = isOpen;
+    node.isEverybodys = pattern.every((word) => word !== undefined && everybodys.has(word));
+    node.isOpen ||= isOpen;
     node.following = isOpen ? followingOf(text, patternWords(text)) : undefined;
     if (!node[list].includes(entry)) {
       node[list].push(entry);
@@ -181,7 +197,15 @@ export class MessageMatcher {
 }
 
 function newNode(): Node {
-  return { next: new Map(), messages: [], titles: [], words: 0, isOpen: false, following: undefined };
+  return {
+    next: new Map(),
+    messages: [],
+    titles: [],
+    words: 0,
+    isEverybodys: false,
+    isOpen: false,
+    following: undefined,
+  };
 }
 
 function isFollowed({ following }: Node, text: string, last: Word | undefined): boolean {
@@ -260,11 +284,14 @@ function longest(
   const following = stream[best.last + 1];
   const isVariable = node.isOpen && following && following.range.start - last.range.end <= 2;
   const end = isVariable ? following.range.end : last.range.end;
+  // The value in brackets that an API prints behind it is its own: `User has been suspended: [name].`
+  opening.lastIndex = last.range.end;
+  const hasValue = node.isOpen && opening.test(text);
   return {
     found: {
       range: { start: first.range.start, end },
       entries: isTitle ? node.titles : [...node.messages, ...node.titles.filter((e) => !node.messages.includes(e))],
-      words: node.words,
+      words: node.isEverybodys && !hasValue ? Math.min(node.words, fewest) : node.words,
       isTitle,
     },
     last: best.last,

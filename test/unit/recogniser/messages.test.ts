@@ -31,6 +31,17 @@ describe('a text of which all but a few words vary', () => {
   });
 });
 
+describe("a text of everybody's words", () => {
+  it.each([
+    ['Invalid or expired token', 3],
+    ['The given URL is invalid', 3],
+    ['User has been suspended: [<somebody>].', 4],
+    ['Could not authenticate you', 4],
+  ])('counts as one of few words: %s', (text, words) => {
+    expect(matcher.find(text).map((match) => match.words)).toEqual([words]);
+  });
+});
+
 describe('a text in underscores', () => {
   it('is found as one in quotes is', () => {
     expect(find('we see "_Status is a duplicate_" today')).toEqual([
