@@ -36,7 +36,7 @@ export const services = new Set(
 export const after = new Set(
   (
     'read client server get post put patch delete head options http https from for on at while when by to response status ' +
-    'reply error attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
+    'reply error errors attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
     'unknown blocked rejected is internal service gateway request payment method conflict gone length precondition payload uri ' +

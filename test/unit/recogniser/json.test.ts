@@ -12,7 +12,7 @@ describe.each(jsonRules)('the rule "$name"', ({ matches, nonMatches, isOfDocumen
     expect((await find('json', text)).filter((f) => f.lead).map((f) => f.entry)).toEqual([entry]);
   });
 
-  it.skipIf(isOfDocuments).each(matches)('explains the same printed into a log: %s', async (text, entry) => {
+  it.each(isOfDocuments ? [] : matches)('explains the same printed into a log: %s', async (text, entry) => {
     const found = await find('log', `2026-11-21T02:00:00Z ERROR call failed ${text}`);
     expect(found.filter((f) => f.lead).map((f) => f.entry)).toEqual([entry]);
   });
