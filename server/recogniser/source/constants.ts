@@ -24,6 +24,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['NotAuthorized', 'Unauthorized'],
   ['notAuthorized', 'Unauthorized'],
   ['AuthenticationError', 'Unauthorized'],
+  ['TwythonAuthError', 'Unauthorized'],
   ['AuthenticationException', 'Unauthorized'],
   ['AuthenticationFailed', 'Unauthorized'],
   ['NotAllowed', 'MethodNotAllowed'],

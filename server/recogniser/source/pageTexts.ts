@@ -6,9 +6,15 @@ import type { Reading } from './reading';
 /** What a page says beside the status of its error, in the same element or the name of its component. */
 const trouble =
   /not.?found|(?:does|did|could|can|is)(?: ?n[o']t)\b|can't|error|forbidden|denied|unauthori|permission|went wrong|oops|unavailable|sorry|lost\b/i;
-/** How the number stands in its text: alone, after `Error`, or before a dash. */
+/** How the number stands in its text: alone, after `Error`, before a dash, or before words of trouble. */
 const before = /^\s*(?:(?:HTTP )?error:?\s)?$/i;
 const after = /^\s*(?:$|[-–—:|])/;
+const longestWords = 40;
+
+function isApart(behind: string): boolean {
+  return after.test(behind) || (/^\s*[A-Z]/.test(behind) && trouble.test(behind.slice(0, longestWords)));
+}
+
 /** Elements around the number that are looked at, and how much of them, in UTF-16 units. */
 const mostElements = 3;
 const longestElement = 600;
@@ -23,7 +29,7 @@ export function ofPage(
   const isShown =
     node.type === 'jsx_text' &&
     before.test(file.text.slice(node.startIndex, range.start)) &&
-    after.test(file.text.slice(range.end, node.endIndex));
+    isApart(file.text.slice(range.end, node.endIndex));
   if (!isShown || statuses.length === 0) {
     return [];
   }

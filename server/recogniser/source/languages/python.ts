@@ -51,6 +51,7 @@ export const python: Grammar = {
     /\b(?:openai|anthropic|groq|cohere|falcon|prawcore|discord|hvac\.exceptions|prawcore\.exceptions)\.(?<name>[A-Z]\w{2,60})\b/g,
     /\bexceptions\.(?<name>[A-Z]\w{2,60})\b(?<!Exception)/g,
     /\b(?:tweepy|twikit)\.(?:errors\.)?(?<name>[A-Z]\w{2,60})/g,
+    /(?<!\w)(?<name>TwythonAuthError)\b/g,
   ],
   modules:
     /\bfrom\s+(?:tweepy(?:\.errors)?|twikit(?:\.errors)?|twitter_ads\.error|discord(?:\.errors)?|nextcord(?:\.errors)?|prawcore(?:\.exceptions)?|atproto_client\.exceptions|aiohttp\.web|falcon|litestar\.exceptions|pyramid\.httpexceptions|webob\.exc|hvac\.exceptions|mistralai|together|http\.client|(?:werkzeug|sanic|starlette|rest_framework|ninja|google\.api_core)\.exceptions|openai|anthropic)\s+import\s+(\([^)]{0,2000}\)|[^\n]{0,500})/g,

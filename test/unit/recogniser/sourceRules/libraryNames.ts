@@ -107,8 +107,14 @@ export const libraryNames: SourceRule = {
     ['rust', 'use rocket::Catcher;\n#[catch(404)]\nfn a() {}\n#[error(413)]\nfn b() {}', ['http/404', 'http/413']],
     ['rust', 'define_rejection! {\n    #[status = BAD_REQUEST]\n    pub struct Unread;\n}', ['http/400']],
     ['swift', 'import Vapor\nfunc f() throws { throw Abort.BadRequest }', ['http/400']],
+    [
+      'python',
+      'from twython import TwythonAuthError, TwythonRateLimitError\nif isinstance(e, (TwythonAuthError, TwythonRateLimitError)):\n    stop()\n',
+      ['http/401', 'http/429'],
+    ],
   ],
   nonMatches: [
+    ['python', 'from twython import TwythonAuthError\n# TwythonAuthError is raised where it is refused\n'],
     ['swift', 'import Vapor\nfunc f() throws { throw Abort.BadRoom }'],
     ['rust', 'use rocket::Catcher;\n#[limit(404)]\nfn a() {}\n#[status = WIDE]\nfn b() {}'],
     ['ruby', "require 'sinatra'\nraise Boats::NotFound unless boat\nboat.forbidden?"],

@@ -13,6 +13,8 @@ export const spokenStatus: SourceRule = {
     ],
     ['typescriptreact', 'const ServerError = () => <span>500 - our fault</span>;', ['http/500']],
     ['typescriptreact', 'const Gone = () => <h1>404 Not Found</h1>;', ['http/404']],
+    ['typescriptreact', 'function Error403() { return <h1>403 Access denied</h1>; }', ['http/403']],
+    ['typescriptreact', 'const NoEntryError = () => <div>401 Error: You may not see this.</div>;', ['http/401']],
     ['typescriptreact', 'const No = () => <h1>403 - Forbidden</h1>;', ['http/403']],
     [
       'typescriptreact',
@@ -42,6 +44,8 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescriptreact', 'const SaveError = () => <p>500 boats could not be saved</p>;'],
+    ['typescriptreact', 'const Pier = () => <h1>403 Access road</h1>;'],
     ['ruby', "get '/404', to: 'berths#show'\nget '/500/berths', to: 'errors#index'\nmatch '/503'\n"],
     ['shellscript', '#!/bin/sh\ncurl -s "$url"\necho "The requested row returned 404 lamps" >&2\n'],
     ['typescriptreact', 'const Price = () => (\n  <div>\n    <h1>404</h1>\n    <p>crates left</p>\n  </div>\n);'],
