@@ -272,6 +272,10 @@ export class Contexts {
         return on(place, list, { role: 'key', isListed: false, indexes, keys: 'statuses' });
       }
     }
+    // `[':status', '404']`: a header of HTTP/2, as a name and its value.
+    if (size === 2 && index === 1 && statusHeader.test(this.file.textOf(part(list, 0) ?? list, longestHeaders))) {
+      return found({ ...status, weight: 0.85, name: ':status' }, 'value of', place);
+    }
     // `[404, { 'content-type': 'text/plain' }, ['gone']]`: the status, the headers and the body of an answer.
     if (size === 3 && index === 0 && !place.isText) {
       const headers = this.file.textOf(part(list, 1) ?? list, longestHeaders);
@@ -360,7 +364,9 @@ export class Contexts {
 
 /** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
 const headersOfAnswer =
-  /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|CONTENT_TYPE|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
+  /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|\b[A-Z_]*(?:CONTENT_TYPE|HEADER)\b|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
+/** The name of the status in HTTP/2, as it is written or by the constant for it. */
+const statusHeader = /^["']:status["']$|^(?:\w+(?:\.|::))*[A-Z_]*STATUS$/;
 /** The header that leaves no doubt, in a map. */
 const typeOfContent = /^\{.*['"]content-type['"]\s*(?:=>|:)/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */

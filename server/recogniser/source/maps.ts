@@ -16,6 +16,9 @@ import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
 import { holdingOf } from './values';
 
+/** How much of the options of a request is read for their names, in UTF-16 units. */
+const longestOptions = 600;
+
 /** Keys of a map that are looked at to tell whether all of them are statuses. */
 const mostKeys = 80;
 
@@ -50,6 +53,14 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     }
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
+  }
+  // Excon: `{ :expects => [200, 404], :method => 'GET' }`
+  if (
+    file.lastName(key) === 'expects' &&
+    map &&
+    /[{,]\s*["':]?(?:method|path)\b/.test(file.textOf(map, longestOptions))
+  ) {
+    return found({ what: 'status', weight: 0.85, name: 'expects' }, 'value of', place);
   }
   const entry = isOfOtherDomain(map, pair) ? undefined : ofEntry(file, pair, key, place);
   // `{ "gone": { want: 404 } }`: a map of maps, or a struct in a struct.
@@ -89,8 +100,8 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   if (option.some((given) => given !== '' && isStatusOption(given))) {
     return found({ what: 'status', weight: 0.85, name: 'an option' }, 'value of', place);
   }
-  // `client.get(url, expect=404)`
-  if (/^expect(?:ed)?$/.test(key) && /^(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))) {
+  // `client.get(url, expect=404)`, Excon: `request(expects: [200, 404])`
+  if (/^expect(?:ed|s)?$/.test(key) && /^(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))) {
     return found({ what: 'status', weight: 0.8, name: key }, 'value of', place);
   }
   // Swift: `HTTPStatus(rawValue: 404)`, and `Self(rawValue: 404)` in it
@@ -327,6 +338,10 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
     // Of Swift's `![410, 451].contains(status)` the parser makes an index into `!`.
     if (map && /^(?:SortedSet|Set|Array|!)$/.test(map.text)) {
       return on(place, node, { isListed: true });
+    }
+    // protocol-http: `Response[404]`, `Protocol::HTTP::Response[500, headers, body]`
+    if (map && place.role === 'value' && !place.isText && /^(?:\w+::)*Response$/.test(map.text)) {
+      return found({ what: 'status', weight: 0.8, name: 'Response' }, 'argument of', place);
     }
     const isIndex = place.role === 'value' && file.isPart(node, shape.index, place.node);
     return map && isIndex ? ofKeyOf(file, map, place) : undefined;

@@ -28,6 +28,15 @@ function isOfProcess(file: SourceFile, member: Node): boolean {
   return processes.test(origin);
 }
 
+/** `const poll = await this.fetch(url)`: whatever a program calls what it was answered, the status is that of an answer. */
+function isAnswerOfRequest(file: SourceFile, member: Node, owner: string): boolean {
+  const before = file.text.slice(Math.max(0, member.startIndex - originReach), member.startIndex);
+  return new RegExp(`(?<![\\w.])${owner}\\s*:?=(?!=)\\s*(?:await\\s+)?(?:\\w+\\.){0,3}${requests}`).test(before);
+}
+
+/** Functions whose answer is one of HTTP. */
+const requests = String.raw`(?:fetch|request|urlopen|(?:axios|requests|superagent|got|ky|httpx)\.(?:get|post|put|patch|delete|head|request))\(`;
+
 /** A member or a key by its name; the names before it may say whose it is. */
 export function ofText(file: SourceFile, path: string, node: Node): Answer {
   const name =
@@ -39,7 +48,7 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
   const before = node.text.slice(0, 200);
   const owner = /([A-Za-z_]\w*)(?:\[\d{1,2}\])?\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
   if (answer !== other && answer?.what === 'status' && /^status$/i.test(name) && hasOwnStatus(owner)) {
-    return other;
+    return isAnswerOfRequest(file, node, owner) ? answer : other;
   }
   if (answer === other || !answer || answer.what !== 'code') {
     return answer;

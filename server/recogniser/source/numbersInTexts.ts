@@ -17,7 +17,7 @@ const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}
 const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
-const phraseAfter = /^\)?(?: [-\u2013|:])? \(?(?:[A-Z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]))/;
+const phraseAfter = /^\)?(?: [-\u2013|:])? ["'(]?(?:[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]))/;
 
 /** The class of a status behind it. */
 const printedKind = /^ (Client|Server) Error\b/;
@@ -174,7 +174,7 @@ const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
 /** How much of a text around a status is read for the words, in UTF-16 units. */
 const reach = 40;
 /** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */
-const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]| [-–—]))\s?[A-Za-z%{]/;
+const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]| [-–—]))\s?[A-Za-z%{#$]/;
 /** What clients print before a status and nobody before a number of things. */
 const saidBefore =
   /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
@@ -199,7 +199,8 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   const isFirst = start - opening <= 1 && beginsWithStatus.test(before + number + behind);
   const call = isFirst ? file.around(node, ['call'], 3) : undefined;
   const { name, object } = call ? file.callee(call) : { name: '', object: null };
-  return isErrorMaker(name, object ? file.lastName(object) : '');
+  // Ruby: `raise Fault, "503 - #{reason}"`
+  return name === 'raise' || isErrorMaker(name, object ? file.lastName(object) : '');
 }
 
 const longestOpening = 6;

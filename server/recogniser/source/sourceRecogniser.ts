@@ -25,6 +25,7 @@ import { errorMemberCandidates } from './errorMembers';
 import { namedStatusCandidates } from './namedStatuses';
 import { numberCandidates } from './numbers';
 import { Placed } from './placed';
+import { printedBodyCandidates } from './printedBodies';
 import { SourceFile } from './sourceFile';
 
 /** What was found in a group of declarations, and what it depends on besides the text. */
@@ -60,6 +61,7 @@ const readersOfStatuses = [
 const readersOfWords = [textCandidates, messagePartCandidates];
 const allReaders = [
   codeListCandidates,
+  printedBodyCandidates,
   numberCandidates,
   namedStatusCandidates,
   wordCandidates,
@@ -221,7 +223,9 @@ export class SourceRecogniser {
           continue;
         }
         places++;
-        taken.add(start);
+        for (const { range } of candidates) {
+          taken.add(range.start);
+        }
         const found = resolve(text, { candidates }, around, places);
         findings.push(...(file.commentAt(start) ? found.map(ofComment) : found));
       }

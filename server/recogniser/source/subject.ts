@@ -11,8 +11,9 @@ const webFrameworks =
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
   /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
-/** SIP calls the numbers of its replies status codes, too. */
-const sipWords = /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|[A-Z_]\w)|\bsips?:/;
+/** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
+const sipWords =
+  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:/;
 /** The names of such protocols, which others only list. */
 const replyNames = /\bSMTP\b|\bS?FTP\b|\bIRC\b|\bAMQP|\bSIP\b/;
 /** What speaks of interfaces of the web beside such names. */
@@ -34,7 +35,7 @@ const codesOfHttp = new RegExp(`${raisedFor}(${oddStatus})\\b[^]{0,600}?${raised
 /** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */
 const webWords = new RegExp(
   [
-    String.raw`https?\b|HTTP|Http(?:[A-Z_]|\b)|[a-z_]http|\b[uU]r[lL]s?\b|[uU]rl(?=[A-Z_s]|\b)|UR[IL]|\b[uU]ri\b|\bapi\b|Api(?=[A-Z]|\b)|API`,
+    String.raw`https?(?:\b|_)|HTTP|Http(?:[A-Z_]|\b)|[a-z_]http|\b[uU]r[lL]s?\b|[uU]rl(?=[A-Z_s]|\b)|UR[IL]|\b[uU]ri\b|\bapi\b|Api(?=[A-Z]|\b)|API`,
     String.raw`(?<![\w.])fetch\b|\b(?:axios|koa|hono|flask|bottle|sanic|starlette|fastapi|django|rails|sinatra|axum|actix|warp|rocket|tide|poem)\b`,
     String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|msw|respx|supertest|wiremock|vcr)\b`,
     String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,

@@ -11,7 +11,7 @@ import type { Reader } from './argument';
 
 /** `fakeResponse`, `_resp`, `Reply`: what makes an answer. */
 const makesAnswer =
-  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async|canned|(?:en)?queued?|push|add|append|set|next|with|serve|inject|script|program)*(?:resp|response|reply)(?:controller|builder|model|object|dto|data)?$/;
+  /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async|canned|(?:en)?queued?|push|add|append|set|next|with|serve|inject|script|program|do|xml)*(?:resp|response|reply)(?:controller|builder|model|object|dto|data)?$/;
 /** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
 const makesAnswered =
   /^(?:new|make|start|setup)?(?:mock|stub|fake|failing|flaky)\w*(?:fetch|requests?|server|client|api|transport|roundtripper|handler|backend|upstream)(?:once)?$|^(?:\w*(?:server|handler|transport|client|roundtripper|backend|upstream|api))(?:returning|responding|answering|failing)(?:with|status)?$|^fail(?:next|with|once|always)$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;

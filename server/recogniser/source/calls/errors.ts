@@ -104,9 +104,9 @@ export const ofGrape: Reader = ({ file, name, object, place }) =>
 
 const sinatra = /\b[Ss]inatra\b/;
 
-/** Sinatra: `error 502, 503 do`, Bottle: `@error(404)` */
+/** Sinatra: `error 502, 503 do`, `app.error(404) { … }`, Bottle: `@error(404)` */
 const ofErrorPage: Reader = ({ file, call, name, object, isDirect, place }) =>
-  name === 'error' && !object && ((file.says(sinatra) && part(call, 'block')) || (decorated(call) && isDirect))
+  name === 'error' && ((file.says(sinatra) && part(call, 'block')) || (!object && decorated(call) && isDirect))
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
     : undefined;
 

@@ -13,6 +13,10 @@ function isForCodeOfThing(file: SourceFile, argument: Node, name: string): boole
   return binding !== undefined && isCodeOfThing(file, binding);
 }
 
+/** The constant for the name of the status among the headers of HTTP/2. */
+const nameOfStatus = /^(?:\w+(?:\.|::))*(?:\w+_)?STATUS$/;
+const longestName = 80;
+
 /** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */
 export function ofNamingArgument(
   file: SourceFile,
@@ -22,6 +26,10 @@ export function ofNamingArgument(
   place: Place,
 ): Step {
   const before = args[index - 1];
+  // `new Header(Header.RESPONSE_STATUS, "404")`
+  if (before && args.length === 2 && /header/i.test(name) && nameOfStatus.test(file.textOf(before, longestName))) {
+    return found(holdingOfName('status'), `argument of ${name}:`, place);
+  }
   if (!before || !['string', 'symbol', 'list'].includes(file.shape(before)?.is ?? '')) {
     return undefined;
   }

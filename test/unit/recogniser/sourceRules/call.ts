@@ -4,6 +4,29 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    ['php', "<?php\n$request->DoResponse(404, 'no boat');\n$reply->XMLResponse(403, $xml);", ['http/404', 'http/403']],
+    ['php', '<?php\nif (!headers_sent()) {\n  http_response_code(500);\n}\n', ['http/500']],
+    [
+      'ruby',
+      "require 'sinatra'\nboats.error(404, 401) { nil }\nrun ->(env) { Response[503] }\nProtocol::HTTP::Response[409, {}, ['taken']]",
+      ['http/404', 'http/401', 'http/503', 'http/409'],
+    ],
+    [
+      'ruby',
+      "require 'net/http'\nmoor(expects: [200, 404], path: '/boats')\nask({ :expects => [200, 409], :method => 'POST' })",
+      ['http/404', 'http/409'],
+    ],
+    ['ruby', "require 'net/http'\nNO_PASS = [401, { Pier::AUTH_HEADER => 'x' }, []]", ['http/401']],
+    [
+      'java',
+      'import okhttp3.*;\nclass A { Header[] all = { new Header(Header.RESPONSE_STATUS, "404") }; }',
+      ['http/404'],
+    ],
+    [
+      'ruby',
+      "require 'http/2'\nTABLE = [[':status', '400'], [':path', '/']].freeze\nBUSY = [[STATUS, '503']]",
+      ['http/400', 'http/503'],
+    ],
     ['kotlin', 'fun api() = mockApi(Interceptor().mock("http://localhost/sails", "no wind", 503, 1000))', ['http/503']],
     [
       'csharp',
@@ -254,6 +277,12 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'ruby',
+      "require 'net/http'\nlamps.error(404)\nShelf[503]\nmoor(expects: [200, 404], width: 3)\nsizes = [['width', '400'], [WIDTH, '503']]",
+    ],
+    ['java', 'import okhttp3.*;\nclass A { Header[] all = { new Header(Header.CONTENT_LENGTH, "404") }; }'],
+    ['php', '<?php\nhttp_cache_size(500);\n$request->DoResize(404, 300);'],
     [
       'kotlin',
       'fun api() = mockApi(Interceptor().mock("sails", "no wind", 503, 1000).mock("http://localhost/sails", 20, 404))',

@@ -5,6 +5,16 @@ export const comparison: SourceRule = {
   says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
   matches: [
     [
+      'typescript',
+      "const poll = await this.fetch(this.url);\nif (poll.status === 404) stop();\nconst order = await axios.get('/o');\nif (order.status === 409) again();",
+      ['http/404', 'http/409'],
+    ],
+    [
+      'typescript',
+      'const SIP_HINT = 1;\nfunction f(response: Response, status: number) {\n  if (status === 403) return SIP_HINT;\n}',
+      ['http/403'],
+    ],
+    [
       'python',
       `import requests\ndef f(r):\n    match r.status_code:\n        case s if s >= 500:\n            return 4\n    return r.status_code in range(400, 500)\n`,
       ['http/500', 'http/400', 'http/500'],
@@ -328,6 +338,11 @@ export const comparison: SourceRule = {
     ['swift', `let r = URLSession.shared\nif res.status.code == 401 { leave() }`, ['http/401']],
   ],
   nonMatches: [
+    ['typescript', 'const poll = this.polls.find(this.id);\nawait fetch(u);\nif (poll.status === 404) stop();'],
+    [
+      'typescript',
+      'const SIP_STATUS_BUSY = 1;\nfunction f(response: Response, status: number) {\n  if (status === 486) return 1;\n  if (status === 403) return 2;\n}',
+    ],
     [
       'ruby',
       "describe Quay do\n  its(:length) { should eq 422 }\n  its('berths.count') { is_expected.to eq(404) }\nend\n",

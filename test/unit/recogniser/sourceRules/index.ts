@@ -17,6 +17,7 @@ import { list } from './list';
 import { map } from './map';
 import { namedStatus } from './namedStatus';
 import { ownTypes } from './ownTypes';
+import { printedBody } from './printedBody';
 import { printedText } from './printedText';
 import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
@@ -34,6 +35,7 @@ export const sourceRules: readonly SourceRule[] = [
   spokenStatus,
   besideWords,
   printedText,
+  printedBody,
   errorText,
   namedStatus,
   alignedNumber,

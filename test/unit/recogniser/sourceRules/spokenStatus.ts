@@ -4,6 +4,9 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['php', '<?php\nhttp_status("501 not implemented");\nreturn "412 precondition failed";', ['http/501', 'http/412']],
+    ['ruby', 'require \'net/http\'\nmsg = %(407 "Proxy Authentication Required")', ['http/407']],
+    ['ruby', 'require \'net/http\'\nraise Pier::Closed, "503 - #{reason}"', ['http/503']],
     ['shellscript', '#!/bin/sh\necho "curl: (22) The requested URL returned error: 404" >&2\n', ['http/404']],
     ['python', 'raise RuntimeError(f"Twitter API error 403: {text}")', ['http/403']],
     [
@@ -44,6 +47,8 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['php', '<?php\n$hint = "412 conditions failed, 501 not implementable";'],
+    ['ruby', 'require \'net/http\'\nputs "503 - #{boats}"\nmsg = %(407 "Proxy Street")'],
     ['typescriptreact', 'const SaveError = () => <p>500 boats could not be saved</p>;'],
     ['typescriptreact', 'const Pier = () => <h1>403 Access road</h1>;'],
     ['ruby', "get '/404', to: 'berths#show'\nget '/500/berths', to: 'errors#index'\nmatch '/503'\n"],
