@@ -6,7 +6,7 @@ import { wordsBefore } from './signsBefore';
 import { answersBefore } from './signsOfAnswers';
 import { callsBefore } from './signsOfCalls';
 import { ofData } from './signsOfData';
-import { errorsBefore } from './signsOfErrors';
+import { errorsBefore, knownErrors } from './signsOfErrors';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 
@@ -16,6 +16,7 @@ export const signs: readonly Sign[] = [
   ...wordsBefore,
   ...answersBefore,
   ...errorsBefore,
+  ...knownErrors,
   ...wordsAfter,
   ...callsBefore,
   ...ofData,

@@ -262,6 +262,15 @@ export class Contexts {
     }
     const index = size <= mostItems ? list.namedChildren.findIndex((item) => item?.id === place.node.id) : 0;
     const indexes = [...place.indexes, index];
+    // `fail([400, 404, '4XX'])`: a class of statuses among them.
+    if (
+      size > 1 &&
+      size <= mostItems &&
+      !place.isText &&
+      list.namedChildren.some((item) => item !== null && isClass.test(item.text))
+    ) {
+      return found({ ...status, weight: 0.85, name: 'statuses' }, 'listed with', { ...place, isListed: false });
+    }
     // `[[404, 'gone'], …]`: the first of each two is a key.
     const outer = list.parent && this.file.shape(list.parent)?.is;
     const isReturned = list.parent?.parent ? this.file.shape(list.parent.parent)?.is === 'return' : false;
@@ -365,6 +374,8 @@ export class Contexts {
 /** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
 const headersOfAnswer =
   /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|\b[A-Z_]*(?:CONTENT_TYPE|HEADER)\b|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
+/** How specifications write all statuses of a class. */
+const isClass = /^["'][1-5]XX["']$/i;
 /** The name of the status in HTTP/2, as it is written or by the constant for it. */
 const statusHeader = /^["']:status["']$|^(?:\w+(?:\.|::))*[A-Z_]*STATUS$/;
 /** The header that leaves no doubt, in a map. */

@@ -170,8 +170,10 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   const isAnswer = plain(name) === 'response' && !place.isText && file.subject.speaksHttp;
   // `doNotRetry: [400, 401]`
   const isRetried = place.isListed && isListOfRetries(name) && file.subject.speaksHttp;
+  // `{ ignore: [404] }` of the clients of Elasticsearch
+  const isIgnored = name === 'ignore' && !place.isText && file.says(/elastic|opensearch/i);
   const holding: Holding | undefined =
-    isAnswer || isRetried ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
+    isAnswer || isRetried || isIgnored ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
   if (holding?.what === 'code' && /^code$/i.test(name) && isInRecord(file, pair)) {
     return undefined;
   }

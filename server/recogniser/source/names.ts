@@ -15,7 +15,7 @@ const otherThings =
   'process|proc|sub|member|marital|build|ship|shipping|delivery|device|battery|child|wait|product|item|payment|account|' +
   'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|(?<!st)op|bar|qr|source|byte|promo|coupon|discount|invite|' +
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
-  'termination|os|point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|event|weather|ret|midi|' +
+  'termination|os|point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|(?<!err(?:or)?)event|weather|ret|midi|' +
   'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear|' +
   '(?:e?smtp|s?ftp|nntp|imap|sip|irc|ldap)(?:err(?:or)?|exc(?:eption)?|reply|response)?';
 const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
@@ -38,7 +38,7 @@ const statusList =
   /^(?:status)?forcelist$|^(?:non)?retr(?:y(?:able|on|ed)?|iable)(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
 /** `STATUS_OF`, `statusByError`, `STATUS_CODES_TO_RETRY`: a table that gives statuses, or a list for what is done with them. */
 const statusTable =
-  /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
+  /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]+status(?:code)?to[a-z]+$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
 const codeName =
   /^(?:http|response|resp|res|error|err|ok|allowed|accepted|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|stop|dead|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
 /** `ACCOUNT_LOCKED_ERROR_CODES`: whatever it is that failed, but not a database or a program. */
@@ -210,7 +210,7 @@ export function isErrorMaker(name: string, object: string): boolean {
 /** Whether a class of this name is an error: `AppError`, `OrderException`. */
 export function isErrorClass(name: string): boolean {
   return (
-    /(?:Error|Exception|Problem|Refused|Failure)$/.test(name) &&
+    /(?:Error(?:Info|Dto|DTO|Body|Payload)?|Exception|Problem|Refused|Failure)$/.test(name) &&
     !/(?:Range|Type|Index|Key|Value|Timeout|OutOfMemory)Error$/.test(name)
   );
 }

@@ -8,6 +8,9 @@ import type { Reading } from './reading';
 /** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
 const endOfClass = /^[45]99$/;
 
+/** What only the status of an answer is called, whatever else a text is about. */
+const saysHttp = /https?_?(?:status|response|error|code)|(?:response|resp)_?(?:status|code)/i;
+
 /** What a number is that the syntax gives this meaning. */
 export function ofNumber(
   range: Candidate['range'],
@@ -19,7 +22,7 @@ export function ofNumber(
   const { knowledge, systems, ofProject } = reading;
   const { speaksHttp, isAboutWeb } = reading.file.subject;
   const { what, evidence, name, isRanged } = meaning;
-  const weight = isAboutWeb ? meaning.weight : Math.min(meaning.weight, 0.3);
+  const weight = isAboutWeb || saysHttp.test(name) ? meaning.weight : Math.min(meaning.weight, 0.3);
   const codes = knowledge.code(number);
   const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
   const statuses = isError ? knowledge.status(number) : [];

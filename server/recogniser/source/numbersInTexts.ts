@@ -174,7 +174,7 @@ const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
 /** How much of a text around a status is read for the words, in UTF-16 units. */
 const reach = 40;
 /** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */
-const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]| [-–—]))\s?[A-Za-z%{#$]/;
+const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]|-(?=[A-Za-z])| [-–—]))\s?[A-Za-z%{#$]/;
 /** What clients print before a status and nobody before a number of things. */
 const saidBefore =
   /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;

@@ -43,7 +43,7 @@ const webWords = new RegExp(
     String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
     String.raw`\b(?:e|err|error|ex|exc|exception)\??\.status|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[mM]iddleware|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
-    String.raw`\breact-query\b|\b(?:use(?:Query|Mutation|SWR)|QueryClient)\b`,
+    String.raw`statusText|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR)|QueryClient)\b`,
   ].join('|'),
 );
 /** Of a shorter text not even that can be asked. */

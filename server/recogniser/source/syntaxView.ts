@@ -184,13 +184,16 @@ export class SyntaxView {
     if (shape?.is !== 'call' && shape?.is !== 'command') {
       return { name: '', object: null, node: null };
     }
-    const callee = part(call, shape.callee);
+    const callee = calledIn(part(call, shape.callee));
     let object = shape.is === 'call' ? part(call, shape.object) : null;
     const inner = callee && this.shape(callee);
     if (callee && inner?.is === 'member') {
       object = part(callee, inner.object);
     }
-    return { name: this.lastName(callee), object, node: callee };
+    const name = this.lastName(callee);
+    // What a compiler of JavaScript makes of a default import: `http_errors_1.default(404)`.
+    const imported = name === 'default' && object ? /^(\w+)_\d$/.exec(this.lastName(object))?.[1] : undefined;
+    return imported === undefined ? { name, object, node: callee } : { name: imported, object: null, node: callee };
   }
 
   /** The arguments of a call, at most as many as matter. */
@@ -295,4 +298,10 @@ export class SyntaxView {
   #typeName(node: Node): string {
     return /(\w+)[\]?>)]*$/.exec(node.text.slice(0, 100))?.[1] ?? '';
   }
+}
+
+/** What is called as it is written: compilers of JavaScript write `(0, errors.create)(404)`, so that it has no object. */
+function calledIn(callee: Node | null): Node | null {
+  const sequence = callee?.type === 'parenthesized_expression' ? callee.namedChild(0) : null;
+  return sequence?.type === 'sequence_expression' ? sequence.lastNamedChild : callee;
 }

@@ -10,7 +10,7 @@ import type { SourceFile } from '../sourceFile';
 import { ofAnswerCall } from './answerCalls';
 import { Argument, type Reader, status } from './argument';
 import { isComparison, isConversion, isStatusCall } from './callNames';
-import { ofErrorCall, ofTrailing } from './errorCalls';
+import { ofErrorCall, ofMatcherOfErrors, ofTrailing } from './errorCalls';
 import { ofGrape, ofMadeError, ofServerError } from './errors';
 import { ofDefault, ofKeyIn, ofMadeMap, ofMapCall } from './mapCalls';
 import { ofNamingArgument } from './namingArguments';
@@ -126,6 +126,7 @@ const readers: readonly Reader[] = [
   ofServerError,
   ofAnswerCall,
   ofErrorCall,
+  ofMatcherOfErrors,
   ofTrailing,
   ofConstant,
   ofExpectation,

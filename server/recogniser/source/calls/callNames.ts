@@ -13,7 +13,7 @@ function words(text: string): ReadonlySet<string> {
 const statusCalls = words(`
   abort abortif apperrorhandler answering answeringwith respondingwith replyingwith abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage mustrespondwith
-  httpcode httpfail httpresponse httpresponsecode httpurlresponse jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
+  httpcode httperrors httpfail httpresponse httpresponsecode httpurlresponse jsonresponse makeresponse networkresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse sendresponseonly setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
@@ -23,7 +23,7 @@ const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|creat
 const statusCallEnd = new RegExp(
   [
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
-    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
+    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder(?:orpanic)?$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
     '(?:rest|api|json|html|error|empty)response$',

@@ -66,7 +66,8 @@ export const ofErrorCall: Reader = (argument) => {
   // Kratos and others: `errors.New(404, "USER_NOT_FOUND", "no such user")`
   const isOfErrors =
     (owner === '' ? ofErrors.test(plain(name)) : ofErrors.test(plain(owner)) && makesError.test(name)) &&
-    others.some((other) => other.startIndex > place.node.startIndex && file.shape(other)?.is === 'string');
+    (isThrown(file, argument.call) ||
+      others.some((other) => other.startIndex > place.node.startIndex && file.shape(other)?.is === 'string'));
   const isNamed = isOfErrors || (isErrorCall(name) && !/log|console|toast|notif|alert|snack|ui$/i.test(owner));
   // `fail(res, 404)`, `error('Not here', 404)`; `error(code, 500)` says nothing.
   const isAnswering = owner !== '' && answering.test(plain(owner));
@@ -76,6 +77,14 @@ export const ofErrorCall: Reader = (argument) => {
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 };
+
+/** Clients that Speakeasy generates: `M.jsonErr([400, 409], errors.Fault)`, `M.fail([404, '4XX'])` */
+export const ofMatcherOfErrors: Reader = ({ file, name, objectName, index, place }) =>
+  index === 0 && objectName === 'M' && matchesErrors.test(name) && !place.isText && file.subject.speaksHttp
+    ? found({ what: 'status', weight: 0.85, name }, 'argument of', { ...place, isListed: false })
+    : undefined;
+
+const matchesErrors = /^(?:fail|(?:json|text|bytes|stream|sse|nil)Err)$/;
 
 /** Whether one of the arguments is what answers, or is an answer; or a text, where that may be its text. */
 export function speaksOfAnswer(file: SourceFile, others: readonly Node[], mayBeText: boolean): boolean {
@@ -111,20 +120,28 @@ export const ofTrailing: Reader = ({ file, call, made, args, index, place }) => 
   const isMade = isMadeError(file, call, made) && !ofReaders.test(made);
   // CodeIgniter: `show_error('You may not see this.', 403)`
   const isShown = made === 'show_error';
-  return isOfText && ((isOfError && isEmpty) || isMade || isShown)
+  // `throw new InvalidRequest('may not read this', 403)`
+  const isThrownWith =
+    index === 1 && last === undefined && isThrown(file, call) && !ofReaders.test(made) && file.subject.speaksHttp;
+  return isOfText && ((isOfError && isEmpty) || isMade || isShown || isThrownWith)
     ? found({ what: 'status', weight: 0.7, name: made }, 'argument of', place)
     : undefined;
 };
 
 /** Whether a call makes an error that is thrown, or one of the class of errors that it stands in: `cls('gone', 410)`. */
 function isMadeError(file: SourceFile, call: Node, made: string): boolean {
-  const before = file.text.slice(Math.max(0, call.startIndex - longestThrow), call.startIndex);
-  if (isErrorClass(made) && /\b(?:throw|raise)\s+(?:new\s+)?\\?$/.test(before)) {
+  if (isErrorClass(made) && isThrown(file, call)) {
     return true;
   }
   const { name, object } = file.callee(call);
   const own = object ? undefined : ownClassOf(file, call, name);
   return own !== undefined && [own, baseOf(file, call) ?? ''].some(isErrorClass);
+}
+
+/** Whether what a call makes is thrown where it is made. */
+function isThrown(file: SourceFile, call: Node): boolean {
+  const before = file.text.slice(Math.max(0, call.startIndex - longestThrow), call.startIndex);
+  return /\b(?:throw|raise)\s+(?:new\s+)?\\?$/.test(before);
 }
 
 const longestThrow = 16;

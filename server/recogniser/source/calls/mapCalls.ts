@@ -61,6 +61,9 @@ export const ofMadeMap: Reader = ({ file, call, name, objectName, args, index, p
     : on(place, call, { role: 'key', isListed: true });
 };
 
-/** `{ gone: 404 }.get(kind, 500)`: what stands in for what the map does not have. */
-export const ofDefault: Reader = ({ call, name, object, index, place }) =>
-  index === 1 && object && /^(?:get|getordefault|fetch|pop|dig)$/.test(plain(name)) ? on(place, call) : undefined;
+/** `{ gone: 404 }.get(kind, 500)`: what stands in for what the map does not have; `number().default(499)` of a schema. */
+export const ofDefault: Reader = ({ call, name, object, args, index, place }) => {
+  const isOfMap = index === 1 && /^(?:get|getordefault|fetch|pop|dig)$/.test(plain(name));
+  const isOfSchema = args.length === 1 && /^(?:default|catch|fallback)$/.test(name);
+  return object && (isOfMap || isOfSchema) ? on(place, call) : undefined;
+};

@@ -6,6 +6,21 @@ export const answerCall: SourceRule = {
   name: 'call about an answer',
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
+    [
+      'javascript',
+      "const axios = require('axios');\nconst a = buildNoBodyResponse(res, 413);\nmocks.queueResponseBody(429, {});\nmatchStatus(404, any);",
+      ['http/413', 'http/429', 'http/404'],
+    ],
+    [
+      'javascript',
+      "const axios = require('axios');\nif ((0, helm_1.getErrStatus)(e) === 409) x();\nif ((0, http_errors_1.default)(404, 'no pier')) y();",
+      ['http/409', 'http/404'],
+    ],
+    [
+      'typescript',
+      "import axios from 'axios';\nM.jsonErr([400, 409], errors.Fault);\nM.fail([404, '4XX']);",
+      ['http/400', 'http/409', 'http/404'],
+    ],
     ['ruby', `json.error do\n  json.code 422\n  json.message 'no such berth'\nend`, ['http/422']],
     [
       'php',
@@ -74,6 +89,11 @@ export const answerCall: SourceRule = {
     ['ruby', `get '/berths' do\n  error 409, 'taken'\nend`, ['http/409']],
   ],
   nonMatches: [
+    [
+      'javascript',
+      "const axios = require('axios');\nconst a = buildBodyOfRows(res, 413);\nboats.queueBoat(429, {});\nif ((0, helm_1.getRows)(e) === 409) x();",
+    ],
+    ['typescript', "import axios from 'axios';\nM.json([400, 409], boats);\nboats.fail([404, 'XX']);"],
     ['ruby', `def f\n  error 409, 'oak'\nend`],
     ['ruby', `json.inn do\n  json.code 422\n  json.berths 4\nend`],
     [

@@ -6,6 +6,11 @@ export const comparison: SourceRule = {
   matches: [
     [
       'typescript',
+      'const schema = { disconnectStatusCode: number().min(300).default(499) };\nthis.minStatusToCapture = given ?? 502;\nif (errorEvent.code === 404) fetch(u);',
+      ['http/499', 'http/502', 'http/404'],
+    ],
+    [
+      'typescript',
       "const poll = await this.fetch(this.url);\nif (poll.status === 404) stop();\nconst order = await axios.get('/o');\nif (order.status === 409) again();",
       ['http/404', 'http/409'],
     ],
@@ -338,6 +343,10 @@ export const comparison: SourceRule = {
     ['swift', `let r = URLSession.shared\nif res.status.code == 401 { leave() }`, ['http/401']],
   ],
   nonMatches: [
+    [
+      'typescript',
+      'const schema = { boatLength: number().min(300).default(499) };\nthis.minLengthToMoor = given ?? 502;\nif (boatEvent.code === 404) fetch(u);',
+    ],
     ['typescript', 'const poll = this.polls.find(this.id);\nawait fetch(u);\nif (poll.status === 404) stop();'],
     [
       'typescript',

@@ -4,6 +4,11 @@ export const list: SourceRule = {
   name: 'list',
   says: 'The items of a list or set that holds statuses by its name or by its use.',
   matches: [
+    [
+      'python',
+      'from elasticsearch import Elasticsearch\nes.indices.delete(index="boats", ignore=[400, 404])\n',
+      ['http/400', 'http/404'],
+    ],
     ['ruby', `require 'faraday'\nNON_RETRYABLE_STATUSES = Set.new([400, 422]).freeze`, ['http/400', 'http/422']],
     [
       'javascript',
@@ -84,6 +89,7 @@ export const list: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', 'import requests\nboats.delete(index="boats", ignore=[400, 404])\n'],
     ['python', 'import requests\nROUNDING_ERRORS = {404, 410}\nrooms = set(range(400, 500)) - {429}\n'],
     ['ruby', `require 'faraday'\nBERTHS = Set.new([400, 422]).freeze`],
     ['javascript', `import got from 'got';\nconst berths = [408, 429].concat([500, 502]);`],

@@ -4,6 +4,11 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    [
+      'javascript',
+      "const axios = require('axios');\nlog.debug({ pier }, 'Error 404 getting the tide');\nthrow Error('405-methodNotAllowed: not here');\nthrow new Error('The status is expected to be 401 but is: ' + s);",
+      ['http/404', 'http/405', 'http/401'],
+    ],
     ['php', '<?php\nhttp_status("501 not implemented");\nreturn "412 precondition failed";', ['http/501', 'http/412']],
     ['ruby', 'require \'net/http\'\nmsg = %(407 "Proxy Authentication Required")', ['http/407']],
     ['ruby', 'require \'net/http\'\nraise Pier::Closed, "503 - #{reason}"', ['http/503']],
@@ -47,6 +52,10 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'javascript',
+      "const axios = require('axios');\nlog.debug({ pier }, 'Error 404 boats are late');\nthrow Error('405-boats');\nthrow new Error('The width is expected to be 401 but is: ' + s);",
+    ],
     ['php', '<?php\n$hint = "412 conditions failed, 501 not implementable";'],
     ['ruby', 'require \'net/http\'\nputs "503 - #{boats}"\nmsg = %(407 "Proxy Street")'],
     ['typescriptreact', 'const SaveError = () => <p>500 boats could not be saved</p>;'],

@@ -6,6 +6,11 @@ export const trailing: SourceRule = {
     'A number at the end of what an error that is thrown is given, behind its text; and of what a function is given that is ' +
     'named after errors, where something is left out before it.',
   matches: [
+    [
+      'typescript',
+      "import axios from 'axios';\nthrow new InvalidBerth('may not read this berth', 403);\nthrow errors_.new(reason.text, 409, reason);\nreturn new BoatErrorInfo('no such boat', 40400, 404);",
+      ['http/403', 'http/409', 'http/404'],
+    ],
     ['php', "<?php\nthrow new Exception('Basket not there', 404);\n", ['http/404']],
     ['php', '<?php\nthrow new BasketException("Basket $id is closed", 423, $e);\n', ['http/423']],
     ['php', "<?php\nif ($locked)\n    error(__('Sorry'), __('You may not change this.'), null, 403);\n", ['http/403']],
@@ -31,6 +36,10 @@ export const trailing: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'typescript',
+      "import axios from 'axios';\nthrow new ParseTrouble('no brace in this line', 403);\nconst b = new InvalidBerth('may not read this berth', 403);\nthrow boats.new(reason.text, 409, reason);",
+    ],
     ['php', "<?php\nthrow new TimeoutException('It took too long', 500);\n"],
     ['php', "<?php\nthrow new ParseException('Unexpected word in file', 404);\n"],
     ['php', "<?php\n$image = resize('photo of a cat', null, 500);\necho str_repeat('the text', 404);\n"],
