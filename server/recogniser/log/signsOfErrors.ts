@@ -10,7 +10,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'an error before a status that everybody knows',
     6,
-    String.raw`(?:^|[\d\])|>:;,.(-] {1,4}|["'(\x60]|\b(?:[Aa]n?|[Tt]he|[Ww]ith|[Bb]y|HTTP|http|API) )(?:[Ee]rror|ERROR)(?:[ _][Cc]ode)?(?:: ?| #?| ?= ?)`,
+    String.raw`(?:^|[\])|>:;,.(-] {1,4}|:\d\d(?:[.,]\d{1,6})?Z? |["'(\x60]|\b(?:[Aa]n?|[Tt]he|[Ww]ith|[Bb]y|HTTP|http|API) )(?:[Ee]rror|ERROR)(?:[ _][Cc]ode)?(?:: ?| #?| ?= ?)`,
     'Error «404»: no such pier',
     'Error «404» piers are full',
     '',
