@@ -19,7 +19,7 @@ export const knownErrors: readonly Sign[] = [
   after(
     'an error after a status that everybody knows',
     6,
-    String.raw`(?<=(?<![\w.%/-])${known}) (?:[Ee]rror|ERROR)\b(?! (?:messages|lines|rows|entries|records|reports|events|logs|files)\b)`,
+    String.raw`(?<=(?<![\w.%/-]|^ {1,40})${known}) (?:[Ee]rror|ERROR)\b(?!\.\w| (?:messages|lines|rows|entries|records|reports|events|logs|files)\b)`,
     'then a «404» error was thrown',
     'then «404» error messages were read',
   ),
