@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { isMemberOfAnswers } from './answersByStatus';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument } from './calls/arguments';
 import { ofMethod } from './calls/methods';
@@ -216,6 +217,10 @@ export class Contexts {
     if (type !== undefined) {
       return file.isStatusType(part(wrap, type)) ? found(status, 'cast to', place) : ofTyped(file, wrap, type, place);
     }
+    // `response.status as 400 | 401`
+    if (/^(?:as|satisfies)_expression$/.test(wrap.type) && wrap.namedChild(0)?.id !== place.node.id) {
+      return found(holdingOf(file, wrap.namedChild(0)), 'cast of', place);
+    }
     // Swift writes a case's name before what it holds: `case .http(404) = error`.
     const before = file.grammar.members && wrap.type === 'pattern' ? wrap.previousNamedSibling : null;
     return (before ? this.#ofCase(file.lastName(before), place) : undefined) ?? on(place, wrap);
@@ -321,6 +326,9 @@ export class Contexts {
     // Rust: `let Some(429) = response.status() else { … }`
     if (place.node.type.endsWith('_pattern')) {
       return found(holdingOf(this.file, bind.childForFieldName('value')), 'compared with', place);
+    }
+    if (isMemberOfAnswers(this.file, bind)) {
+      return found({ ...status, weight: 0.85, name: 'the type of answers' }, 'key of', place);
     }
     return place.isListed && bind.parent ? on(place, bind.parent, { role: 'key', keys: 'statuses' }) : undefined;
   }

@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { answersRequest } from './answersByStatus';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
 import { isStatusCall, isTestOfThrown } from './calls/callNames';
 import { part, type Part } from './grammar';
@@ -50,6 +51,10 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
   if (key.id === place.node.id) {
     if (map && isMapByItself(file, map)) {
       return ofStatuses(place);
+    }
+    const shape = file.shape(pair);
+    if (shape?.is === 'pair' && answersRequest(file, part(pair, shape.value))) {
+      return found({ what: 'status', weight: 0.8, name: 'what answers' }, 'key of', place);
     }
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
@@ -180,12 +185,37 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   if (holding && isInQuery(file, pair)) {
     return undefined;
   }
+  // `statusCode: { type: 'integer', default: 500 }`
+  if (holding?.what === 'status' && place.role === 'entry' && ofSchema.test(place.key ?? '')) {
+    return found({ ...holding, weight: 0.7 }, 'value of', place);
+  }
+  if (name === 'error' && place.role === 'value' && !place.isText && !place.isListed && isOnlyError(file, pair)) {
+    return found({ what: 'status', weight: 0.6, name }, 'value of', place);
+  }
   if (holding && holding.what !== 'text' && (holding.what !== 'word' || place.isText) && place.role === 'value') {
     return holding.what === 'code' && isInErrors(file, pair)
       ? found({ what: 'vendor-code', weight: 0.75, name: 'code in errors' }, 'value of', place)
       : found(holding, 'value of', place);
   }
   return undefined;
+}
+
+/** What a schema says of a value that it describes. */
+const ofSchema = /^(?:default|defaultValue|const|enum|example)$/;
+
+/** `return { error: 500 }`: an answer that is nothing but its error. */
+function isOnlyError(file: SourceFile, pair: Node): boolean {
+  const outer = pair.parent?.parent;
+  const is = outer && file.shape(outer)?.is;
+  return (
+    pair.parent?.namedChildCount === 1 &&
+    file.subject.speaksHttp &&
+    (is === 'return' || (is === 'arguments' && /^(?:json|send|reject|resolve)$/.test(nameOfCall(file, outer?.parent))))
+  );
+}
+
+function nameOfCall(file: SourceFile, call: Node | null | undefined): string {
+  return call ? file.callee(call).name : '';
 }
 
 const grape = /\bGrape::|\bgrape\b/;
@@ -346,6 +376,11 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
       return found({ what: 'status', weight: 0.8, name: 'Response' }, 'argument of', place);
     }
     const isIndex = place.role === 'value' && file.isPart(node, shape.index, place.node);
+    const bind = isIndex ? node.parent : null;
+    const outer = bind && file.shape(bind);
+    if (bind && outer?.is === 'bind' && answersRequest(file, part(bind, outer.value))) {
+      return found({ what: 'status', weight: 0.8, name: 'what answers' }, 'key of', place);
+    }
     return map && isIndex ? ofKeyOf(file, map, place) : undefined;
   }
   if (place.role === 'key') {

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isErrorMaker, isTestOfRetries, plain } from '../names';
+import { isCause } from './errorCalls';
 import { found } from '../place';
 import type { SourceFile } from '../sourceFile';
 import type { Reader } from './argument';
@@ -46,6 +47,10 @@ export const ofAnswerCall: Reader = (argument) => {
   if (place.isText && !place.isListed && args.length === 1 && isErrorMaker(name, object) && file.subject.speaksHttp) {
     return found({ what: 'text', weight: 0.6, name }, 'argument of', place);
   }
+  // `res.render('404')`: the page of an error.
+  if (index === 0 && place.isText && !place.isListed && /^(?:render|view)$/.test(name) && answer.test(plain(object))) {
+    return found({ what: 'status', weight: 0.7, name: 'a page' }, 'name of', place);
+  }
   if (place.isListed || place.isText || index < 0 || !file.subject.speaksHttp) {
     return undefined;
   }
@@ -57,7 +62,9 @@ export const ofAnswerCall: Reader = (argument) => {
   const isBody = /^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0]);
   // `reject(404)`, `Promise.reject(404)`: an error that is nothing but its status.
   const isError = text === 'reject' && args.length === 1;
-  return isMaker || isOfAnswer || isTold || isBody || isError
+  // `new LinkResult(link, 500, err)`: what came of a request, with the error that is its cause.
+  const isResult = /(?:Result|Response|Outcome)$/.test(name) && isCause(file.lastName(args[index + 1]));
+  return isMaker || isOfAnswer || isTold || isBody || isError || isResult
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 };

@@ -25,6 +25,7 @@ const statusCallEnd = new RegExp(
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
     `(?:${verbs}|http|response|expect|assert|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder(?:orpanic)?$',
+    '^new\\w*http\\w*head$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
     '(?:rest|api|json|html|error|empty)response$',
     '^(?:stub|mock|fake)\\w*(?:curl|http|response|handler|transport|interceptor)$',

@@ -16,7 +16,7 @@ const errorWord = /^(?:errors?|err|failed|failure|fail|problem|fault|exception)$
 const answerWord = /^(?:response|respond|responder|reply|answer|json|result)$/;
 const verb = /^(?:send|write|respond|return|make|create|build|generate|new|render|handle|api|http|json|reply|throw)$/;
 const otherWord =
-  /^(?:raise|handler|server|client|custom|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper|async|sync|dto|body|payload|model|vo|view|info|entity)$/;
+  /^(?:raise|handler|server|client|custom|partial|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper|async|sync|dto|body|payload|model|vo|view|info|entity)$/;
 
 /** Packages that make errors, and their functions that are given a status and a text. */
 const ofErrors = /^(?:api|http|app|biz|my|x|web|rest|k)?(?:err(?:or)?s?|errx|errcode|ecode|problems?|fault)$/;
@@ -64,6 +64,7 @@ export const ofErrorCall: Reader = (argument) => {
   }
   const owner = object ? file.lastName(object) : '';
   // Kratos and others: `errors.New(404, "USER_NOT_FOUND", "no such user")`
+  // `throw error_.new('No such boat', 400, { id })`
   const isOfErrors =
     (owner === '' ? ofErrors.test(plain(name)) : ofErrors.test(plain(owner)) && makesError.test(name)) &&
     (isThrown(file, argument.call) ||
@@ -103,13 +104,18 @@ const ofReaders = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema|T
 /** What an error was made of, which PHP puts behind its number: `new Gone('no longer here', 410, $previous)`. */
 const causes = /^(?:e|ex|exc|exception|err|error|prev|previous|cause)$/i;
 
+/** Whether an argument of this name is an error that another is made of. */
+export function isCause(name: string): boolean {
+  return causes.test(name);
+}
+
 /**
  * A number behind the text of an error, at the end of what is given: `throw new Failure('No such page', 404)`, and where
  * something is left out before it, `fail($out, 'No such page', null, 404)`. What is that specific needs no file about HTTP.
  */
 export const ofTrailing: Reader = ({ file, call, made, args, index, place }) => {
   const [before, last] = [args[index - 1], args[index + 1]];
-  const isLast = last === undefined || causes.test(file.lastName(last));
+  const isLast = last === undefined || isCause(file.lastName(last));
   if (index < 1 || !isLast || place.isListed || place.isText || !file.subject.isAboutWeb) {
     return undefined;
   }
@@ -139,7 +145,7 @@ function isMadeError(file: SourceFile, call: Node, made: string): boolean {
 }
 
 /** Whether what a call makes is thrown where it is made. */
-function isThrown(file: SourceFile, call: Node): boolean {
+export function isThrown(file: SourceFile, call: Node): boolean {
   const before = file.text.slice(Math.max(0, call.startIndex - longestThrow), call.startIndex);
   return /\b(?:throw|raise)\s+(?:new\s+)?\\?$/.test(before);
 }

@@ -1,13 +1,12 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
 import { decorated } from '../cases';
 import { part } from '../grammar';
 import { isOfGrape } from '../maps';
 import { isErrorClass } from '../names';
 import { isOwnCase, ownCaseOf } from '../ownCases';
 import { found } from '../place';
-import type { SourceFile } from '../sourceFile';
 import { isMadeFromStatus } from '../values';
 import { type Reader, status } from './argument';
+import { isThrown } from './errorCalls';
 
 /** Errors that are made with their status, as classes, cases of a type, or what is thrown. */
 
@@ -16,7 +15,11 @@ const withoutError = /^(?:log|print|show|display|track|count|report|clear|dismis
 
 /** `new GatewayError(502)` */
 const ofClass: Reader = ({ file, made, objectName, isDirect, place }) =>
-  isDirect && isErrorClass(made) && !withoutError.test(made) && !isLog(objectName) && file.subject.speaksHttp
+  isDirect &&
+  isErrorClass(made.replace(/Constructor$/, '')) &&
+  !withoutError.test(made) &&
+  !isLog(objectName) &&
+  file.subject.speaksHttp
     ? found({ ...status, weight: 0.8, name: made }, 'argument of', place)
     : undefined;
 
@@ -76,11 +79,6 @@ const ofThrow: Reader = ({ file, call, made, args, index, isDirect, place }) =>
   isDirect && index === 0 && args.length > 1 && file.subject.speaksHttp && isThrown(file, call)
     ? found({ ...status, weight: 0.7, name: made }, 'thrown with', place)
     : undefined;
-
-/** Whether what a call makes is thrown or raised. */
-function isThrown(file: SourceFile, call: Node): boolean {
-  return /\b(?:throw|raise)\s+(?:new\s+)?$/.test(file.text.slice(Math.max(0, call.startIndex - 16), call.startIndex));
-}
 
 export const ofMadeError: Reader = (argument) =>
   ofClass(argument) ??

@@ -1,6 +1,8 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import { isOther } from '../names';
 import { isOrder } from '../operators';
-import { found, on } from '../place';
+import { found, on, type Place, type Step } from '../place';
+import type { SourceFile } from '../sourceFile';
 import { ofComparison } from '../expectations';
 import { ofMatcher, ofMockedCall, ofReturned } from '../mocks';
 import { holdingOf } from '../values';
@@ -22,8 +24,22 @@ export const ofCompared: Reader = ({ file, call, name, object, others, place }) 
   // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`
   const isChecked = /^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)));
   const ranged = isRangeTest(name) || isOrdered ? { ...place, isRanged: true } : place;
-  return isComparison(name) || isChecked ? ofComparison(file, call, object, others, ranged) : undefined;
+  return isComparison(name) || isChecked
+    ? (ofComparison(file, call, object, others, ranged) ?? ofErrorTest(file, call, ranged))
+    : undefined;
 };
+
+/** What a program calls that tells an error by what was printed. */
+const testsError =
+  /^(?:is|has|was)\w*(?:err(?:or)?|unauthori[sz]ed|forbidden|rate_?limit(?:ed)?|throttled|not_?found|retr(?:y|i)able|transient)$/i;
+
+/** `hasAuthError(output) { return output.includes('401') }` */
+function ofErrorTest(file: SourceFile, call: Node, place: Place): Step {
+  const owner = place.isText && !place.isListed ? file.around(call, ['function']) : undefined;
+  return owner && testsError.test(file.nameOfFunction(owner))
+    ? found({ what: 'text', weight: 0.6, name: 'error' }, 'compared with', place)
+    : undefined;
+}
 
 /** `toThrow('404')`, `assertRaisesRegex(Gone, '404')` */
 export const ofThrown: Reader = ({ name, place }) =>

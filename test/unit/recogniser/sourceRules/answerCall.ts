@@ -8,6 +8,16 @@ export const answerCall: SourceRule = {
   matches: [
     [
       'javascript',
+      `fetch(pier);\nresults.push(new LinkResult(link, 500, err));\nnewHTTPHead(422);`,
+      ['http/500', 'http/422'],
+    ],
+    [
+      'javascript',
+      `fetch(pier);\nfunction hasAuthError(printed) {\n  return printed.includes('401');\n}`,
+      ['http/401'],
+    ],
+    [
+      'javascript',
       "const axios = require('axios');\nconst a = buildNoBodyResponse(res, 413);\nmocks.queueResponseBody(429, {});\nmatchStatus(404, any);",
       ['http/413', 'http/429', 'http/404'],
     ],
@@ -89,6 +99,8 @@ export const answerCall: SourceRule = {
     ['ruby', `get '/berths' do\n  error 409, 'taken'\nend`, ['http/409']],
   ],
   nonMatches: [
+    ['javascript', `fetch(pier);\nresults.push(new LinkResult(link, 500, last));\nnewHead(422);`],
+    ['javascript', `fetch(pier);\nfunction hasBoat(printed) {\n  return printed.includes('401');\n}`],
     [
       'javascript',
       "const axios = require('axios');\nconst a = buildBodyOfRows(res, 413);\nboats.queueBoat(429, {});\nif ((0, helm_1.getRows)(e) === 409) x();",

@@ -2,6 +2,7 @@ import { agreement } from './agreement';
 import { besideName } from './besideName';
 import { alignedNumber } from './alignedNumber';
 import { answerCall } from './answerCall';
+import { answersByStatus } from './answersByStatus';
 import { errorMember } from './errorMember';
 import { besideWords } from './besideWords';
 import { call } from './call';
@@ -40,6 +41,7 @@ export const sourceRules: readonly SourceRule[] = [
   namedStatus,
   alignedNumber,
   answerCall,
+  answersByStatus,
   errorMember,
   clientError,
   switches,

@@ -1,0 +1,42 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { part } from './grammar';
+import type { SourceFile } from './sourceFile';
+
+/** Keys that are statuses by what stands behind them: what answers a request, or the type of an answer. */
+
+const answer = /^(?:res|resp|response|reply|rw)$/;
+const besideAnswer = /^(?:_?req|_?request|next|err|error|done)$/;
+
+/** `{ 500: function (err, req, res) { … } }`, `exports['404'] = (res, next) => { … }` */
+export function answersRequest(file: SourceFile, value: Node | null): boolean {
+  if (!value || file.shape(value)?.is !== 'function') {
+    return false;
+  }
+  const names = file.parameters(value).map((name) => file.nameOf(name));
+  return names.some((name) => answer.test(name)) && names.some((name) => besideAnswer.test(name));
+}
+
+const statusKey = /^["']?[1-5]\d\d["']?\??:/;
+const typeOfAnswer = /^:\s*(?:\w+\.)*\w*(?:Errors?|Response|Problem|Exception|Failure)\b/;
+const ofAnswers = /(?:responses?|errors?)$/i;
+/** How much of a type is read, in UTF-16 units. */
+const longestType = 80;
+/** Members of a type that are looked at. */
+const mostMembers = 40;
+
+/** `type GetBoatErrors = { 404: Problem }`, `responses: { 404: { … } }`: a member of the type of what answers. */
+export function isMemberOfAnswers(file: SourceFile, member: Node): boolean {
+  const { parent: type } = member;
+  if (member.type !== 'property_signature' || !type || type.namedChildCount > mostMembers) {
+    return false;
+  }
+  const members = type.namedChildren.filter((other) => other?.type === 'property_signature');
+  const given = member.childForFieldName('type');
+  const outer = file.around(type, ['bind'], 3);
+  const shape = outer && file.shape(outer);
+  const name = outer && shape?.is === 'bind' ? file.lastName(part(outer, shape.name)) : '';
+  return (
+    members.every((other) => other !== null && statusKey.test(file.textOf(other, longestType))) &&
+    (ofAnswers.test(name) || (given !== null && typeOfAnswer.test(file.textOf(given, longestType))))
+  );
+}
