@@ -130,7 +130,9 @@ export class Agreement {
     for (const one of this.#unexplained) {
       yield [];
       const place = placeOf(file, one.node);
-      if (isOfHttp && this.#isOfItsArm(one)) {
+      if (isOfHttp && this.#isTitle(one)) {
+        yield candidate(one.range, 'status', one.statuses, 0.55, 'the title of a test of it');
+      } else if (isOfHttp && this.#isOfItsArm(one)) {
         yield candidate(one.range, 'status', one.statuses, 0.6, 'the status that its arm is for');
         if (place !== undefined) {
           this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(one.number));
@@ -196,6 +198,18 @@ export class Agreement {
     const places = arm ? (this.#known.get(one.number) ?? []) : [];
     const isPattern = places.some((at) => arm && at >= arm.startIndex && at - arm.startIndex <= longestPattern);
     return isPattern && file.around(one.node, ['call', 'arm'], mostLevels)?.id !== arm?.id && !this.#isMeasured(one);
+  }
+
+  /** Whether it is all the title of a test in which the same number is a status: `it('404', () => answerWith(404))`. */
+  #isTitle({ node, range, number }: Unexplained): boolean {
+    const { file } = this.reading;
+    const call = file.shape(node)?.is === 'string' ? file.around(node, ['call'], 2) : undefined;
+    return (
+      call !== undefined &&
+      /^(?:it|test|describe|context|specify)$/.test(file.callee(call).name) &&
+      file.args(call)[0]?.id === node.id &&
+      (this.#known.get(number) ?? []).some((at) => at > range.end && at < call.endIndex)
+    );
   }
 
   #isMeasured({ range, node }: Unexplained): boolean {

@@ -181,6 +181,22 @@ const saidBefore =
 /** What follows a number of things: `500 rows`. */
 const ofThings = /^ (?:\w+ )?[a-z]+s\b|^ ?(?:ms|kb|mb|%)\b|^ of \d/i;
 
+/** Statuses by which everybody calls an error, and which nobody counts to. */
+const known = /^(?:40[134569]|41[0235]|42[29]|50[234])$/;
+/** Whether a text calls an error or an answer by its status: `a 500 error`, `401 responses`, `Should have returned 404!` */
+function isCalledBy(before: string, number: string, behind: string): boolean {
+  const isOne =
+    /(?:^|\W)[Aa]n? $/.test(before) && /^ (?:[Ee]rror|[Rr]esponse)\b(?! (?:times?|codes?|bytes|ms)\b)/.test(behind);
+  const isKind =
+    /(?:^|[^\w.,$-]) ?$/.test(before) &&
+    /^ (?:[Ee]rror|[Rr]esponse)s?(?! (?:times?|messages|lines|rows|entries|records)\b)\b/.test(behind);
+  const isGiven =
+    /(?:\w (?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
+      before,
+    ) && /^(?:$|[!,;:)]|\.(?!\d)| (?:for|from) )/.test(behind);
+  return isOne || (known.test(number) && (isKind || isGiven));
+}
+
 /** Whether the words of a text around a status speak of it. */
 function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['range'], number: string): boolean {
   if (!file.subject.isAboutWeb) {
@@ -194,6 +210,9 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
     return true;
   }
   if (file.subject.speaksHttp && saidBefore.test(before) && !ofThings.test(behind)) {
+    return true;
+  }
+  if (file.subject.speaksHttp && isCalledBy(before, number, behind)) {
     return true;
   }
   const isFirst = start - opening <= 1 && beginsWithStatus.test(before + number + behind);
@@ -249,7 +268,7 @@ function endOfText(node: Node): number {
 /** `credits depleted (HTTP 402)`: a text that names it. */
 const namedHttp = /(?<![\w.-])(?:HTTP(?: (?:status|error))?(?: code)?|API (?:status|error)(?: code)?):? $/;
 /** Words after a number that is how many there are of something. */
-const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|errors|responses|ms|tests)\b/i;
+const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|ms|tests)\b/i;
 
 /** The words with which clients print a status: `Request failed with status code 404`. */
 const printedStatus =

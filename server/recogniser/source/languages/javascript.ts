@@ -60,9 +60,15 @@ export const javascript: Grammar = {
     /\b(?:HttpStatus(?:Codes?)?|HTTPStatus(?:Codes?)?|HTTP_STATUS(?:_CODES?)?|httpStatus(?:Codes?)?|HttpCodes?|HTTP_CODES?|StatusCodes?|STATUS_CODES?|STATUSES|StatusCodeEnum|ReasonPhrases)\.(?<name>[A-Za-z_]\w{2,60})/g,
     /\b(?:status|codes|statusCodes?|constants)\.(?<name>(?:HTTP_STATUS_)?[A-Z][A-Z_]{2,60})\b/g,
     /\b(?:createError|createHttpError|httpErrors|createErrors|HttpErrors)\.(?<name>[A-Z][A-Za-z]{2,60})/g,
+    // The same as compilers write them: `http_status_1.default.NOT_FOUND`, `_httpStatus.default.NOT_FOUND`.
+    /\b_?http_?[sS]tatus(?:_?[cC]odes?)?(?:_\d+)?(?:\.default)?\.(?<name>[A-Z][A-Z_]{2,60})\b/g,
     /\b(?<name>HTTP_STATUS_[A-Z_]{3,60})\b/g,
+    /\b\w*[cC]onstants?(?:_\d+)?\.HTTP_(?<name>[A-Z][A-Z_]{2,60})\b/g,
+    /\bTRPC_ERROR_CODES_BY_KEY\.(?<name>[A-Z][A-Z_]{2,60})\b/g,
     // Ready-made answers of web frameworks.
     /\b(?:[bB]oom|httpErrors|reply|res|response|ctx)\.(?<name>badRequest|unauthorized|paymentRequired|forbidden|notFound|methodNotAllowed|conflict|gone|unprocessableEntity|tooManyRequests|internalServerError|badGateway|serviceUnavailable|gatewayTimeout)(?=\()/g,
+    // Errors of the clients of an API, by whatever name the client goes: `Harbour.ForbiddenError`. Databases have their own.
+    /\b(?!Prisma|Sequelize|Mongo|DOM|Type[oO][rR][mM]|Realm|Knex|Ldap|LDAP|[A-Z]\w*Storage)(?:[A-Z]\w*|_?(?:import_)?(?:errors?|exceptions?|http_?[eE]rrors?)\d*(?:_\d+)?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized|ServiceUnavailable|BadGateway|GatewayTimeout)Error)\b/g,
     /\b(?:OpenAI|Anthropic|Groq|Errors?|errors|httpErrors?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized)(?:Error)?)\b/g,
   ],
   modules:

@@ -5,6 +5,11 @@ export const agreement: SourceRule = {
   says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
   matches: [
     [
+      'javascript',
+      `fetch(pier);\nit('422', () => { answer.status(422); });\nit('413', () => { answer.lift(413); });`,
+      ['http/422', 'http/422'],
+    ],
+    [
       'csharp',
       `using System.Net.Http;\nclass A { ApiProblem F(int code) => code switch { 401 => new(401, "log in"), 429 => new(429, "wait"), _ => new(500, "other") }; }`,
       ['http/401', 'http/401', 'http/429', 'http/429', 'http/500'],

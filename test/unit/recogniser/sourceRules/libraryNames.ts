@@ -5,6 +5,16 @@ export const libraryNames: SourceRule = {
   says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
   matches: [
     [
+      'javascript',
+      `moor(http_status_1.default.NOT_FOUND, _httpStatus.default.GONE, Constants.HTTP_CONFLICT);\ntow(TRPC_ERROR_CODES_BY_KEY.FORBIDDEN);`,
+      ['http/404', 'http/410', 'http/409', 'http/403'],
+    ],
+    [
+      'javascript',
+      `test(moor).toThrow(Harbour.ForbiddenError);\nthrow new errors_1.NotFoundError('no boat');\nthrow exceptions.GatewayTimeoutError();`,
+      ['http/403', 'http/404', 'http/504'],
+    ],
+    [
       'ruby',
       "require 'sinatra'\nraise Sinatra::NotFound unless boat\nlast_response.forbidden?",
       ['http/404', 'http/403'],
@@ -114,6 +124,11 @@ export const libraryNames: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', `moor(pier_1.default.NOT_FOUND, Constants.HTTP_PORT, Constants.NOT_FOUND, KEYS.FORBIDDEN);`],
+    [
+      'javascript',
+      `test(moor).toThrow(Prisma.NotFoundError);\nthrow new boats_1.NotFoundError('no boat');\nHarbour.ForbiddenArea();`,
+    ],
     ['python', 'from twython import TwythonAuthError\n# TwythonAuthError is raised where it is refused\n'],
     ['swift', 'import Vapor\nfunc f() throws { throw Abort.BadRoom }'],
     ['rust', 'use rocket::Catcher;\n#[limit(404)]\nfn a() {}\n#[status = WIDE]\nfn b() {}'],

@@ -6,6 +6,11 @@ export const spokenStatus: SourceRule = {
   matches: [
     [
       'javascript',
+      `const axios = require('axios');\nlog('a 500 error, at last');\nlog('after a 403 response');\nlog('401 errors stop it');\nlog('Ignoring 404 for now');\nthrow new Error('Should have returned 409!');\nlog('Pier API 429');\nlog('HTTP 502 responses are kept');`,
+      ['http/500', 'http/403', 'http/401', 'http/404', 'http/409', 'http/429', 'http/502'],
+    ],
+    [
+      'javascript',
       "const axios = require('axios');\nlog.debug({ pier }, 'Error 404 getting the tide');\nthrow Error('405-methodNotAllowed: not here');\nthrow new Error('The status is expected to be 401 but is: ' + s);",
       ['http/404', 'http/405', 'http/401'],
     ],
@@ -52,6 +57,10 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'javascript',
+      `const axios = require('axios');\nlog('500 errors at most');\nlog('a 403 response time');\nlog('401 error messages');\nlog('Ignoring 404 boats');\nthrow new Error('Should have returned 409 boats!');\nlog('Pier 429');\nlog('HTTP 502 requests were sent');\nlog('Returned 404.');`,
+    ],
     [
       'javascript',
       "const axios = require('axios');\nlog.debug({ pier }, 'Error 404 boats are late');\nthrow Error('405-boats');\nthrow new Error('The width is expected to be 401 but is: ' + s);",
