@@ -125,10 +125,15 @@ export function* wordCandidates(reading: Reading): Generator<Candidate[]> {
         : known
           ? 0.35
           : 0.1;
+    // Others have an `internal-error` of their own, which they give to what they make.
+    const isTold =
+      known !== undefined &&
+      (/^(?:compared with|switched on)/.test(known.evidence) ||
+        problemTypes.some((entry) => systems.has(entry.catalog.id) || reading.ofProject.has(entry.catalog.id)));
     yield [
       ...(known && isOfBody ? ofBody(range, value, known, reading) : []),
       ...candidate(range, 'code', codes, weight, known?.evidence ?? `code ${value}`),
-      ...candidate(range, 'problem-type', problemTypes, known ? 0.5 : 0.35, `slug of a problem type`),
+      ...candidate(range, 'problem-type', problemTypes, isTold ? 0.5 : 0.35, `slug of a problem type`),
     ];
   }
 }

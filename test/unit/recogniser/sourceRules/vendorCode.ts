@@ -7,6 +7,11 @@ export const vendorCode: SourceRule = {
   says: 'A vendor’s code compared with an error’s code in a file that is about the vendor; a vendor’s word as a string.',
   matches: [
     [
+      'typescript',
+      `fetch('https://api.x.com/2/users');\nthrow new HarbourError('internal-error', text);`,
+      ['x-api-v2/internal-error'],
+    ],
+    [
       'python',
       '# Codes of the Twitter API\nACCOUNT_LOCKED_ERROR_CODES = [64, 326]\nFOLLOW_ERROR_CODE = 161\nLEFT_OUT_TWITTER_ERRORS = {179}\n',
       ['x-api-v1.1/64', 'x-api-v1.1/326', 'x-api-v1.1/161', 'x-api-v1.1/179'],
@@ -135,6 +140,10 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'typescript',
+      `fetch(pier);\nthrow new HarbourError('internal-error', text);\nexport const CODES = { code: 'internal-error', errorCode: 'invalid-request' };`,
+    ],
     ['php', `<?php\nif ($result->errors[0]->kind == 88) { wait(); }`],
     ['typescript', "const cap = { period: 'Monthly', detail: 'Too Many Requests', reason: 'client-not-here' };"],
     ['python', '# Codes of the Twitter API\nMY_SQL_ERROR_CODE = 64\nLAST_EXIT_ERROR_CODES = [63, 326]\n'],
