@@ -381,11 +381,11 @@ export class Contexts {
 
 /** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
 const headersOfAnswer =
-  /^(?:\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|\b[A-Z_]*(?:CONTENT_TYPE|HEADER)\b|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
+  /^(?:(?:\w+\.)*\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|\b[A-Z_]*(?:CONTENT_TYPE|HEADER)\b|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
 /** How specifications write all statuses of a class. */
 const isClass = /^["'][1-5]XX["']$/i;
 /** The name of the status in HTTP/2, as it is written or by the constant for it. */
-const statusHeader = /^["']:status["']$|^(?:\w+(?:\.|::))*[A-Z_]*STATUS$/;
+const statusHeader = /^b?["']:status["']$|^(?:\w+(?:\.|::))*[A-Z_]*STATUS$/;
 /** The header that leaves no doubt, in a map. */
 const typeOfContent = /^\{.*['"]content-type['"]\s*(?:=>|:)/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */

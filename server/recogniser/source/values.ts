@@ -318,12 +318,20 @@ function ofParameterOf(
   if (call && /^on\w*Status/.test(file.callee(call).name)) {
     return holdingOfName('status');
   }
-  const name = index === 0 && owner && file.subject.speaksHttp ? file.nameOfFunction(owner) : '';
+  // Python writes the object or the class of a method as its first parameter.
+  const isBehindOwn = index === 1 && /^(?:self|cls)$/.test(firstParameter(file, owner));
+  const isFirst = index === 0 || isBehindOwn;
+  const name = isFirst && owner && file.subject.speaksHttp ? file.nameOfFunction(owner) : '';
   return isTestOfRetries(name) || isTestOfStatus(name) || isOfStatus.test(name)
     ? { what: 'status', weight: 0.8, name: `parameter of ${name}` }
     : file.subject.speaksHttp
       ? ofGiven(file, owner, index, steps)
       : undefined;
+}
+
+function firstParameter(file: SourceFile, owner: Node | null): string {
+  const [first] = owner ? file.parameters(owner) : [];
+  return first ? file.nameOf(first) : '';
 }
 
 /** Calls of a function that are looked at for what it is given. */

@@ -15,7 +15,7 @@ const makesAnswer =
   /^(?:an?|the|my|new|make|create|build|give|get|mock|fake|stub|dummy|test|http|json|error|text|empty|raw|api|server|async|canned|(?:en)?queued?|push|add|append|set|next|with|serve|inject|script|program|do|xml)*(?:resp|response|reply)(?:controller|builder|model|object|dto|data)?$/;
 /** `buildNoBodyResponse`, `queueResponseBody`: the same with whatever else it says of the answer. */
 const makesSomeAnswer =
-  /^(?:make|create|build|send|write|mock|fake|stub|queue|enqueue|give|return|render)[a-z]{0,20}(?:response|reply)(?:body|with|once)?$/;
+  /^(?:make|create|build|prepare|send|write|mock|fake|stub|queue|enqueue|give|return|render)[a-z]{0,20}(?:response|reply)(?:body|with|once)?$/;
 /** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
 const makesAnswered =
   /^(?:new|make|start|setup)?(?:mock|stub|fake|failing|flaky)\w*(?:fetch|requests?|server|client|api|transport|roundtripper|handler|backend|upstream)(?:once)?$|^(?:\w*(?:server|handler|transport|client|roundtripper|backend|upstream|api))(?:returning|responding|answering|failing)(?:with|status)?$|^fail(?:next|with|once|always)$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
@@ -55,7 +55,9 @@ export const ofAnswerCall: Reader = (argument) => {
     return undefined;
   }
   const text = plain(name);
-  const isMaker = makesAnswer.test(text) || makesSomeAnswer.test(text) || makesAnswered.test(text);
+  // `LessMockedResponse(401, body)`: a class of answers.
+  const isOfClass = index === 0 && /^[A-Z]\w*[a-z]Response$/.test(name);
+  const isMaker = isOfClass || makesAnswer.test(text) || makesSomeAnswer.test(text) || makesAnswered.test(text);
   const isOfAnswer = checks.test(text) && index > 0 && others.some((other) => isAnswer(file, other));
   const isTold = index === 0 && args.length === 1 && (isTestOfRetries(name) || tells.test(text));
   // `json({ error: 'gone' }, 404)`, `fail(400, { missing: true })`

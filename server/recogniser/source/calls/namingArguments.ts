@@ -13,8 +13,8 @@ function isForCodeOfThing(file: SourceFile, argument: Node, name: string): boole
   return binding !== undefined && isCodeOfThing(file, binding);
 }
 
-/** The constant for the name of the status among the headers of HTTP/2. */
-const nameOfStatus = /^(?:\w+(?:\.|::))*(?:\w+_)?STATUS$/;
+/** The constant for the name of the status among headers or attributes. */
+const nameOfStatus = /^(?:\w+(?:\.|::))*(?:\w+_)?STATUS(?:_CODE)?$/;
 const longestName = 80;
 
 /** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */
@@ -26,8 +26,9 @@ export function ofNamingArgument(
   place: Place,
 ): Step {
   const before = args[index - 1];
-  // `new Header(Header.RESPONSE_STATUS, "404")`
-  if (before && args.length === 2 && /header/i.test(name) && nameOfStatus.test(file.textOf(before, longestName))) {
+  // `new Header(Header.RESPONSE_STATUS, "404")`, `span.set_attribute(HTTP_STATUS_CODE, 404)`
+  const constant = before && args.length === 2 ? nameOfStatus.exec(file.textOf(before, longestName))?.[0] : undefined;
+  if (constant !== undefined && (/header/i.test(name) || /http/i.test(constant))) {
     return found(holdingOfName('status'), `argument of ${name}:`, place);
   }
   if (!before || !['string', 'symbol', 'list'].includes(file.shape(before)?.is ?? '')) {

@@ -17,6 +17,10 @@ import { speaksOfAnswer } from './errorCalls';
 export const ofMock: Reader = ({ file, call, name, object, others, place }) =>
   ofMockedCall(file, name, object, others, place) ?? ofReturned(file, call, name, place);
 
+function isGivenByName(file: SourceFile, call: Node): boolean {
+  return call.parent !== null && file.shape(call.parent)?.is === 'pair';
+}
+
 /** `assertEquals(404, response.code)` */
 export const ofCompared: Reader = ({ file, call, name, object, others, place }) => {
   // gomega: `BeNumerically(">=", 500)`
@@ -24,9 +28,16 @@ export const ofCompared: Reader = ({ file, call, name, object, others, place }) 
   // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`
   const isChecked = /^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)));
   const ranged = isRangeTest(name) || isOrdered ? { ...place, isRanged: true } : place;
-  return isComparison(name) || isChecked
-    ? (ofComparison(file, call, object, others, ranged) ?? ofErrorTest(file, call, ranged))
-    : undefined;
+  if (!isComparison(name) && !isChecked) {
+    return undefined;
+  }
+  // `MatchesStructure(code=Equals(500))`: a matcher, which is a value where it is given by name.
+  const isMatcher = !object && others.length === 0 && /^[A-Z]/.test(name) && isGivenByName(file, call);
+  return (
+    ofComparison(file, call, object, others, ranged) ??
+    ofErrorTest(file, call, ranged) ??
+    (isMatcher ? on(ranged, call) : undefined)
+  );
 };
 
 /** What a program calls that tells an error by what was printed. */

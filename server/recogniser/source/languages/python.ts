@@ -49,7 +49,7 @@ export const python: Grammar = {
     /\b(?<name>HttpResponse[A-Z][a-z]\w{2,60})\b/g,
     /\bHttp(?<number>404)\b/g,
     /\b(?:openai|anthropic|groq|cohere|falcon|prawcore|discord|hvac\.exceptions|prawcore\.exceptions)\.(?<name>[A-Z]\w{2,60})\b/g,
-    /\bexceptions\.(?<name>[A-Z]\w{2,60})\b(?<!Exception)/g,
+    /\bexceptions\.(?:http\.)?(?<name>[A-Z]\w{2,60})\b(?<!Exception)/g,
     /\b(?:tweepy|twikit)\.(?:errors\.)?(?<name>[A-Z]\w{2,60})/g,
     /(?<!\w)(?<name>TwythonAuthError)\b/g,
   ],

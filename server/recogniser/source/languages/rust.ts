@@ -55,6 +55,7 @@ export const rust: Grammar = {
     /\b(?:StatusCode|HttpStatus|http_status|HttpResponse)::(?<name>[A-Z]\w{2,60})/g,
     // Firmware and compilers have a `Status` of their own, written otherwise or defined beside them.
     /\bStatus::(?<name>[A-Z][a-z]\w{2,60})/g,
+    /(?<=\.status\(\)(?:,| [!=]=) (?:\w+::){0,2})Status::(?<name>[A-Z][A-Z_]{2,60})/g,
     /\bError(?<name>[A-Z][a-z]\w{2,60})(?=\()/g,
   ],
 };

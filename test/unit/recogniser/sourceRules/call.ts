@@ -4,6 +4,13 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    [
+      'python',
+      'import requests\nspan.set_attribute(HTTP_STATUS_CODE, 404)\nr = self._prepare_response(500, {})\ns = QuietMockedResponse(401, "")\nself.log_request(412)\ncheck(Shape(code=Equals(409)))\n',
+      ['http/404', 'http/500', 'http/401', 'http/412', 'http/409'],
+    ],
+    ['python', 'import httpretty\ndef limited(request):\n    return 429, request.headers, ""\n', ['http/429']],
+    ['python', 'import requests\npairs([(b":status", b"418"), (b":path", b"404")])\n', ['http/418']],
     ['php', "<?php\n$request->DoResponse(404, 'no boat');\n$reply->XMLResponse(403, $xml);", ['http/404', 'http/403']],
     ['php', '<?php\nif (!headers_sent()) {\n  http_response_code(500);\n}\n', ['http/500']],
     [
@@ -277,6 +284,11 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'python',
+      'import requests\nspan.set_attribute(HTTP_BODY_SIZE, 404)\nr = self._prepare_rows(500, {})\ns = QuietBoat(401, "")\nself.log_rows(412)\ncheck(Shape(width=Equals(409)))\n',
+    ],
+    ['python', 'import httpretty\ndef limited(request):\n    return 429, request.rows, ""\n'],
     [
       'ruby',
       "require 'net/http'\nlamps.error(404)\nShelf[503]\nmoor(expects: [200, 404], width: 3)\nsizes = [['width', '400'], [WIDTH, '503']]",

@@ -5,6 +5,11 @@ export const comparison: SourceRule = {
   says: 'A literal compared with something that is named like a status or an error’s code, in either order.',
   matches: [
     [
+      'python',
+      'import requests\nclass Codes:\n    @classmethod\n    def is_server_error(cls, value):\n        return 500 <= value < 600\n',
+      ['http/500'],
+    ],
+    [
       'typescript',
       'const schema = { disconnectStatusCode: number().min(300).default(499) };\nthis.minStatusToCapture = given ?? 502;\nif (errorEvent.code === 404) fetch(u);',
       ['http/499', 'http/502', 'http/404'],

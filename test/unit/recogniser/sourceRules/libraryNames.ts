@@ -16,6 +16,17 @@ export const libraryNames: SourceRule = {
     ],
     [
       'ruby',
+      'begin\n  f\nrescue Excon::Errors::NotFound, Elastic::Transport::Transport::Errors::Conflict\n  nil\nend\nres.status = WEBrick::HTTPStatus::RC_INTERNAL_SERVER_ERROR',
+      ['http/404', 'http/409', 'http/500'],
+    ],
+    ['rust', 'assert_eq!(response.status(), Status::NOT_FOUND);', ['http/404']],
+    [
+      'python',
+      'from keystoneauth1 import exceptions\ntry:\n    f()\nexcept exceptions.http.Conflict:\n    pass\n',
+      ['http/409'],
+    ],
+    [
+      'ruby',
       "require 'sinatra'\nraise Sinatra::NotFound unless boat\nlast_response.forbidden?",
       ['http/404', 'http/403'],
     ],
@@ -129,6 +140,8 @@ export const libraryNames: SourceRule = {
       'javascript',
       `test(moor).toThrow(Prisma.NotFoundError);\nthrow new boats_1.NotFoundError('no boat');\nHarbour.ForbiddenArea();`,
     ],
+    ['ruby', 'begin\n  f\nrescue Boats::Errors::NotFound, Elastic::Boats::Conflict\n  nil\nend'],
+    ['rust', 'assert_eq!(file.kind(), Status::NOT_FOUND);'],
     ['python', 'from twython import TwythonAuthError\n# TwythonAuthError is raised where it is refused\n'],
     ['swift', 'import Vapor\nfunc f() throws { throw Abort.BadRoom }'],
     ['rust', 'use rocket::Catcher;\n#[limit(404)]\nfn a() {}\n#[status = WIDE]\nfn b() {}'],
