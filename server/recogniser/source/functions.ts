@@ -134,7 +134,7 @@ export function superclassOf(file: SourceFile, call: Node, name: string): string
 export function baseOf(file: SourceFile, node: Node): string | undefined {
   const owner = file.around(node, ['class']);
   const found =
-    /^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)|^[^{:]*?\bclass\s+\w+[^{:]*:\s*([\w.]+)|^class\s+[\w:]+\s*<\s*([\w:]+)/.exec(
+    /^class\s+[\w:]+\s+<\s+([\w:]+)|^[^{]*?\bextends\s+\\?([\w.]+)|^\s*class\s+\w+\(([\w.]+)|^[^{:]*?\bclass\s+\w+[^{:]*:\s*([\w.]+)|^class\s+[\w:]+\s*<\s*([\w:]+)/.exec(
       owner ? file.textOf(owner, longestHead) : '',
     );
   return found?.slice(1).find(Boolean)?.split(/[.:]+/).at(-1);

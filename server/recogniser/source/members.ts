@@ -44,6 +44,10 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
       .split(/[.[\]'"$/]+/)
       .filter(Boolean)
       .at(-1) ?? '';
+  // `arguments[:ignore].include?(404)` of Elasticsearch's clients
+  if (name === 'ignore' && file.says(/elastic|opensearch/i)) {
+    return { what: 'status', weight: 0.8, name };
+  }
   const answer = ofName(name);
   const before = node.text.slice(0, 200);
   const owner = /([A-Za-z_]\w*)(?:\[\d{1,2}\])?\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';

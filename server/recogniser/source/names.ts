@@ -38,7 +38,7 @@ const statusList =
   /^(?:status)?forcelist$|^(?:non)?retr(?:y(?:able|on|ed)?|iable)(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;
 /** `STATUS_OF`, `statusByError`, `STATUS_CODES_TO_RETRY`: a table that gives statuses, or a list for what is done with them. */
 const statusTable =
-  /^(?:[a-z]*(?:to)?)?(?:http)?status(?:code)?s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]+status(?:code)?to[a-z]+$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
+  /^(?:[a-z]*(?:to)?)?(?:(?:http)?status(?:code)?|httpcode)s?(?:of|for|by|map|mapping|table|from|per)[a-z]*$|^[a-z]+status(?:code)?to[a-z]+$|^[a-z]*(?:statuses|(?:status|http|error)codes|https?errors)(?:to|that|which|on)[a-z]+$/;
 const codeName =
   /^(?:http|response|resp|res|error|err|ok|allowed|accepted|api|x|twitter|vendor|problem|last|expected|actual|inner|fault|failure|ex|exception|s|r|raw|status|ignored?|known|fatal|stop|dead|retry|transient|permanent|human|notfound|gone|bad|skip|blocked|limit|ratelimit|duplicate|locked|auth(?=codes$)|server|client|want|got|final|my|the|new|old)*codes?(?:num|number|value|int|str|string)?$/;
 /** `ACCOUNT_LOCKED_ERROR_CODES`: whatever it is that failed, but not a database or a program. */

@@ -4,7 +4,7 @@ import type { Whole } from './sourceFile';
 
 /** What a text says that is about HTTP. */
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask\b|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask(?:\b|_)|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
 /** Servers and frameworks of the web that a program in JavaScript imports. */
 const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
@@ -36,7 +36,7 @@ const codesOfHttp = new RegExp(`${raisedFor}(${oddStatus})\\b[^]{0,600}?${raised
 const webWords = new RegExp(
   [
     String.raw`https?(?:\b|_)|HTTP|Http(?:[A-Z_]|\b)|[a-z_]http|\b[uU]r[lL]s?\b|[uU]rl(?=[A-Z_s]|\b)|UR[IL]|\b[uU]ri\b|\bapi\b|Api(?=[A-Z]|\b)|API`,
-    String.raw`(?<![\w.])fetch\b|\b(?:axios|koa|hono|flask|bottle|sanic|starlette|fastapi|django|rails|sinatra|axum|actix|warp|rocket|tide|poem)\b`,
+    String.raw`(?<![\w.])fetch\b|\b(?:axios|koa|hono|flask(?:_[a-z]+)?|bottle|sanic|starlette|fastapi|django|rails|sinatra|axum|actix|warp|rocket|tide|poem)\b`,
     String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|msw|respx|supertest|wiremock|vcr)\b`,
     String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,
     String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,

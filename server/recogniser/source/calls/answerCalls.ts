@@ -80,5 +80,10 @@ function isAnswer(file: SourceFile, argument: Node): boolean {
 }
 
 function isObject(file: SourceFile, argument: Node | undefined): boolean {
-  return argument !== undefined && file.text[argument.startIndex] === '{';
+  // PHP writes an object as a list: `['message' => 'gone']`.
+  return (
+    argument !== undefined && /^(?:\{|(?:\[|array\()\s*['"]\w+['"]\s*=>)/.test(file.textOf(argument, longestStart))
+  );
 }
+
+const longestStart = 80;

@@ -7,6 +7,12 @@ export const answerCall: SourceRule = {
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
     [
+      'php',
+      "<?php\nreturn $this->responseFactory->json([\n    'message' => 'Say the word again.',\n], 423);",
+      ['http/423'],
+    ],
+    ['python', 'from flask_api import status\nassert status.is_client_error(404)\n', ['http/404']],
+    [
       'javascript',
       `fetch(pier);\nresults.push(new LinkResult(link, 500, err));\nnewHTTPHead(422);`,
       ['http/500', 'http/422'],
@@ -99,6 +105,7 @@ export const answerCall: SourceRule = {
     ['ruby', `get '/berths' do\n  error 409, 'taken'\nend`, ['http/409']],
   ],
   nonMatches: [
+    ['php', "<?php\nreturn $this->boatFactory->rows([\n    'message' => 'Say the word again.',\n], 423);"],
     ['javascript', `fetch(pier);\nresults.push(new LinkResult(link, 500, last));\nnewHead(422);`],
     ['javascript', `fetch(pier);\nfunction hasBoat(printed) {\n  return printed.includes('401');\n}`],
     [

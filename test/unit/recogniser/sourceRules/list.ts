@@ -4,6 +4,12 @@ export const list: SourceRule = {
   name: 'list',
   says: 'The items of a list or set that holds statuses by its name or by its use.',
   matches: [
+    ['ruby', "require 'elasticsearch'\nrescue_missing if Array(arguments[:ignore]).include?(404)", ['http/404']],
+    [
+      'python',
+      'from web import util\nret = util.get_http_code_from_answer(msg)\nassert ret == 409\nself.assertEqual(404, ret)\n',
+      ['http/409', 'http/404'],
+    ],
     [
       'python',
       'from elasticsearch import Elasticsearch\nes.indices.delete(index="boats", ignore=[400, 404])\n',
@@ -89,6 +95,7 @@ export const list: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['ruby', "require 'net/http'\nrescue_missing if Array(arguments[:ignore]).include?(404)"],
     ['python', 'import requests\nboats.delete(index="boats", ignore=[400, 404])\n'],
     ['python', 'import requests\nROUNDING_ERRORS = {404, 410}\nrooms = set(range(400, 500)) - {429}\n'],
     ['ruby', `require 'faraday'\nBERTHS = Set.new([400, 422]).freeze`],

@@ -24,6 +24,7 @@ export const namedStatus: SourceRule = {
     ['go', 'package a\nvar ErrTooFast = errors.New("Too Many Requests")\nvar client http.Client\n', ['http/429']],
   ],
   nonMatches: [
+    ['typescript', "import axios from 'axios';\nif (error.reason === 'invalid_token') renew();"],
     ['powershell', `if ($gate.Name -like '*Bad Gateway*') { Close-Gate }`],
     ['typescript', `${client}throw new Error('Service Unknown');`],
     ['typescript', `${client}const heading = 'Service Unavailable';\nshow('Bad Gateway');`],

@@ -7,6 +7,11 @@ export const ownTypes: SourceRule = {
     'a case of an error that is made from a status elsewhere.',
   matches: [
     [
+      'ruby',
+      "require 'rack'\nclass PierError < StandardError\n  def initialize(status, error)\n    @status = status\n  end\nend\nclass Full < PierError\n  def initialize(error = :full)\n    super 409, error\n  end\nend",
+      ['http/409'],
+    ],
+    [
       'csharp',
       'record ApiError(int StatusCode, string Message) { static readonly ApiError Missing = new(404, "gone"); static ApiError Busy => new(503, "busy"); }',
       ['http/404', 'http/503'],
@@ -62,6 +67,10 @@ export const ownTypes: SourceRule = {
     ['java', 'import twitter4j.*;\nclass A { static final int DUPLICATE_STATUS = 187; }', ['x-api-v1.1/187']],
   ],
   nonMatches: [
+    [
+      'ruby',
+      "require 'rack'\nclass PierSize < Size\n  def initialize(width, error)\n    @width = width\n  end\nend\nclass Full < PierSize\n  def initialize(error = :full)\n    super 409, error\n  end\nend",
+    ],
     [
       'csharp',
       'class A { string u = "https://a.example"; static int Width(Shape s) => s switch { Round => 404, Square => 409, _ => 500 }; }',
