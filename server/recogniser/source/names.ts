@@ -11,12 +11,12 @@ export type What = 'status' | 'code' | 'vendor-code' | 'word' | 'text';
 
 /** Things that have a code or a status of their own, which is no answer of a server. */
 const otherThings =
-  'exit|return|key|char|calling|dial(?:l?ing)?|charcode|keycode|scan|area|zip|postal|post|country|currency|lang|language|locale|colou?r|order|task|job|' +
+  'exit|return|key|char|calling|dial(?:l?ing)?|charcode|keycode|scan|area|zip|postal|post|country|currency|lang|language|locale|colou?r|(?<!rec)order|task|job|' +
   'process|proc|sub|member|marital|build|ship|shipping|delivery|device|battery|child|wait|product|item|payment|account|' +
-  'ticket|booking|project|workflow|game|player|sync|loan|stock|sort|(?<!st)op|bar|qr|source|byte|promo|coupon|discount|invite|' +
+  'ticket|booking|project|workflow|game|player|(?<!a)sync|loan|stock|sort|(?<!st)op|bar|qr|(?<!re)source|byte|promo|coupon|discount|invite|' +
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
-  'termination|os|point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|(?<!err(?:or)?)event|weather|ret|midi|' +
-  'employment|job|poll|print|printer|pipeline|run|test|deploy|deployment|publish|approval|review|subscription|plan|gear|' +
+  'termination|(?<!axi)os|(?<!end)point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|(?<!err(?:or)?)event|weather|ret|midi|' +
+  'employment|job|poll|print|printer|pipeline|run|(?<!la)test|deploy|deployment|publish|approval|review|subscription|plan|gear|' +
   '(?:e?smtp|s?ftp|nntp|imap|sip|irc|ldap)(?:err(?:or)?|exc(?:eption)?|reply|response)?';
 const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
 /** Values that look like codes at a glance: `charCodeAt(0)`, `keyCode`, `errno`, `which`. */

@@ -218,11 +218,21 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   const isFirst = start - opening <= 1 && beginsWithStatus.test(before + number + behind);
   const call = isFirst ? file.around(node, ['call'], 3) : undefined;
   const { name, object } = call ? file.callee(call) : { name: '', object: null };
+  // Go: `w.Write([]byte("503 - away"))`
+  if (
+    isFirst &&
+    file.subject.speaksHttp &&
+    answersWith.test(file.text.slice(Math.max(0, node.startIndex - reach), node.startIndex))
+  ) {
+    return true;
+  }
   // Ruby: `raise Fault, "503 - #{reason}"`
   return name === 'raise' || isErrorMaker(name, object ? file.lastName(object) : '');
 }
 
 const longestOpening = 6;
+/** What answers with the text behind it. */
+const answersWith = /\b(?:res|resp|response|rw|w|writer)\.(?:write|end|send|writeString)\((?:\[\]byte\()?$/i;
 
 /** What is written between a code and its message: `32: …`, `"code": 32, "message": "…`. */
 const beforeMessage = /^["'\])]{0,2}\s?(?:[:;,.|=–—-]|->|=>)?\s?\\?["']?(?:message\\?["']?\s?:\s?\\?["'])?(?=[A-Za-z])/;

@@ -26,7 +26,13 @@ export const ofCompared: Reader = ({ file, call, name, object, others, place }) 
   // gomega: `BeNumerically(">=", 500)`
   const isOrdered = others.some((other) => file.shape(other)?.is === 'string' && isOrder(file.contentOf(other)));
   // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`
-  const isChecked = /^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)));
+  const isChecked =
+    (/^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)))) ||
+    // `expect(t, res.Code, 500)` of a program's own
+    (/^(?:expect|assert|check|ensure|verify|want|must)$/i.test(name) &&
+      !object &&
+      others.length > 1 &&
+      others.some((other) => file.shape(other)?.is === 'member'));
   const ranged = isRangeTest(name) || isOrdered ? { ...place, isRanged: true } : place;
   if (!isComparison(name) && !isChecked) {
     return undefined;
@@ -69,6 +75,10 @@ export const ofTestOfCode: Reader = ({ file, name, args, others, index, place })
     if (tested?.what === 'status') {
       return found(tested, 'compared with', place);
     }
+  }
+  // `IsInvalidStatusCode(err, 409)`
+  if (index === 1 && args.length === 2 && !place.isText && /^is\w*_?status(?:_?code)?$/i.test(name) && !isOther(name)) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
   }
   // `except is_client_error_code(['404', '403'])`: a test of what was caught.
   return index === 0 && /^(?:is|has)\w*(?:error|status|http)_?codes?$/i.test(name) && file.subject.speaksHttp

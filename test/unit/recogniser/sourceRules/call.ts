@@ -4,6 +4,7 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    ['rust', 'use tiny_http::Response;\nfn f(r: Request) { r.respond(Response::empty(503)); }', ['http/503']],
     [
       'python',
       'import requests\nspan.set_attribute(HTTP_STATUS_CODE, 404)\nr = self._prepare_response(500, {})\ns = QuietMockedResponse(401, "")\nself.log_request(412)\ncheck(Shape(code=Equals(409)))\n',
@@ -284,6 +285,7 @@ export const call: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['rust', 'use tiny_http::Response;\nfn f(r: Request) { r.moor(Boats::empty(503)); }'],
     [
       'python',
       'import requests\nspan.set_attribute(HTTP_BODY_SIZE, 404)\nr = self._prepare_rows(500, {})\ns = QuietBoat(401, "")\nself.log_rows(412)\ncheck(Shape(width=Equals(409)))\n',

@@ -4,6 +4,12 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['rust', 'impl Status {\n    pub const GONE: Self = Self(410);\n}\n// https://a.example', ['http/410']],
+    [
+      'javascript',
+      'fetch(u);\nif (latestStatus === 502 || endpointStatusCode === 503) again();',
+      ['http/502', 'http/503'],
+    ],
     ['python', `RATE_LIMITED = 88\nDUPLICATE = 187\n`, ['x-api-v1.1/88', 'x-api-v1.1/187']],
     ['java', `enum ErrorCode { RATE_LIMIT_EXCEEDED(88), ACCOUNT_LOCKED(326); }`, ['x-api-v1.1/88', 'x-api-v1.1/326']],
     ['ruby', `module Codes\n  HTTP_TOO_MANY = 429\nend`, ['http/429']],
@@ -164,6 +170,8 @@ export const constant: SourceRule = {
     ['java', `int f() { return PortStatusCode.CONFLICT.number(); }`, ['http/409']],
   ],
   nonMatches: [
+    ['rust', 'impl Width {\n    pub const WIDE: Self = Self(410);\n}\n// https://a.example'],
+    ['javascript', 'fetch(u);\nif (testStatus === 502 || orderStatusCode === 503) again();'],
     ['kotlin', `fun f() = BerthState.CONFLICT`],
     ['python', `RATE_LIMIT_WINDOW = 88\nDUPLICATE_ROW = 187\nMAX_DUPLICATES = 187\nLIMIT = 185\n`],
     ['java', `enum Gauge { RATE_LIMIT_COUNT(88), DOOR_LOCKED(326); }`],

@@ -5,6 +5,11 @@ export const spokenStatus: SourceRule = {
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
     [
+      'go',
+      'package a\nimport "net/http"\nfunc f(w http.ResponseWriter) { w.Write([]byte("503 - away today")) }',
+      ['http/503'],
+    ],
+    [
       'javascript',
       `const axios = require('axios');\nlog('a 500 error, at last');\nlog('after a 403 response');\nlog('401 errors stop it');\nlog('Ignoring 404 for now');\nthrow new Error('Should have returned 409!');\nlog('Pier API 429');\nlog('HTTP 502 responses are kept');`,
       ['http/500', 'http/403', 'http/401', 'http/404', 'http/409', 'http/429', 'http/502'],
@@ -57,6 +62,7 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['go', 'package a\nimport "net/http"\nfunc f(b Boat) { b.Write([]byte("503 - boats away")) }'],
     [
       'javascript',
       `const axios = require('axios');\nlog('500 errors at most');\nlog('a 403 response time');\nlog('401 error messages');\nlog('Ignoring 404 boats');\nthrow new Error('Should have returned 409 boats!');\nlog('Pier 429');\nlog('HTTP 502 requests were sent');\nlog('Returned 404.');`,

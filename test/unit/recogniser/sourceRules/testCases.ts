@@ -5,6 +5,11 @@ export const testCases: SourceRule = {
   says: 'What a test is run for, from a list, a table, an annotation or a function that gives the cases: the parameter tells.',
   matches: [
     [
+      'go',
+      'package a\nimport "net/http/httptest"\nfunc TestPier(t *testing.T) {\n\trecorder := httptest.NewRecorder()\n\tif recorder.Code != 404 {\n\t\tt.Fail()\n\t}\n\texpect(t, recorder.Code, 500)\n\tif IsInvalidStatusCode(err, 409) {\n\t\treturn\n\t}\n}',
+      ['http/404', 'http/500', 'http/409'],
+    ],
+    [
       'typescript',
       "import { Client } from './client';\nit.each([[404, 'NotFound'], [429, 'RateLimit']])('%i', (status, name) => {});\nit.each([['busy', 503]])('%s', (name, statusCode) => {});",
       ['http/404', 'http/429', 'http/503'],
@@ -91,6 +96,10 @@ export const testCases: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'go',
+      'package a\nimport "net/http/httptest"\nfunc TestPier(t *testing.T) {\n\tif purchaseOrder.Code != 404 {\n\t\tt.Fail()\n\t}\n\texpect(t, boats.Len, 500)\n\tif IsInvalidWidth(err, 409) {\n\t\treturn\n\t}\n}',
+    ],
     [
       'python',
       'import requests\n@pytest.mark.parametrize("code, name", [(401, "lab"), (404, "hall")])\ndef test_room(code, name):\n    assert room_name(code) == name\n',
