@@ -6,7 +6,8 @@ import { wordsBefore } from './signsBefore';
 import { answersBefore } from './signsOfAnswers';
 import { callsBefore } from './signsOfCalls';
 import { ofData } from './signsOfData';
-import { errorsBefore, knownErrors } from './signsOfErrors';
+import { errorsBefore } from './signsOfErrors';
+import { knownErrors } from './signsOfKnownStatuses';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 

@@ -83,7 +83,7 @@ export const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} |\b(?:bad|failed|unsuccessful|rejected) (?:[\w-]{1,20} ){0,3}(?=(?:request|response|answer|reply|call): )|\bgateway (?=time-?out)|\btoo many (?=requests)|\brequest (?=time-?out))(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["'\]]{0,2}[ \t]?(?:=>[ \t]?|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} |\b(?:bad|failed|unsuccessful|rejected) (?:[\w-]{1,20} ){0,3}(?=(?:request|response|answer|reply|call): )|\bgateway (?=time-?out)|\btoo many (?=requests)|\bbad (?=request:? [(\[]?400\b)|\brequest (?=time-?out))(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["'\]]{0,2}[ \t]?(?:=>[ \t]?|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',

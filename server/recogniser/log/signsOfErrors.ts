@@ -1,37 +1,4 @@
-import { after, before, type Sign } from './sign';
-
-/** Statuses by which everybody calls an error, and which nobody counts to: `a 404 error`. */
-const known = '(?:40[134569]|41[0235]|42[239]|451|50[234])';
-/** What stands behind the status where more is said of the error. */
-const more = String.raw`(?:[:,;)\]!]|\.(?!\w)| [-\u2013] | (?:when|while|from|calling|[a-z]{2,12}ing)\b)`;
-
-/** An error that is called by a status that everybody knows. */
-export const knownErrors: readonly Sign[] = [
-  before(
-    'an error before a status that everybody knows',
-    6,
-    String.raw`(?:^|[\])|>:;,.(-] {1,4}|:\d\d(?:[.,]\d{1,6})?Z? |["'(\x60]|\b(?:[Aa]n?|[Tt]he|[Ww]ith|[Bb]y|HTTP|http|API) )(?:[Ee]rror|ERROR)(?:[ _][Cc]ode)?(?:: ?| #?| ?= ?)`,
-    'Error «404»: no such pier',
-    'Error «404» piers are full',
-    '',
-    String.raw`(?=(?:${known}|500(?=[:,;]))${more})`,
-  ),
-  after(
-    'an error after a status that everybody knows',
-    6,
-    String.raw`(?<=(?<![\w.%/-]|^ {1,40})${known}) (?:[Ee]rror|ERROR)\b(?!\.\w| (?:messages|lines|rows|entries|records|reports|events|logs|files)\b)`,
-    'then a «404» error was thrown',
-    'then «404» error messages were read',
-  ),
-  before(
-    'what a status should be before it',
-    6,
-    String.raw`\bstatus(?: ?code)?(?: is| was)? (?:expected|supposed|required|ought) to (?:be|equal) `,
-    'the status is expected to be «401», not',
-    'the width is expected to be «401», not',
-    'i',
-  ),
-];
+import { before, type Sign } from './sign';
 
 /** Errors and exceptions before a number, as clients and languages write them. */
 export const errorsBefore: readonly Sign[] = [
