@@ -38,7 +38,7 @@ const everybodys = new Set(
   (
     'a already an are authorization available been created credentials credits download enough expired failed for found from ' +
     'given has header id incorrect invalid is login longer many media missing must no not operation or parameter parameters ' +
-    'password post query resource resources source temporary the this timeout to token too try again please unable ' +
+    'password post query required resource resources source temporary the this timeout to token too try again please unable ' +
     'upstream url user valid verify was your failure'
   ).split(' '),
 );

@@ -226,7 +226,7 @@ function messageCandidates(match: ReturnType<Knowledge['messages']['find']>[numb
 
 /** Words that the names of errors everywhere consist of. */
 const genericWords = new Set(
-  'access bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
+  'access authorization bad conflict denied error exceeded failed forbidden found gateway gone internal invalid limit many method missing not of payment problem rate request requests required resource server service the timeout to too unauthorized unavailable'.split(' '),
 ); // prettier-ignore
 
 /** Whether a title or code is a name that hardly anybody else gives: `UsageCapExceeded`, `Client Forbidden`; not `Invalid Request`. */

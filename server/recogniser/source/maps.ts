@@ -49,7 +49,7 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
   const map = item.parent;
   const next = isArgument ? item : map;
   if (key.id === place.node.id) {
-    if (map && isMapByItself(file, map)) {
+    if (map && (isMapByItself(file, map) || namesPage(file, pair, place.node))) {
       return ofStatuses(place);
     }
     const shape = file.shape(pair);
@@ -310,6 +310,17 @@ function isMapByItself(file: SourceFile, map: Node): boolean {
   );
 }
 
+/** `404: path.join(pages, '404.html')`: a key with the page that is named after it. */
+function namesPage(file: SourceFile, pair: Node, key: Node): boolean {
+  const number = /^["']?([45]\d\d)["']?$/.exec(key.text)?.[1];
+  return (
+    number !== undefined &&
+    new RegExp(`(?<!\\w)${number}\\.(?:html?|php|ejs|pug|hbs|twig|erb|liquid|njk)\\b`).test(
+      file.textOf(pair, longestOptions).slice(key.text.length),
+    )
+  );
+}
+
 function ofStatuses(place: Place): Step {
   return found({ what: 'status', weight: 0.85, name: 'statuses only' }, 'key of a map of', place);
 }
@@ -317,6 +328,9 @@ function ofStatuses(place: Place): Step {
 /** Statuses that registries know, and Cloudflare's; every other number makes a map one of something else. */
 export function isRegistered(key: number): boolean {
   const [class_, rest] = [Math.floor(key / 100), key % 100];
+  if (class_ === 2 && rest > 8 && rest < 26) {
+    return false;
+  }
   const last = [0, 3, 26, 8, 51, 30][class_];
   return last !== undefined && class_ > 0 && rest <= last;
 }

@@ -99,6 +99,7 @@ export const jsonRules: readonly RuleExamples[] = [
       ['{"took":17,"failures":[{"index":"crates","cause":{"type":"two_versions"},"status":409}]}', 'http/409'],
       ['{"description":"no size","code":"400","exceptionName":"a.BadCrate","exceptionMessage":"no size"}', 'http/400'],
       ['{"errors":[{"status":"403","code":"187","title":"Forbidden"}]}', 'http/403'],
+      ['{"errors":[{"status":"403","title":"Authorization Error","detail":"The pier is closed to you"}]}', 'http/403'],
       ['{"statusCode":404,"error":"Not Found","message":"no such route"}', 'http/404'],
       ['{"error":{"code":503,"message":"backend is down","status":"UNAVAILABLE"}}', 'http/503'],
       ['{"level":"error","method":"GET","path":"/a","status":502}', 'http/502'],

@@ -4,6 +4,7 @@ export const map: SourceRule = {
   name: 'map keyed by status',
   says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses; of any map, when they are those that answers have.',
   matches: [
+    ['typescript', "fetch(u);\nconst pages = { 404: path.join(dir, '404.html'), default: page };", ['http/404']],
     [
       'java',
       `import java.net.http.*;\nclass A { static final Map<Integer, String> HINTS = new HashMap<>() {{ put(404, "look again"); put(429, "wait"); }}; }`,
@@ -68,6 +69,11 @@ export const map: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', "fetch(u);\nconst pages = { 404: path.join(dir, '404.png'), 500: path.join(dir, '1500.html') };"],
+    [
+      'php',
+      "<?php\n$http = new Client();\n$columns += [207 => 'mast', 211 => 'keel', 225 => 'sail', 400 => 'pier', 401 => 'berth', 402 => 'lamp', 408 => 'rope'];",
+    ],
     [
       'java',
       `import java.net.http.*;\nclass A { static final Map<Integer, String> ROOMS = new HashMap<>() {{ put(404, "north"); put(429, "south"); }}; }`,
