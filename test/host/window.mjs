@@ -212,7 +212,8 @@ export class EditorWindow {
       await this.focusEditor();
       await this.page.keyboard.press('Control+s');
       const text = await readFile(file, 'utf8');
-      return text === before ? undefined : text;
+      // The editor empties the file before it writes it.
+      return text === before || text === '' ? undefined : text;
     });
   }
 
