@@ -45,7 +45,7 @@ const webWords = new RegExp(
     String.raw`\b(?:reject|throw|\w*Error)\b[^;\n]{0,120}\{[^{};]{0,80}\bstatus:\s?[45]\d\d\b|(?:get|of|parse)_?[eE]rr(?:or)?_?(?:[sS]tatus|[cC]ode)\b`,
     String.raw`\b(?:e|err|error|ex|exc|exception)\??\.status|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[mM]iddleware|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
-    String.raw`statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_\b])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR)|QueryClient)\b`,
+    String.raw`statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR)|QueryClient)\b`,
   ].join('|'),
 );
 /** Of a shorter text not even that can be asked. */

@@ -348,6 +348,7 @@ export const comparison: SourceRule = {
     ['swift', `let r = URLSession.shared\nif res.status.code == 401 { leave() }`, ['http/401']],
   ],
   nonMatches: [
+    ['python', 'import requests\nclass Boat:\n    def is_wide(self, value):\n        return 500 <= value < 600\n'],
     [
       'typescript',
       'const schema = { boatLength: number().min(300).default(499) };\nthis.minLengthToMoor = given ?? 502;\nif (boatEvent.code === 404) fetch(u);',
