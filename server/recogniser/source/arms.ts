@@ -116,6 +116,26 @@ export function givenByArms(file: SourceFile, literal: Node): Meaning | undefine
     : undefined;
 }
 
+/** A text that is the status that its arm is for: `case 404: return "404"`. */
+export function saidByArm(file: SourceFile, literal: Node): Meaning | undefined {
+  const arm = file.shape(literal)?.is === 'string' ? file.around(literal, ['arm'], mostLevels) : undefined;
+  const label = arm && file.bare(arm.namedChild(0));
+  if (!label || file.shape(label)?.is !== 'number' || label.text !== file.contentOf(literal)) {
+    return undefined;
+  }
+  const step = ofArm(file, arm, {
+    node: label,
+    role: 'value',
+    isText: false,
+    isListed: false,
+    isRanged: false,
+    indexes: [],
+  });
+  return step && 'meaning' in step && step.meaning.what === 'status'
+    ? { ...step.meaning, weight: 0.6, evidence: 'said for its case' }
+    : undefined;
+}
+
 const longestNumber = 40;
 /** Levels of nodes between an arm and the number that it gives. */
 const mostLevels = 5;

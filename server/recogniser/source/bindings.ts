@@ -266,7 +266,7 @@ export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Pl
     type &&
     place.role === 'entry' &&
     compared.test(place.key ?? '') &&
-    whatIsNamed(file.lastName(type)) === 'status'
+    (whatIsNamed(file.lastName(type)) === 'status' || errorOfStatus.test(file.lastName(type)))
   ) {
     return found({ what: 'status', weight: 0.9, name: file.lastName(type) }, 'part of', { ...place, isListed: false });
   }
@@ -287,7 +287,10 @@ export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Pl
   return on(place, value, field === undefined ? {} : { role: 'entry', key: field });
 }
 
-const compared = /^(?:expected|actual|got|found|received|want(?:ed)?)$/;
+const compared = /^(?:expected|actual|got|found|received|want(?:ed)?)$/i;
+/** `InvalidStatusError`, `ErrUnexpectedResponseCode` */
+const errorOfStatus =
+  /^(?:Err\w*|Unexpected|Invalid|Bad|Wrong)(?:Http|HTTP)?(?:Status|Response|StatusCode|ResponseCode)(?:Code)?(?:Err(?:or)?|Exception)?$/;
 
 /** Names of the fields of a struct type, written out or declared in the same file; of the items of a list type. */
 function fieldsOf(file: SourceFile, type: Node): string[] {

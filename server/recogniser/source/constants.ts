@@ -148,20 +148,22 @@ function allNames(text: string, ofConstants: boolean): string {
 
 /**
  * Constants without the name of their type, where what they are compared with or switched on is a status:
- * `case NOT_FOUND:`. A name that the file gives a value is not looked at: its value is.
+ * `case NOT_FOUND:`; and those of a package of Go that are used in it, where they are given as a status:
+ * `ctx.SetStatusCode(StatusNotFound)`. A name that the file gives a value is not looked at: its value is.
  */
 export function* bareCandidates({ file, contexts, knowledge }: Reading): Generator<Candidate[]> {
   if (file.subject.speaksGrpc || !file.subject.speaksHttp) {
     return;
   }
-  for (const { 0: name, index } of file.text.matchAll(bareConstant)) {
+  const { bareStatuses } = file.grammar;
+  for (const { 0: name, index } of file.text.matchAll(bareStatuses ?? bareConstant)) {
     const entries = statusOf(name, knowledge);
     const node = entries.length > 0 ? file.root.descendantForIndex(index, index + name.length - 1) : null;
     if (!node || file.shape(node)?.is !== 'name' || file.bindings(name).some((b) => b.kind === 'value')) {
       continue;
     }
     const meaning = contexts.meaningOf(node);
-    if (meaning?.what === 'status' && /^(?:compared with|switched on)/.test(meaning.evidence)) {
+    if (meaning?.what === 'status' && (bareStatuses || /^(?:compared with|switched on)/.test(meaning.evidence))) {
       const range = { start: index, end: index + name.length };
       yield candidate(range, 'status', entries, meaning.weight, meaning.evidence);
     }

@@ -3,7 +3,7 @@ import { isMemberOfAnswers } from './answersByStatus';
 import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument } from './calls/arguments';
 import { ofMethod } from './calls/methods';
-import { givenByArms, ofArm } from './arms';
+import { givenByArms, ofArm, saidByArm } from './arms';
 import { ofBinary, ofInfix } from './comparisons';
 import { ofAnnotation, ofTable } from './cases';
 import { ownCaseOf } from './ownCases';
@@ -51,7 +51,12 @@ export class Contexts {
   meaningOf(literal: Node): Meaning | undefined {
     const isText = this.file.shape(literal)?.is === 'string';
     const place: Place = { node: literal, role: 'value', isText, isListed: false, isRanged: false, indexes: [] };
-    return this.#climb(place, mostHops) ?? namedByValue(this.file, literal) ?? givenByArms(this.file, literal);
+    return (
+      this.#climb(place, mostHops) ??
+      namedByValue(this.file, literal) ??
+      givenByArms(this.file, literal) ??
+      saidByArm(this.file, literal)
+    );
   }
 
   #climb(start: Place, hops: number): Meaning | undefined {

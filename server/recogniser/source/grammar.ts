@@ -97,6 +97,8 @@ export interface Grammar {
   readonly documents?: ReadonlySet<string>;
   /** Functions have hyphens in their names. */
   readonly hyphens?: boolean;
+  /** Constants of statuses that are written alone inside of the package that has them. */
+  readonly bareStatuses?: RegExp;
   /** Generated clients have a type for each answer of an operation. */
   readonly generatesAnswers?: boolean;
   /** Words stand without quotes. */

@@ -20,6 +20,8 @@ import { holdingOf } from './values';
 /** How much of the options of a request is read for their names, in UTF-16 units. */
 const longestOptions = 600;
 
+const matchesStatus = /\bmatcher["']?\s*(?:=>|[:=])\s*["']status["']/;
+
 /** Keys of a map that are looked at to tell whether all of them are statuses. */
 const mostKeys = 80;
 
@@ -66,6 +68,10 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     /[{,]\s*["':]?(?:method|path)\b/.test(file.textOf(map, longestOptions))
   ) {
     return found({ what: 'status', weight: 0.85, name: 'expects' }, 'value of', place);
+  }
+  // Waiters of AWS: `{ "expected" => 404, "matcher" => "status", "state" => "success" }`
+  if (file.lastName(key) === 'expected' && map && matchesStatus.test(file.textOf(map, longestOptions))) {
+    return found({ what: 'status', weight: 0.85, name: 'expected' }, 'value of', place);
   }
   const entry = isOfOtherDomain(map, pair) ? undefined : ofEntry(file, pair, key, place);
   // `{ "gone": { want: 404 } }`: a map of maps, or a struct in a struct.

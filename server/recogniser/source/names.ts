@@ -147,7 +147,7 @@ export function isTestOfRetries(name: string): boolean {
 
 /** Whether a function of this name tells what kind of answer a status is: `isServerError`, `is_unauthorized`. */
 export function isTestOfStatus(name: string): boolean {
-  return /^is(?:an?)?(?:http|api)?(?:[45]xx|(?:client|server|http)(?:err(?:or)?|failure|status)|(?:retryable|transient|error|failure)(?:http)?(?:status|code)|unauthori[sz]ed|forbidden|toomanyrequests|rate(?:limit(?:ed)?|limiterror))(?:code|status|response)?$/.test(
+  return /^is(?:an?)?(?:http|api)?(?:[45]xx|(?:client|server|http)(?:err(?:or)?|failure|status)|(?:retryable|transient|error|failure)(?:http)?(?:status|code)|unauthori[sz]ed|forbidden|notfound|conflict|badrequest|methodnotallowed|badgateway|serviceunavailable|gatewaytimeout|toomanyrequests|rate(?:limit(?:ed)?|limiterror))(?:code|status|response)?$/.test(
     plain(name),
   );
 }

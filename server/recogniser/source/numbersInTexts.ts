@@ -3,12 +3,15 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
+import { ofFieldTag } from './fieldTags';
 import { weigh, weightOf } from '../log/weighing';
 import { isTestOfThrown } from './calls/callNames';
 import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
+import { comparesStatus, isBeforeRequest, isCount, saysStatus } from './statusWords';
+import { holdingOf } from './values';
 
 /** The key that a number in printed JSON belongs to. */
 const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
@@ -65,6 +68,10 @@ export function inText(
   }
   if (statuses.length > 0 && isSaidByText(reading, node, range, number)) {
     return candidate(range, 'status', statuses, 0.6, 'said by the words beside it');
+  }
+  const tagged = ofFieldTag(reading, node, range);
+  if (tagged.length > 0) {
+    return tagged;
   }
   if (statuses.length > 0 && isRouteOfErrors(file, node, content)) {
     return candidate(range, 'status', statuses, 0.6, 'route of an error');
@@ -175,12 +182,6 @@ const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
 const reach = 40;
 /** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */
 const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]|-(?=[A-Za-z])| [-–—]))\s?[A-Za-z%{#$]/;
-/** What clients print before a status and nobody before a number of things. */
-const saidBefore =
-  /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
-/** What follows a number of things: `500 rows`. */
-const ofThings = /^ (?:\w+ )?[a-z]+s\b|^ ?(?:ms|kb|mb|%)\b|^ of \d/i;
-
 /** Statuses by which everybody calls an error, and which nobody counts to. */
 const known = /^(?:40[134569]|41[0235]|42[29]|50[234])$/;
 /** Whether a text calls an error or an answer by its status: `a 500 error`, `401 responses`, `Should have returned 404!` */
@@ -206,13 +207,16 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   const before = file.text.slice(Math.max(opening, start - reach), start);
   const behind = file.text.slice(end, Math.min(endOfText(node), end + reach));
   const isApart = apartBefore.test(before) || apartAfter.test(behind);
-  if (isApart && isMeantBy(number, `${before} ; ${behind}`) && !ofThings.test(behind)) {
+  if (isApart && isMeantBy(number, `${before} ; ${behind}`) && !isCount(behind)) {
     return true;
   }
-  if (file.subject.speaksHttp && saidBefore.test(before) && !ofThings.test(behind)) {
+  if (file.subject.speaksHttp && (saysStatus(before, behind) || isCalledBy(before, number, behind))) {
     return true;
   }
-  if (file.subject.speaksHttp && isCalledBy(before, number, behind)) {
+  if (file.subject.speaksHttp && isBeforeRequest(file.text.slice(opening, start), behind)) {
+    return true;
+  }
+  if (file.subject.speaksHttp && comparesStatus(before, behind, () => isPrintedWithStatus(file, node))) {
     return true;
   }
   const isFirst = start - opening <= 1 && beginsWithStatus.test(before + number + behind);
@@ -228,6 +232,13 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   }
   // Ruby: `raise Fault, "503 - #{reason}"`
   return name === 'raise' || isErrorMaker(name, object ? file.lastName(object) : '');
+}
+
+/** Whether a text is printed with a status: `t.Fatalf("expected 404, received %d", res.StatusCode)`. */
+function isPrintedWithStatus(file: SourceFile, text: Node): boolean {
+  const call = file.around(text, ['call'], 3);
+  const args = call ? file.args(call) : [];
+  return args.some((other) => other.id !== text.id && holdingOf(file, other)?.what === 'status');
 }
 
 const longestOpening = 6;

@@ -71,8 +71,9 @@ export class SourceFile extends SyntaxView {
       if (binding.kind === 'function') {
         return [binding];
       }
-      const value = binding.kind === 'value' ? binding.value : null;
-      return value && this.shape(value)?.is === 'function' ? [binding] : [];
+      // Go writes a single value as a list, too: `check := func(code int) { … }`.
+      const value = binding.kind === 'value' ? this.bare(binding.value) : null;
+      return value && this.shape(value)?.is === 'function' ? [{ ...binding, value }] : [];
     });
   }
 

@@ -6,6 +6,8 @@ import { type Answer, type Holding, holdingOfName, ofName, other, weights } from
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
 import { isNameOfError, ofRaised, ofText } from './members';
 import { givenByNumber, ofOutput, printsStatus } from './outputs';
+import { isOfCompared, ofFirst } from './partsOfAnswers';
+import { isStatic, ofReceiver } from './receivers';
 import type { Binding, SourceFile } from './sourceFile';
 
 /** How many values and bindings a look follows. */
@@ -38,9 +40,10 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
     case 'index': {
       const index = file.bare(part(node, shape.index));
       const inner = index && file.shape(index);
+      const object = part(node, shape.object);
       return inner?.is === 'string' || inner?.is === 'symbol'
         ? ofText(file, file.contentOf(index as Node).replace(/^:/, ''), node)
-        : look(file, part(node, shape.object), steps - 1);
+        : (look(file, object, steps - 1) ?? (index?.text === '0' ? ofFirst(file, object) : undefined));
     }
     case 'call':
       return ofCall(file, node, steps);
@@ -66,15 +69,6 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
         ? ofOutput(node.text.slice(0, 600), file)
         : undefined;
   }
-}
-
-/** `fun Int.isRetryable() = this == 429`: what a test that extends numbers is about. */
-function ofReceiver(file: SourceFile, node: Node): Answer {
-  const owner = file.subject.speaksHttp ? file.around(node, ['function']) : undefined;
-  const name = owner ? file.nameOfFunction(owner) : '';
-  return isTestOfRetries(name) || isTestOfStatus(name)
-    ? { what: 'status', weight: 0.8, name: `receiver of ${name}` }
-    : undefined;
 }
 
 function expansionIn(text: Node): Node | null {
@@ -377,7 +371,7 @@ function ofMember(
     const mocked = look(file, part(node, object), steps - 1);
     return mocked !== other && mocked?.what === 'status' ? mocked : undefined;
   }
-  return ofText(file, name, node);
+  return isOfCompared(name) ? ofName(file.lastName(part(node, object))) : ofText(file, name, node);
 }
 
 const partOfMock = /^(?:mock|calls|args|(?:first|second|third|last)Call|call_args|call_args_list)$/;
@@ -434,7 +428,8 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     return (
       inText ??
       look(file, object && !isStatic(file, object) ? object : first, steps - 1) ??
-      look(file, first, steps - 1)
+      look(file, first, steps - 1) ??
+      (name === 'first' ? ofFirst(file, object) : undefined)
     );
   }
   if (
@@ -449,6 +444,11 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   }
   if (name === 'getCall' && object) {
     return look(file, object, steps - 1);
+  }
+  // `response.status.split()[0]`: the line of a status begins with it.
+  const line = name === 'split' && object ? look(file, object, steps - 1) : undefined;
+  if (line !== other && line?.what === 'status') {
+    return line;
   }
   // PHP: the first of these is the line with the status.
   if (name === 'get_headers') {
@@ -478,14 +478,3 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
 }
 
 const statusLines = /^(?:status_?line|http_response_headers?)$/i;
-
-/** `String.valueOf(x)`, `Integer.parseInt(x)`: the object is only the place of the function. */
-function isStatic(file: SourceFile, object: Node): boolean {
-  const isMade = file.shape(object)?.is === 'call';
-  return (
-    !isMade &&
-    /^(?:String|Integer|Number|Int|Int32|Convert|strconv|JSON|Math|Object|Set|List|Map|Arrays|HttpStatusCode|HashSet|HashMap|ImmutableSet|Collections|Array|str|u16|Long)$/.test(
-      file.lastName(object),
-    )
-  );
-}

@@ -14,8 +14,19 @@ import { ofErrorCall, ofMatcherOfErrors, ofTrailing } from './errorCalls';
 import { ofGrape, ofMadeError, ofServerError } from './errors';
 import { ofDefault, ofKeyIn, ofMadeMap, ofMapCall } from './mapCalls';
 import { ofNamingArgument } from './namingArguments';
-import { ofDescription, ofHeader, ofRetries, ofSinatra, ofStatusCall, ofStatusWords } from './statusCalls';
+import {
+  ofDescription,
+  ofExpectedErrors,
+  ofHandlerOfErrors,
+  ofHeader,
+  ofPartial,
+  ofRetries,
+  ofSinatra,
+  ofStatusCall,
+  ofStatusWords,
+} from './statusCalls';
 import { ofAnswering, ofStub } from './stubs';
+import { ofPrinted } from './printedFormats';
 import {
   ofCheckOfCode,
   ofCompared,
@@ -119,6 +130,9 @@ const readers: readonly Reader[] = [
   ofNamedOrCase,
   ofMadeError,
   ofRetries,
+  ofExpectedErrors,
+  ofHandlerOfErrors,
+  ofPartial,
   ofCheckOfCode,
   ofDescription,
   ofAnswering,
@@ -128,6 +142,7 @@ const readers: readonly Reader[] = [
   ofErrorCall,
   ofMatcherOfErrors,
   ofTrailing,
+  ofPrinted,
   ofConstant,
   ofExpectation,
   ofMadeMap,

@@ -11,7 +11,7 @@ import type { Reader } from './argument';
  */
 
 /** Words of which one must be in the name. */
-const errorWord = /^(?:errors?|err|failed|failure|fail|problem|fault|exception)$/;
+const errorWord = /^(?:errors?|errorf|err|failed|failure|fail|problem|fault|exception)$/;
 /** What is said of an answer only beside `verb`. */
 const answerWord = /^(?:response|respond|responder|reply|answer|json|result)$/;
 const verb = /^(?:send|write|respond|return|make|create|build|generate|new|render|handle|api|http|json|reply|throw)$/;
@@ -68,7 +68,7 @@ export const ofErrorCall: Reader = (argument) => {
   const isOfErrors =
     (owner === '' ? ofErrors.test(plain(name)) : ofErrors.test(plain(owner)) && makesError.test(name)) &&
     (isThrown(file, argument.call) ||
-      others.some((other) => other.startIndex > place.node.startIndex && file.shape(other)?.is === 'string'));
+      others.some((other) => other.startIndex > place.node.startIndex && isText(file, other)));
   const isNamed = isOfErrors || (isErrorCall(name) && !/log|console|toast|notif|alert|snack|ui$/i.test(owner));
   // `fail(res, 404)`, `error('Not here', 404)`; `error(code, 500)` says nothing.
   const isAnswering = owner !== '' && answering.test(plain(owner));
@@ -78,6 +78,12 @@ export const ofErrorCall: Reader = (argument) => {
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 };
+
+/** Whether an argument is a text, also one that is put together: `fmt.Sprintf("no boat %q", id)`. */
+function isText(file: SourceFile, argument: Node): boolean {
+  const is = file.shape(argument)?.is;
+  return is === 'string' || (is === 'call' && /^(?:sprintf?|format)$/i.test(file.callee(argument).name));
+}
 
 /** Clients that Speakeasy generates: `M.jsonErr([400, 409], errors.Fault)`, `M.fail([404, '4XX'])` */
 export const ofMatcherOfErrors: Reader = ({ file, name, objectName, index, place }) =>

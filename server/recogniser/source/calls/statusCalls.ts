@@ -50,6 +50,29 @@ export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
     : undefined;
 };
 
+/** OpenStack: `@wsgi.expected_errors((400, 404))`, what a function may answer with */
+export const ofExpectedErrors: Reader = ({ file, name, place }) =>
+  !place.isText && expectedErrors.test(name) && file.subject.speaksHttp
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+
+const expectedErrors = /^(?:expected|allowed|accepted|ignored|handled)_?(?:http_?)?errors$/i;
+
+/** `resolver.resolve_error_handler(500)`: what answers an error is kept by its status. */
+export const ofHandlerOfErrors: Reader = ({ file, name, index, isDirect, place }) =>
+  isDirect && index === 0 && handlerOfErrors.test(name) && file.subject.speaksHttp
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+
+const handlerOfErrors =
+  /^(?:resolve|get|find|look_?up|add|set|remove|call|run)_?(?:http_?)?error_?(?:handler|page|view)$/i;
+
+/** Python: `functools.partial(self.set_status, 503)` */
+export const ofPartial: Reader = ({ file, name, args, index, isDirect, place }) =>
+  isDirect && index === 1 && name === 'partial' && isStatusCall(file.lastName(args[0]), true)
+    ? found({ ...status, weight: 0.85, name: file.lastName(args[0]) }, 'argument of', place)
+    : undefined;
+
 /** `describeStatus(404)` */
 export const ofDescription: Reader = (argument) => {
   const { file, name, objectName, place } = argument;
@@ -59,11 +82,15 @@ export const ofDescription: Reader = (argument) => {
 };
 
 const ofStatuses = /^(?:Http|HTTP)?Status(?:Codes?)?$/;
+/** A module with tests of statuses: `status.is_redirect(404)`. */
+const isModuleOfStatuses = /^(?:http_?)?status(?:_?codes?)?$/;
 const namesStatus = /status_?code|http_?status|(?:return|respond|repl|answer|send|fail)\w*error_?code$/i;
 
 /** `colorOfStatusCode(404)`, `HttpStatusCodes.isRedirect(404)` */
 export const ofStatusWords: Reader = ({ name, objectName, index, isDirect, place }) =>
-  isDirect && index === 0 && (namesStatus.test(name) || ofStatuses.test(objectName))
+  isDirect &&
+  index === 0 &&
+  (namesStatus.test(name) || ofStatuses.test(objectName) || (isModuleOfStatuses.test(objectName) && /^is_/.test(name)))
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
     : undefined;
 

@@ -5,6 +5,7 @@ import type { SourceFile } from '../sourceFile';
 import { type Reader, status } from './argument';
 import { isStub } from './callNames';
 import { beginsWith } from './chains';
+import { ofSentRequest } from './sentRequests';
 
 /** Calls that tell a stub, a mock or a builder which answer to give. */
 
@@ -70,5 +71,21 @@ const ofBuilder: Reader = ({ file, name, object, args, isDirect, place }) =>
     ? found({ ...status, weight: 0.85, name }, 'argument of', place)
     : undefined;
 
+/** `HttpConnection.push(409, 'Please try again')`: the next answer of a stubbed client, its status and its text. */
+const ofQueue: Reader = ({ file, name, objectName, args, index, isDirect, place }) =>
+  isDirect &&
+  index === 0 &&
+  args.length > 1 &&
+  file.shape(args[1] ?? place.node)?.is === 'string' &&
+  /^(?:push|(?:en)?queue|add|append|unshift)(?:_?(?:response|answer|reply))?$/i.test(name) &&
+  /http\w*(?:connection|client|server|mock|stub|fake|transport|backend)$/i.test(objectName)
+    ? found({ ...status, weight: 0.8, name }, 'answer of', place)
+    : undefined;
+
 export const ofAnswering: Reader = (argument) =>
-  ofFetchMock(argument) ?? ofServer(argument) ?? ofRoute(argument) ?? ofBuilder(argument);
+  ofFetchMock(argument) ??
+  ofServer(argument) ??
+  ofRoute(argument) ??
+  ofBuilder(argument) ??
+  ofQueue(argument) ??
+  ofSentRequest(argument);

@@ -92,13 +92,18 @@ export const ofExpected: Reader = ({ file, name, object, place }) =>
     ? found({ ...status, name }, 'argument of', place)
     : undefined;
 
-/** `checkCode(t, rec, 404)` */
-export const ofCheckOfCode: Reader = ({ file, name, others, isDirect, place }) => {
+/** `checkCode(t, rec, 404)`, `recorded.CodeIs(404)` */
+export const ofCheckOfCode: Reader = ({ file, name, object, args, others, isDirect, place }) => {
+  if (isDirect && object && args.length === 1 && isCodeIs.test(name) && file.subject.speaksHttp) {
+    return found({ ...status, weight: 0.8, name }, 'argument of', place);
+  }
   const isOfCode = /^(?:assert|check|expect|require|verify|want)\w*_?code$/i.test(name) && !isOther(name);
   return isDirect && isOfCode && speaksOfAnswer(file, others, false)
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
     : undefined;
 };
+
+const isCodeIs = /^(?:http_?)?code_?(?:is|equals?|eq)$/i;
 
 /** `expect([401, 403]).toContain(status)`: what the method is given tells. */
 export const ofExpectation: Reader = ({ call, name, index, place }: Argument) =>

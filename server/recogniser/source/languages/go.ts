@@ -36,6 +36,7 @@ export const go: Grammar = {
   ]),
   single: new Set(['expression_list']),
   generatesAnswers: true,
+  bareStatuses: /(?<![\w.])(?:Status[A-Z][a-z]\w{2,60}|[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5})\b/g,
   constants: [
     /\b[a-z]\w{1,20}\.(?<name>Status[A-Z]\w{2,60})/g,
     // Ready-made errors of web frameworks.

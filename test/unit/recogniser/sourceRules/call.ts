@@ -4,6 +4,27 @@ export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
   matches: [
+    [
+      'python',
+      'import requests\n@wsgi.expected_errors((404, 501))\n@wsgi.expected_errors(410)\ndef moor(self):\n    partial(self.set_status, 503)()\n    urls.resolve_error_handler(500)\n    assert not status.is_redirect(400)\n',
+      ['http/404', 'http/501', 'http/410', 'http/503', 'http/500', 'http/400'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { recorded.CodeIs(415); IsNotFound(404); newErrorf(502, "no pier"); errors.New(503, fmt.Sprintf("no pier %s", p)) }',
+      ['http/415', 'http/404', 'http/502', 'http/503'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { c.PerformRequest(ctx, "HEAD", path, nil, 404); expectRequest(t, "GET", "/piers", 500)\nmoor := func(pier, boat string, code int) { check(code == rec.Code) }\nmoor("a", "b", 409) }',
+      ['http/404', 'http/500', 'http/409'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t(ctx *Ctx) { if resp.StatusCode() != StatusBadRequest { ctx.SetStatusCode(StatusGone) }\nctx.Error("too many boats", StatusTooManyRequests) }',
+      ['http/400', 'http/410', 'http/429'],
+    ],
+    ['ruby', "require 'net/http'\nPier::HttpConnection.push(409, 'Moor again')", ['http/409']],
     ['rust', 'use tiny_http::Response;\nfn f(r: Request) { r.respond(Response::empty(503)); }', ['http/503']],
     [
       'python',
@@ -353,6 +374,16 @@ export const call: SourceRule = {
     ['go', 'package a\nimport "net/http"\nfunc f(c *C) { c.Assert(account.Balance, Equals, 400) }'],
     ['go', 'package a\nvar e = Entity{Name: "fnof", CodePoints: []int{402}}'],
     ['javascript', 'canvas.fill(404);'],
+    [
+      'python',
+      'import requests\n@expected_boats((404, 501))\ndef moor(self):\n    partial(self.set_width, 503)()\n    urls.resolve_handler(500)\n    assert not width.is_narrow(400)\n',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { recorded.WidthIs(415); IsNarrow(404); c.PerformRequest(ctx, "HEAD", path, nil, 500); draw("GET", path, 404)\nmoor := func(boat string, width int) { check(width == 1) }\nmoor("a", 409) }',
+    ],
+    ['go', 'package a\nimport "net/http"\nfunc t() { draw(StatusNotFound); if mast != StatusBadGateway { return } }'],
+    ['ruby', "require 'net/http'\nrows.push(409, 'Moor again')\nHttpConnection.push(409)"],
     ['java', 'class A { void f() { when(list.size()).thenReturn(404); } }'],
     ['javascript', 'fetch(url); console.error(404); error(code, 500);'],
     ['rust', 'use reqwest;\nfn f() -> R { Err(ParseError::Line(404)) }'],

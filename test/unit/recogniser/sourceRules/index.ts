@@ -18,7 +18,9 @@ import { list } from './list';
 import { map } from './map';
 import { namedStatus } from './namedStatus';
 import { ownTypes } from './ownTypes';
+import { partOfAnswer } from './partOfAnswer';
 import { printedBody } from './printedBody';
+import { printedFormat } from './printedFormat';
 import { printedText } from './printedText';
 import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
@@ -37,6 +39,8 @@ export const sourceRules: readonly SourceRule[] = [
   besideWords,
   printedText,
   printedBody,
+  printedFormat,
+  partOfAnswer,
   errorText,
   namedStatus,
   alignedNumber,

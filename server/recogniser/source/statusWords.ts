@@ -1,0 +1,54 @@
+/** Words of a text around a number that say it is the status of an answer. */
+
+/** What clients print before a status and nobody before a number of things. */
+const saidBefore =
+  /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
+/** What follows a number of things: `500 rows`. */
+const ofThings = /^ (?:\w+ )?[a-z]+s\b|^ ?(?:ms|kb|mb|%)\b|^ of \d/i;
+
+/** Whether a number is one of things, by what follows it: `500 rows`. */
+export function isCount(behind: string): boolean {
+  return ofThings.test(behind);
+}
+
+/** Whether a status is printed here: `status code: `. */
+export function saysStatus(before: string, behind: string): boolean {
+  return saidBefore.test(before) && !ofThings.test(behind);
+}
+
+const methods = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)';
+const replyToRequest = new RegExp(
+  String.raw`(?:^|[^\w-])${methods} (?:https?:/|/|%[a-z])(?:[^\s\]]|%[a-z]){0,80}\]?(?: ?(?:->|=>|[-:–—]) ?| ?\[|: | )$`,
+);
+const requestBehind = new RegExp(String.raw`^ ${methods}(?=[ :]|$)`);
+
+/** Whether a text has a request before the number of its answer: `[GET /boats][`, `GET /boats -> `. */
+export function isReplyToRequest(before: string): boolean {
+  return replyToRequest.test(before);
+}
+
+/** Whether a text begins with a status and the method of the request: `500 POST no storage`. */
+export function isBeforeRequest(before: string, behind: string): boolean {
+  return before === '' && requestBehind.test(behind);
+}
+
+/** What a test says before the number that should have been, or should not. */
+const comparing =
+  /\b(?:want(?:s|ed)?|expect(?:s|ed|ing)?|(?:should|must) (?:be|have been)|instead of|isn['’]?t|wasn['’]?t|(?:is|was) not|(?:either )?\d{3} or|got)(?: (?:a|an|status|code|HTTP|to be))*:? $/i;
+/** What speaks of a status, and not of how a program ended. */
+const ofStatus = /\b(?:(?:http|response|status)[ _-]?code|status|HTTP)\b|Status(?:Code)?\b|(?<![a-z])Code\b|\.Code\b/i;
+const behindCompared =
+  /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or)\b| [A-Z])/;
+
+/**
+ * Whether a test says the status that it expects: `Status isn't 404`, `want 404, got %d`.
+ * @param isBesideStatus whether a status is printed beside it, where the words name none
+ */
+export function comparesStatus(before: string, behind: string, isBesideStatus: () => boolean): boolean {
+  return (
+    comparing.test(before) &&
+    behindCompared.test(behind) &&
+    !ofThings.test(behind) &&
+    (ofStatus.test(before) || isBesideStatus())
+  );
+}
