@@ -5,6 +5,8 @@ import type { PrintFormat } from './printFormat';
 
 /** A status that a test may expect. */
 const expected = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?:10[0-3]|20[0-8]|226|30[0-8]|4[0-5]\d|5[01]\d)(?!\d)["'\x60>)\]]{0,2}`;
+/** One or several of them: `200 or 404`. */
+const anyExpected = String.raw`${expected}(?:(?:,? or |, ?|/)${expected}){0,4}`;
 /** What came instead. */
 const actual = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?<status>[45]\d\d)(?!\d)["'\x60>)\]]{0,2}`;
 /** What may follow the last number, which counts nothing. */
@@ -66,7 +68,7 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expected number and what came instead',
     pattern: new RegExp(
-      String.raw`\b${wanting}${named}${expected}[,;]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
+      String.raw`\b${wanting}${named}${anyExpected}[,;]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
       'dg',
     ),
     weight: 0.92,
@@ -76,19 +78,30 @@ export const assertionFormats: readonly PrintFormat[] = [
       'expected 201 but was 403',
       'expected:<404> but was:<503>',
       'want 404, got 503',
+      'expected 200 or 404 but got 500',
       'expected: 201, actual: 422',
     ],
-    nonMatches: ['expected: 612 but was: 500', 'expected 404 but was 503 rows', 'want 404, got 5030'],
+    nonMatches: [
+      'expected: 612 but was: 500',
+      'expected 404 but was 503 rows',
+      'expected 200 or 612 but got 500',
+      'want 404, got 5030',
+    ],
   },
   {
     name: 'what came and the expected number',
     pattern: new RegExp(
-      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave)${named}${actual}[,;]?[ \t]{1,4}(?:but )?(?:${wanting}|instead of|rather than)${named}${expected}${over}`,
+      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave)${named}${actual}[,;]?[ \t]{1,4}(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
       'dg',
     ),
     weight: 0.92,
     needs: /(?:received|actual|got|have)\b[^\n]{0,12}[45]\d\d/i,
-    matches: ['users_test.go:18: got 503, want 404', 'got: 500; expected: 409', 'got 500 instead of 204'],
+    matches: [
+      'users_test.go:18: got 503, want 404',
+      'got: 500; expected: 409',
+      'got 500 instead of 204',
+      'got 500, expected 201, 404',
+    ],
     nonMatches: ['got 503, want 612', 'got 503 of 404', 'got 503, want 404 rows'],
   },
   {

@@ -1,7 +1,6 @@
+import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import { actions, after, before, type Sign } from './sign';
 
-/** Statuses by which everybody calls an error, and which nobody counts to: `a 404 error`. */
-const known = '(?:40[134569]|41[0235]|42[239]|451|50[234])';
 /** What stands behind the status where more is said of the error. */
 const more = String.raw`(?:[:,;)\]!]|\.(?!\w)| [-\u2013] | (?:when|while|from|calling|[a-z]{2,12}ing)\b)`;
 

@@ -7,7 +7,7 @@ import type { SourceFile } from './sourceFile';
 
 /**
  * A number that has its status's reason phrase as a name: beside it in a row, a pair or a call, in the other half of an
- * arm of a switch, or as the function that it is in. That number and that phrase do not meet by chance.
+ * arm of a switch, the key that it becomes the value of, or the function that it is in. That number and that phrase do not meet by chance.
  */
 
 /** Items of a list that are looked at. */
@@ -67,6 +67,11 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
       const other = file.isPart(parent, shape.key, node) ? part(parent, shape.value) : part(parent, shape.key);
       found.push(other ? file.textOf(other, armReach) : '');
       return found;
+    } else if (shape?.is === 'bind' && file.isPart(parent, shape.value, node)) {
+      const key = keyOf(file, part(parent, shape.name));
+      if (key !== '') {
+        return [...found, key];
+      }
     } else if (is === 'tokens') {
       found.push(file.text.slice(Math.max(parent.startIndex, node.startIndex - armReach), node.startIndex));
       found.push(file.text.slice(node.endIndex, Math.min(parent.endIndex, node.endIndex + armReach)));
@@ -89,4 +94,16 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
     node = parent;
   }
   return found;
+}
+
+/** The key or the member that a value becomes: `names["NotFound"] = 404`, `names.NotFound = 404`. */
+function keyOf(file: SourceFile, target: Node | null | undefined): string {
+  const shape = target ? file.shape(target) : undefined;
+  const key =
+    target && shape?.is === 'index'
+      ? part(target, shape.index)
+      : target && shape?.is === 'member'
+        ? part(target, shape.name)
+        : undefined;
+  return key ? file.textOf(key, armReach) : '';
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { wellKnownStatuses } from '../wellKnownStatuses';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
 import { ofFieldTag } from './fieldTags';
@@ -182,8 +183,7 @@ const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
 const reach = 40;
 /** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */
 const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]|-(?=[A-Za-z])| [-–—]))\s?[A-Za-z%{#$]/;
-/** Statuses by which everybody calls an error, and which nobody counts to. */
-const known = /^(?:40[134569]|41[0235]|42[29]|50[234])$/;
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** Whether a text calls an error or an answer by its status: `a 500 error`, `401 responses`, `Should have returned 404!` */
 function isCalledBy(before: string, number: string, behind: string): boolean {
   const isOne =
@@ -195,7 +195,7 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
     /(?:\w (?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
       before,
     ) && /^(?:$|[!,;:)]|\.(?!\d)| (?:for|from) )/.test(behind);
-  return isOne || (known.test(number) && (isKind || isGiven));
+  return isOne || (wellKnown.test(number) && (isKind || isGiven));
 }
 
 /** Whether the words of a text around a status speak of it. */

@@ -1,3 +1,4 @@
+import { wellKnownStatuses } from '../wellKnownStatuses';
 import type { Whole } from './sourceFile';
 
 /** What a document is about, told by words that stand anywhere in it. */
@@ -29,8 +30,7 @@ const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrp
 
 /** What is raised for a `code` that is one status, and then for another: no other codes are these. */
 const raisedFor = String.raw`\braise\b[^\n]{0,80}\b(?:if|when) code(?:\.to_[is])?\s?(?:===?\s?|\.eql\?\()["']?`;
-const oddStatus = '(?:40[134569]|41[0235]|42[29]|50[234])';
-const codesOfHttp = new RegExp(`${raisedFor}(${oddStatus})\\b[^]{0,600}?${raisedFor}(?!\\1)${oddStatus}\\b`);
+const codesOfHttp = new RegExp(`${raisedFor}(${wellKnownStatuses})\\b[^]{0,600}?${raisedFor}(?!\\1)${wellKnownStatuses}\\b`);
 
 /** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */
 const webWords = new RegExp(

@@ -2,7 +2,7 @@ import type { SourceRule } from './sourceRule';
 
 export const besideName: SourceRule = {
   name: 'status beside a name',
-  says: 'A number that has its own reason phrase as a name beside it: in a row, a pair, the other half of an arm, or as the function.',
+  says: 'A number that has its own reason phrase as a name beside it: in a row, a pair, the other half of an arm, as the key that gets it, or as the function.',
   matches: [
     ['rust', 'use hyper;\nfn f(n: u16) -> Kind { match n { 400 => Kind::BadRequest, 404 => Kind::NotFound, _ => Kind::Other } }', ['http/400', 'http/404']], // prettier-ignore
     [
@@ -22,8 +22,18 @@ export const besideName: SourceRule = {
       ['http/410', 'http/404'],
     ],
     ['rust', 'use reqwest;\nfn t() { assert_eq!(Kind::from(404), Kind::NotFound); }', ['http/404']],
+    [
+      'javascript',
+      '(function (Reply) { Reply[Reply["Gone"] = 410] = "Gone"; Reply["NotFound"] = 404; Reply.Conflict = 409; })(http);',
+      ['http/410', 'http/404', 'http/409'],
+    ],
+    ['python', 'import requests\nkinds["too_many_requests"] = 429\n', ['http/429']],
   ],
   nonMatches: [
+    [
+      'javascript',
+      '(function (Boat) { Boat[Boat["Goner"] = 410] = "Goner"; Boat["Lab"] = 404; Boat.wide = 409; })(http);',
+    ],
     [
       'rust',
       'use hyper;\nfn f(n: u16) -> Kind { match n { 400 => Kind::NotFound, 404 => Kind::Wide, _ => Kind::Other } }',
