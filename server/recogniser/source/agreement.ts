@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { wellKnownStatuses } from '../wellKnownStatuses';
 import { part } from './grammar';
 import { isRegistered } from './maps';
 import { isBehindRange } from './operators';
@@ -56,6 +57,7 @@ function hasPhrase({ titles = [] }: Entry, words: string): boolean {
   return titles.map(wordsOf).some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
 }
 
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 const otherStatus = /(?<!\w)[45]\d\d(?!\w)/;
 
 /** Whether words say what a status means: `rate limited` of 429. */
@@ -143,6 +145,10 @@ export class Agreement {
     }
     for (const [place, all] of places) {
       yield [];
+      if (place.startsWith(comparedWithOther)) {
+        yield* this.#comparedWithOther(place, all);
+        continue;
+      }
       const plain = all.filter((one) => !this.#isMeasured(one));
       const said = plain.filter((one) => this.#agrees(one));
       const others = this.#explained.get(place)?.size ?? 0;
@@ -163,6 +169,15 @@ export class Agreement {
         if (evidence !== undefined) {
           yield candidate(one.range, 'status', one.statuses, isSaid ? 0.65 : 0.6, evidence);
         }
+      }
+    }
+  }
+
+  /** What is compared with one status is compared with others that everybody knows, whatever its name is. */
+  *#comparedWithOther(place: string, all: readonly Unexplained[]): Generator<Candidate[]> {
+    if (this.#explained.has(place) && all.every((one) => wellKnown.test(one.number) && !this.#isMeasured(one))) {
+      for (const { range, statuses } of all) {
+        yield candidate(range, 'status', statuses, 0.6, 'compared like another status');
       }
     }
   }
@@ -256,6 +271,8 @@ const sequence = /^\D{0,4}\d{3}(?:,\s?\d{3}){1,12},\s?20[0-4]\D{0,4}$/;
 /** Names that say nothing, or that what is compared came from an answer. */
 const neutral =
   /^(?:[cenvx]|it|_|val|value|raw_?value|num|number|rc|ret|res|resp|response|result|reply|answer|err|error|ex|exc|exception|(?:\w*_)?(?:code|status)|\w*(?:Code|Status))$/i;
+/** The place of what is compared with a name that says something else. */
+const comparedWithOther = 'compared with another ';
 /** Functions that are given what was answered, by their names. */
 const ofAnswers =
   /pars|handle|classif|map|err|exception|fault|resp|status|http|code|retr|fail|throw|reject|translate|convert|describe|explain|message/i;
@@ -310,7 +327,8 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
       case 'binary': {
         const other = parent.namedChildren.find((child) => child && child.id !== node.id);
         const name = other ? file.lastName(other) : '';
-        return neutral.test(name) ? `compared with ${other?.text.slice(0, 60) ?? ''}` : undefined;
+        const prefix = neutral.test(name) ? 'compared with ' : comparedWithOther;
+        return name === '' ? undefined : `${prefix}${other?.text.slice(0, 60) ?? ''}`;
       }
       case 'call': {
         const { name } = file.callee(parent);

@@ -44,7 +44,7 @@ export function besideName(
 const named = /([A-Za-z_]\w*)|(["'`])([^"'`\n]{1,80})\2/g;
 /** What stands before and behind the phrase in names of errors and of what makes them. */
 const around =
-  /^_*(?:(?:new|create|make|build|is|as|on|throw|raise|http|status|code|err(?:or)?|e)(?=_|[A-Z]))+_?|_?(?:http)?_?(?:err(?:or)?|exception|response|status|code)$/gi;
+  /^_*(?:(?:new|create|make|build|render|respond|send|reply|show|handle|is|as|on|throw|raise|http|status|code|err(?:or)?|e)(?=_|[A-Z]))+_?|_?(?:http)?_?(?:err(?:or)?|exception|response|status|code)$/gi;
 
 /** The texts in which the phrase of a literal may stand. */
 function textsBeside(file: SourceFile, literal: Node): string[] {
@@ -88,7 +88,9 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
     } else if (is === 'function') {
       const isMaker = parent.endIndex - parent.startIndex <= longestMaker;
       return isMaker ? [...found, file.nameOfFunction(parent)] : found;
-    } else if (is === 'binary' || is === 'class') {
+    } else if (is === 'binary') {
+      return [...found, doneIf(file, parent)];
+    } else if (is === 'class') {
       return found;
     }
     node = parent;
@@ -107,3 +109,13 @@ function keyOf(file: SourceFile, target: Node | null | undefined): string {
         : undefined;
   return key ? file.textOf(key, armReach) : '';
 }
+
+/** What is done first where a number is the one compared: `if access == '404'` and `render_not_found` on the next line. */
+function doneIf(file: SourceFile, comparison: Node): string {
+  const isEqual = equality.test(file.textOf(comparison, armReach));
+  const behind = file.text.slice(comparison.endIndex, comparison.endIndex + armReach);
+  return (isEqual && first.exec(behind)?.[1]) || '';
+}
+
+const equality = /[^=!<>]={2,3}[^=]|\s-eq\s/;
+const first = /^\s*\)?\s*(?:[:{]|then\b|\?)?\s*(?:(?:return|raise|throw|new|await|self|this)\b[\s.]*){0,4}([A-Za-z_]\w*)/;

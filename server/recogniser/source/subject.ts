@@ -45,6 +45,7 @@ const webWords = new RegExp(
     String.raw`\b(?:reject|throw|\w*Error)\b[^;\n]{0,120}\{[^{};]{0,80}\bstatus:\s?[45]\d\d\b|(?:get|of|parse)_?[eE]rr(?:or)?_?(?:[sS]tatus|[cC]ode)\b`,
     String.raw`\b(?:e|err|error|ex|exc|exception)\??\.status|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[mM]iddleware|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
+    String.raw`[oO]pen_?[aA][pP][iI]|[sS]wagger|[jJ](?:son|SON)[:_]?[aA][pP][iI]|\b(?:add|Add|set|Set|new|New)Response\b`,
     String.raw`statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR)|QueryClient)\b`,
   ].join('|'),
 );
