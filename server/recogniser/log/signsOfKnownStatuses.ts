@@ -76,6 +76,15 @@ export const knownErrors: readonly Sign[] = [
     String.raw`(?=${known}[.!]?\s{0,4}$)`,
   ),
   before(
+    'another status and the word or before a status that everybody knows',
+    9,
+    String.raw`\b(?:(?:either|neither|only|not|be|expect(?:s|ed)?|wants?|wanted|allows?|allowed|accepts?|accepted)(?: an?| of)?|HTTP|status(?:es)?|codes?)[ :=]{1,3}(?:20[0-46]|30[12478])(?:, \d{3}){0,3},? (?:or|nor|and) `,
+    'it should have been either 200 or «404»',
+    'it should have been about 200 or «404»',
+    'i',
+    String.raw`(?=${known}(?:[.,;:!)"']|\s{0,4}$| (?:but|was|is|as|from|when|for)\b))`,
+  ),
+  before(
     'that it failed before a status that everybody knows',
     6,
     String.raw`\b(?:(?:failed|rejected|refused|denied|declined)! |(?:giv(?:ing|en|e)|gave) up: |retry(?:ing)?(?: \d{1,2}(?:/\d{1,2})?)? (?:after|because of|due to|on) (?:an? )?)`,

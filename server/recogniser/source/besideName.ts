@@ -118,4 +118,5 @@ function doneIf(file: SourceFile, comparison: Node): string {
 }
 
 const equality = /[^=!<>]={2,3}[^=]|\s-eq\s/;
-const first = /^\s*\)?\s*(?:[:{]|then\b|\?)?\s*(?:(?:return|raise|throw|new|await|self|this)\b[\s.]*){0,4}([A-Za-z_]\w*)/;
+const first =
+  /^\s*\)?\s*(?:[:{]|then\b|\?)?\s*(?:(?:return|raise|throw|new|await|self|this)\b[\s.]*){0,4}([A-Za-z_]\w*)/;

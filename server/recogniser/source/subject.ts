@@ -30,7 +30,9 @@ const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrp
 
 /** What is raised for a `code` that is one status, and then for another: no other codes are these. */
 const raisedFor = String.raw`\braise\b[^\n]{0,80}\b(?:if|when) code(?:\.to_[is])?\s?(?:===?\s?|\.eql\?\()["']?`;
-const codesOfHttp = new RegExp(`${raisedFor}(${wellKnownStatuses})\\b[^]{0,600}?${raisedFor}(?!\\1)${wellKnownStatuses}\\b`);
+const codesOfHttp = new RegExp(
+  `${raisedFor}(${wellKnownStatuses})\\b[^]{0,600}?${raisedFor}(?!\\1)${wellKnownStatuses}\\b`,
+);
 
 /** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */
 const webWords = new RegExp(

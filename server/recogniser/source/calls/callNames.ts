@@ -14,7 +14,7 @@ const statusCalls = words(`
   abort abortif apperrorhandler answering answeringwith respondingwith replyingwith abortunless abortwithstatus abortwithstatusjson abortwitherror aborthttp apiresponse aresponse
   assertresponse createerror errorhandler errorresponse exceptionhandler expectedstatuses fakeresponse fetcherror fromu16 htmlresponse httpresponsemessage mustrespondwith
   httpcode httperrors httpfail httpresponse httpresponsecode httpurlresponse jsonresponse logrequest makeresponse networkresponse mockresponse newhttperror plaintextresponse
-  expectexceptioncode produces registererrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
+  expectexceptioncode produces registererrorhandler resolveerrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse sendresponseonly setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
   webapplicationexception writehead writeheader
 `);

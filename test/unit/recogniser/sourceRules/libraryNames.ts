@@ -69,6 +69,11 @@ export const libraryNames: SourceRule = {
     ['ruby', 'it { expect(response).to be_not_found }', ['http/404']],
     [
       'python',
+      'from django.urls import resolvers\ncallback = resolvers.get_resolver(None).resolve_error_handler(503)\n',
+      ['http/503'],
+    ],
+    [
+      'python',
       'from flask import Blueprint\nbp = Blueprint("a", __name__)\n@bp.app_errorhandler(405)\ndef f(e): return "no"\n',
       ['http/405'],
     ],
