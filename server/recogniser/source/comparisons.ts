@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isComparison } from './calls/callNames';
+import type { Part } from './grammar';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -7,6 +8,10 @@ import { holdingOf } from './values';
 
 /** More operands than this are no comparison. */
 const mostOperands = 6;
+
+/** A text of which the status of an answer is the next word: `"HTTP/1.1 " + 503`. */
+const endsInVersion = /^["'`]HTTP\/\d(?:\.\d)? ["'`]$/;
+const longestVersion = 16;
 
 /**
  * `status === 404`, `404 == status`, `400 <= status < 500`, `code in (88, 187)`; as a default, `status ?? 500`.
@@ -48,6 +53,8 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       return holding && holding.what !== 'text' && holding.what !== 'word'
         ? found(holding, 'compared with', place)
         : undefined;
+    } else if (/^[+.]$/.test(operator) && other === left && endsInVersion.test(file.textOf(other, longestVersion))) {
+      return found({ what: 'status', weight: 0.9, name: 'a status line' }, 'part of', place);
     } else if (operator === '%' && other === left && isMockedRoute(file, other)) {
       return found({ what: 'status', weight: 0.9, name: 'a route' }, 'answer of', place);
     } else if (isAnd(operator) || (isUnion(operator) && file.shape(place.node)?.is === 'list')) {
@@ -55,6 +62,17 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
     }
   }
   return undefined;
+}
+
+/** `failed ? error.status : 500`: what stands in for a status. */
+export function ofChoice(file: SourceFile, choice: Node, test: Part | undefined, place: Place): Step {
+  const ways = choice.namedChildCount > mostOperands || place.role !== 'value' ? [] : choice.namedChildren;
+  const others = ways.filter((way) => way !== null && way.id !== place.node.id && !file.isPart(choice, test, way));
+  const [other] = others.length === 1 ? others : [];
+  const bare = file.bare(other ?? null);
+  const is = bare ? file.shape(bare)?.is : undefined;
+  const holding = is === 'member' || is === 'call' || is === 'name' ? holdingOf(file, bare) : undefined;
+  return holding?.what === 'status' && !place.isText ? found(holding, 'default of', place) : on(place, choice);
 }
 
 /** Whether an expression is a route of respx, which answers with what stands behind it: `router.get(url) % 404`. */

@@ -4,7 +4,7 @@ import { ofBinding, ofLoop, ofTyped } from './bindings';
 import { ofArgument } from './calls/arguments';
 import { ofMethod } from './calls/methods';
 import { givenByArms, ofArm, saidByArm } from './arms';
-import { ofBinary, ofInfix } from './comparisons';
+import { ofBinary, ofChoice, ofInfix } from './comparisons';
 import { ofAnnotation, ofTable } from './cases';
 import { ownCaseOf } from './ownCases';
 import { ofReturn } from './functions';
@@ -143,7 +143,7 @@ export class Contexts {
       case 'wrap':
         return this.#ofWrap(place, parent, shape.type);
       case 'choice':
-        return file.isPart(parent, shape.test, node) ? undefined : on(place, parent);
+        return file.isPart(parent, shape.test, node) ? undefined : ofChoice(file, parent, shape.test, place);
       case 'block':
         return this.#ofBlock(place, parent);
       case 'list':

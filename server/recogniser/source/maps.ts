@@ -170,7 +170,7 @@ function keysOf(map: Node): Node[] {
 
 /** A value that its key names. */
 function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
-  const name = file.lastName(key);
+  const name = nameOfKey(file, key);
   if (name === 'failure' && isOfGrape(file, place)) {
     return found({ what: 'status', weight: 0.8, name }, 'value of', place);
   }
@@ -183,8 +183,10 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
   const isRetried = place.isListed && isListOfRetries(name) && file.subject.speaksHttp;
   // `{ ignore: [404] }` of the clients of Elasticsearch
   const isIgnored = name === 'ignore' && !place.isText && file.says(/elastic|opensearch/i);
+  // `{ httpError: 404 }`, `{ queryError: ['Gone', 404] }`
+  const isOfError = !place.isText && file.subject.speaksHttp && isErrorAsNumber(file, name, place);
   const holding: Holding | undefined =
-    isAnswer || isRetried || isIgnored ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
+    isAnswer || isRetried || isIgnored || isOfError ? { what: 'status', weight: 0.7, name } : holdingOfName(name);
   if (holding?.what === 'code' && /^code$/i.test(name) && isInRecord(file, pair)) {
     return undefined;
   }
@@ -204,6 +206,23 @@ function ofEntry(file: SourceFile, pair: Node, key: Node, place: Place): Step {
       : found(holding, 'value of', place);
   }
   return undefined;
+}
+
+/** The name of a key, also of one that a constant holds: of `[_code]` where `_code = 'code'`. */
+function nameOfKey(file: SourceFile, key: Node): string {
+  const bare = file.bare(key);
+  const isComputed = bare !== null && bare.id !== key.id && file.shape(bare)?.is === 'name';
+  const given = isComputed ? file.bindingOf(bare)?.value : undefined;
+  return given && file.shape(given)?.is === 'string' ? file.contentOf(given) : file.lastName(key);
+}
+
+/** Whether a number that is called an error is its status: alone and of HTTP, or behind the name of the error. */
+function isErrorAsNumber(file: SourceFile, name: string, place: Place): boolean {
+  if (!place.isListed) {
+    return plain(name) === 'httperror';
+  }
+  const first = /Error$/.test(name) && place.indexes.length === 1 && place.indexes[0] === 1 && part(place.node, 0);
+  return first ? place.node.namedChildCount === 2 && file.shape(first)?.is === 'string' : false;
 }
 
 /** What a schema says of a value that it describes. */
@@ -311,8 +330,29 @@ function isMapByItself(file: SourceFile, map: Node): boolean {
       const keys = keyTextsOf(file, map).map((key) => Number(/^\[?['"]?(\d{3})['"]?\]?$/.exec(key)?.[1]));
       const errors = keys.filter((key) => key > 400 && key % 100 > 0);
       const isRow = keys.every((key, index) => index === 0 || key === (keys[index - 1] ?? 0) + 1);
-      return errors.length >= 3 && keys.some((key) => key === 400 || key === 500) && !isRow && keys.every(isRegistered);
+      const isOfMany = errors.length >= 3 && keys.some((key) => key === 400 || key === 500) && !isRow;
+      // `{ 200: found, 404: missing }`: what came of each, a success among them.
+      const isOfOutcomes = keys.some((key) => key >= 200 && key < 205) && errors.length > 0;
+      return (isOfMany || isOfOutcomes || (errors.length > 0 && file.says(propertyOfDav))) && keys.every(isRegistered);
     })
+  );
+}
+
+/** How programs write the name of a property of WebDAV, which they sort by the status that each has. */
+const propertyOfDav = '{DAV:}';
+
+/** Whether a text sorts what it has under this name by its status: `found[200] = …` beside `found[404] = …`. */
+function isSortedByStatus(file: SourceFile, name: string, key: Node): boolean {
+  const status = Number(/^["']?([45]\d\d)["']?$/.exec(key.text)?.[1]);
+  const isError = isRegistered(status) && status % 100 > 0;
+  return (
+    isError &&
+    /^\w{2,40}$/.test(name) &&
+    file.subject.speaksHttp &&
+    (file.says(propertyOfDav) ||
+      file.says(
+        new RegExp(`\\b${name}(?:\\[["']?200["']?\\]|\\s*=\\s*(?:array\\(|[[{])\\s*["']?200["']?\\s*(?:=>|:))`),
+      ))
   );
 }
 
@@ -416,7 +456,9 @@ export function ofIndex(file: SourceFile, node: Node, place: Place): Step {
 /** A key that is read from or put into a map: `MESSAGES[404]`, `hints.put(404, …)`. The map's name tells, or its uses. */
 export function ofKeyOf(file: SourceFile, map: Node, place: Place): Step {
   const name = file.lastName(map);
-  const isMap = isMapOfHandlers(name) || (isMapOfStatuses(name) && /s$|text|of|by|map|table|for/i.test(name));
+  const isSorted = isSortedByStatus(file, name, place.node);
+  const isMap =
+    isSorted || isMapOfHandlers(name) || (isMapOfStatuses(name) && /s$|text|of|by|map|table|for/i.test(name));
   if (isMap && file.subject.speaksHttp) {
     return ofKeys(name, { ...place, keys: 'statuses' });
   }

@@ -60,6 +60,9 @@ const textName =
 const collectionEnd =
   /(?<=codes?|statuses)(?:defaults?|list|sets?|array|arr|collection|seq|sequence|tuple|vec|slice|enumerable|range)$/;
 
+/** What a map of such values is named behind them: `keyCodeMap`. */
+const mapEnd = /(?<=codes?)(?:map|mapping|table|names?|lookup|dict)$/;
+
 /** Whether the status of something with this name is not that of an answer: `order.status = 404`. */
 export function hasOwnStatus(name: string): boolean {
   return withStatus.test(plain(name));
@@ -76,7 +79,7 @@ export function plain(name: string): string {
 
 /** Whether a value of this name is certainly something else than a status or an error's code: `keyCode`. */
 export function isOther(name: string): boolean {
-  const text = plain(name);
+  const text = plain(name).replace(mapEnd, '');
   return otherName.test(text) || otherValue.test(text);
 }
 

@@ -52,7 +52,16 @@ export function ofNumber(
     case 'code':
       if (statuses.length > 0) {
         const isOfHttp = speaksHttp || (name === codeOfError && isAboutWeb);
-        return candidate(range, 'status', statuses, isOfHttp ? Math.min(weight, 0.9) : 0.3, evidence);
+        // No other error is numbered so: `error.code === 404`.
+        const isKnown = name === codeOfError && isRanged !== true && knownStatus.test(number);
+        const isCompared = isKnown && evidence.startsWith('compared with');
+        return candidate(
+          range,
+          'status',
+          statuses,
+          isOfHttp ? Math.min(weight, 0.9) : isCompared ? 0.6 : 0.3,
+          evidence,
+        );
       }
       // A bound of a range and the code of a success name no error of a vendor.
       if (isRanged || /^20\d$/.test(number)) {
@@ -115,6 +124,9 @@ function ofErrorItself(
   const isItself = !isText && isError && meaning.isRanged !== true && meaning.evidence.startsWith('compared with');
   return candidate(range, 'status', isItself ? statuses : [], isAboutWeb ? 0.6 : 0.3, meaning.evidence);
 }
+
+/** Statuses by which everybody knows an error. */
+const knownStatus = /^(?:40[134]|409|429|50[234])$/;
 
 /** Codes up to this one number the errors of many programs. */
 const everybodys = 30;

@@ -18,6 +18,7 @@ import { holdingOf } from './values';
 const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
 /** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
 const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}){0,20})$/;
+const flagBefore = /(?:^|[\s{['"`])--([A-Za-z][\w-]{2,20})=$/;
 const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
@@ -117,6 +118,11 @@ export function inText(
       ? candidate(range, 'status', statuses, 0.9, `option ${option ?? meaning?.name ?? ''}`)
       : [];
   }
+  // `serve {--status=503 : what to answer with}`: an option in a text about a command
+  const flag = flagBefore.exec(before)?.[1];
+  if (flag !== undefined && isStatusOption(flag) && file.subject.isAboutWeb) {
+    return candidate(range, 'status', statuses, 0.7, `option ${flag}`);
+  }
   if (statuses.length > 0 && namedHttp.test(before) && !counted.test(file.text.slice(range.end, range.end + 20))) {
     return candidate(range, 'status', statuses, 0.6, 'HTTP before it');
   }
@@ -195,7 +201,11 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
     /(?:\w (?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
       before,
     ) && /^(?:$|[!,;:)]|\.(?!\d)| (?:for|from) )/.test(behind);
-  return isOne || (wellKnown.test(number) && (isKind || isGiven));
+  // `should error 404 if the id is made up`
+  const isError =
+    /(?:^|\W)[Ee]rror $/.test(before) &&
+    /^(?:$|[!,;)]|\.(?!\d)| (?:if|when|on|for|from|because|unless)\b)/.test(behind);
+  return isOne || (wellKnown.test(number) && (isKind || isGiven || isError));
 }
 
 /** Whether the words of a text around a status speak of it. */

@@ -433,7 +433,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     );
   }
   if (
-    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck|extracting|json)(?:value|int|string|attribute|property)?$/.test(
+    /^(?:get|fetch|dig|opt|its|getattr|field|path|pluck|extracting|json)(?:value|int|string|attribute|property|info)?$/.test(
       plain(name),
     )
   ) {

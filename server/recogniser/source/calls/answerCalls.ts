@@ -33,7 +33,7 @@ const writtenError = /\bjson\.(?:error|errors|message|title|detail)\b/;
 
 /** What a function like these is given. */
 export const ofAnswerCall: Reader = (argument) => {
-  const { file, objectName: object, args, others, index, place } = argument;
+  const { file, call, objectName: object, args, others, index, place } = argument;
   const name = argument.maker || argument.name;
   // Jbuilder: `json.code 422` beside `json.message 'no such berth'`
   if (object === 'json' && name === 'code' && args.length === 1 && !place.isText && file.says(writtenError)) {
@@ -51,12 +51,17 @@ export const ofAnswerCall: Reader = (argument) => {
   if (index === 0 && place.isText && !place.isListed && /^(?:render|view)$/.test(name) && answer.test(plain(object))) {
     return found({ what: 'status', weight: 0.7, name: 'a page' }, 'name of', place);
   }
+  // `failureOf(err, response, [201, 422])`: what is no failure.
+  const isOfOutcomes = place.isListed && outcomes.test(file.textOf(args[index] ?? call, longestStart));
+  if (isOfOutcomes && !place.isText && others.some((other) => isAnswer(file, other)) && file.subject.speaksHttp) {
+    return found({ what: 'status', weight: 0.75, name }, 'argument of', place);
+  }
   if (place.isListed || place.isText || index < 0 || !file.subject.speaksHttp) {
     return undefined;
   }
   const text = plain(name);
   // `LessMockedResponse(401, body)`: a class of answers.
-  const isOfClass = index === 0 && /^[A-Z]\w*[a-z]Response$/.test(name);
+  const isOfClass = index === 0 && /^[A-Z]\w*[a-z\d]Response$/.test(name);
   const isMaker = isOfClass || makesAnswer.test(text) || makesSomeAnswer.test(text) || makesAnswered.test(text);
   const isOfAnswer = checks.test(text) && index > 0 && others.some((other) => isAnswer(file, other));
   const isTold = index === 0 && args.length === 1 && (isTestOfRetries(name) || tells.test(text));
@@ -70,6 +75,9 @@ export const ofAnswerCall: Reader = (argument) => {
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 };
+
+/** A list of statuses that begins with a success. */
+const outcomes = /^\[\s*20[0-4](?:\s*,\s*[2-5]\d\d){1,8}\s*\]$/;
 
 /** Whether an argument is an answer, by its name or as what a request gives. */
 function isAnswer(file: SourceFile, argument: Node): boolean {

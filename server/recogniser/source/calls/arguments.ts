@@ -90,8 +90,8 @@ const ofSuperclass: Reader = ({ superclass, made, isDirect, place }) =>
     : undefined;
 
 /** `put("status", 404)`, `it.each([404])('…', (status) => …)`, `Arguments.of(404, "gone")` */
-const ofNamedOrCase: Reader = ({ file, call, name, args, index, place }) =>
-  ofNamingArgument(file, name, args, index, place) ??
+const ofNamedOrCase: Reader = ({ file, call, name, objectName, args, index, place }) =>
+  ofNamingArgument(file, name, args, index, place, objectName) ??
   ofCases(file, call, name, index, place) ??
   ofRow(file, call, index, place);
 

@@ -138,7 +138,7 @@ export function isLookup(name: string): boolean {
 }
 
 const conversions = words(`
-  asconst asint aslist asreadonly asref asstr asstring asu16 await boxed call clone coalesce deep dumps entries entry err
+  asciistring asconst asint aslist asreadonly asref asstr asstring asu16 await boxed call clone coalesce deep dumps entries entry err
   double first float float32 float64 format freeze from fromiter have i32 int int32 int64 integer into intvalue isnot iter itoa jsonstringify last
   listof literal long lower name not num number ok parseint readonly rejects repr resolve resolves should some str strconvatoi
   stream string stringify strip text that to toi toint tolist tolower tolowercase toowned tos toset tostring toarray

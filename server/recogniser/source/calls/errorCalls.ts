@@ -110,6 +110,8 @@ const ofReaders = /Pars|Syntax|Token|Lex|Decod|Encod|Format|Read|Compil|Schema|T
 /** What an error was made of, which PHP puts behind its number: `new Gone('no longer here', 410, $previous)`. */
 const causes = /^(?:e|ex|exc|exception|err|error|prev|previous|cause)$/i;
 
+const isMessage = /^(?:message|msg|text|reason)$/;
+
 /** Whether an argument of this name is an error that another is made of. */
 export function isCause(name: string): boolean {
   return causes.test(name);
@@ -119,17 +121,20 @@ export function isCause(name: string): boolean {
  * A number behind the text of an error, at the end of what is given: `throw new Failure('No such page', 404)`, and where
  * something is left out before it, `fail($out, 'No such page', null, 404)`. What is that specific needs no file about HTTP.
  */
-export const ofTrailing: Reader = ({ file, call, made, args, index, place }) => {
+export const ofTrailing: Reader = ({ file, call, made, superclass, args, index, place }) => {
   const [before, last] = [args[index - 1], args[index + 1]];
   const isLast = last === undefined || isCause(file.lastName(last));
   if (index < 1 || !isLast || place.isListed || place.isText || !file.subject.isAboutWeb) {
     return undefined;
   }
-  const isOfText = args.slice(0, index).some((argument) => isSentence(file, argument));
+  // PHP: `parent::__construct($message, 403, $previous)`
+  const isOfSuper =
+    superclass !== undefined && last !== undefined && index === 1 && isMessage.test(plain(file.lastName(before)));
+  const isOfText = isOfSuper || args.slice(0, index).some((argument) => isSentence(file, argument));
   const name = plain(made);
   const isOfError = isErrorClass(made) || isErrorCall(made) || bare.test(name) || endsRequest.test(name);
   const isEmpty = before !== undefined && nothing.test(file.textOf(before, longestNothing));
-  const isMade = isMadeError(file, call, made) && !ofReaders.test(made);
+  const isMade = (isMadeError(file, call, made) || (isOfSuper && isErrorClass(made))) && !ofReaders.test(made);
   // CodeIgniter: `show_error('You may not see this.', 403)`
   const isShown = made === 'show_error';
   // `throw new InvalidRequest('may not read this', 403)`

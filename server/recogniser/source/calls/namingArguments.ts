@@ -14,7 +14,10 @@ function isForCodeOfThing(file: SourceFile, argument: Node, name: string): boole
 }
 
 /** The constant for the name of the status among headers or attributes. */
-const nameOfStatus = /^(?:\w+(?:\.|::))*(?:\w+_)?STATUS(?:_CODE)?$/;
+const nameOfStatus = /^(?:\w+(?:\.|::))*(?:\w+_)?STATUS(?:_CODE)?(?:_(?:KEY|HEADER|NAME))?(?:\.name\(\))?$/;
+/** Headers, and what is named after the status among what stands for their names: `headers.put(statusKey, "404")`. */
+const headers = /^(?:headers?|trailers?|metadata)$/i;
+const keyOfStatus = /^[a-z]\w{0,30}Status(?:[A-Z]\w{0,20})?$|^status(?:Code)?(?:Key|Header|Name)$/;
 const longestName = 80;
 
 /** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */
@@ -24,11 +27,18 @@ export function ofNamingArgument(
   args: readonly Node[],
   index: number,
   place: Place,
+  object = '',
 ): Step {
   const before = args[index - 1];
   // `new Header(Header.RESPONSE_STATUS, "404")`, `span.set_attribute(HTTP_STATUS_CODE, 404)`
-  const constant = before && args.length === 2 ? nameOfStatus.exec(file.textOf(before, longestName))?.[0] : undefined;
+  const isPair = args.length === 2 || (name === 'of' && index % 2 === 1);
+  const constant = before && isPair ? nameOfStatus.exec(file.textOf(before, longestName))?.[0] : undefined;
   if (constant !== undefined && (/header/i.test(name) || /http/i.test(constant))) {
+    return found(holdingOfName('status'), `argument of ${name}:`, place);
+  }
+  const isOfHeader =
+    before && args.length === 2 && headers.test(object) && keyOfStatus.test(file.textOf(before, longestName));
+  if (isOfHeader && place.isText && !place.isListed) {
     return found(holdingOfName('status'), `argument of ${name}:`, place);
   }
   if (!before || !['string', 'symbol', 'list'].includes(file.shape(before)?.is ?? '')) {
@@ -44,6 +54,10 @@ export function ofNamingArgument(
     }
   } else if (place.isListed || /\s/.test(names)) {
     return undefined;
+  }
+  // Blade: `@section('code', '404')` of the page of an error.
+  if (name === 'section' && names === 'code' && place.isText && args.length === 2 && file.subject.isAboutWeb) {
+    return found({ what: 'status', weight: 0.8, name: 'a page' }, 'code of', place);
   }
   const holding = holdingOfName(
     names

@@ -54,7 +54,10 @@ export const php: Grammar = {
     ['class_declaration enum_declaration', { is: 'class', name: 'name' }],
   ]),
   constants: [
-    /\b(?:[A-Za-z]\w*)::(?<name>(?:HTTP|STATUS|SC|HTTP_STATUS)_[A-Z][A-Z_]{2,60})\b/g,
+    /\b(?:[A-Za-z]\w*)::(?<name>(?:HTTP|SC|HTTP_STATUS)_[A-Z][A-Z_]{2,60})\b/g,
+    // Of anything else, such as an account, the status is its own, unless nothing else is called so.
+    /\b(?:\w*(?:H[tT][tT][pP]|Response|Request|Status|Code)\w*)::(?<name>STATUS_[A-Z][A-Z_]{2,60})\b/g,
+    /\b(?!\w*(?:H[tT][tT][pP]|Response|Request|Status|Code)\w*::)[A-Za-z]\w*::(?<name>STATUS_(?:BAD_REQUEST|UNAUTHORIZED|METHOD_NOT_ALLOWED|UNPROCESSABLE_(?:ENTITY|CONTENT)|TOO_MANY_REQUESTS|INTERNAL_(?:SERVER_)?ERROR|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT))\b/g,
     /\b(?<name>[A-Z]\w{2,60})HttpException\b/g,
     /->create(?<name>NotFound)Exception(?=\()/g,
     /\bDAV\\Exception\\(?<name>[A-Z]\w{2,60})\b/g,

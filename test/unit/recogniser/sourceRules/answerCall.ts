@@ -103,6 +103,12 @@ export const answerCall: SourceRule = {
       ['http/400', 'http/503'],
     ],
     ['ruby', `get '/berths' do\n  error 409, 'taken'\nend`, ['http/409']],
+    [
+      'php',
+      '<?php\nuse Harbour\\Psr7\\Response as Psr7Response;\n// https://a.example\nreturn new Psr7Response(403);',
+      ['http/403'],
+    ],
+    ['javascript', 'fetch(pier);\nconst failure = failureOf(err, response, body, [201, 422]);', ['http/422']],
   ],
   nonMatches: [
     ['php', "<?php\nreturn $this->boatFactory->rows([\n    'message' => 'Say the word again.',\n], 423);"],
@@ -130,5 +136,6 @@ export const answerCall: SourceRule = {
     ['python', 'import requests\ndef chart(url):\n    return requests.get(url).content, 500, 400\n'],
     ['python', 'def crew():\n    return errors, 500\n'],
     ['python', 'def berth():\n    return "page", 404\ndef crew():\n    return "all", 200\n'],
+    ['javascript', 'fetch(pier);\nconst sizes = sizesOf(boat, [201, 422]);\nsetRange(response, [0, 422]);'],
   ],
 };

@@ -168,6 +168,7 @@ export const constant: SourceRule = {
       ['http/409', 'http/401'],
     ],
     ['java', `int f() { return PortStatusCode.CONFLICT.number(); }`, ['http/409']],
+    ['php', '<?php\nreturn HttpCodes::STATUS_LOCKED + Berth::STATUS_TOO_MANY_REQUESTS;', ['http/423', 'http/429']],
   ],
   nonMatches: [
     ['rust', 'impl Width {\n    pub const WIDE: Self = Self(410);\n}\n// https://a.example'],
@@ -224,6 +225,10 @@ export const constant: SourceRule = {
     [
       'swift',
       'let url = "https://a.example"\nextension CGFloat { static var wide: CGFloat { 404 } }\nextension Shelf { static var tall: Int { return 503 } }',
+    ],
+    [
+      'php',
+      '<?php\n// https://a.example\nreturn [Account::STATUS_LOCKED, Task::STATUS_CONFLICT, Invite::STATUS_NORESPONSE];',
     ],
   ],
 };

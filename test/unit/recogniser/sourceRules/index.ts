@@ -28,6 +28,10 @@ import { switches } from './switches';
 import { vendorCode } from './vendorCode';
 import { testCases } from './testCases';
 import { trailing } from './trailing';
+import { errorCode } from './errorCode';
+import { sortedByStatus } from './sortedByStatus';
+import { statusDefault } from './statusDefault';
+import { statusHeader } from './statusHeader';
 import type { SourceRule } from './sourceRule';
 
 export type { SourceRule } from './sourceRule';
@@ -35,6 +39,7 @@ export type { SourceRule } from './sourceRule';
 /** The rules of recognition in source, by example. */
 export const sourceRules: readonly SourceRule[] = [
   comparison,
+  errorCode,
   spokenStatus,
   besideWords,
   printedText,
@@ -52,6 +57,9 @@ export const sourceRules: readonly SourceRule[] = [
   fragment,
   list,
   map,
+  statusHeader,
+  statusDefault,
+  sortedByStatus,
   constant,
   call,
   trailing,

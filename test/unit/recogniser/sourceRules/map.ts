@@ -67,6 +67,12 @@ export const map: SourceRule = {
       'import Foundation\nlet url = URL(string: "https://a.example")\nStub.answers = [(status: 503, headers: [:], body: "")]',
       ['http/503'],
     ],
+    [
+      'javascript',
+      "const _e = 'httpError', _q = 'queryError';\nconst Slow = { [_q]: ['Slow', 429], [_e]: 503 };\nfetch(pier);",
+      ['http/429', 'http/503'],
+    ],
+    ['javascript', "const key = 'statusCode';\nsend({ [key]: 418 });", ['http/418']],
   ],
   nonMatches: [
     ['typescript', "fetch(u);\nconst pages = { 404: path.join(dir, '404.png'), 500: path.join(dir, '1500.html') };"],
@@ -107,5 +113,7 @@ export const map: SourceRule = {
     ['python', 'handlers[500] = redo\n'],
     ['kotlin', 'val rooms = mapOf(404 to "lab", 503 to "hall")'],
     ['swift', 'let rooms: [Int: String] = [404: "lab", 503: "hall"]\nlet room = rooms[404] ?? "?"'],
+    ['javascript', "const _w = 'width';\nfetch(pier);\ndraw({ [_w]: 404, marginError: [400, 404] });"],
+    ['javascript', "// for twitter\nvar keyCodeMap = { 13: 'enter', 38: 'up' };"],
   ],
 };

@@ -60,6 +60,8 @@ export const spokenStatus: SourceRule = {
       'Harbour::Application.routes.draw do\n  match \'/404\', to: \'errors#missing\', via: :all\n  get "/500" => "site/errors#broken"\nend\n',
       ['http/404', 'http/500'],
     ],
+    ['javascript', "fetch(pier);\nit('should error 404 if the berth is made up', () => {});", ['http/404']],
+    ['php', "<?php\n$signature = 'close {--status=503 : The status code to answer with}';", ['http/503']],
   ],
   nonMatches: [
     ['go', 'package a\nimport "net/http"\nfunc f(b Boat) { b.Write([]byte("503 - boats away")) }'],
@@ -88,5 +90,7 @@ export const spokenStatus: SourceRule = {
       'go',
       'package a\nimport ("errors"; "net/http")\nvar (\n\tErrA = errors.New("500 crates are too many")\n\tErrB = fmt.Errorf("line 404: no brace")\n\tErrC = errors.New("only 404 of 500 crates")\n)\nfunc f() { log.Println("status 500 rows left", "the API returned 404 rows", "rate limit for 429 boxes") }',
     ],
+    ['javascript', "fetch(pier);\nlog('error 404 lines long'); log('off by an error 404.5 wide');"],
+    ['php', "<?php\n// https://a.example\n$signature = 'close {--width=503 : How wide}';"],
   ],
 };

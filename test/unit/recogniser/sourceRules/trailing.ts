@@ -34,6 +34,11 @@ export const trailing: SourceRule = {
       "<?php\nclass BasketException extends \\Exception\n{\n    public static function closed()\n    {\n        return new self('This is closed', 423);\n    }\n}\n",
       ['http/423'],
     ],
+    [
+      'php',
+      '<?php\n// https://a.example\nclass LeftException extends RuntimeException {\n  public function __construct(string $message, $previous = null) { parent::__construct($message, 410, $previous); }\n}',
+      ['http/410'],
+    ],
   ],
   nonMatches: [
     [
@@ -47,5 +52,13 @@ export const trailing: SourceRule = {
     ['python', 'show("some words here", None, 500)\nlog_error("the text here", None, 500)\n'],
     ['python', 'raise MemoryError("needs more memory", 512)\n'],
     ['ruby', 'class Box < Shape\n  def self.plain\n    new("a plain box", 404)\n  end\nend\n'],
+    [
+      'php',
+      '<?php\n// https://a.example\nclass Berth extends Place {\n  public function __construct(string $text, $previous = null) { parent::__construct($text, 410, $previous); }\n}',
+    ],
+    [
+      'php',
+      '<?php\nclass TokenException extends SyntaxError {\n  public function __construct($message, $previous = null) { parent::__construct($message, 410, $previous); }\n}',
+    ],
   ],
 };
