@@ -332,7 +332,8 @@ function isMapByItself(file: SourceFile, map: Node): boolean {
       const isRow = keys.every((key, index) => index === 0 || key === (keys[index - 1] ?? 0) + 1);
       const isOfMany = errors.length >= 3 && keys.some((key) => key === 400 || key === 500) && !isRow;
       // `{ 200: found, 404: missing }`: what came of each, a success among them.
-      const isOfOutcomes = keys.some((key) => key >= 200 && key < 205) && errors.length > 0;
+      const isOfOutcomes =
+        keys.includes(200) && errors.length > 0 && keys.every((key) => key === 200 || isWellKnown(key));
       return (isOfMany || isOfOutcomes || (errors.length > 0 && file.says(propertyOfDav))) && keys.every(isRegistered);
     })
   );
@@ -369,6 +370,11 @@ function namesPage(file: SourceFile, pair: Node, key: Node): boolean {
 
 function ofStatuses(place: Place): Step {
   return found({ what: 'status', weight: 0.85, name: 'statuses only' }, 'key of a map of', place);
+}
+
+/** Statuses by which everybody knows an error, while weather and lamps are numbered in hundreds. */
+function isWellKnown(key: number): boolean {
+  return /^(?:40[134]|409|410|42[249]|50[234])$/.test(key.toString());
 }
 
 /** Statuses that registries know, and Cloudflare's; every other number makes a map one of something else. */

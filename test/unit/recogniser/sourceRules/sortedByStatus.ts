@@ -22,6 +22,7 @@ export const sortedByStatus: SourceRule = {
     ['python', 'import requests\nkept = {200: [], 503: []}\nkept[503].append(boat)\n', ['http/503', 'http/503']],
   ],
   nonMatches: [
+    ['ruby', "require 'net/http'\nSKIES = { 200 => 'storm', 300 => 'drizzle', 500 => 'rain', 501 => 'more rain' }"],
     [
       'javascript',
       'fetch(pier);\nconst weights = { 200: thin, 300: light, 400: plain, 500: strong };\nweights[500] = bold;',
