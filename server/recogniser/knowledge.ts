@@ -64,9 +64,10 @@ export class Knowledge {
       if (entry.kind === 'status') {
         for (const name of [...(entry.titles ?? []), ...(entry.aliases ?? [])]) {
           const constant = constantName(name);
-          const list = this.#constants.get(constant) ?? [];
-          list.push(entry);
-          this.#constants.set(constant, list);
+          // What a registry notes in brackets, `(Unused)`, is the name of no constant.
+          if (!name.startsWith('(')) {
+            this.#constants.set(constant, [...(this.#constants.get(constant) ?? []), entry]);
+          }
           const phrases = this.#phrases.get(entry.value) ?? new Set();
           phrases.add(constant);
           this.#phrases.set(entry.value, phrases);

@@ -220,7 +220,10 @@ export class Contexts {
   #ofWrap(place: Place, wrap: Node, type: Part | undefined): Step {
     const { file } = this;
     if (type !== undefined) {
-      return file.isStatusType(part(wrap, type)) ? found(status, 'cast to', place) : ofTyped(file, wrap, type, place);
+      const given = part(wrap, type);
+      // Of `[]Status{{Width: 404}}` the number is a field of a status of another kind.
+      const isCast = place.role !== 'entry' || given?.type === 'map_type';
+      return isCast && file.isStatusType(given) ? found(status, 'cast to', place) : ofTyped(file, wrap, type, place);
     }
     // `response.status as 400 | 401`
     if (/^(?:as|satisfies)_expression$/.test(wrap.type) && wrap.namedChild(0)?.id !== place.node.id) {

@@ -202,6 +202,8 @@ export const constant: SourceRule = {
       'using System.Security.Authentication;\nclass A { void F(HttpClient c) { try { c.Go(); } catch (AuthenticationException e) { } } }',
     ],
     ['go', 'package a\nimport "net/http"\nconst ListOrdersBadRequestCode int = 404'],
+    ['go', 'package a\nimport "github.com/go-openapi/spec"\nfunc f(opts Opts) { if opts.RemoveUnused { tidy() } }'],
+    ['go', 'package a\nimport "net/http"\nvar a = Page{Statuses: []Status{{Marks: []Mark{{At: []int{20, 404}}}}}}'],
     ['kotlin', 'import a.b.NotFoundException\nfun f() { throw NotFoundException("vat") }'],
     ['rust', 'pub const HTTP_STATUS_POLL_INTERVAL: u32 = 500;\npub const HTTP_BUFFER: u32 = 413;'],
     ['swift', 'import Vapor\nfunc pick(req: Request) -> Outcome { return .conflict }'],

@@ -19,7 +19,7 @@ export const printedFormat: SourceRule = {
     [
       'go',
       `${http}func t() { t.Fatal("Status isn't 404", n); t.Errorf("wanted 409, it was %d", res.StatusCode); return fmt.Errorf("HTTP code %d where there should be either 200 or 410", n) }`,
-      ['http/404', 'http/409'],
+      ['http/404', 'http/409', 'http/410'],
     ],
     [
       'go',
