@@ -115,6 +115,10 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   if (/^expect(?:ed|s)?$/.test(key) && /^(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))) {
     return found({ what: 'status', weight: 0.8, name: key }, 'value of', place);
   }
+  // Python: `MockResponse(rc=404)`
+  if (/^(?:rc|sc|http|code)$/.test(key) && /resp(?:onse)?$/.test(plain(name)) && file.subject.speaksHttp) {
+    return found({ what: 'status', weight: 0.75, name }, 'argument of', place);
+  }
   // Swift: `HTTPStatus(rawValue: 404)`, and `Self(rawValue: 404)` in it
   if (/^(?:rawValue|code|value|integerLiteral)$/.test(key) && file.grammar.members && place.role === 'value') {
     // The codes of URLError are negative.

@@ -13,7 +13,7 @@ import type { SourceFile } from './sourceFile';
 const quoted = /(["'`/])(\*?)([A-Za-z][A-Za-z_ '-]{2,50})\2\1/g;
 /** Names of statuses that are everyday words, or those of other things' states. */
 const everyday =
-  /^(?:gone|locked|conflict|found|continue|processing|accepted|created|ok|overloaded|not found|request time-?out|[iI]nvalid[ _-]?[tT]oken)$/;
+  /^(?:gone|locked|conflict|found|continue|processing|accepted|created|ok|overloaded|not found|not implemented|request time-?out|[iI]nvalid[ _-]?[tT]oken)$/;
 /** Names that the errors of browsers have, too. */
 const ofBrowsers = /^(?:NotFound|Timeout)Error$/;
 /** What fails in other ways than by an answer, too. */

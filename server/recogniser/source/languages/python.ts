@@ -42,6 +42,8 @@ export const python: Grammar = {
   single: new Set(['expression_list', 'union_pattern']),
   constants: [
     /\b(?:HTTPStatus|HttpStatus|HttpStatusCode|http_status|http\.client|httplib|http_client)\.(?<name>[A-Za-z_]\w{2,60})/g,
+    // `import http.client as http`
+    /(?<![\w.])http\.(?<name>[A-Z][A-Z_]{3,60}\b)/g,
     /\b(?:status|codes?|http_status|statuses)\.(?<name>HTTP_[1-5]\d\d_\w{2,60}|[A-Z][A-Z_]{2,60}\b)/g,
     /\bcodes\.(?<name>[a-z][a-z_]{2,60})\b/g,
     /\bHTTP_(?<number>[45]\d\d)(?:_[A-Z]\w{2,60})?\b/g,

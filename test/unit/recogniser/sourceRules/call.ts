@@ -304,8 +304,10 @@ export const call: SourceRule = {
       'curl -s "$BASE_URL"\nexpect_code 401 /private\ncheck "$BASE_URL/x" 403\nrun_test "no such crate" GET /crates/0 404',
       ['http/401', 'http/403', 'http/404'],
     ],
+    ['python', 'import requests\nsend.return_value = depot.MockResponse(rc=409)\n', ['http/409']],
   ],
   nonMatches: [
+    ['python', 'import requests\nsend.return_value = depot.Boat(rc=409)\nload(response, rc=404)\n'],
     ['rust', 'use tiny_http::Response;\nfn f(r: Request) { r.moor(Boats::empty(503)); }'],
     [
       'python',

@@ -67,6 +67,7 @@ export const constant: SourceRule = {
     ['php', "<?php throw new DAV\\Exception\\Forbidden('no');", ['http/403']],
     ['rust', 'fn f() -> Status { Status::NotFound }', ['http/404']],
     ['go', 'package a\nimport "net/http"\nconst ListOrdersBadRequestCode int = 400', ['http/400']],
+    ['python', 'import http.client as http\nfault = Fault(code=int(http.BAD_GATEWAY))\n', ['http/502']],
     [
       'rust',
       'pub const HTTP_STATUS_DENIED: u32 = 401;\npub const HTTP_STATUS_REQUEST_TOO_LARGE: u32 = 413;',
@@ -202,6 +203,7 @@ export const constant: SourceRule = {
       'using System.Security.Authentication;\nclass A { void F(HttpClient c) { try { c.Go(); } catch (AuthenticationException e) { } } }',
     ],
     ['go', 'package a\nimport "net/http"\nconst ListOrdersBadRequestCode int = 404'],
+    ['python', 'import http.client as http\nfault = Fault(port=http.HTTPS_PORT, at=self.http.NOT_FOUND_MARK)\n'],
     ['go', 'package a\nimport "github.com/go-openapi/spec"\nfunc f(opts Opts) { if opts.RemoveUnused { tidy() } }'],
     ['go', 'package a\nimport "net/http"\nvar a = Page{Statuses: []Status{{Marks: []Mark{{At: []int{20, 404}}}}}}'],
     ['kotlin', 'import a.b.NotFoundException\nfun f() { throw NotFoundException("vat") }'],
