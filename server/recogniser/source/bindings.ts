@@ -9,6 +9,7 @@ import {
   isListOfRetries,
   isMapOfHandlers,
   isMapOfStatuses,
+  isMeasure,
   isOther,
   isTable,
   whatIsNamed,
@@ -67,6 +68,9 @@ export function ofBinding(
       : (ofProvided(file, name, place, false) ?? uses);
   }
   if (place.role === 'entry') {
+    if (isMeasure(place.key ?? '')) {
+      return undefined;
+    }
     return place.isNested ? uses : (found(tableOf(name), 'entry of', place) ?? ofPhrase(place.key ?? '', uses));
   }
   // Rails: `rescue_responses['Missing'] = :not_found`

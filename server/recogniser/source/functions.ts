@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofBinding } from './bindings';
 import { ofNamedColumns, ofParameter, ofProvided } from './cases';
+import { holdingOfName } from './holding';
 import { isOther, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -45,6 +46,11 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   }
   const [answer] = place.indexes.slice(-1);
   const call = file.around(owner, ['call'], 3);
+  // RSpec: `allow(answer).to receive(:status) { 404 }`
+  if (call && file.callee(call).name === 'receive' && !place.isListed) {
+    const [method] = file.args(call);
+    return found(method && holdingOfName(file.contentOf(method).replace(/^:/, '')), 'answer of', place);
+  }
   // `mock.onPost(url).reply(() => [409, body])`, and of Rack `return [422, body]`
   if (answer === 0 && !place.isText && file.subject.speaksHttp) {
     const isReply = call !== undefined && /^reply(?:Once)?$/.test(file.callee(call).name);

@@ -106,6 +106,10 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
   if (key === 'match' && place.isText && isTestOfThrown(name)) {
     return found({ what: 'text', weight: 0.7, name: 'error' }, 'compared with', place);
   }
+  // `type(answer).status_code = PropertyMock(return_value=415)`
+  if (key === 'return_value' && name === 'PropertyMock') {
+    return on(place, call);
+  }
   // `option("--retry-on-status", default=[429, 503])`
   const option = key === 'default' ? file.args(call).map((arg) => /^["']--([\w-]+)/.exec(arg.text)?.[1] ?? '') : [];
   if (option.some((given) => given !== '' && isStatusOption(given))) {

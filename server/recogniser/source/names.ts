@@ -17,7 +17,7 @@ const otherThings =
   'verification|verify|pin|otp|auth|authorization|grant|signal|close|airport|airline|station|city|state|region|unicode|' +
   'termination|(?<!axi)os|(?<!end)point|codepoint|iso|sku|class|dial|phone|branch|bank|swift|tax|vat|icd|mcc|hs|morse|ascii|(?<!err(?:or)?)event|weather|ret|midi|' +
   'employment|job|poll|print|printer|pipeline|run|(?<!la)test|deploy|deployment|publish|approval|review|subscription|plan|gear|' +
-  '(?:e?smtp|s?ftp|nntp|imap|sip|irc|ldap)(?:err(?:or)?|exc(?:eption)?|reply|response)?';
+  '(?:mta|e?smtp|s?ftp|nntp|imap|sip|irc|ldap)(?:err(?:or)?|exc(?:eption)?|reply|response)?';
 const otherName = new RegExp(`(?:^|[a-z])?(?:${otherThings})(?:codes?|status(?:es)?|statuscodes?)$`);
 /** Values that look like codes at a glance: `charCodeAt(0)`, `keyCode`, `errno`, `which`. */
 const otherValue =
@@ -96,11 +96,18 @@ export function whatIsNamed(written: string): What | undefined {
   if (statusName.test(text) || statusList.test(text) || statusTable.test(text) || classBound.test(text)) {
     return 'status';
   }
-  if (codeName.test(text) || codeConstant.test(name) || codeOfFailure.test(text)) {
+  if (codeName.test(text) || isCodeConstant(name) || codeOfFailure.test(text)) {
     return 'code';
   }
   return !text.endsWith('stderr') && wordName.test(text) ? 'word' : textName.test(text) ? 'text' : undefined;
 }
+
+/** `CODE_DUPLICATE`; not `COUNTRY_CODE_X`, and not `CODE_MAX_LENGTH`. */
+function isCodeConstant(name: string): boolean {
+  return codeConstant.test(name) && !measured.test(name) && !isOther(/^(?:[A-Z]+_)?CODE(?=_)/.exec(name)?.[0] ?? '');
+}
+
+const measured = /_(?:MAX|MIN|LEN|LENGTH|SIZE|COUNT|WIDTH|BYTES|BITS|DIGITS|CHARS|REGEX|PATTERN|PREFIX)(?:_|$)/;
 
 /** Whether something of this name has the status of an answer, and not of a door or an account. */
 export function isStatusName(name: string): boolean {
@@ -141,6 +148,11 @@ export function isListOfRetries(name: string): boolean {
   );
 }
 
+/** Whether a function of this name tries again by itself, and is told how often or how long: `retry(500)`. */
+export function isRetry(name: string): boolean {
+  return /^retr(?:y|ies)$/.test(plain(name));
+}
+
 /** Whether a function of this name tells by a status what is tried again: `isRetryable`, `should_retry`. */
 export function isTestOfRetries(name: string): boolean {
   return /^(?:is|should|can|must|may|do|does|will|shall|not|http|api)*(?:retr(?:y|yable|iable|ies)|transient|temporary|throttled|ratelimited)(?:status|code|error|failure|on|for|if|http)*$/.test(
@@ -157,7 +169,11 @@ export function isTestOfStatus(name: string): boolean {
 
 /** Whether a function of this name has to do with a status: `statusText`, `describe_status`. */
 export function isNamedAfterStatus(name: string): boolean {
-  return /(?:^|_)status(?=_|$)|^[sS]tatus(?=[A-Z])|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) && !isOther(name);
+  return (
+    /(?:^|_)status(?=_|$)|^[sS]tatus(?=[A-Z])|(?<=[a-z])Status(?=[A-Z]|$)/.test(name) &&
+    !/status_?(?:bar|icon|led|light|panel|interval|delay|timeout|period|count)/i.test(name) &&
+    !isOther(name)
+  );
 }
 
 /** Whether a function of this name sets which statuses something is done for: `WithRetryCodes`, `retry_on`, `OnStatus`. */
@@ -174,7 +190,7 @@ export function isOptionOfStatuses(name: string): boolean {
 export function isMapOfStatuses(name: string): boolean {
   return (
     !isOther(name) &&
-    /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?/.test(
+    /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?|^exc(?:s|map|mapping|classes|types)?$/.test(
       plain(name),
     )
   );
@@ -193,6 +209,13 @@ export function isMapOfHandlers(name: string): boolean {
 /** Whether an option of a command takes statuses: `--retry-on-http-error`. */
 export function isStatusOption(name: string): boolean {
   return whatIsNamed(name) === 'status' || /^(?:[a-z]+on)?http(?:status|error|code)s?$/.test(plain(name));
+}
+
+/** Whether an entry of this name says how many or how much: `status = { total: 500 }`. */
+export function isMeasure(name: string): boolean {
+  return /^(?:total|count|size|len|length|limit|offset|page|max|min|remaining|progress|elapsed|duration|time|timeout|uptime|width|height|port|pid|id|age|delay|interval)$/.test(
+    plain(name),
+  );
 }
 
 /** Whether an enumeration or class of this name holds HTTP statuses. */

@@ -226,6 +226,13 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   if (file.subject.speaksHttp && isBeforeRequest(file.text.slice(opening, start), behind)) {
     return true;
   }
+  // WSGI: `start_response('500 Oops', headers)`
+  const isStarted = /\bstart_response\(\s*$/.test(
+    file.text.slice(Math.max(0, node.startIndex - reach), node.startIndex),
+  );
+  if (isStarted && start - opening === 0 && /^ [A-Za-z]/.test(behind)) {
+    return true;
+  }
   if (file.subject.speaksHttp && comparesStatus(before, behind, () => isPrintedWithStatus(file, node))) {
     return true;
   }

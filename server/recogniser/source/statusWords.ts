@@ -36,7 +36,10 @@ export function isBeforeRequest(before: string, behind: string): boolean {
 const comparing =
   /\b(?:want(?:s|ed)?|expect(?:s|ed|ing)?|(?:should|must) (?:be|have been)|instead of|isn['’]?t|wasn['’]?t|(?:is|was) not|(?:either )?\d{3} or|got)(?: (?:a|an|status|code|HTTP|to be))*:? $/i;
 /** What speaks of a status, and not of how a program ended. */
-const ofStatus = /\b(?:(?:http|response|status)[ _-]?code|status|HTTP)\b|Status(?:Code)?\b|(?<![a-z])Code\b|\.Code\b/i;
+const ofStatus =
+  /\b(?:(?:http|response|status)[ _-]?code|status(?:code)?(?! (?:length|size|count|bar|lines?)\b)|HTTP (?:status|code|error|response))\b|\.code\b/i;
+/** The same in the name of a member: `rr.StatusCode`. */
+const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
 const behindCompared =
   /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or)\b| [A-Z])/;
 
@@ -49,6 +52,6 @@ export function comparesStatus(before: string, behind: string, isBesideStatus: (
     comparing.test(before) &&
     behindCompared.test(behind) &&
     !ofThings.test(behind) &&
-    (ofStatus.test(before) || isBesideStatus())
+    (ofStatus.test(before) || memberOfStatus.test(before) || isBesideStatus())
   );
 }

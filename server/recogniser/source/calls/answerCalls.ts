@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isErrorMaker, isTestOfRetries, plain } from '../names';
+import { isErrorMaker, isTestOfRetries, plain, isRetry } from '../names';
 import { isCause } from './errorCalls';
 import { found } from '../place';
 import type { SourceFile } from '../sourceFile';
@@ -19,6 +19,8 @@ const makesSomeAnswer =
 /** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
 const makesAnswered =
   /^(?:new|make|start|setup)?(?:mock|stub|fake|failing|flaky)\w*(?:fetch|requests?|server|client|api|transport|roundtripper|handler|backend|upstream)(?:once)?$|^(?:\w*(?:server|handler|transport|client|roundtripper|backend|upstream|api))(?:returning|responding|answering|failing)(?:with|status)?$|^fail(?:next|with|once|always)$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
+const testServer =
+  /^(?:new|make|start|setup|run)?test(?:http|api)?(?:server|handler|backend|upstream)(?:with|returning)?$/;
 /** `assert_error`, `checkResponse`: what is named after a test, of an answer that is given beside the number. */
 const checks = /^(?:assert|expect|check|verify|ensure|should|must)/;
 const answer = /^(?:res|resp|rsp|response|result|reply|answer|rv|r)\d?$/;
@@ -47,6 +49,11 @@ export const ofAnswerCall: Reader = (argument) => {
   if (place.isText && !place.isListed && args.length === 1 && isErrorMaker(name, object) && file.subject.speaksHttp) {
     return found({ what: 'text', weight: 0.6, name }, 'argument of', place);
   }
+  // Beego: `this.Abort("404")`; and of Prometheus the values of labels, `requests.WithLabelValues("GET", "503")`
+  const isSaid = /^abort$/i.test(name) ? args.length === 1 : name === 'WithLabelValues';
+  if (place.isText && !place.isListed && isSaid && file.subject.speaksHttp) {
+    return found({ what: 'status', weight: 0.7, name }, 'argument of', place);
+  }
   // `res.render('404')`: the page of an error.
   if (index === 0 && place.isText && !place.isListed && /^(?:render|view)$/.test(name) && answer.test(plain(object))) {
     return found({ what: 'status', weight: 0.7, name: 'a page' }, 'name of', place);
@@ -62,9 +69,19 @@ export const ofAnswerCall: Reader = (argument) => {
   const text = plain(name);
   // `LessMockedResponse(401, body)`: a class of answers.
   const isOfClass = index === 0 && /^[A-Z]\w*[a-z\d]Response$/.test(name);
-  const isMaker = isOfClass || makesAnswer.test(text) || makesSomeAnswer.test(text) || makesAnswered.test(text);
+  // `newTestServer(500, "later")`: a server that answers so, with a text.
+  const isOfServer = testServer.test(text) && others.some((other) => file.shape(other)?.is === 'string');
+  // `response_for(404)`
+  const isOfStatus = index === 0 && /^(?:\w*_)?(?:resp|response|reply)_?(?:for|with)$/i.test(name);
+  const isMaker =
+    isOfClass ||
+    isOfServer ||
+    isOfStatus ||
+    makesAnswer.test(text) ||
+    makesSomeAnswer.test(text) ||
+    makesAnswered.test(text);
   const isOfAnswer = checks.test(text) && index > 0 && others.some((other) => isAnswer(file, other));
-  const isTold = index === 0 && args.length === 1 && (isTestOfRetries(name) || tells.test(text));
+  const isTold = index === 0 && args.length === 1 && ((isTestOfRetries(name) && !isRetry(name)) || tells.test(text));
   // `json({ error: 'gone' }, 404)`, `fail(400, { missing: true })`
   const isBody = /^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0]);
   // `reject(404)`, `Promise.reject(404)`: an error that is nothing but its status.

@@ -16,14 +16,15 @@ const statusCalls = words(`
   httpcode httperrors httpfail httpresponse httpresponsecode httpurlresponse jsonresponse logrequest makeresponse networkresponse mockresponse newhttperror plaintextresponse
   expectexceptioncode produces registererrorhandler resolveerrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse sendresponseonly setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
-  webapplicationexception writehead writeheader
+  webapplicationexception writehead writeheader writeheaderandentity writeheaderandjson writeheaderandxml writeerrorstring
+  customabort newerrorclass
 `);
 const owners = 'http|api|rest|web|client|server|request|response|fetch|status|remote|upstream';
 const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|create|new';
 const statusCallEnd = new RegExp(
   [
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
-    `(?:${verbs}|http|response|expect|assert|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
+    `(?:${verbs}|http|response|expect|assert|must|want|require|ensure|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder(?:orpanic)?$',
     '^new\\w*http\\w*head$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',

@@ -7,7 +7,8 @@ import type { Reader } from './argument';
 /** What a function prints into a text of its own: `t.Fatalf("unexpected status %d, want %d", got, 404)`. */
 
 /** Functions that are given a text with places for what follows it. */
-const printing = /[a-z]f$|^f?printf?$|^format$|^(?:s|fs)?printf$/i;
+const printing =
+  /[a-z]f$|^f?printf?$|^format$|^(?:s|fs)?printf$|^(?:log|debug|info|warn(?:ing)?|error|exception|critical|fatal)$/i;
 /** A place in such a text; two signs of percent are one that is printed. */
 const verb = /%(?:%|(?:\d+\$|\[\d+\])?[-+#0 ]*\d*(?:\.\d+)?[A-Za-z])/g;
 /** What of a text is read, in UTF-16 units. */

@@ -1,4 +1,12 @@
-import { hasOwnStatus, isNamedAfterStatus, isOptionOfStatuses, isTestOfRetries, isTestOfStatus, plain } from '../names';
+import {
+  hasOwnStatus,
+  isNamedAfterStatus,
+  isOptionOfStatuses,
+  isTestOfRetries,
+  isTestOfStatus,
+  plain,
+  isRetry,
+} from '../names';
 import { found } from '../place';
 import { type Argument, type Reader, status } from './argument';
 import { isStatusCall, isStatusMethod } from './callNames';
@@ -44,7 +52,7 @@ const routesOfSinatra = /^\s*(?:halt [45]\d\d\b|not_found do\b|(?:get|post|put|p
 /** `WithRetryCodes(429, 503)`, `retry_on(&[502, 504])`, `isRetryable(503)` */
 export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
   const isOption = !place.isText && isOptionOfStatuses(name);
-  const isTest = isDirect && index === 0 && (isTestOfRetries(name) || isTestOfStatus(name));
+  const isTest = isDirect && index === 0 && ((isTestOfRetries(name) && !isRetry(name)) || isTestOfStatus(name));
   return (isOption || isTest) && file.subject.speaksHttp
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
     : undefined;

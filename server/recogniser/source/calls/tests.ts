@@ -25,9 +25,9 @@ function isGivenByName(file: SourceFile, call: Node): boolean {
 export const ofCompared: Reader = ({ file, call, name, object, others, place }) => {
   // gomega: `BeNumerically(">=", 500)`
   const isOrdered = others.some((other) => file.shape(other)?.is === 'string' && isOrder(file.contentOf(other)));
-  // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`
+  // quicktest: `c.Assert(rec.Code, qt.Equals, 413)`, and of GoConvey `So(rec.Code, ShouldEqual, 413)`
   const isChecked =
-    (/^(?:assert|check)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)))) ||
+    (/^(?:assert|check|so)$/i.test(name) && others.some((other) => isComparison(file.lastName(other)))) ||
     // `expect(t, res.Code, 500)` of a program's own
     (/^(?:expect|assert|check|ensure|verify|want|must)$/i.test(name) &&
       !object &&
@@ -59,10 +59,13 @@ function ofErrorTest(file: SourceFile, call: Node, place: Place): Step {
 }
 
 /** `toThrow('404')`, `assertRaisesRegex(Gone, '404')` */
-export const ofThrown: Reader = ({ name, place }) =>
-  place.isText && !place.isListed && isTestOfThrown(name)
+export const ofThrown: Reader = ({ name, index, place }) =>
+  place.isText && !place.isListed && isTestOfThrown(name) && !(index > 0 && callsWhatIsGiven.test(name))
     ? found({ what: 'text', weight: 0.7, name: 'error' }, 'compared with', place)
     : undefined;
+
+/** Python: what stands behind the function is given to it, `assertRaises(Gone, moor, 'not here')`. */
+const callsWhatIsGiven = /^assertRaises$/;
 
 /** `verify(response).sendError(eq(404))` */
 export const ofMatching: Reader = ({ file, call, name, place }) => ofMatcher(file, call, name, place);

@@ -41,7 +41,7 @@ export const go: Grammar = {
     /\b[a-z]\w{1,20}\.(?<name>Status[A-Z]\w{2,60})/g,
     // Ready-made errors of web frameworks.
     /\b(?:echo|fiber)\.Err(?<name>[A-Z]\w{2,60})/g,
-    /\bhttp\.(?<name>NotFound)(?=\()/g,
+    /\bhttp\.(?<name>NotFound)(?=(?:Handler)?\()/g,
     /\b(?:apierrors|kerrors|k8serrors|apierrs)\.Is(?<name>[A-Z]\w{2,60})(?=\()/g,
   ],
 };

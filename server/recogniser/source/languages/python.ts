@@ -18,6 +18,9 @@ export const python: Grammar = {
     ['comparison_operator boolean_operator binary_operator', { is: 'binary' }],
     ['assignment augmented_assignment', { is: 'bind', name: 'left', value: 'right' }],
     ['named_expression', { is: 'bind', name: 'name', value: 'value' }],
+    // `type(answer).status_code = 404`, which the parser takes for the name of a type.
+    ['type_alias_statement', { is: 'bind', name: 'left', value: 'right' }],
+    ['type', { is: 'wrap', value: 0 }],
     ['with_item', { is: 'wrap', value: 0 }],
     ['pair', { is: 'pair', key: 'key', value: 'value' }],
     ['keyword_argument', { is: 'pair', key: 'name', value: 'value', hasLabel: true }],
@@ -49,6 +52,8 @@ export const python: Grammar = {
     /\bHTTP_(?<number>[45]\d\d)(?:_[A-Z]\w{2,60})?\b/g,
     /\bHTTP(?!ServerError|ClientError|ProxyAuth\b)(?<name>[A-Z][a-z]\w{2,60})\b/g,
     /\b(?<name>HttpResponse[A-Z][a-z]\w{2,60})\b/g,
+    // Those of Tastypie and its like.
+    /\bHttp(?!Response|Error\b)(?<name>[A-Z][a-z]\w{2,60})\b/g,
     /\bHttp(?<number>404)\b/g,
     /\b(?:openai|anthropic|groq|cohere|falcon|prawcore|discord|hvac\.exceptions|prawcore\.exceptions)\.(?<name>[A-Z]\w{2,60})\b/g,
     /\bexceptions\.(?:http\.)?(?<name>[A-Z]\w{2,60})\b(?<!Exception)/g,

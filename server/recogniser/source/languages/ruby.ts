@@ -39,6 +39,6 @@ export const ruby: Grammar = {
     /\brender_(?:error_|json_|http_)?(?<name>bad_request|unauthorized|forbidden|not_found|conflict|gone|unprocessable|unprocessable_entity|too_many_requests|internal_server_error|service_unavailable)\b/g,
     /\bSinatra::(?<name>NotFound|BadRequest)\b/g,
     /\b(?:Twitter::Error|Faraday|RestClient|RestClient::Exceptions|Octokit|X|HTTP::Status|HTTPStatus|Gitlab::Error|GitHub::Error|Excon::Errors?|(?:Elasticsearch|Elastic|OpenSearch)::Transport::Transport::Errors)::(?:RC_)?(?<name>[A-Z]\w{2,60})\b(?!::)/g,
-    /\b(?:ActionController|[A-Z]\w{0,60}::(?:Errors?|Exceptions?))::(?<name>BadRequest|Unauthorized|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
+    /\b(?:ActionController|[A-Z]\w{0,60}::(?:Errors?|Exceptions?))::(?<name>BadRequest|Unauthorized|MethodNotAllowed|TooManyRequests|UnprocessableEntity|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b/g,
   ],
 };

@@ -6,6 +6,21 @@ export const call: SourceRule = {
   matches: [
     [
       'python',
+      "import requests\ntype(answer).status_code = PropertyMock(return_value=415)\nstart_response('500 Oops', [])\nlog.warning('Got status %s', 404)\nexc_map = {403: Closed, 410: Left}\nraise http.HttpConflict()\n",
+      ['http/415', 'http/500', 'http/404', 'http/403', 'http/410', 'http/409'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { So(rec.Code, ShouldEqual, 412); mustStatus(t, rec, 414); newTestServer(500, "later"); c.WithLabelValues("GET", "503"); this.Abort("404"); this.CustomAbort(403, "x"); resp.WriteErrorString(405, "x"); http.NotFoundHandler() }',
+      ['http/412', 'http/414', 'http/500', 'http/503', 'http/404', 'http/403', 'http/405', 'http/404'],
+    ],
+    [
+      'ruby',
+      "require 'net/http'\nallow(answer).to receive(:status) { 404 }\nresponse_for(409)",
+      ['http/404', 'http/409'],
+    ],
+    [
+      'python',
       'import requests\n@wsgi.expected_errors((404, 501))\n@wsgi.expected_errors(410)\ndef moor(self):\n    partial(self.set_status, 503)()\n    urls.resolve_error_handler(500)\n    assert not status.is_redirect(400)\n',
       ['http/404', 'http/501', 'http/410', 'http/503', 'http/500', 'http/400'],
     ],
@@ -376,6 +391,15 @@ export const call: SourceRule = {
     ['go', 'package a\nimport "net/http"\nfunc f(c *C) { c.Assert(account.Balance, Equals, 400) }'],
     ['go', 'package a\nvar e = Entity{Name: "fnof", CodePoints: []int{402}}'],
     ['javascript', 'canvas.fill(404);'],
+    [
+      'python',
+      "import requests\nLANGUAGE_CODE_MAX_LENGTH = 500\nCODE_SIZE = 404\nmta_status = 404\nself.assertRaises(Gone, moor, 'notfound')\nretry(500)\nstatus = {'total': 500}\nlog.info('moored %d of %d boats', 404, 500)\n",
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { So(len(boats), ShouldEqual, 412); mustDraw(t, rec, 414); newTestServer(500); c.WithLabelValues("503ms"); setStatusBar(404); t.Errorf("status length: got %d, want %d", n, 404); t.Log("HTTP body: expected 500, it was less") }',
+    ],
+    ['ruby', "require 'net/http'\nallow(boats).to receive(:size) { 404 }\nresponse_for(boat, 409)\nresponse_time(409)"],
     [
       'python',
       'import requests\n@expected_boats((404, 501))\ndef moor(self):\n    partial(self.set_width, 503)()\n    urls.resolve_handler(500)\n    assert not width.is_narrow(400)\n',
