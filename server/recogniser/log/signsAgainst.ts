@@ -72,9 +72,17 @@ export const against: readonly Sign[] = [
   after(
     'a part of a whole',
     -12,
-    String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–]|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])(?! (?:requests|calls|clients|callers|users|hosts|of)\b)|[x×-]\w|\/(?![A-Z][a-z])\w|\.\.`,
+    String.raw`[ ]?(?:of|out of|/|\.\.+|x|×|[-–](?! \d{1,6}/\d)|[-=]>|→) ?\[?\d| to \d{1,6}(?![\d.:])(?! (?:requests|calls|clients|callers|users|hosts|of)\b)|[x×-]\w|\/(?![A-Z][a-z])\w|\.\.`,
     '«404» of 500 done',
     '«404» off',
+  ),
+  // Radarr, Sonarr: `Res: 414 [GET] /api/v3/health: 200.OK (1 ms)`
+  after(
+    'a request and what it was answered with after it',
+    -12,
+    String.raw` \[${method}\] /\S{0,300}: [1-5]\d\d\b`,
+    'Res: «414» [GET] /api/piers: 200.OK (1 ms)',
+    'Res: «414» [GET] /api/piers: 20 rows',
   ),
   after('one of a list', -8, String.raw`, ?[1-5]\d\d\b(?!["'])`, 'HTTP status [«429», 503]', '«429», 5030'),
   before('one of a list', -8, String.raw`(?<![\w.])[1-5]\d\d, ?`, 'HTTP status [429, «503»]', '1429, «503»'),
