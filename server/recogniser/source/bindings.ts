@@ -274,6 +274,14 @@ export function ofTyped(file: SourceFile, value: Node, typePart: Part, place: Pl
   ) {
     return found({ what: 'status', weight: 0.9, name: file.lastName(type) }, 'part of', { ...place, isListed: false });
   }
+  // Go: `map[error]int{ErrGone: 410}`
+  if (type?.type === 'map_type' && place.role === 'entry' && /^map\[error\]u?int\d*$/.test(file.textOf(type, 20))) {
+    return found(
+      file.subject.speaksHttp ? { what: 'status', weight: 0.8, name: 'error' } : undefined,
+      'entry of',
+      place,
+    );
+  }
   if (!type || !isRow || place.isText) {
     return on(place, value);
   }

@@ -177,7 +177,8 @@ export function ofNamedColumns(file: SourceFile, block: Node, place: Place): Ste
   const isTable = name === 'where' && place.indexes.length > 1;
   const symbol = isValue ? file.args(call)[0] : isTable ? file.args(call)[place.indexes[0] ?? 0] : undefined;
   const holding = symbol && file.shape(symbol)?.is === 'symbol' ? holdingOfName(file.nameOf(symbol)) : undefined;
-  return holding?.what === 'status' ? found(holding, 'value of', { ...place, role: 'value' }) : undefined;
+  const isOfAnswer = holding?.what === 'status' || (holding?.what === 'code' && file.subject.speaksHttp);
+  return isOfAnswer ? found(holding, 'value of', { ...place, role: 'value' }) : undefined;
 }
 
 /** Annotations whose arguments are those of the test below them. */

@@ -38,7 +38,9 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       // `(answer.status, body) == (404, {})`: what stands at the same place of the other list.
       const [at] = place.indexes.slice(-1);
       const item = at !== undefined && file.shape(other)?.is === 'list' ? other.namedChild(at) : undefined;
-      const compared = item ?? (other === right ? firstOf(file, other) : other);
+      // RSpec: `expect(answer.status).to be >= 400`
+      const expected = other === left && other.text === 'be' ? expectedBy(file, binary) : undefined;
+      const compared = expected ?? item ?? (other === right ? firstOf(file, other) : other);
       const step = found(holdingOf(file, compared), 'compared with', { ...place, isRanged });
       if (step) {
         return step;
@@ -62,6 +64,13 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
     }
   }
   return undefined;
+}
+
+/** What the test is about of which an operator is the matcher: `expect(answer.status).to be == 404`. */
+function expectedBy(file: SourceFile, matcher: Node): Node | undefined {
+  const test = file.around(matcher, ['call'], 3);
+  const { name, object } = test ? file.callee(test) : { name: '', object: null };
+  return object && /^(?:to|not_to|to_not|should|should_not)$/.test(name) ? object : undefined;
 }
 
 /** `failed ? error.status : 500`: what stands in for a status. */

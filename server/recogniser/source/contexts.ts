@@ -13,6 +13,7 @@ import { isBehindRange } from './operators';
 import { isConversion } from './calls/callNames';
 import { namedByValue, ofIndex, ofMap, ofPair } from './maps';
 import { found, type Meaning, on, type Place, type Step } from './place';
+import { isOfRequestRow } from './requestRows';
 import type { SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
 import { holdingOf, isCaseOfStatus } from './values';
@@ -304,6 +305,9 @@ export class Contexts {
       if (this.file.subject.speaksHttp ? headersOfAnswer.test(headers) : typeOfContent.test(headers)) {
         return found({ ...status, weight: 0.85, name: 'an answer' }, 'status of', place);
       }
+    }
+    if (place.role === 'value' && !place.isText && size > 2 && isOfRequestRow(this.file, list, place.node)) {
+      return found({ ...status, weight: 0.8, name: 'a request' }, 'answer of', place);
     }
     // `[[429, 429], [500, 599]]`: the second of each two is a bound.
     const isBound = size === 2 && index === 1 && outer === 'list';

@@ -116,7 +116,10 @@ function ofNamed(file: SourceFile, args: Node, key: string, place: Place): Step 
     return found({ what: 'status', weight: 0.85, name: 'an option' }, 'value of', place);
   }
   // `client.get(url, expect=404)`, Excon: `request(expects: [200, 404])`
-  if (/^expect(?:ed|s)?$/.test(key) && /^(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))) {
+  if (
+    /^expect(?:ed|s)?$/.test(key) &&
+    /^(?:simulate|do|make|send|api|http|json|test|client)*(?:get|post|put|patch|delete|request|fetch)/.test(plain(name))
+  ) {
     return found({ what: 'status', weight: 0.8, name: key }, 'value of', place);
   }
   // Python: `MockResponse(rc=404)`

@@ -190,7 +190,7 @@ export function isOptionOfStatuses(name: string): boolean {
 export function isMapOfStatuses(name: string): boolean {
   return (
     !isOther(name) &&
-    /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?|^exc(?:s|map|mapping|classes|types)?$/.test(
+    /status|http|error|err(?:s|$)|retr(?:y|ies)|messages?|reasons?|responses?|codes?(?:text|map|names?)?$|hints?|problems?|exceptions?|^exc(?:map|mapping|classes|types)$/.test(
       plain(name),
     )
   );

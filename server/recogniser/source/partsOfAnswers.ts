@@ -11,7 +11,10 @@ const servers = /\b[rR]ack\b|\bRACK_|\bwsgi\b|\bWSGI\b/;
 
 /** `response[0]`, `result.first`: of the three parts of an answer of Rack the first is the status. */
 export function ofFirst(file: SourceFile, whole: Node | null): Answer {
-  const name = plain(whole ? file.lastName(whole) : '');
+  const called = whole && file.shape(whole)?.is === 'call' ? file.callee(whole) : undefined;
+  // `app.call(env).first`
+  const isCall = called?.name === 'call' && called.object !== null;
+  const name = isCall ? 'response' : plain(whole ? file.lastName(whole) : '');
   return whole && (answer.test(name) || name === 'result') && file.says(servers)
     ? { what: 'status', weight: 0.8, name: 'the first of an answer' }
     : undefined;

@@ -24,7 +24,7 @@ const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|creat
 const statusCallEnd = new RegExp(
   [
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
-    `(?:${verbs}|http|response|expect|assert|must|want|require|ensure|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
+    `(?:${verbs}|http|response|expect|assert|validate|test|confirm|must|want|require|ensure|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder(?:orpanic)?$',
     '^new\\w*http\\w*head$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
@@ -78,7 +78,8 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [words('fiber'), words('newerror')],
   [words('app router javalin'), words('error')],
   [words('error errorresponse apierror errordto errorbody problem'), words('code setcode seterrorcode')],
-  [words('results'), words('problem statuscode')],
+  [words('results connexion'), words('problem statuscode')],
+  [words('r request req env'), words('halt')],
 ];
 
 /** `c.JSON(404, …)`, `ctx.throw(404)`, `http.Error(w, text, 404)`. */
@@ -88,7 +89,7 @@ export function isStatusMethod(object: string, method: string): boolean {
 
 /** Words with which tests and assertions begin before they say what is tested. */
 const beforeComparison =
-  /^(?:xct|assert|should|must|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
+  /^(?:xct|assert|refute|should|must|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
 const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains count containsany containskey containsvalue cover endswith
   eq eql equal equals equalto equalvalues exist exists find has have in inarray startwith endwith include includes including indexof inrange
@@ -96,6 +97,7 @@ const comparisons = words(`
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith
   nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
+  greater greaterorequal less lessorequal matchstring
   greaterthan greaterthanorequal greaterthanorequalto lessthan lessthanorequal lessthanorequalto
   containsubstring diff equalerror errorcontains errormatches hasprefix hassuffix matcherror numerically
   strcontains stripos strpos strstr subset test tobe value valuesmatch within

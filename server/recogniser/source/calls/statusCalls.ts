@@ -49,6 +49,18 @@ export const ofSinatra: Reader = ({ file, name, object, args, index, isDirect, p
 
 const routesOfSinatra = /^\s*(?:halt [45]\d\d\b|not_found do\b|(?:get|post|put|patch|delete) ['"]\/[^'"\n]*['"] do\b)/m;
 
+/** Sinatra: `throw :halt, 412`; and `raise HttpError, 429`, whose class is that of answers */
+export const ofRaise: Reader = ({ file, name, object, args, index, isDirect, place }) => {
+  const what = args[0] ? file.textOf(args[0], longestClass) : '';
+  const isOfAnswer = name === 'throw' ? what === ':halt' : name === 'raise' && classOfAnswers.test(what);
+  return isDirect && index === 1 && object === null && isOfAnswer
+    ? found({ ...status, weight: 0.8, name: what }, 'argument of', place)
+    : undefined;
+};
+
+const longestClass = 60;
+const classOfAnswers = /(?:H(?:ttp|TTP)|A(?:pi|PI)|Status|Response|Request)\w{0,20}(?:Error|Exception|Failure)$/;
+
 /** `WithRetryCodes(429, 503)`, `retry_on(&[502, 504])`, `isRetryable(503)` */
 export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
   const isOption = !place.isText && isOptionOfStatuses(name);

@@ -6,6 +6,21 @@ export const call: SourceRule = {
   matches: [
     [
       'python',
+      "import requests\nself.json_post('/piers', {}, 409)\nself.simulate_get('/piers', expected=415)\nreturn connexion.problem(417, 'x', 'y')\n",
+      ['http/409', 'http/415', 'http/417'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { get(t, srv.URL+"/piers", 404); testGet(t, "/piers", 422); validateStatusCode(resp, 416); assert.GreaterOrEqual(t, resp.StatusCode, 500)\nrows := []pierCase{{"closed", http.MethodGet, "/piers", 410}, {"away", "POST", "/boats", 503}}\nstatuses := map[error]int{ErrClosed: 403} }',
+      ['http/404', 'http/422', 'http/416', 'http/500', 'http/410', 'http/503', 'http/403'],
+    ],
+    [
+      'ruby',
+      "require 'rack'\nexpect(answer.status).to be == 405\nanswer.code.should be >= 431\nexpect(app.call(env)[0]).to eq 413\nrefute_equal 424, response.status\nthrow :halt, 412\nraise HttpError, 429\nr.halt 416\nlet(:code) { 402 }",
+      ['http/405', 'http/431', 'http/413', 'http/424', 'http/412', 'http/429', 'http/416', 'http/402'],
+    ],
+    [
+      'python',
       "import requests\ntype(answer).status_code = PropertyMock(return_value=415)\nstart_response('500 Oops', [])\nlog.warning('Got status %s', 404)\nexc_map = {403: Closed, 410: Left}\nraise http.HttpConflict()\n",
       ['http/415', 'http/500', 'http/404', 'http/403', 'http/410', 'http/409'],
     ],
@@ -391,6 +406,18 @@ export const call: SourceRule = {
     ['go', 'package a\nimport "net/http"\nfunc f(c *C) { c.Assert(account.Balance, Equals, 400) }'],
     ['go', 'package a\nvar e = Entity{Name: "fnof", CodePoints: []int{402}}'],
     ['javascript', 'canvas.fill(404);'],
+    [
+      'python',
+      "import requests\ncache.put('/piers', boats, 404)\nget_page('/piers', 1, 500)\nrows = [('GET', 404, '/piers'), ('a', '/b', 404)]\n",
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { store.Put("/piers", boats, 404); validateWidth(416); assert.GreaterOrEqual(t, len(boats), 500)\nrows := []pierCase{{"GET", "/piers", 3}, {"a", "/b", 404}}\nwidths := map[string]int{"mast": 403} }',
+    ],
+    [
+      'ruby',
+      "require 'rack'\nexpect(boats.size).to be == 405\nboats.size.should be >= 404\nexpect(app.call(env)[1]).to eq 413\nrefute_equal 424, boats.size\nthrow :moored, 412\nraise MastError, 429\ntide.halt 416\nlet(:width) { 402 }",
+    ],
     [
       'python',
       "import requests\nLANGUAGE_CODE_MAX_LENGTH = 500\nCODE_SIZE = 404\nmta_status = 404\nself.assertRaises(Gone, moor, 'notfound')\nretry(500)\nstatus = {'total': 500}\nlog.info('moored %d of %d boats', 404, 500)\n",
