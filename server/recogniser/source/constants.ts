@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import type { Knowledge } from '../knowledge';
 import { part } from './grammar';
+import { isOwnConstant } from './ownConstants';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
 
@@ -63,7 +64,7 @@ export function* constantCandidates({ file, knowledge }: Reading): Generator<Can
       ) {
         continue;
       }
-      if (isUse(file, start, end) && !(match[0].startsWith('Status::') && isOwnStatus(file))) {
+      if (isUse(file, start, end) && !isOwnConstant(file, match[0], name ?? '', match.index)) {
         yield candidate({ start, end }, 'status', entries, 0.95, `constant ${match[0]}`);
       }
     }
@@ -129,17 +130,6 @@ export function* generatedCandidates({ file, knowledge }: Reading): Generator<Ca
     }
   }
 }
-
-/** Whether `Status` is a type of the program itself, without the numbers of HTTP. */
-function isOwnStatus(file: SourceFile): boolean {
-  const [own] = file.functions('Status');
-  return own?.value
-    ? !/=\s*[45]\d\d\b/.test(own.value.text.slice(0, longestType))
-    : file.says(/\buse\s+(?:crate|super|self)::[^;]{0,400}\bStatus\b/);
-}
-
-/** How much of a type is looked at for the numbers of its values, in UTF-16 units. */
-const longestType = 4_000;
 
 /** All names of a text that are written like constants, or like classes of errors, each once. */
 function allNames(text: string, ofConstants: boolean): string {

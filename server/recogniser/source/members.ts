@@ -50,8 +50,12 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
   }
   const answer = ofName(name);
   const before = node.text.slice(0, 200);
-  const owner = /([A-Za-z_]\w*)(?:\[\d{1,2}\])?\W*[A-Za-z_]\w*\W*$/.exec(before)?.[1] ?? '';
-  if (answer !== other && answer?.what === 'status' && /^status$/i.test(name) && hasOwnStatus(owner)) {
+  // Of `rows.getInt("code")` the object is the owner.
+  const owner =
+    /([A-Za-z_]\w*)(?:\.get(?:Int|Integer|Short|Long|String|Object))?(?:\[\d{1,2}\])?\W*[A-Za-z_]\w*\W*$/.exec(
+      before,
+    )?.[1] ?? '';
+  if (answer !== other && answer?.what === 'status' && /^(?:get_?)?status$/i.test(name) && hasOwnStatus(owner)) {
     return isAnswerOfRequest(file, node, owner) ? answer : other;
   }
   if (answer === other || !answer || answer.what !== 'code') {
@@ -76,7 +80,10 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
     return isOfError ? { ...answer, name: codeOfError } : answer;
   }
   // `event.code`, `currency.code`: the code of something else.
-  if (isOther(`${owner}_code`) || (/^code$/i.test(name) && (hasOwnCode(owner) || hasOwnCode(listOf(file, node))))) {
+  if (
+    isOther(`${owner}_code`) ||
+    (/^(?:get_?)?code$/i.test(name) && (hasOwnCode(owner) || hasOwnCode(listOf(file, node))))
+  ) {
     return other;
   }
   return name === 'code' && /^(?:e|ex|exc)$|(?:err|error|exception)$/i.test(owner)

@@ -25,11 +25,11 @@ const otherValue =
 
 /** Things whose status is one of their own: that of an order, not that of what it answers. */
 const withStatus =
-  /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop|item)s?$/;
+  /^(?:order|player|booking|ticket|payment|account|product|project|loan|stock|delivery|device|battery|subscription|plan|employee|member|game|poll|print(?:er)?|room|part|article|tile|seat|customer|supplier|warehouse|vehicle|flight|train|course|student|school|plant|animal|lamp|door|shipment|invoice|bed|crop|item|job|task|process|proc|worker|contract)s?$/;
 
 /** Things whose code is one of their own, while their status may be that of what they were answered. */
 const withCode =
-  /^(?:row|record|countr(?:y|ie)|nation|species|language|currenc(?:y|ie)|airport|categor(?:y|ie)|segment|count(?:y|ie)|region|cit(?:y|ie)|symptom|diagnos(?:i|e)s|disease|chapter|lesson|department|dept|branch|unit|symbol|glyph|animal|colou?r|material|station|zone)s?$/;
+  /^(?:row|record|resultset|cursor|countr(?:y|ie)|nation|species|language|currenc(?:y|ie)|airport|categor(?:y|ie)|segment|count(?:y|ie)|region|cit(?:y|ie)|symptom|diagnos(?:i|e)s|disease|chapter|lesson|department|dept|branch|unit|symbol|glyph|animal|colou?r|material|station|zone)s?$/;
 
 const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
@@ -50,7 +50,8 @@ const vendorCodeName =
 const classBound =
   /^(?:(?:min|first|lowest|start)(?:http)?(?:client|server)errors?|(?:http)?(?:client|server)errors?(?:min|start|begin|from|first|lower(?:bound)?|range))(?:status|code)?$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
-const codeConstant = /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:[eE]rr|[eE]rror|[aA]pi|[tT]witter)?[cC]ode[A-Z]/;
+const codeConstant =
+  /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:[eE]rr|[eE]rror|[aA]pi|[tT]witter)?[cC]ode(?!Count|Len|Size|Limit|Max|Min|Index|Width|Height|Delay|Timeout|Total|Rate)[A-Z]/;
 const wordName =
   /^(?:[a-z]*(?:error|err|type|reason|slug|problem|errors|issue)|kind|errorname|errortype|errorkind|errorid|errorkey)$/;
 const textName =

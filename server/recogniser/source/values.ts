@@ -358,6 +358,10 @@ function ofMember(
   steps: number,
 ): Answer {
   const name = file.lastName(part(node, nameOf));
+  // `err.number` is that of a database or a script.
+  if (name === 'number') {
+    return undefined;
+  }
   if (isNameOfError(file, node)) {
     return { what: 'word', weight: weights.word, name: 'errorName' };
   }
@@ -465,7 +469,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     return /HTTP_CODE|RESPONSE_CODE/.test(node.text.slice(0, 120)) ? holdingOfName('status') : other;
   }
   // `connection.getcode()` of urllib.
-  if (plain(name) === 'getcode' && object) {
+  if (name === 'getcode' && object) {
     return { what: 'code', weight: weights.code, name };
   }
   if (callee && file.grammar.nodes.get(callee.type)?.is === 'name' && whatIsNamed(name) && args.length > 0) {

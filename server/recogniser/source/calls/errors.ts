@@ -13,11 +13,15 @@ import { isThrown } from './errorCalls';
 /** Functions that do something about an error, and are given how long or how often: `retryOnError(load, 500)`. */
 const withoutError = /^(?:log|print|show|display|track|count|report|clear|dismiss|hide|wait|retry|sleep|max|on)[A-Z_]/;
 
+/** Errors that have numbers of their own: where in a text they are, or those of a database. */
+const ofOthers = /Pars(?:e|er|ing)(?=[A-Z])|Syntax|Token|Lexer|S[qQ][lL]|Mongo|Database|L[dD][aA][pP]/;
+
 /** `new GatewayError(502)` */
 const ofClass: Reader = ({ file, made, objectName, isDirect, place }) =>
   isDirect &&
   isErrorClass(made.replace(/Constructor$/, '')) &&
   !withoutError.test(made) &&
+  !ofOthers.test(made) &&
   !isLog(objectName) &&
   file.subject.speaksHttp
     ? found({ ...status, weight: 0.8, name: made }, 'argument of', place)

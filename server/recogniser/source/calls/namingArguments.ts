@@ -19,6 +19,7 @@ const nameOfStatus = /^(?:\w+(?:\.|::))*(?:\w+_)?STATUS(?:_CODE)?(?:_(?:KEY|HEAD
 const headers = /^(?:headers?|trailers?|metadata)$/i;
 const keyOfStatus = /^[a-z]\w{0,30}Status(?:[A-Z]\w{0,20})?$|^status(?:Code)?(?:Key|Header|Name)$/;
 const longestName = 80;
+const queries = /^(?:or|and)?_?where(?:_?(?:in|not|column|any|all))*$/i;
 
 /** An argument whose name is another argument: `put("status", 404)`, `parametrize("status", [404])`. */
 export function ofNamingArgument(
@@ -30,6 +31,13 @@ export function ofNamingArgument(
   object = '',
 ): Step {
   const before = args[index - 1];
+  // A column of a database, which has the status of anything: `->where('status', 500)`
+  if (
+    queries.test(name) &&
+    /^['"]?(?:\w+\.)?(?:status|code)['"]$/.test(before ? file.textOf(before, longestName).slice(1) : '')
+  ) {
+    return undefined;
+  }
   // `new Header(Header.RESPONSE_STATUS, "404")`, `span.set_attribute(HTTP_STATUS_CODE, 404)`
   const isPair = args.length === 2 || (name === 'of' && index % 2 === 1);
   const constant = before && isPair ? nameOfStatus.exec(file.textOf(before, longestName))?.[0] : undefined;

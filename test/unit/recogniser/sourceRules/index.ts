@@ -17,6 +17,7 @@ import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
 import { namedStatus } from './namedStatus';
+import { ownThings } from './ownThings';
 import { ownTypes } from './ownTypes';
 import { partOfAnswer } from './partOfAnswer';
 import { printedBody } from './printedBody';
@@ -65,6 +66,7 @@ export const sourceRules: readonly SourceRule[] = [
   trailing,
   testCases,
   structField,
+  ownThings,
   ownTypes,
   besideName,
   agreement,

@@ -1,0 +1,48 @@
+import type { SourceRule } from './sourceRule';
+
+export const ownThings: SourceRule = {
+  name: 'status of a thing',
+  says: "Not the status, code or number of a task, a row or a database, nor constants of the program's own that are called like statuses.",
+  matches: [
+    [
+      'typescript',
+      "import status from 'http-status';\nimport { codes } from './http-codes';\nif (answer.status === status.CONFLICT || answer.status === codes.GONE) stop();",
+      ['http/409', 'http/410'],
+    ],
+    ['typescript', 'const STATUSES = { LOCKED: 423 };\nif (response.status === STATUSES.LOCKED) stop();', ['http/423', 'http/423']],
+    [
+      'java',
+      'import java.net.http.*;\nclass A { boolean f() { return answer.getStatus() == 404 || reply.getCode() == 503; } }',
+      ['http/404', 'http/503'],
+    ],
+    [
+      'php',
+      "<?php\n// https://a.example\nif ($fault->getCode() === 409) stop();\nthrow new ApiError('x', 503);",
+      ['http/409', 'http/503'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'typescript',
+      "fetch(u);\nconst status = { LOCKED: 'l', GONE: 'g' };\nif (boat.state === status.LOCKED || boat.state === status.GONE) stop();",
+    ],
+    ['typescript', "fetch(u);\nimport { constants } from './boats';\nif (action.type === constants.CONFLICT) stop();"],
+    [
+      'java',
+      'import java.net.http.*;\nclass A { enum Status { GONE, TIED }\n boolean f(Boat b) { return b.state() == Status.GONE; } }',
+    ],
+    [
+      'java',
+      'import java.net.http.*;\nclass A { boolean f() { return order.getStatus() == 404 || product.getCode() == 503 || resultSet.getInt("code") == 409; } }',
+    ],
+    [
+      'java',
+      'import java.net.http.*;\nclass A { void f() { job.setStatus(404); throw new ParseException("x", 404); } Object g() { return new SQLException("x", "y", 500); } }',
+    ],
+    ['javascript', 'fetch(u);\nif (err.number === 547 || err.number === 500 || codeCount > 500) stop();'],
+    [
+      'php',
+      "<?php\n// https://a.example\nDB::table('boats')->where('status', 500)->orWhere('boats.code', 404)->get();",
+    ],
+  ],
+};
