@@ -127,7 +127,9 @@ function ownerOf(file: SourceFile, node: Node): Binding | undefined {
 function listGoneThrough(file: SourceFile, binding: Binding | undefined): Node | null | undefined {
   const args = binding?.kind === 'parameter' && binding.index === 0 ? binding.value?.parent : null;
   const call = args && file.shape(args)?.is === 'arguments' ? args.parent : null;
-  return binding?.kind === 'loop' ? binding.value : call && file.callee(call).object;
+  const { name, object } = call ? file.callee(call) : { name: '', object: null };
+  // `load().catch((error) => …)` is given what failed, and no item.
+  return binding?.kind === 'loop' ? binding.value : /^(?:then|catch)$/.test(name) ? undefined : object;
 }
 
 /** How an expression ends that gives the errors of an answer, with what stands in where there are none; or one of them. */

@@ -9,7 +9,11 @@ export const ownThings: SourceRule = {
       "import status from 'http-status';\nimport { codes } from './http-codes';\nif (answer.status === status.CONFLICT || answer.status === codes.GONE) stop();",
       ['http/409', 'http/410'],
     ],
-    ['typescript', 'const STATUSES = { LOCKED: 423 };\nif (response.status === STATUSES.LOCKED) stop();', ['http/423', 'http/423']],
+    [
+      'typescript',
+      'const STATUSES = { LOCKED: 423 };\nif (response.status === STATUSES.LOCKED) stop();',
+      ['http/423', 'http/423'],
+    ],
     [
       'java',
       'import java.net.http.*;\nclass A { boolean f() { return answer.getStatus() == 404 || reply.getCode() == 503; } }',
@@ -20,6 +24,7 @@ export const ownThings: SourceRule = {
       "<?php\n// https://a.example\nif ($fault->getCode() === 409) stop();\nthrow new ApiError('x', 503);",
       ['http/409', 'http/503'],
     ],
+    ['javascript', 'fetch(u);\njob(pier).catch((error) => { if (error.code === 409) stop(); });', ['http/409']],
   ],
   nonMatches: [
     [
