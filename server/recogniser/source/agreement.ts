@@ -305,6 +305,16 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
         if (call && key !== '' && neutral.test(key) && ofAnswers.test(name)) {
           return `argument ${key} of ${name}`;
         }
+        // `{ GONE: { code: 410, … }, BUSY: { code: 503, … } }`
+        const outer = holder?.parent?.parent;
+        if (
+          /^(?:code|status|statusCode)$/.test(key) &&
+          holder?.parent &&
+          outer &&
+          file.shape(holder.parent)?.is === 'pair'
+        ) {
+          return `${key} of each entry of ${outer.id.toString()}`;
+        }
         // A node around each argument has no key.
         if (key !== '' || parent.namedChildCount > 1) {
           return undefined;

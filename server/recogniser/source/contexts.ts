@@ -302,7 +302,9 @@ export class Contexts {
     // `[404, { 'content-type': 'text/plain' }, ['gone']]`: the status, the headers and the body of an answer.
     if (size === 3 && index === 0 && !place.isText) {
       const headers = this.file.textOf(part(list, 1) ?? list, longestHeaders);
-      if (this.file.subject.speaksHttp ? headersOfAnswer.test(headers) : typeOfContent.test(headers)) {
+      // Python: `return 400, [], b""`
+      const isPlain = noHeaders.test(headers) && /^b["']/.test(this.file.textOf(part(list, 2) ?? list, 2));
+      if (this.file.subject.speaksHttp ? isPlain || headersOfAnswer.test(headers) : typeOfContent.test(headers)) {
         return found({ ...status, weight: 0.85, name: 'an answer' }, 'status of', place);
       }
     }
@@ -394,6 +396,7 @@ export class Contexts {
 /** Headers as a variable, or as a map of which one shows: a name with a hyphen. */
 const headersOfAnswer =
   /^(?:(?:\w+\.)*\w*headers?$|\{\s*\}|\{.*?(?:['"]?[A-Za-z]+-[A-Za-z-]+['"]|\b[A-Z_]*(?:CONTENT_TYPE|HEADER)\b|\bHeaders?\b[\w:.]*)\s*(?:=>|:))/is;
+const noHeaders = /^(?:\[\s*\]|\(\s*\)|None)$/;
 /** How specifications write all statuses of a class. */
 const isClass = /^["'][1-5]XX["']$/i;
 /** The name of the status in HTTP/2, as it is written or by the constant for it. */

@@ -20,7 +20,7 @@ import { holdingOf } from './values';
 /** How much of the options of a request is read for their names, in UTF-16 units. */
 const longestOptions = 600;
 
-const matchesStatus = /\bmatcher["']?\s*(?:=>|[:=])\s*["']status["']/;
+const matchesStatus = /\b[mM]atcher["']?\s*(?:=>|[:=])\s*(?:["']status["']|(?:\w+\.)?Status\w*Match\b)/;
 
 /** Keys of a map that are looked at to tell whether all of them are statuses. */
 const mostKeys = 80;
@@ -70,7 +70,7 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     return found({ what: 'status', weight: 0.85, name: 'expects' }, 'value of', place);
   }
   // Waiters of AWS: `{ "expected" => 404, "matcher" => "status", "state" => "success" }`
-  if (file.lastName(key) === 'expected' && map && matchesStatus.test(file.textOf(map, longestOptions))) {
+  if (/^[eE]xpected$/.test(file.lastName(key)) && map && matchesStatus.test(file.textOf(map, longestOptions))) {
     return found({ what: 'status', weight: 0.85, name: 'expected' }, 'value of', place);
   }
   const entry = isOfOtherDomain(map, pair) ? undefined : ofEntry(file, pair, key, place);

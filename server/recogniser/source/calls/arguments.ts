@@ -90,6 +90,14 @@ const ofSuperclass: Reader = ({ superclass, made, isDirect, place }) =>
     ? found({ ...status, name: made }, 'argument of', place)
     : undefined;
 
+/** `newHeaderField(":status", "404")`: the status of HTTP/2, whatever a function of the file does with it. */
+const ofStatusHeader: Reader = ({ file, args, index, place }) => {
+  const before = args[index - 1];
+  return before && !place.isListed && file.shape(before)?.is === 'string' && file.contentOf(before) === ':status'
+    ? found({ ...status, weight: 0.85, name: ':status' }, 'value of', place)
+    : undefined;
+};
+
 /** `put("status", 404)`, `it.each([404])('…', (status) => …)`, `Arguments.of(404, "gone")` */
 const ofNamedOrCase: Reader = ({ file, call, name, objectName, args, index, place }) =>
   ofNamingArgument(file, name, args, index, place, objectName) ??
@@ -127,6 +135,7 @@ const readers: readonly Reader[] = [
   ofSinatra,
   ofRaise,
   ofExpected,
+  ofStatusHeader,
   ofOwn,
   ofSuperclass,
   ofNamedOrCase,

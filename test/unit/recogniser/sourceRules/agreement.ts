@@ -6,6 +6,11 @@ export const agreement: SourceRule = {
   matches: [
     [
       'javascript',
+      "const http = 1;\nexports.E = define({ BROKEN: { code: 500, message: 'Broken' }, LOST: { code: 404, message: 'Not Found' }, SHUT: { code: 403, message: 'Forbidden' } });",
+      ['http/500', 'http/404', 'http/403'],
+    ],
+    [
+      'javascript',
       `fetch(pier);\nit('422', () => { answer.status(422); });\nit('413', () => { answer.lift(413); });`,
       ['http/422', 'http/422'],
     ],
@@ -51,6 +56,10 @@ export const agreement: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'javascript',
+      "const http = 1;\nexports.BOATS = define({ SLOOP: { code: 410, label: 'Tall' }, BRIG: { code: 404, label: 'Wide' }, YAWL: { code: 503, label: 'Low' } });",
+    ],
     [
       'csharp',
       `using System.Net.Http;\nclass A { Room F(string name) => name switch { "a" => new(401, "north"), "b" => new(429, "south"), _ => new(500, "east") }; }`,

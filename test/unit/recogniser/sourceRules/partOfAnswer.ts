@@ -21,6 +21,17 @@ export const partOfAnswer: SourceRule = {
       ['http/404', 'http/409'],
     ],
     [
+      'go',
+      'package a\nimport "net/http"\nvar w = []Acceptor{{State: Success, Matcher: request.StatusWaiterMatch, Expected: 404}}',
+      ['http/404'],
+    ],
+    [
+      'java',
+      'import a.http2.Field;\nclass A { Field f = of(":status", "404"); Field of(String n, String v) { return new Field(n.getBytes(), v.getBytes()); } }',
+      ['http/404'],
+    ],
+    ['python', 'import http\nasync def run(self):\n    if self.full:\n        return 413, [], b""\n', ['http/413']],
+    [
       'ruby',
       'WAITER = { acceptors: [{ "expected" => 404, "matcher" => "status", "state" => "success" }] }',
       ['http/404'],
@@ -40,6 +51,12 @@ export const partOfAnswer: SourceRule = {
       'package a\nimport "net/http"\nfunc f() { if width.Actual == 404 { return } }\nvar e = InvalidWidthError{Expected: []int{200}, Got: 410}',
     ],
     ['go', 'package a\ntype Shelf struct {\n\tNotFound uint64 `json:"405"`\n\tBoats uint64 `json:"404"`\n}'],
+    ['go', 'package a\nimport "net/http"\nvar w = []Acceptor{{Matcher: request.PathWaiterMatch, Expected: 404}}'],
+    [
+      'java',
+      'import a.http2.Field;\nclass A { Field f = of(":width", "404"); Field of(String n, String v) { return new Field(n.getBytes(), v.getBytes()); } }',
+    ],
+    ['python', 'import http\nasync def run(self):\n    if self.full:\n        return 413, [], self.rows\n'],
     ['ruby', 'WAITER = { acceptors: [{ "expected" => 404, "matcher" => "path", "state" => "success" }] }'],
     [
       'go',
