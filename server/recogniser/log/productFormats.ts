@@ -17,6 +17,14 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['npm error code E4040', 'npm error code ELIFECYCLE 404'],
   },
   {
+    // What the ingress of Kubernetes answers where no rule fits.
+    name: 'default backend',
+    pattern: /\bdefault backend - (?<status>404)(?!\d)/dg,
+    weight: 0.97,
+    matches: ['default backend - 404', 'body: "default backend - 404"'],
+    nonMatches: ['default backend - 4040', 'backend - 404'],
+  },
+  {
     name: 'hackney',
     pattern: /\{ok, ?(?<status>[1-9]\d\d), ?\[\{(?:<<)?["']/dg,
     weight: 0.95,

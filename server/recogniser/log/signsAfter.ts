@@ -20,7 +20,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'an address after it',
     4,
-    String.raw`["'\])>]{0,2}[ \t:|-]{1,6}["'<(]?https?://`,
+    String.raw`["'\])>]{0,2}[ \t:|-]{1,6}["'<([]?https?://`,
     '[«404»] https://a.example/b',
     '«404» at https://a.example',
   ),

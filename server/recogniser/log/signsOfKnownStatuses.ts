@@ -85,6 +85,15 @@ export const knownErrors: readonly Sign[] = [
     String.raw`(?=${known}(?:[.,;:!)"']|\s{0,4}$| (?:but|was|is|as|from|when|for)\b))`,
   ),
   before(
+    'a reason before a status that everybody knows, in brackets',
+    6,
+    String.raw`\b(?:reason|error|failed|failure|rejected|denied): {1,2}\[ ?`,
+    'Reason: [ «403» ] the pier is closed',
+    'Season: [ «403» ] the pier is closed',
+    'i',
+    String.raw`(?=${known} ?\] [A-Za-z])`,
+  ),
+  before(
     'that it failed before a status that everybody knows',
     6,
     String.raw`\b(?:(?:failed|rejected|refused|denied|declined)! |(?:giv(?:ing|en|e)|gave) up: |retry(?:ing)?(?: \d{1,2}(?:/\d{1,2})?)? (?:after|because of|due to|on) (?:an? )?)`,

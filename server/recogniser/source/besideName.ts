@@ -63,6 +63,8 @@ function textsBeside(file: SourceFile, literal: Node): string[] {
         item !== null && item.id !== node.id && file.shape(item)?.is !== 'function';
       found.push(...items.flatMap((item) => (item && isBeside(item) ? file.textOf(item, armReach) : [])));
       isInnermost = false;
+      const call = is === 'arguments' ? file.around(parent, ['call'], 1) : undefined;
+      found.push(call ? nameOfCall(file, call) : '');
     } else if (shape?.is === 'pair') {
       const other = file.isPart(parent, shape.key, node) ? part(parent, shape.value) : part(parent, shape.key);
       found.push(other ? file.textOf(other, armReach) : '');
@@ -120,3 +122,9 @@ function doneIf(file: SourceFile, comparison: Node): string {
 const equality = /[^=!<>]={2,3}[^=]|\s-eq\s/;
 const first =
   /^\s*\)?\s*(?:[:{]|then\b|\?)?\s*(?:(?:return|raise|throw|new|await|self|this)\b[\s.]*){0,4}([A-Za-z_]\w*)/;
+
+/** What a call is named after: `BadRequest(400)`, `NotImplemented.new("…", 501)`. */
+function nameOfCall(file: SourceFile, call: Node): string {
+  const { name, object } = file.callee(call);
+  return name === 'new' && object ? file.lastName(object) : name;
+}

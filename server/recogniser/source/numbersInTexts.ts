@@ -198,9 +198,9 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
     /(?:^|[^\w.,$-]) ?$/.test(before) &&
     /^ (?:[Ee]rror|[Rr]esponse)s?(?! (?:times?|messages|lines|rows|entries|records)\b)\b/.test(behind);
   const isGiven =
-    /(?:\w (?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
+    /(?:(?:\w |^(?=returns ))(?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
       before,
-    ) && /^(?:$|[!,;:)]|\.(?!\d)| (?:for|from) )/.test(behind);
+    ) && /^(?:$|[!,;:)]|\.(?!\d)| (?:for|from|with|when|if|unless|because|since|on|in case) )/.test(behind);
   // `should error 404 if the id is made up`
   const isError =
     /(?:^|\W)[Ee]rror $/.test(before) &&

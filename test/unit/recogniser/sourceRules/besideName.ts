@@ -2,7 +2,7 @@ import type { SourceRule } from './sourceRule';
 
 export const besideName: SourceRule = {
   name: 'status beside a name',
-  says: 'A number that has its own reason phrase as a name beside it: in a row, a pair, the other half of an arm, as the key that gets it, or as the function.',
+  says: 'A number that has its own reason phrase as a name beside it: in a row, a pair, the other half of an arm, as the key that gets it, as what it is given to, or as the function.',
   matches: [
     ['rust', 'use hyper;\nfn f(n: u16) -> Kind { match n { 400 => Kind::BadRequest, 404 => Kind::NotFound, _ => Kind::Other } }', ['http/400', 'http/404']], // prettier-ignore
     [
@@ -27,9 +27,12 @@ export const besideName: SourceRule = {
       '(function (Reply) { Reply[Reply["Gone"] = 410] = "Gone"; Reply["NotFound"] = 404; Reply.Conflict = 409; })(http);',
       ['http/410', 'http/404', 'http/409'],
     ],
+    ['python', 'import requests\nfaults = [depot_faults.NotFound(404), Conflict(409)]\n', ['http/404', 'http/409']],
+    ['ruby', "require 'net/http'\nraise Depot::NotImplemented.new('no piers', 501, 'piers') unless ok", ['http/501']],
     ['python', 'import requests\nkinds["too_many_requests"] = 429\n', ['http/429']],
   ],
   nonMatches: [
+    ['python', 'import requests\nfaults = [sizes.NotFound(410), Wide(409), Goner(404)]\n'],
     [
       'javascript',
       '(function (Boat) { Boat[Boat["Goner"] = 410] = "Goner"; Boat["Lab"] = 404; Boat.wide = 409; })(http);',

@@ -5,6 +5,11 @@ export const spokenStatus: SourceRule = {
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
     [
+      'javascript',
+      "const axios = require('axios');\ntest('should return 403 when the pier is shut', f);\ntest('returns 401 with a header', f);",
+      ['http/403', 'http/401'],
+    ],
+    [
       'go',
       'package a\nimport "net/http"\nfunc f(w http.ResponseWriter) { w.Write([]byte("503 - away today")) }',
       ['http/503'],
@@ -64,6 +69,7 @@ export const spokenStatus: SourceRule = {
     ['php', "<?php\n$signature = 'close {--status=503 : The status code to answer with}';", ['http/503']],
   ],
   nonMatches: [
+    ['javascript', "const axios = require('axios');\ntest('should return 403 rows when the pier is shut', f);"],
     ['go', 'package a\nimport "net/http"\nfunc f(b Boat) { b.Write([]byte("503 - boats away")) }'],
     [
       'javascript',
