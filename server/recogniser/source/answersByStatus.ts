@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import type { SourceFile } from './sourceFile';
 
-/** Keys that are statuses by what stands behind them: what answers a request, or the type of an answer. */
+/** Keys that are statuses by what stands behind them: what answers a request, the type of an answer, or the same number. */
 
 const answer = /^(?:res|resp|response|reply|rw)$/;
 const besideAnswer = /^(?:_?req|_?request|next|err|error|done)$/;
@@ -38,5 +38,17 @@ export function isMemberOfAnswers(file: SourceFile, member: Node): boolean {
   return (
     members.every((other) => other !== null && statusKey.test(file.textOf(other, longestType))) &&
     (ofAnswers.test(name) || (given !== null && typeOfAnswer.test(file.textOf(given, longestType))))
+  );
+}
+
+/** Whether a key is the number itself, `NUMBER_410: 410`, among those of a name that ends with `Status`. */
+export function namesItself(file: SourceFile, map: Node, key: string, value: Node): boolean {
+  const number = /^NUMBER_([45]\d\d)$/.exec(key)?.[1];
+  const bind = number === file.textOf(value, 4) ? file.around(map, ['bind'], 4) : undefined;
+  const shape = bind && file.shape(bind);
+  return (
+    bind !== undefined &&
+    shape?.is === 'bind' &&
+    /Status(?:Code)?(?:Enum)?$/.test(file.lastName(part(bind, shape.name)))
   );
 }

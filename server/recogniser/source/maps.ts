@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { answersRequest } from './answersByStatus';
+import { answersRequest, namesItself } from './answersByStatus';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
 import { isStatusCall, isTestOfThrown } from './calls/callNames';
 import { part, type Part } from './grammar';
@@ -60,6 +60,10 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
     }
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
+  }
+  // What OpenAPI's generators write: `const GoneStatusEnum = { NUMBER_410: 410 }`
+  if (map && place.role === 'value' && namesItself(file, map, file.lastName(key), place.node)) {
+    return found({ what: 'status', weight: 0.85, name: 'an enumeration of statuses' }, 'member of', place);
   }
   // Excon: `{ :expects => [200, 404], :method => 'GET' }`
   if (

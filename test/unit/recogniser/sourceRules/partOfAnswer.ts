@@ -4,6 +4,7 @@ export const partOfAnswer: SourceRule = {
   name: 'part of an answer or of its error',
   says: 'The first of the three parts of an answer of Rack, the first word of a line with a status, the status that an error got.',
   matches: [
+    ['typescript', 'export const PierGoneStatusEnum = {\n  NUMBER_410: 410\n} as const;', ['http/410']],
     [
       'ruby',
       "require 'rack'\nreturn later if response[0] == 404\nresult = app.call(env)\nmoor if result.first == 401",
@@ -43,6 +44,8 @@ export const partOfAnswer: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', 'export const PierWidthEnum = {\n  NUMBER_410: 410\n} as const;'],
+    ['typescript', 'export const PierStatusEnum = {\n  NUMBER_410: 404\n} as const;'],
     ['ruby', "require 'rack'\nmoor if boats[0] == 404\nmoor if response[1] == 503\nmoor if widths.first == 401"],
     ['ruby', "require 'net/http'\nmoor if result.first == 401"],
     ['python', 'import web\nself.assertEqual(row.split()[0], "404")\n'],
