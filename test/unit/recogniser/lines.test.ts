@@ -20,6 +20,8 @@ describe('a line that says little but a status', () => {
   it.each([
     'Error: «500»',
     '[worker] error «503»',
+    '* [«404»] [https://a.example/b](https://a.example/b) | Failed: Network error: Not Found',
+    'API unknown error: «403» - 488/500 - bot17 - the request was refused',
     'status=«401»',
     '12:00:01 WARN status: «500»',
     'resp=«503»',

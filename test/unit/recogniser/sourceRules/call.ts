@@ -1,5 +1,8 @@
 import type { SourceRule } from './sourceRule';
 
+/** More than is read of a short text, of which nothing can be asked. */
+const long = `var note = "${'a boat goes by '.repeat(50)}"\n`;
+
 export const call: SourceRule = {
   name: 'call that takes a status',
   says: 'The argument of a call that answers, throws or mocks a status.',
@@ -335,8 +338,17 @@ export const call: SourceRule = {
       ['http/401', 'http/403', 'http/404'],
     ],
     ['python', 'import requests\nsend.return_value = depot.MockResponse(rc=409)\n', ['http/409']],
+    // What the document is about: addresses and answers of OpenAPI, the errors of JSON:API.
+    ['go', 'package openapi3\nfunc t() { pier.AddResponse(409, NewResponse()) }\n' + long, ['http/409']],
+    [
+      'go',
+      'package jsonapi\nvar e = []*Fault{{Title: "Low water", Status: "409", Detail: "come back"}}\n' + long,
+      ['http/409'],
+    ],
   ],
   nonMatches: [
+    ['go', 'package piers\nfunc t() { pier.AddMooring(409, NewMooring()) }\n' + long],
+    ['go', 'package rows\nvar e = []*Mooring{{Name: "Low water", Status: "409"}}\n' + long],
     ['python', 'import requests\nsend.return_value = depot.Boat(rc=409)\nload(response, rc=404)\n'],
     ['rust', 'use tiny_http::Response;\nfn f(r: Request) { r.moor(Boats::empty(503)); }'],
     [
