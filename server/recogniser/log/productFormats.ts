@@ -25,6 +25,24 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['default backend - 4040', 'backend - 404'],
   },
   {
+    name: 'Karma',
+    pattern: /\[web-server\]: (?<status>[45]\d\d): \//dg,
+    weight: 0.97,
+    matches: ['12 11 2026 10:00:00.1:WARN [web-server]: 404: /base/pier.js'],
+    nonMatches: ['[web-server]: 404: rows', '[web-server]: 4040: /base/pier.js'],
+  },
+  {
+    // What a proxy answered to a client of Python that asked it for a tunnel.
+    name: 'tunnel of a proxy',
+    pattern: /\bTunnel connection failed: (?<status>[45]\d\d)(?!\w)/dg,
+    weight: 0.97,
+    matches: [
+      "OSError('Tunnel connection failed: 407 Proxy Authentication Required')",
+      'Tunnel connection failed: 503 [Errno -2]',
+    ],
+    nonMatches: ['Tunnel connection failed: 5030', 'Tunnel connection 503'],
+  },
+  {
     name: 'hackney',
     pattern: /\{ok, ?(?<status>[1-9]\d\d), ?\[\{(?:<<)?["']/dg,
     weight: 0.95,
