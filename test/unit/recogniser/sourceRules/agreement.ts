@@ -5,6 +5,11 @@ export const agreement: SourceRule = {
   says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
   matches: [
     [
+      'ruby',
+      "require 'rack'\nif access == '404'\n  render_not_found\nelsif access == '403'\n  turn_away\nend",
+      ['http/404', 'http/404', 'http/403'],
+    ],
+    [
       'javascript',
       "const http = 1;\nexports.E = define({ BROKEN: { code: 500, message: 'Broken' }, LOST: { code: 404, message: 'Not Found' }, SHUT: { code: 403, message: 'Forbidden' } });",
       ['http/500', 'http/404', 'http/403'],
@@ -56,6 +61,7 @@ export const agreement: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['ruby', "require 'rack'\nif berth == '404'\n  render_piers\nelsif berth == '403'\n  turn_away\nend"],
     [
       'javascript',
       "const http = 1;\nexports.BOATS = define({ SLOOP: { code: 410, label: 'Tall' }, BRIG: { code: 404, label: 'Wide' }, YAWL: { code: 503, label: 'Low' } });",
