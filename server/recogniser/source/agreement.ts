@@ -2,6 +2,14 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { wellKnownStatuses } from '../wellKnownStatuses';
+import {
+  handlesStatuses,
+  isAmongStatuses,
+  isExpectedError,
+  isHeldByAnswer,
+  isBoundOfClass,
+  isSpokenStatus,
+} from './amongStatuses';
 import { part } from './grammar';
 import { isRegistered } from './maps';
 import { isBehindRange } from './operators';
@@ -98,6 +106,8 @@ function wordsOf(text: string): string {
 /** What is said of the numbers of a text that their places do not explain. */
 export class Agreement {
   readonly #unexplained: Unexplained[] = [];
+  /** Numbers inside of texts whose words do not say what they are. */
+  readonly #spoken: Unexplained[] = [];
   /** By place, what is known to be a status there, and what may be one. */
   readonly #explained = new Map<string, Set<string>>();
   /** By number, where it is a status. */
@@ -111,6 +121,18 @@ export class Agreement {
     const place = placeOf(this.reading.file, node);
     if (place !== undefined) {
       this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(number));
+    }
+  }
+
+  /** A number that a text tells as a status. */
+  isToldStatus({ start }: Candidate['range'], number: string): void {
+    this.#known.set(number, [...(this.#known.get(number) ?? []), start]);
+  }
+
+  /** A number inside of a text that does not say what it is. */
+  addSpoken(spoken: Unexplained): void {
+    if (this.#spoken.length < mostUnexplained) {
+      this.#spoken.push(spoken);
     }
   }
 
@@ -139,6 +161,8 @@ export class Agreement {
         if (place !== undefined) {
           this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(one.number));
         }
+      } else if (isOfHttp && isExpectedError(file, one.node)) {
+        yield candidate(one.range, 'status', one.statuses, 0.6, 'the error that a test expects');
       } else if (place !== undefined) {
         places.set(place, [...(places.get(place) ?? []), one]);
       }
@@ -168,6 +192,22 @@ export class Agreement {
               : undefined;
         if (evidence !== undefined) {
           yield candidate(one.range, 'status', one.statuses, isSaid ? 0.65 : 0.6, evidence);
+        }
+      }
+    }
+    if (isOfHttp && (this.#known.size > 0 || handlesStatuses(file))) {
+      for (const one of this.#unexplained) {
+        yield [];
+        if (this.#isBoundOfClass(one)) {
+          yield candidate(one.range, 'status', one.statuses, 0.6, 'bound of a class of statuses');
+        } else if (this.#isAmongStatuses(one)) {
+          yield candidate(one.range, 'status', one.statuses, 0.55, 'among the statuses of the program');
+        }
+      }
+      for (const one of this.#spoken) {
+        yield [];
+        if (this.#isSpoken(one)) {
+          yield candidate(one.range, 'status', one.statuses, 0.55, 'in a text among the statuses of the program');
         }
       }
     }
@@ -213,6 +253,27 @@ export class Agreement {
     const places = arm ? (this.#known.get(one.number) ?? []) : [];
     const isPattern = places.some((at) => arm && at >= arm.startIndex && at - arm.startIndex <= longestPattern);
     return isPattern && file.around(one.node, ['call', 'arm'], mostLevels)?.id !== arm?.id && !this.#isMeasured(one);
+  }
+
+  #isBoundOfClass({ node, range, number }: Unexplained): boolean {
+    const { file } = this.reading;
+    return /^[45]00$/.test(number) && file.around(node, ['arm'], 3) === undefined && isBoundOfClass(file.text, range);
+  }
+
+  #isAmongStatuses(one: Unexplained): boolean {
+    const { file } = this.reading;
+    return (
+      isAmongStatuses(file.text, one.range, one.number) && !this.#isMeasured(one) && isHeldByAnswer(file, one.node)
+    );
+  }
+
+  #isSpoken({ node, range, number }: Unexplained): boolean {
+    const { text } = this.reading.file;
+    const opening =
+      node.startIndex + (/^\w{0,3}["'`#]+/.exec(text.slice(node.startIndex, node.startIndex + 8))?.[0].length ?? 0);
+    const before = text.slice(Math.max(opening, range.start - reach), range.start);
+    const behind = text.slice(range.end, Math.min(node.endIndex - 1, range.end + reach));
+    return /[A-Za-z]{2}/.test(before + behind) && isSpokenStatus(before, behind, number);
   }
 
   /** Whether it is all the title of a test in which the same number is a status: `it('404', () => answerWith(404))`. */

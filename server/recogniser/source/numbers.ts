@@ -58,8 +58,14 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     const content =
       wrappedNumber.exec(written)?.[1] ?? delimitedNumber.exec(file.textOf(node, longestDelimited))?.[2] ?? written;
     if (content !== number) {
-      const found = inText(reading, node, content, range, number);
-      yield found.length > 0 ? found : ofPage(reading, node, range, statuses);
+      const inside = inText(reading, node, content, range, number);
+      const found = inside.length > 0 ? inside : ofPage(reading, node, range, statuses);
+      if (found.some(({ role }) => role === 'status')) {
+        agreement.isToldStatus(range, number);
+      } else if (found.length === 0 && statuses.length > 0) {
+        agreement.addSpoken({ range, node, number, statuses });
+      }
+      yield found;
       continue;
     }
     const named = besideMessage(reading, node, range, codes);

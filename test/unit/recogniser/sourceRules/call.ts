@@ -150,7 +150,7 @@ export const call: SourceRule = {
     [
       'javascript',
       "fetch(u);\nfail(res, 403);\nbuildErrorResponse(507, 'full');\nApiAnswer.failed('late', 504);\nhandleErr(w, 451);\nroutingContext.fail(501);",
-      ['http/403', 'http/507', 'http/451', 'http/501'],
+      ['http/403', 'http/507', 'http/504', 'http/451', 'http/501'],
     ],
     [
       'go',

@@ -1,6 +1,7 @@
 import { agreement } from './agreement';
 import { besideName } from './besideName';
 import { alignedNumber } from './alignedNumber';
+import { amongStatuses } from './amongStatuses';
 import { answerCall } from './answerCall';
 import { answersByStatus } from './answersByStatus';
 import { errorMember } from './errorMember';
@@ -70,6 +71,7 @@ export const sourceRules: readonly SourceRule[] = [
   ownTypes,
   besideName,
   agreement,
+  amongStatuses,
   vendorCode,
   codeList,
   libraryNames,

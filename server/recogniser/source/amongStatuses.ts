@@ -1,0 +1,198 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Candidate } from '../candidate';
+import { wellKnownStatuses } from '../wellKnownStatuses';
+import { part } from './grammar';
+import { isRegistered } from './maps';
+import { isOther, isRetry } from './names';
+import type { SourceFile } from './sourceFile';
+import { isCount } from './statusWords';
+
+/**
+ * What a number is in a program that handles statuses, where neither its place nor the words beside it say anything: one
+ * that everybody knows as a status (`FakeAnswer(url, 404)`, `"viewer is 403"`), or where a class of them begins.
+ */
+
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
+/** What only a program says that handles statuses: the names that libraries give to them and to what holds one. */
+const namesOfStatuses =
+  /[sS]tatus_?[cC]ode|STATUS_?CODE|\bSC_[A-Z]{3}|\bhttp\.Status[A-Z]|\bHTTPStatus\b|\bHttpStatus\b|\bHTTP_[A-Z]+_[A-Z]/;
+/** Longer lines were written by a program, in UTF-16 units. */
+const longestLine = 300;
+/** Numbers of one who has codes of his own. */
+const vendor = /[tT]witter|[tT]weet/;
+/** So many other numbers in a line make it a row of data. */
+const fewestInRow = 2;
+const numbers = /(?<![\w.#-])\d{2,6}(?![\w.])/g;
+
+/** Whether a program handles statuses, as far as its words tell. */
+export function handlesStatuses(file: SourceFile): boolean {
+  return file.subject.speaksHttp && file.says(namesOfStatuses);
+}
+
+/** Whether everybody takes a number for a status where a program handles them. */
+export function isAmongStatuses(text: string, { start, end }: Candidate['range'], number: string): boolean {
+  if (!wellKnown.test(number)) {
+    return false;
+  }
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const until = to < 0 ? text.length : to;
+  const line = text.slice(from, until);
+  return line.length <= longestLine && !vendor.test(line) && !isInRow(line) && !isCounted(text, from, until, number);
+}
+
+/** Whether a number is the error that a test expects of an answer: `get(url, expect_error=400)`. */
+export function isExpectedError(file: SourceFile, literal: Node): boolean {
+  const pair = literal.parent;
+  if (!pair) {
+    return false;
+  }
+  const shape = pair && file.shape(pair);
+  return (
+    shape?.is === 'pair' &&
+    file.isPart(pair, shape.value, literal) &&
+    expectedError.test(file.lastName(part(pair, shape.key)))
+  );
+}
+
+const expectedError = /^(?:expect(?:ed|s)?|want)_?(?:http_?)?err(?:or)?$/i;
+
+/** Whether what holds a value has to do with answers, by its name: `FakeAnswer(url, 404)`, but no `rows = 404`. */
+export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
+  let node = literal;
+  for (let level = 0; node.parent && level < mostLevels; level++) {
+    const { parent } = node;
+    const shape = file.shape(parent);
+    switch (shape?.is) {
+      case 'call':
+      case 'command':
+        return isCallOfAnswer(file, parent, node, file.shape(literal)?.is === 'string');
+      case 'pair': {
+        const key = file.isPart(parent, shape.key, node) ? '' : file.lastName(part(parent, shape.key));
+        if (key !== '') {
+          return isOfAnswer(key);
+        }
+        break;
+      }
+      case 'bind':
+      case 'parameter':
+        return isOfAnswer(file.lastName(part(parent, shape.name)));
+      case 'tokens':
+        return false;
+      case 'binary':
+        // A retry is waited for, too.
+        if (!compares.test(file.textOf(parent, longestLine).replace(/=>/g, ''))) {
+          return false;
+        }
+        return parent.namedChildren.some((child) => child && child.id !== node.id && isOfAnswer(file.lastName(child)));
+      case 'arm':
+      case 'function':
+      case 'class':
+      case 'block':
+      case 'return':
+      case 'loop':
+      case 'index':
+        return false;
+      default:
+        break;
+    }
+    node = parent;
+  }
+  return false;
+}
+
+/** Levels of nodes around a value whose names are asked. */
+const mostLevels = 8;
+
+/** Whether a call has to do with answers, by its own name, its object's, or what a test tests. */
+function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, isText: boolean): boolean {
+  const { name, object } = file.callee(call);
+  if (isOfAnswer(name)) {
+    // The body of an answer may be any text.
+    return !isRetry(name) && !(isText && /resp|repl|mock|stub|fake/i.test(name));
+  }
+  // `buffer.String()` contains "404"
+  if (isText && object && looksInText.test(name)) {
+    return isOfAnswer(file.lastName(object)) || texts.test(file.textOf(object, longestLine));
+  }
+  const tested = tests.test(name) ? file.args(call).filter(({ id }) => id !== argument.id) : [];
+  return verbs.test(name) && [object, ...tested].some((other) => other !== null && isOfAnswer(file.lastName(other)));
+}
+
+const compares = /[^<>]==?|!=|-(?:eq|ne)\b|\bis\b|\bin\b/;
+
+function isOfAnswer(name: string): boolean {
+  return ofAnswers.test(name) && !isOther(name) && !ofOtherThings.test(name);
+}
+
+const ofAnswers =
+  /err(?!and)|(?<!de)fault|fail|exc(?:eption)?s?(?![a-z])|resp|repl(?:y|ies)|results?$|status|codes?(?![a-z])|retr(?:y|ies|iable)|messages?(?![a-z])|reject|ignore|mock|stub|fake|(?:^|_)rc$|RC$/i;
+const ofOtherThings =
+  /^(?:code|retry_?after)$|after|wait|length|len$|count|size|width|height|rows|total|delay|time|port|pages?$|ids?$|offset|limit/i;
+const verbs =
+  /^(?:push|pop|add|append|remove|delete|discard|includes?|contains?|has|index_?of|starts?_?with|assert[\w-]*|equals?|eql?)$/i;
+const looksInText = /^(?:includes?|contains?|index_?of|starts_?with)$/i;
+const texts = /(?:line|body|output|buffer|stdout|stderr|html|logs?|text|page|content)(?:\.\w+\(\))?$/i;
+const tests = /^(?:assert|equal|eql?$)/i;
+
+/** Whether a number is where a class of statuses begins: `(400..=499)`, `500 > code && code >= 400`. */
+export function isBoundOfClass(text: string, { start, end }: Candidate['range']): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach);
+  const to = text.indexOf('\n', end);
+  const line = text.slice(from, Math.min(to < 0 ? text.length : to, end + reach));
+  return [...line.matchAll(classOfStatuses)].some(({ index, 0: range }) => {
+    const lowest = /^[45]00(?!.*>)/.test(range) ? 0 : range.length - 3;
+    return !ofOther.test(range) && from + index + lowest === start;
+  });
+}
+
+/** How far the bounds of a class are apart, in UTF-16 units. */
+const reach = 60;
+const value = String.raw`[\w.()$]{1,40}`;
+const both = String.raw`\s?(?:&&|\band\b)\s?`;
+const upTo = String.raw`(?:\s?<=\s?${value}\s?<=?\s?|${both}${value}\s?<=?\s?)`;
+/** Up to the last of a class, or to the first behind it where that is not meant. */
+function rangeOf(last: string, behind: string): string {
+  return String.raw`\s?(?:\.\.=?\s?${last}|\.\.\.\s?(?:${last}|${behind})|\.\.<\s?${behind}|\.\.\s?${behind}(?=\)\.contains)|\buntil\s${behind})`;
+}
+const downTo = String.raw`\s?>=?\s?${value}${both}${value}\s?>=\s?`;
+const classOfStatuses = new RegExp(
+  String.raw`(?<![\w.])(?:400${rangeOf('499', '500')}|500${rangeOf('599', '600')}|400${rangeOf('599', '600')}|400${upTo}(?:499|500|599|600)|500${upTo}(?:599|600)|(?:499|500|599|600)${downTo}400|(?:599|600)${downTo}500)(?![\w.%])`,
+  'g',
+);
+/** What is between such bounds, too, and no status of an answer. */
+const ofOther = /mta|smtp|sip|delay|time|size|width|height|len|count|amount|price|age|year/i;
+
+/** Whether a text speaks of a number that everybody takes for a status: `viewer is 403`, `custom 404 handler`. */
+export function isSpokenStatus(before: string, behind: string, number: string): boolean {
+  return (
+    wellKnown.test(number) &&
+    wordBefore.test(before) &&
+    !thingBefore.test(before) &&
+    wordBehind.test(behind) &&
+    !isCount(behind)
+  );
+}
+
+const wordBefore =
+  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|throws?|ret to) $/i;
+const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%"'|]| [A-Za-z{$&])/;
+/** What a number may be of, other than an answer. */
+const thingBefore =
+  /(?:^|[^A-Za-z])(?:lines?|ports?|pages?|rooms?|lots?|vouchers?|orders?|items?|ids?|no\.?|numbers?|nr\.?|rows?|col(?:umn)?s?|versions?|v|rfc|pep|bip|eip|issues?|tickets?|pr|chapters?|sections?|fig(?:ure)?s?|tables?|steps?|routes?|flights?|gates?|sizes?|widths?|heights?|lengths?|time-?outs?|limits?|max(?:imum)?|min(?:imum)?|top|first|last|next|every|after|within|about|around|over|under|exactly|only|all|these|those|of|have|has|had|than|by|smtp|sip|ftp|irc|exit(?:ed)?(?: with)?(?: (?:status|code))*|ssl|model|batch|index|offset|count|total|years?|days?|seed|level|zone|block|box|tests?|cases?) $/i;
+
+/** Whether a line is one of data: `[231, 390, 685, 330, 63, 410]`. */
+function isInRow(line: string): boolean {
+  return [...line.matchAll(numbers)].filter(([other]) => !isRegistered(Number(other))).length >= fewestInRow;
+}
+
+/** Whether the lines around a number have the numbers before and after it: those of a table of something else. */
+function isCounted(text: string, from: number, until: number, number: string): boolean {
+  const [above, below] = [
+    text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1)),
+    text.slice(until + 1, (text.indexOf('\n', until + 1) + 1 || text.length + 1) - 1),
+  ];
+  const has = (line: string, wanted: number): boolean =>
+    line.length <= longestLine && [...line.matchAll(numbers)].some(([other]) => Number(other) === wanted);
+  return has(above, Number(number) - 1) && has(below, Number(number) + 1);
+}

@@ -1,0 +1,60 @@
+import type { SourceRule } from './sourceRule';
+
+export const amongStatuses: SourceRule = {
+  name: 'among the statuses of a program',
+  says: 'A number that everybody knows as a status, in a program that handles statuses, where the names around it can be those of an answer.',
+  matches: [
+    ['go', 'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; assert.Equal(t, 404, errc) }', ['http/404']],
+    [
+      'java',
+      'class A { int f(HttpServletResponse r) { assertTrue(line.contains("404")); return SC_ACCEPTED; } }',
+      ['http/404'],
+    ],
+    [
+      'javascript',
+      "fetch(pier);\nif (answer.status === 500) stop();\nrequest.reject(404, 'No berth.');\noptions.ignore.push(429);",
+      ['http/500', 'http/404', 'http/429'],
+    ],
+    [
+      'python',
+      'import requests\nif r.status_code == 200:\n    pass\nmost = again((None, 503, None))\nresult = 404 if away else 0',
+      ['http/404'],
+    ],
+    ['python', 'import requests\nself.get(url, expect_error=400)', ['http/400']],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { if r.Code != http.StatusGone { t.Fatal("viewer is 403"); t.Run("called for a 404", f) } }',
+      ['http/410', 'http/403', 'http/404'],
+    ],
+    [
+      'ruby',
+      "require 'faraday'\nit 'handles 404' do\n  expect(answer.status_code).to eq 200\nend\nit('waits when busy with 503') { f }",
+      ['http/404', 'http/503'],
+    ],
+    [
+      'rust',
+      'use hyper::StatusCode;\nfn f(n: u16) -> bool { (400..=499).contains(&n) || 600 > n && n >= 500 }',
+      ['http/400', 'http/500'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'javascript',
+      "fetch(pier);\nif (answer.status === 200) go();\nconst boats = 404;\ncrew.set('berths', 409);\npaint(401);\nboat.rows = 503;",
+    ],
+    [
+      'python',
+      'import requests\nif r.status_code == 200:\n    pass\nassert len(boats) == 404\nrow = [231, 390, 404, 630]',
+    ],
+    [
+      'python',
+      'import requests\nif r.status_code == 200:\n    pass\nBUOY = 403\nBELL = 404\nSTONE = 405\nsleep(503)\nprint("404 boats", "line 404", "exit 404", "of 404", "10.404")',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; check(t, boat.Length, 404); say("page 404 of 503", "room 401", "up to 404 boats") }',
+    ],
+    ['rust', 'use hyper::StatusCode;\nfn f(n: u16) -> bool { (400..480).contains(&n) || delay > 500 && delay < 599 }'],
+    ['go', 'package a\nfunc t() { assert.Equal(t, 404, c); t.Fatal("viewer is 403") }'],
+  ],
+};
