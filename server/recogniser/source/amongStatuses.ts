@@ -44,11 +44,9 @@ export function isAmongStatuses(text: string, { start, end }: Candidate['range']
 /** Whether a number is the error that a test expects of an answer: `get(url, expect_error=400)`. */
 export function isExpectedError(file: SourceFile, literal: Node): boolean {
   const pair = literal.parent;
-  if (!pair) {
-    return false;
-  }
   const shape = pair && file.shape(pair);
   return (
+    pair !== null &&
     shape?.is === 'pair' &&
     file.isPart(pair, shape.value, literal) &&
     expectedError.test(file.lastName(part(pair, shape.key)))
