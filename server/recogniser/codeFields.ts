@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/catalog/catalog';
 import { candidate, type Candidate } from './candidate';
 import { type Field, field, type Scalar, type Structure } from './dump';
 import { isError, isFailure, type Node } from './errorObject';
@@ -25,7 +26,7 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   if (value.quoted && ['status', 'title'].every((name) => field(node.structure, name)?.value.type === 'scalar')) {
     return [];
   }
-  if (isOfRecord(node, f, value)) {
+  if (isOfRecord(node, f, value) || isOfOperatingSystem(node)) {
     return [];
   }
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
@@ -64,8 +65,8 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   const printed =
     message?.type === 'scalar' && message.text.length <= longestMessage ? separateWords(message.text) : '';
   // `{ "code": 200, "message": "OK" }` is a status with its phrase.
-  const codes = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
-  const exact = codes.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
+  const known = knowledge.isReasonPhrase(value.text, printed) ? [] : knowledge.code(value.text);
+  const exact = known.filter((entry) => entry.messages?.some((text) => separateWords(text) === printed));
   const evidence = `key ${f.key}${inErrors ? ' in errors' : ' beside an error text'}`;
   // A number that HTTP has a name for is that, unless something speaks for the vendor.
   const isStatus = exact.length === 0 && knowledge.status(value.text).length > 0;
@@ -73,6 +74,8 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
   const isAlone = node.structure.fields.every(({ key }) => ['code', 'message', 'label'].includes(key.toLowerCase()));
   // A name that says whose code it is: `twitterErrorCode`.
   const isNamed = f.key.toLowerCase().startsWith('twitter');
+  // Programs have numbers of their own for what fails: `errorCode=22` of aria2, beside whatever text.
+  const codes = known.filter((entry) => !entry.common || inErrors || isNamed || says(printed, entry));
   const result = [
     ...candidate(
       value.range,
@@ -98,6 +101,18 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
  * these.
  */
 const ofSystemCall = /^(?:err(?:or)?_?(?:no|number)|error_?id|ret(?:urn)?_?code|ret)$/;
+
+/** Whether a text has one that an API prints with a code, whatever stands before or behind it. */
+function says(printed: string, { messages = [] }: Entry): boolean {
+  return messages.some((text) => printed.includes(separateWords(text.replace(/<[^>]*>/g, '')).trim()));
+}
+
+/** Whether an object is what Rust prints of a failed system call: `Os { code: 32, kind: BrokenPipe, message: "…" }`. */
+function isOfOperatingSystem({ structure }: Node): boolean {
+  const kind = field(structure, 'kind')?.value;
+  const names = structure.fields.map(({ key }) => key);
+  return kind?.type === 'scalar' && !kind.quoted && names.join() === 'code,kind,message';
+}
 
 /** Whether an object has a text of two letters or more beside its numbers. */
 function isSaidInWords({ fields }: Structure): boolean {

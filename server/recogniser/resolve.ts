@@ -241,6 +241,9 @@ function weigh(candidates: readonly Candidate[], around: Surroundings): Map<Entr
     } else if (entry.common && named.has(words(entry.value))) {
       // Beside its status a word that is the status's own name is nobody's.
       support.score -= 60;
+    } else if (saysWhatAnybodySays(entry, support) && statuses.size > 0) {
+      // Beside a status a sentence that any system may print explains nothing more.
+      support.score -= 60;
     } else if (entry.slug.startsWith('oauth-') && statuses.size > 0) {
       // Every token endpoint answers so: whose it is stays open, and the status says it for all of them.
       support.score -= 60;
@@ -287,7 +290,10 @@ function confidenceOf(
   if (agreeing > 1) {
     weight += 0.5;
   } else if (lead.common && lead.kind !== 'status' && !system && !farSystem && ofProject === undefined) {
-    weight *= 0.75;
+    weight *= saysWhatAnybodySays(lead, support) ? 0.5 : 0.75;
+  } else if (lead.common && lead.kind === 'status' && !lead.titles?.some((title) => stands(title, around.text))) {
+    // A status that hardly any server sends, and whose number is that of other things: its name tells.
+    weight *= 0.6;
   }
   if (lead.kind !== 'status') {
     if (status && status.weight >= 0.5) {
@@ -306,6 +312,11 @@ function confidenceOf(
     }
   }
   return { confidence: weight >= 0.9 ? 'high' : weight >= 0.5 ? 'medium' : 'low', evidence };
+}
+
+/** Whether nothing but its text speaks for a code, and other systems print the text too. */
+function saysWhatAnybodySays({ kind, common }: Entry, { roles }: Support): boolean {
+  return common === true && kind === 'code' && roles.size === 1 && roles.has('message');
 }
 
 /**

@@ -14,15 +14,15 @@ const spokenPosition =
 /** The state of something is no error: `status=frozen`. */
 const statePosition = /\b(?:status|state|stage|phase|level)(?: code)?["'`]?\s?[:=]\s?["'`]?$/i;
 
-/** A number that a line calls a code: `error code 88`, `code - 385`. Not: `exit code 88`, `code 88 lines`. */
+/** A number that a line calls a code: `error code 88`, `code - 385`. Not: `exit code 88`, `code 88 lines`, `Os { code: 22`. */
 const namedCode =
-  /(?<![\w-])(?<!(?:exit|exited|exited with|exited:|left with|ended with|finished with|died with|killed with|terminated with|return|status|response|http|zip|area|country|source|qr|product|close|reason|postal|promo|dial|colou?r|bar|time)[ _-]{0,2})(?:error_?)?code["']?(?: ?[:=#-] ?| )["'(]?(?<code>(?!20[0-6]\b)\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
+  /(?<![\w-])(?<!(?:exit|exited|exited with|exited:|left with|ended with|finished with|died with|killed with|terminated with|return|status|response|http|zip|area|country|source|qr|product|close|reason|postal|promo|dial|colou?r|bar|time)[ _-]{0,2})(?<!\bOs \{ )(?:error_?)?code["']?(?: ?[:=#-] ?| )["'(]?(?<code>(?!20[0-6]\b)\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
 /** A number that a line calls an error of Twitter: `twitter error 272`, `twitter: 226 this looks automated`. */
 const codeOfTwitter =
   /\b(?:\w{0,20}twitter\w{0,20}|tweepy|twscrape|twikit|twarc)(?: api)?(?: v?\d[\d.]{0,8})?(?:\.errors?\.\w{3,40}(?=: )| error|:| says:?|\](?= \d{2,3}: ))[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
-/** A number that is the code of an error where the line names the system: `error 326: locked`. */
+/** A number that is the code of an error where the line names the system: `error 326: locked`. Not: `curl error 22`. */
 const codeOfSystem =
-  /(?<![\w-])error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z]|[)\]]?\s{0,4}$)(?!%|[.,:/-]\d| of )/dgi;
+  /(?<![\w-])(?<!\b(?:(?:lib)?curl|os|system|socket) )error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z]|[)\]]?\s{0,4}$)(?!%|[.,:/-]\d| of )/dgi;
 /** twscrape: `API unknown error: 200 - 139/150 - bot17 - (131) Dependency: Internal error.` */
 const codeOfTwscrape = /\btwscrape\b[^\n]{0,400} - \((?<code>\d{2,3})\) (?=[A-Z])/dg;
 export const codePatterns = [namedCode, codeOfTwitter, codeOfSystem, codeOfTwscrape] as const;
@@ -40,15 +40,13 @@ export function namedCodeCandidates(
       return [];
     }
     const weight = pattern === codeOfTwscrape ? 0.95 : pattern === codeOfTwitter ? 0.6 : 0.3;
-    return found.flatMap((match) =>
-      candidate(
-        rangeOf(match, 'code', from),
-        'code',
-        knowledge.code(match.groups?.['code'] ?? ''),
-        weight,
-        `code ${match.groups?.['code'] ?? ''}`,
-      ),
-    );
+    return found.flatMap((match) => {
+      const code = match.groups?.['code'] ?? '';
+      // Programs have numbers of their own for what fails: `errorCode=22` of aria2.
+      const isOfProgram = /^errorcode=/i.test(match[0]);
+      const entries = knowledge.code(code).filter((entry) => !isOfProgram || !entry.common);
+      return candidate(rangeOf(match, 'code', from), 'code', entries, weight, `code ${code}`);
+    });
   });
 }
 

@@ -137,7 +137,8 @@ function ofCodes(reading: Reading, members: readonly Member[], { own, all }: Hea
   const codesOf = (number: string) =>
     knowledge.code(number).filter((entry) => topics.includes(entry.catalog.id) || isOfSystem(reading, entry));
   const numbers = [...new Set(members.map(({ number }) => number))];
-  const known = numbers.filter((number) => codesOf(number).length > 0);
+  // A number that is anything else as often makes no list one of codes.
+  const known = numbers.filter((number) => codesOf(number).some(({ common }) => !common));
   const share = known.length / numbers.length;
   // Sizes are round, and who counts from one does not leave out most numbers.
   const odd = known.filter((number) => Number(number) > 30 && /[1379]$/.test(number));
