@@ -205,11 +205,29 @@ const olderStatuses: readonly StatusRow[] = [
 /** Codes and texts that no document lists. */
 const metInTheWild: readonly (readonly [slug: string, text: string])[] = [
   ['7', 'admin logout'],
+  ['22', 'Not authorized to view the specified user.'],
+  ['25', 'Query parameters are missing.'],
+  ['29', 'Timeout: Unspecified'],
+  ['37', 'Denied by access control: unspecified reason'],
+  ['37', 'Denied by access control: Requires a writable access token'],
   ['44', 'media_ids parameter is invalid.'],
+  ['108', 'Cannot find specified user.'],
+  ['136', 'You have been blocked from the author of this tweet.'],
+  ['158', "You can't follow yourself."],
+  ['162', 'You have been blocked from following this account at the request of the user.'],
+  ['163', 'Could not determine source user.'],
+  ['170', 'Missing required parameter: status'],
+  ['183', "You may not delete another user's status."],
+  ['189', 'Error creating status.'],
+  ['193', 'One or more of the uploaded media is too large.'],
   ['200', 'Forbidden.'],
   ['214#webhook-uri', 'Webhook URL does not meet the requirements. Invalid CRC token or json response format.'],
+  ['239', 'Bad guest token'],
   ['324', 'Invalid media id 1670000000000000000'],
+  ['336', 'The following features cannot be null: rweb_video_timestamps_enabled'],
   ['344', 'You have reached your daily limit for sending Tweets and messages. Please try again later.'],
+  ['348', "Client application is not permitted to access this user's webhook subscriptions."],
+  ['348#invalidate-token', 'Client application is not permitted to to invalidate this token.'],
   ['353', 'This request requires a matching csrf cookie and header.'],
   ['366', 'flow name LoginFlow is currently not accessible'],
   ['366', 'Invalid ATT for the flow'],
@@ -325,14 +343,40 @@ describe('what was met in the wild', () => {
     expect(prints(entry.messages, text)).toBe(true);
   });
 
-  it.each(['7', '200', '344', '353', '366', '399', '453', 'media-type-unrecognized'])('%s is undocumented', (slug) => {
+  it.each([
+    ...[
+      '7',
+      '22',
+      '25',
+      '29',
+      '37',
+      '108',
+      '136',
+      '158',
+      '162',
+      '163',
+      '170',
+      '183',
+      '189',
+      '193',
+      '200',
+      '239',
+      '336',
+    ],
+    ...['344', '348#invalidate-token', '353', '366', '399', '453', 'media-type-unrecognized'],
+  ])('%s is undocumented', (slug) => {
     expect(entryOf(slug)).toMatchObject({ documented: false, sources: [fieldReports] });
+  });
+
+  it('has the page that lists code 348, which neither of the two does', () => {
+    expect(entryOf('348')).toMatchObject({ documented: true, http: 401, sources: ['account-activity', fieldReports] });
   });
 });
 
 describe('strategies', () => {
   it.each([
     ['7', 'reconnect'],
+    ['29', 'backoff'],
     ['32', 'none'],
     ['88', 'wait-for-reset'],
     ['89', 'refresh-credentials'],
@@ -346,6 +390,7 @@ describe('strategies', () => {
     ['187', 'already-done'],
     ['205', 'wait-for-quota'],
     ['226', 'none'],
+    ['239', 'refresh-credentials'],
     ['326', 'none'],
     ['327', 'already-done'],
     ['344', 'wait-for-quota'],

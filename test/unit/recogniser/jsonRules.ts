@@ -33,8 +33,15 @@ export const jsonRules: readonly RuleExamples[] = [
         '{"status":403,"data":"{\\"errors\\":[{\\"code\\":64,\\"message\\":\\"Your account is suspended and is not permitted to access this feature.\\"}]}"}',
         'x-api-v1.1/64',
       ],
+      ['{"errors":[{"code":170,"message":"Missing required parameter: status."}]}', 'x-api-v1.1/170'],
+      [
+        '{"errors":[{"message":"Authorization: Denied by access control: unspecified reason","code":37,"kind":"Permissions","name":"AuthorizationError","source":"Client"}],"data":{}}',
+        'x-api-v1.1/37',
+      ],
     ],
     nonMatches: [
+      '{"errors":[{"code":37,"message":"the token has expired"}]}',
+      '{"code":37,"message":"Your surroundings are unusual."}',
       '{"area":{"code":88,"name":"North"}}',
       '[{"id":187,"code":88}]',
       '{"error":null,"code":88}',

@@ -45,7 +45,29 @@ export const phraseRules: readonly RuleExamples[] = [
       ['tweepy: the import is stuck (limit, error 88)', 'x-api-v1.1/88'],
       ['twikit stopped with error 326', 'x-api-v1.1/326'],
     ],
-    nonMatches: ['the import is stuck (limit, error 88)', 'tweepy: the error 88 of 326', 'tweepy: terror 88'],
+    nonMatches: [
+      'the import is stuck (limit, error 88)',
+      'tweepy: the error 88 of 326',
+      'tweepy: terror 88',
+      'tweepy: the import is stuck (curl error 63)',
+      'tweepy: the import is stuck (os error 32)',
+      'twitter feed: Os { code: 32, kind: BrokenPipe, message: "Broken pipe" }',
+    ],
+  },
+  {
+    name: 'sentence that other systems print, too',
+    says: 'A text of a code that others print as well, where the line names the system.',
+    matches: [
+      ["tweepy: You can't follow yourself.", 'x-api-v1.1/158'],
+      ['ERROR: [twitter] 1526329765065539592: Bad guest token', 'x-api-v1.1/239'],
+      ['twitter says: Missing required parameter: status.', 'x-api-v1.1/170'],
+    ],
+    nonMatches: [
+      "WARN You can't follow yourself.",
+      'ERROR Missing required parameter: status',
+      'WARN One or more of the uploaded media is too large.',
+      'ERROR Query parameters are missing.',
+    ],
   },
   {
     name: 'exception of a client with a text of its own',
