@@ -76,8 +76,8 @@ const registry: readonly (readonly [number, string])[] = [
 ];
 
 const unregistered = [
-  419, 420, 440, 444, 449, 460, 494, 495, 496, 497, 498, 499, 509, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530,
-  561, 598, 599,
+  419, 420, 440, 444, 449, 450, 460, 494, 495, 496, 497, 498, 499, 509, 520, 521, 522, 523, 524, 525, 526, 527, 529,
+  530, 561, 598, 599,
 ];
 
 /** Older reason phrases, and those that servers print differently. */
@@ -93,6 +93,7 @@ const otherPhrases: readonly (readonly [number, string])[] = [
   [420, 'Enhance Your Calm'],
   [420, 'Method Failure'],
   [422, 'Unprocessable Entity'],
+  [425, 'Unordered Collection'],
   [499, 'Client Closed Request'],
   [503, 'Service Temporarily Unavailable'],
   [504, 'Gateway Time-out'],

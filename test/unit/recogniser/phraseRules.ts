@@ -70,6 +70,22 @@ export const phraseRules: readonly RuleExamples[] = [
     ],
   },
   {
+    name: 'status that hardly any server sends',
+    says: 'A status whose number is that of other things as often, where its name, an answer or the name of a status is beside it.',
+    matches: [
+      ['HTTP/1.1 450 Blocked by Windows Parental Controls', 'http/450'],
+      ['HTTP/1.1 425 Unordered Collection', 'http/425'],
+      ['GET https://a.example/b failed with status code 450', 'http/450'],
+    ],
+    nonMatches: [
+      "smtplib.SMTPResponseException: (450, b'4.1.8 Sender address rejected')",
+      "smtplib.SMTPRecipientsRefused: {'a@example.org': (450, b'4.2.0 Greylisted')}",
+      '<- 450 Requested mail action not taken: mailbox unavailable',
+      'Server replied: 450 Recipient address rejected: Greylisted',
+      'A set is an unordered collection.',
+    ],
+  },
+  {
     name: 'exception of a client with a text of its own',
     says: 'An exception of a known client that is named after a status, whatever text it has.',
     matches: [
