@@ -4,7 +4,7 @@ import { field, type Scalar, type Structure, type Value } from './dump';
 
 /** Names of an HTTP status that mean nothing else: `statusCode`, `http_status`, `upstream_status`, `EdgeResponseStatus`. */
 const certainStatusKey =
-  /^(?:[a-z]*(?:api|http)|x|http|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted|default)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode|resultsignature)(?:sent|returned|received)?$/;
+  /^(?:[a-z]*(?:api|http)|x|http|protocol|response|resp|res|upstream|backend|origin|original|server|client|downstream|edge|elb|target|sc|proxy|reply|last|final|actual|observed|received|remote|api|webhook|hook|delivery|callback|expected|expect|want|wanted|default)*(?:status|statuscode|httpcode|httpresponse|responsecode|respcode|resultcode|resultsignature)(?:sent|returned|received)?$/;
 
 /** The same with its words in other orders, and in other languages: `code_http`, `HTTPErrorCode`, `errorStatus`, `codigoEstado`. */
 const otherStatusKey =
@@ -180,6 +180,23 @@ const typedValues = new Set([
 /** Those whose value is a number, though it may be written as a text. */
 const ofNumber = /^(?:n|\$?number.*|int(?:eger)?value|doublevalue)$/;
 
+/** How an object names a value that it only explains: `{ "codeValue": "503", "shortName": "503" }`. */
+const namesOfValue = new Set(['codevalue', 'value']);
+const namesBeside = new Set([
+  'shortname',
+  'longname',
+  'name',
+  'text',
+  'phrase',
+  'reasonphrase',
+  'description',
+  'label',
+]);
+
+function isOfNamedValue({ key }: { readonly key: string }): boolean {
+  return namesOfValue.has(key.toLowerCase()) || namesBeside.has(key.toLowerCase());
+}
+
 /** The value of a field, also where a service writes its type with it: `{ "stringValue": "503", "dataType": "Number" }`. */
 export function scalarOf(value: Value): Scalar | undefined {
   if (value.type === 'scalar') {
@@ -187,7 +204,13 @@ export function scalarOf(value: Value): Scalar | undefined {
   }
   const [first] = value.fields;
   const type = first?.key.toLowerCase() ?? '';
-  if (first?.value.type !== 'scalar' || value.fields.length > 2 || !typedValues.has(type)) {
+  if (first?.value.type !== 'scalar') {
+    return undefined;
+  }
+  if (namesOfValue.has(type) && value.items.length === 0 && value.fields.every(isOfNamedValue)) {
+    return first.value;
+  }
+  if (value.fields.length > 2 || !typedValues.has(type)) {
     return undefined;
   }
   return ofNumber.test(type) ? { ...first.value, quoted: false } : first.value;

@@ -3,6 +3,20 @@ import type { RuleExamples } from './jsonRules';
 /** Rules of JSON that go by the name of an object, of a list or of the text beside a status. */
 export const jsonAnswerRules: readonly RuleExamples[] = [
   {
+    name: 'status that an object names',
+    says: 'The value of a status that an object explains: `{ "value": 404, "reasonPhrase": "Not Found" }`.',
+    isOfDocuments: true,
+    matches: [
+      ['{"statusCode":{"value":404},"error":"no crate"}', 'http/404'],
+      ['{"httpStatus":{"value":503,"reasonPhrase":"Service Unavailable"},"path":"/a"}', 'http/503'],
+    ],
+    nonMatches: [
+      '{"craneCode":{"codeValue":"403","shortName":"Blue"},"crates":4}',
+      '{"shippingStatusCode":{"codeValue":"404"},"crates":4}',
+      '{"width":{"value":404,"label":"404 px"},"error":"no crate"}',
+    ],
+  },
+  {
     name: 'status under another name',
     says: 'The words of the name in any order (`code_http`, `HTTPErrorCode`, `errorStatus`) and in other languages.',
     matches: [
