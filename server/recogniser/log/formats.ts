@@ -282,6 +282,23 @@ export const printFormats: readonly PrintFormat[] = [
     matches: ['404 page not found', '{"error":"404 page not found"}'],
     nonMatches: ['404 pages found', 'page 1404 page not found'],
   },
+  {
+    name: 'number and name of a status in brackets',
+    pattern:
+      /\b(?:[Ff]ailed|[Rr]ejected|[Rr]efused|[Ee]rror|ERROR|[Ee]xception):? \[(?<status>[45]\d\d):(?:\k<status>|[A-Z][A-Za-z]{3,40})\](?= (?:\[[A-Z]{3,7}\]|at|for|from|on) |[.,;]?\s{0,4}$)/dg,
+    weight: 0.92,
+    needs: /https?|request|response|api|upload|download|fetch/i,
+    matches: [
+      'HTTP request failed: [522:522] [GET] at [https://a.example/b]',
+      'Upload rejected [503:ServiceUnavailable]',
+    ],
+    nonMatches: [
+      'request failed: [522:523] [GET] at [https://a.example/b]',
+      'matched a request [522:522]',
+      'slice of requests failed: [404:404] rows',
+      'lookup failed [404:404]',
+    ],
+  },
   ...productFormats,
   {
     name: 'response of requests',

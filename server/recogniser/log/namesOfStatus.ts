@@ -104,4 +104,32 @@ export const namesOfStatus: readonly Sign[] = [
     'error: AccessDenied status «403»',
     'statuses «403»',
   ),
+  before(
+    'that a status is not the wanted one before it',
+    // The wanted one, too, is a status before it.
+    16,
+    String.raw`\bstatus(?: ?code)? (?:isn't|is not|wasn't|was not|!=|other than|differs from) [1-5]\d\d(?: [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,3})?(?:: |, (?:but |got )?)`,
+    "response status code isn't 200 OK: «502»",
+    "the state isn't 200 OK: «502»",
+    'i',
+    String.raw`(?=\d{3}(?:["').,;:]|\s{0,4}$| - ))`,
+  ),
+  before(
+    'a response that was no good before it, and nothing behind it',
+    7,
+    String.raw`\b(?:invalid|bad|unexpected|unsuccessful|erroneous) (?:HTTP |API |server )?(?:response|reply)(?: ?\((?:status |response )?(?:code|status)[=:] ?|:? )["'(]?`,
+    'Invalid response: «403».',
+    'Invalid response length: «403».',
+    'i',
+    String.raw`(?=[45]\d\d["')]?\.?\s{0,4}$)`,
+  ),
+  before(
+    'a response by its short name, its status in brackets',
+    7,
+    String.raw`\b(?:RESP|RESPONSE|Response|Resp): \[`,
+    'RESP: [«503»] Date: Tue',
+    'RESP: «503» pages',
+    '',
+    String.raw`(?=[45]\d\d\] ?(?:$|\{|[A-Z][\w-]{1,40}: |[A-Z]))`,
+  ),
 ];

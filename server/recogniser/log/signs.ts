@@ -8,6 +8,7 @@ import { callsBefore } from './signsOfCalls';
 import { ofData } from './signsOfData';
 import { errorsBefore } from './signsOfErrors';
 import { knownErrors } from './signsOfKnownStatuses';
+import { namedErrors } from './signsOfNamedErrors';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 
@@ -17,6 +18,7 @@ export const signs: readonly Sign[] = [
   ...wordsBefore,
   ...answersBefore,
   ...errorsBefore,
+  ...namedErrors,
   ...knownErrors,
   ...wordsAfter,
   ...callsBefore,

@@ -99,7 +99,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'that it is tried again after it',
     4,
-    String.raw`["')\]]{0,2}(?:[,;:]| [-\u2013\u2014]|) ?\(?(?:re-?trying|will re-?try|backing off|back(?:ing)? off|sleeping|waiting(?! for (?!the (?:reset|limit|window)|re-?try|\d{1,6} ?(?:s|ms|sec\w{0,4}|min\w{0,4})\b))|pausing)\b(?! ?\d{1,9} (?!s\b|ms\b|m\b|sec|min|h\b|hour))`,
+    String.raw`["')\]]{0,2}(?:[,;:]| [-\u2013\u2014]|) ?\(?(?:re-?trying|will re-?try|back(?:ing)?[ -]off|sleeping|waiting(?! for (?!the (?:reset|limit|window)|re-?try|\d{1,6} ?(?:s|ms|sec\w{0,4}|min\w{0,4})\b))|pausing)\b(?! ?\d{1,9} (?!s\b|ms\b|m\b|sec|min|h\b|hour))`,
     'hit «429», sleeping 30 s',
     'hit «429», retrying 71 more',
   ),
@@ -183,6 +183,13 @@ export const wordsAfter: readonly Sign[] = [
     'Unable to parse «400» error as JSON:',
     'Unable to parse «400» errors as JSON:',
   ),
+  after(
+    'the id of the request after it',
+    7,
+    String.raw`,? [(\[](?:[Rr]equest|[Rr]eq|[Tt]race|[Cc]orrelation|[Rr]ay)(?:[ _-]?(?:id|ID|Id))?(?:[:=] ?| )["']?(?=[\w-]{0,60}\d)[\w-]{4,60}["']?[)\]] [A-Za-z]`,
+    '«403» (request "7a1d-22") forbidden',
+    '«403» (request "lamp") forbidden',
+  ),
   after('called HTTP', 5, String.raw` ?\(HTTP\)`, 'Fehler «403» (HTTP)', 'Fehler «403» (HTTPS)'),
   after(
     'for whom it is after it',
@@ -202,7 +209,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'what is done on receiving it after it',
     5,
-    String.raw` received[,.;:]? (?:and )?(?:re-?tr(?:y|ies)|back(?:ing)? ?off|waiting|sleeping|pausing|will|aborting|giving up|skipping)`,
+    String.raw` received[,.;:]? (?:and )?(?:re-?tr(?:y|ies)|back(?:ing)?[ -]?off|waiting|sleeping|pausing|will|aborting|giving up|skipping)`,
     'a list: «429» received, retrying in 12 s',
     'a list: «429» received, 12 s',
     'i',
@@ -276,7 +283,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'what is done about it after it',
     2,
-    String.raw`["')\]]{0,2}[,;.:)] (?:re-?tr(?:y|ies)|will|sleep|wait|back(?:ing)? ?off|refresh|giv|skip|abort|mark|try|fall|reconnect|renew|login|logging|check)`,
+    String.raw`["')\]]{0,2}[,;.:)] (?:re-?tr(?:y|ies)|will|sleep|wait|back(?:ing)?[ -]?off|refresh|giv|skip|abort|mark|try|fall|reconnect|renew|login|logging|check)`,
     'backend returned «503»; marking it down',
     '«503», done',
     'i',
@@ -305,7 +312,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'compared with a success after it',
     6,
-    String.raw`["'>]? ?(?:===?|!==?|(?:matches|equals)(?: expected)?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|in range\(|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :]{0,2}) ?["'<(\[]?2\d\d\b(?![.,:]\d|[\w%])`,
+    String.raw`["'>]? ?(?:===?|!==?|(?:matches|equals)(?: expected)?|(?:to|is|not|does not|doesn't) (?:equals?|be|eql|have been|identical|identical to|match(?:es)?(?: expected)?)|is not|in [(\[]|in range\(|,? ?[-;(]? ?(?:but )?(?:want(?:ed)?|expected|expecting|instead of|rather than|should (?:be|have been|equal))[ :=]{0,2}) ?["'<(\[]?(?:2\d\d|101|30[1278])\b(?![.,:]\d|[\w%])`,
     'assert «500» == 200',
     'assert «500» == 2000',
   ),

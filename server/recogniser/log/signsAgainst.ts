@@ -26,6 +26,21 @@ export const against: readonly Sign[] = [
     'i',
   ),
   before(
+    'a measured error before it',
+    -9,
+    String.raw`\b(?:temperature|sensor|clock|pressure|voltage|position|angle|speed|distance|motor|servo|mean|average|absolute|relative|squared?|rounding|val(?:idation)?|train(?:ing)?|calibration)[ _-]error(?:: ?| ?= ?)`,
+    'temperature error: «404» - sensor 5',
+    'pier error: «404» - sensor 5',
+    'i',
+  ),
+  after(
+    'another number by its name after it',
+    -9,
+    String.raw` [-–] (?!(?:attempt|retry|try|tries|retries|status|code|error|err|http|request|id)\b)[a-z]{2,20}(?:_[a-z]{2,20})?[:=] ?\d[\d.]{0,12}(?:\s|$)`,
+    'error: «404» - val_error: 500',
+    'error: «404» - attempt: 2',
+  ),
+  before(
     'part of the name of a key before it',
     -9,
     String.raw`\w:(?:status|code|error|http)(?:[_-]?code)?:`,
@@ -91,7 +106,7 @@ export const against: readonly Sign[] = [
   before(
     'the name of something counted, measured or numbered before it',
     -10,
-    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} |\b(?:bad|failed|unsuccessful|rejected) (?:[\w-]{1,20} ){0,3}(?=(?:request|response|answer|reply|call): )|\bgateway (?=time-?out)|\btoo many (?=requests)|\bbad (?=request:? [(\[]?400\b)|\brequest (?=time-?out))(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["'\]]{0,2}[ \t]?(?:=>[ \t]?|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
+    String.raw`(?<![A-Za-z/.-])(?<!${couldNot}[^\n:;]{0,60} |\b(?:bad|failed|unsuccessful|rejected|invalid|unexpected|wrong) (?:[\w-]{1,20} ){0,5}(?=(?:request|response|answer|reply|call): )|\bgateway (?=time-?out)|\btoo many (?=requests)|\bbad (?=request:? [(\[]?400\b)|\brequest (?=time-?out))(?!(?:message|msg)["']?[ \t]?[:=])(?:${numbered})s?["'\]]{0,2}[ \t]?(?:=>[ \t]?|[ \t]{0,4}(?:[:=]|is|was|#)?[ \t]{0,4})["'#]{0,2}`,
     'worker «404» crashed',
     'workshop «404»',
     'i',

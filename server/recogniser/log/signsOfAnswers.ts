@@ -169,7 +169,7 @@ export const answersBefore: readonly Sign[] = [
   before(
     'where a success was expected',
     6,
-    String.raw`(?:\b(?:expect|assert|want|should|require|is\(|match|find)[^\n]{0,80}(?:(?<![\w.])2(?:\d\d|xx)|(?<=(?:status|code|HTTP)[ :=]{1,3}["'<(\[]?)3\d\d|success\w{0,4})(?: ?"?OK"?)?[>"')\]]{0,3}[,;.]?(?: ?(?:but|and|got|instead|,))?(?:[ \t]{1,8}(?:it|actual(?:ly)?|but|was|got|found|received|returned|is|of|instead|status|code|to (?:be|equal|eql))){0,4}[ \t]{0,3}:?[ \t]{0,4}["'<(\[]?)`,
+    String.raw`(?:\b(?:expect|assert|want|should|require|is\(|match|find)[^\n]{0,80}(?:(?<![\w.])2(?:\d\d|xx)|(?<=(?:status|code|HTTP)[ :=]{1,3}["'<(\[]?)3\d\d|success\w{0,4})(?: ?"?OK"?)?[>"')\]]{0,3}[,;.]?(?: ?(?:but|and|got|instead|,))?(?:[ \t]{1,8}(?:it|actual(?:ly)?|but|was|got|have|had|found|received|returned|is|of|instead|status|code|to (?:be|equal|eql))){0,4}[ \t]{0,3}[:=]?[ \t]{0,4}["'<(\[]?)`,
     'Expected status code <200> but was <«404»>.',
     'expected 2000 but was «404»',
     'i',

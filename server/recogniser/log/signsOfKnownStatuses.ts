@@ -38,7 +38,7 @@ export const knownErrors: readonly Sign[] = [
     'Got «403», skipping the pier',
     'Lot «403», skipping the pier',
     '',
-    String.raw`(?=${known}[,;.:)]? (?:(?:so|now|then|will|we) )?(?:re-?tr|skip|sleep|wait|back(?:ing)? ?off|ignor|giv|abort|again|stopp|paus))`,
+    String.raw`(?=${known}[,;.:)]? (?:(?:so|now|then|will|we) )?(?:re-?tr|skip|sleep|wait|back(?:ing)?[ -]?off|ignor|giv|abort|again|stopp|paus))`,
   ),
   before(
     'whose error it is before a status that everybody knows, and nothing behind it',

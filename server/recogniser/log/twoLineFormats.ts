@@ -43,6 +43,24 @@ export const twoLineFormats: readonly PrintFormat[] = [
     nonMatches: ['2. counts rows\n   expected 201 but got 502', 'status code 201\n   expected 201 but got 502 rows'],
   },
   {
+    name: 'a sentence that goes on below the words status code',
+    pattern:
+      /\b(?:(?:an?|the|with|HTTP|returned|unexpected|response|invalid) status code|(?:HTTP|response|error) (?:status|code))[ \t]{0,4}\n(?:of|[ \t|\u2502\u2551*#>]{0,20}(?:was|is)) (?<status>[45]\d\d)(?=[.,;:)]?\s{0,4}$|[,.:;]? (?:and|but|was|is|for|from|while|when|with|which|in|on|at|to|so|returned|received|because) )/dg,
+    weight: 0.92,
+    needs: /(?<![^\n])(?:of|[ \t|\u2502\u2551*#>]{0,20}(?:was|is)) [45]\d\d(?=[.,;:)]?\s{0,4}$|[,.:;]? [a-z])/,
+    matches: [
+      'the pier answered with a status code\nof 404 and its door was closed',
+      'the server returned status code\n  is 503',
+      '\u2502 it failed because of the HTTP status\n\u2502 was 429.',
+    ],
+    nonMatches: [
+      'the pier was built of a stone\nof 404 and more',
+      'the rows have status codes\nof 404 and more',
+      'it has a status code\nof 404 pages',
+      'a zip code\nof 404',
+    ],
+  },
+  {
     name: 'what curl was told to write',
     pattern: /\bcurl\b[^\n]{0,300}%\{(?:http|response)_code\}[^\n]{0,300}\n(?<status>[45]\d\d)(?=%?\s{0,4}$)/dg,
     weight: 0.92,
