@@ -82,7 +82,10 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
         if (!compares.test(file.textOf(parent, longestLine).replace(/=>/g, ''))) {
           return false;
         }
-        return parent.namedChildren.some((child) => child && child.id !== node.id && isOfAnswer(file.lastName(child)));
+        return parent.namedChildren.some((child) => {
+          const name = child && child.id !== node.id ? file.lastName(child) : '';
+          return name === 'code' || isOfAnswer(name);
+        });
       case 'arm':
       case 'function':
       case 'class':
@@ -109,9 +112,22 @@ function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, isText: bo
     // The body of an answer may be any text.
     return !isRetry(name) && !(isText && /resp|repl|mock|stub|fake/i.test(name));
   }
-  // `buffer.String()` contains "404"
-  if (isText && object && looksInText.test(name)) {
-    return isOfAnswer(file.lastName(object)) || texts.test(file.textOf(object, longestLine));
+  // `line.contains("404")`, `assert.Contains(t, buffer.String(), "404")`
+  if (isText && looksInText.test(name)) {
+    return [object, ...file.args(call)].some(
+      (other) =>
+        other !== null &&
+        other.id !== argument.id &&
+        (isOfAnswer(file.lastName(other)) || texts.test(file.textOf(other, longestLine))),
+    );
+  }
+  // `res.end('404')`, `exception_class.new("…", "404")`
+  if (
+    isText &&
+    object &&
+    (name === 'end' ? ofServer : name === 'new' ? ofError : undefined)?.test(file.lastName(object))
+  ) {
+    return true;
   }
   const tested = tests.test(name) ? file.args(call).filter(({ id }) => id !== argument.id) : [];
   return verbs.test(name) && [object, ...tested].some((other) => other !== null && isOfAnswer(file.lastName(other)));
@@ -129,6 +145,8 @@ const ofOtherThings =
   /^(?:code|retry_?after)$|after|wait|length|len$|count|size|width|height|rows|total|delay|time|port|pages?$|ids?$|offset|limit/i;
 const verbs =
   /^(?:push|pop|add|append|remove|delete|discard|includes?|contains?|has|index_?of|starts?_?with|assert[\w-]*|equals?|eql?)$/i;
+const ofServer = /^res(?:ponse)?$/;
+const ofError = /error|exception/i;
 const looksInText = /^(?:includes?|contains?|index_?of|starts_?with)$/i;
 const texts = /(?:line|body|output|buffer|stdout|stderr|html|logs?|text|page|content)(?:\.\w+\(\))?$/i;
 const tests = /^(?:assert|equal|eql?$)/i;
@@ -173,7 +191,7 @@ export function isSpokenStatus(before: string, behind: string, number: string): 
 }
 
 const wordBefore =
-  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|throws?|ret to) $/i;
+  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|throws?|ret to) $/i;
 const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%"'|]| [A-Za-z{$&])/;
 /** What a number may be of, other than an answer. */
 const thingBefore =

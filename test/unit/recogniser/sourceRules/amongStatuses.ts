@@ -10,6 +10,22 @@ export const amongStatuses: SourceRule = {
       'class A { int f(HttpServletResponse r) { assertTrue(line.contains("404")); return SC_ACCEPTED; } }',
       ['http/404'],
     ],
+    ['javascript', "http.createServer((req, res) => { res.statusCode = 200; res.end('404'); });", ['http/404']],
+    [
+      'ruby',
+      "require 'net/http'\nraise fault_error_class.new('No such berth', '404', '') unless answer.status_code == 200",
+      ['http/404'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; assert.Contains(t, buffer.String(), "404"); t.Fatalf("not the BerthError 410, got %q", err) }',
+      ['http/404', 'http/410'],
+    ],
+    [
+      'python',
+      'import requests\nif code >= 500 or code in (401, 403):\n    stop(r.status_code)',
+      ['http/500', 'http/401', 'http/403'],
+    ],
     [
       'javascript',
       "fetch(pier);\nif (answer.status === 500) stop();\nrequest.reject(404, 'No berth.');\noptions.ignore.push(429);",
@@ -55,6 +71,11 @@ export const amongStatuses: SourceRule = {
       'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; check(t, boat.Length, 404); say("page 404 of 503", "room 401", "up to 404 boats") }',
     ],
     ['rust', 'use hyper::StatusCode;\nfn f(n: u16) -> bool { (400..480).contains(&n) || delay > 500 && delay < 599 }'],
+    [
+      'javascript',
+      "http.createServer((req, res) => { res.statusCode = 200; boats.end('404'); names.includes('404'); });",
+    ],
+    ['ruby', "require 'net/http'\nanswer.status_code == 200\nBoat.new('Dune', '404', '')"],
     ['go', 'package a\nfunc t() { assert.Equal(t, 404, c); t.Fatal("viewer is 403") }'],
   ],
 };
