@@ -15,7 +15,7 @@ import { isCount } from './statusWords';
 const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** What only a program says that handles statuses: the names that libraries give to them and to what holds one. */
 const namesOfStatuses =
-  /[sS]tatus_?[cC]ode|STATUS_?CODE|\bSC_[A-Z]{3}|\bhttp\.Status[A-Z]|\bHTTPStatus\b|\bHttpStatus\b|\bHTTP_[A-Z]+_[A-Z]/;
+  /[sS]tatus_?[cC]ode|STATUS_?CODE|\bSC_[A-Z]{3}|\bhttp\.Status[A-Z]|\bHTTPStatus\b|\bhttptest\.|\bHttpStatus\b|\bHTTP_[A-Z]+_[A-Z]/;
 /** Longer lines were written by a program, in UTF-16 units. */
 const longestLine = 300;
 /** Numbers of one who has codes of his own. */
@@ -86,7 +86,11 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
           const name = child && child.id !== node.id ? file.lastName(child) : '';
           return name === 'code' || isOfAnswer(name);
         });
-      case 'arm':
+      case 'arm': {
+        const subject = file.isPart(parent, shape.value, node) ? undefined : file.around(parent, ['switch'], 3);
+        const held = subject && file.shape(subject);
+        return held?.is === 'switch' && isOfAnswer(file.lastName(part(subject as Node, held.subject)));
+      }
       case 'function':
       case 'class':
       case 'block':

@@ -54,9 +54,11 @@ export function inText(
     return candidate(range, 'status', statuses, 0.92, 'status line');
   }
   // `'404 Not Found'`, `'not found (404)'`
+  // `404 page not found`: what Go's server answers.
   const words =
     phraseAfter
       .exec(file.text.slice(range.end, Math.min(endOfText(node), range.end + 60)))?.[0]
+      .replace(/^ page(?= not found\b)/, '')
       .trim()
       .split(' ') ?? [];
   const said = phraseBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 60), range.start))?.[1];

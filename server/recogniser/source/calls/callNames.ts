@@ -17,7 +17,7 @@ const statusCalls = words(`
   expectexceptioncode produces registererrorhandler resolveerrorhandler producesproblem producesresponsetype pushstatus redirectresponse reply replyonce replywith respond respondwith response responsestatus
   responsetemplate senderror sendresponse sendresponseonly setresponsecode status statuscode statuscoderesult statusis sendjson wpsendjson streamingresponse swaggerresponse
   webapplicationexception writehead writeheader writeheaderandentity writeheaderandjson writeheaderandxml writeerrorstring
-  customabort newerrorclass
+  customabort newerrorclass wpdie
 `);
 const owners = 'http|api|rest|web|client|server|request|response|fetch|status|remote|upstream';
 const verbs = 'write|send|respond|render|return|json|throw|raise|fail|make|create|new';
@@ -79,7 +79,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [words('app router javalin'), words('error')],
   [words('error errorresponse apierror errordto errorbody problem'), words('code setcode seterrorcode')],
   [words('results connexion'), words('problem statuscode')],
-  [words('r request req env'), words('halt')],
+  [words('r request req env'), words('halt error')],
 ];
 
 /** `c.JSON(404, …)`, `ctx.throw(404)`, `http.Error(w, text, 404)`. */

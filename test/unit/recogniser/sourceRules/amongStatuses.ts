@@ -36,6 +36,12 @@ export const amongStatuses: SourceRule = {
       'import requests\nif r.status_code == 200:\n    pass\nmost = again((None, 503, None))\nresult = 404 if away else 0',
       ['http/404'],
     ],
+    [
+      'javascript',
+      "fetch(pier);\nif (answer.statusCode) switch (rawError[field]) { case 'lost': return 1; case 422: return 2; }",
+      ['http/422'],
+    ],
+    ['go', 'package a\nfunc t() { r := httptest.NewRecorder(); t.Errorf("Did not get a 503.") }', ['http/503']],
     ['python', 'import requests\nself.get(url, expect_error=400)', ['http/400']],
     [
       'go',
@@ -54,6 +60,7 @@ export const amongStatuses: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', 'fetch(pier);\nif (answer.statusCode) switch (boats[0]) { case 422: moor(); }'],
     [
       'javascript',
       "fetch(pier);\nif (answer.status === 200) go();\nconst boats = 404;\ncrew.set('berths', 409);\npaint(401);\nboat.rows = 503;",

@@ -109,8 +109,18 @@ export const answerCall: SourceRule = {
       ['http/403'],
     ],
     ['javascript', 'fetch(pier);\nconst failure = failureOf(err, response, body, [201, 422]);', ['http/422']],
+    [
+      'php',
+      "<?php\nwp_die( '<p>' . __( 'No.' ) . '</p>', 403 );\nwp_die( $text, 'Shut', 410 );",
+      ['http/403', 'http/410'],
+    ],
+    ['python', 'import urllib\ndef f(request):\n    request.error (400)', ['http/400']],
+    ['go', 'package a\nimport "net/http"\nvar want = "404 page not found"', ['http/404']],
   ],
   nonMatches: [
+    ['php', "<?php\nwp_dye( 'wool', 403 );"],
+    ['python', 'import urllib\ndef f(boat):\n    boat.error(400)'],
+    ['go', 'package a\nimport "net/http"\nvar want = "404 pages found"'],
     ['php', "<?php\nreturn $this->boatFactory->rows([\n    'message' => 'Say the word again.',\n], 423);"],
     ['javascript', `fetch(pier);\nresults.push(new LinkResult(link, 500, last));\nnewHead(422);`],
     ['javascript', `fetch(pier);\nfunction hasBoat(printed) {\n  return printed.includes('401');\n}`],
