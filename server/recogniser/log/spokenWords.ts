@@ -10,7 +10,7 @@ export const before = new Set(
     'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
     'responded responds responding replied replies replying answered answers answering answer reply outcome rsp is of invalid ' +
-    'unacceptable exception fault actual it actually cod ' +
+    'unacceptable exception fault actual it actually cod client ' +
     'instead but and or nor assert reason result xx get post put patch delete head options connect trace propfind ' +
     'unauthenticated in int sc st rc ret res result up because aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
     'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
