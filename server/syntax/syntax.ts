@@ -1,6 +1,7 @@
 import { Language, type ParseCallback, Parser, type Tree } from '@vscode/tree-sitter-wasm';
 import { nestsWithoutEnd } from './hostile';
 import { untagged } from './phpTag';
+import { mayHoldRawStrings, withPlainStrings } from './rawStrings';
 import type { KnownChange } from './textChange';
 import { TreeCache } from './treeCache';
 
@@ -90,9 +91,10 @@ export class SyntaxService {
     }
     const language = await this.#language(grammar);
     const piece = untagged(grammar, text);
-    const previous = piece ? undefined : trees?.previous(grammar, text);
+    const plain = withPlainStrings(grammar, text);
+    const previous = piece || mayHoldRawStrings(grammar, text) ? undefined : trees?.previous(grammar, text);
     try {
-      const parsed = await parseInTurns(language, piece?.input ?? text, previous?.tree, isWanted);
+      const parsed = await parseInTurns(language, piece?.input ?? plain, previous?.tree, isWanted);
       const tree = parsed && piece ? piece.moved(parsed) : parsed;
       if (tree) {
         trees?.keep(grammar, text, tree, previous);
@@ -140,7 +142,9 @@ export class SyntaxService {
     parser.reset();
     const until = Date.now() + longestPart;
     const piece = untagged(grammar, part);
-    const tree = parser.parse(piece?.input ?? part, null, { progressCallback: () => Date.now() > until });
+    const tree = parser.parse(piece?.input ?? withPlainStrings(grammar, part), null, {
+      progressCallback: () => Date.now() > until,
+    });
     return tree && piece ? piece.moved(tree) : tree;
   }
 

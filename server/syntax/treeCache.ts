@@ -1,4 +1,5 @@
 import type { Edit, Point, Tree } from '@vscode/tree-sitter-wasm';
+import { mayHoldRawStrings } from './rawStrings';
 import { changeBetween, type KnownChange, type TextChange } from './textChange';
 
 interface Kept {
@@ -43,7 +44,8 @@ export class TreeCache {
   /** The tree of the text that this one is an edit of. */
   previous(grammar: string, text: string): EarlierTree | undefined {
     for (const kept of this.#kept.toReversed()) {
-      const change = kept.grammar === grammar ? changeBetween(kept.text, text) : undefined;
+      const isSame = kept.grammar === grammar && !mayHoldRawStrings(grammar, kept.text);
+      const change = isSame ? changeBetween(kept.text, text) : undefined;
       const shared = change ? change.start + kept.text.length - change.oldEnd : 0;
       if (change && shared >= leastShared * Math.max(kept.text.length, text.length)) {
         const tree = kept.tree.copy();

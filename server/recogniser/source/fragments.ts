@@ -150,12 +150,16 @@ const bodyBefore = /^[ \t]*[\])}]{1,3},[ \t]*$/;
 const endOfCall = /^\)/;
 const keyOfBody =
   /^[ \t]*["']?(?:success|message|error|errors|msg|detail|status|code|reason|title)["']?[ \t]*(?:=>|:)/m;
+const cutBody = /^\s*[\])}]{1,3},[ \t]*$/;
 /** How much of a body is looked at, in UTF-16 units. */
 const longestBody = 400;
 
 function behindBody(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const isLast = bodyBefore.test(lineBefore(file, start)) && endOfCall.test(file.text.slice(end, end + 1));
-  return isLast && file.subject.isAboutWeb && keyOfBody.test(file.text.slice(Math.max(0, start - longestBody), start))
+  const body = file.text.slice(Math.max(0, start - longestBody), start);
+  // `], 404);` is all that a piece has of it: lists of other things have other numbers.
+  const isAllOfIt = cutBody.test(body) && start <= longestBody && isRegistered(Number(file.text.slice(start, end)));
+  return isLast && file.subject.isAboutWeb && (isAllOfIt || keyOfBody.test(body))
     ? { what: 'status', weight: 0.7, evidence: 'behind the body of an answer', name: 'status' }
     : undefined;
 }

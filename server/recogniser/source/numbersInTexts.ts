@@ -207,7 +207,10 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
   const isError =
     /(?:^|\W)[Ee]rror $/.test(before) &&
     /^(?:$|[!,;)]|\.(?!\d)| (?:if|when|on|for|from|because|unless)\b)/.test(behind);
-  return isOne || (wellKnown.test(number) && (isKind || isGiven || isError));
+  // `410 response MUST name the pier`: as standards speak
+  const isOfStandard =
+    /(?:^|[^\w.,$-]) ?$/.test(before) && /^ responses? (?:MUST|SHOULD|MAY|must|should)\b/.test(behind);
+  return isOne || isOfStandard || (wellKnown.test(number) && (isKind || isGiven || isError));
 }
 
 /** Whether the words of a text around a status speak of it. */
@@ -257,8 +260,16 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
 function isPrintedWithStatus(file: SourceFile, text: Node): boolean {
   const call = file.around(text, ['call'], 3);
   const args = call ? file.args(call) : [];
-  return args.some((other) => other.id !== text.id && holdingOf(file, other)?.what === 'status');
+  return args.some(
+    (other) =>
+      other.id !== text.id &&
+      (holdingOf(file, other)?.what === 'status' || codeOfRecorder.test(file.textOf(other, longestRecorder))),
+  );
 }
+
+/** Go: what a server answered that a test called. */
+const codeOfRecorder = /^(?:w|rr|rw|rec|recorder|resp|response|res)\.Code$/;
+const longestRecorder = 20;
 
 const longestOpening = 6;
 /** What answers with the text behind it. */

@@ -112,3 +112,17 @@ export function bodyOf(file: SourceFile, name: string): string | undefined {
   );
   return start < 0 ? undefined : (file.text.slice(start, start + 600).split(/\n[})]/)[0] ?? '');
 }
+
+/** What a function of PowerShell gives that reads a status: `(Get-Code $_)` of `function Get-Code($e) { [int]$e.Response.StatusCode }`. */
+export function ofCommandLet(file: SourceFile, command: Node): Answer {
+  const { name } = file.callee(command);
+  const body = /^[A-Za-z]\w*-\w+$/.test(name) ? file.functions(name)[0]?.value : undefined;
+  const text = body ? file.textOf(body, longestCommandLet) : '';
+  return readsStatus.test(text) && text.length < longestCommandLet
+    ? { what: 'status', weight: 0.85, name: 'StatusCode' }
+    : undefined;
+}
+
+/** A function that is longer does more than reading a status, in UTF-16 units. */
+const longestCommandLet = 300;
+const readsStatus = /\.StatusCode(?:\.value__)?\b(?!\s*-)/i;

@@ -5,7 +5,7 @@ import type { Whole } from './sourceFile';
 
 /** What a text says that is about HTTP. */
 const httpWords =
-  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask(?:\b|_)|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\(req, ?res\b|\bres\.(?:json|jsonp|status|sendStatus)\(|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask(?:\b|_)|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
 /** Servers and frameworks of the web that a program in JavaScript imports. */
 const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
@@ -25,7 +25,8 @@ const httpItself =
   /\bHTTP(?:\/\d|(?=[A-Z_]\w))|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.\w|::|["'`])|\bnet\/http\b|\brequests\.(?:get|post|put|patch|delete|request|Session|exceptions)\b|\bimport requests\b|\bfetch\(|\b(?:axios|urllib[23]?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|URLSession|Alamofire|XMLHttpRequest)\b|\b(?:\w+_)?REST_[A-Z]|\bRESTful\b|\bREST API\b|(?<![a-z])Rest(?:[A-Z][a-z]+)+\b/;
 /** What only a survey among people says. */
 const surveyWords = /\b[sS]urvey|(?<![a-z])Survey[A-Z]|\b[qQ]uestionnaire|\b[rR]espondents?\b|\b[iI]nterviewe[er]s?\b/;
-const statusOfAnswer = /\.status_?[cC]ode\b/;
+/** What only an answer of HTTP has; and with a number that no reply of such a protocol has. */
+const statusOfAnswer = /\.status_?[cC]ode\b|\bstatusCode["']?:\s?["']?(?:40[0-9]|41[0-8]|422|429)\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** What is raised for a `code` that is one status, and then for another: no other codes are these. */

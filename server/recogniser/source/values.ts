@@ -5,7 +5,7 @@ import { isConversion, isExpectation } from './calls/callNames';
 import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
 import { isNameOfError, ofRaised, ofText } from './members';
-import { givenByNumber, ofOutput, printsStatus } from './outputs';
+import { givenByNumber, ofCommandLet, ofOutput, printsStatus } from './outputs';
 import { isOfCompared, ofFirst } from './partsOfAnswers';
 import { isStatic, ofReceiver } from './receivers';
 import type { Binding, SourceFile } from './sourceFile';
@@ -47,6 +47,8 @@ function look(file: SourceFile, node: Node | null | undefined, steps: number): A
     }
     case 'call':
       return ofCall(file, node, steps);
+    case 'command':
+      return file.grammar.hyphens ? ofCommandLet(file, node) : undefined;
     case 'bind':
       return look(file, part(node, shape.value), steps - 1) ?? look(file, part(node, shape.name), steps - 1);
     case 'block':

@@ -14,6 +14,9 @@ const test = /^-(?:be|beexactly|bein|contain|not)$/i;
 const rangeTest = /^-be(?:greater|less)/i;
 const status: Holding = { what: 'status', weight: 0.93, name: 'status' };
 
+/** Functions of a script that compare two of their arguments, by their names. */
+const assertion = /^(?:assert|check|expect|verify|test|is|are|should)[_-]?(?:be[_-]?)?(?:eq(?:ual)?s?|same)$/i;
+
 /** Words of a list longer than this are not looked at: it is data. */
 const mostWords = 80;
 
@@ -62,7 +65,7 @@ export function ofCommand(file: SourceFile, command: Node, place: Place): Step {
   }
   // Bats: `run http "$URL"` and `assert_output 404`, `assert_equal "$output" 404`
   const isOfOutput = /^(?:assert|refute)_(?:output|line)$/.test(program) && printsStatus(file, command);
-  const isAssertion = /^assert[_-]?(?:eq(?:ual)?s?|same)$/i.test(program);
+  const isAssertion = assertion.test(program) || (program === 'check' && file.subject.speaksHttp);
   const compared = isAssertion ? words.find((word) => word.id !== place.node.id && holdingOf(file, word)) : undefined;
   if (isOfOutput || compared) {
     return found(isOfOutput ? status : holdingOf(file, compared), 'compared with', place);

@@ -12,6 +12,7 @@ import { Argument, type Reader, status } from './argument';
 import { isComparison, isConversion, isStatusCall } from './callNames';
 import { ofErrorCall, ofMatcherOfErrors, ofTrailing } from './errorCalls';
 import { ofGrape, ofMadeError, ofServerError } from './errors';
+import { ofLeading } from './leadingStatus';
 import { ofDefault, ofKeyIn, ofMadeMap, ofMapCall } from './mapCalls';
 import { ofNamingArgument } from './namingArguments';
 import {
@@ -21,6 +22,7 @@ import {
   ofHeader,
   ofPartial,
   ofRaise,
+  ofRedirect,
   ofRetries,
   ofSinatra,
   ofStatusCall,
@@ -133,6 +135,7 @@ const readers: readonly Reader[] = [
   ofStub,
   ofHeader,
   ofSinatra,
+  ofRedirect,
   ofRaise,
   ofExpected,
   ofStatusHeader,
@@ -151,6 +154,7 @@ const readers: readonly Reader[] = [
   ofServerError,
   ofAnswerCall,
   ofErrorCall,
+  ofLeading,
   ofMatcherOfErrors,
   ofTrailing,
   ofPrinted,

@@ -16,7 +16,7 @@ const errorWord = /^(?:errors?|errorf|err|failed|failure|fail|problem|fault|exce
 const answerWord = /^(?:response|respond|responder|reply|answer|json|result)$/;
 const verb = /^(?:send|write|respond|return|make|create|build|generate|new|render|handle|api|http|json|reply|throw)$/;
 const otherWord =
-  /^(?:raise|finish|end|show|test|handler|server|client|custom|partial|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|and|a|an|the|js|utils?|helper|async|sync|dto|body|payload|model|vo|view|info|entity)$/;
+  /^(?:raise|finish|end|show|test|handler|server|client|custom|partial|format|formatted|with|to|as|of|for|from|app|application|service|rest|web|base|generic|common|standard|simple|my|status|code|internal|simulate|mock|mocked|fake|inject|not|found|bad|request|message|details|obj|object|and|a|an|the|js|utils?|helper|async|sync|dto|body|payload|model|vo|view|info|entity)$/;
 
 /** Packages that make errors, and their functions that are given a status and a text. */
 const ofErrors = /^(?:api|http|app|biz|my|x|web|rest|k)?(?:err(?:or)?s?|errx|errcode|ecode|problems?|fault)$/;

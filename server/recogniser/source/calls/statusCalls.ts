@@ -47,6 +47,12 @@ export const ofSinatra: Reader = ({ file, name, object, args, index, isDirect, p
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
     : undefined;
 
+/** Sinatra: `redirect 404 if berth.nil?`, which answers with the status and goes nowhere. */
+export const ofRedirect: Reader = ({ name, object, args, isDirect, place }) =>
+  name === 'redirect' && !object && isDirect && args.length === 1
+    ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+
 const routesOfSinatra = /^\s*(?:halt [45]\d\d\b|not_found do\b|(?:get|post|put|patch|delete) ['"]\/[^'"\n]*['"] do\b)/m;
 
 /** Sinatra: `throw :halt, 412`; and `raise HttpError, 429`, whose class is that of answers */

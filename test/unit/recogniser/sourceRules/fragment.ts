@@ -7,6 +7,11 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'php',
+      '        ], 404);\n    }\n\n    $boat = Boat::find($id);\n    return response()->json($boat);',
+      ['http/404'],
+    ],
+    [
       'swift',
       `import Foundation\nfunc f(_ r: HTTPURLResponse) -> Bool {\n    if case 500..<600 = r.statusCode { return true }\n    let s = r.statusCode\n    if case 429 = s { return true }\n    return false\n}`,
       ['http/500', 'http/429'],
@@ -202,6 +207,7 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['php', '        ], 640);\n    }\n\n    $boat = Boat::find($id);\n    return response()->json($boat);'],
     ['php', `    404 => 'Oak chair',\n    405 => 'Pine table',\n`],
     ['php', `        'width' => 404,\n        'limit' => 500,\n    ];\n`],
     ['php', `            'wood' => 'oak',\n        ], 404);\n    }`],

@@ -12,6 +12,8 @@ import { clientError } from './clientError';
 import { codeList } from './codeList';
 import { comparison } from './comparison';
 import { constant } from './constant';
+import { handedOn } from './handedOn';
+import { shellChecks } from './shellChecks';
 import { errorText } from './errorText';
 import { fragment } from './fragment';
 import { libraryNames } from './libraryNames';
@@ -65,6 +67,8 @@ export const sourceRules: readonly SourceRule[] = [
   constant,
   call,
   trailing,
+  handedOn,
+  shellChecks,
   testCases,
   structField,
   ownThings,

@@ -4,6 +4,12 @@ export const libraryNames: SourceRule = {
   name: 'errors and codes by the names that libraries give them',
   says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
   matches: [
+    ['ruby', "class Boats < Sinatra::Base\n  get '/' do\n    redirect 404 if boats.empty?\n  end\nend", ['http/404']],
+    [
+      'swift',
+      'let shape = #"^\\d{4}$"#\nguard isDate(shape) else {\n  throw Abort(.badRequest, reason: "No such day.")\n}',
+      ['http/400'],
+    ],
     [
       'javascript',
       `moor(http_status_1.default.NOT_FOUND, _httpStatus.default.GONE, Constants.HTTP_CONFLICT);\ntow(TRPC_ERROR_CODES_BY_KEY.FORBIDDEN);`,
@@ -140,6 +146,10 @@ export const libraryNames: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'ruby',
+      "class Boats < Sinatra::Base\n  get '/' do\n    redirect '/boats/404'\n    boat.redirect 404\n    redirect to_room(500)\n  end\nend",
+    ],
     ['javascript', `moor(pier_1.default.NOT_FOUND, Constants.HTTP_PORT, Constants.NOT_FOUND, KEYS.FORBIDDEN);`],
     [
       'javascript',

@@ -4,6 +4,12 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['python', 'import requests\nraise IOError("410 response MUST name the pier")\n', ['http/410']],
+    [
+      'go',
+      'package a\nimport "net/http/httptest"\nfunc f() { rr := httptest.NewRecorder(); t.Fatalf("expected 503, got %d", rr.Code) }',
+      ['http/503'],
+    ],
     [
       'javascript',
       "const axios = require('axios');\ntest('should return 403 when the pier is shut', f);\ntest('returns 401 with a header', f);",
@@ -69,6 +75,14 @@ export const spokenStatus: SourceRule = {
     ['php', "<?php\n$signature = 'close {--status=503 : The status code to answer with}';", ['http/503']],
   ],
   nonMatches: [
+    [
+      'python',
+      'import requests\nraise IOError("lot 407 responses to the letter", "407 response letters MUST be read")\n',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f() { t.Fatalf("expected 503, got %d", zip.Code); t.Fatalf("expected 503 rows, got %d", rr.Code) }',
+    ],
     ['javascript', "const axios = require('axios');\ntest('should return 403 rows when the pier is shut', f);"],
     ['go', 'package a\nimport "net/http"\nfunc f(b Boat) { b.Write([]byte("503 - boats away")) }'],
     [
