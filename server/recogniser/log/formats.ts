@@ -1,5 +1,6 @@
 import { assertionFormats } from './assertions';
 import { method, type PrintFormat } from './printFormat';
+import { libraryFormats } from './libraryFormats';
 import { productFormats } from './productFormats';
 import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
@@ -300,6 +301,7 @@ export const printFormats: readonly PrintFormat[] = [
     ],
   },
   ...productFormats,
+  ...libraryFormats,
   {
     name: 'response of requests',
     pattern: /<Response \[(?<status>[45]\d\d)\]>/dg,
