@@ -10,6 +10,13 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['Code: 403. Error', 'Code: 403, Errors: 4'],
   },
   {
+    name: 'Wget',
+    pattern: /\bawaiting response\.\.\. (?<status>[45]\d\d)(?!\S)/dg,
+    weight: 0.97,
+    matches: ['HTTP request sent, awaiting response... 404 File not found', 'awaiting response... 503'],
+    nonMatches: ['awaiting response... 4040', 'awaiting the response of 404'],
+  },
+  {
     name: 'npm',
     pattern: /\bnpm (?:ERR!|error) code E(?<status>[45]\d\d)\b/dg,
     weight: 0.97,
