@@ -11,6 +11,7 @@ import {
   isSpokenStatus,
 } from './amongStatuses';
 import { part } from './grammar';
+import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
 import { isBehindRange } from './operators';
 import type { Reading } from './reading';
@@ -268,11 +269,9 @@ export class Agreement {
   }
 
   #isSpoken({ node, range, number }: Unexplained): boolean {
-    const { text } = this.reading.file;
-    const opening =
-      node.startIndex + (/^\w{0,3}["'`#]+/.exec(text.slice(node.startIndex, node.startIndex + 8))?.[0].length ?? 0);
-    const before = text.slice(Math.max(opening, range.start - reach), range.start);
-    const behind = text.slice(range.end, Math.min(node.endIndex - 1, range.end + reach));
+    const { file } = this.reading;
+    const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start);
+    const behind = file.text.slice(range.end, Math.min(endOfText(node), range.end + reach));
     return /[A-Za-z]{2}/.test(before + behind) && isSpokenStatus(before, behind, number);
   }
 

@@ -5,6 +5,7 @@ import { wellKnownStatuses } from '../wellKnownStatuses';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
 import { ofFieldTag } from './fieldTags';
+import { endOfText, startOfText } from './literalNodes';
 import { weigh, weightOf } from '../log/weighing';
 import { isTestOfThrown } from './calls/callNames';
 import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
@@ -218,7 +219,7 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   if (!file.subject.isAboutWeb) {
     return false;
   }
-  const opening = node.startIndex + (/^\w*["'`#]+/.exec(file.textOf(node, longestOpening))?.[0].length ?? 0);
+  const opening = startOfText(file, node);
   const before = file.text.slice(Math.max(opening, start - reach), start);
   const behind = file.text.slice(end, Math.min(endOfText(node), end + reach));
   const isApart = apartBefore.test(before) || apartAfter.test(behind);
@@ -271,7 +272,6 @@ function isPrintedWithStatus(file: SourceFile, text: Node): boolean {
 const codeOfRecorder = /^(?:w|rr|rw|rec|recorder|resp|response|res)\.Code$/;
 const longestRecorder = 20;
 
-const longestOpening = 6;
 /** What answers with the text behind it. */
 const answersWith = /\b(?:res|resp|response|rw|w|writer)\.(?:write|end|send|writeString)\((?:\[\]byte\()?$/i;
 
@@ -309,11 +309,6 @@ function isRouteOfErrors(file: SourceFile, node: Node, content: string): boolean
     /^(?:match|get)$/.test(file.callee(call).name) &&
     /(?:=>|\bto:) ?['"]\/?(?:\w+\/)*(?:errors?|exceptions?)#/.test(file.textOf(call, longestLine))
   );
-}
-
-/** Where the words of a string end; the text of an element has no quotes. */
-function endOfText(node: Node): number {
-  return node.type === 'jsx_text' ? node.endIndex : node.endIndex - 1;
 }
 
 /** `credits depleted (HTTP 402)`: a text that names it. */
