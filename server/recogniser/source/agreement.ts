@@ -13,9 +13,11 @@ import {
 import { part } from './grammar';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
+import { isOfStatusesOnly } from './onlyStatuses';
 import { isBehindRange } from './operators';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
+import { comparesStatus } from './statusWords';
 
 /**
  * Numbers whose place says nothing, while words do: those of their line, those around other numbers at the same place
@@ -201,6 +203,8 @@ export class Agreement {
         yield [];
         if (this.#isBoundOfClass(one)) {
           yield candidate(one.range, 'status', one.statuses, 0.6, 'bound of a class of statuses');
+        } else if (isOfStatusesOnly(file, one.node)) {
+          yield candidate(one.range, 'status', one.statuses, 0.55, 'among statuses only');
         } else if (this.#isAmongStatuses(one)) {
           yield candidate(one.range, 'status', one.statuses, 0.55, 'among the statuses of the program');
         }
@@ -272,7 +276,16 @@ export class Agreement {
     const { file } = this.reading;
     const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start);
     const behind = file.text.slice(range.end, Math.min(endOfText(node), range.end + reach));
-    return /[A-Za-z]{2}/.test(before + behind) && isSpokenStatus(before, behind, number);
+    // `want 404` below what was compared with it
+    const isCompared = comparesStatus(before, behind, () => this.#isKnownAbove(range, number));
+    return /[A-Za-z]{2}/.test(before + behind) && (isCompared || isSpokenStatus(before, behind, number));
+  }
+
+  /** Whether the same number is a status on this line or the one above. */
+  #isKnownAbove({ start }: Candidate['range'], number: string): boolean {
+    return (this.#known.get(number) ?? []).some(
+      (at) => at < start && start - at <= reach && this.reading.file.text.slice(at, start).split('\n').length <= 2,
+    );
   }
 
   /** Whether it is all the title of a test in which the same number is a status: `it('404', () => answerWith(404))`. */

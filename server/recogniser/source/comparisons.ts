@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isComparison } from './calls/callNames';
+import { answeredBy } from './answeredNames';
+import { isComparison, isStatusCall } from './calls/callNames';
 import type { Part } from './grammar';
 import { isAnd, isEquality, isFallback, isOperand, isOrder, isUnion } from './operators';
 import { found, on, type Place, type Step } from './place';
@@ -41,7 +42,8 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       // RSpec: `expect(answer.status).to be >= 400`
       const expected = other === left && other.text === 'be' ? expectedBy(file, binary) : undefined;
       const compared = expected ?? item ?? (other === right ? firstOf(file, other) : other);
-      const step = found(holdingOf(file, compared), 'compared with', { ...place, isRanged });
+      const answered = isEquality(operator) && !place.isText ? answeredBy(file, compared, place.node) : undefined;
+      const step = found(holdingOf(file, compared) ?? answered, 'compared with', { ...place, isRanged });
       if (step) {
         return step;
       }
@@ -57,6 +59,9 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
         : undefined;
     } else if (/^[+.]$/.test(operator) && other === left && endsInVersion.test(file.textOf(other, longestVersion))) {
       return found({ what: 'status', weight: 0.9, name: 'a status line' }, 'part of', place);
+    } else if (/^[+.]$/.test(operator) && other === right && place.isText && outer?.is === 'arguments') {
+      // `message.startsWith("403" + separator)`
+      return on(place, binary);
     } else if (operator === '%' && other === left && isMockedRoute(file, other)) {
       return found({ what: 'status', weight: 0.9, name: 'a route' }, 'answer of', place);
     } else if (isAnd(operator) || (isUnion(operator) && file.shape(place.node)?.is === 'list')) {
@@ -105,6 +110,10 @@ export function ofInfix(file: SourceFile, infix: Node, place: Place): Step {
   const stubbed = left && /^(?:returns|returnsMany|answers)$/.test(word?.text ?? '') ? lambdaOf(file, left) : undefined;
   if (stubbed && right?.id === place.node.id) {
     return found(holdingOf(file, stubbed), 'answer of', place);
+  }
+  // `response shouldHaveStatus 404`
+  if (word && right?.id === place.node.id && /status/i.test(word.text) && isStatusCall(word.text, true)) {
+    return found({ what: 'status', weight: 0.9, name: word.text }, 'argument of', place);
   }
   return word && other?.id !== word.id && isComparison(word.text)
     ? found(holdingOf(file, other), 'compared with', place)

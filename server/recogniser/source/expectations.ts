@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { answeredBy } from './answeredNames';
 import { isComparison, isExpectation } from './calls/callNames';
 import { part } from './grammar';
 import { type Holding, holdingOfName } from './holding';
@@ -31,7 +32,10 @@ export function ofComparison(
       return found(holding, 'compared with', place);
     }
   }
-  return undefined;
+  const [first, second] = others;
+  const values = [first, second, object, expected(file, call)];
+  const answered = values.map((value) => answeredBy(file, value, place.node)).find((holding) => holding !== undefined);
+  return answered && place.role === 'value' && !place.isText ? found(answered, 'compared with', place) : undefined;
 }
 
 /** What a stub stands for: `when(response.code())`, `receive(:status)`, `setup(x => x.StatusCode)`. */

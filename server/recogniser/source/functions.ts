@@ -4,6 +4,7 @@ import { ofNamedColumns, ofParameter, ofProvided } from './cases';
 import { holdingOfName } from './holding';
 import { isOther, whatIsNamed } from './names';
 import { found, on, type Place, type Step } from './place';
+import { isReturnedStatus } from './returnedStatuses';
 import type { SourceFile } from './sourceFile';
 
 const pythonServers = /\b(?:flask|quart|sanic|connexion|jsonify|restful|bottle|restx)\b/i;
@@ -84,6 +85,9 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   }
   if (whatIsNamed(name) === 'code') {
     return found({ what: 'code', weight: 0.9, name }, 'result of', place);
+  }
+  if (!isYield && isReturnedStatus(file, owner, place)) {
+    return found({ what: 'status', weight: 0.7, name: 'a result' }, 'given as', { ...place, isListed: false });
   }
   // Swift: `static var gone: Int { 410 }` is a constant in another form.
   const property = owner.type === 'computed_property' ? owner.parent : null;

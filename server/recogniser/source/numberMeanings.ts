@@ -156,7 +156,7 @@ const successes = /(?:\bok|success(?:ful)?)\b[^\w\n]{1,6}200\b|\bcreated\b[^\w\n
 
 /** A name that begins with what it is and ends with its number. */
 const numberedName =
-  /^k?(?:[A-Za-z]+_)?(HTTP|STATUS|STATUS_?CODE|CODE|ERR|ERROR|E|ERROR_?CODE|HTTP_?ERROR)_?([45]\d\d)$/i;
+  /^k?(?:[A-Za-z]+_)?(HTTP|STATUS|STATUS_?CODE|CODE|ERR|ERROR|E|ERROR_?CODE|HTTP_?ERROR|RC|SC|RESP|RESPONSE|RESPONSE_?CODE)_?([45]\d\d)$/i;
 
 /** `error.message === '403'`, `'429' in str(exc)`: what an error says. */
 function isOfErrorText({ name, evidence }: Meaning): boolean {

@@ -2,9 +2,10 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofCases, ofRow } from '../cases';
 import { ofComparison } from '../expectations';
 import { ofOwnFunction } from '../functions';
+import { part } from '../grammar';
 import { holdingOfName } from '../holding';
 import { isRailsTable } from '../maps';
-import { whatIsNamed } from '../names';
+import { isOther, whatIsNamed } from '../names';
 import { found, type Meaning, on, type Place, type Step } from '../place';
 import type { SourceFile } from '../sourceFile';
 import { ofAnswerCall } from './answerCalls';
@@ -109,6 +110,16 @@ const ofNamedOrCase: Reader = ({ file, call, name, objectName, args, index, plac
 const ofConstant: Reader = (argument) =>
   argument.isConstant && argument.isDirect ? { meaning: namedAfter(argument) } : undefined;
 
+/** `static let gone = Status(410)`: what the name of the constant says, of which the call makes one of its type. */
+const ofNewType: Reader = ({ file, call, made, args, isDirect }) => {
+  const bind = isDirect && args.length === 1 && /^[A-Z]/.test(made) ? file.around(call, ['bind'], 2) : undefined;
+  const shape = bind && file.shape(bind);
+  const name = bind && shape?.is === 'bind' ? file.lastName(part(bind, shape.name)) : '';
+  return name === '' || isOther(name)
+    ? undefined
+    : { meaning: { what: 'phrase', weight: 0.8, evidence: `named ${name}`, name } };
+};
+
 /** Python: `status in range(500, 600)`, whose end is not in it. */
 const ofRange: Reader = ({ call, name, object, args, index, place }) =>
   name === 'range' && !object && args.length === 2 && (index === 0 || place.node.text.endsWith('00'))
@@ -165,6 +176,7 @@ const readers: readonly Reader[] = [
   ofDefault,
   ofRange,
   ofConversion,
+  ofNewType,
 ];
 
 function ofValue(argument: Argument): Step {

@@ -30,6 +30,11 @@ const answering =
 const answerName =
   /^(?:res|resp|response|reply|w|rw|writer|ctx|c|context|h|req|request|exchange|mockres|rec|rr|recorder|result)$/;
 
+/** What writes an answer, and what it is written to, which is given first. */
+const writes =
+  /^(?:write|handle|send|finish|end|reject|deny|answer|output|emit|terminate)(?:async|to|text|body|json|out)*$/;
+const whatAnswers = /^(?:res|resp|response|reply|w|rw|writer|ctx|context|http(?:context|response|exchange)|exchange)$/;
+
 /** The words of a name in small letters. */
 function wordsOf(name: string): string[] {
   return name
@@ -74,7 +79,15 @@ export const ofErrorCall: Reader = (argument) => {
   const isAnswering = owner !== '' && answering.test(plain(owner));
   const isBare = bare.test(plain(name)) && (isAnswering || speaksOfAnswer(file, others, owner === ''));
   const isOwn = !isErrorClass(owner) && file.functions(name).length > 0;
-  return (isNamed || isBare) && !isOwn
+  // `WriteAsync(context, 422, text)`
+  const [first] = argument.args;
+  const isWritten =
+    argument.index === 1 &&
+    argument.args.length > 2 &&
+    writes.test(plain(name)) &&
+    first !== undefined &&
+    whatAnswers.test(plain(file.lastName(first)));
+  return (isNamed || isBare || isWritten) && !isOwn
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 };

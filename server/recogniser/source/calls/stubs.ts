@@ -1,5 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofStubbed } from '../expectations';
+import { wellKnownStatuses } from '../../wellKnownStatuses';
+import { isRegistered } from '../maps';
+import { plain } from '../names';
 import { found } from '../place';
 import type { SourceFile } from '../sourceFile';
 import { type Reader, status } from './argument';
@@ -10,10 +13,15 @@ import { ofSentRequest } from './sentRequests';
 /** Calls that tell a stub, a mock or a builder which answer to give. */
 
 /** `when(response.code()).thenReturn(404)`, and of Laravel each answer of a sequence: `Http::fakeSequence()->push('busy', 429)` */
-export const ofStub: Reader = ({ file, name, object, index, place }) => {
+export const ofStub: Reader = ({ file, name, object, args, index, isDirect, place }) => {
   const stubbed = object && isStub(name) ? found(ofStubbed(file, object), 'answer of', place) : undefined;
   if (stubbed) {
     return stubbed;
+  }
+  // gomock: `client.EXPECT().Get(gomock.Any()).Return(500, nil)`
+  const isOfRequest = object !== null && isStub(name) && index === 0 && args.length > 1 && isRequest(file, object);
+  if (isOfRequest && isDirect && isRegistered(Number(place.node.text)) && file.subject.speaksHttp) {
+    return found({ ...status, weight: 0.7, name }, 'answer of', place);
   }
   const isOfSequence =
     name === 'push' &&
@@ -23,6 +31,16 @@ export const ofStub: Reader = ({ file, name, object, index, place }) => {
     beginsWith(file, object, (call) => /sequence$/i.test(file.callee(call).name));
   return isOfSequence ? found({ ...status, name: 'sequence' }, 'answer of', place) : undefined;
 };
+
+const request = /^(?:get|post|put|patch|delete|head|do|send|fetch|request|call|execute|sendRequest|doRequest)$/i;
+
+/** Whether a stubbed call is named after the request that it stands for, itself or in a string: `On("Get")`. */
+function isRequest(file: SourceFile, call: Node): boolean {
+  const [first] = file.args(call);
+  const { name } = file.callee(call);
+  const isNamed = first && /^(?:on|method|expect)$/i.test(name) && file.shape(first)?.is === 'string';
+  return request.test(isNamed ? file.contentOf(first) : name);
+}
 
 /** `fetchMock.get('/x', 403)` */
 const ofFetchMock: Reader = ({ name, objectName, index, isDirect, place }) =>
@@ -36,8 +54,12 @@ const ofFetchMock: Reader = ({ name, objectName, index, isDirect, place }) =>
 /** `server.returns(502)`, `HTTPURLResponse.make(404)` */
 const ofServer: Reader = ({ file, name, maker, objectName, index, isDirect, place }) => {
   const isAnswering =
-    /^(?:returns?|responds?|answers?|fails?|replies)(?:With|_with|Next|_next|Once|_once)?$/.test(name) &&
-    /(?:server|api|backend|upstream|endpoint)$/i.test(objectName);
+    /^(?:return(?:s|ing)?|respond(?:s|ing)?|answer(?:s|ing)?|fail(?:s|ing)?|repl(?:ies|ying))(?:With|_with|Next|_next|Once|_once)?$/i.test(
+      name,
+    ) &&
+    /(?:server|api|backend|upstream|endpoint|(?:mock|stub|fake)\w*(?:handler|client|transport|session))$/i.test(
+      objectName,
+    );
   return isDirect && index === 0 && (isAnswering || maker === 'HTTPURLResponse') && file.subject.speaksHttp
     ? found({ ...status, weight: 0.75, name }, 'answer of', place)
     : undefined;
@@ -53,6 +75,26 @@ const ofRoute: Reader = ({ file, name, args, index, isDirect, place }) => {
     ? found({ ...status, weight: 0.75, name: 'a route' }, 'answer of', place)
     : undefined;
 };
+
+/** `check("/piers", 404)`: a path, and behind it a number that everybody knows as a status and that is no size of a picture. */
+const ofVisit: Reader = ({ file, name, args, index, isDirect, place }) =>
+  isDirect &&
+  index > 0 &&
+  index <= 2 &&
+  visits.test(plain(name)) &&
+  wellKnown.test(place.node.text) &&
+  args.slice(0, index).some((arg) => isAddress(file, arg) && !picture.test(file.textOf(arg, longestAddress))) &&
+  file.subject.speaksHttp
+    ? found({ ...status, weight: 0.7, name }, 'answer of', place)
+    : undefined;
+
+/** What asks for a path and is told the answer that it is to get. */
+const visits =
+  /^(?:test|check|assert|expect|verify|ensure|must|should|visit|probe|step|case|hit)(?:get|post|put|delete|url|uri|path|page|route|endpoint|request|response|status|http|fetch|fails|failure|error|answers?|link)*$/;
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
+/** Pictures have sizes. */
+const picture = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|tiff?|mp4)["'`]?$/i;
+const longestAddress = 120;
 
 function isAddress(file: SourceFile, node: Node): boolean {
   const text = file.textOf(node, 80).replace(/^value\s*=\s*/, '');
@@ -86,6 +128,7 @@ export const ofAnswering: Reader = (argument) =>
   ofFetchMock(argument) ??
   ofServer(argument) ??
   ofRoute(argument) ??
+  ofVisit(argument) ??
   ofBuilder(argument) ??
   ofQueue(argument) ??
   ofSentRequest(argument);

@@ -42,6 +42,7 @@ export const swift: Grammar = {
   single: new Set(['tuple_expression']),
   subscripts: new Set(['call_expression', 'value_arguments']),
   members: true,
+  bareStatuses: /(?<=[\s(,:]\.)[a-z]\w{2,60}\b(?!\s*\()/g,
   constants: [
     /\bAbort(?:\.|\(\s*\.)(?<name>[A-Za-z]\w{2,60})/g,
     /\b(?:HTTPError|HTTPResponse|Response|RequestError|status)(?:\(|\((?:status|statusCode):\s*)\.(?<name>[a-z]\w{2,60})/g,

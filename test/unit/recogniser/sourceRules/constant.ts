@@ -4,6 +4,17 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    [
+      'rust',
+      'use reqwest;\npub const NOT_FOUND: Code = Code(404);\npub const RC_410: u16 = 410;',
+      ['http/404', 'http/410'],
+    ],
+    [
+      'swift',
+      'import XCTVapor\nextension Tide { static let notFound = Tide(404) }\nfunc t() { XCTAssertEqual(res.status, .forbidden); #expect(res.status == .conflict) }\nvar status: HTTPResponseStatus { switch self { case .lost: return .badGateway } }',
+      ['http/404', 'http/403', 'http/409', 'http/502'],
+    ],
+    ['java', 'class A { // http\n static final Integer RC_400 = Integer.valueOf(400); }', ['http/400']],
     ['rust', 'impl Status {\n    pub const GONE: Self = Self(410);\n}\n// https://a.example', ['http/410']],
     [
       'javascript',
@@ -172,6 +183,11 @@ export const constant: SourceRule = {
     ['php', '<?php\nreturn HttpCodes::STATUS_LOCKED + Berth::STATUS_TOO_MANY_REQUESTS;', ['http/423', 'http/429']],
   ],
   nonMatches: [
+    ['rust', 'use reqwest;\npub const NORTH_PIER: Code = Code(404);\npub const ROW_410: u16 = 410;'],
+    [
+      'swift',
+      'import XCTVapor\nfunc t() { XCTAssertEqual(boat.berth, .forbidden); paint(.conflict); door.status = .locked }',
+    ],
     ['rust', 'impl Width {\n    pub const WIDE: Self = Self(410);\n}\n// https://a.example'],
     ['javascript', 'fetch(u);\nif (testStatus === 502 || orderStatusCode === 503) again();'],
     ['kotlin', `fun f() = BerthState.CONFLICT`],

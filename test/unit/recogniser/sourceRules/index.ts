@@ -36,6 +36,9 @@ import { errorCode } from './errorCode';
 import { sortedByStatus } from './sortedByStatus';
 import { statusDefault } from './statusDefault';
 import { statusHeader } from './statusHeader';
+import { returnedStatus } from './returnedStatus';
+import { answeredName } from './answeredName';
+import { statusesOnly } from './statusesOnly';
 import type { SourceRule } from './sourceRule';
 
 export type { SourceRule } from './sourceRule';
@@ -80,4 +83,7 @@ export const sourceRules: readonly SourceRule[] = [
   codeList,
   libraryNames,
   caughtError,
+  returnedStatus,
+  answeredName,
+  statusesOnly,
 ];

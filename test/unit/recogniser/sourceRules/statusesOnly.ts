@@ -1,0 +1,34 @@
+import type { SourceRule } from './sourceRule';
+
+export const statusesOnly: SourceRule = {
+  name: 'nothing but statuses',
+  says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors.',
+  matches: [
+    [
+      'java',
+      'import java.net.http.HttpResponse;\nclass A { static final List<Integer> IGNORED = Arrays.asList(404, 410); static final Map<Integer, String> TEXTS = Map.of(400, "bad", 401, "barred", 404, "lost"); int f(HttpResponse r) { return r.statusCode(); } }',
+      ['http/404', 'http/410', 'http/400', 'http/401', 'http/404'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar texts = map[int]string{\n\t400: "bad",\n\t404: "lost",\n\t409: "taken",\n}\nvar skip = []int{404, 410}\nvar x = http.StatusOK',
+      ['http/400', 'http/404', 'http/409', 'http/404', 'http/410'],
+    ],
+    [
+      'csharp',
+      'using System.Net;\nclass A { static readonly HashSet<int> Known = new HashSet<int> { 408, 409, 503 }; int F(HttpResponseMessage r) => (int)r.StatusCode; }',
+      ['http/408', 'http/409', 'http/503'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'java',
+      'import java.net.http.HttpResponse;\nclass A { static final int[] BERTHS = {404, 410, 429}; static final List<Integer> KNOWN_WIDTHS = List.of(404, 410); static final List<Integer> KNOWN = List.of(404, 910); static final List<Integer> FAILED = List.of(401, 402, 403); int f(HttpResponse r) { return r.statusCode(); } }',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar skip = []int{400, 500}\nvar allowed = berths(404, 410)\nvar x = http.StatusOK\nvar shelves = map[int]string{404: "oak", 409: "ash"}',
+    ],
+    ['go', 'package a\nvar skip = []int{404, 410}'],
+  ],
+};
