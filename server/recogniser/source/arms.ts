@@ -103,8 +103,11 @@ export function givenByArms(file: SourceFile, literal: Node): Meaning | undefine
   const isOfStatuses = file.once('givesStatuses', owner, () => {
     const arms = owner.descendantsOfType(arm.type).slice(0, mostArms);
     const values = arms.flatMap((one) => (one ? (part(one, shape.value)?.text.slice(0, longestNumber) ?? '') : []));
-    const numbers = new Set(values.map((value) => Number(beforeText.exec(value)?.[1] ?? value)));
-    const odd = [...numbers].filter((number) => number > 400 && number % 100 > 0);
+    const isConstant = (value: string) => file.grammar.constants.some((constant) => value.search(constant) === 0);
+    const named = values.filter(isConstant);
+    const plain = values.filter((value) => !isConstant(value));
+    const numbers = new Set(plain.map((value) => Number(beforeText.exec(value)?.[1] ?? value)));
+    const odd = [...numbers, ...named].filter((of) => typeof of === 'string' || (of > 400 && of % 100 > 0));
     return (
       [...numbers].every(isRegistered) &&
       odd.length >= 2 &&

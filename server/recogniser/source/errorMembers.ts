@@ -15,6 +15,9 @@ const numbered =
 const doing =
   /(?<![\w$])(?!Http\d)_?(?:(?:render|respond|reply|answer|send|return|raise|throw|show|handle|abort|fail|reject|mock|stub|is|on)(?:_?with)?_?(?:(?:as|an?)_)?(?:http|status|error)?|[a-z]{0,20}_?(?:http|status|error))_?([45]\d\d)(?!\w)/gi;
 
+/** What tests that an answer has a status, with its phrase behind the number: `answer.Should().Be404NotFound()`. */
+const tested = /(?<=\.)(?:[Bb]e|[Ii]s|[Hh]as|[Hh]ave)([45]\d\d)(?=[A-Z][A-Za-z]+\(\))/g;
+
 /** Statuses that members of a program's own errors, and its own words for errors, are named after. */
 export function* errorMemberCandidates(reading: Reading): Generator<Candidate[]> {
   const { file, knowledge } = reading;
@@ -37,6 +40,13 @@ export function* errorMemberCandidates(reading: Reading): Generator<Candidate[]>
     const end = index + written.length;
     if (isUse(file, index, end) && isFunction(file, index, end)) {
       yield candidate({ start: end - 3, end }, 'status', knowledge.status(number), 0.6, `name ${written}`);
+    }
+  }
+  for (const { 0: written, 1: number = '', index } of file.text.matchAll(tested)) {
+    const start = index + written.length - number.length;
+    if (isUse(file, index, start + number.length) && !file.commentAt(index)) {
+      const range = { start, end: start + number.length };
+      yield candidate(range, 'status', knowledge.status(number), 0.6, `name ${written}`);
     }
   }
   for (const { 0: written, 2: number = '', index } of file.text.matchAll(numbered)) {

@@ -15,6 +15,8 @@ const rackServers = /\b(?:sinatra|rack|Sinatra|Rack)\b/;
 const longestHead = 300;
 /** A function that gives a status: `func create(req: Request) async throws -> HTTPStatus`. */
 const givesStatus = /(?:->|\)\s*:)\s*(?:\w+\.)*(?:HTTP|Http)(?:Response)?Status(?:Code)?\??[\s:=]*$/;
+/** `fn http(&self) -> u16`, `fun http(): Int`, `int http()` */
+const givesNumber = /(?:->|\)\s*:)\s*(?:u16|i32|u32|[UI]nt\w*|int)[\s:=]*$|\bint\s+\w+\s*\([^()]*\)\s*$/;
 
 /**
  * What a function gives back is what it is named after: `statusFor(error) { return 404 }`. In Python's small servers
@@ -68,7 +70,7 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
   const start = file.textOf(owner, longestHead);
   // A closure of Swift has its head inside of its braces.
   const head = (start.startsWith('{') ? start.slice(1).split(/\bin\b|\n/) : start.split(/[{\n]/))[0] ?? '';
-  if (givesStatus.test(head)) {
+  if (givesStatus.test(head) || (givesNumber.test(head) && /^(?:as_?|to_?)?http$/i.test(file.nameOfFunction(owner)))) {
     return found({ what: 'status', weight: 0.9, name: 'status' }, 'result of', place);
   }
   const columns = ofNamedColumns(file, owner, place);

@@ -273,10 +273,17 @@ function ofValue(file: SourceFile, binding: Binding, steps: number): Answer {
     if (parameter && shape?.is === 'parameter' && shape.type && file.isStatusType(part(parameter, shape.type))) {
       return { what: 'status', weight: weights.status, name: file.nameOf(binding.name) };
     }
+    // Kotlin: `enum class Fault(val http: Int)`
+    if (/^http$/i.test(file.nameOf(binding.name)) && parameter && givesNumber.test(parameter.text.slice(0, 80))) {
+      return { what: 'status', weight: weights.status, name: 'http' };
+    }
     return ofParameterOf(file, binding, outer?.is === 'arguments' ? parent : null, steps);
   }
   return undefined;
 }
+
+/** A type of whole numbers, before a name or behind it. */
+const givesNumber = /\b(?:[uU]?[iI]nt(?:eger)?(?:16|32|64)?|u16|i32|u32|number|[sS]hort)\b/;
 
 /** Events whose callback is given how a process or a connection ended. */
 const endings = /^(?:exit|close|disconnect)$/;

@@ -70,7 +70,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   ],
   [
     words('res resp response responses reply rw w web httpresponse'),
-    words('builder code empty error html json jsonp make nocontent push send status type view'),
+    words('builder code empty error html json jsonp make nocontent push raw send status type view'),
   ],
   [words('ctx context koa'), words('assert')],
   [words('app flight f3'), words('halt error')],
@@ -147,7 +147,7 @@ const conversions = words(`
   stream string stringify strip text that to toi toint tolist tolower tolowercase toowned tos toset tostring toarray
   tofrozenset toupper touppercase trim short uint uint16 uint32 uint64 u16 unwrap unwrapor unwrapordefault upper value valueof valueraw values
   self its be been atoi getint32 getint64 getint getasint getasstring getstring textvalue astext
-  array btreemap btreeset copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
+  array btreemap btreeset collect copied cloned intoiter tovec copyof dict dictionary frozenset hashmap hashset immutablelist immutablemap immutableset
   intarrayof arrayof hashsetof mutablesetof mutablelistof linkedsetof hashmapof mutablemapof linkedmapof
   linkedhashmap list map mapof newmap newset of ofentries set sethashset setof sortedset treemap tuple unmodifiablelist
   choice sorted union

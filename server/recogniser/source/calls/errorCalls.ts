@@ -33,6 +33,7 @@ const answerName =
 /** What writes an answer, and what it is written to, which is given first. */
 const writes =
   /^(?:write|handle|send|finish|end|reject|deny|answer|output|emit|terminate)(?:async|to|text|body|json|out)*$/;
+const cancels = /^(?:ct|c|cancel\w*|token)$/i;
 const whatAnswers = /^(?:res|resp|response|reply|w|rw|writer|ctx|context|http(?:context|response|exchange)|exchange)$/;
 
 /** The words of a name in small letters. */
@@ -87,7 +88,10 @@ export const ofErrorCall: Reader = (argument) => {
     writes.test(plain(name)) &&
     first !== undefined &&
     whatAnswers.test(plain(file.lastName(first)));
-  return (isNamed || isBare || isWritten) && !isOwn
+  // FastEndpoints: `SendAsync(answer, 409, cancellation)`
+  const isSent =
+    argument.index === 1 && /^Send\w*Async$/.test(name) && cancels.test(file.lastName(argument.args.at(-1)));
+  return (isNamed || isBare || isWritten || isSent) && !isOwn
     ? found({ what: 'status', weight: 0.75, name }, 'argument of', place)
     : undefined;
 };

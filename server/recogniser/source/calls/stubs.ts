@@ -120,7 +120,9 @@ const ofQueue: Reader = ({ file, name, objectName, args, index, isDirect, place 
   args.length > 1 &&
   file.shape(args[1] ?? place.node)?.is === 'string' &&
   /^(?:push|(?:en)?queue|add|append|unshift)(?:_?(?:response|answer|reply))?$/i.test(name) &&
-  /http\w*(?:connection|client|server|mock|stub|fake|transport|backend)$/i.test(objectName)
+  /(?:http\w*(?:connection|client|server|mock|stub|fake|transport|backend)|(?:^|mock|web|fake|stub)server)$/i.test(
+    objectName,
+  )
     ? found({ ...status, weight: 0.8, name }, 'answer of', place)
     : undefined;
 

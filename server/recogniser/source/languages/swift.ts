@@ -45,9 +45,9 @@ export const swift: Grammar = {
   bareStatuses: /(?<=[\s(,:]\.)[a-z]\w{2,60}\b(?!\s*\()/g,
   constants: [
     /\bAbort(?:\.|\(\s*\.)(?<name>[A-Za-z]\w{2,60})/g,
-    /\b(?:HTTPError|HTTPResponse|Response|RequestError|status)(?:\(|\((?:status|statusCode):\s*)\.(?<name>[a-z]\w{2,60})/g,
+    /\b(?:\w*HTTPError|\w*Response|RequestError|status)(?:\(|\((?:status|statusCode):\s*)\.(?<name>[a-z]\w{2,60})/g,
     /\b[rR]esponse(?:\.http)?\.status(?:Code)?(?:\s*[!=]?=\s*|,\s*)\.(?<name>[a-z]\w{2,60})/g,
     /\.init\(status:\s*\.(?<name>[a-z]\w{2,60})/g,
-    /\b(?:HTTPStatus(?:Code)?|HttpStatus(?:Code)?|HTTPResponseStatus|HTTPResponse\.Status(?:Code)?|HTTPURLResponse\.Status(?:Code)?|StatusCode|HTTP\.Status)\.(?<name>[a-z]\w{2,60})/g,
+    /\b(?:HTTPStatus(?:Code)?|HttpStatus(?:Code)?|HTTPResponseStatus|HTTPResponse\.Status(?:Code)?|HTTPURLResponse\.Status(?:Code)?|StatusCode|HTTP\.Status|H(?:TTP|ttp)Response)\.(?<name>[a-z]\w{2,60})/g,
   ],
 };

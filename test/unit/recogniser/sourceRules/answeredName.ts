@@ -34,6 +34,12 @@ export const answeredName: SourceRule = {
       'using System.Net;\nclass A { async Task Run(HttpContext ctx) { await WriteAsync(ctx, 422, text); } H h = FakeHandler.Returning(404, "lost"); }',
       ['http/422', 'http/404'],
     ],
+    ['kotlin', 'import okhttp3.*\nfun t() { server.enqueue(404, "lost") }', ['http/404']],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { async Task F() { await SendAsync(boat, 409, ct); } void T() { answer.Should().Be404NotFound(); } }',
+      ['http/409', 'http/404'],
+    ],
     ['kotlin', 'import io.ktor.http.*\nfun t() { answer shouldHaveStatus 404 }', ['http/404']],
     [
       'java',

@@ -11,8 +11,8 @@ export const constant: SourceRule = {
     ],
     [
       'swift',
-      'import XCTVapor\nextension Tide { static let notFound = Tide(404) }\nfunc t() { XCTAssertEqual(res.status, .forbidden); #expect(res.status == .conflict) }\nvar status: HTTPResponseStatus { switch self { case .lost: return .badGateway } }',
-      ['http/404', 'http/403', 'http/409', 'http/502'],
+      'import XCTVapor\nfunc h() { return FBResponse(status: .gone); throw FBHTTPError(.locked); return HttpResponse.badRequest }\nextension Tide { static let notFound = Tide(404) }\nfunc t() { XCTAssertEqual(res.status, .forbidden); #expect(res.status == .conflict) }\nvar status: HTTPResponseStatus { switch self { case .lost: return .badGateway } }',
+      ['http/410', 'http/423', 'http/400', 'http/404', 'http/403', 'http/409', 'http/502'],
     ],
     ['java', 'class A { // http\n static final Integer RC_400 = Integer.valueOf(400); }', ['http/400']],
     ['rust', 'impl Status {\n    pub const GONE: Self = Self(410);\n}\n// https://a.example', ['http/410']],

@@ -5,6 +5,21 @@ export const returnedStatus: SourceRule = {
   says: 'A status among the results of a function: beside an error or nothing, as one of two ways whose other is a success, or where all its other results at this place are statuses.',
   matches: [
     [
+      'kotlin',
+      'enum class Fault(val http: Int) { LOST(404), BUSY(429) }\nval u = "https://a.example"',
+      ['http/404', 'http/429'],
+    ],
+    [
+      'rust',
+      'use reqwest;\nimpl Fault { fn http(&self) -> u16 { match self { Self::Lost => 404, Self::Busy => 429 } } }',
+      ['http/404', 'http/429'],
+    ],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { int Map(Exception e) => e switch { KeyNotFoundException => 404, ArgumentException => 400, UnauthorizedAccessException => StatusCodes.Status401Unauthorized, _ => 500 }; }',
+      ['http/404', 'http/400', 'http/401', 'http/500'],
+    ],
+    [
       'go',
       'package a\nvar pier = "https://a.example"\nfunc find(id string) (*Boat, int) {\n\tif id == "" {\n\t\treturn nil, 404\n\t}\n\tif locked(id) {\n\t\treturn nil, 423\n\t}\n\treturn &Boat{}, 200\n}',
       ['http/404', 'http/423'],
@@ -36,6 +51,14 @@ export const returnedStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'kotlin',
+      'enum class Pier(val rows: Int, val http: String) { LOST(404, "a"), WIDE(403, "b") }\nval u = "https://a.example"',
+    ],
+    [
+      'rust',
+      'use reqwest;\nimpl Pier { fn http(&self) -> &str { "404" }\n fn rows(&self) -> u16 { match self { Self::Lost => 404, Self::Busy => 429 } } }',
+    ],
     [
       'go',
       'package a\nimport "net/http"\nfunc tariff(length float64) int {\n\tswitch {\n\tcase length > 50.4:\n\t\treturn 503\n\tcase length > 17:\n\t\treturn 429\n\t}\n\treturn 404\n}',

@@ -5,6 +5,11 @@ export const statusesOnly: SourceRule = {
   says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors.',
   matches: [
     [
+      'rust',
+      'use reqwest;\nfn f() { let retry: HashSet<u16> = [429, 502].into_iter().collect(); }',
+      ['http/429', 'http/502'],
+    ],
+    [
       'java',
       'import java.net.http.HttpResponse;\nclass A { static final List<Integer> IGNORED = Arrays.asList(404, 410); static final Map<Integer, String> TEXTS = Map.of(400, "bad", 401, "barred", 404, "lost"); int f(HttpResponse r) { return r.statusCode(); } }',
       ['http/404', 'http/410', 'http/400', 'http/401', 'http/404'],
