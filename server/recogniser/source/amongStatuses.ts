@@ -4,6 +4,7 @@ import { wellKnownStatuses } from '../wellKnownStatuses';
 import { part } from './grammar';
 import { isRegistered } from './maps';
 import { isOther, isRetry } from './names';
+import { isAmongOwnCodes } from './ownConstants';
 import type { SourceFile } from './sourceFile';
 import { isCount } from './statusWords';
 
@@ -74,7 +75,7 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
       }
       case 'bind':
       case 'parameter':
-        return isOfAnswer(file.lastName(part(parent, shape.name)));
+        return isOfAnswer(file.lastName(part(parent, shape.name))) && !isAmongOwnCodes(file, parent);
       case 'tokens':
         return false;
       case 'binary':

@@ -17,6 +17,7 @@ import {
 import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
+import { isAmongOwnCodes } from './ownConstants';
 import { holdingOf } from './values';
 
 /** How much of an enumeration is looked at, in UTF-16 units. */
@@ -57,6 +58,9 @@ export function ofBinding(
     );
   }
   if (!target || (isOther(name) && !isOfAccounts)) {
+    return undefined;
+  }
+  if (place.role === 'value' && !place.isListed && whatIsNamed(name) !== 'status' && isAmongOwnCodes(file, bind)) {
     return undefined;
   }
   const binding = bindingIn(file, name, target);

@@ -1,3 +1,5 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { isRegistered } from './maps';
 import type { SourceFile } from './sourceFile';
 
 /** Constants of the program itself that are called like statuses of HTTP: `STATUSES.LOCKED` of its tickets. */
@@ -49,4 +51,25 @@ function isOwnStatus(file: SourceFile): boolean {
   return own?.value
     ? !/=\s*[45]\d\d\b/.test(own.value.text.slice(0, longestType))
     : file.says(/\buse\s+(?:crate|super|self)::[^;]{0,400}\bStatus\b/);
+}
+
+/** So many numbers between 100 and 600 that are no statuses, at least as many as errors, make a list one of codes of its own. */
+const fewestOwn = 3;
+const numberGiven = /^[^\n"'`/#]*?\w[ \t]*:?=[ \t]*([1-5]\d\d)\b/gm;
+
+/**
+ * Whether a constant is one of a list of the program's own codes: `ErrorCodeNotDir = 104`, … `ErrorCodeCleared = 401`.
+ * @param bind what gives the constant its value
+ */
+export function isAmongOwnCodes(file: SourceFile, bind: Node): boolean {
+  const { parent } = bind;
+  return (
+    parent !== null &&
+    file.once('own codes', parent, () => {
+      const numbers = [...file.textOf(parent, longestType).matchAll(numberGiven)].map(([, number]) => Number(number));
+      const own = new Set(numbers.filter((number) => !isRegistered(number)));
+      const errors = new Set(numbers.filter((number) => number >= 400 && isRegistered(number)));
+      return own.size >= fewestOwn && own.size >= errors.size;
+    })
+  );
 }

@@ -5,6 +5,11 @@ export const ownThings: SourceRule = {
   says: "Not the status, code or number of a task, a row or a database, nor constants of the program's own that are called like statuses.",
   matches: [
     [
+      'go',
+      'package a\nimport "net/http"\nconst (\n\tErrorCodeLost = 404\n\tErrorCodeBusy = 429\n\tErrorCodeOwn = 481\n\tErrorCodeOther = 482\n)',
+      ['http/404', 'http/429'],
+    ],
+    [
       'typescript',
       "import status from 'http-status';\nimport { codes } from './http-codes';\nif (answer.status === status.CONFLICT || answer.status === codes.GONE) stop();",
       ['http/409', 'http/410'],
@@ -27,6 +32,10 @@ export const ownThings: SourceRule = {
     ['javascript', 'fetch(u);\njob(pier).catch((error) => { if (error.code === 409) stop(); });', ['http/409']],
   ],
   nonMatches: [
+    [
+      'go',
+      'package a\nimport "net/http"\nvar ok = r.StatusCode == 200\nconst (\n\tErrorCodeNoDeck = 104\n\tErrorCodeNoMast = 105\n\tErrorCodeNoKeel = 209\n\tErrorCodeNoBuoy = 400\n\tErrorCodeNoTide = 401\n)',
+    ],
     [
       'typescript',
       "fetch(u);\nconst status = { LOCKED: 'l', GONE: 'g' };\nif (boat.state === status.LOCKED || boat.state === status.GONE) stop();",
