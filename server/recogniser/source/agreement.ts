@@ -13,10 +13,11 @@ import {
 import { part } from './grammar';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
-import { isOfStatusesOnly } from './onlyStatuses';
+import { isOfStatusesOnly, listAround } from './onlyStatuses';
 import { isBehindRange } from './operators';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
+import { isTitledStatus } from './titledStatuses';
 import { comparesStatus } from './statusWords';
 
 /**
@@ -199,6 +200,8 @@ export class Agreement {
       }
     }
     if (isOfHttp && (this.#known.size > 0 || handlesStatuses(file))) {
+      const lists = new Set<number>();
+      const unsaid: Unexplained[] = [];
       for (const one of this.#unexplained) {
         yield [];
         if (this.#isBoundOfClass(one)) {
@@ -206,7 +209,16 @@ export class Agreement {
         } else if (isOfStatusesOnly(file, one.node)) {
           yield candidate(one.range, 'status', one.statuses, 0.55, 'among statuses only');
         } else if (this.#isAmongStatuses(one)) {
+          lists.add(listAround(file, one.node) ?? 0);
           yield candidate(one.range, 'status', one.statuses, 0.55, 'among the statuses of the program');
+        } else {
+          unsaid.push(one);
+        }
+      }
+      // Of `[400, 404, 409]` what is true of one is true of all.
+      for (const one of unsaid) {
+        if (lists.has(listAround(file, one.node) ?? -1) && !this.#isMeasured(one)) {
+          yield candidate(one.range, 'status', one.statuses, 0.55, 'listed with a status of the program');
         }
       }
       for (const one of this.#spoken) {
@@ -278,7 +290,10 @@ export class Agreement {
     const behind = file.text.slice(range.end, Math.min(endOfText(node), range.end + reach));
     // `want 404` below what was compared with it
     const isCompared = comparesStatus(before, behind, () => this.#isKnownAbove(range, number));
-    return /[A-Za-z]{2}/.test(before + behind) && (isCompared || isSpokenStatus(before, behind, number));
+    return (
+      /[A-Za-z]{2}/.test(before + behind) &&
+      (isCompared || isSpokenStatus(before, behind, number) || isTitledStatus(file, node, before, behind, number))
+    );
   }
 
   /** Whether the same number is a status on this line or the one above. */

@@ -1,9 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Candidate } from '../candidate';
 import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isThrown } from './calls/errorCalls';
+import { isConversion } from './calls/callNames';
 import { part } from './grammar';
 import { isRegistered } from './maps';
-import { isOther, isRetry } from './names';
+import { hasOwnCode, isOther, isRetry } from './names';
 import { isAmongOwnCodes } from './ownConstants';
 import type { SourceFile } from './sourceFile';
 import { isCount } from './statusWords';
@@ -65,7 +67,16 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
     switch (shape?.is) {
       case 'call':
       case 'command':
-        return isCallOfAnswer(file, parent, node, file.shape(literal)?.is === 'string');
+        // `RETRIED = Object.freeze([404, 410])`
+        if (
+          shape.is === 'call' &&
+          !settles.test(file.callee(parent).name) &&
+          isListIn(file, literal) &&
+          isConversion(file.callee(parent).name)
+        ) {
+          break;
+        }
+        return isCallOfAnswer(file, parent, node, literal);
       case 'pair': {
         const key = file.isPart(parent, shape.key, node) ? '' : file.lastName(part(parent, shape.key));
         if (key !== '') {
@@ -84,9 +95,17 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
           return false;
         }
         return parent.namedChildren.some((child) => {
-          const name = child && child.id !== node.id ? file.lastName(child) : '';
+          const name = child && child.id !== node.id ? nameOfHeld(file, child) : '';
           return name === 'code' || isOfAnswer(name);
         });
+      case 'choice': {
+        // `missing ? 404 : 200`
+        const ways = parent.namedChildren.filter((way) => way !== null && way.id !== node.id);
+        if (ways.some((way) => way !== null && success.test(file.textOf(way, 4)))) {
+          return true;
+        }
+        break;
+      }
       case 'arm': {
         const subject = file.isPart(parent, shape.value, node) ? undefined : file.around(parent, ['switch'], 3);
         const held = subject && file.shape(subject);
@@ -107,15 +126,45 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
   return false;
 }
 
+const success = /^20[0-46]$/;
+
+/** The name of what an expression is made from: `list(errors.keys())` is made from `errors`. */
+function nameOfHeld(file: SourceFile, expression: Node): string {
+  let node = expression;
+  for (let level = 0; file.shape(node)?.is === 'call' && level < mostLevels; level++) {
+    const { name, object } = file.callee(node);
+    const [first] = file.args(node);
+    const inner = /^(?:keys|values|to_?list|to_?a)$/i.test(name) ? object : isConversion(name) ? first : undefined;
+    if (!inner) {
+      break;
+    }
+    node = inner;
+  }
+  // `address.code`, `order.status`
+  const shape = file.shape(node);
+  const owner = shape?.is === 'member' ? file.lastName(part(node, shape.object)) : '';
+  const name = file.lastName(node);
+  const isOfThing = /^(?:status|code)$/i.test(name) && (hasOwnCode(owner) || isOther(`${owner}_code`));
+  return isOfThing ? '' : name;
+}
+
 /** Levels of nodes around a value whose names are asked. */
 const mostLevels = 8;
 
 /** Whether a call has to do with answers, by its own name, its object's, or what a test tests. */
-function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, isText: boolean): boolean {
+function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, literal: Node): boolean {
+  const isText = file.shape(literal)?.is === 'string';
   const { name, object } = file.callee(call);
   if (isOfAnswer(name)) {
     // The body of an answer may be any text.
     return !isRetry(name) && !(isText && /resp|repl|mock|stub|fake/i.test(name));
+  }
+  // `resolve(404)`, `callback(null, 404)`, `raise fault(404)`
+  if (
+    !isText &&
+    ((settles.test(name) && isSettledWith(file, call, literal)) || (isThrown(file, call) && !/exit/i.test(name)))
+  ) {
+    return true;
   }
   // `line.contains("404")`, `assert.Contains(t, buffer.String(), "404")`
   if (isText && looksInText.test(name)) {
@@ -138,6 +187,24 @@ function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, isText: bo
   return verbs.test(name) && [object, ...tested].some((other) => other !== null && isOfAnswer(file.lastName(other)));
 }
 
+/** Whether a promise or a callback is given nothing besides a literal, or nothing and the literal. */
+function isSettledWith(file: SourceFile, call: Node, literal: Node): boolean {
+  return file
+    .args(call)
+    .every(
+      (arg) =>
+        (arg.startIndex <= literal.startIndex && literal.endIndex <= arg.endIndex) ||
+        /^(?:null|undefined|err(?:or)?)$/.test(file.textOf(arg, 10)),
+    );
+}
+
+/** Whether a literal is an item of a list: `[404]`. */
+function isListIn(file: SourceFile, literal: Node): boolean {
+  return file.around(literal, ['list'], 2) !== undefined;
+}
+
+/** Functions that end what was begun, with what came of it. */
+const settles = /^(?:resolve|callback|cb)$/;
 const compares = /[^<>]==?|!=|-(?:eq|ne)\b|\bis\b|\bin\b/;
 
 function isOfAnswer(name: string): boolean {
@@ -145,7 +212,7 @@ function isOfAnswer(name: string): boolean {
 }
 
 const ofAnswers =
-  /err(?!and)|(?<!de)fault|fail|exc(?:eption)?s?(?![a-z])|resp|repl(?:y|ies)|results?$|status|codes?(?![a-z])|retr(?:y|ies|iable)|messages?(?![a-z])|reject|ignore|mock|stub|fake|(?:^|_)rc$|RC$/i;
+  /err(?!and)|(?<!de)fault|fail|exc(?:eption)?s?(?![a-z])|resp|repl(?:y|ies)|results?$|status|codes?(?![a-z])|retr(?:y|ies|iable)|messages?(?![a-z])|reject|ignore|mock|stub|fake|(?:^|_)rc$|RC$|^ret(?:val)?$|accept|allow|toler|swallow|expect|transient|permanent|recover|return_?value|side_?effect/i;
 const ofOtherThings =
   /^(?:code|retry_?after)$|after|wait|length|len$|count|size|width|height|rows|total|delay|time|port|pages?$|ids?$|offset|limit/i;
 const verbs =
@@ -187,7 +254,7 @@ const ofOther = /mta|smtp|sip|delay|time|size|width|height|len|count|amount|pric
 /** Whether a text speaks of a number that everybody takes for a status: `viewer is 403`, `custom 404 handler`. */
 export function isSpokenStatus(before: string, behind: string, number: string): boolean {
   return (
-    wellKnown.test(number) &&
+    spoken.test(number) &&
     wordBefore.test(before) &&
     !thingBefore.test(before) &&
     wordBehind.test(behind) &&
@@ -195,11 +262,14 @@ export function isSpokenStatus(before: string, behind: string, number: string): 
   );
 }
 
+/** Besides those that everybody knows the others by which nobody counts. */
+export const spoken = new RegExp(`^(?:${wellKnownStatuses}|402|408|42[2-68]|431|501|50[578]|511)$`);
+
 const wordBefore =
-  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|throws?|ret to) $/i;
-const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%"'|]| [A-Za-z{$&])/;
+  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
+export const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%"'|]| [A-Za-z{$&])/;
 /** What a number may be of, other than an answer. */
-const thingBefore =
+export const thingBefore =
   /(?:^|[^A-Za-z])(?:lines?|ports?|pages?|rooms?|lots?|vouchers?|orders?|items?|ids?|no\.?|numbers?|nr\.?|rows?|col(?:umn)?s?|versions?|v|rfc|pep|bip|eip|issues?|tickets?|pr|chapters?|sections?|fig(?:ure)?s?|tables?|steps?|routes?|flights?|gates?|sizes?|widths?|heights?|lengths?|time-?outs?|limits?|max(?:imum)?|min(?:imum)?|top|first|last|next|every|after|within|about|around|over|under|exactly|only|all|these|those|of|have|has|had|than|by|smtp|sip|ftp|irc|exit(?:ed)?(?: with)?(?: (?:status|code))*|ssl|model|batch|index|offset|count|total|years?|days?|seed|level|zone|block|box|tests?|cases?) $/i;
 
 /** Whether a line is one of data: `[231, 390, 685, 330, 63, 410]`. */

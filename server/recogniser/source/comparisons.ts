@@ -64,6 +64,12 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       return on(place, binary);
     } else if (operator === '%' && other === left && isMockedRoute(file, other)) {
       return found({ what: 'status', weight: 0.9, name: 'a route' }, 'answer of', place);
+    } else if (place.isText && /^[+.]$/.test(operator) && other === right && outer?.is === 'arguments') {
+      // `message.startsWith('403' + ':')`
+      return on(place, binary);
+    } else if (place.isText && operator === '%' && other === right) {
+      // `Response(status='507 %s is away' % pier)`
+      return on(place, binary);
     } else if (isAnd(operator) || (isUnion(operator) && file.shape(place.node)?.is === 'list')) {
       return on(place, binary);
     }

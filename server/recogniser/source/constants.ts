@@ -152,13 +152,20 @@ export function* bareCandidates({ file, contexts, knowledge }: Reading): Generat
     if (!node || file.shape(node)?.is !== 'name' || file.bindings(name).some((b) => b.kind === 'value')) {
       continue;
     }
+    const range = { start: index, end: index + name.length };
+    // Of a module that the program imports: `HTTP_NOT_FOUND`.
+    if (namedHttp.test(name) && isUse(file, range.start, range.end)) {
+      yield candidate(range, 'status', entries, 0.9, `constant ${name}`);
+      continue;
+    }
     const meaning = contexts.meaningOf(node);
     if (meaning?.what === 'status' && (bareStatuses || /^(?:compared with|switched on)/.test(meaning.evidence))) {
-      const range = { start: index, end: index + name.length };
       yield candidate(range, 'status', entries, meaning.weight, meaning.evidence);
     }
   }
 }
+
+const namedHttp = /^HTTP_[A-Z]+_[A-Z_]+$|^HTTP_(?:UNAUTHORIZED|FORBIDDEN|CONFLICT|GONE)$/;
 
 /** Entries of the status that a constant names. */
 export function statusOf(name: string, knowledge: Knowledge): Entry[] {

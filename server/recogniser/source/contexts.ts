@@ -308,6 +308,16 @@ export class Contexts {
         return found({ ...status, weight: 0.85, name: 'an answer' }, 'status of', place);
       }
     }
+    // `(None, 409, {'retry-after': '3'})`
+    if (
+      size === 3 &&
+      index === 1 &&
+      !place.isText &&
+      this.file.subject.speaksHttp &&
+      headerOfAnswer.test(this.file.textOf(part(list, 2) ?? list, longestHeaders))
+    ) {
+      return found({ ...status, weight: 0.8, name: 'an answer' }, 'status of', { ...place, isListed: false });
+    }
     if (place.role === 'value' && !place.isText && size > 2 && isOfRequestRow(this.file, list, place.node)) {
       return found({ ...status, weight: 0.8, name: 'a request' }, 'answer of', place);
     }
@@ -401,6 +411,9 @@ const noHeaders = /^(?:\[\s*\]|\(\s*\)|None)$/;
 const isClass = /^["'][1-5]XX["']$/i;
 /** The name of the status in HTTP/2, as it is written or by the constant for it. */
 const statusHeader = /^b?["']:status["']$|^(?:\w+(?:\.|::))*[A-Z_]*STATUS$/;
+/** A map that begins with a header, by the name that only one of HTTP has. */
+const headerOfAnswer =
+  /^\{\s*['"](?:retry-after|content-type|location|etag|cache-control|www-authenticate|x-[a-z-]+)['"]\s*:/i;
 /** The header that leaves no doubt, in a map. */
 const typeOfContent = /^\{.*['"]content-type['"]\s*(?:=>|:)/is;
 /** How much of a map is read for the name of a header, in UTF-16 units. */

@@ -82,7 +82,10 @@ export function ofReturn(file: SourceFile, owner: Node | undefined, place: Place
     return undefined;
   }
   const words = name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
-  if (whatIsNamed(name) === 'status' || /(?:^|_)status(?:_code)?(?:_(?:for|of|from|to|by)\w*)?$/.test(words)) {
+  if (
+    whatIsNamed(name) === 'status' ||
+    /(?:^|_)(?:status(?:_code)?|http_code)(?:_(?:for|of|from|to|by)\w*)?$/.test(words)
+  ) {
     return found({ what: 'status', weight: 0.93, name }, 'result of', place);
   }
   if (whatIsNamed(name) === 'code') {

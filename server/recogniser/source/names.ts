@@ -29,7 +29,7 @@ const withStatus =
 
 /** Things whose code is one of their own, while their status may be that of what they were answered. */
 const withCode =
-  /^(?:row|record|resultset|cursor|countr(?:y|ie)|nation|species|language|currenc(?:y|ie)|airport|categor(?:y|ie)|segment|count(?:y|ie)|region|cit(?:y|ie)|symptom|diagnos(?:i|e)s|disease|chapter|lesson|department|dept|branch|unit|symbol|glyph|animal|colou?r|material|station|zone)s?$/;
+  /^(?:row|record|resultset|cursor|countr(?:y|ie)|nation|species|language|currenc(?:y|ie)|airport|categor(?:y|ie)|segment|count(?:y|ie)|region|cit(?:y|ie)|symptom|diagnos(?:i|e)s|disease|address(?:es)?|coupon|voucher|promotion|office|gate|tariff|plate|chapter|lesson|department|dept|branch|unit|symbol|glyph|animal|colou?r|material|station|zone)s?$/;
 
 const statusName =
   /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
@@ -237,7 +237,8 @@ export function isErrorMaker(name: string, object: string): boolean {
 /** Whether a class of this name is an error: `AppError`, `OrderException`. */
 export function isErrorClass(name: string): boolean {
   return (
-    /(?:Error(?:Info|Dto|DTO|Body|Payload)?|Exception|Problem|Refused|Failure)$/.test(name) &&
+    (/(?:Error(?:Info|Dto|DTO|Body|Payload)?|Exception|Problem|Refused|Failure)$/.test(name) ||
+      /^(?:[A-Z]\w*)?(?:Error|Exception)With(?!Timeout|Delay|Line|Position|Location)[A-Z][a-z]+$/.test(name)) &&
     !/(?:Range|Type|Index|Key|Value|Timeout|OutOfMemory)Error$/.test(name)
   );
 }

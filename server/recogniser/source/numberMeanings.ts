@@ -85,7 +85,9 @@ export function ofNumber(
         return candidate(range, 'status', isOfHttp ? statuses : [], weight, evidence);
       }
       // `HTTP_STATUS_DENIED`: names of Windows' own, but `HTTP_STATUS_INTERVAL` is none.
-      if (speaksHttp && windowsStatus.test(name)) {
+      // Among constants of statuses also a name in other words than the phrase: `HTTP_RATE_LIMITED = 498`.
+      const isAmongOthers = httpConstant.test(name) && !number.endsWith('00') && reading.file.says(httpConstants);
+      if (speaksHttp && (windowsStatus.test(name) || isAmongOthers)) {
         return candidate(range, 'status', statuses, weight, evidence);
       }
       // `statusUnprocessable`: a name that says status may leave out a part of the phrase.
@@ -120,7 +122,7 @@ function ofErrorItself(
   isText: boolean,
   isAboutWeb: boolean,
 ): Candidate[] {
-  const isError = /^(?:e|ex|exc|err|error|exception)$/i.test(meaning.name);
+  const isError = /^_*(?:e|ex|exc|err|error|exception)$/i.test(meaning.name);
   const isItself = !isText && isError && meaning.isRanged !== true && meaning.evidence.startsWith('compared with');
   return candidate(range, 'status', isItself ? statuses : [], isAboutWeb ? 0.6 : 0.3, meaning.evidence);
 }
@@ -173,6 +175,11 @@ function endsInPhrase(name: string, number: string, knowledge: Reading['knowledg
 
 const windowsStatus =
   /^HTTP_STATUS_(?!(?:.*_)?(?:MAX|MIN|FIRST|LAST|LIMIT|COUNT|SIZE|LEN|PORT|MS|SECS?|SECONDS|TIMEOUT|INTERVAL|DELAY)(?:_|$))[A-Z_]+$/;
+
+/** What lists statuses by such names. */
+const httpConstants = /\bHTTP_(?:NOT_FOUND|BAD_REQUEST|FORBIDDEN|UNAUTHORIZED|CONFLICT)\s*(?::\s*\w+\s*)?=\s*4\d\d\b/;
+const httpConstant =
+  /^HTTP_(?:[A-Z]+_)*(?!(?:MAX|MIN|LIMIT|COUNT|SIZE|LEN|LENGTH|PORT|MS|SECS?|SECONDS|INTERVAL|DELAY|BYTES|RETRIES)$)[A-Z]+$/;
 
 /** A part of a phrase that no other name happens to be: `TOO_MANY`, `unprocessable`. */
 const isLongPart = /^[a-zA-Z]{2,}(?:_|(?=[A-Z][a-z]))[a-zA-Z_]{3,}$|^[A-Z]{9,}$/;

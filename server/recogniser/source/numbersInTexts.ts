@@ -20,6 +20,7 @@ const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
 /** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
 const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}){0,20})$/;
 const flagBefore = /(?:^|[\s{['"`])--([A-Za-z][\w-]{2,20})=$/;
+const statusAndText = /^[45]\d\d [A-Za-z%{$][^\n]{1,80}$/;
 const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
@@ -92,19 +93,20 @@ export function inText(
     return named;
   }
   // `expected_status = '400 Not so good'`
-  if (statuses.length > 0 && statusAndWords.test(content) && content.startsWith(number)) {
+  if (statuses.length > 0 && statusAndText.test(content) && content.startsWith(number)) {
     const meaning = contexts.meaningOf(node);
     if (meaning?.what === 'status') {
       return candidate(range, 'status', statuses, Math.min(meaning.weight, 0.8), meaning.evidence);
     }
     // `"404 Crate not here" in result.stderr`
-    if (meaning?.what === 'text' && isTest.test(meaning.evidence) && file.subject.speaksHttp) {
+    const isLookedFor = meaning?.what === 'text' && isTest.test(meaning.evidence);
+    if (isLookedFor && statusAndWords.test(content) && file.subject.speaksHttp) {
       return candidate(range, 'status', statuses, 0.6, meaning.evidence);
     }
   }
   const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
   const isPattern = node.type === 'regex' || (patternOnly.test(content) && !statusOption.test(content));
-  if (isPattern && new RegExp(`(?<![\\w.])${number}(?![\\w.])`).test(content)) {
+  if (isPattern && new RegExp(`(?:(?<![\\w.])|(?<=\\\\b))${number}(?![\\w.])`).test(content)) {
     const meaning = contexts.meaningOf(node);
     // In a text, `/voucher 503/` is about a voucher.
     const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);
@@ -196,7 +198,10 @@ const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** Whether a text calls an error or an answer by its status: `a 500 error`, `401 responses`, `Should have returned 404!` */
 function isCalledBy(before: string, number: string, behind: string): boolean {
   const isOne =
-    /(?:^|\W)[Aa]n? $/.test(before) && /^ (?:[Ee]rror|[Rr]esponse)\b(?! (?:times?|codes?|bytes|ms)\b)/.test(behind);
+    (/(?:^|\W)[Aa]n? $/.test(before) && /^ (?:[Ee]rror|[Rr]esponse)\b(?! (?:times?|codes?|bytes|ms)\b)/.test(behind)) ||
+    // `402 error: pay first`
+    (/^(?:\s*|.*\b(?:resulting in|ends in|ended in|with) )$/.test(before) &&
+      /^ (?:[Ee]rror(?::|,| code\b)|error$)/.test(behind));
   const isKind =
     /(?:^|[^\w.,$-]) ?$/.test(before) &&
     /^ (?:[Ee]rror|[Rr]esponse)s?(?! (?:times?|messages|lines|rows|entries|records)\b)\b/.test(behind);
@@ -312,7 +317,7 @@ function isRouteOfErrors(file: SourceFile, node: Node, content: string): boolean
 }
 
 /** `credits depleted (HTTP 402)`: a text that names it. */
-const namedHttp = /(?<![\w.-])(?:HTTP(?: (?:status|error))?(?: code)?|API (?:status|error)(?: code)?):? $/;
+const namedHttp = /(?<![\w.-])(?:HTTP(?:(?: (?:status|error))?(?: code)?:? )?|API (?:status|error)(?: code)?:? )$/;
 /** Words after a number that is how many there are of something. */
 const counted = /^ (?:\w+ )?(?:calls|requests|times|bytes|hits|ms|tests)\b/i;
 

@@ -111,3 +111,12 @@ function holderOf(file: SourceFile, literal: Node): Holder | undefined {
   }
   return undefined;
 }
+
+/** The list that a number is an item of, where all of its items are numbers of statuses. */
+export function listAround(file: SourceFile, literal: Node): number | undefined {
+  const list = file.around(literal, ['list'], 1);
+  const items = list?.namedChildren.map((item) => item?.text ?? '') ?? [];
+  return items.length > 1 && items.every((item) => /^[1-5]\d\d$/.test(item) && isRegistered(Number(item)))
+    ? list?.id
+    : undefined;
+}

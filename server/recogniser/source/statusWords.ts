@@ -4,7 +4,8 @@
 const saidBefore =
   /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
 /** What follows a number of things: `500 rows`. */
-const ofThings = /^ (?:\w+ )?[a-z]+s\b|^ ?(?:ms|kb|mb|%)\b|^ of \d/i;
+const ofThings =
+  /^ (?!(?:status|is|was|has|does|as|when|if|unless|for|from|on|with|and|or|but|because|then|means)\b)(?:\w+ )?[a-z]+s\b|^ ?(?:(?:ms|kb|mb)\b|%(?![sdrvi]\b))|^ of \d/i;
 
 /** Whether a number is one of things, by what follows it: `500 rows`. */
 export function isCount(behind: string): boolean {

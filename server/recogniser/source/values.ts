@@ -7,6 +7,7 @@ import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, 
 import { isNameOfError, ofRaised, ofText } from './members';
 import { givenByNumber, ofCommandLet, ofOutput, printsStatus } from './outputs';
 import { isOfCompared, ofFirst } from './partsOfAnswers';
+import { ownResults } from './ownResults';
 import { isStatic, ofReceiver } from './receivers';
 import type { Binding, SourceFile } from './sourceFile';
 
@@ -487,7 +488,9 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
     return what === 'status' || (what === 'code' && /codes$/i.test(name)) ? holdingOfName(name) : undefined;
   }
   const answer = ofText(file, name, node);
-  return answer !== other && answer?.what === 'text' && !isErrorText(name) ? undefined : answer;
+  const own = answer === undefined ? ownResults(file, name, object).map((given) => look(file, given, steps - 16)) : [];
+  const given = own.find((result) => result && result !== other && result.what === 'status');
+  return answer !== other && answer?.what === 'text' && !isErrorText(name) ? undefined : (answer ?? given);
 }
 
 const statusLines = /^(?:status_?line|http_response_headers?)$/i;

@@ -18,7 +18,7 @@ const makesSomeAnswer =
   /^(?:make|create|build|prepare|send|write|mock|fake|stub|queue|enqueue|give|return|render)[a-z]{0,20}(?:response|reply)(?:body|with|once)?$/;
 /** `mockFetch`, `stub_request`, `serverReturns`: what makes a client or a server answer. */
 const makesAnswered =
-  /^(?:new|make|start|setup)?(?:mock|stub|fake|failing|flaky)\w*(?:fetch|requests?|server|client|api|transport|roundtripper|handler|backend|upstream)(?:once)?$|^(?:\w*(?:server|handler|transport|client|roundtripper|backend|upstream|api))(?:returning|responding|answering|failing)(?:with|status)?$|^fail(?:next|with|once|always)$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
+  /^(?:new|make|start|setup)?(?:mock|stub|fake|failing|flaky)\w*(?:fetch|requests?|server|client|api|transport|roundtripper|handler|backend|upstream|session|connection|adapter)(?:once)?$|^(?:\w*(?:server|handler|transport|client|roundtripper|backend|upstream|api))(?:returning|responding|answering|failing)(?:with|status)?$|^fail(?:next|with|once|always)$|^(?:given|when|let)?(?:the)?(?:server|api|backend|upstream|endpoint)(?:returns?|responds?|answers?|fails?|replies|reply)(?:with)?$/;
 const testServer =
   /^(?:new|make|start|setup|run)?test(?:http|api)?(?:server|handler|backend|upstream)(?:with|returning)?$/;
 /** `assert_error`, `checkResponse`: what is named after a test, of an answer that is given beside the number. */

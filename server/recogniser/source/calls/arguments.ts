@@ -17,6 +17,7 @@ import { ofLeading } from './leadingStatus';
 import { ofDefault, ofKeyIn, ofMadeMap, ofMapCall } from './mapCalls';
 import { ofNamingArgument } from './namingArguments';
 import {
+  ofAcceptedStatuses,
   ofDescription,
   ofExpectedErrors,
   ofHandlerOfErrors,
@@ -160,6 +161,7 @@ const readers: readonly Reader[] = [
   ofPartial,
   ofCheckOfCode,
   ofDescription,
+  ofAcceptedStatuses,
   ofAnswering,
   ofStatusWords,
   ofServerError,

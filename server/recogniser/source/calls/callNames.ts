@@ -26,6 +26,8 @@ const statusCallEnd = new RegExp(
     `(?:${owners})(?:error|exception|problem|fault|failure)$`,
     `(?:${verbs}|http|response|expect|assert|validate|test|confirm|must|want|require|ensure|set|with|check|mock|stub|fake|give|match|reply|have|see|verify|wait|await)\\w*(?:status(?:code)?|(?:http|response)code)(?:is|same|equals)?$`,
     '^new\\w*responder(?:orpanic)?$',
+    // What a mocked server does then: `forGet('/piers').thenReply(503)`.
+    '^(?:then|and|will)(?:reply|respond|answer|json|callback)(?:with|once|times)?$',
     '^new\\w*http\\w*head$',
     '^status\\w*respon(?:se|der)$|(?:send|write)responseheaders$|(?:http)?statusheader(?:desc)?$|(?:httpresponse|statusline)$',
     '(?:rest|api|json|html|error|empty)response$',
@@ -156,8 +158,13 @@ const conversions = words(`
 
 /** Calls and methods that give their argument or object in another form: `int(x)`, `x.to_i`, `new Set(list)`. */
 export function isConversion(name: string): boolean {
-  return conversions.has(plain(name));
+  const text = plain(name);
+  return conversions.has(text) || toNumber.test(text);
 }
+
+/** A program's own of the kind: `safeParseInt`, `tryParseNumber`, `convert_to_int`. */
+const toNumber =
+  /^(?:safe|try|strict|my)?(?:parse|convertto|to|as|cast(?:to)?)(?:int|integer|num|number)(?:safe|or(?:null|none|nil|default|zero))?$/;
 
 const expectations = words(`
   assert assertthat assertthatcode check consistently eventually expect expectthat its jsonpath let property require should that verify

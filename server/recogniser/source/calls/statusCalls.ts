@@ -7,6 +7,7 @@ import {
   plain,
   isRetry,
 } from '../names';
+import { isRegistered } from '../maps';
 import { found } from '../place';
 import { type Argument, type Reader, status } from './argument';
 import { isStatusCall, isStatusMethod } from './callNames';
@@ -20,20 +21,27 @@ const ofType: Reader = ({ name, maker, place }) =>
   statusTypes.test(plain(maker)) || statusTypes.test(plain(name)) ? found(status, 'argument of', place) : undefined;
 
 /** `sendStatus(404)`, `response.code(404)`, `new ApiError(404)` */
-const ofNamed: Reader = ({ file, name, maker, object, objectName, isDirect, place }) => {
+const ofNamed: Reader = ({ file, call, name, maker, object, objectName, isDirect, place }) => {
   // The servers of other protocols reply, too.
   const isReply = name === 'reply' && !file.subject.speaksHttp;
   // A function of the program's own says what it is given: `Answering(int rows)`.
   const isOwn = /^answering/i.test(name) && file.functionsAnywhere(name).length > 0;
+  // Fastify: `r.code(404).send(body)`
+  const isSent =
+    name === 'code' && object !== null && answersNext.test(file.text.slice(call.endIndex, call.endIndex + longestNext));
   const setsOwn = /^set_?status$/i.test(name) && hasOwnStatus(objectName);
   return isDirect &&
     !isReply &&
     !isOwn &&
     !setsOwn &&
-    (isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))
+    (isSent || isStatusCall(name, object !== null) || isStatusCall(maker) || isStatusMethod(objectName, name))
     ? found({ ...status, name: maker || name }, 'argument of', place)
     : undefined;
 };
+
+/** What is called on an answer that was given its status. */
+const answersNext = /^\s*\.(?:send|json|header|headers|type|end|render|view)\(/;
+const longestNext = 40;
 
 export const ofStatusCall: Reader = (argument) => ofType(argument) ?? ofNamed(argument);
 
@@ -73,6 +81,27 @@ export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
   const isTest = isDirect && index === 0 && ((isTestOfRetries(name) && !isRetry(name)) || isTestOfStatus(name));
   return (isOption || isTest) && file.subject.speaksHttp
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
+    : undefined;
+};
+
+/**
+ * `bent('json', 200, 404)`, `request(url, method, 200, 204, 404)`: the statuses that a request may be answered with, from
+ * a success to an error, in their order.
+ */
+export const ofAcceptedStatuses: Reader = ({ file, args, index, isDirect, place }) => {
+  const numbers = args.map((arg) => Number(file.textOf(arg, 4)));
+  const first = numbers.findIndex((number) => !Number.isNaN(number));
+  const accepted = numbers.slice(first);
+  const isBent = file.says(/\bbent\b/);
+  const isAccepted =
+    isDirect &&
+    first > 0 &&
+    index > first &&
+    accepted.every((number, at) => isRegistered(number) && number > (accepted[at - 1] ?? 199)) &&
+    (accepted[0] ?? 0) < 210 &&
+    (accepted.length > 2 || isBent);
+  return isAccepted && (isBent || file.subject.speaksHttp)
+    ? found({ ...status, weight: 0.75, name: 'statuses' }, 'listed with', place)
     : undefined;
 };
 

@@ -4,6 +4,21 @@ export const amongStatuses: SourceRule = {
   name: 'among the statuses of a program',
   says: 'A number that everybody knows as a status, in a program that handles statuses, where the names around it can be those of an answer.',
   matches: [
+    [
+      'javascript',
+      'fetch(pier);\nif (answer.statusCode === 200) go();\nconst swallowed = [404, 410];\nconst RETRIABLE_HTTP = Object.freeze([425, 503]);\nserve({ acceptable: [400, 404] });',
+      ['http/404', 'http/410', 'http/425', 'http/503', 'http/400', 'http/404'],
+    ],
+    [
+      'javascript',
+      "fetch(pier);\nif (answer.statusCode === 200) go();\nresolve([409]);\ncallback(null, 404);\nsettle(event.type === 'error' ? 404 : 200);",
+      ['http/409', 'http/404', 'http/404'],
+    ],
+    [
+      'python',
+      'import requests\nok = r.status_code\ndef answer(boat):\n    if boat is None:\n        return 404\n    if boat.tied:\n        return 409\n    return 200\nif ret in [400, 404, 409]:\n    stop()\nraise fault(410)\nif list(errors.keys()) != [404]:\n    stop()\npier.return_value = (403, {})',
+      ['http/404', 'http/409', 'http/400', 'http/404', 'http/409', 'http/410', 'http/404', 'http/403'],
+    ],
     ['go', 'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; assert.Equal(t, 404, errc) }', ['http/404']],
     [
       'java',
@@ -60,6 +75,18 @@ export const amongStatuses: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'javascript',
+      "fetch(pier);\nif (answer.statusCode === 200) go();\nconst piers = [404, 410];\nconst decks = Object.freeze([401, 403]);\nresolve(boat, 404);\nconst wide = isWide ? 504 : 320;\nif (address.code === '404') row();",
+    ],
+    [
+      'python',
+      'import requests\nok = r.status_code\ndef crates(boat):\n    if boat is None:\n        return 404\n    return boat.crates\ndef dues():\n    return 429\nraise SystemExit(404)\nif list(boats.keys()) != [404]:\n    stop()',
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; t.Fatalf("want %d layers", 404) }\nfunc dues(n int) int { if n > 3 { return 429 }; return n * 88 }',
+    ],
     ['javascript', 'fetch(pier);\nif (answer.statusCode) switch (boats[0]) { case 422: moor(); }'],
     [
       'javascript',

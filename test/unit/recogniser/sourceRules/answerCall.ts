@@ -7,6 +7,26 @@ export const answerCall: SourceRule = {
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
     [
+      'typescript',
+      "const res = await fetch(pier);\nmocked.forGet('/piers').thenReply(503);\nmocked.forPost('/boats').thenJson(409, { error: 'tied' });\napp.setNotFoundHandler((q, r) => r.code(404).send());",
+      ['http/503', 'http/409', 'http/404'],
+    ],
+    [
+      'python',
+      "import requests\nclient = FakeSession({}, body, 500)\nagain = waits((None, 409, {'retry-after': '3'}))\nif tryParseInt(answer.status) == 403:\n    stop()",
+      ['http/500', 'http/409', 'http/403'],
+    ],
+    [
+      'python',
+      'import requests\nclass T:\n    def test(self):\n        self.assertEqual(403, self._visit("/pier"))\n    def _visit(self, path):\n        answer = self.client.get(path)\n        return answer.status_code\n',
+      ['http/403'],
+    ],
+    [
+      'javascript',
+      "const bent = require('bent');\nconst load = bent('json', 200, 404);\nconst send = client(address, 'PUT', 200, 204, 409);",
+      ['http/404', 'http/409'],
+    ],
+    [
       'php',
       "<?php\nreturn $this->responseFactory->json([\n    'message' => 'Say the word again.',\n], 423);",
       ['http/423'],
@@ -118,6 +138,16 @@ export const answerCall: SourceRule = {
     ['go', 'package a\nimport "net/http"\nvar want = "404 page not found"', ['http/404']],
   ],
   nonMatches: [
+    [
+      'typescript',
+      'const res = await fetch(pier);\nboats.thenShow(503);\nr.code(404);\nrow.code(404).sort();\nif (tryParseInt(boat.width) === 403) row();',
+    ],
+    ['python', "import requests\nclient = FakeBoat({}, body, 500)\nagain = waits((None, 409, {'crates': '3'}))"],
+    [
+      'python',
+      'import requests\nclass T:\n    def test(self):\n        self.assertEqual(403, self._count("/pier"))\n    def _count(self, path):\n        answer = self.client.get(path)\n        return len(answer.rows)\n',
+    ],
+    ['javascript', "fetch(pier);\ndraw('box', 200, 404);\ndraw('box', 200, 404, 600);\nrow('a', 404, 200);"],
     ['php', "<?php\nwp_dye( 'wool', 403 );"],
     ['python', 'import urllib\ndef f(boat):\n    boat.error(400)'],
     ['go', 'package a\nimport "net/http"\nvar want = "404 pages found"'],

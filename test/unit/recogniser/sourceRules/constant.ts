@@ -15,6 +15,17 @@ export const constant: SourceRule = {
       ['http/410', 'http/423', 'http/400', 'http/404', 'http/403', 'http/409', 'http/502'],
     ],
     ['java', 'class A { // http\n static final Integer RC_400 = Integer.valueOf(400); }', ['http/400']],
+    ['python', 'import http\nHTTP_NOT_FOUND = 404\nHTTP_CHUNK_SIZE = 511\nHTTP_BATCH = 500\n', ['http/404']],
+    [
+      'python',
+      'import http\nHTTP_NOT_FOUND = 404\nHTTP_UPGRADE_REQIRED = 426\nHTTP_RATE_LIMITED = 498\n',
+      ['http/404', 'http/426', 'http/498'],
+    ],
+    [
+      'python',
+      'from pier.http import HTTP_NOT_FOUND, HTTP_CONFLICT\ndef load(accepted=(2, HTTP_NOT_FOUND)):\n    return HTTP_CONFLICT\n',
+      ['http/404', 'http/409'],
+    ],
     ['rust', 'impl Status {\n    pub const GONE: Self = Self(410);\n}\n// https://a.example', ['http/410']],
     [
       'javascript',
@@ -188,6 +199,7 @@ export const constant: SourceRule = {
       'swift',
       'import XCTVapor\nfunc t() { XCTAssertEqual(boat.berth, .forbidden); paint(.conflict); door.status = .locked }',
     ],
+    ['python', 'from pier.http import HTTP_NOT_FOUND, HTTP_TIMEOUT\nprint(HTTP_TIMEOUT, "HTTP_NOT_FOUND")\n'],
     ['rust', 'impl Width {\n    pub const WIDE: Self = Self(410);\n}\n// https://a.example'],
     ['javascript', 'fetch(u);\nif (testStatus === 502 || orderStatusCode === 503) again();'],
     ['kotlin', `fun f() = BerthState.CONFLICT`],

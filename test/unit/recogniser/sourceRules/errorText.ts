@@ -5,6 +5,12 @@ export const errorText: SourceRule = {
   says: 'A status that is looked for in what an error says, or that a test expects an error to say.',
   matches: [
     [
+      'typescript',
+      "import axios from 'axios';\nif (error.message.startsWith('403' + ':') || /\\b429\\b/.test(error.message)) stop();",
+      ['http/403', 'http/429'],
+    ],
+    ['python', 'import http.server\nself.assertEqual(request._error, 404)\n', ['http/404']],
+    [
       'csharp',
       'class A { void F() { if (twitterService.Response.Error.Message == "Rate limit exceeded") Wait(); } }',
       ['x-api-v1.1/88'],
@@ -40,6 +46,11 @@ export const errorText: SourceRule = {
     ['typescript', 'assert.deepEqual([full.status, full.ok], [429, false]);', ['http/429']],
   ],
   nonMatches: [
+    [
+      'typescript',
+      "import axios from 'axios';\nif (plate.startsWith('403' + ':') || /\\b429\\b/.test(plate)) stop();\nconst page = '404' + ending;",
+    ],
+    ['python', 'import http.server\nself.assertEqual(request._rows, 404)\n'],
     ['csharp', 'class A { void F() { twitterService.Title = "Rate limit exceeded"; } }'],
     ['python', 'print("429 Client Errors were counted")\nprint("404 Server Error pages")\n'],
     ['typescript', "import axios from 'axios';\nif (count === 404) leave();\nresolve(403);"],

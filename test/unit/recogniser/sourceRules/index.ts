@@ -31,6 +31,7 @@ import { structField } from './structField';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
 import { testCases } from './testCases';
+import { titles } from './titles';
 import { trailing } from './trailing';
 import { errorCode } from './errorCode';
 import { sortedByStatus } from './sortedByStatus';
@@ -73,6 +74,7 @@ export const sourceRules: readonly SourceRule[] = [
   handedOn,
   shellChecks,
   testCases,
+  titles,
   structField,
   ownThings,
   ownTypes,

@@ -4,6 +4,17 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    [
+      'javascript',
+      "const axios = require('axios');\nthrow new Error('HTTP404 for ' + pier);\nconst said = '402 error: ' + body;\nlog('ended in 500 error code');\nlog('\\n404 Not Found');",
+      ['http/404', 'http/402', 'http/500', 'http/404'],
+    ],
+    [
+      'python',
+      'import requests\nlog.debug("read(): returning 401 %s", answer)\nlog.debug("Handling: 403")\nlog.warning("Got 404 for %s", pier) if r.status_code else None\n',
+      ['http/401', 'http/403', 'http/404'],
+    ],
+    ['python', "import falcon\nraise Fault(status='507 %s is not moored' % boat)\n", ['http/507']],
     ['python', 'import requests\nraise IOError("410 response MUST name the pier")\n', ['http/410']],
     [
       'go',
@@ -75,6 +86,11 @@ export const spokenStatus: SourceRule = {
     ['php', "<?php\n$signature = 'close {--status=503 : The status code to answer with}';", ['http/503']],
   ],
   nonMatches: [
+    [
+      'javascript',
+      "const axios = require('axios');\nlog('XHTTP404 for ' + pier);\nlog('402 errors in all');\nclass HTTP404 {}\nimport './HTTP404.css';\nlog('404% of ' + boats);",
+    ],
+    ['python', "import falcon\nraise Fault(title='507 %s are not moored' % boats)\n"],
     [
       'python',
       'import requests\nraise IOError("lot 407 responses to the letter", "407 response letters MUST be read")\n',

@@ -6,6 +6,7 @@ export const trailing: SourceRule = {
     'A number at the end of what an error that is thrown is given, behind its text; and of what a function is given that is ' +
     'named after errors, where something is left out before it.',
   matches: [
+    ['javascript', 'fetch(pier);\nreturn new x.ErrorWithDetails("No such boat", {}, 404);', ['http/404']],
     [
       'typescript',
       "import axios from 'axios';\nthrow new InvalidBerth('may not read this berth', 403);\nthrow errors_.new(reason.text, 409, reason);\nreturn new BoatErrorInfo('no such boat', 40400, 404);",
@@ -41,6 +42,7 @@ export const trailing: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', 'fetch(pier);\nreturn new x.ErrorWithDelay("No such boat", {}, 500);\nshowErrorWithRows(500);'],
     [
       'typescript',
       "import axios from 'axios';\nthrow new ParseTrouble('no brace in this line', 403);\nconst b = new InvalidBerth('may not read this berth', 403);\nthrow boats.new(reason.text, 409, reason);",

@@ -1,0 +1,36 @@
+import type { SourceRule } from './sourceRule';
+
+const program = "import axios from 'axios';\nif (answer.statusCode === 200) go();\n";
+
+export const titles: SourceRule = {
+  name: 'title of a test',
+  says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
+  matches: [
+    [
+      'typescript',
+      `${program}it('does not try 3 times, nor retry on 400', f);\nit('does not retry 429 when headers are missing', f);\nit('throws PierError on 500 with the body', f);`,
+      ['http/400', 'http/429', 'http/500'],
+    ],
+    [
+      'typescript',
+      `${program}test('401 clears the session', f);\ntest('signs in again for 403 requests', f);\ndescribe('given that the pier returns a non 401 status code', f);`,
+      ['http/401', 'http/403', 'http/401'],
+    ],
+    [
+      'javascript',
+      `${program}it('should map post 401 to AuthError', f);\nit('should return true for 500', f);\ntest.skip('simple POST resulting in 500 error code', f);`,
+      ['http/401', 'http/500', 'http/500'],
+    ],
+  ],
+  nonMatches: [
+    [
+      'typescript',
+      `${program}it('lists 404 boats', f);\nit('draws 503 rows', f);\nit('404 boats are listed', f);\nit('returns 500 rows', f);\nit('waits for 400 ms', f);`,
+    ],
+    [
+      'typescript',
+      `${program}it('fits on page 404', f);\nit('sums up 400', f);\nit('takes the first 500', f);\nit('is 500 wide', f);`,
+    ],
+    ['typescript', "it('does not retry on 400', f);\nit('401 clears the deck', f);"],
+  ],
+};
