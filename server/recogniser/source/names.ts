@@ -32,7 +32,7 @@ const withCode =
   /^(?:row|record|resultset|cursor|countr(?:y|ie)|nation|species|language|currenc(?:y|ie)|airport|categor(?:y|ie)|segment|count(?:y|ie)|region|cit(?:y|ie)|symptom|diagnos(?:i|e)s|disease|address(?:es)?|coupon|voucher|promotion|office|gate|tariff|plate|chapter|lesson|department|dept|branch|unit|symbol|glyph|animal|colou?r|material|station|zone)s?$/;
 
 const statusName =
-  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
+  /^(?:[a-z]*(?:http|https|response|resp|res|reply|upstream|rsp)(?:status|code)s?|[a-z0-9]*status(?:code|es|codes|codevalue|value|int|number|hint)?s?(?:mock|spy|stub|fn)?)$/;
 /** Lists of statuses that retry settings and clients name without the word status. */
 const statusList =
   /^(?:status)?forcelist$|^(?:non)?retr(?:y(?:able|on|ed)?|iable)(?:transient|server)?(?:http)?(?:error)?(?:status(?:es|codes?)?|codes?|errors|httpcodes)$|^retryon$|^(?:handle)?httpstatuslist$|^(?:transient|terminal|fatal|permanent|safe|unretryable|nonretryable|acceptable|allowed|expected|valid|failure)(?:http)?(?:status)?codes$/;

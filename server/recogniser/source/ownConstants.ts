@@ -55,6 +55,8 @@ function isOwnStatus(file: SourceFile): boolean {
 
 /** So many numbers between 100 and 600 that are no statuses, at least as many as errors, make a list one of codes of its own. */
 const fewestOwn = 3;
+/** What is read as a whole, whatever it is read for: a block of constants, an enumeration. */
+const listsConstants = /^const_declaration$|enum/;
 const numberGiven = /^[^\n"'`/#]*?\w[ \t]*:?=[ \t]*([1-5]\d\d)\b/gm;
 
 /**
@@ -65,6 +67,7 @@ export function isAmongOwnCodes(file: SourceFile, bind: Node): boolean {
   const { parent } = bind;
   return (
     parent !== null &&
+    listsConstants.test(parent.type) &&
     file.once('own codes', parent, () => {
       const numbers = [...file.textOf(parent, longestType).matchAll(numberGiven)].map(([, number]) => Number(number));
       const own = new Set(numbers.filter((number) => !isRegistered(number)));

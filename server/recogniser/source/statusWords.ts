@@ -42,7 +42,7 @@ const ofStatus =
 /** The same in the name of a member: `rr.StatusCode`. */
 const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
 const behindCompared =
-  /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or)\b| [A-Z])/;
+  /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
 
 /**
  * Whether a test says the status that it expects: `Status isn't 404`, `want 404, got %d`.

@@ -65,8 +65,8 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [
     words('c ctx context koa this'),
     words(`
-      abort asciijson attachment blob body data error fail html indentedjson json jsonblob jsonp jsonpretty newerror nocontent
-      protobuf purejson render response securejson stream toml
+      abort asciijson attachment blob body code data error fail html indentedjson json jsonblob jsonp jsonpretty newerror nocontent
+      problem protobuf purejson render response securejson stream toml
       sendstatus status string text throw xml xmlblob xmlpretty yaml
     `),
   ],
@@ -94,7 +94,7 @@ const beforeComparison =
   /^(?:xct|assert|refute|should|must|expect|check|require|that|not|are|is|be|to|in|deep|strict|loose|same|exactly|any)/;
 const comparisons = words(`
   and any arraysearch be belongs between binarysearch contain contains count containsany containskey containsvalue cover endswith
-  eq eql equal equals equalto equalvalues exist exists find has have in inarray startwith endwith include includes including indexof inrange
+  eq eql equal equals equalto equalvalues equivalentto exist exists find has have in inarray startwith endwith include includes including indexof inrange
   intersect intersection intersects isdisjoint issubset issuperset
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith

@@ -87,7 +87,7 @@ export const ofErrorCall: Reader = (argument) => {
     argument.args.length > 2 &&
     writes.test(plain(name)) &&
     first !== undefined &&
-    whatAnswers.test(plain(file.lastName(first)));
+    (whatAnswers.test(plain(file.lastName(first))) || isTypedAnswer(file, first));
   // FastEndpoints: `SendAsync(answer, 409, cancellation)`
   const isSent =
     argument.index === 1 && /^Send\w*Async$/.test(name) && cancels.test(file.lastName(argument.args.at(-1)));
@@ -110,11 +110,27 @@ export const ofMatcherOfErrors: Reader = ({ file, name, objectName, index, place
 
 const matchesErrors = /^(?:fail|(?:json|text|bytes|stream|sse|nil)Err)$/;
 
+const typeOfAnswer =
+  /\b(?:Http(?:Exchange|Context|Response|ServletResponse)|ResponseWriter|ServerResponse|RoutingContext|ServerHttpResponse)\b/;
+
+/** Whether a name is that of a parameter whose type is one of what answers: `HttpExchange t`. */
+function isTypedAnswer(file: SourceFile, name: Node): boolean {
+  const bare = file.bare(name) ?? name;
+  const binding = file.shape(bare)?.is === 'name' ? file.bindingOf(bare) : undefined;
+  const parameter = binding?.kind === 'parameter' ? file.around(binding.name, ['parameter'], 3) : undefined;
+  return parameter !== undefined && typeOfAnswer.test(file.textOf(parameter, longestParameter));
+}
+
+const longestParameter = 100;
+
 /** Whether one of the arguments is what answers, or is an answer; or a text, where that may be its text. */
 export function speaksOfAnswer(file: SourceFile, others: readonly Node[], mayBeText: boolean): boolean {
   return others.some((other) => {
     const is = file.shape(other)?.is;
-    return (mayBeText && is === 'string') || (is === 'name' && answerName.test(plain(file.nameOf(other))));
+    return (
+      (mayBeText && is === 'string') ||
+      (is === 'name' && (answerName.test(plain(file.nameOf(other))) || isTypedAnswer(file, other)))
+    );
   });
 }
 

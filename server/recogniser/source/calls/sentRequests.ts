@@ -31,7 +31,14 @@ export const ofSentRequest: Reader = ({ file, name, objectName, args, index, isD
     index > 1 &&
     args.slice(0, index).some((arg) => isAddress(file, arg)) &&
     file.subject.speaksHttp;
-  return isDirect && isLast && (isSent || isByMethod)
+  // `stub.add("GET", "/boats", 404, text)`: a method, a path and what answers them
+  const isRow =
+    at >= 0 &&
+    index === at + 2 &&
+    known.test(number) &&
+    isAddress(file, args[index - 1] ?? place.node) &&
+    file.subject.speaksHttp;
+  return isDirect && (isRow || (isLast && (isSent || isByMethod)))
     ? found({ ...status, weight: 0.75, name }, 'argument of', place)
     : undefined;
 };

@@ -120,7 +120,7 @@ export const ofHandlerOfErrors: Reader = ({ file, name, index, isDirect, place }
     : undefined;
 
 const handlerOfErrors =
-  /^(?:resolve|get|find|look_?up|add|set|remove|call|run)_?(?:http_?)?error_?(?:handler|page|view)$/i;
+  /^(?:(?:resolve|get|find|look_?up|add|set|remove|call|run)_?)?(?:http_?)?error_?(?:handler|page|view)$/i;
 
 /** Python: `functools.partial(self.set_status, 503)` */
 export const ofPartial: Reader = ({ file, name, args, index, isDirect, place }) =>

@@ -7,6 +7,7 @@ import { found } from '../place';
 import type { SourceFile } from '../sourceFile';
 import { type Reader, status } from './argument';
 import { isStub } from './callNames';
+import { isAddress as isAddressOrName } from '../requestRows';
 import { beginsWith } from './chains';
 import { ofSentRequest } from './sentRequests';
 
@@ -80,17 +81,17 @@ const ofRoute: Reader = ({ file, name, args, index, isDirect, place }) => {
 const ofVisit: Reader = ({ file, name, args, index, isDirect, place }) =>
   isDirect &&
   index > 0 &&
-  index <= 2 &&
+  index <= 3 &&
   visits.test(plain(name)) &&
   wellKnown.test(place.node.text) &&
-  args.slice(0, index).some((arg) => isAddress(file, arg) && !picture.test(file.textOf(arg, longestAddress))) &&
+  args.slice(0, index).some((arg) => isAddressOrName(file, arg) && !picture.test(file.textOf(arg, longestAddress))) &&
   file.subject.speaksHttp
     ? found({ ...status, weight: 0.7, name }, 'answer of', place)
     : undefined;
 
 /** What asks for a path and is told the answer that it is to get. */
 const visits =
-  /^(?:test|check|assert|expect|verify|ensure|must|should|visit|probe|step|case|hit)(?:get|post|put|delete|url|uri|path|page|route|endpoint|request|response|status|http|fetch|fails|failure|error|answers?|link)*$/;
+  /^(?:test|check|assert|expect|verify|ensure|must|should|visit|probe|step|case|hit|do)(?:get|post|put|delete|url|uri|path|page|route|endpoint|request|response|status|http|fetch|fails|failure|error|answers?|link)*$/;
 const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** Pictures have sizes. */
 const picture = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|tiff?|mp4)["'`]?$/i;
@@ -101,7 +102,8 @@ function isAddress(file: SourceFile, node: Node): boolean {
   return /^@?["'`](?:https?:\/\/|\/[\w{])/.test(text);
 }
 
-const builder = /^(?:new\s+)?(?:\w+\.)*(?:(?:Mock)?Response\.Builder\(|\w*[rR]esp\w*(?:\(\))?\.newBuilder\()/;
+const builder =
+  /^(?:new\s+)?(?:\w+\.)*(?:(?:Mock)?Response\.Builder\(|\w*(?:[rR]esp|Result|Error|Problem|Fault)\w*(?:\(\))?\.(?:newBuilder|builder)\()/;
 
 /** OkHttp: `response.newBuilder().code(502)`, `Response.Builder().code(502)` */
 const ofBuilder: Reader = ({ file, name, object, args, isDirect, place }) =>

@@ -19,6 +19,7 @@ export const go: Grammar = {
     ['selector_expression', { is: 'member', object: 'operand', name: 'field' }],
     ['qualified_type', { is: 'member', object: 'package', name: 'name' }],
     ['index_expression', { is: 'index', object: 'operand', index: 'index' }],
+    ['slice_expression', { is: 'index', object: 'operand', index: 'end' }],
     ['call_expression', { is: 'call', callee: 'function', arguments: 'arguments' }],
     ['argument_list', { is: 'arguments' }],
     ['expression_case', { is: 'arm' }],

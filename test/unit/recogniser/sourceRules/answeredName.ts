@@ -6,6 +6,26 @@ export const answeredName: SourceRule = {
   matches: [
     [
       'go',
+      'package a\nimport "net/http"\nfunc t() { stub.add("GET", "/x", 404, nil); hit(t, s, "/x", 410); verifyHTTP(t, url, 403, "lost"); g.Expect(code).To(BeEquivalentTo(422)) }',
+      ['http/404', 'http/410', 'http/403', 'http/422'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(c *ctx) { if r.Status[:3] == "429" { c.code(409) }; h.errorPage(500, "500.html"); c.problem(404, "lost") }',
+      ['http/429', 'http/409', 'http/500', 'http/404'],
+    ],
+    [
+      'java',
+      'class A { void f(HttpExchange t) { write(t, 404, "lost"); error(t, 500, e.getMessage()); Resp.builder().code(422).build(); assertThat(a.getStatusCodeValue()).isEqualTo(410); } }',
+      ['http/404', 'http/500', 'http/422', 'http/410'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { if !strings.Contains(err.Error(), "500") {\n\tt.Fatalf("expected 500 error, got %v", err)\n} }',
+      ['http/500', 'http/500'],
+    ],
+    [
+      'go',
       'package a\nimport "net/http"\nfunc t(t *testing.T) {\n\tc, err := call("GET", "/piers")\n\tassert.Equal(t, 404, c)\n\trc, body := get(t, "/boats")\n\trequire.Equal(t, 500, rc, body)\n\tif st != 401 {\n\t\tt.Fatalf("got %d, want 401", st)\n\t}\n\tif got := do("/x"); got != 410 {\n\t\tt.Errorf("do() = %d; want 410", got)\n\t}\n}',
       ['http/404', 'http/500', 'http/401', 'http/401', 'http/410', 'http/410'],
     ],
@@ -48,6 +68,11 @@ export const answeredName: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc t() { stub.add("GET", "/x", 500, nil); hit(t, s, "/x.png", 410); verifyHTTP(t, rows, 403, "lost"); if r.Name[:3] == "429" { c.width(409) }; out := b[:500]; c.Blob(200, "text/plain", out); h.page(500, "500 boats") }',
+    ],
+    ['java', 'class A { void f(Boat t) { // http\n write(t, 404, "lost"); Boat.builder().code(422).build(); } }'],
     [
       'go',
       'package a\nimport "net/http"\nfunc t(t *testing.T) {\n\trows, err := call("GET", "/piers")\n\tassert.Equal(t, 404, rows)\n\tn, err := count("/boats")\n\trequire.Equal(t, 404, n)\n\tif got := Sum(400, 4); got != 404 {\n\t\tt.Errorf("Sum = %d, want 404", got)\n\t}\n\tif len(read("/a")) != 404 {\n\t}\n}',
