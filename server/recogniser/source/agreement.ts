@@ -13,6 +13,7 @@ import {
 import { part } from './grammar';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
+import { hasOwnStatus } from './names';
 import { isOfStatusesOnly, listAround } from './onlyStatuses';
 import { isBehindRange } from './operators';
 import type { Reading } from './reading';
@@ -449,9 +450,12 @@ function placeOf(file: SourceFile, literal: Node): string | undefined {
         if (typeOfStatuses.test(name)) {
           return `members of ${type?.id.toString() ?? ''}`;
         }
-        // `STATUS_RATE_LIMIT = 429`
-        const constant = file.lastName(part(parent, shape.name));
-        return typeOfStatuses.test(constant) ? `constant ${constant}` : undefined;
+        // `STATUS_RATE_LIMIT = 429`; that of a thing is its own: `order.status = 404`
+        const target = part(parent, shape.name);
+        const constant = file.lastName(target);
+        const member = target && file.shape(target);
+        const owner = member?.is === 'member' ? file.lastName(part(target as Node, member.object)) : '';
+        return typeOfStatuses.test(constant) && !hasOwnStatus(owner) ? `constant ${constant}` : undefined;
       }
       case 'return': {
         // `return 409, "taken"`

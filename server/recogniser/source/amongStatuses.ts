@@ -86,7 +86,7 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
       }
       case 'bind':
       case 'parameter':
-        return isOfAnswer(file.lastName(part(parent, shape.name))) && !isAmongOwnCodes(file, parent);
+        return isOfAnswer(nameOfHeld(file, part(parent, shape.name))) && !isAmongOwnCodes(file, parent);
       case 'tokens':
         return false;
       case 'binary':
@@ -129,7 +129,10 @@ export function isHeldByAnswer(file: SourceFile, literal: Node): boolean {
 const success = /^20[0-46]$/;
 
 /** The name of what an expression is made from: `list(errors.keys())` is made from `errors`. */
-function nameOfHeld(file: SourceFile, expression: Node): string {
+function nameOfHeld(file: SourceFile, expression: Node | null): string {
+  if (!expression) {
+    return '';
+  }
   let node = expression;
   for (let level = 0; file.shape(node)?.is === 'call' && level < mostLevels; level++) {
     const { name, object } = file.callee(node);
@@ -204,7 +207,7 @@ function isListIn(file: SourceFile, literal: Node): boolean {
 }
 
 /** Functions that end what was begun, with what came of it. */
-const settles = /^(?:resolve|callback|cb)$/;
+const settles = /^(?:resolve|callback|cb|next)$/;
 const compares = /[^<>]==?|!=|-(?:eq|ne)\b|\bis\b|\bin\b/;
 
 function isOfAnswer(name: string): boolean {

@@ -64,8 +64,8 @@ export function ofBinary(file: SourceFile, binary: Node, place: Place): Step {
       return on(place, binary);
     } else if (operator === '%' && other === left && isMockedRoute(file, other)) {
       return found({ what: 'status', weight: 0.9, name: 'a route' }, 'answer of', place);
-    } else if (place.isText && /^[+.]$/.test(operator) && other === right && outer?.is === 'arguments') {
-      // `message.startsWith('403' + ':')`
+    } else if (place.isText && /^[+.]$/.test(operator) && outer?.is === 'arguments') {
+      // `message.startsWith('403' + ':')`, `new Error(address + ' 404')`
       return on(place, binary);
     } else if (place.isText && operator === '%' && other === right) {
       // `Response(status='507 %s is away' % pier)`

@@ -48,7 +48,7 @@ const vendorCodeName =
   /^(?:apicodes?|twittercodes?|xcodes?|haserrorcode|[a-z]*twitter[a-z0-9]*errors?(?:codes?)?\d?|apierrorcodes?)$/;
 /** `SERVER_ERROR_START`, `minClientError`: where a class of statuses begins. */
 const classBound =
-  /^(?:(?:min|first|lowest|start)(?:http)?(?:client|server)errors?|(?:http)?(?:client|server)errors?(?:min|start|begin|from|first|lower(?:bound)?|range))(?:status|code)?$/;
+  /^(?:(?:min|first|lowest|start)(?:http)?(?:client|server)errors?|(?:http)?(?:client|server)errors?(?:range)?(?:min|start|begin|from|first|lower(?:bound)?)|(?:http)?(?:client|server)errors?range|http(?:client|server)error)(?:status|code)?$/;
 /** `CODE_DUPLICATE`, `codeLocked`, `ERR_CODE_X`: constants that begin with what they are. */
 const codeConstant =
   /^(?:[A-Z]+_)?(?:ERR(?:OR)?_)?CODE_[A-Z]|^(?:[eE]rr|[eE]rror|[aA]pi|[tT]witter)?[cC]ode(?!Count|Len|Size|Limit|Max|Min|Index|Width|Height|Delay|Timeout|Total|Rate)[A-Z]/;

@@ -22,7 +22,7 @@ import type { Reading } from './reading';
  */
 const numberPattern =
   /(?:(?<![\w$#-]|[^.]\.)|(?<=\\[bnrt]|(?<!\w)HTTP))[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.\s"'`)\]\\]|-(?![a-z]+(?:[A-Z][A-Za-z]*)?: )\w))/g;
-const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$/;
+const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$|^(\d{3})[ :]{1,2}$/;
 /** A pattern of PHP that finds nothing but the number, with its delimiters: `/429/`. */
 const delimitedNumber = /^["']([/#~])\^?(\d{3})\1[a-z]*["']$/;
 
@@ -57,7 +57,9 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     // `error.message.includes('(404)')`, `'status code 429'`
     const written = file.shape(node)?.is === 'number' ? number : file.contentOf(node);
     const content =
-      wrappedNumber.exec(written)?.[1] ?? delimitedNumber.exec(file.textOf(node, longestDelimited))?.[2] ?? written;
+      wrappedNumber.exec(written)?.slice(1).find(Boolean) ??
+      delimitedNumber.exec(file.textOf(node, longestDelimited))?.[2] ??
+      written;
     if (content !== number) {
       const inside = inText(reading, node, content, range, number);
       const found = inside.length > 0 ? inside : ofPage(reading, node, range, statuses);

@@ -46,6 +46,8 @@ const webWords = new RegExp(
     String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
     // An error that is given a status, or asked for it.
     String.raw`\bnew \w*Error\([^;{}]{0,200}[;\n]\s{0,40}(?:\w{1,40}\.\w{1,40} ?= ?[^;\n]{1,60}[;\n]\s{0,40})?\w{1,40}\.status(?:Code)? ?= ?[45]\d\d\b|\binstanceof \w*Error && \w{1,40}\.status\b`,
+    // A class of errors that have a status.
+    String.raw`\bextends \w{0,40}Error\b[^]{0,300}?\bthis\.status(?:Code)? ?= ?[45]\d\d\b|\bclass \w{1,40}\([\w.]{0,40}(?:Error|Exception)\):[^]{0,200}?\bstatus = [45]\d\d\b`,
     // `Promise.reject({ status: 401 })`, `new AppError('No such boat', { status: 404 })`, `getErrStatus(e)`
     String.raw`\b(?:reject|throw|\w*Error)\b[^;\n]{0,120}\{[^{};]{0,80}\bstatus:\s?[45]\d\d\b|(?:get|of|parse)_?[eE]rr(?:or)?_?(?:[sS]tatus|[cC]ode)\b`,
     String.raw`\b(?:e|\w{0,30}[eE]rr(?:or)?|ex|exc|exception)(?:_\d+)?\??\.(?:status|response)\b|\bResponse\.(?:Success|Failure|Error)\b`,

@@ -431,7 +431,7 @@ function ofCall(file: SourceFile, node: Node, steps: number): Answer {
   const args = file.args(node);
   const first = args[0];
   // `answers.map((answer) => answer.status)`
-  const isMapped = /^(?:map|collect)$/.test(name) && first && file.shape(first)?.is === 'function';
+  const isMapped = /^(?:map|collect|then)$/.test(name) && first && file.shape(first)?.is === 'function';
   const mapped = isMapped ? look(file, part(first, -1), steps - 8) : undefined;
   if (mapped) {
     return mapped;

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isRegistered } from '../maps';
-import { plain } from '../names';
+import { isErrorClass, plain } from '../names';
 import { found } from '../place';
 import type { Argument, Reader } from './argument';
 import { isErrorCall, isThrown } from './errorCalls';
@@ -20,12 +20,24 @@ export const ofLeading: Reader = (argument) => {
   const isAnswered =
     taker?.object != null && answers.test(taker.name) && answer.test(plain(file.lastName(taker.object)));
   const isError = isErrorCall(made) && /err|fail|fault|exception|problem/i.test(made);
+  // `class Sunk extends Fault { constructor() { super(410, 'the boat is gone'); } }`
+  const { superclass } = argument;
+  if (
+    superclass !== undefined &&
+    isErrorClass(superclass) &&
+    !ofOthers.test(superclass) &&
+    file.shape(text)?.is === 'string'
+  ) {
+    return found({ what: 'status', weight: 0.7, name: superclass }, 'argument of', place);
+  }
   const isHandedOn = isThrown(file, call) || (taker !== undefined && handsOn.test(taker.name));
   return (isAnswered && file.shape(text)?.is === 'string') || (isError && isHandedOn && isOfError(argument, text))
     ? found({ what: 'status', weight: 0.7, name: made }, 'argument of', place)
     : undefined;
 };
 
+/** Errors that have numbers of their own. */
+const ofOthers = /Pars|Syntax|Token|Lex|S[qQ][lL]|Mongo|L[dD][aA][pP]|S[mM][tT][pP]|Exit/;
 /** What sends a body, and what sends it. */
 const answers = /^(?:json|jsonp|send)$/;
 const answer = /^(?:res|resp|response|reply|ctx|context|c)$/;
@@ -38,4 +50,4 @@ function isOfError({ file }: Argument, value: Node): boolean {
 }
 
 const longestValue = 60;
-const ofErrors = /^(?:\w+\.)?(?:e|err|errors?|ex|exc|exception)(?:\.\w+(?:\(\))?)?$/;
+const ofErrors = /^(?:\w+\.)?(?:e|err|errors?|ex|exc|exception)(?:\.\w+(?:\(\))?)?$|^(?:message|msg|reason)$/;

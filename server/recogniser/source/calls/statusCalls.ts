@@ -76,13 +76,26 @@ const longestClass = 60;
 const classOfAnswers = /(?:H(?:ttp|TTP)|A(?:pi|PI)|Status|Response|Request)\w{0,20}(?:Error|Exception|Failure)$/;
 
 /** `WithRetryCodes(429, 503)`, `retry_on(&[502, 504])`, `isRetryable(503)` */
-export const ofRetries: Reader = ({ file, name, index, isDirect, place }) => {
+export const ofRetries: Reader = ({ file, name, args, index, isDirect, place }) => {
   const isOption = !place.isText && isOptionOfStatuses(name);
   const isTest = isDirect && index === 0 && ((isTestOfRetries(name) && !isRetry(name)) || isTestOfStatus(name));
-  return (isOption || isTest) && file.subject.speaksHttp
+  // `should_retry((None, 503, None))`: an answer as its parts
+  const isOfParts =
+    index === 0 &&
+    !place.isText &&
+    isTestOfRetries(name) &&
+    !isRetry(name) &&
+    isOnlyNumber(file.textOf(args[0] ?? place.node, longestParts));
+  return (isOption || isTest || isOfParts) && file.subject.speaksHttp
     ? found({ ...status, weight: 0.8, name }, 'argument of', place)
     : undefined;
 };
+
+const longestParts = 80;
+
+function isOnlyNumber(parts: string): boolean {
+  return /^\([A-Za-z_]\w{0,40}, \d{3}, [A-Za-z_{}[\]]{1,40}\)$/.test(parts);
+}
 
 /**
  * `bent('json', 200, 404)`, `request(url, method, 200, 204, 404)`: the statuses that a request may be answered with, from

@@ -68,7 +68,7 @@ export const javascript: Grammar = {
     // Ready-made answers of web frameworks.
     /\b(?:[bB]oom|httpErrors|reply|res|response|ctx)\.(?<name>badRequest|unauthorized|paymentRequired|forbidden|notFound|methodNotAllowed|conflict|gone|unprocessableEntity|tooManyRequests|internalServerError|badGateway|serviceUnavailable|gatewayTimeout)(?=\()/g,
     // Errors of the clients of an API, by whatever name the client goes: `Harbour.ForbiddenError`. Databases have their own.
-    /\b(?!Prisma|Sequelize|Mongo|DOM|Type[oO][rR][mM]|Realm|Knex|Ldap|LDAP|[A-Z]\w*Storage)(?:[A-Z]\w*|_?(?:import_)?(?:errors?|exceptions?|http_?[eE]rrors?)\d*(?:_\d+)?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized|ServiceUnavailable|BadGateway|GatewayTimeout)Error)\b/g,
+    /\b(?!Prisma|Sequelize|Mongo|DOM|Type[oO][rR][mM]|Realm|Knex|Ldap|LDAP|[A-Z]\w*Storage)(?:[A-Z]\w*|_?(?:import_)?(?:errors?|exceptions?|http_?[eE]rrors?|restify(?:_?[eE]rrors)?)\d*(?:_\d+)?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized|ServiceUnavailable|BadGateway|GatewayTimeout)Error)\b/g,
     /\b(?:OpenAI|Anthropic|Groq|Errors?|errors|httpErrors?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized)(?:Error)?)\b/g,
   ],
   modules:

@@ -75,6 +75,7 @@ export const amongStatuses: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', 'import requests\nif r.status_code == 200:\n    order.status = 404\n'],
     [
       'javascript',
       "fetch(pier);\nif (answer.statusCode === 200) go();\nconst piers = [404, 410];\nconst decks = Object.freeze([401, 403]);\nresolve(boat, 404);\nconst wide = isWide ? 504 : 320;\nif (address.code === '404') row();",

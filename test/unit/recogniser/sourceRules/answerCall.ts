@@ -6,6 +6,12 @@ export const answerCall: SourceRule = {
   name: 'call about an answer',
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
+    ['python', 'import requests\nassert client._should_retry((None, 500, {}), 0)', ['http/500']],
+    [
+      'javascript',
+      "const axios = require('axios');\naxios.get(pier).then((r) => r.status() === 404);\nexpect(await visit().then((r) => r.status())).toBe(410);",
+      ['http/404', 'http/410'],
+    ],
     [
       'typescript',
       "const res = await fetch(pier);\nmocked.forGet('/piers').thenReply(503);\nmocked.forPost('/boats').thenJson(409, { error: 'tied' });\napp.setNotFoundHandler((q, r) => r.code(404).send());",
@@ -138,6 +144,7 @@ export const answerCall: SourceRule = {
     ['go', 'package a\nimport "net/http"\nvar want = "404 page not found"', ['http/404']],
   ],
   nonMatches: [
+    ['python', 'import requests\nassert client._should_retry((500, 503, 400), 0)\nassert boat.rows((None, 500, {}))'],
     [
       'typescript',
       'const res = await fetch(pier);\nboats.thenShow(503);\nr.code(404);\nrow.code(404).sort();\nif (tryParseInt(boat.width) === 403) row();',

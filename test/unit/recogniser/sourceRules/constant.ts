@@ -5,6 +5,11 @@ export const constant: SourceRule = {
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
     [
+      'typescript',
+      'import axios from "axios";\nexport const HTTP_CLIENT_ERROR = 400;\nexport const HTTP_SERVER_ERROR_RANGE_START = 500;',
+      ['http/400', 'http/500'],
+    ],
+    [
       'rust',
       'use reqwest;\npub const NOT_FOUND: Code = Code(404);\npub const RC_410: u16 = 410;',
       ['http/404', 'http/410'],
@@ -194,6 +199,10 @@ export const constant: SourceRule = {
     ['php', '<?php\nreturn HttpCodes::STATUS_LOCKED + Berth::STATUS_TOO_MANY_REQUESTS;', ['http/423', 'http/429']],
   ],
   nonMatches: [
+    [
+      'typescript',
+      'import axios from "axios";\nexport const HTTP_CLIENT_ROWS = 400;\nexport const HTTP_SERVER_RANGE_START = 500;',
+    ],
     ['rust', 'use reqwest;\npub const NORTH_PIER: Code = Code(404);\npub const ROW_410: u16 = 410;'],
     [
       'swift',

@@ -5,6 +5,11 @@ export const errorText: SourceRule = {
   says: 'A status that is looked for in what an error says, or that a test expects an error to say.',
   matches: [
     [
+      'javascript',
+      "const axios = require('axios');\nif (lost) throw new Error(address + ' 404');\nthrow new Error('503 ' + address);",
+      ['http/404', 'http/503'],
+    ],
+    [
       'typescript',
       "import axios from 'axios';\nif (error.message.startsWith('403' + ':') || /\\b429\\b/.test(error.message)) stop();",
       ['http/403', 'http/429'],
@@ -46,6 +51,7 @@ export const errorText: SourceRule = {
     ['typescript', 'assert.deepEqual([full.status, full.ok], [429, false]);', ['http/429']],
   ],
   nonMatches: [
+    ['javascript', "const axios = require('axios');\ndraw(boat + ' 404');\nrow('503 ' + boat);"],
     [
       'typescript',
       "import axios from 'axios';\nif (plate.startsWith('403' + ':') || /\\b429\\b/.test(plate)) stop();\nconst page = '404' + ending;",

@@ -4,6 +4,11 @@ export const libraryNames: SourceRule = {
   name: 'errors and codes by the names that libraries give them',
   says: 'Ready-made errors, classes of errors, a filter of JSON in a string, and codes beside others of the same API.',
   matches: [
+    [
+      'javascript',
+      "const restify = require('restify');\nnext(new restify.NotFoundError('no such pier'));\nnext(new restifyErrors.ConflictError());",
+      ['http/404', 'http/409'],
+    ],
     ['ruby', "class Boats < Sinatra::Base\n  get '/' do\n    redirect 404 if boats.empty?\n  end\nend", ['http/404']],
     [
       'swift',
@@ -146,6 +151,7 @@ export const libraryNames: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', "const rest = require('rest');\nnext(new rows.NotFoundError('no such row'));"],
     [
       'ruby',
       "class Boats < Sinatra::Base\n  get '/' do\n    redirect '/boats/404'\n    boat.redirect 404\n    redirect to_room(500)\n  end\nend",
