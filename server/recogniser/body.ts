@@ -19,6 +19,9 @@ import {
   expectsSuccess,
   hasAddress,
   isActual,
+  isBody,
+  isNothingElse,
+  isWithBody,
   isAnswerOfAddress,
   isColumnOfStatuses,
   isAnyStatusKey,
@@ -136,7 +139,9 @@ function firstOfAnswer({ structure, key }: Node, knowledge: Knowledge): Scalar |
   const isAnswer =
     second.type === 'scalar'
       ? second.quoted &&
-        (knowledge.isReasonPhrase(first.text, second.text) || (isErrorParent(key) && / /.test(second.text)))
+        (knowledge.isReasonPhrase(first.text, second.text) ||
+          (isErrorParent(key) && / /.test(second.text)) ||
+          isBody(second.text))
       : holdsError(structure);
   return isAnswer && structure.fields.length === 0 && /^[45]\d\d$/.test(first.text) ? first : undefined;
 }
@@ -233,7 +238,7 @@ function fieldCandidates(
     isObject &&
     name.isShort &&
     /^[45]\d\d$/.test(value.text) &&
-    (isOfAddress(node) || isAnswerOfAddress(key, node.key, node.structure))
+    (isOfAddress(node) || isAnswerOfAddress(key, node.key, node.structure) || isWithBody(node.structure, value))
   ) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
@@ -471,8 +476,10 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
     isOfRecord(node) ||
     (certain && (hasAddress(node.structure) || isOfTrouble(node))) ||
     isError(node, digits, key, knowledge);
+  const isAlone = node.parent?.parent === undefined && node.key === '' && isNothingElse(node.structure, value);
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
-  const alone = !certain ? 0.3 : value.quoted && node.scope === 'object' ? 0.4 : 0.7;
+  const isText = value.quoted && f.value.type === 'scalar' && node.scope === 'object';
+  const alone = isAlone ? 0.85 : !certain ? 0.3 : isText ? 0.4 : 0.7;
   const weight = supported ? (certain ? 0.97 : 0.95) : alone;
   const start = value.range.start + before.length;
   return candidate(

@@ -1,4 +1,5 @@
 import { field, type Scalar, type Structure, type Value } from './dump';
+import { wellKnownStatuses } from './wellKnownStatuses';
 
 /** Which fields of an object hold a status, by their names and by the request that the object is about. */
 
@@ -99,6 +100,34 @@ export function isHttpAnswer(key: string, of: Structure): boolean {
 /** Whether an object has the address of a request. */
 export function hasAddress(of: Structure): boolean {
   return of.fields.some(({ value }) => value.type === 'scalar' && addressValue.test(value.text));
+}
+
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
+/** What an answer has, and nothing else. */
+const ofAnswer = /^(?:status|status_?code|code|ok|body|headers|text|reason|url|ms|time)$/;
+
+/** Whether an object is an answer with its body: `{ "code": 503, "body": "" }`. */
+export function isWithBody(of: Structure, { text }: Scalar): boolean {
+  return (
+    wellKnown.test(text) &&
+    field(of, 'body') !== undefined &&
+    of.fields.every(({ key }) => ofAnswer.test(key.toLowerCase()))
+  );
+}
+
+/** Whether an object has nothing but a status, or a status and a code: `{ "status": 404 }`. */
+export function isNothingElse(of: Structure, { text, quoted }: Scalar): boolean {
+  return (
+    !quoted &&
+    wellKnown.test(text) &&
+    of.items.length === 0 &&
+    of.fields.every(({ key }) => /^(?:status|code)$/i.test(key))
+  );
+}
+
+/** Whether a text is a page, a document or data, as the body of an answer is. */
+export function isBody(text: string): boolean {
+  return /^\s{0,20}(?:<(?:!doctype|html|head|body|h1|\?xml)\b|\{\s{0,20}\\{0,2}["'])/i.test(text);
 }
 
 const nothing = new Set(['', 'null', 'none', 'nil', 'undefined', 'false', '0', 'ok', 'success', '-']);

@@ -24,6 +24,53 @@ export function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
   return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
 }
 
+/** How much a line may say before and behind a number that is all it tells, in bytes, without the blanks before it. */
+const longestBefore = 16;
+const longestBehind = 20;
+/** How far what another line begins with is looked for. */
+const longestBlank = 40;
+
+/** Whether a number stands on a short line, beside a line with words: `404` below `Not Found`. */
+export function isAloneBesideWords(bytes: Uint8Array, start: number): boolean {
+  let first = start;
+  while (start - first < longestBefore && at(bytes, first - 1) !== newline) {
+    first--;
+  }
+  if (at(bytes, first - 1) !== newline) {
+    for (let count = 0; count < longestBlank && isBlank(at(bytes, first - 1)); count++) {
+      first--;
+    }
+  }
+  let end = start + 3;
+  while (end - start < longestBehind && at(bytes, end) !== newline) {
+    end++;
+  }
+  return (
+    at(bytes, first - 1) === newline &&
+    at(bytes, end) === newline &&
+    (hasWord(bytes, first - 2, -1) || hasWord(bytes, end + 1, 1))
+  );
+}
+
+/** How far from its beginning or its end a line must have a word, in bytes. */
+const nearestWord = 60;
+
+/** Whether a line has three letters in a row near an end of it. @param step the direction in which it is read */
+function hasWord(bytes: Uint8Array, from: number, step: 1 | -1): boolean {
+  let letters = 0;
+  for (let offset = from, count = 0; count < nearestWord; offset += step, count++) {
+    const byte = at(bytes, offset);
+    if (byte === newline) {
+      return false;
+    }
+    letters = isLetter(byte) ? letters + 1 : 0;
+    if (letters === 3) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Whether a line ends with what asks for a status: `>>> r.status_code`. */
 function isAskedAbove(bytes: Uint8Array, lineEnd: number): boolean {
   let offset = lineEnd - 1;

@@ -67,7 +67,7 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'HTTP and a number',
     pattern:
-      /(?<![\w/])(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[/-](?=[45]\d\d(?:[.,;:!)\]"']{1,3}(?:\s|$)|\s{0,4}$| [A-Z]| (?:error|response|from|on|for)\b))|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
+      /(?<![\w/]|\bservice[\\"': ]{1,8})(?:HTTP|http|Http)(?:S)?(?:[ _-]?(?:error|status|code|response|Error|Status|Code|Response|ERROR)){0,3}(?: (?:was|is|of|code))?(?:[:=#]|[/-](?=[45]\d\d(?:[.,;:!)\]"']{1,3}(?:\s|$)|\s{0,4}$| [A-Z]| (?:error|response|from|on|for)\b))|[ \t]{0,20}(?:\(|\[(?=\d{3}\]))| -)?[ \t]{0,20}(?<status>[1-9]\d\d)(?![\d.,:]\d|\d|[a-zA-Z%])/dg,
     weight: 0.95,
     matches: [
       'urllib.error.HTTPError: HTTP Error 404: Not Found',
@@ -82,6 +82,8 @@ export const printFormats: readonly PrintFormat[] = [
       '<HttpError 403 when requesting https://a.example/v4 returned "no">',
     ],
     nonMatches: [
+      '{\\"service\\":\\"http_status:404\\"}',
+      'service: http_status:404',
       'listening on http :443 and 8080',
       'HTTP 4044 is no status',
       'parts: HTTP-500 valve kit',

@@ -1,3 +1,4 @@
+import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import type { PrintFormat } from './printFormat';
 
 /** How libraries with which programs call the web print a status. */
@@ -17,10 +18,10 @@ export const libraryFormats: readonly PrintFormat[] = [
     nonMatches: ['502 => Net::Boat for https://a.example/', '502 => Net::HTTPBadGateway'],
   },
   {
-    name: 'response of treq',
-    pattern: /<[\w.]{0,40}Response (?<status>[45]\d\d) ['"]/dg,
+    name: 'response and its text in angle brackets',
+    pattern: /<[\w.:]{0,40}Response (?<status>[45]\d\d) ['"]/dg,
     weight: 0.97,
-    matches: ["<treq.response._Response 404 'text/html' 76 bytes>"],
+    matches: ["<treq.response._Response 404 'text/html' 76 bytes>", '<RestClient::Response 503 "">'],
     nonMatches: ['<Response 404 bytes>', "<Respond 404 'text/html'>"],
   },
   {
@@ -59,5 +60,51 @@ export const libraryFormats: readonly PrintFormat[] = [
     weight: 0.8,
     matches: ['Status is: 402', 'The status was: 503.'],
     nonMatches: ['Status is: 402 rows', 'Statue is: 402'],
+  },
+  {
+    name: 'status and the object it came with, over lines',
+    pattern:
+      /(?:^|[\s:(-])(?<![\w.] {0,3})(?<status>[45]\d\d)\)?:? \{[ \t]{0,4}\r?\n\s{1,40}["']?(?:errors?|err|title|detail|type|message|msg|status|statusCode|code|reason|fault|success|error_\w{1,30}|__type|name)["']?: ?["'{[\w]/dgm,
+    weight: 0.9,
+    needs: /[45]\d\d\)?:? \{[ \t]{0,4}\r?$/m,
+    matches: ["404 {\n  message: 'no such pier',", "failed: 503 {\n  error: 'busy'"],
+    nonMatches: ['404 {\n  rows: 4', 'case 404 {\n  pier: 1', '404 {}', 'pier 404 {\n  message: "a"'],
+  },
+  {
+    name: 'the same status twice, and its text',
+    pattern: new RegExp(
+      `(?:^|[\\s:>|\\]-] ?)(?<status>${known}|400|500) \\k<status>(?=: ?["'{A-Za-z(]| - ["'{A-Za-z]| [A-Za-z{"'])(?! \\w{1,20}s\\b)`,
+      'dgm',
+    ),
+    weight: 0.9,
+    matches: ['401 401: {', '404 404 - "gone"', '429 429 Too many', 'WARN - 503 503: busy'],
+    nonMatches: ['404 405: {', '404 404 12', '404 404 rows', '1404 404: a'],
+  },
+  {
+    name: "status of an object as Ruby's inspect prints it",
+    pattern: /(?:^|[\s,])@(?:http_)?(?:status|status_code|response_code)=(?<status>[45]\d\d)(?=[,>]|\s{0,4}$)/dgm,
+    weight: 0.9,
+    matches: [' @status=404>', '#<Boat @reason="no", @status_code=503, @a=1>'],
+    nonMatches: [' @status=4040>', ' @size=404>', ' @exit_status=404>'],
+  },
+  {
+    name: "status or code of an object as PHP's print_r prints it",
+    pattern: new RegExp(
+      `\\[(?:(?:http_?|response_?)?(?:status|status_?code|code|http_?code):[\\w\\\\]{1,80}:private|(?:http_?|response_?)?(?:status|status_?code|code|http_?code):protected)\\] => (?<status>${known})(?=\\s{0,4}$)`,
+      'dgim',
+    ),
+    weight: 0.9,
+    matches: ['    [code:protected] => 404', '    [statusCode:Pier\\Error:private] => 503'],
+    nonMatches: ['    [size:protected] => 404', '    [code:protected] => 500', '    [code] => 404'],
+  },
+  {
+    name: 'error of an API, its status and its code',
+    pattern: new RegExp(
+      `\\b\\w{0,40}(?:Api|API|Http|HTTP|Request|Response|Client|Rest|Service|Graph)\\w{0,20}(?:Error|Exception)(?:\\[\\d{1,6}\\])?: [^\\n]{1,200} (?<status>${known}) \\d{4,6}(?=\\s{0,4}$)`,
+      'dgm',
+    ),
+    weight: 0.9,
+    matches: ['BoatAPIError[10003]: Unknown Pier 404 10003', 'ApiException: no pier 403 50013'],
+    nonMatches: ['RangeError: bad sizes 404 12000', 'BoatAPIError: took 404 12'],
   },
 ];

@@ -4,6 +4,7 @@ import { messageWeight } from '../texts';
 import { codePatterns, namedCodeCandidates, slugCandidates } from './codesOfLines';
 import { weighPrinted, withoutColours } from './colours';
 import { assertionFormats, subjectOfFailure } from './assertions';
+import { echoedStatus, mayEcho } from './echoes';
 import { formatsOfLines, printFormats } from './formats';
 import { matches } from './matching';
 import { isAmong, PatternIndex, placesIn, setOf } from './patternIndex';
@@ -58,6 +59,7 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
     ...asserted.statuses,
     ...weighedCandidates(printed, from, knowledge, ofFormats, line !== printed),
     ...rowCandidates(text, line, from, knowledge),
+    ...echoCandidates(text, line, from, knowledge),
   ];
   const candidates: Candidate[] = [
     ...statuses.filter(({ range }) => !asserted.others.some(({ start }) => start === range.start)),
@@ -98,6 +100,32 @@ function ofNoOtherService(line: string, knowledge: Knowledge, candidates: readon
   }
   const named = knowledge.systems.find(line);
   return named.size > 0 ? candidates : candidates.filter(({ weight }) => weight >= distinctive);
+}
+
+/** A number that is all that a line says, where a line near it tells the same as a status. */
+function echoCandidates(text: string, line: string, from: number, knowledge: Knowledge): readonly Candidate[] {
+  const echo = echoedStatus(text, line, from, knowledge, (other, digits) => weightInLine(other, digits, knowledge));
+  if (!echo) {
+    return [];
+  }
+  const { start, digits, weight } = echo;
+  const range = { start: from + start, end: from + start + digits.length };
+  return candidate(range, 'status', knowledge.status(digits), weight, 'status that a line near it tells');
+}
+
+/** How sure a line makes it that a number is a status, by a format or by what stands around it; 0 if it does not. */
+function weightInLine(printed: string, digits: string, knowledge: Knowledge): number {
+  const line = withoutColours(printed);
+  const formats = placesIn(patternIndex().patternsOf(line), everyFormat).flatMap((place) => printFormats[place] ?? []);
+  const told = [
+    ...formatCandidates(line, 0, formats, knowledge)
+      .filter(({ role, range }) => role === 'status' && text(line, range) === digits)
+      .map(({ weight }) => weight),
+    ...weigh(line, knowledge)
+      .filter(({ range }) => text(line, range) === digits)
+      .map(weightOf),
+  ];
+  return Math.min(surest, Math.max(0, ...told));
 }
 
 /** Formats of which the line above or below is a part. */
@@ -311,7 +339,7 @@ function numericCodes(entries: readonly Entry[]): Set<string> {
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
   const line = withoutColours(text.slice(from, to));
-  if (isRow(line) || formatsOfLines.some(({ needs }) => needs?.test(line))) {
+  if (isRow(line) || mayEcho(line) || formatsOfLines.some(({ needs }) => needs?.test(line))) {
     return false;
   }
   return knowledge.messages

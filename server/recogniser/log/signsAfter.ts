@@ -20,7 +20,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'an address after it',
     4,
-    String.raw`["'\])>]{0,2}[ \t:|-]{1,6}["'<([]?https?://`,
+    String.raw`["'\])>]{0,2},?[ \t:|-]{1,6}["'<([]?https?://`,
     '[«404»] https://a.example/b',
     '«404» at https://a.example',
   ),
@@ -133,6 +133,14 @@ export const wordsAfter: readonly Sign[] = [
     'code=«401» bodies={}',
   ),
   after(
+    'that nothing came with it',
+    4,
+    String.raw`[:,]? (?:-? ?(?:null|None|nil|undefined|""|''|b''|b"")|\((?:no|empty) (?:body|response|content|message|text)\))(?:\s*[)\]]{0,2}\s*$|, )`,
+    'BoatException: «503» null',
+    'BoatException: «503» nulls',
+  ),
+  after('bytes after it', 4, String.raw`, b["']`, "RuntimeError: («503», b'busy')", "RuntimeError: («503», 'busy')"),
+  after(
     'its reason after it',
     4,
     String.raw`["')\]]{1,2},? (?:[Rr]eason|[Bb]ecause|[Cc]ause):? `,
@@ -186,7 +194,7 @@ export const wordsAfter: readonly Sign[] = [
   after(
     'the id of the request after it',
     7,
-    String.raw`,? [(\[](?:[Rr]equest|[Rr]eq|[Tt]race|[Cc]orrelation|[Rr]ay)(?:[ _-]?(?:id|ID|Id))?(?:[:=] ?| )["']?(?=[\w-]{0,60}\d)[\w-]{4,60}["']?[)\]] [A-Za-z]`,
+    String.raw`,? [(\[](?:[Rr]equest|[Rr]eq|[Tt]race|[Cc]orrelation|[Rr]ay)(?:[ _-]?(?:id|ID|Id))?(?:[:=] ?| )["']?(?=[\w-]{0,60}(?:\d|ffff))[\w-]{4,60}["']?[)\]] [A-Za-z]`,
     '«403» (request "7a1d-22") forbidden',
     '«403» (request "lamp") forbidden',
   ),

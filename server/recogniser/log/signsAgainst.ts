@@ -357,4 +357,11 @@ export const against: readonly Sign[] = [
     'ERROR («503»): job failed',
     '',
   ),
+  before(
+    'a service that is set to answer so before it',
+    -14,
+    String.raw`\bservice[\\"': ]{1,8}http_status:`,
+    'service: http_status:«404»',
+    'services: http_status: «404»',
+  ),
 ];

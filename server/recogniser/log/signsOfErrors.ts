@@ -228,7 +228,7 @@ export const errorsBefore: readonly Sign[] = [
     'Caught: RuntimeError: «500»',
     'Caught: KeyError: «500»',
     '',
-    String.raw`(?=[45]\d\d["')]{0,2}[.!]?\s{0,10}$)`,
+    String.raw`(?=[45]\d\d["')]{0,2}[.!]?(?:\s{0,10}$|\\n {1,8}at ))`,
   ),
   before(
     'a tag of Android that is named after requests, and nothing behind it',

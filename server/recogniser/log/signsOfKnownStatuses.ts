@@ -118,4 +118,22 @@ export const knownErrors: readonly Sign[] = [
     '[«429»] /2/tweets',
     '[«429»] /piers/tweets',
   ),
+  before(
+    'how bad it is before a status that everybody knows, and nothing else',
+    7,
+    String.raw`(?:^|[\s|[])(?:ERROR|error|ERR|CRITICAL|WARNING|WARN|warning|warn)\b(?:[\] |]{1,8}(?:[\w$<>./-]{1,60}:[\w$<>]{1,40}(?::\d{1,6})? - |[\w.$-]{1,60} - |- )?|:[\w.]{1,60}:)(?:[sS]tatus|[cC]ode)?(?:[:=] ?)?`,
+    '12:04 | ERROR    | pier:run:14 - «404»',
+    '12:04 | ERROR    | pier: «404»',
+    '',
+    String.raw`(?=${known}\s{0,4}$)`,
+  ),
+  before(
+    'a sentence before a status that everybody knows, and nothing behind it',
+    4,
+    String.raw`[A-Za-z]{2} [a-z]{2,20}[.!]["')]? {1,2}`,
+    'rate limited: the pier is too busy. «429»',
+    'rate limited: the pier is busy, «429»',
+    '',
+    String.raw`(?=${known}\s{0,4}$)`,
+  ),
 ];

@@ -1,4 +1,4 @@
-import { isAnswerOfShell } from './answersOfShells';
+import { isAloneBesideWords, isAnswerOfShell } from './answersOfShells';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
@@ -19,7 +19,10 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
       !isOfWhole(bytes, start + 3) &&
       !isInQuery(bytes, start) &&
       !isDuration(bytes, start) &&
-      (isSpokenOfBefore(bytes, start) || isSpokenOfAfter(bytes, start + 3) || isAnswerOfShell(bytes, start)))
+      (isSpokenOfBefore(bytes, start) ||
+        isSpokenOfAfter(bytes, start + 3) ||
+        isAnswerOfShell(bytes, start) ||
+        isAloneBesideWords(bytes, start)))
   );
 }
 
@@ -132,6 +135,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     // Without a blank it is a host, or a place in a file.
     return (
       speaks(word) ||
+      // `"statusCode":{"codeValue":"503"}`
+      (word === 'value' && speaks(wordBefore(bytes, offset + 1 - word.length))) ||
       (isApart && at(bytes, beside) >= 128) ||
       (last === equals && isApart && isAfterPath(bytes, offset)) ||
       (last === colon &&
@@ -167,14 +172,20 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         // `ERR_BAD_REQUEST 403`
         (word === 'request' && at(bytes, offset - word.length) === underscore) ||
         isAfterPath(bytes, offset) ||
-        isBeforeLastColumns(bytes, start + 3))
+        isBeforeLastColumns(bytes, start + 3) ||
+        isBeforeLastCode(bytes, start + 3))
     );
   }
   return isDigit(last)
     ? isAfterPath(bytes, offset) || isColumnBeforeRequest(bytes, start + 3)
     : last === dot
-      ? at(bytes, offset - 1) === dot
+      ? at(bytes, offset - 1) === dot || (isApart && isBlankTo(bytes, start + 3))
       : last !== semicolon;
+}
+
+/** Whether a line ends behind a number. */
+function isBlankTo(bytes: Uint8Array, end: number): boolean {
+  return at(bytes, at(bytes, end) === 0x0d ? end + 1 : end) === newline;
 }
 
 /** Whether names in parentheses end shortly before an offset: `(status, body) of (402, "no")`. */
@@ -290,6 +301,15 @@ function isBeforeLastColumns(bytes: Uint8Array, from: number): boolean {
     }
   }
   return false;
+}
+
+/** Whether a line ends with one more number of four digits and more: `Unknown Channel 404 10003`. */
+function isBeforeLastCode(bytes: Uint8Array, from: number): boolean {
+  let end = from + 1;
+  while (isDigit(at(bytes, end)) && end - from < longestWord) {
+    end++;
+  }
+  return at(bytes, from) === 0x20 && end - from > 4 && isBlankTo(bytes, end);
 }
 
 /** Whether three capital letters at least stand at an offset. */

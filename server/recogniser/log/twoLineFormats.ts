@@ -1,3 +1,4 @@
+import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import type { PrintFormat } from './printFormat';
 
 // Every repetition has an upper bound, as in `formats.ts`.
@@ -101,11 +102,38 @@ export const twoLineFormats: readonly PrintFormat[] = [
   {
     name: "a status in a dump of PHP's, its name on the line above",
     pattern:
-      /\["?(?:http_?|response_?)?(?:status|status_?code|http_?code|response_?code)"?(?::\w{1,40})?\]\s?=>[ \t]{0,4}\r?\n[ \t]{0,40}(?:int\(|string\(3\) ")(?<status>[45]\d\d)(?=["')]\s{0,4}$)/dgi,
+      /\["?(?:http_?|response_?)?(?:status|status_?code|http_?code|response_?code)"?(?::"?[\w\\]{1,80}"?(?::\w{1,20})?)?\]\s?=>[ \t]{0,4}\r?\n[ \t]{0,40}(?:int\(|string\(3\) ")(?<status>[45]\d\d)(?=["')]\s{0,4}$)/dgi,
     weight: 0.92,
     needs: /(?<![^\n])[ \t]{0,40}(?:int\(|string\(3\) ")[45]\d\d["')]\s{0,4}$/,
-    matches: ['  ["status_code"]=>\n  int(429)', '["http_code"]=>\n    int(503)', '["status"]=>\n  string(3) "404"'],
+    matches: [
+      '  ["status_code"]=>\n  int(429)',
+      '["http_code"]=>\n    int(503)',
+      '["status"]=>\n  string(3) "404"',
+      '["status":"ApiError":private]=>\n  int(404)',
+    ],
     nonMatches: ['  ["width"]=>\n  int(429)', '["status"]=>\n  int(429), 4'],
+  },
+  {
+    name: 'code of an exception of PHP, its name on the line above',
+    pattern: new RegExp(
+      `\\["code":protected\\]\\s?=>[ \\t]{0,4}\\r?\\n[ \\t]{0,40}int\\((?<status>${known})\\)(?=\\s{0,4}$)`,
+      'dg',
+    ),
+    weight: 0.9,
+    needs: /(?<![^\n])[ \t]{0,40}int\([45]\d\d\)\s{0,4}$/,
+    matches: ['  ["code":protected]=>\n  int(404)'],
+    nonMatches: ['  ["width":protected]=>\n  int(404)', '  ["code":protected]=>\n  int(500)', '["code"]=>\n int(404)'],
+  },
+  {
+    name: 'code that ends what an error of Node.js prints, below its stack',
+    pattern: new RegExp(
+      `\\n? {4,12}at [^\\n]{1,300}\\{[ \\t]{0,4}\\r?\\n {2,8}(?:\\[?code\\]?): (?<status>${known}),?(?=\\s{0,4}$)`,
+      'dg',
+    ),
+    weight: 0.9,
+    needs: /(?<![^\n]) {2,8}\[?code\]?: [45]\d\d,?\s{0,4}$/,
+    matches: ['    at pier (boat.js:4:12) {\n  code: 404', '    at async Boat.go (b.mjs:1:2) {\n  code: 429,'],
+    nonMatches: ['    at pier (boat.js:4:12) {\n  rows: 404', '  at 4 {\n  code: 500', 'a {\n  code: 404'],
   },
   {
     name: 'an error on the line above, its status below it',

@@ -8,6 +8,7 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
     isOfDocuments: true,
     matches: [
       ['{"statusCode":{"value":404},"error":"no crate"}', 'http/404'],
+      ['{"protocolStatusCode":{"codeValue":"403"}}', 'http/403'],
       ['{"httpStatus":{"value":503,"reasonPhrase":"Service Unavailable"},"path":"/a"}', 'http/503'],
     ],
     nonMatches: [
@@ -144,5 +145,21 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       ['{"ok":0,"code":503,"why":"busy"}', 'http/503'],
     ],
     nonMatches: ['{"type":"error","code":429}', '{"ok":1,"code":503,"why":"busy"}'],
+  },
+  {
+    name: 'answer and nothing else',
+    says: 'A well-known status alone in its object, beside the body of the answer, or before a page or data in a list.',
+    matches: [
+      ['{"status":404}', 'http/404'],
+      ['{"code":503,"body":""}', 'http/503'],
+      ['[422,"<?xml version=\\"1.0\\"?><pier/>"]', 'http/422'],
+    ],
+    nonMatches: [
+      '{"status":204,"code":404,"rooms":4}',
+      '{"pier":{"status":404}}',
+      '{"code":503,"body":"a bus","seats":40}',
+      '[404,"blue"]',
+      '{"size":404}',
+    ],
   },
 ];
