@@ -8,6 +8,7 @@ import {
   isDescribed,
   isError,
   isErrorParent,
+  isNothingElse,
   isOfRequest,
   isOfRecord,
   isOfTrouble,
@@ -20,7 +21,6 @@ import {
   hasAddress,
   isActual,
   isBody,
-  isNothingElse,
   isWithBody,
   isAnswerOfAddress,
   isColumnOfStatuses,
@@ -231,7 +231,7 @@ function fieldCandidates(
   }
   const result: Candidate[] = [];
   if (name.isStatus && statusValue.test(value.text)) {
-    result.push(...statusCandidates(node, f, value, knowledge));
+    result.push(...statusCandidates(text, node, f, value, knowledge));
   } else if (isObject && name.isShort && /^[45]\d\d$/.test(value.text) && isHttpAnswer(key, node.structure)) {
     result.push(...candidate(value.range, 'status', knowledge.status(value.text), 0.9, 'key http'));
   } else if (
@@ -452,7 +452,7 @@ function isAttempt({ key, parent }: Node): boolean {
 /** A status as a value: its number, as the first line of an answer has it, or with its phrase. */
 const statusValue = /^(HTTP(?:\/\d(?:\.\d)?)?[ _-]?)?([1-9]\d\d)\b([^]*)/;
 
-function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
+function statusCandidates(text: string, node: Node, f: Field, value: Scalar, knowledge: Knowledge): Candidate[] {
   const [, before = '', digits = '', after = ''] = statusValue.exec(value.text) ?? [];
   const entries = knowledge.status(digits);
   const rest = after.replace(/^(?:\.0$|[\s:-]*\(?)|\)$/g, '').trim();
@@ -476,7 +476,8 @@ function statusCandidates(node: Node, f: Field, value: Scalar, knowledge: Knowle
     isOfRecord(node) ||
     (certain && (hasAddress(node.structure) || isOfTrouble(node))) ||
     isError(node, digits, key, knowledge);
-  const isAlone = node.parent?.parent === undefined && node.key === '' && isNothingElse(node.structure, value);
+  // In parentheses it is a condition.
+  const isAlone = text.startsWith('{', node.structure.range.start) && isNothingElse(node, value);
   // A configuration writes its numbers as texts, too: alone such a text is no answer of a server.
   const isText = value.quoted && f.value.type === 'scalar' && node.scope === 'object';
   const alone = isAlone ? 0.85 : !certain ? 0.3 : isText ? 0.4 : 0.7;

@@ -177,7 +177,8 @@ export function systemsOfRecord(node: Node, { systems }: Knowledge): Systems | u
 function isOfMail({ structure, key }: Node): boolean {
   const reply = field(structure, 'message', 'msg', 'detail', 'reply', 'text', 'response', 'description')?.value;
   return (
-    /smtp|imap|ftp|^sip$/.test(key) ||
+    /smtp|imap|ftp|^sip$|^delivery-status$/.test(key) ||
+    field(structure, 'mx-host', 'enhanced-code') !== undefined ||
     (reply?.type === 'scalar' && enhancedStatus.test(reply.text.slice(0, longestMessage)))
   );
 }
@@ -188,6 +189,10 @@ const enhancedStatus = /(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/;
 /** Whether a code is that of a status with its phrase: `"status": { "code": 404, "text": "Not Found" }`. */
 function isCodeOfStatus({ structure, key }: Node, code: string): boolean {
   const isAlone = structure.fields.length === 1;
+  // A database of graphs has codes of its own.
+  if (field(structure, 'attributes') && field(structure, 'message')) {
+    return false;
+  }
   return (
     isStatusKey(key) &&
     /^[45]\d\d$/.test(code) &&

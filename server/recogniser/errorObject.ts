@@ -1,7 +1,8 @@
-import { type Field, field, type Structure, type Value } from './dump';
+import { type Field, field, type Scalar, type Structure, type Value } from './dump';
 import { type Knowledge, separateWords } from './knowledge';
 import { isNameOfErrorText, plainName, tellsOfFailure } from './failureTexts';
 import { isActual, isSaid, isStatusKey } from './statusFields';
+import { wellKnownStatuses } from './wellKnownStatuses';
 
 /** What tells that an object of printed data is an error, or is about a request: its name and what else is in it. */
 
@@ -329,5 +330,20 @@ export function isError(
     // A problem document needs neither type nor title.
     (key === 'status' && text('detail').includes(' ')) ||
     (key === 'status' && text('title') !== '' && (text('detail') !== '' || /error|problem|fault/i.test(text('type'))))
+  );
+}
+
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
+
+/** Whether an object without a name has nothing but a status, or a status and a code: `{ "status": 404 }`. */
+export function isNothingElse({ structure, key, scope, parent }: Node, { text, quoted }: Scalar): boolean {
+  return (
+    key === '' &&
+    scope === 'object' &&
+    parent?.parent === undefined &&
+    !quoted &&
+    wellKnown.test(text) &&
+    structure.items.length === 0 &&
+    structure.fields.every(({ key: name }) => /^(?:status|code)$/i.test(name))
   );
 }

@@ -115,16 +115,6 @@ export function isWithBody(of: Structure, { text }: Scalar): boolean {
   );
 }
 
-/** Whether an object has nothing but a status, or a status and a code: `{ "status": 404 }`. */
-export function isNothingElse(of: Structure, { text, quoted }: Scalar): boolean {
-  return (
-    !quoted &&
-    wellKnown.test(text) &&
-    of.items.length === 0 &&
-    of.fields.every(({ key }) => /^(?:status|code)$/i.test(key))
-  );
-}
-
 /** Whether a text is a page, a document or data, as the body of an answer is. */
 export function isBody(text: string): boolean {
   return /^\s{0,20}(?:<(?:!doctype|html|head|body|h1|\?xml)\b|\{\s{0,20}\\{0,2}["'])/i.test(text);

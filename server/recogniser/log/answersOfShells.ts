@@ -42,14 +42,25 @@ export function isAloneBesideWords(bytes: Uint8Array, start: number): boolean {
     }
   }
   let end = start + 3;
+  while (isClosing(at(bytes, end))) {
+    end++;
+  }
+  const said = isBlank(at(bytes, end)) ? end + 1 : end;
+  const isLast = at(bytes, end) === newline || at(bytes, said) === newline || goesOn(at(bytes, said));
   while (end - start < longestBehind && at(bytes, end) !== newline) {
     end++;
   }
   return (
+    isLast &&
     at(bytes, first - 1) === newline &&
     at(bytes, end) === newline &&
     (hasWord(bytes, first - 2, -1) || hasWord(bytes, end + 1, 1))
   );
+}
+
+/** Punctuation, and the first letter of `None`, `null`, `nil` and `undefined`. */
+function goesOn(byte: number): boolean {
+  return (byte | 32) === 0x6e || byte === 0x75 || byte === 0x2c || byte === 0x3a || byte === 0x2d || byte === 0x7b;
 }
 
 /** How far from its beginning or its end a line must have a word, in bytes. */

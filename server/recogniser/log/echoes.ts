@@ -20,7 +20,7 @@ const names =
 const nothing = '(?:None|null|nil|undefined|NaN)\\b';
 /** A number and at most a name of it, and a number before what it came with. */
 const alone = new RegExp(
-  `^${written}\\s{0,20}(?:["'({[ ]{0,3}${names}["']?(?:\\s?(?:[:=]>?|[=-]>) ?| {1,2}))?(?:int\\(|string\\(3\\) |["'([{<]{0,3})["']?(?<status>[45]\\d\\d)["')\\]}> ]{0,4}[,;.]?\\s{0,4}$`,
+  `^${written}\\s{0,20}(?:["'({[ ]{0,3}${names}["']?(?:\\s?(?:[:=]>?|[=-]>) ?| {1,2}))?(?:int\\(|string\\(3\\) |(?:Optional|Some)\\(|["'([{<]{0,3})["']?(?<status>[45]\\d\\d)["')\\]}> ]{0,4}[,;.]?\\s{0,4}$`,
   'di',
 );
 const first = new RegExp(

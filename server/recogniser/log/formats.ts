@@ -96,10 +96,10 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'status word',
     pattern:
-      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital |\w:)(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received|unexpected|unacceptable|invalid)){0,2}["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
+      /(?<![\w-])(?<!exit |exited with |process |order |job |task |marital |\w:)(?:status|STATUS|(?:[A-Z][a-z]{1,30}){0,3}Status)(?:[ _-]?(?:code|Code|CODE))?(?: (?:was|is|of|returned|received|unexpected|unacceptable|invalid)){0,2}["']?[ \t]{0,20}[:=]?[ \t]{0,20}["'(]?(?:(?:Optional|Some)\()?(?<status>[1-9]\d\d)(?![\d%]|[.,:]\d|[a-zA-Z])/dg,
     weight: 0.92,
     needs: aboutRequests,
-    unless: /\bSIPS?\b/,
+    unless: /\b(?:SIPS?|SyncML)\b/,
     matches: [
       'AxiosError: Request failed with status code 404',
       'returned status 400, {"errors":[]}',
@@ -112,6 +112,7 @@ export const printFormats: readonly PrintFormat[] = [
       '-   RespStatus     503',
       'loglevel=WARN status=422 user=ana',
       'RECONNECTING\tstatus=502 attempt=2',
+      'response status: Optional(404)',
     ],
     nonMatches: [
       'exit status 137',
@@ -122,6 +123,7 @@ export const printFormats: readonly PrintFormat[] = [
       'status=404 sensor=lux',
       'WHERE status = 404',
       'SIP registration failed, status=404',
+      'SyncML error, status 404',
     ],
   },
   {
@@ -223,13 +225,14 @@ export const printFormats: readonly PrintFormat[] = [
   {
     name: 'IIS (W3C)',
     pattern: new RegExp(
-      `\\b${method} \\S{1,2000} \\S{1,2000} \\d{1,20} \\S{1,200} \\S{1,2000} \\S{1,2000} (?:\\S{1,2000} ){0,3}?(?<status>[1-9]\\d\\d)(?: \\d{1,20}){3,5}\\s{0,20}$`,
+      `\\b${method} \\S{1,2000} \\S{1,2000} \\d{1,20} \\S{1,200} \\S{1,2000} \\S{1,2000} (?:\\S{1,2000} ){0,4}?(?<status>[1-9]\\d\\d)(?: \\d{1,20}){3,5}\\s{0,20}$`,
       'dg',
     ),
     weight: 0.97,
     matches: [
       '2026-03-23 10:04:06 10.0.0.4 GET /api/values - 443 - 10.0.0.29 Mozilla/5.0 - 401 2 5 503',
       '2026-03-23 10:04:06 WEB1 POST /cart id=4 443 - 10.0.0.29 Mozilla/5.0 - a.example 500 0 0 1210 404 31',
+      '2026-03-23 10:04:06 W3SVC1 WEB1 10.0.0.4 POST /cart id=4 443 - 10.0.0.29 HTTP/1.1 Mozilla/5.0 - - a.example 500 0 64 1210 404 31',
     ],
     nonMatches: ['GET /a - 443 401 2 5'],
   },

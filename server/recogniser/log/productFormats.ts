@@ -457,4 +457,20 @@ export const productFormats: readonly PrintFormat[] = [
     matches: ['["status"]=> int(500)', '["http_code"]=> string(3) "404"'],
     nonMatches: ['["width"]=> int(500)', '["status"]=> int(5000)'],
   },
+  {
+    name: 'modem that answers AT commands',
+    pattern: /(?:^|[\s"':>])\+(?:HTTPACTION|QHTTP(?:GET|POST|PUT)): ?\d,(?<status>[1-9]\d\d)(?=,\d|[\s"'\\]|$)/dgm,
+    weight: 0.97,
+    matches: ['+HTTPACTION: 0,404,153', 'rx: +QHTTPGET: 0,503', '+QHTTPPOST: 0,401,12'],
+    nonMatches: ['+HTTPACTION: 0,200,404', '+CMGS: 0,404,153', '+HTTPREAD: 404'],
+  },
+  {
+    // The lower half of such a result is the status.
+    name: 'result of a Windows function, and the status it stands for',
+    pattern:
+      /\b0x8019[0-9a-fA-F]{4}\)?[:,]? {1,3}[-:]? {0,2}(?:[A-Z][A-Za-z]{1,20} ){0,3}\(?(?<status>[45]\d\d)(?=[).,;]|\s|$)/dg,
+    weight: 0.95,
+    matches: ['failed for http://a.example/b.cab: error 0x80190194 (404)', '0x801901f7 : 503'],
+    nonMatches: ['0x80070194 (404)', '0x80190194 4040'],
+  },
 ];

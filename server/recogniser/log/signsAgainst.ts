@@ -364,4 +364,28 @@ export const against: readonly Sign[] = [
     'service: http_status:«404»',
     'services: http_status: «404»',
   ),
+  before(
+    'an error of a device before it',
+    -12,
+    String.raw`\b(?:temperature|sensor|clock|pressure|voltage|motor|servo|stepper|encoder|printer|paper|axis|drive|disk|battery|plc|modbus|gps|camera|laser|heater|fan|valve|pump|radio|display|joystick|buffer(?:overflow|underflow)?|calibration)[ _-]?(?:error|fault|failure|exception)(?: code)?(?:: ?| ?= ?| ?[(\[]| )`,
+    'Sensor error («500»): no echo',
+    'Server error («500»): no echo',
+    'i',
+  ),
+  before(
+    'an error of a database of graphs before it, which has codes of its own',
+    -14,
+    String.raw`\bgremlin[^\n]{0,80}(?:error|exception)[:(]? ?["'(]?`,
+    'driver.protocol.GremlinServerError: «499»: no',
+    'driver.protocol.ServerError: «499»: no',
+    'i',
+  ),
+  ofLine(
+    'subject',
+    'a protocol of devices on the line',
+    -12,
+    String.raw`\bSyncML\b`,
+    'SyncML: Status: «500» Cmd: Sync',
+    'Sync: Status: «500» Cmd: Sync',
+  ),
 ];

@@ -1,4 +1,5 @@
 import { isAloneBesideWords, isAnswerOfShell } from './answersOfShells';
+import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
@@ -173,7 +174,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
         (word === 'request' && at(bytes, offset - word.length) === underscore) ||
         isAfterPath(bytes, offset) ||
         isBeforeLastColumns(bytes, start + 3) ||
-        isBeforeLastCode(bytes, start + 3))
+        isBeforeLastCode(bytes, start + 3) ||
+        (isBlankTo(bytes, start + 3) && isOfErrorClass(bytes, offset)))
     );
   }
   return isDigit(last)
@@ -181,11 +183,6 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last === dot
       ? at(bytes, offset - 1) === dot || (isApart && isBlankTo(bytes, start + 3))
       : last !== semicolon;
-}
-
-/** Whether a line ends behind a number. */
-function isBlankTo(bytes: Uint8Array, end: number): boolean {
-  return at(bytes, at(bytes, end) === 0x0d ? end + 1 : end) === newline;
 }
 
 /** Whether names in parentheses end shortly before an offset: `(status, body) of (402, "no")`. */
@@ -269,52 +266,20 @@ function isColour(bytes: Uint8Array, letter: number): boolean {
   return at(bytes, letter) === 0x6d && at(bytes, offset) === 0x5b;
 }
 
-/** How far behind a column of its own the request of a proxy's log is, in bytes. */
-const longestColumns = 80;
+/** How far before a number the class of its error is looked for, in bytes. */
+const longestText = 200;
 
-/** Whether only numbers stand between an offset and a request in quotes: `502 502 404 1403 "POST`. */
-function isColumnBeforeRequest(bytes: Uint8Array, from: number): boolean {
-  for (let offset = from; offset < from + longestColumns; offset++) {
-    const byte = at(bytes, offset);
-    if (byte === quote) {
-      return startsWith(bytes, offset, '"- http', false) || isMethod(bytes, offset + 1);
-    }
-    if (!isDigit(byte) && byte !== 0x20 && byte !== 0x2d && byte !== dot) {
-      return false;
-    }
-  }
-  return false;
-}
-
-/** Whether a line ends with three numbers or more from an offset on: `shop.example 502 3 12030 404 503`. */
-function isBeforeLastColumns(bytes: Uint8Array, from: number): boolean {
-  let columns = 0;
-  for (let offset = from; offset < from + longestColumns; offset++) {
-    const byte = at(bytes, offset);
-    if (byte === newline || byte === 0x0d) {
-      return columns > 2;
-    }
-    if (byte === 0x20) {
-      columns++;
-    } else if (!isDigit(byte)) {
-      return false;
+/** Whether a line names the class of an error before an offset: `HttpError: no access 403`. */
+function isOfErrorClass(bytes: Uint8Array, last: number): boolean {
+  for (let offset = last; last - offset < longestText && at(bytes, offset) !== newline; offset--) {
+    if (
+      at(bytes, offset) === colon &&
+      (startsWith(bytes, offset - 5, 'Error', true) || startsWith(bytes, offset - 9, 'Exception', true))
+    ) {
+      return true;
     }
   }
   return false;
-}
-
-/** Whether a line ends with one more number of four digits and more: `Unknown Channel 404 10003`. */
-function isBeforeLastCode(bytes: Uint8Array, from: number): boolean {
-  let end = from + 1;
-  while (isDigit(at(bytes, end)) && end - from < longestWord) {
-    end++;
-  }
-  return at(bytes, from) === 0x20 && end - from > 4 && isBlankTo(bytes, end);
-}
-
-/** Whether three capital letters at least stand at an offset. */
-function isMethod(bytes: Uint8Array, start: number): boolean {
-  return [0, 1, 2].every((index) => isLetter(at(bytes, start + index)) && at(bytes, start + index) < 0x61);
 }
 
 function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {

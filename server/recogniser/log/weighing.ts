@@ -28,6 +28,8 @@ const mostNumbers = 40;
 /** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`. */
 const phraseAfter =
   /["')\]]{0,2}(?:[.:/-]|: | - |[,;] ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+/** A colon before a number, and nothing behind it or what is counted next. */
+const countAfter = /^: \d{3}(?:\s*$|[,;] \w+)/;
 /** What parts a number from the words before it. */
 const setOff = /[,;\u2013\u2014] $|[)\]] ?$/;
 /** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
@@ -210,8 +212,11 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     const points = isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
     return [{ name: 'its reason phrase after it', group: 'after', points }];
   }
-  if (endings.some(isPhrase)) {
-    return [{ name: 'its reason phrase before it', group: 'before', points: 7 }];
+  const ending = endings.findIndex(isPhrase);
+  if (ending >= 0) {
+    // `total not found: 404` counts what was not found.
+    const mayCount = /^[a-z]/.test(before[ending] ?? '') && ending > 0 && countAfter.test(line.slice(start - 2));
+    return [{ name: 'its reason phrase before it', group: 'before', points: mayCount ? 3 : 7 }];
   }
   if (isPhraseWithin(after, isPhrase)) {
     return [{ name: 'its reason phrase shortly after it', group: 'after', points: 6 }];
