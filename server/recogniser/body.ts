@@ -1,5 +1,5 @@
 import type { OffsetRange, ServerWait } from '../../shared/finding';
-import { statusByName } from './namedStatus';
+import { isOfRemoteCall, statusByName } from './namedStatus';
 import { candidate, type Candidate } from './candidate';
 import { numericCode, symbolicCode, systemsOfRecord } from './codeFields';
 import { type Field, field, type Scalar, type Structure } from './dump';
@@ -315,7 +315,7 @@ function fieldCandidates(
       result.push(...candidate(range, 'message', match.entries, 0.92, `${f.key}: ${value.text}`));
     }
   }
-  if (isObject) {
+  if (isObject && !isOfRemoteCall(node.structure, value.text)) {
     result.push(...textCandidates({ text, knowledge, readWords }, node, name, value));
   }
   return result;

@@ -30,7 +30,9 @@ export function numericCode(node: Node, f: Field, value: Scalar, knowledge: Know
     return [];
   }
   const message = field(node.structure, 'message', 'msg', 'detail')?.value;
-  if (isOfMail(node)) {
+  // A database of graphs has codes of its own in `"status": { "message": …, "code": 500, "attributes": {} }`.
+  const isOfGraph = node.key === 'status' && field(node.structure, 'attributes') !== undefined;
+  if (isOfMail(node) || isOfGraph) {
     return [];
   }
   if (isCodeOfStatus(node, value.text)) {
@@ -189,10 +191,6 @@ const enhancedStatus = /(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/;
 /** Whether a code is that of a status with its phrase: `"status": { "code": 404, "text": "Not Found" }`. */
 function isCodeOfStatus({ structure, key }: Node, code: string): boolean {
   const isAlone = structure.fields.length === 1;
-  // A database of graphs has codes of its own.
-  if (field(structure, 'attributes') && field(structure, 'message')) {
-    return false;
-  }
   return (
     isStatusKey(key) &&
     /^[45]\d\d$/.test(code) &&

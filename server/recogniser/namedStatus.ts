@@ -31,6 +31,9 @@ export function statusByName(node: Node, name: FieldName, value: Scalar, knowled
   const { key } = name;
   const { text, range } = value;
   const isObject = node.scope === 'object';
+  if (isOfRemoteCall(node.structure, text)) {
+    return [];
+  }
   const result = namedInBody(node, name, value, knowledge);
   if (isObject && value.quoted && name.isNaming && (key !== 'name' || isNameOfFailure(node.structure, text))) {
     result.push(...candidate(range, 'title', namedByCode(node, key, text, knowledge), 0.55, `${key} ${text}`));
@@ -41,6 +44,15 @@ export function statusByName(node: Node, name: FieldName, value: Scalar, knowled
     result.push(...candidate(range, 'title', errorsNamed(text, knowledge), isSure ? 0.7 : 0.3, 'reason phrase'));
   }
   return result;
+}
+
+/**
+ * Whether a text is what JSON-RPC calls an error with a code of its own, and tells no number:
+ * `{ "code": -32603, "message": "Internal server error" }`.
+ */
+export function isOfRemoteCall(of: Structure, text: string): boolean {
+  const code = field(of, 'code')?.value;
+  return code?.type === 'scalar' && /^-32[0-7]\d\d$/.test(code.text) && !/\d/.test(text);
 }
 
 function errorsNamed(text: string, knowledge: Knowledge): readonly Entry[] {

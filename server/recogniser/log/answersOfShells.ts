@@ -24,6 +24,29 @@ export function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
   return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
 }
 
+/** Whether a number begins a line below one that ends with the name of a status, or says that something answered. */
+export function isBelowName(bytes: Uint8Array, start: number): boolean {
+  let first = start - 1;
+  while (start - first < longestAnswer && (isOpening(at(bytes, first)) || isOfFrame(at(bytes, first)))) {
+    first--;
+  }
+  if (at(bytes, first) !== newline) {
+    return false;
+  }
+  let last = first - 1;
+  while (first - last < longestAnswer && (isOfFrame(at(bytes, last)) || at(bytes, last) === 0x3a)) {
+    last--;
+  }
+  return endsOfSentences.some((end) => startsWith(bytes, last - end.length + 1, end, false));
+}
+
+/** Blanks and what draws a frame around a text. */
+function isOfFrame(byte: number): boolean {
+  return isBlank(byte) || byte === 0x7c || byte >= 128;
+}
+
+const endsOfSentences = ['code', 'status', 'error', 'http'];
+
 /** How much a line may say before and behind a number that is all it tells, in bytes, without the blanks before it. */
 const longestBefore = 16;
 const longestBehind = 20;

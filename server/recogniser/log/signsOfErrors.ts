@@ -257,4 +257,21 @@ export const errorsBefore: readonly Sign[] = [
     '',
     String.raw`(?=[45]\d\d["'\x60]?(?:[,;.]|\s|$))`,
   ),
+  before(
+    'that it was none of a success before it',
+    8,
+    String.raw`\b(?:status|response|http)(?:[ _-]?(?:status|code)){0,2} (?:is ?n[o']t|was ?n[o']t|not|was not|!==?)(?: an?)? (?:2\d\d|2xx|okay|ok|success\w{0,3}|good)[:,;]? (?:but |got |it (?:was|is) ){0,2}["'(]?`,
+    "status code isn't 200: «403»",
+    "shop code isn't 200: «403»",
+    'i',
+  ),
+  before(
+    'that it failed before it, and its code in parentheses',
+    6,
+    String.raw`\b(?:failed|rejected|denied|refused|declined|aborted)\b[^\n()]{0,40} \((?:error |err |status |http )?code[:=]? ?`,
+    'tweet failed (code «403»)',
+    'tweet failed (codes «403»)',
+    'i',
+    String.raw`(?=[45]\d\d\))`,
+  ),
 ];

@@ -1,5 +1,5 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import { actions, after, before, type Sign } from './sign';
+import { actions, after, before, folders, type Sign } from './sign';
 
 /** What stands behind the status where more is said of the error. */
 const more = String.raw`(?:[:,;)\]!]|\.(?!\w)| [-\u2013] | (?:when|while|from|calling|[a-z]{2,12}ing)\b)`;
@@ -171,5 +171,23 @@ export const knownErrors: readonly Sign[] = [
     'PierError: the pier is closed «403»',
     '',
     String.raw`(?=${known}\)?\s{0,4}$)`,
+  ),
+  before(
+    'a path and an arrow before a status that everybody knows, and nothing behind it',
+    6,
+    String.raw`(?:^|\s)/(?!${folders})[\w.-]{1,60}(?:/[\w.-]{0,60}){0,6} ?(?:=>|->|\u2192) ?`,
+    '/boats/7 => «404»',
+    '/var/log => «404»',
+    '',
+    String.raw`(?=${known}\s{0,4}$)`,
+  ),
+  before(
+    'its name before a status that everybody knows, in Chinese',
+    6,
+    String.raw`(?:\u9519\u8bef|\u932f\u8aa4)(?:\u7801|\u78bc|\u4ee3\u7801)?[:\uff1a] ?`,
+    '\u9519\u8bef\u7801:«404»',
+    '\u7f16\u53f7:«404»',
+    '',
+    String.raw`(?=${known}(?![\w.%\u4e00-\u9fff]))`,
   ),
 ];

@@ -1,4 +1,4 @@
-import { isAloneBesideWords, isAnswerOfShell } from './answersOfShells';
+import { isAloneBesideWords, isAnswerOfShell, isBelowName } from './answersOfShells';
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
@@ -23,7 +23,8 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
       (isSpokenOfBefore(bytes, start) ||
         isSpokenOfAfter(bytes, start + 3) ||
         isAnswerOfShell(bytes, start) ||
-        isAloneBesideWords(bytes, start)))
+        isAloneBesideWords(bytes, start) ||
+        isBelowName(bytes, start)))
   );
 }
 
@@ -80,6 +81,8 @@ function isDuration(bytes: Uint8Array, start: number): boolean {
 }
 
 const longestWord = 20;
+/** What languages print around a value that may be none: `Optional(404)`. */
+const wrapping = new Set(['optional', 'some', 'just']);
 /** How far back what a number is a part of is looked for, in bytes. */
 const longestToken = 60;
 
@@ -99,7 +102,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   }
   const adjacent = at(bytes, offset);
   if (isLetter(adjacent) && offset < start - 1) {
-    return speaks(wordBefore(bytes, offset + 1));
+    const word = wordBefore(bytes, offset + 1);
+    return speaks(word) || wrapping.has(word);
   }
   if (isLetter(adjacent) && isColour(bytes, offset)) {
     return true;
@@ -138,7 +142,9 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       speaks(word) ||
       // `"statusCode":{"codeValue":"503"}`
       (word === 'value' && speaks(wordBefore(bytes, offset + 1 - word.length))) ||
-      (isApart && at(bytes, beside) >= 128) ||
+      at(bytes, beside) >= 128 ||
+      // `is not 200: 403`
+      (isApart && isSuccess(bytes, beside)) ||
       (last === equals && isApart && isAfterPath(bytes, offset)) ||
       (last === colon &&
         isApart &&
@@ -159,7 +165,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     const word = wordBefore(bytes, offset + 1);
     // `(invalid_input, 422)`
     const isAfterName = at(bytes, start + 3) === 0x29 && at(bytes, offset - word.length) === underscore;
-    return !isOfWord(last) || isAfterPath(bytes, offset) || speaks(word) || isAfterName;
+    return !isOfWord(last) || isAfterPath(bytes, offset) || speaks(word) || isAfterName || isFirstValue(bytes, offset);
   }
   if (isLetter(last)) {
     const word = wordBefore(bytes, offset + 1);
@@ -227,6 +233,18 @@ function isTry(bytes: Uint8Array, last: number): boolean {
     offset--;
   }
   return offset < last && at(bytes, offset) === 0x20 && tries.has(wordBefore(bytes, offset));
+}
+
+/** Whether a digit is the first value behind a name in capitals: `+HTTPACTION: 0,404`. */
+function isFirstValue(bytes: Uint8Array, last: number): boolean {
+  const name = at(bytes, last - 1) === 0x20 ? last - 2 : last - 1;
+  const before = at(bytes, name - 1);
+  return isDigit(at(bytes, last)) && at(bytes, name) === colon && isLetter(before) && before < 0x61;
+}
+
+/** Whether what ends at an offset is the status of a success: `200`. */
+function isSuccess(bytes: Uint8Array, last: number): boolean {
+  return isDigit(at(bytes, last)) && at(bytes, last - 2) === 0x32 && at(bytes, last - 3) === 0x20;
 }
 
 /** What stands between a name and a colon or an equals sign, such as another one. */

@@ -29,7 +29,9 @@ export const answering = new Set(
 
 /** Services by their names, before a number that may be what they answered: `stripe 402 on charge 12`. */
 export const services = new Set(
-  ['twitter', 'xquik', 'postpeer', ...otherServices.split('|')].filter((name) => /^[a-z]+$/.test(name)),
+  ['twitter', 'xquik', 'postpeer', 'couch', 'couchdb', 'couchbase', ...otherServices.split('|')].filter((name) =>
+    /^[a-z]+$/.test(name),
+  ),
 );
 
 /** Words after a status: who answered, what it is called, what is done about it. */

@@ -62,6 +62,24 @@ export const twoLineFormats: readonly PrintFormat[] = [
     ],
   },
   {
+    name: 'a status below the words that name it',
+    pattern:
+      /\b(?:HTTP (?:status|error|code)|(?:status|response|error)[ -]code|(?:server )?(?:returned|responded|answered|replied|failed)(?: with)?(?: an?)?(?: (?:HTTP|error|status|code)){1,3}):?[ \t]{0,4}[\u2502\u2551|]?[ \t]{0,4}\r?\n[ \t|\u2502\u2551*#>]{0,20}\(?(?<status>[45]\d\d)(?=\)?(?: [A-Z][A-Za-z]{2,20}\b|[.,;:]? (?:and|but|from|for|while|when)\b|[.,;:]?\s{0,4}$))/dg,
+    weight: 0.9,
+    needs: /(?<![^\n])[ \t|\u2502\u2551*#>]{0,20}\(?[45]\d\d(?:\)|[.,;:])?(?:[ \t]|\s{0,4}$)/,
+    matches: [
+      'the pier answered with HTTP status\n404 and nothing else',
+      'The remote server returned an error:\n(503) Server Unavailable.',
+      'Request failed with status code\n429',
+    ],
+    nonMatches: [
+      'the boat returned\n404 rows',
+      'the pier is built of stone\n404 Boats',
+      'it has a status\n503',
+      'the status code\n404 pages',
+    ],
+  },
+  {
     name: 'what curl was told to write',
     pattern: /\bcurl\b[^\n]{0,300}%\{(?:http|response)_code\}[^\n]{0,300}\n(?<status>[45]\d\d)(?=%?\s{0,4}$)/dg,
     weight: 0.92,

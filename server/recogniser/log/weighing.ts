@@ -229,6 +229,11 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     : wordingSigns(line, start, end);
 }
 
+/** Words of Chinese, Japanese and Korean right before and behind a number, and how far they are read. */
+const easternBefore = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,12}[ \uff1a:(\uff08]{1,2}$/;
+const easternAfter = /^[ )\uff09]{1,2}[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,12}/;
+const longestWords = 16;
+
 function isCapital(line: string, offset: number): boolean {
   const unit = line.charCodeAt(offset);
   return unit >= 0x41 && unit <= 0x5a;
@@ -250,12 +255,18 @@ function wordingSigns(line: string, start: number, end: number): Seen[] {
     return [];
   }
   const result: Seen[] = [{ name: 'what it means on the line', group: 'phrase', points: 2 }];
-  if (matchesAt(wording.before, line, start)) {
+  // Words of the East stand without a blank between them.
+  if (wording.anywhere.test(easternBefore.exec(line.slice(Math.max(0, start - longestWords), start))?.[0] ?? '')) {
+    result.push({ name: 'what it means before it', group: 'before', points: 4 });
+  } else if (matchesAt(wording.before, line, start)) {
     result.push({ name: 'what it means before it', group: 'before', points: 4 });
   } else if (matchesAt(wording.beforeColon, line, start)) {
     result.push({ name: 'what it means before it', group: 'before', points: 2 });
   }
-  if (matchesAt(wording.after, line, end)) {
+  if (
+    matchesAt(wording.after, line, end) ||
+    wording.anywhere.test(easternAfter.exec(line.slice(end, end + longestWords))?.[0] ?? '')
+  ) {
     result.push({ name: 'what it means after it', group: 'after', points: 4 });
   } else if (isCapital(line, end + 1) && matchesAt(wording.alone, line, end)) {
     result.push({ name: 'what it means after it', group: 'after', points: 3 });

@@ -162,4 +162,15 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       '{"size":404}',
     ],
   },
+  {
+    name: 'code of other protocols',
+    says: 'Not what JSON-RPC, mail servers and databases say of their own codes.',
+    matches: [['{"error":{"code":503,"message":"Service Unavailable"}}', 'http/503']],
+    nonMatches: [
+      '{"jsonrpc":"2.0","error":{"code":-32603,"message":"Internal server error"}}',
+      '{"delivery-status":{"code":421,"message":"try later"}}',
+      '{"code":452,"message":"mailbox full","mx-host":"mx.a.example"}',
+      '{"status":{"message":"x","code":500,"attributes":{}}}',
+    ],
+  },
 ];
