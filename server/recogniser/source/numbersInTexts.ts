@@ -35,7 +35,7 @@ const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]|
 /** Evidence of a text that is tested, and not given. */
 const isTest = /^(?:compared with|switched on)/;
 /** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
-const patternOnly = /^@?(?:\\[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
+const patternOnly = /^@?(?:\\{1,2}[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
 
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 export function inText(
@@ -106,7 +106,7 @@ export function inText(
   }
   const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
   const isPattern = node.type === 'regex' || (patternOnly.test(content) && !statusOption.test(content));
-  if (isPattern && new RegExp(`(?:(?<![\\w.])|(?<=\\\\b))${number}(?![\\w.])`).test(content)) {
+  if (isPattern && new RegExp(`(?:\\\\[bBDWs]|(?<![\\w.]))${number}(?!\\w|\\.(?!\\*))`).test(content)) {
     const meaning = contexts.meaningOf(node);
     // In a text, `/voucher 503/` is about a voucher.
     const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);

@@ -99,7 +99,7 @@ const comparisons = words(`
   is isequal isequalto isin match member memberp ne none oneof pregmatch same sameas search should some startswith
   anycall becalledwith calledoncewith calledoncewithexactly calledwith calledwithexactly calledwithmatch alwayscalledwith
   nthcalledwith havebeennthcalledwith havebeencalledoncewith havebeencalledwith havebeenlastcalledwith lastcalledwith
-  greater greaterorequal less lessorequal matchstring
+  greater greaterorequal less lessorequal matches matchstring
   greaterthan greaterthanorequal greaterthanorequalto lessthan lessthanorequal lessthanorequalto
   containsubstring diff equalerror errorcontains errormatches hasprefix hassuffix matcherror numerically
   strcontains stripos strpos strstr subset test tobe value valuesmatch within

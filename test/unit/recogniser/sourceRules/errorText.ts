@@ -49,6 +49,19 @@ export const errorText: SourceRule = {
     ['typescript', "import axios from 'axios';\nawait expect(go()).rejects.toThrow('404');", ['http/404']],
     ['javascript', 'const api = fetch; expect(() => go()).toThrowError(/429/);', ['http/429']],
     ['typescript', 'assert.deepEqual([full.status, full.ok], [429, false]);', ['http/429']],
+    [
+      'typescript',
+      'if (/\\b429\\b/.test(err.message) || err.message.match(/\\s503\\s/)) wait();',
+      ['http/429', 'http/503'],
+    ],
+    ['python', "import re\nif re.search(r'\\b429\\b', str(exc)):\n    wait()", ['http/429']],
+    ['ruby', "require 'net/http'\nagain if e.message.match?(/\\b504\\b/)", ['http/504']],
+    [
+      'java',
+      'import java.net.http.*;\nclass A { boolean f(Exception e) { return e.getMessage().matches(".*\\\\b429\\\\b.*") || e.getMessage().matches(".*502.*"); } }',
+      ['http/429', 'http/502'],
+    ],
+    ['python', 'import requests\nassert str(exc) == "Oh no:\\n503 Service Unavailable"', ['http/503']],
   ],
   nonMatches: [
     ['javascript', "const axios = require('axios');\ndraw(boat + ' 404');\nrow('503 ' + boat);"],
@@ -64,5 +77,12 @@ export const errorText: SourceRule = {
     ['typescript', "const msg = chat.read();\nif (msg.includes('404')) reply();"],
     ['python', "if '429' in str(plate):\n    wait()"],
     ['typescript', 'assert.deepEqual([full.length, full.ok], [429, false]);'],
+    ['typescript', 'if (/\\b429\\b/.test(plate.text) || song.title.match(/\\s503\\s/)) play();'],
+    ['python', "import re\nif re.search(r'\\b429\\b', plate):\n    wait()\nprint('Seats:\\n404 in all')"],
+    [
+      'java',
+      'class A { boolean f(Boat b) { return b.name().matches(".*\\\\b429\\\\b.*") || b.name().matches(".*502.*"); } }',
+    ],
+    ['csharp', 'class A { string path = "D:\\\\web\\\\b404\\\\n503"; }'],
   ],
 };
