@@ -213,10 +213,12 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
   const isError =
     /(?:^|\W)[Ee]rror $/.test(before) &&
     /^(?:$|[!,;)]|\.(?!\d)| (?:if|when|on|for|from|because|unless)\b)/.test(behind);
+  // `404 means that the route is gone`
+  const isExplained = /(?:^|[^\w.,$-]) ?$/.test(before) && /^ (?:means|indicates|signals)\b/.test(behind);
   // `410 response MUST name the pier`: as standards speak
   const isOfStandard =
     /(?:^|[^\w.,$-]) ?$/.test(before) && /^ responses? (?:MUST|SHOULD|MAY|must|should)\b/.test(behind);
-  return isOne || isOfStandard || (wellKnown.test(number) && (isKind || isGiven || isError));
+  return isOne || isOfStandard || (wellKnown.test(number) && (isKind || isGiven || isError || isExplained));
 }
 
 /** Whether the words of a text around a status speak of it. */
