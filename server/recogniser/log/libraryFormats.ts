@@ -107,4 +107,18 @@ export const libraryFormats: readonly PrintFormat[] = [
     matches: ['BoatAPIError[10003]: Unknown Pier 404 10003', 'ApiException: no pier 403 50013'],
     nonMatches: ['RangeError: bad sizes 404 12000', 'BoatAPIError: took 404 12'],
   },
+  {
+    name: 'libcurl with fail on error',
+    pattern: /\brequested URL returned error: (?<status>[45]\d\d)(?!\w)/dg,
+    weight: 0.97,
+    matches: ['PHP Warning:  curl: The requested URL returned error: 409 (errno 22) in pier.php on line 3'],
+    nonMatches: ['the requested row returned error: 409 (errno 22)'],
+  },
+  {
+    name: 'ffuf',
+    pattern: /\[Status: (?<status>[45]\d\d), Size: \d{1,9}, Words: \d{1,9}, Lines: \d/dg,
+    weight: 0.95,
+    matches: ['pier                    [Status: 429, Size: 82, Words: 11, Lines: 1, Duration: 4ms]'],
+    nonMatches: ['pier [State: 429, Size: 82, Words: 11, Lines: 1]'],
+  },
 ];

@@ -110,8 +110,8 @@ export const against: readonly Sign[] = [
     'worker «404» crashed',
     'workshop «404»',
     'i',
-    // What failed says no more than its status.
-    String.raw`(?!\d{3}:\s{0,4}$|(?<=: )\d{3} [A-Z][a-z]{2})`,
+    // What failed says no more than its status; and a tab may set the columns of a line apart.
+    String.raw`(?!\d{3}:\s{0,4}$|(?<=: |\t)\d{3} [A-Z][a-z]{2})`,
   ),
   before(
     'a length before it',

@@ -10,6 +10,7 @@ import {
   isBoundOfClass,
   isSpokenStatus,
 } from './amongStatuses';
+import { isOfBranch } from './branches';
 import { part } from './grammar';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
@@ -224,7 +225,9 @@ export class Agreement {
       }
       for (const one of this.#spoken) {
         yield [];
-        if (this.#isSpoken(one)) {
+        if (isOfBranch(file.text, one.range, this.#known.get(one.number) ?? [])) {
+          yield candidate(one.range, 'status', one.statuses, 0.6, 'the status that its branch is for');
+        } else if (this.#isSpoken(one)) {
           yield candidate(one.range, 'status', one.statuses, 0.55, 'in a text among the statuses of the program');
         }
       }
@@ -293,7 +296,9 @@ export class Agreement {
     const isCompared = comparesStatus(before, behind, () => this.#isKnownAbove(range, number));
     return (
       /[A-Za-z]{2}/.test(before + behind) &&
-      (isCompared || isSpokenStatus(before, behind, number) || isTitledStatus(file, node, before, behind, number))
+      (isCompared ||
+        isSpokenStatus(before, behind, number, this.#known.has(number)) ||
+        isTitledStatus(file, node, before, behind, number))
     );
   }
 

@@ -254,11 +254,14 @@ const classOfStatuses = new RegExp(
 /** What is between such bounds, too, and no status of an answer. */
 const ofOther = /mta|smtp|sip|delay|time|size|width|height|len|count|amount|price|age|year/i;
 
-/** Whether a text speaks of a number that everybody takes for a status: `viewer is 403`, `custom 404 handler`. */
-export function isSpokenStatus(before: string, behind: string, number: string): boolean {
+/**
+ * Whether a text speaks of a number that everybody takes for a status: `viewer is 403`, `custom 404 handler`.
+ * @param isKnown whether it is a status elsewhere in the program
+ */
+export function isSpokenStatus(before: string, behind: string, number: string, isKnown: boolean): boolean {
+  const isSaid = spoken.test(number) && wordBefore.test(before);
   return (
-    spoken.test(number) &&
-    wordBefore.test(before) &&
+    (isSaid || ((isKnown || spoken.test(number)) && methodBefore.test(before))) &&
     !thingBefore.test(before) &&
     wordBehind.test(behind) &&
     !isCount(behind)
@@ -270,6 +273,8 @@ export const spoken = new RegExp(`^(?:${wellKnownStatuses}|402|408|42[2-68]|431|
 
 const wordBefore =
   /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
+/** `GET 503 should be tried 3 times` */
+const methodBefore = /(?:^|[^A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD) $/;
 export const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%"'|]| [A-Za-z{$&])/;
 /** What a number may be of, other than an answer. */
 export const thingBefore =

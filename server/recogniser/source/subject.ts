@@ -53,7 +53,7 @@ const webWords = new RegExp(
     String.raw`\b(?:e|\w{0,30}[eE]rr(?:or)?|ex|exc|exception)(?:_\d+)?\??\.(?:status|response)\b|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[mM]iddleware|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
     String.raw`[oO]pen_?[aA][pP][iI]|[sS]wagger|[jJ](?:son|SON)[:_]?[aA][pP][iI]|\b(?:add|Add|set|Set|new|New)Response\b`,
-    String.raw`statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR)|QueryClient)\b`,
+    String.raw`statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR|Catch|RouteError)|QueryClient)\b`,
   ].join('|'),
 );
 /** Of a shorter text not even that can be asked. */

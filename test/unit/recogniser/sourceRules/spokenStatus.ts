@@ -84,6 +84,26 @@ export const spokenStatus: SourceRule = {
     ],
     ['javascript', "fetch(pier);\nit('should error 404 if the berth is made up', () => {});", ['http/404']],
     ['php', "<?php\n$signature = 'close {--status=503 : The status code to answer with}';", ['http/503']],
+    [
+      'powershell',
+      'Invoke-WebRequest $u\nif ($code -eq 404) {\n  Write-Host "rien ici (404), cherchez"\n}\nelseif ($code -eq 429) {\n  Write-Host "429 no porto. Aguardando"\n}',
+      ['http/404', 'http/404', 'http/429', 'http/429'],
+    ],
+    [
+      'typescript',
+      "test('returns 400 when the crate is open', async () => {\n  const { status } = await fetch(pier);\n  expect(status).toBe(HttpStatus.BAD_REQUEST);\n});",
+      ['http/400', 'http/400'],
+    ],
+    [
+      'rust',
+      'use wiremock::ResponseTemplate;\nfn f() { answer(ResponseTemplate::new(500)); assert_eq!(n, 3, "GET 500 yeniden denenir"); }',
+      ['http/500', 'http/500'],
+    ],
+    [
+      'typescriptreact',
+      `export function Boundary() {\n  const caught = useCatch();\n  if (caught.status === 500) {\n    return <Box>Oops</Box>;\n  }\n}\n${' '.repeat(700)}`,
+      ['http/500'],
+    ],
   ],
   nonMatches: [
     [
@@ -128,5 +148,14 @@ export const spokenStatus: SourceRule = {
     ],
     ['javascript', "fetch(pier);\nlog('error 404 lines long'); log('off by an error 404.5 wide');"],
     ['php', "<?php\n// https://a.example\n$signature = 'close {--width=503 : How wide}';"],
+    [
+      'powershell',
+      'Invoke-WebRequest $u\nif ($width -eq 404) {\n  Write-Host "rien ici (404), cherchez"\n}\nWrite-Host "429 no porto. Aguardando"',
+    ],
+    [
+      'typescript',
+      "test('returns 400 when the crate is open', async () => {\n  const { crates } = await fetch(pier);\n  expect(crates).toBe(full);\n});\nlog('GET 500 times');",
+    ],
+    ['typescript', "fetch(pier);\nlog('GET 500 rows'); log(`404 boats mean nothing`);"],
   ],
 };
