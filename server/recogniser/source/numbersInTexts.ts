@@ -236,10 +236,6 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   if (file.subject.speaksHttp && (saysStatus(before, behind) || isCalledBy(before, number, behind))) {
     return true;
   }
-  // `test('returns 400 when the crate is open', …)`, whose body speaks of a status
-  if (file.subject.speaksHttp && returnedWhen.test(before + number + behind) && isTitleOfStatusTest(file, node)) {
-    return true;
-  }
   if (file.subject.speaksHttp && isBeforeRequest(file.text.slice(opening, start), behind)) {
     return true;
   }
@@ -266,18 +262,6 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   }
   // Ruby: `raise Fault, "503 - #{reason}"`
   return name === 'raise' || isErrorMaker(name, object ? file.lastName(object) : '');
-}
-
-const returnedWhen = /^["'\x60]?(?:should )?returns? \d{3} (?:when|if|unless|for|on)\b/;
-
-/** Whether a text is the title of a test in which a status is spoken of. */
-function isTitleOfStatusTest(file: SourceFile, text: Node): boolean {
-  const call = file.around(text, ['call'], 2);
-  return (
-    call !== undefined &&
-    /^(?:it|test|specify)$/.test(file.callee(call).name) &&
-    /(?<![a-z])[sS]tatus(?![a-rt-z])/.test(file.text.slice(text.endIndex, Math.min(call.endIndex, text.endIndex + 800)))
-  );
 }
 
 /** Whether a text is printed with a status: `t.Fatalf("expected 404, received %d", res.StatusCode)`. */
