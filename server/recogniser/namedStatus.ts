@@ -48,11 +48,12 @@ export function statusByName(node: Node, name: FieldName, value: Scalar, knowled
 
 /**
  * Whether a text is what JSON-RPC calls an error with a code of its own, and tells no number:
- * `{ "code": -32603, "message": "Internal server error" }`.
+ * `{ "code": -32603, "message": "Internal server error" }`. Which digits it has is not asked: a line of a log may be read with
+ * others in their place.
  */
 export function isOfRemoteCall(of: Structure, text: string): boolean {
   const code = field(of, 'code')?.value;
-  return code?.type === 'scalar' && /^-32[0-7]\d\d$/.test(code.text) && !/\d/.test(text);
+  return code?.type === 'scalar' && /^-\d{5}$/.test(code.text) && !/\d/.test(text);
 }
 
 function errorsNamed(text: string, knowledge: Knowledge): readonly Entry[] {

@@ -11,7 +11,7 @@ const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
-  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
+  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
 /** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
 const sipWords =
   /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:/;

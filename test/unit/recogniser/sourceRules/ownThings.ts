@@ -33,6 +33,10 @@ export const ownThings: SourceRule = {
   ],
   nonMatches: [
     [
+      'javascript',
+      "const Client = require('../lib/ftp').Client;\nit('throws', () => check({ reply: '500 Error', result: new FakeError({ code: 500, message: '500 Error' }) }));",
+    ],
+    [
       'go',
       'package a\nimport "net/http"\nvar ok = r.StatusCode == 200\nconst (\n\tErrorCodeNoDeck = 104\n\tErrorCodeNoMast = 105\n\tErrorCodeNoKeel = 209\n\tErrorCodeNoBuoy = 400\n\tErrorCodeNoTide = 401\n)',
     ],
