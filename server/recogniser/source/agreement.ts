@@ -10,7 +10,7 @@ import {
   isBoundOfClass,
   isSpokenStatus,
 } from './amongStatuses';
-import { isOfBranch } from './branches';
+import { isOfBranch, unit } from './branches';
 import { part } from './grammar';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
@@ -90,7 +90,6 @@ const everywhere = '404';
 const measured =
   /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|(?<!rate_?)limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|(?<![a-z])[xy]|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
 const waiting = /sleep|delay|time_?out|wait|interval|after|debounce|throttle|range|random|resize|slice|substr/i;
-const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
 /** A line that names a test, or a function after what it tests. */
 const titled =
   /^\s*(?:(?:it|test|describe|context|scenario|specify|example)(?:\.\w+)*\s*[( ]\s*["'`(]|(?:async\s+)?(?:def|func|fun|fn|function)\s+(?:\([^)]*\)\s*)?`?\w*(?:[tT]est|should|[wW]hen)|(?:public\s+)?(?:async\s+)?(?:void|Task)\s+\w|@DisplayName\()/;

@@ -11,11 +11,14 @@ const arm = /^["'\s]{0,2}(?:=>|->|:(?!:)|\{)/;
 const armOfShell = /^\s*(?:["']?\d{3}["']?\s?\|\s?){0,10}["']?$/;
 /** Another branch, or the end of this one. */
 const leaves = /^\s*\}|\b(?:else|elif|elsif|elseif|case|when|fi|end|default|esac)\b|;;/m;
-const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
+/** A unit or an operator behind a number that is measured. */
+export const unit = /^\s*(?:px|ms|s|sec|seconds|minutes|bytes|kb|mb)\b|^\s*[*/%+]|^\s*-\s*\d/i;
 
 /**
- * Whether a number that a text tells is the status for which the branch is that it stands in, whatever language its words are of.
- * @param places where the same number is a status
+ * Whether a number that a text tells is the status for which the branch is that it stands in, in whatever language the
+ * text is.
+ * @param text the program
+ * @param places where in it the same number is a status
  */
 export function isOfBranch(text: string, { start, end }: Candidate['range'], places: readonly number[]): boolean {
   const behind = text.slice(end, end + farthest);
