@@ -224,4 +224,30 @@ export const knownErrors: readonly Sign[] = [
     'i',
     String.raw`(?=${known}\s{0,4}$)`,
   ),
+  before(
+    'the class of an error before a status that everybody knows, and nothing behind it',
+    6,
+    String.raw`(?:^|[\s:>|\]-] ?)(?!Range|Type|Syntax|Value|Key|Index|Parse|Assertion)[A-Z]\w{2,40}(?:Error|Exception)(?:\((?:None|null|nil)?\))?:? `,
+    'PierError «403»',
+    'PierErrors «403»',
+    '',
+    String.raw`(?=(?:${known}|(?<=HTTP\w{0,12}(?:\((?:None|null|nil)?\))?:? )500)\s{0,4}$)`,
+  ),
+  before(
+    'the answer of a server before it, and nothing behind it',
+    // More than is against the number of a server.
+    16,
+    String.raw`\b(?:response|reply|answer) from (?:the )?(?:server|api|upstream|backend)[:,]? `,
+    'cannot read the response from server «500»',
+    'cannot read the letter from server «500»',
+    'i',
+    String.raw`(?=[45]\d\d[.!]?\s{0,4}$)`,
+  ),
+  before(
+    'its name and its type before it, as R prints them',
+    6,
+    String.raw`^ {0,20}(?:\.\. ?)?\$ (?:status_code|status|http_status) {0,20}: (?:int|num) `,
+    ' $ status_code: int «422»',
+    ' $ statue_code: int «422»',
+  ),
 ];
