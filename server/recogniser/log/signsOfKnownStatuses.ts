@@ -193,7 +193,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'the word status before a status that everybody knows, at the end of what is said',
     5,
-    String.raw`[a-z]{2}(?:,| -| [(\[]) ?[Ss]tatus:? `,
+    String.raw`(?:[a-z]{2}(?:,| -| [(\[]) ?|[<>] )[Ss]tatus:? `,
     'skipping the page, status «503»',
     'the page has status «503»',
     '',
@@ -227,7 +227,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'the class of an error before a status that everybody knows, and nothing behind it',
     6,
-    String.raw`(?:^|[\s:>|\]-] ?)(?!Range|Type|Syntax|Value|Key|Index|Parse|Assertion)[A-Z]\w{2,40}(?:Error|Exception)(?:\((?:None|null|nil)?\))?:? `,
+    String.raw`(?:^|[\s:>|\]-] ?)(?!Range|Type|Syntax|Value|Key|Index|Parse|Assertion)[A-Z]\w{2,40}(?:Error|Exception|Response)(?:\((?:None|null|nil)?\))?:? `,
     'PierError «403»',
     'PierErrors «403»',
     '',

@@ -43,6 +43,10 @@ const webWords = new RegExp(
     String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|msw|respx|supertest|wiremock|vcr)\b`,
     String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,
     String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,
+    // What serves pages: WordPress and PHP, Rails, Spring, ASP.NET and Ktor
+    String.raw`\bwp_(?:send_json|die|remote|redirect|verify_nonce)|\$_(?:POST|GET|SERVER|COOKIE|FILES)\b|\b(?:before_action|redirect_to|render_to_string)\b|\brender[ (](?:json|status|plain|xml):|@(?:Get|Post|Put|Patch|Delete)Mapping\b|\bI?ActionResult\b|\bcall\.respond`,
+    // `res.status === 429`, `reject({ response: { status: 401 } })`, `caught.status === 404`
+    String.raw`\b[rR]es(?:p|ponse)?\??\.status(?:Code)?\s?[!=]==\s?[1-5]\d\d\b|\b[rR]esponse:\s?\{[^{}]{0,80}\bstatus:\s?[45]\d\d\b|\bok:\s?(?:false|true),\s{1,20}status:\s?[1-5]\d\d\b|\b(?:caught|failure|fault|reason|cause)\??\.status\s?[!=]==\s?[45]\d\d\b`,
     String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
     // An error that is given a status, or asked for it.
     String.raw`\bnew \w*Error\([^;{}]{0,200}[;\n]\s{0,40}(?:\w{1,40}\.\w{1,40} ?= ?[^;\n]{1,60}[;\n]\s{0,40})?\w{1,40}\.status(?:Code)? ?= ?[45]\d\d\b|\binstanceof \w*Error && \w{1,40}\.status\b`,

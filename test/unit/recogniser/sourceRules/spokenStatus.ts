@@ -104,8 +104,22 @@ export const spokenStatus: SourceRule = {
       `export function Boundary() {\n  const caught = useCatch();\n  if (caught.status === 500) {\n    return <Box>Oops</Box>;\n  }\n}\n${' '.repeat(700)}`,
       ['http/500'],
     ],
+    ['typescriptreact', `if (res.status === 429) {\n  wait();\n}\n${' '.repeat(700)}`, ['http/429']],
+    [
+      'typescriptreact',
+      `it('opens the pier', async () => {\n  mocked.mockRejectedValue({\n    response: { status: 401 },\n  });\n});\n${' '.repeat(700)}`,
+      ['http/401'],
+    ],
+    [
+      'php',
+      `<?php\nfunction open() {\n  if (!may($_POST['pier'])) {\n    wp_send_json_error(['message' => 'no'], 403);\n  }\n}\n${' '.repeat(700)}`,
+      ['http/403'],
+    ],
+    ['ruby', `def show\n  render json: { pier: 'none' }, status: 404\nend\n${' '.repeat(700)}`, ['http/404']],
   ],
   nonMatches: [
+    ['typescriptreact', `if (berth.status === 429) {\n  wait();\n}\n${' '.repeat(700)}`],
+    ['typescript', `open({ berth: { status: 401 } });\nopen({ done: false, width: 403 });\n${' '.repeat(700)}`],
     [
       'javascript',
       "const axios = require('axios');\nlog('XHTTP404 for ' + pier);\nlog('402 errors in all');\nclass HTTP404 {}\nimport './HTTP404.css';\nlog('404% of ' + boats);",
