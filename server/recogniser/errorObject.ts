@@ -2,7 +2,7 @@ import { type Field, field, type Scalar, type Structure, type Value } from './du
 import { type Knowledge, separateWords } from './knowledge';
 import { isNameOfErrorText, plainName, tellsOfFailure } from './failureTexts';
 import { isActual, isSaid, isStatusKey } from './statusFields';
-import { wellKnownStatuses } from './wellKnownStatuses';
+import { isWellKnown } from './wellKnownStatuses';
 
 /** What tells that an object of printed data is an error, or is about a request: its name and what else is in it. */
 
@@ -333,8 +333,6 @@ export function isError(
   );
 }
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
-
 /** Whether an object without a name has nothing but a status, or a status and a code: `{ "status": 404 }`. */
 export function isNothingElse({ structure, key, scope, parent }: Node, { text, quoted }: Scalar): boolean {
   return (
@@ -342,7 +340,7 @@ export function isNothingElse({ structure, key, scope, parent }: Node, { text, q
     scope === 'object' &&
     parent?.parent === undefined &&
     !quoted &&
-    wellKnown.test(text) &&
+    isWellKnown(text) &&
     structure.items.length === 0 &&
     structure.fields.every(({ key: name }) => /^(?:status|code)$/i.test(name))
   );

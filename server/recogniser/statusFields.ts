@@ -1,5 +1,5 @@
 import { field, type Scalar, type Structure, type Value } from './dump';
-import { wellKnownStatuses } from './wellKnownStatuses';
+import { isWellKnown } from './wellKnownStatuses';
 
 /** Which fields of an object hold a status, by their names and by the request that the object is about. */
 
@@ -102,14 +102,13 @@ export function hasAddress(of: Structure): boolean {
   return of.fields.some(({ value }) => value.type === 'scalar' && addressValue.test(value.text));
 }
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** What an answer has, and nothing else. */
 const ofAnswer = /^(?:status|status_?code|code|ok|body|headers|text|reason|url|ms|time)$/;
 
 /** Whether an object is an answer with its body: `{ "code": 503, "body": "" }`. */
 export function isWithBody(of: Structure, { text }: Scalar): boolean {
   return (
-    wellKnown.test(text) &&
+    isWellKnown(text) &&
     field(of, 'body') !== undefined &&
     of.fields.every(({ key }) => ofAnswer.test(key.toLowerCase()))
   );

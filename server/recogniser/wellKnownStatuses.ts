@@ -3,3 +3,10 @@
  * these are how many there are of something as often.
  */
 export const wellKnownStatuses = '(?:40[134569]|41[0235]|42[239]|451|50[234])';
+
+const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
+
+/** Whether a number, as it is written, is such a status. */
+export function isWellKnown(number: string): boolean {
+  return wellKnown.test(number);
+}

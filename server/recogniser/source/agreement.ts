@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isWellKnown } from '../wellKnownStatuses';
 import {
   handlesStatuses,
   isAmongStatuses,
@@ -71,7 +71,6 @@ function hasPhrase({ titles = [] }: Entry, words: string): boolean {
   return titles.map(wordsOf).some((phrase) => phrase.includes(' ') && words.includes(` ${phrase} `));
 }
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 const otherStatus = /(?<!\w)[45]\d\d(?!\w)/;
 
 /** Whether words say what a status means: `rate limited` of 429. */
@@ -235,7 +234,7 @@ export class Agreement {
 
   /** What is compared with one status is compared with others that everybody knows, whatever its name is. */
   *#comparedWithOther(place: string, all: readonly Unexplained[]): Generator<Candidate[]> {
-    if (this.#explained.has(place) && all.every((one) => wellKnown.test(one.number) && !this.#isMeasured(one))) {
+    if (this.#explained.has(place) && all.every((one) => isWellKnown(one.number) && !this.#isMeasured(one))) {
       for (const { range, statuses } of all) {
         yield candidate(range, 'status', statuses, 0.6, 'compared like another status');
       }

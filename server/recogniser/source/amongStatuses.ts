@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Candidate } from '../candidate';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isWellKnown, wellKnownStatuses } from '../wellKnownStatuses';
 import { isThrown } from './calls/errorCalls';
 import { isConversion } from './calls/callNames';
 import { part } from './grammar';
@@ -15,7 +15,6 @@ import { isCount } from './statusWords';
  * that everybody knows as a status (`FakeAnswer(url, 404)`, `"viewer is 403"`), or where a class of them begins.
  */
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** What only a program says that handles statuses: the names that libraries give to them and to what holds one. */
 const namesOfStatuses =
   /[sS]tatus_?[cC]ode|STATUS_?CODE|\bSC_[A-Z]{3}|\bhttp\.Status[A-Z]|\bHTTPStatus\b|\bhttptest\.|\bHttpStatus\b|\bHTTP_[A-Z]+_[A-Z]/;
@@ -34,7 +33,7 @@ export function handlesStatuses(file: SourceFile): boolean {
 
 /** Whether everybody takes a number for a status where a program handles them. */
 export function isAmongStatuses(text: string, { start, end }: Candidate['range'], number: string): boolean {
-  if (!wellKnown.test(number)) {
+  if (!isWellKnown(number)) {
     return false;
   }
   const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isWellKnown } from '../wellKnownStatuses';
 import { part } from './grammar';
 import type { Holding } from './holding';
 import { plain } from './names';
@@ -11,7 +11,6 @@ import type { SourceFile } from './sourceFile';
  * everybody calls the code of an answer for short, `rc`.
  */
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** A call that asks a server, by its name: `doGet`, `http`, `methodUrl`. */
 const asks =
   /^(?:do|try|test|raw|must|async|simple|http|api|perform|make|my)*(?:get|post|put|patch|delete|head|options|fetch|request|req|call|send|serve|hit|visit|curl|method|http|do|run|exec|execute|handle|invoke|connect|ping|probe)(?:url|uri|path|page|json|request|status|code|http|req|api|raw|it|once|and\w{1,20})*$/;
@@ -34,7 +33,7 @@ export function answeredBy(file: SourceFile, value: Node | null | undefined, com
   const number = file.shape(compared)?.is === 'number' ? file.textOf(compared, 8) : undefined;
   const call = isName ? givenTo(file, bare) : bare;
   const isOfRequest = call !== undefined && file.shape(call)?.is === 'call' && isRequest(file, call);
-  const isShort = short.test(name) && number !== undefined && wellKnown.test(number);
+  const isShort = short.test(name) && number !== undefined && isWellKnown(number);
   return isOfRequest || isShort ? { what: 'status', weight: 0.7, name: name || 'an answer' } : undefined;
 }
 

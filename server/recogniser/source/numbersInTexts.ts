@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isWellKnown } from '../wellKnownStatuses';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
 import { ofFieldTag } from './fieldTags';
@@ -194,7 +194,6 @@ const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
 const reach = 40;
 /** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */
 const beginsWithStatus = /^(?:\[\d{3}\]|E?\d{3}(?:[:/_]|-(?=[A-Za-z])| [-–—]))\s?[A-Za-z%{#$]/;
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** Whether a text calls an error or an answer by its status: `a 500 error`, `401 responses`, `Should have returned 404!` */
 function isCalledBy(before: string, number: string, behind: string): boolean {
   const isOne =
@@ -218,7 +217,7 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
   // `410 response MUST name the pier`: as standards speak
   const isOfStandard =
     /(?:^|[^\w.,$-]) ?$/.test(before) && /^ responses? (?:MUST|SHOULD|MAY|must|should)\b/.test(behind);
-  return isOne || isOfStandard || (wellKnown.test(number) && (isKind || isGiven || isError || isExplained));
+  return isOne || isOfStandard || (isWellKnown(number) && (isKind || isGiven || isError || isExplained));
 }
 
 /** Whether the words of a text around a status speak of it. */

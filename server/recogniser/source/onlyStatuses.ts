@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isWellKnown } from '../wellKnownStatuses';
 import { isConversion } from './calls/callNames';
 import { part } from './grammar';
 import { isRegistered } from './maps';
@@ -19,7 +19,6 @@ const mostLevels = 8;
 const longestList = 600;
 const fewestKnown = 2;
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** What makes a list of what it is given. */
 const makesList =
   /^(?:asList|of|ofEntries|listOf|setOf|mapOf|newHashSet|newSet|Set|List|Array|Map|vec|hashset|hashmap|contains)$/;
@@ -40,7 +39,7 @@ export function isOfStatusesOnly(file: SourceFile, literal: Node): boolean {
     const bare = file.textOf(holder.list, longestList).replace(strings, '');
     const numbers = (bare.match(/(?<![\w.])\d+(?=\D|$)/g) ?? []).map(Number);
     const errors = new Set(numbers.filter((number) => number >= 400));
-    const known = [...errors].filter((number) => wellKnown.test(number.toString())).length;
+    const known = [...errors].filter((number) => isWellKnown(number.toString())).length;
     const isRow =
       numbers.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
     return (

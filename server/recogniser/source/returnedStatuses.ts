@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import { isWellKnown } from '../wellKnownStatuses';
 import { isRegistered } from './maps';
 import { isNumberOfThings } from './numbersOfThings';
 import type { Place } from './place';
@@ -14,7 +14,6 @@ import type { SourceFile } from './sourceFile';
 const mostResults = 40;
 const longestResult = 240;
 
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** An error beside a status, as it is handed on or made. */
 const error =
   /^&?(?:e|err|error|ex|[a-z]\w*Err|err[A-Z]\w*|Err[A-Z]\w*)$|^(?:fmt\.Errorf|errors\.(?:New|Wrapf?|WithMessagef?|WithStack)|xerrors\.\w+)\(/;
@@ -51,7 +50,7 @@ function isBesideError(results: readonly string[], at: number, numbers: readonly
     others.length > 0 &&
     others.length < 3 &&
     ((error.test(others.at(-1) ?? '') && number % 100 < 50) ||
-      (others.every((other) => nothing.test(other)) && wellKnown.test(number.toString())))
+      (others.every((other) => nothing.test(other)) && isWellKnown(number.toString())))
   );
 }
 
@@ -78,7 +77,7 @@ function isAmongStatuses(file: SourceFile, owner: Node, at: number): boolean {
     return (
       [...numbers].every((number) => isRegistered(number) || number === 0) &&
       (isSuccess ||
-        (errors.filter((number) => wellKnown.test(number.toString())).length >= 2 && asksErrors.test(owner.text)))
+        (errors.filter((number) => isWellKnown(number.toString())).length >= 2 && asksErrors.test(owner.text)))
     );
   });
 }

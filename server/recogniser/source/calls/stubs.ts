@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { ofStubbed } from '../expectations';
-import { wellKnownStatuses } from '../../wellKnownStatuses';
+import { isWellKnown } from '../../wellKnownStatuses';
 import { isRegistered } from '../maps';
 import { plain } from '../names';
 import { found } from '../place';
@@ -83,7 +83,7 @@ const ofVisit: Reader = ({ file, name, args, index, isDirect, place }) =>
   index > 0 &&
   index <= 3 &&
   visits.test(plain(name)) &&
-  wellKnown.test(place.node.text) &&
+  isWellKnown(place.node.text) &&
   args.slice(0, index).some((arg) => isAddressOrName(file, arg) && !picture.test(file.textOf(arg, longestAddress))) &&
   file.subject.speaksHttp
     ? found({ ...status, weight: 0.7, name }, 'answer of', place)
@@ -92,7 +92,6 @@ const ofVisit: Reader = ({ file, name, args, index, isDirect, place }) =>
 /** What asks for a path and is told the answer that it is to get. */
 const visits =
   /^(?:test|check|assert|expect|verify|ensure|must|should|visit|probe|step|case|hit|do)(?:get|post|put|delete|url|uri|path|page|route|endpoint|request|response|status|http|fetch|fails|failure|error|answers?|link)*$/;
-const wellKnown = new RegExp(`^${wellKnownStatuses}$`);
 /** Pictures have sizes. */
 const picture = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|tiff?|mp4)["'`]?$/i;
 const longestAddress = 120;

@@ -116,9 +116,28 @@ export const spokenStatus: SourceRule = {
       ['http/403'],
     ],
     ['ruby', `def show\n  render json: { pier: 'none' }, status: 404\nend\n${' '.repeat(700)}`, ['http/404']],
+    [
+      'java',
+      `class A {\n  @GetMapping("/a")\n  int f(A a) { return a.status == 404 ? 1 : 0; }\n}\n${' '.repeat(700)}`,
+      ['http/404'],
+    ],
+    [
+      'csharp',
+      `class A { IActionResult F(A a) { return a.Status == 404 ? B : C; } }\n${' '.repeat(700)}`,
+      ['http/404'],
+    ],
+    ['kotlin', `fun f(a: A) { if (a.status == 404) call.respond(a) }\n${' '.repeat(700)}`, ['http/404']],
   ],
   nonMatches: [
     ['typescriptreact', `if (berth.status === 429) {\n  wait();\n}\n${' '.repeat(700)}`],
+    ['java', `class A {\n  @GetLamp("/a")\n  int f(A a) { return a.status == 404 ? 1 : 0; }\n}\n${' '.repeat(700)}`],
+    ['csharp', `class A { IAction F(A a) { return a.Status == 404 ? B : C; } }\n${' '.repeat(700)}`],
+    ['kotlin', `fun f(a: A) { if (a.status == 404) call.answer(a) }\n${' '.repeat(700)}`],
+    [
+      'php',
+      `<?php\nfunction open() {\n  if ($lamp->status == 404) {\n    wp_lamp(['x' => 'no'], 403);\n  }\n}\n${' '.repeat(700)}`,
+    ],
+    ['ruby', `def show\n  paint json: { pier: 'none' }, status: 404\nend\n${' '.repeat(700)}`],
     ['typescript', `open({ berth: { status: 401 } });\nopen({ done: false, width: 403 });\n${' '.repeat(700)}`],
     [
       'javascript',
