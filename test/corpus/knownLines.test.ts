@@ -127,7 +127,7 @@ describe('known lines', () => {
     expect(asked - anew).toBeGreaterThan(logs.length);
     // Where made-up numbers and paths lie beside others that they never are beside, the shape may tell more.
     expect(other / all).toBeLessThan(0.002);
-  }, 120_000);
+  }, 300_000);
 
   it('give it for everything that a format or a catalog prints', () => {
     const lines = [
@@ -140,7 +140,7 @@ describe('known lines', () => {
         check(withOthersSent(line), line);
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   it('give it in a long log', () => {
     const text = logText(3_000_000, 5);
