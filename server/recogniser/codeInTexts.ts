@@ -20,6 +20,8 @@ const compared = new RegExp(
   String.raw`${holder}${endOfName}${operator}\s{0,3}[\[({]{0,2}(?:\\?["'])?([45]\d\d)\b((?:\s{0,3},\s{0,3}[1-5]\d\d\b)*)`,
   'dgi',
 );
+/** What a test of an answer is called: `pm.test("Status code is 404", …)`. */
+const tested = /\bstatus code (?:is|should be|must be|equals|has to be) ([45]\d\d)\b()/dgi;
 /** What every such text has. A text is asked for it before anything else. */
 const likely = /(?:status|code)\W[^\n]{0,60}[45]\d\d/i;
 
@@ -45,7 +47,7 @@ function comparedIn(text: string, { start, end }: OffsetRange, knowledge: Knowle
   if (!likely.test(code)) {
     return [];
   }
-  return [...code.matchAll(compared)].flatMap(({ indices }) =>
+  return [...code.matchAll(compared), ...code.matchAll(tested)].flatMap(({ indices }) =>
     [indices?.[1], indices?.[2]].flatMap((place) =>
       place === undefined ? [] : statusesIn(code, place, start, knowledge),
     ),

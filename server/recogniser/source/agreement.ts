@@ -160,7 +160,7 @@ export class Agreement {
       const place = placeOf(file, one.node);
       if (isOfHttp && this.#isTitle(one)) {
         yield candidate(one.range, 'status', one.statuses, 0.55, 'the title of a test of it');
-      } else if (isOfHttp && this.#isOfItsArm(one)) {
+      } else if (isOfHttp && (this.#isOfItsArm(one) || this.#isAnsweredByArm(one))) {
         yield candidate(one.range, 'status', one.statuses, 0.6, 'the status that its arm is for');
         if (place !== undefined) {
           this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(one.number));
@@ -272,6 +272,17 @@ export class Agreement {
     const places = arm ? (this.#known.get(one.number) ?? []) : [];
     const isPattern = places.some((at) => arm && at >= arm.startIndex && at - arm.startIndex <= longestPattern);
     return isPattern && file.around(one.node, ['call', 'arm'], mostLevels)?.id !== arm?.id && !this.#isMeasured(one);
+  }
+
+  /** Whether it is the pattern of an arm that answers so: `case "404": w.WriteHeader(404)`. */
+  #isAnsweredByArm({ node, range, number }: Unexplained): boolean {
+    const { file } = this.reading;
+    const arm = file.around(node, ['arm'], mostLevels);
+    return (
+      arm !== undefined &&
+      range.start - arm.startIndex <= longestPattern &&
+      (this.#known.get(number) ?? []).some((at) => at > range.end && at < arm.endIndex && at - range.end <= reach * 2)
+    );
   }
 
   #isBoundOfClass({ node, range, number }: Unexplained): boolean {

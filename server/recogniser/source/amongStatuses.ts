@@ -258,7 +258,8 @@ const ofOther = /mta|smtp|sip|delay|time|size|width|height|len|count|amount|pric
  * @param isKnown whether it is a status elsewhere in the program
  */
 export function isSpokenStatus(before: string, behind: string, number: string, isKnown: boolean): boolean {
-  const isSaid = spoken.test(number) && wordBefore.test(before);
+  const isSaid =
+    (spoken.test(number) && wordBefore.test(before)) || (isKnown && before === '' && isOutcome.test(behind));
   return (
     (isSaid || ((isKnown || spoken.test(number)) && methodBefore.test(before))) &&
     !thingBefore.test(before) &&
@@ -270,6 +271,8 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
 /** Besides those that everybody knows the others by which nobody counts. */
 export const spoken = new RegExp(`^(?:${wellKnownStatuses}|402|408|42[2-68]|431|501|50[578]|511)$`);
 
+/** `500 must end as a fault`: a text that begins with what came. */
+const isOutcome = /^ (?:must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
 const wordBefore =
   /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
 /** `GET 503 should be tried 3 times` */

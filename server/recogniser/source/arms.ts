@@ -79,7 +79,7 @@ export function isArmsOfStatuses(numbers: readonly number[], text: string, speak
 }
 
 /** All statuses of a class: `400...499`, `500..<600`. */
-const wholeClass = /(?<![\w.])(?:400\s?\.\.(?:[.=]\s?499|<?\s?500)|500\s?\.\.(?:[.=]\s?599|<?\s?600))(?![\w.])/;
+const wholeClass = /(?<![\w.])(?:400\s?\.\.(?:[.=]?\s?[45]99|<?\s?[56]00)|500\s?\.\.(?:[.=]\s?599|<?\s?600))(?![\w.])/;
 
 /** Without an answer curl prints 000. */
 function isStatusOrBound(number: number): boolean {

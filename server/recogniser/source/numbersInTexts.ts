@@ -8,6 +8,7 @@ import { ofFieldTag } from './fieldTags';
 import { endOfText, startOfText } from './literalNodes';
 import { weigh, weightOf } from '../log/weighing';
 import { isTestOfThrown } from './calls/callNames';
+import { isRegistered } from './maps';
 import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
 import type { Reading } from './reading';
@@ -35,7 +36,7 @@ const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]|
 /** Evidence of a text that is tested, and not given. */
 const isTest = /^(?:compared with|switched on)/;
 /** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
-const patternOnly = /^@?(?:\\{1,2}[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
+const patternOnly = /^@?(?:\(\?[a-z]{1,3}\))?(?:\\{1,2}[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
 
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 export function inText(
@@ -110,6 +111,9 @@ export function inText(
     const meaning = contexts.meaningOf(node);
     // In a text, `/voucher 503/` is about a voucher.
     const isOther = meaning?.what === 'text' && /[A-Za-z]{3}\W{0,3}$/.test(before) && !printedStatus.test(before);
+    if (!meaning && isOfStatusesOnly(content) && file.subject.speaksHttp) {
+      return candidate(range, 'status', statuses, 0.6, 'alternatives of a pattern');
+    }
     return meaning && !isOther
       ? ofNumber(range, { ...meaning, weight: Math.min(meaning.weight, 0.7) }, number, reading, true)
       : [];
@@ -181,6 +185,16 @@ function isSaidByLine({ file, knowledge }: Reading, node: Node, { start }: Candi
       weighed.range.start === at &&
       weightOf(weighed) > 0 &&
       weighed.for.some(({ group }) => group === 'before' || group === 'phrase'),
+  );
+}
+
+/** Whether a pattern is of nothing but statuses, three of which everybody knows: `\b(429|502|503)\b`. */
+function isOfStatusesOnly(pattern: string): boolean {
+  const numbers = new Set(pattern.match(/\d+/g));
+  return (
+    [...numbers].every((one) => isRegistered(Number(one))) &&
+    [...numbers].filter(isWellKnown).length >= 3 &&
+    pattern.includes('|')
   );
 }
 

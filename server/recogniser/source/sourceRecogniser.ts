@@ -27,6 +27,7 @@ import { numberCandidates } from './numbers';
 import { Placed } from './placed';
 import { printedBodyCandidates } from './printedBodies';
 import { SourceFile } from './sourceFile';
+import { titledNameCandidates } from './titledStatuses';
 
 /** What was found in a group of declarations, and what it depends on besides the text. */
 interface SourceReading {
@@ -64,6 +65,7 @@ const allReaders = [
   printedBodyCandidates,
   numberCandidates,
   namedStatusCandidates,
+  titledNameCandidates,
   wordCandidates,
   memberCandidates,
   ...readersOfStatuses,

@@ -5,7 +5,7 @@ const saidBefore =
   /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
 /** What follows a number of things: `500 rows`. */
 const ofThings =
-  /^ (?!(?:status|is|was|has|does|as|when|if|unless|for|from|on|with|and|or|but|because|then|means)\b)(?:\w+ )?[a-z]+s\b|^ ?(?:(?:ms|kb|mb)\b|%(?![sdrvi]\b))|^ of \d/i;
+  /^ (?!(?:status|is|was|has|does|as|when|if|unless|for|from|on|with|and|or|but|because|then|means|throws|returns|fails|raises|rejects|yields|becomes|triggers|gives)\b)(?:\w+ )?[a-z]+s\b|^ ?(?:(?:ms|kb|mb)\b|%(?![sdrvi]\b))|^ of \d/i;
 
 /** Whether a number is one of things, by what follows it: `500 rows`. */
 export function isCount(behind: string): boolean {
@@ -41,6 +41,8 @@ const ofStatus =
   /\b(?:(?:http|response|status)[ _-]?code|status(?:code)?(?! (?:length|size|count|bar|lines?)\b)|HTTP (?:status|code|error|response))\b|\.code\b/i;
 /** The same in the name of a member: `rr.StatusCode`. */
 const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
+/** What came instead, by its name: `expected 401, got $HTTP_CODE`. */
+const statusBehind = /^,? (?:but )?(?:got|was|received|is):? \W{0,3}\w*(?:status|http_?code|\bcode)\b/i;
 const behindCompared =
   /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
 
@@ -53,6 +55,6 @@ export function comparesStatus(before: string, behind: string, isBesideStatus: (
     comparing.test(before) &&
     behindCompared.test(behind) &&
     !ofThings.test(behind) &&
-    (ofStatus.test(before) || memberOfStatus.test(before) || isBesideStatus())
+    (ofStatus.test(before) || memberOfStatus.test(before) || statusBehind.test(behind) || isBesideStatus())
   );
 }

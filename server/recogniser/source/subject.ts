@@ -1,5 +1,5 @@
-import { wellKnownStatuses } from '../wellKnownStatuses';
 import type { Whole } from './sourceFile';
+import { tellingStatuses } from './tellingStatuses';
 
 /** What a document is about, told by words that stand anywhere in it. */
 
@@ -11,10 +11,10 @@ const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
-  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
+  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
 /** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
 const sipWords =
-  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:/;
+  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bINVITE\b|\bBusy Here\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|60[03])\b/;
 /** The names of such protocols, which others only list. */
 const replyNames = /\bSMTP\b|\bS?FTP\b|\bIRC\b|\bAMQP|\bSIP\b/;
 /** What speaks of interfaces of the web beside such names. */
@@ -28,12 +28,6 @@ const surveyWords = /\b[sS]urvey|(?<![a-z])Survey[A-Z]|\b[qQ]uestionnaire|\b[rR]
 /** What only an answer of HTTP has; and with a number that no reply of such a protocol has. */
 const statusOfAnswer = /\.status_?[cC]ode\b|\bstatusCode["']?:\s?["']?(?:40[0-9]|41[0-8]|422|429)\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
-
-/** What is raised for a `code` that is one status, and then for another: no other codes are these. */
-const raisedFor = String.raw`\braise\b[^\n]{0,80}\b(?:if|when) code(?:\.to_[is])?\s?(?:===?\s?|\.eql\?\()["']?`;
-const codesOfHttp = new RegExp(
-  `${raisedFor}(${wellKnownStatuses})\\b[^]{0,600}?${raisedFor}(?!\\1)${wellKnownStatuses}\\b`,
-);
 
 /** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */
 const webWords = new RegExp(
@@ -57,7 +51,7 @@ const webWords = new RegExp(
     String.raw`\b(?:e|\w{0,30}[eE]rr(?:or)?|ex|exc|exception)(?:_\d+)?\??\.(?:status|response)\b|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[mM]iddleware|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[cC]ontroller|[uU]pstream`,
     String.raw`[oO]pen_?[aA][pP][iI]|[sS]wagger|[jJ](?:son|SON)[:_]?[aA][pP][iI]|\b(?:add|Add|set|Set|new|New)Response\b`,
-    String.raw`statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR|Catch|RouteError)|QueryClient)\b`,
+    String.raw`\b(?:res|resp|ctx)\.status\b|\bctx\.(?:status|body)\b|\brest\.(?:get|post|put|patch|delete)\(|\bpathParameters\b|\b[rR]espond\w{0,20}\([1-5]\d\d\b|\bobjectContaining\(\{ ?status:|\bw\.Write\w*\(|\b\w*[wW]riteJSON\(w,|(?<![\w-])STATUS["}]{0,2} -(?:[lg][et]|eq|ne) ["']?[1-5]\d\d\b|\.code\(\)|statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR|Catch|RouteError)|QueryClient)\b`,
   ].join('|'),
 );
 /** Of a shorter text not even that can be asked. */
@@ -79,13 +73,19 @@ export class Subject {
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
     return (this.#speaksHttp ??=
-      this.isOfSystem || this.whole.says(httpWords) || this.whole.says(webFrameworks) || this.whole.says(codesOfHttp));
+      this.isOfSystem || this.whole.says(httpWords) || this.whole.says(webFrameworks) || this.#tellsStatuses());
   }
 
   /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */
   get isAboutWeb(): boolean {
     return (this.#isAboutWeb ??=
-      this.isOfSystem || (this.whole.says(webWords) && !this.#isAboutPeople()) || !this.whole.says(longText));
+      this.isOfSystem ||
+      ((this.whole.says(webWords) || this.#tellsStatuses()) && !this.#isAboutPeople()) ||
+      !this.whole.says(longText));
+  }
+
+  #tellsStatuses(): boolean {
+    return tellingStatuses.some((sign) => this.whole.says(sign));
   }
 
   /** Surveys have responses with codes, and their own statuses. */

@@ -307,13 +307,14 @@ export const jsonRules: readonly RuleExamples[] = [
     says: 'A status that code compares, asserts or answers with, where data keeps code as text: a script of a collection of requests, a cell of a notebook, a condition.',
     matches: [
       ['{"script":{"exec":["pm.response.to.have.status(404);"]}}', 'http/404'],
+      ['{"script":{"exec":["pm.test(\\"Status code is 400\\", f);"]}}', 'http/400'],
       ['{"tests":"pm.expect(pm.response.code).to.eql(422);"}', 'http/422'],
       ['{"source":["if r.status_code == 429:\\n","    sleep(503)\\n"]}', 'http/429'],
       ['{"func":"if (msg.payload[\\"status\\"] >= 500) { return [{\\"row\\": 404}]; }"}', 'http/500'],
     ],
     nonMatches: [
       '{"source":["rows.length === 404\\n","zip_code == 503"]}',
-      '{"exec":["order.code = 503; page(404)"]}',
+      '{"exec":["order.code = 503; page(404)","pm.test(\\"Boat code is 400\\", f);"]}',
       '{"help":"compares status == 404"}',
       '{"source":["if r.status_code == 200 or 503 > rows:"]}',
     ],

@@ -30,6 +30,8 @@ import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
+import { patternOfStatuses } from './patternOfStatuses';
+import { tellingStatuses } from './tellingStatuses';
 import { testCases } from './testCases';
 import { titles } from './titles';
 import { trailing } from './trailing';
@@ -88,4 +90,6 @@ export const sourceRules: readonly SourceRule[] = [
   returnedStatus,
   answeredName,
   statusesOnly,
+  tellingStatuses,
+  patternOfStatuses,
 ];

@@ -5,6 +5,16 @@ export const ownThings: SourceRule = {
   says: "Not the status, code or number of a task, a row or a database, nor constants of the program's own that are called like statuses.",
   matches: [
     [
+      'javascript',
+      'const boats = (code) => { switch (statusCode) { case 404: return 1; case 409: return 2; } };',
+      ['http/404', 'http/409'],
+    ],
+    [
+      'csharp',
+      'class A { String F(Int32 Code) => Code switch { >= 500 => "HTTP 5", >= 400 => "HTTP 4", _ => "2" }; }',
+      ['http/500', 'http/400'],
+    ],
+    [
       'go',
       'package a\nimport "net/http"\nconst (\n\tErrorCodeLost = 404\n\tErrorCodeBusy = 429\n\tErrorCodeOwn = 481\n\tErrorCodeOther = 482\n)',
       ['http/404', 'http/429'],
@@ -32,6 +42,15 @@ export const ownThings: SourceRule = {
     ['javascript', 'fetch(u);\njob(pier).catch((error) => { if (error.code === 409) stop(); });', ['http/409']],
   ],
   nonMatches: [
+    ['javascript', 'const boats = (code) => { switch (statusCode) { case 404: return 1; case 486: return 2; } };'],
+    [
+      'rust',
+      'fn f() { let a = build_response(&c, 503, "Service Unavailable"); send_sip_to(a, "503 Service Unavailable"); }',
+    ],
+    [
+      'csharp',
+      'class A { String F(Int32 Code) => Code switch { >= 500 => "5.0.0", >= 400 => "4.0.0", _ => "2.0.0" }; }',
+    ],
     [
       'javascript',
       "const Client = require('../lib/ftp').Client;\nit('throws', () => check({ reply: '500 Error', result: new FakeError({ code: 500, message: '500 Error' }) }));",

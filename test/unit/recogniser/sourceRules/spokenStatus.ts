@@ -127,6 +127,11 @@ export const spokenStatus: SourceRule = {
       ['http/404'],
     ],
     ['kotlin', `fun f(a: A) { if (a.status == 404) call.respond(a) }\n${' '.repeat(700)}`, ['http/404']],
+    [
+      'rust',
+      'use reqwest::get;\nfn f() { answer(with_status(500)); open().expect_err("500 must end as a fault"); log("500 boats must end as a fleet"); }',
+      ['http/500', 'http/500'],
+    ],
   ],
   nonMatches: [
     ['typescriptreact', `if (berth.status === 429) {\n  wait();\n}\n${' '.repeat(700)}`],

@@ -5,6 +5,16 @@ export const switches: SourceRule = {
   says: 'The cases of a switch or match on such a name.',
   matches: [
     [
+      'go',
+      'package a\nimport "net/http"\nfunc f(w http.ResponseWriter, mode string) {\n\tswitch mode {\n\tcase "401":\n\t\tw.WriteHeader(401)\n\tcase "503":\n\t\tw.WriteHeader(503)\n\t}\n}',
+      ['http/401', 'http/401', 'http/503', 'http/503'],
+    ],
+    [
+      'ruby',
+      '    end\n  when 400..599, 304\n    PierJob.retry_in(6.hours, id)\n  else\n    Net::HTTP.get(pier)\n  end\nend\n',
+      ['http/400'],
+    ],
+    [
       'powershell',
       `try { Invoke-RestMethod $uri } catch {\n  $msg = $_.Exception.Message\n  switch -Wildcard ($msg) {\n    "*401*" { Update-Token }\n    '*503*' { Wait-Later }\n  }\n}`,
       ['http/401', 'http/503'],

@@ -21,8 +21,23 @@ export const titles: SourceRule = {
       `${program}it('should map post 401 to AuthError', f);\nit('should return true for 500', f);\ntest.skip('simple POST resulting in 500 error code', f);`,
       ['http/401', 'http/500', 'http/500'],
     ],
+    [
+      'kotlin',
+      'import okhttp3.Response\nclass A {\n  @Test\n  fun `a shut pier answering 404 throws`() {}\n  @Test\n  fun `goes on when it gets a 503`() {}\n}',
+      ['http/404', 'http/503'],
+    ],
+    [
+      'ruby',
+      "require 'net/http'\nit 'warns if it gives something other than 200 or 404' do\n  response.code == '404'\nend",
+      ['http/404', 'http/404'],
+    ],
   ],
   nonMatches: [
+    [
+      'kotlin',
+      'import okhttp3.Response\nclass A {\n  @Test\n  fun `lists 404 boats`() {}\n  fun `paints berth 503`() {}\n}',
+    ],
+    ['kotlin', 'class A {\n  @Test\n  fun `a shut pier answering 404 throws`() {}\n}'],
     [
       'typescript',
       `${program}it('lists 404 boats', f);\nit('draws 503 rows', f);\nit('404 boats are listed', f);\nit('returns 500 rows', f);\nit('waits for 400 ms', f);`,

@@ -1,0 +1,50 @@
+import { wellKnownStatuses } from '../wellKnownStatuses';
+
+/**
+ * What the statuses of a program tell of it, whatever words it has: other codes are not told apart like these, and what
+ * happens for them is that something fails or is tried again. One status alone may be the number of anything.
+ */
+
+const trouble = String.raw`(?:\b(?:throw|raise|rethrow|fail|sleep|[eE]rr)\b|(?<!set)(?:Exception|Error)|[rR]etr(?:y|ies)|[bB]ackoff|[aA]uth)`;
+const anyStatus = `(?<status>${wellKnownStatuses})`;
+const otherStatus = String.raw`(?!\k<status>)${wellKnownStatuses}`;
+/** What compares a name with a number: `code === `, `"$status" -ge `. */
+const comparison = String.raw`(?:\(\)|\.to_[is])?[)\]"'!?]{0,3}\s?(?:[!=]==?|=|>=|-(?:eq|ne|ge)\b)\s?["']?`;
+const code = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?)?(?<name>[cC]ode|[sS]tatus|STATUS|CODE)`;
+const caught = String.raw`\b(?:e|ex|exc|err|error|exception)\??\.(?:get)?(?<name>[cC]ode|[sS]tatus)`;
+const same = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?|get)?\k<name>`;
+/** Another status, or the first of the errors of a server: `code == 429 || code >= 500`. */
+const another = String.raw`(?:${otherStatus}|(?<=(?:>=|-ge)\s?)500)\b`;
+
+/** `raise Gone if code == 410` and the like for another. */
+const raisedFor = String.raw`\braise\b[^\n]{0,80}\b(?:if|when) code(?:\.to_[is])?\s?(?:===?\s?|\.eql\?\()["']?`;
+
+/** The start of an arm, and what is behind its pattern: `404 | 410 => Err(Missing)`. */
+const arm = String.raw`\n[ \t]{0,40}(?:case |when |\.)?`;
+const then = String.raw`(?:\s?[|,]\s?[1-5]\d\d){0,8}\s?(?:=>|->|:|\bthen\b)(?=[^\n]{0,200}(?:\n[^\n]{0,200})?${trouble})`;
+
+/** A status on a line with what everybody says of it: `case 404: return "page not found"`. */
+const saidStatuses: ReadonlyArray<readonly [status: number, words: string]> = [
+  [401, '[uU]nauthori[sz]|UNAUTHORI[SZ]|[lL]og ?[iI]n|[sS]ign ?[iI]n'],
+  [403, '[fF]orbidden|FORBIDDEN|[pP]ermission|[dD]enied'],
+  [404, '[nN]ot ?[fF]ound|NOT_FOUND'],
+  [409, '[cC]onflict|CONFLICT'],
+  [422, '[uU]nprocessable|UNPROCESSABLE|[vV]alidation'],
+  [429, '[tT]oo ?[mM]any|TOO_MANY|[rR]ate|[sS]low ?[dD]own|[tT]hrottl'],
+  [500, '[sS]erver ?[eE]rror|SERVER_ERROR|went wrong'],
+  [502, '[bB]ad ?[gG]ateway|BAD_GATEWAY'],
+  [503, '[uU]navailable|UNAVAILABLE|[mM]aintenance'],
+  [504, '[gG]ateway ?[tT]ime|GATEWAY_TIME'],
+];
+const said = saidStatuses.map(([status, words]) => String.raw`${status}(?=[^\n]{0,60}(?:${words}))`).join('|');
+
+/** What a text says that handles statuses of HTTP. */
+export const tellingStatuses: readonly RegExp[] = [
+  new RegExp(`${raisedFor}${anyStatus}\\b[^]{0,600}?${raisedFor}${otherStatus}\\b`),
+  new RegExp(`${code}${comparison}${anyStatus}\\b[^]{0,300}?${same}${comparison}${another}[^]{0,300}?${trouble}`),
+  new RegExp(`${caught}${comparison}${anyStatus}\\b[^]{0,300}?${same}${comparison}${another}`),
+  new RegExp(`${arm}${anyStatus}${then}[^]{0,300}?${arm}${otherStatus}${then}`),
+  new RegExp(String.raw`(?<![\w.#-])(?:${said})`),
+  // What programs try again after, in one list: `[429, 502, 503, 504]`.
+  /(?<![\w.#-])(?:429["']?,\s{0,20}["']?(?:500["']?,\s{0,20}["']?)?50[23]["']?,\s{0,20}["']?50[34]|502["']?,\s{0,20}["']?503["']?,\s{0,20}["']?504)(?![\w.])/,
+];

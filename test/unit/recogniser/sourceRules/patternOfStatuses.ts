@@ -1,0 +1,19 @@
+import type { SourceRule } from './sourceRule';
+
+export const patternOfStatuses: SourceRule = {
+  name: 'pattern of statuses',
+  says: 'A pattern that is nothing but known statuses; what a test prints beside what came instead.',
+  matches: [
+    [
+      'powershell',
+      "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($said, '(?i)\\b(429|502|503)\\b')",
+      ['http/429', 'http/502', 'http/503'],
+    ],
+    ['shellscript', 'curl -s "$u"\necho "wrong pass (expected 401, got $HTTP_CODE)"', ['http/401']],
+  ],
+  nonMatches: [
+    ['powershell', "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($berth, '(?i)\\b(231|404|733)\\b')"],
+    ['powershell', "$isLate = [regex]::IsMatch($berth, '(?i)\\b(404|429|503)\\b')"],
+    ['shellscript', 'curl -s "$u"\necho "expected 401, got $BOATS"'],
+  ],
+};

@@ -1,0 +1,71 @@
+import type { SourceRule } from './sourceRule';
+
+/** So much that a text is no short one, of which nothing can be asked. */
+const room = ' '.repeat(700);
+
+export const tellingStatuses: SourceRule = {
+  name: 'statuses that tell of their program',
+  says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
+  matches: [
+    [
+      'python',
+      `if code == 401:\n    renew()\nelif code in (500, 502):\n    pass\nelif code == 409:\n    raise Taken(code)\n${room}`,
+      ['http/401', 'http/500', 'http/502', 'http/409'],
+    ],
+    [
+      'php',
+      `<?php\nif ($code === 401 || $code === 403) {\n  throw new Barred($code);\n}\n${room}`,
+      ['http/401', 'http/403'],
+    ],
+    [
+      'go',
+      `package a\nfunc (e *Fault) Soon() bool { return e.Code == 429 || e.Code >= 500 }\n${room}`,
+      ['http/429', 'http/500'],
+    ],
+    [
+      'java',
+      `class A { void f() { try { g(); } catch (Fault e) {\n  if (e.getCode() == 404) { return; }\n  if (e.getCode() >= 500) { pause(); } } } }\n${room}`,
+      ['http/404', 'http/500'],
+    ],
+    [
+      'rust',
+      `fn f(code: u16) -> R {\n  match code {\n    404 => Err(Gone),\n    429 | 503 => { sleep(w); again() }\n    _ => Ok(()),\n  }\n}\n${room}`,
+      ['http/404', 'http/429', 'http/503'],
+    ],
+    [
+      'typescript',
+      `const codes = [429, 502, 503, 504];\nif (codes.includes(out.code)) wait();\n${room}`,
+      ['http/429', 'http/502', 'http/503', 'http/504'],
+    ],
+    [
+      'typescriptreact',
+      `export const Oops = ({ code }) => (code === 404 ? <p>Page not found</p> : null);\n${room}`,
+      ['http/404'],
+    ],
+    [
+      'javascript',
+      `const go = () => {\n  if (!id) return respond(400, { message: 'no pier' });\n};\n${room}`,
+      ['http/400'],
+    ],
+    [
+      'typescript',
+      `it('x', () => {\n  expect(next).toHaveBeenCalledWith(expect.objectContaining({ status: 403 }));\n});\n${room}`,
+      ['http/403'],
+    ],
+    ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
+  ],
+  nonMatches: [
+    ['python', `if code == 401:\n    paint()\nelif code == 409:\n    lamp.blink(code)\n${room}`],
+    ['python', `if code == 401:\n    raise Taken(code)\n${room}`],
+    ['python', `if code == 401:\n    pass\nelif status == 409:\n    raise Taken(code)\n${room}`],
+    ['typescript', `const unlock = () => {\n  if (code === '422' || code === '409') setError(undefined);\n};\n${room}`],
+    ['go', `package a\nfunc (b *Boat) Late() bool { return b.Code == 429 || b.Code >= 500 }\n${room}`],
+    [
+      'rust',
+      `fn f(code: u16) -> R {\n  match code {\n    404 => paint(),\n    429 | 503 => { ring(); }\n    _ => (),\n  }\n}\n${room}`,
+    ],
+    ['typescript', `const codes = [428, 502, 503, 505];\nif (codes.includes(out.code)) wait();\n${room}`],
+    ['typescriptreact', `export const Lot = ({ code }) => (code === 404 ? <p>Lamp found</p> : null);\n${room}`],
+    ['shellscript', `if [ "$BERTHS" -ge 500 ]; then\n  ring\nfi\n${room}`],
+  ],
+};
