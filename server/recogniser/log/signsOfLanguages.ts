@@ -26,7 +26,7 @@ const errors =
 const easternErrors = '\u30a8\u30e9\u30fc|\u9519\u8bef|\u62a5\u9519|\u932f\u8aa4|\uc624\ub958|\uc5d0\ub7ec';
 /** Participles of refusing and failing. */
 const refused =
-  'abgelehnt|verweigert|fehlgeschlagen|abgebrochen|gescheitert|refus\u00e9e?|\u00e9chou\u00e9e?|rechazad[oa]|fall(?:\u00f3|ida?)|rejeitad[oa]|falhou|rifiutat[oa]|fallit[oa]|geweigerd|mislukt|nekad|misslyckades|afvist|mislykkedes|hyl\u00e4tty|ep\u00e4onnistui|odrzucon[eay]|nieudan[eay]|odm\u00edtnut\\w?|selhal\\w?|ba\u015far\u0131s\u0131z|reddedildi|ditolak|gagal|t\u1eeb ch\u1ed1i|th\u1ea5t b\u1ea1i|\u043e\u0442\u043a\u043b\u043e\u043d[\u0435\u0451]\u043d\\S{0,2}|\u0432\u0456\u0434\u0445\u0438\u043b\u0435\u043d\\S{0,2}|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u043e\u0441\u044c|\u0441\u044f)|\u62d2\u5426|\u5931\u6557|\u62d2\u7edd|\u5931\u8d25|\uac70\ubd80|\uc2e4\ud328';
+  'abgelehnt|verweigert|fehlgeschlagen|abgebrochen|gescheitert|scheiter(?:n|te?n?)|\u00e9chou(?:e|ent|ait|aient)|fallan?|falham?|fallisc(?:e|ono)|refus\u00e9e?|\u00e9chou\u00e9e?|rechazad[oa]|fall(?:\u00f3|ida?)|rejeitad[oa]|falhou|rifiutat[oa]|fallit[oa]|geweigerd|mislukt|nekad|misslyckades|afvist|mislykkedes|hyl\u00e4tty|ep\u00e4onnistui|odrzucon[eay]|nieudan[eay]|odm\u00edtnut\\w?|selhal\\w?|ba\u015far\u0131s\u0131z|reddedildi|ditolak|gagal|t\u1eeb ch\u1ed1i|th\u1ea5t b\u1ea1i|\u043e\u0442\u043a\u043b\u043e\u043d[\u0435\u0451]\u043d\\S{0,2}|\u0432\u0456\u0434\u0445\u0438\u043b\u0435\u043d\\S{0,2}|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u043e\u0441\u044c|\u0441\u044f)|\u62d2\u5426|\u5931\u6557|\u62d2\u7edd|\u5931\u8d25|\uac70\ubd80|\uc2e4\ud328';
 /** No letter of Latin or Cyrillic before a word. */
 const wordStart = String.raw`(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff])`;
 
@@ -111,8 +111,8 @@ export const ofLanguages: readonly Sign[] = [
     'a refusal and its status before it, in another language',
     4,
     String.raw`(?:${refused}) (?:mit|com|con|avec|met|med|z|s|\u0441)${fillers} ["'(]?`,
-    'solicitud rechazada con estado «401»',
-    'solicitud rechazada por estado «401»',
+    'les envois \u00e9chouent avec «401»',
+    'les envois \u00e9chouent apr\u00e8s «401»',
     'i',
   ),
   before(
