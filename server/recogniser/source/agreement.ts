@@ -302,7 +302,7 @@ export class Agreement {
     const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start);
     const behind = file.text.slice(range.end, Math.min(endOfText(node), range.end + reach));
     // `want 404` below what was compared with it
-    const isCompared = comparesStatus(before, behind, () => this.#isKnownAbove(range, number));
+    const isCompared = comparesStatus(before, behind, () => this.#isKnownNear(range, number));
     return (
       /[A-Za-z]{2}/.test(before + behind) &&
       (isCompared ||
@@ -311,11 +311,13 @@ export class Agreement {
     );
   }
 
-  /** Whether the same number is a status on this line or the one above. */
-  #isKnownAbove({ start }: Candidate['range'], number: string): boolean {
-    return (this.#known.get(number) ?? []).some(
-      (at) => at < start && start - at <= reach && this.reading.file.text.slice(at, start).split('\n').length <= 2,
-    );
+  /** Whether the same number is a status on this line or the one above, or soon below. */
+  #isKnownNear({ start }: Candidate['range'], number: string): boolean {
+    const { text } = this.reading.file;
+    return (this.#known.get(number) ?? []).some((at) => {
+      const [from, to, most] = at < start ? [at, start, 2] : [start, at, 4];
+      return at !== start && to - from <= reach * most && text.slice(from, to).split('\n').length <= most;
+    });
   }
 
   /** Whether it is all the title of a test in which the same number is a status: `it('404', () => answerWith(404))`. */

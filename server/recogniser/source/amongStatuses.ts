@@ -259,7 +259,9 @@ const ofOther = /mta|smtp|sip|delay|time|size|width|height|len|count|amount|pric
  */
 export function isSpokenStatus(before: string, behind: string, number: string, isKnown: boolean): boolean {
   const isSaid =
-    (spoken.test(number) && wordBefore.test(before)) || (isKnown && before === '' && isOutcome.test(behind));
+    (spoken.test(number) && wordBefore.test(before)) ||
+    (isKnown && before === '' && isOutcome.test(behind)) ||
+    (isWellKnown(number) && before === '' && isHeading.test(behind));
   return (
     (isSaid || ((isKnown || spoken.test(number)) && methodBefore.test(before))) &&
     !thingBefore.test(before) &&
@@ -273,11 +275,13 @@ export const spoken = new RegExp(`^(?:${wellKnownStatuses}|402|408|42[2-68]|431|
 
 /** `500 must end as a fault`: a text that begins with what came. */
 const isOutcome = /^ (?:must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
+/** `404 · No such pier`: a text that is headed by a status. */
+const isHeading = /^ [·•|] \p{Lu}/u;
 const wordBefore =
   /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
 /** `GET 503 should be tried 3 times` */
 const methodBefore = /(?:^|[^A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD) $/;
-export const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%"'|]| [A-Za-z{$&])/;
+export const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%·•"'|]| [A-Za-z{$&])/;
 /** What a number may be of, other than an answer. */
 export const thingBefore =
   /(?:^|[^A-Za-z])(?:lines?|ports?|pages?|rooms?|lots?|vouchers?|orders?|items?|ids?|no\.?|numbers?|nr\.?|rows?|col(?:umn)?s?|versions?|v|rfc|pep|bip|eip|issues?|tickets?|pr|chapters?|sections?|fig(?:ure)?s?|tables?|steps?|routes?|flights?|gates?|sizes?|widths?|heights?|lengths?|time-?outs?|limits?|max(?:imum)?|min(?:imum)?|top|first|last|next|every|after|within|about|around|over|under|exactly|only|all|these|those|of|have|has|had|than|by|smtp|sip|ftp|irc|exit(?:ed)?(?: with)?(?: (?:status|code))*|ssl|model|batch|index|offset|count|total|years?|days?|seed|level|zone|block|box|tests?|cases?) $/i;

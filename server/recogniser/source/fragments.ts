@@ -35,8 +35,11 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
   if (!isBroken(file, range) && !isArmAlone(file, range)) {
     // What a name was given may stand in a part that is broken.
     const given = file.root.hasError
-      ? (givenIn(file, range.start) ??
+      ? (comparedWith(file, range) ??
+        givenIn(file, range.start) ??
         givenByArm(file, range) ??
+        armIn(file, range.start) ??
+        inLoop(file, range) ??
         (isLabelled(file, range) ? pairIn(file, range) : undefined) ??
         inRow(reading, range) ??
         lookedForIn(file, range))
@@ -125,6 +128,12 @@ function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meani
   return ofNamed(file, owner, last, start, 'compared with');
 }
 
+/** The same of a name that says status, in a text that is broken elsewhere. */
+function comparedWith(file: SourceFile, range: Candidate['range']): Meaning | undefined {
+  const meaning = comparedIn(file, range);
+  return meaning?.what === 'status' ? meaning : undefined;
+}
+
 /** A name with a default before a comparison, which Swift's grammar takes for one with the default: `code ?? 0 >= 500`. */
 const defaultBefore = /(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)\s?\?\?\s?-?\d{1,3}\s?(?:[!=]=|[<>]=?)\s?$/;
 
@@ -144,6 +153,17 @@ const listBefore =
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
   /^["']?(?:\s?,\s?["']?\d{1,4}["']?|\s?\.\.[.<=]?\s?\d{3}){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
+
+/** A number that a loop without an end goes through. */
+function inLoop(file: SourceFile, { start }: Candidate['range']): Meaning | undefined {
+  const [, owner = '', last = ''] = loopBefore.exec(lineBefore(file, start)) ?? [];
+  return ofNamed(file, owner, last, start, 'in a list of');
+}
+
+/** A loop of PowerShell through a list without brackets: `foreach ($code in 429, 503`. */
+const loopBefore = /\bforeach \(\$(?:(\w+)\.)?(\w+) in (?:\d{3}, ?){0,20}$/i;
+/** What a test is given each of: `it.each([401, 403])('signs in again after %i', async (status`. */
+const eachBehind = /^(?:, ?\d{3}){0,20}\]\)\(["'`][^"'`\n]{1,80}["'`], ?(?:async )?\(?\{? ?(?:(\w+)\.)?(\w+)/;
 
 /** The end of a call that was given a body and a status, and the keys of such a body: `'message' => 'gone' ], 404);`. */
 const bodyBefore = /^[ \t]*[\])}]{1,3},[ \t]*$/;
@@ -171,7 +191,10 @@ function lookedForIn(file: SourceFile, { start, end }: Candidate['range']): Mean
 
 function listedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const [, owner = '', last = ''] =
-    listBehind.exec(file.text.slice(end, end + longestBefore)) ?? listBefore.exec(lineBefore(file, start)) ?? [];
+    listBehind.exec(file.text.slice(end, end + longestBefore)) ??
+    eachBehind.exec(file.text.slice(end, end + longestBefore)) ??
+    listBefore.exec(lineBefore(file, start)) ??
+    [];
   const isOfRetries = isListOfRetries(last) && file.subject.speaksHttp;
   return isOfRetries
     ? { what: 'status', weight: 0.75, evidence: `value of ${last} in a list`, name: last }
@@ -294,6 +317,14 @@ const armOfPowerShell = /^[ \t]*(["']?\d{3}["']?)[ \t]*\{/;
 function armOf(file: SourceFile, line: string): RegExpExecArray | null {
   const other = file.grammar.hyphens ? armOfPowerShell : armOfRuby;
   return file.grammar.bareWords ? armOfShell.exec(line) : (arm.exec(line) ?? other.exec(line));
+}
+
+/** An arm in what a quote has made a text whose other one is missing: nobody writes one at the beginning of its line. */
+export function armInText(reading: Reading, node: Node, range: Candidate['range'], number: string): Candidate[] {
+  const { file } = reading;
+  const isText = file.grammar.bareWords === true && file.root.hasError && node.startPosition.row < node.endPosition.row;
+  const meaning = isText ? armIn(file, range.start) : undefined;
+  return meaning ? ofNumber(range, meaning, number, reading, false) : [];
 }
 
 /** An arm of a switch whose beginning is missing: all of them tell what it is about. */

@@ -6,7 +6,7 @@ import { alignedIn } from './alignedNumbers';
 import { besideName } from './besideName';
 import { inComment } from './comments';
 import { ofConstantName } from './constantNames';
-import { inFragment } from './fragments';
+import { armInText, inFragment } from './fragments';
 import { literalAt } from './literalNodes';
 import { besideMessage, besidePhrase } from './besideWords';
 import { keysBeside } from './maps';
@@ -61,7 +61,8 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       delimitedNumber.exec(file.textOf(node, longestDelimited))?.[2] ??
       written;
     if (content !== number) {
-      const inside = inText(reading, node, content, range, number);
+      const arm = armInText(reading, node, range, number);
+      const inside = arm.length > 0 ? arm : inText(reading, node, content, range, number);
       const found = inside.length > 0 ? inside : ofPage(reading, node, range, statuses);
       if (found.some(({ role }) => role === 'status')) {
         agreement.isToldStatus(range, number);

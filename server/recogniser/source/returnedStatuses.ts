@@ -77,11 +77,14 @@ function isAmongStatuses(file: SourceFile, owner: Node, at: number): boolean {
     return (
       [...numbers].every((number) => isRegistered(number) || number === 0) &&
       (isSuccess ||
+        (errors.length >= 2 && errors.length === numbers.size && handlesErrors.test(file.nameOfFunction(owner))) ||
         (errors.filter((number) => isWellKnown(number.toString())).length >= 2 && asksErrors.test(owner.text)))
     );
   });
 }
 
+/** `handleExceptions`, `codeOfError`: what is named after errors. */
+const handlesErrors = /(?:Exception|Error|Fault|Failure)s?$|_(?:exception|error|fault|failure)s?$/;
 /** What a function says that tells which error it is given. */
 const asksErrors =
   /\berrors\.(?:Is|As)\b|\binstanceof \w*(?:Error|Exception|Fault)\b|\bis \w*(?:Error|Exception|Fault)\b/;

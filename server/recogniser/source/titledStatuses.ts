@@ -36,9 +36,10 @@ function isSaidByTitle(before: string, behind: string, number: string): boolean 
   }
   return (
     spoken.test(number) &&
-    (before === ''
-      ? /^(?::| (?:[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|->|=>)\b)/.test(behind)
-      : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind))
+    ((/\p{L} \($/u.test(before) && /^\)\W{0,2}$/.test(behind)) ||
+      (before === ''
+        ? /^(?::| (?:[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|->|=>)\b)/.test(behind)
+        : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind)))
   );
 }
 
@@ -46,7 +47,7 @@ function isSaidByTitle(before: string, behind: string, number: string): boolean 
 const beforeRound =
   /\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/;
 const titleBefore =
-  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the)(?: (?:with|on|for|an?|the|HTTP|post|get|put|delete|non))?[ -]$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/i;
+  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the)(?: (?:with|on|for|an?|the|HTTP|post|get|put|delete|non))?[ -]$|\bstatus(?:es|(?: code)?s?)? \(?$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/i;
 
 /** A test that is named in a sentence: "fun `dead pier answering 404 throws`()". */
 const sentence = /\bfun(?:c)? `([^`\n]{3,200})`/g;

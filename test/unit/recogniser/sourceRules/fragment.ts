@@ -7,6 +7,26 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'powershell',
+      "    It 'asks again after HTTP errors' {\n        foreach ($code in 429, 500, 404) {\n",
+      ['http/429', 'http/500', 'http/404'],
+    ],
+    [
+      'typescript',
+      "    // over HTTP\n    it.each([400, 401])('gives up after %i', async (status) => {\n",
+      ['http/400', 'http/401'],
+    ],
+    [
+      'shellscript',
+      '      -H "X: y" \\\n      2>/dev/null || true\n  )"\n  rm -f "$body"\n\n  case "$code" in\n    200) return 0 ;;\n    401|403) echo "left" ;;\n    429) echo "slow $u" ;;\n    *) echo "HTTP $u" ;;\n  esac\n}\n',
+      ['http/401', 'http/403', 'http/429'],
+    ],
+    [
+      'kotlin',
+      '  200 -> A\n  else -> B\n })\n f(when {\n  responseCode == 200 && a < 10 -> "x"\n  responseCode == 503 -> "y"\n }, when {\n',
+      ['http/503'],
+    ],
+    [
       'php',
       '        ], 404);\n    }\n\n    $boat = Boat::find($id);\n    return response()->json($boat);',
       ['http/404'],
@@ -207,6 +227,16 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['powershell', "    It 'sails in HTTP weather' {\n        foreach ($boat in 429, 500, 404) {\n"],
+    ['typescript', "    // over HTTP\n    it.each([400, 401])('has %i boats', async (boats) => {\n"],
+    [
+      'shellscript',
+      '2>/dev/null || true\n  )"\n  case "$berth" in\n    12) echo "left" ;;\n    429) echo "right" ;;\n  esac\n}\n',
+    ],
+    [
+      'kotlin',
+      '  200 -> A\n  else -> B\n })\n f(when {\n  length == 200 && a < 10 -> "x"\n  length == 503 -> "y"\n }, when {\n',
+    ],
     ['php', '        ], 640);\n    }\n\n    $boat = Boat::find($id);\n    return response()->json($boat);'],
     ['php', `    404 => 'Oak chair',\n    405 => 'Pine table',\n`],
     ['php', `        'width' => 404,\n        'limit' => 500,\n    ];\n`],

@@ -5,6 +5,11 @@ export const printedBody: SourceRule = {
   says: 'An error in data that a string holds, or several that are joined, in a file that speaks HTTP: read like JSON.',
   matches: [
     [
+      'rust',
+      'fn f() { s.with_status(410).with_body(r#"{"error":{"message":"no such pier","code":404}}"#); }',
+      ['http/410', 'http/404'],
+    ],
+    [
       'java',
       'import java.net.http.*;\nclass A { static final String BODY = "{" + "\\"error\\":{" + "\\"code\\":403,"\n    + "\\"message\\":\\"The harbour is closed\\"" + "}}"; }',
       ['http/403'],
@@ -41,6 +46,7 @@ export const printedBody: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['rust', 'fn f() { s.with_crate(4).with_body(r#"{"error":{"message":"gone","code":404}}"#); }'],
     ['java', 'class A { static final String BOX = "{" + "\\"code\\":403," + "\\"name\\":\\"oak\\"" + "}"; }'],
     [
       'python',

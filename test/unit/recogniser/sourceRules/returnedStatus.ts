@@ -5,6 +5,11 @@ export const returnedStatus: SourceRule = {
   says: 'A status among the results of a function: beside an error or nothing, as one of two ways whose other is a success, or where all its other results at this place are statuses.',
   matches: [
     [
+      'java',
+      'import java.net.http.*;\nclass A { int handleExceptions(Exception e) { if (e instanceof B) { return 400; } return 500; } }',
+      ['http/400', 'http/500'],
+    ],
+    [
       'kotlin',
       'enum class Fault(val http: Int) { LOST(404), BUSY(429) }\nval u = "https://a.example"',
       ['http/404', 'http/429'],
@@ -51,6 +56,10 @@ export const returnedStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'java',
+      'import java.net.http.*;\nclass A { int widthOf(Exception e) { if (e instanceof B) { return 400; } return 500; } }',
+    ],
     [
       'kotlin',
       'enum class Pier(val rows: Int, val http: String) { LOST(404, "a"), WIDE(403, "b") }\nval u = "https://a.example"',

@@ -5,6 +5,16 @@ export const spokenStatus: SourceRule = {
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
     [
+      'shellscript',
+      'echo "[2] shut pier (expect 407)"\ncurl -s "$u"\ngrep -q "HTTP/1.1 407" head && echo ok',
+      ['http/407', 'http/407'],
+    ],
+    [
+      'typescript',
+      "import axios from 'axios';\nconst t = a.status === 403 ? '403 · Eintritt verboten' : '404 · Quai unbekannt';",
+      ['http/403', 'http/403', 'http/404'],
+    ],
+    [
       'javascript',
       "const axios = require('axios');\nthrow new Error('HTTP404 for ' + pier);\nconst said = '402 error: ' + body;\nlog('ended in 500 error code');\nlog('\\n404 Not Found');",
       ['http/404', 'http/402', 'http/500', 'http/404'],
@@ -134,6 +144,8 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['shellscript', 'echo "[2] shut pier (expect 407)"\ncurl -s "$u"\ngrep -q "HTTP/1.1 200" head && echo ok'],
+    ['typescript', "import axios from 'axios';\nconst t = a.status === 201 ? 'x' : '404 · boats in all';"],
     ['typescriptreact', `if (berth.status === 429) {\n  wait();\n}\n${' '.repeat(700)}`],
     ['java', `class A {\n  @GetLamp("/a")\n  int f(A a) { return a.status == 404 ? 1 : 0; }\n}\n${' '.repeat(700)}`],
     ['csharp', `class A { IAction F(A a) { return a.Status == 404 ? B : C; } }\n${' '.repeat(700)}`],

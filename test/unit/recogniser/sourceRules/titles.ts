@@ -7,6 +7,11 @@ export const titles: SourceRule = {
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
     [
+      'php',
+      "<?php\n$r->assertStatus(422);\nit('refuse un quai fermé (422)', function () {});",
+      ['http/422', 'http/422'],
+    ],
+    [
       'typescript',
       `${program}it('does not try 3 times, nor retry on 400', f);\nit('does not retry 429 when headers are missing', f);\nit('throws PierError on 500 with the body', f);`,
       ['http/400', 'http/429', 'http/500'],
@@ -33,6 +38,7 @@ export const titles: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', `${program}it('counts boats (404 of them)', f);\nit('(422)', f);`],
     [
       'kotlin',
       'import okhttp3.Response\nclass A {\n  @Test\n  fun `lists 404 boats`() {}\n  fun `paints berth 503`() {}\n}',
