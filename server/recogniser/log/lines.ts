@@ -14,6 +14,7 @@ import { waitOfField } from '../wait';
 import { otherServices } from './sign';
 import { surest, weigh, weightOf } from './weighing';
 import { isRow, statusesOfRow } from './table';
+import { mayGoOn, titledStatuses, titledStatusesBelow } from './titles';
 import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 import type { Entry } from '../../../shared/catalog/catalog';
 import type { OffsetRange, ServerWait } from '../../../shared/finding';
@@ -60,6 +61,7 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
     ...weighedCandidates(printed, from, knowledge, ofFormats, line !== printed),
     ...rowCandidates(text, line, from, knowledge),
     ...echoCandidates(text, line, from, knowledge),
+    ...titleCandidates(text, line, from, knowledge),
   ];
   const candidates: Candidate[] = [
     ...statuses.filter(({ range }) => !asserted.others.some(({ start }) => start === range.start)),
@@ -127,6 +129,29 @@ function weightInLine(printed: string, digits: string, knowledge: Knowledge): nu
   ];
   return Math.min(surest, Math.max(0, ...told));
 }
+
+/** Statuses that the title of a test speaks of. It tells what was tried, and not that it happened: hovers show it. */
+function titleCandidates(text: string, line: string, from: number, knowledge: Knowledge): Candidate[] {
+  const above = () =>
+    text
+      .slice(Math.max(0, from - longestTitleAbove), Math.max(0, from - 1))
+      .split('\n')
+      .slice(-mostTitles);
+  return [...titledStatuses(line), ...titledStatusesBelow(line, above)].flatMap(({ start, end }) =>
+    candidate(
+      { start: from + start, end: from + end },
+      'status',
+      knowledge.status(line.slice(start, end)),
+      weightOfTitle,
+      'in the title of a test',
+    ),
+  );
+}
+
+const weightOfTitle = 0.6;
+/** How much above a title its beginning is looked for: UTF-16 units, and lines. */
+const longestTitleAbove = 400;
+const mostTitles = 5;
 
 /** Formats of which the line above or below is a part. */
 function twoLineCandidates(text: string, line: string, from: number, to: number, knowledge: Knowledge): Candidate[] {
@@ -339,7 +364,7 @@ function numericCodes(entries: readonly Entry[]): Set<string> {
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
   const line = withoutColours(text.slice(from, to));
-  if (isRow(line) || mayEcho(line) || formatsOfLines.some(({ needs }) => needs?.test(line))) {
+  if (isRow(line) || mayEcho(line) || mayGoOn(line) || formatsOfLines.some(({ needs }) => needs?.test(line))) {
     return false;
   }
   return knowledge.messages

@@ -2,6 +2,7 @@ import { isAloneBesideWords, isAnswerOfShell, isBelowName } from './answersOfShe
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
+import { isInName, isInTitle } from './spokenOfTests';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**
@@ -24,7 +25,9 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
         isSpokenOfAfter(bytes, start + 3) ||
         isAnswerOfShell(bytes, start) ||
         isAloneBesideWords(bytes, start) ||
-        isBelowName(bytes, start)))
+        isBelowName(bytes, start) ||
+        isInName(bytes, start) ||
+        isInTitle(bytes, start)))
   );
 }
 

@@ -1,4 +1,4 @@
-import { at, isDigit, isOfWord } from './bytes';
+import { at, isDigit, isLetter, isOfWord } from './bytes';
 import type { KnownNumbers } from './numbers';
 import { isPlural, isSpokenOf } from './spokenOf';
 
@@ -66,8 +66,21 @@ export class Statuses {
       isDigit(at(bytes, start + 1)) &&
       isDigit(at(bytes, start + 2)) &&
       // Behind a number the words of some languages follow at once.
-      (at(bytes, start + 3) >= 128 || !isOfWord(at(bytes, start + 3)) || isPlural(bytes, start + 3)) &&
+      (at(bytes, start + 3) >= 128 ||
+        !isOfWord(at(bytes, start + 3)) ||
+        isPlural(bytes, start + 3) ||
+        isWithinName(bytes, start)) &&
       this.numbers.isErrorAt(bytes, start)
     );
   }
 }
+
+/** Whether a number stands between two words of a name: `returns_404_when_missing`, `Returns404WhenMissing`. */
+function isWithinName(bytes: Uint8Array, start: number): boolean {
+  const next = at(bytes, start + 3);
+  return next === underscore
+    ? at(bytes, start - 1) === underscore
+    : isLetter(next) && next < 0x61 && isLetter(at(bytes, start - 1));
+}
+
+const underscore = 0x5f;

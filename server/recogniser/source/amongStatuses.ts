@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Candidate } from '../candidate';
-import { isWellKnown, wellKnownStatuses } from '../wellKnownStatuses';
+import { spoken, thingBefore, wordBehind } from '../spokenNumbers';
+import { isWellKnown } from '../wellKnownStatuses';
 import { isThrown } from './calls/errorCalls';
 import { isConversion } from './calls/callNames';
 import { part } from './grammar';
@@ -270,9 +271,6 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
   );
 }
 
-/** Besides those that everybody knows the others by which nobody counts. */
-export const spoken = new RegExp(`^(?:${wellKnownStatuses}|402|408|42[2-68]|431|501|50[578]|511)$`);
-
 /** `500 must end as a fault`: a text that begins with what came. */
 const isOutcome = /^ (?:must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
 /** `404 · No such pier`: a text that is headed by a status. */
@@ -281,11 +279,6 @@ const wordBefore =
   /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
 /** `GET 503 should be tried 3 times` */
 const methodBefore = /(?:^|[^A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD) $/;
-export const wordBehind = /^(?:\s*$|[,;:!?)\]]|\.(?!\d)|\\[nr]| ?[-–—>=(%·•"'|]| [A-Za-z{$&])/;
-/** What a number may be of, other than an answer. */
-export const thingBefore =
-  /(?:^|[^A-Za-z])(?:lines?|ports?|pages?|rooms?|lots?|vouchers?|orders?|items?|ids?|no\.?|numbers?|nr\.?|rows?|col(?:umn)?s?|versions?|v|rfc|pep|bip|eip|issues?|tickets?|pr|chapters?|sections?|fig(?:ure)?s?|tables?|steps?|routes?|flights?|gates?|sizes?|widths?|heights?|lengths?|time-?outs?|limits?|max(?:imum)?|min(?:imum)?|top|first|last|next|every|after|within|about|around|over|under|exactly|only|all|these|those|of|have|has|had|than|by|smtp|sip|ftp|irc|exit(?:ed)?(?: with)?(?: (?:status|code))*|ssl|model|batch|index|offset|count|total|years?|days?|seed|level|zone|block|box|tests?|cases?) $/i;
-
 /** Whether a line is one of data: `[231, 390, 685, 330, 63, 410]`. */
 function isInRow(line: string): boolean {
   return [...line.matchAll(numbers)].filter(([other]) => !isRegistered(Number(other))).length >= fewestInRow;

@@ -1,0 +1,110 @@
+import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
+
+/** Finds the numbers that the titles and names of tests may speak of as statuses, for `spokenOf.ts`. */
+
+/** How long what stands before a number in a title may be, in bytes. */
+const longestTitle = 200;
+/** How lines begin that list a test that failed, in letters. */
+const marks = [
+  'not ok ', '--- FAIL', 'FAIL', 'ERROR', 'Failed ', 'test', '---- ', '___', 'rspec', '[xUnit', 'Test Case',
+  'it(', 'it.', 'describe', 'scenario', 'context', 'specify',
+]; // prettier-ignore
+/** What joins the words of a quoted line of a program, before its title. */
+const calls = ['it(', 'test(', 'describe(', 'it ', 'test ', 'context '];
+
+/**
+ * Whether a number behind a word stands in the title of a test: in a line that begins as those do in which tests are
+ * listed, or that quotes a call with a title. The last words of a title are most often those before the status.
+ */
+export function isInTitle(bytes: Uint8Array, start: number): boolean {
+  const before = at(bytes, start - 1) === quote ? start - 2 : start - 1;
+  if (!isBlank(at(bytes, before)) || !isOfTitle(at(bytes, before - 1)) || isNumber(bytes, start + 3)) {
+    return false;
+  }
+  let first = before;
+  while (start - first < longestTitle && at(bytes, first - 1) !== newline) {
+    first--;
+  }
+  if (at(bytes, first - 1) !== newline) {
+    return false;
+  }
+  while (isBlank(at(bytes, first))) {
+    first++;
+  }
+  return first < start && (isMark(bytes, first) || hasCall(bytes, first, start));
+}
+
+const quote = 0x27;
+
+/** The end of a word, of a sign that marks a test, or of what parts names: `>`, `-`, `:`. */
+function isOfTitle(byte: number): boolean {
+  return (
+    isLetter(byte) || byte >= 128 || byte === 0x3e || byte === 0x2d || byte === 0x3a || byte === 0x22 || byte === 0x27
+  );
+}
+
+/** `404 12`, `404.5`: not the last number of what is counted. */
+function isNumber(bytes: Uint8Array, end: number): boolean {
+  return isDigit(at(bytes, end + 1)) && at(bytes, end) === 0x2e;
+}
+
+/** Whether a line begins as those that list a test: `✓ `, `1) `, `not ok 3`. What is not ASCII may be any sign. */
+function isMark(bytes: Uint8Array, first: number): boolean {
+  const byte = at(bytes, first);
+  if (byte >= 128) {
+    return true;
+  }
+  let end = first;
+  while (end < first + 4 && isDigit(at(bytes, end))) {
+    end++;
+  }
+  if (end > first) {
+    return (at(bytes, end) === 0x29 || at(bytes, end) === 0x2e) && isBlank(at(bytes, end + 1));
+  }
+  return marks.some((mark) => startsWith(bytes, first, mark, true));
+}
+
+/** Whether a quoted line of a program names a test between two offsets. */
+function hasCall(bytes: Uint8Array, first: number, end: number): boolean {
+  for (let offset = first; offset < end; offset++) {
+    const byte = at(bytes, offset);
+    if (byte === 0x28 || byte === 0x22 || byte === quote) {
+      const word = byte === 0x28 ? offset + 1 : offset;
+      if (
+        calls.some(
+          (call) => startsWith(bytes, word - call.length, call, true) && !isOfWord(at(bytes, word - call.length - 1)),
+        )
+      ) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Words before a status in the name of a test, `returns_404`, `Returns404`, in lower case. */
+const ofNames = new Set(
+  (
+    'return returns returned returning give gives answer answers with respond responds response retry retries on throw throws raise ' +
+    'raises reject rejects fail fails status code error for when is get gets handle handles map maps http'
+  ).split(' '),
+);
+const longestWord = 10;
+/** Two or three letters before a number are a part of an id as often. */
+const shortestWord = 4;
+
+/** Whether the name of a test says before a number, with or without `_`, that it is a status. */
+export function isInName(bytes: Uint8Array, start: number): boolean {
+  const end = at(bytes, start - 1) === 0x5f || at(bytes, start - 1) === 0x3d ? start - 1 : start;
+  let first = end;
+  let word = '';
+  while (end - first < longestWord && isLetter(at(bytes, first - 1))) {
+    first--;
+    word = String.fromCharCode(at(bytes, first) | 32) + word;
+    if (at(bytes, first) < 0x61 && at(bytes, first - 1) >= 0x61) {
+      break;
+    }
+  }
+  const isWhole = at(bytes, first) < 0x61 || word.length >= shortestWord || end < start;
+  return isWhole && ofNames.has(word);
+}

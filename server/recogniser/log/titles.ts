@@ -1,0 +1,114 @@
+import type { OffsetRange } from '../../../shared/finding';
+import { isStatusOfTitle } from '../titleWords';
+import { isWellKnown } from '../wellKnownStatuses';
+
+/**
+ * Finds statuses in the titles and names of tests, as the tools that run them list them: `✕ answers 404 without a pier`,
+ * `--- FAIL: TestPier/returns_404`, `test_status[503] PASSED`.
+ */
+
+/** What stands before the title of a test that failed. That one passed is no error, whatever its title speaks of. */
+const mark = new RegExp(
+  [
+    String.raw`^\s{0,40}(?:`,
+    String.raw`[✕✗✘×✖⨯●❯] {1,3}(?:\d{1,4} {1,2})?`,
+    String.raw`|not ok \d{1,6}(?: -)? |--- FAIL: {1,3}|FAIL(?:ED)?:? {1,3}|ERROR: |Failed |test (?=\S{1,200} \.\.\. FAILED)`,
+    String.raw`|---- (?=\S{1,200} stdout)|_{3,} |\d{1,4}[).] {1,3}|rspec \S{1,200} # |\[ERROR\] {1,3}(?=\S{1,200}(?: --|:\d))`,
+    String.raw`|\[xUnit\.net [\d:.]{1,12}\] {1,8}|Test Case '(?=[^']{1,200}' failed)|\S{1,300}: error: (?=-\[)`,
+    String.raw`)`,
+  ].join(''),
+);
+/** What ends a line that lists one. */
+const result =
+  /(?:(?<= > [^\n]{1,200}|::\S{1,200}) (?:FAILED|ERROR)(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. (?:FAIL|ERROR)| {1,80}\| FAIL \|| \[FAIL\]| _{3,})\s{0,4}$/;
+/** How long it took, and the like. */
+const measured =
+  /\s{1,80}(?:\([\d.,]{1,9} ?m?s\)|\[(?:< )?[\d.,]{1,9} ?m?s\]|[\d.,]{1,9} ?m?s|[─-]{3,}[^\n]{0,20})\s{0,4}$/;
+/** A call in a quoted line of a program that gives a test its title. */
+const call = /^[^\n"'`]{0,60}\b(?:it|test|describe|context|scenario|specify)(?:\.\w{1,10}){0,2}\s?[( ]\s?(["'`])/;
+const numbers = /(?<![\w.:/#-])[45]\d\d(?![\w/]|\.\d| page\b| (?:errors?|requests), \d)/g;
+/** What stands before the title of the test itself: a file, the group of the test. */
+const above = /^.*(?: [›>»] |::)\s{0,4}/;
+/** A longer line is no title. */
+const longestTitle = 400;
+
+/** Words before a status in the name of a test, and those that other numbers have before them, too. */
+const saying =
+  '(?:[Rr]eturn(?:s|ed|ing)?|[Gg]ives?|[Aa]nswers?(?:_?[Ww]ith)?|[Rr]espon(?:ds?|se)(?:_?[Ww]ith)?|[Rr]etr(?:y|ies)(?:_?[Oo]n)?|[Tt]hrows?(?:_?[Oo]n)?|[Rr]aises?(?:_?[Oo]n)?|[Rr]ejects?(?:_?[Ww]ith)?|[Ff]ails?_?(?:[Ww]ith|[Oo]n)|[Ss]tatus(?:_?[Cc]ode)?|[Hh]ttp|HTTP|[Ee]rror(?:_?[Cc]ode)?)';
+const joining = '(?:[Oo]n|[Ww]ith|[Ff]or|[Ww]hen|[Ii]s|[Gg]ets?|[Hh]andles?|[Mm]aps?)';
+const name = new RegExp(
+  String.raw`(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:(?<sure>${saying})|${joining})(?:_|=|:_?|(?=\d))(?:an?_|http_?|HTTP_?|status_|code_)?(?<status>[45]\d\d)(?![\da-z])(?!_(?!errors|responses|answers)[a-z]{2,20}s(?![a-z]))`,
+  'dg',
+);
+/**
+ * A test with the values that it is run with, of which it says in the one way or the other that they are statuses: of
+ * answers, and neither of programs nor those that people post.
+ */
+const ofValues = /::\S{1,200}\[|^_{3,} |\b(?:Failed|Passed|PASSED|FAILED)\b|\[(?:FAIL|PASS)\]/;
+const value =
+  /\b(?!\w{0,40}(?:exit|posts?_status|(?:update|create|delete)_?status|tweet))(?=\w{0,60}(?:status|http|response|error_?code))\w{1,100}\[(?:HTTPStatus\.)?(?<status>[45]\d\d)(?=[\]-])|\((?:[^()\n]{0,80}, )?(?:(?:http|expected|response|wanted)_?)?[sS]tatus_?(?:[cC]ode)?\w{0,8}: (?<named>[45]\d\d)(?=[,)])|(?<=(?:Status|Http|Response)\w{0,40}\()code: (?<coded>[45]\d\d)(?=[,)])/dgi;
+
+/** The statuses of the title that a line lists, in offsets of the line. @param line without its colours */
+export function titledStatuses(line: string): OffsetRange[] {
+  const title = titleOf(line);
+  const values = line.length <= longestTitle && ofValues.test(line) ? [...line.matchAll(value)].flatMap(placeOf) : [];
+  return [...values, ...(title ? statusesIn(line, title) : [])];
+}
+
+/** The same of a line below one that numbers a failure: its title goes on there. */
+export function titledStatusesBelow(line: string, linesAbove: () => readonly string[]): OffsetRange[] {
+  if (!mayGoOn(line)) {
+    return [];
+  }
+  const lines = linesAbove();
+  const first = lines.findLastIndex((other) => numbered.test(other));
+  return first >= 0 && lines.slice(first + 1).every((other) => partOfTitle.test(other))
+    ? statusesIn(line, { start: line.search(/\S/), end: line.lastIndexOf(':') })
+    : [];
+}
+
+/** Whether the title of a test may go on in a line, below the name of its group. */
+export function mayGoOn(line: string): boolean {
+  return line.length < longestTitle && lastOfTitle.test(line);
+}
+
+const lastOfTitle = /^\s{5,40}(?=[^\n]{0,200}[45]\d\d)\S[^\n]{1,300}:\s{0,2}$/;
+const partOfTitle = /^\s{5,40}\S[^\n:]{0,200}$/;
+const numbered = /^\s{1,4}\d{1,4}\) \S/;
+
+/** The title in a line: what is between its mark, or the quote before it, and its result. */
+function titleOf(line: string): OffsetRange | undefined {
+  if (line.length > longestTitle) {
+    return undefined;
+  }
+  const quoted = call.exec(line);
+  if (quoted) {
+    const end = line.indexOf(quoted[1] ?? '', quoted[0].length);
+    return { start: quoted[0].length, end: end < 0 ? line.length : end };
+  }
+  const start = mark.exec(line)?.[0].length ?? 0;
+  const end = result.exec(line)?.index ?? line.length;
+  if (start === 0 && end === line.length) {
+    return undefined;
+  }
+  return { start, end: measured.exec(line.slice(0, end))?.index ?? end };
+}
+
+function statusesIn(line: string, { start, end }: OffsetRange): OffsetRange[] {
+  const title = line.slice(start, end);
+  const spoken = [...title.matchAll(numbers)].filter(({ 0: digits, index }) =>
+    isStatusOfTitle(title.slice(0, index).replace(above, ''), title.slice(index + digits.length), digits),
+  );
+  const named = [...title.matchAll(name)].flatMap((match) => {
+    const { sure, status = '' } = match.groups ?? {};
+    return sure !== undefined || isWellKnown(status) ? placeOf(match) : [];
+  });
+  const all = [...spoken.map(({ 0: digits, index }) => ({ start: index, end: index + digits.length })), ...named];
+  return all.map((place) => ({ start: start + place.start, end: start + place.end }));
+}
+
+function placeOf({ indices }: RegExpExecArray): OffsetRange[] {
+  const { status, named, coded } = indices?.groups ?? {};
+  const place = status ?? named ?? coded;
+  return place ? [{ start: place[0], end: place[1] }] : [];
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { reported } from '../../../server/findings';
+import { testDocument, testService } from '../support';
+
+/** What is found in a log, in guillemets. */
+async function withMarks(text: string): Promise<string> {
+  const { findings } = await testService().recognise(testDocument('log', text));
+  let marked = text;
+  for (const { range } of reported(findings).reverse()) {
+    marked = `${marked.slice(0, range.start)}«${marked.slice(range.start, range.end)}»${marked.slice(range.end)}`;
+  }
+  return marked;
+}
+
+async function expectMarks(marked: string): Promise<void> {
+  expect(await withMarks(marked.replace(/[«»]/g, ''))).toBe(marked);
+}
+
+describe('the title of a test speaks of a status', () => {
+  it.each([
+    '  ✕ rejects a wrong pass with «403» (9 ms)',
+    '  ✕ handles «503» errors (2 ms)',
+    '  ✕ fails on «500» (2 ms)',
+    'not ok 5 - «503» is retried',
+    '    --- FAIL: TestPier/answers_«503»_when_sunk (0.00s)',
+    'tests/test_pier.py::test_returns_«404»_when_missing FAILED',
+    'PierTest > answers «404» for a missing pier() FAILED',
+    '  ● pier service › answers «404» when the pier is gone',
+    '   × client > throws on «429» 6ms',
+    ' FAIL  test/pier.test.ts > client > throws on «429»',
+    '  1) returns «410» for a sunk boat',
+    '  1) pier\n       rejects a wrong pass with «403»:',
+    '  1) pier\n       at night\n         handles a crash with «503»:',
+    'not ok 3 - gives «429»',
+    '--- FAIL: TestPier/returns_«404» (0.00s)',
+    'test api::missing_returns_«404» ... FAILED',
+    'tests/test_pier.py::test_status[«404»] PASSED                    [ 28%]',
+    '______________________ test_retry_on_status[«503»] ______________________',
+    'FAIL: test_missing_returns_«404» (tests.PierTest.missing)',
+    '[ERROR] example.PierTest.retriesOn«503»() -- Time elapsed: 0.021 s <<< FAILURE!',
+    '  Failed Pier.Tests.Get_Missing_Returns«404» [21 ms]',
+    '  Failed ShowPier(status: «404») [2 ms]',
+    "Test Case '-[PierTests testMissingReturns«404»]' failed (0.003 seconds).",
+    'rspec ./spec/piers_spec.rb:30 # Piers rejects strangers with «403»',
+    'Missing Pier Returns «404»                              | FAIL |',
+    "   16 |   it('retries on «503»', async () => {",
+    '  ✘  3 [chromium] › tests/pier.spec.ts:12:5 › shows an error on «503» (1.2s)',
+  ])('%s', expectMarks);
+});
+
+describe('the title of a test that passed is silent', () => {
+  it.each([
+    '  ✓ retries on 503 (2 ms)',
+    '  ○ skipped maps a 409 to Conflict',
+    'ok 5 - 503 is retried',
+    '# Subtest: 503 is retried',
+    '--- PASS: TestPier/returns_404 (0.00s)',
+    'tests/test_pier.py::test_returns_404 PASSED                    [ 28%]',
+    'PierTest > returns404ForUnknownPier() PASSED',
+    'test api::missing_returns_404 ... ok',
+  ])('%s', expectMarks);
+});
+
+describe('the title of a test speaks of other numbers', () => {
+  it.each([
+    '  ✕ shows 404 boats on 500 piers (3 ms)',
+    '  ✕ draws at 500 (3 ms)',
+    '  ✕ port 503 is open',
+    '  ✕ takes 404 ms',
+    '  ✕ renders 500 rows (2 ms)',
+    '  ✕ shows the 404 page (2 ms)',
+    '  ✖ 404 problems (403 errors, 1 warning)',
+    '  1) 404 boats',
+    '  503) counts planks',
+    '  1) boats\n       loads 404 boats:',
+    '  2) boats\n\n       answers to 404:',
+    'not ok 404 moors',
+    'not ok 503 - a pier',
+    '--- FAIL: TestPier/429_boats (0.00s)',
+    '--- FAIL: TestPage/page_404_of_500 (0.01s)',
+    '--- FAIL: TestBoats/is_404_boats_long (0.01s)',
+    'test boats::weighs_500_kilos ... FAILED',
+    'test boats::takes_404 ... FAILED',
+    'tests/test_boats.py::test_rows[404] PASSED [ 57%]',
+    'tests/test_boats.py::test_exit_status[404] PASSED [ 57%]',
+    'tests/test_boats.py::test_posts_status[429] PASSED [ 57%]',
+    'tests/test_boats.py::test_planks[404-500] PASSED [ 12%]',
+    '  Failed Show(rows: 404) [2 ms]',
+    'Counts 404 Boats                                        | FAIL |',
+  ])('%s', expectMarks);
+});
