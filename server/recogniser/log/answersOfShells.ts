@@ -24,6 +24,18 @@ export function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
   return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
 }
 
+/** How far from the start of its line a number of a traced command is: `++ [[ 200 == 404 ]]`. */
+const longestTraced = 24;
+
+/** Whether a number stands near the beginning of a line in which a shell prints a command that it runs. */
+export function isTraced(bytes: Uint8Array, start: number): boolean {
+  let offset = start - 1;
+  while (start - offset < longestTraced && at(bytes, offset) !== newline) {
+    offset--;
+  }
+  return at(bytes, offset) === newline && at(bytes, offset + 1) === 0x2b;
+}
+
 /** Whether a number begins a line below one that ends with the name of a status, or says that something answered. */
 export function isBelowName(bytes: Uint8Array, start: number): boolean {
   let first = start - 1;

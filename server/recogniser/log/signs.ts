@@ -11,6 +11,7 @@ import { knownErrors } from './signsOfKnownStatuses';
 import { namedErrors } from './signsOfNamedErrors';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
+import { ofScripts } from './signsOfScripts';
 
 /** All that speaks for or against a number being the status of an error. */
 export const signs: readonly Sign[] = [
@@ -26,5 +27,6 @@ export const signs: readonly Sign[] = [
   ...ofForm,
   ...ofLines,
   ...ofLanguages,
+  ...ofScripts,
   ...against,
 ];

@@ -226,6 +226,13 @@ export const against: readonly Sign[] = [
     String.raw`(?!(?<=\bafter )\d{3} (?:too many|service|bad gateway|internal|gateway|not found|forbidden|unauthorized)\b)`,
   ),
   before(
+    'a login of FTP that was denied before it',
+    -20,
+    String.raw`(?:^\* |\bcurl: \(67\) )Access denied: `,
+    'curl: (67) Access denied: «530»',
+    'curl: (22) Access denied: «530»',
+  ),
+  before(
     'the place in a file before it',
     -12,
     String.raw`\b(?:line|row|col(?:umn)?|at|in) \S{0,100}\.\w{1,5}[:(]|["'],? line |\.[a-z]{1,5}\d?[:(]`,

@@ -16,6 +16,9 @@ const gaveBack =
 /** Nouns for an answer. */
 const answers =
   'antwort|respuesta|resposta|r\u00e9ponse|risposta|antwoord|svar|vastaus|odpowied\u017a|odpov\u011b\u010f|yan\u0131t\u0131?|respons|\u043e\u0442\u0432\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c|\u5fdc\u7b54|\u54cd\u5e94|\u8fd4\u7b54|\uc751\ub2f5';
+/** What an answer should not be, after its noun. */
+const unexpected =
+  '(?: (?:inesperad[ao]|inattendue?|inattes[ao]|inv\u00e1lid[ao]|invalide|non valid[ao]|\u043d\u0435\u043e\u0436\u0438\u0434\u0430\u043d\u043d\\S{2}))?';
 /** Of the server, after a noun. */
 const whose =
   '(?: (?:do|da|del|de|du|della|des|der|vom|von|la|le|el|l|serv(?:idor|eur|ers|izio|icio)|servers|serwera|api|\u0441\u0435\u0440\u0432\u0435\u0440\u0430|\u0441\u0435\u0440\u0432\u0438\u0441\u0430|\u0441\u0435\u0440\u0432\u0456\u0441\u0443)){0,3}';
@@ -60,9 +63,9 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'an answer before it, by its noun in another language',
     4,
-    String.raw`${wordStart}(?:${answers})${whose}${fillers}[ :\uff1a]{1,3}["'(]?`,
-    'serveur : r\u00e9ponse «500»',
-    'serveur : r\u00e9ponses «500»',
+    String.raw`${wordStart}(?:${answers})${unexpected}${whose}${fillers}[ :\uff1a]{1,3}["'(]?`,
+    'serveur : r\u00e9ponse inattendue «500»',
+    'serveur : r\u00e9ponses inattendues «500»',
     'i',
   ),
   before(

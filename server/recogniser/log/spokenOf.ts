@@ -1,4 +1,4 @@
-import { isAloneBesideWords, isAnswerOfShell, isBelowName } from './answersOfShells';
+import { isAloneBesideWords, isAnswerOfShell, isBelowName, isTraced } from './answersOfShells';
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
@@ -24,6 +24,7 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
       (isSpokenOfBefore(bytes, start) ||
         isSpokenOfAfter(bytes, start + 3) ||
         isAnswerOfShell(bytes, start) ||
+        isTraced(bytes, start) ||
         isAloneBesideWords(bytes, start) ||
         isBelowName(bytes, start) ||
         isInName(bytes, start) ||

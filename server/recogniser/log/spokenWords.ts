@@ -5,7 +5,7 @@ import { otherServices } from './sign';
 /** Words before a status: what answered with it, and what may stand between. */
 export const before = new Set(
   (
-    'return returned returns returning encountered now back got get gets received receives receiving gave gives said says saw sent sends ' +
+    'return returned returns returning encountered now responding answering replying inesperada inesperado inattendue inattesa inatteso back got get gets received receives receiving gave gives said says saw sent sends ' +
     'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
     'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
@@ -41,7 +41,7 @@ export const after = new Set(
     'reply error errors attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
-    'unknown blocked rejected is internal service gateway request payment method conflict gone length precondition payload uri ' +
+    'unknown blocked rejected returned erhalten bekommen is internal service gateway request payment method conflict gone length precondition payload uri ' +
     'unsupported range expectation proxy content misdirected unprocessable locked failed upgrade variant insufficient ' +
     'loop network enhance no bandwidth site web connection origin ssl railgun a an application received occurred happened page'
   ).split(' '),
