@@ -1,4 +1,5 @@
 import type { PrintFormat } from './printFormat';
+import { titledStatuses, titledStatusesBelow } from './titles';
 
 // How test tools print that one number was expected and another one came. Two numbers alone may be those of any
 // calculation: what is printed around them must speak of HTTP. Every repetition has an upper bound, as in `formats.ts`.
@@ -8,27 +9,33 @@ const expected = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?:10[0-3]|20[0-8]|226|
 /** One or several of them: `200 or 404`. */
 const anyExpected = String.raw`${expected}(?:(?:,? or |, ?|/)${expected}){0,4}`;
 /** What came instead. */
-const actual = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?<status>[45]\d\d)(?!\d)["'\x60>)\]]{0,2}`;
+const actual = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?:(?<status>[45]\d\d)|[123]\d\d)(?!\d)["'\x60>)\]]{0,2}`;
 /** What may follow the last number, which counts nothing. */
-const over = String.raw`(?=[.,;:]?\s{0,30}(?:$|\n|//|\(|\||"))`;
+const over = String.raw`(?=[.,;:]?\s{0,30}(?:$|\n|//|\(|\||"|[:-] ))`;
 /** What stands between what a number is and the number. */
-const named = String.raw`(?: value| status| code)?(?:[ \t]{0,12}:[ \t]{0,30}| {1,10})(?:is )?`;
+const named = String.raw`(?: value|(?: HTTP| response)? status(?: code)?| code)?(?:[ \t]{0,12}:[ \t]{0,30}| ?= ?| {1,10})(?:is )?`;
 
 const wanting = `(?:[Ee]xpected|EXPECTED|[Ww]ant(?:ed)?)`;
 const coming = `(?:[Rr]eceived|[Aa]ctual(?:ly)?|[Gg]ot|[Hh]ave|[Bb]ut was|[Bb]ut: was|was|found)`;
+
+/** One of two lines of which the one says what was expected, and the other what came. */
+const ofTwoLines =
+  /(?:expected|want|received|actual|got|have|but|left|right)\b[^\n]{0,20}: {0,30}(?:is )?\S{0,6}\d\d\d|\bbut:? was[ :]{1,3}\S{0,3}\d\d\d/i;
 
 export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'comparison that failed',
     pattern: new RegExp(
-      String.raw`(?:^|\n|\bassert |[Ee]rror: |failed: )[ \t]{0,12}${actual} (?:[!=]==?|is not equal to|does not equal) ${expected}${over}`,
+      String.raw`(?:^|\n|\bassert |(?:[Ee]rror|\]|[Ss]tatus|failed): )[ \t]{0,12}${actual} (?:[!=]==?|is not equal to|does not equal) ${expected}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /[45]\d\d["'`>)\]]{0,2} (?:[!=]==?|is not equal to|does not equal) /,
+    needs: /\d\d\d["'`>)\]]{0,2} (?:[!=]==?|is not equal to|does not equal) ["'`>([]{0,2}\d\d\d/,
     matches: [
       'AssertionError: 404 != 201',
       'E       assert 500 == 404',
+      'AssertionError [ERR_ASSERTION]: 503 == 410',
+      'AssertionError: 401 != 403 : no pass',
       '500 !== 409',
       'error: -[ApiTests testCreate] : XCTAssertEqual failed: ("500") is not equal to ("201")',
     ],
@@ -42,15 +49,16 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expectation of a number',
     pattern: new RegExp(
-      String.raw`\b[Ee]xpected ${actual} to (?:(?:be|strictly|deeply|loosely) ){0,2}(?:(?:equal|eql|eq|match)(?: to)? )?${expected}${over}`,
+      String.raw`\b[Ee]xpected ${actual} to (?:(?:be|strictly|deeply|loosely) ){0,2}(?:(?:equal|eql|eq|match|below|under|above|less than|greater than|at most|at least)(?: to)? )?${expected}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /\b[Ee]xpected \S{0,6}[45]\d\d\S{0,3} to /,
+    needs: /\b[Ee]xpected \S{0,6}\d\d\d\S{0,3} to /,
     matches: [
       'AssertionError: expected 500 to be 409 // Object.is equality',
       'AssertionError: expected 422 to equal 201',
       'Expected 503 to be 404.',
+      'expected 500 to be below 500',
     ],
     nonMatches: ['expected 500 to equal 20', 'expected 500 to be in the list', 'expected 500 to equal 404 rows'],
   },
@@ -61,18 +69,18 @@ export const assertionFormats: readonly PrintFormat[] = [
       'dg',
     ),
     weight: 0.92,
-    needs: /\bthat \S{0,3}[45]\d\d\S{0,3} (?:matches|is|equals) /,
+    needs: /\bthat \S{0,3}\d\d\d\S{0,3} (?:matches|is|equals) /,
     matches: ['Failed asserting that 500 matches expected 404.', 'Failed asserting that 500 is identical to 409.'],
     nonMatches: ['Failed asserting that 500 is greater than 404.', 'Failed asserting that 500 matches expected 612.'],
   },
   {
     name: 'expected number and what came instead',
     pattern: new RegExp(
-      String.raw`\b${wanting}${named}${anyExpected}[,;]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
+      String.raw`\b${wanting}${named}${anyExpected}[,;.]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual(?:ly)?|got|have|was|found)\b[^\n]{0,12}[45]\d\d/i,
+    needs: /(?:received|actual(?:ly)?|got|have|was|found)\b[^\n]{0,12}\d\d\d/i,
     matches: [
       'AssertionFailedError: expected: <409> but was: <500>',
       'expected 201 but was 403',
@@ -80,6 +88,9 @@ export const assertionFormats: readonly PrintFormat[] = [
       'want 404, got 503',
       'expected 200 or 404 but got 500',
       'expected: 201, actual: 422',
+      'Assert.AreEqual failed. Expected:<404>. Actual:<500>.',
+      'Expected status code <404> but was <500>.',
+      'Expected response status code [404] but received 500.',
     ],
     nonMatches: [
       'expected: 612 but was: 500',
@@ -91,16 +102,17 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'what came and the expected number',
     pattern: new RegExp(
-      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave)${named}${actual}[,;]?[ \t]{1,4}(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
+      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|[Ss]tatus(?:[ _]?[Cc]ode)?|[Rr]esponse code)${named}${actual}[,;]?[ \t]{1,4}\(?(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual|got|have)\b[^\n]{0,12}[45]\d\d/i,
+    needs: /(?:received|actual|got|have|status|code)\b[^\n]{0,12}\d\d\d[^\n]{0,12}(?:want|expect|instead|rather)/i,
     matches: [
       'users_test.go:18: got 503, want 404',
       'got: 500; expected: 409',
       'got 500 instead of 204',
       'got 500, expected 201, 404',
+      'piers_test.go:22: status = 500, want 404',
     ],
     nonMatches: ['got 503, want 612', 'got 503 of 404', 'got 503, want 404 rows'],
   },
@@ -111,7 +123,7 @@ export const assertionFormats: readonly PrintFormat[] = [
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual|got|have|was)\b[^\n]{0,20}: {0,30}\S{0,6}[45]\d\d/i,
+    needs: ofTwoLines,
     matches: [
       '       expected: 409\n            got: 500',
       '    Expected: 404\n    Received: 503',
@@ -133,9 +145,24 @@ export const assertionFormats: readonly PrintFormat[] = [
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual|got|have|left)\b[^\n]{0,20}: {0,30}\S{0,6}[45]\d\d/i,
+    needs: ofTwoLines,
     matches: ['     got: 500\n    want: 404', '  Actual: 503\n  Expected: 404', '     left:  500\n     right: 404'],
     nonMatches: ['got: 500\nwant: 404 rows', 'got: 500px\nwant: 404', 'got: 500\nwant: 612'],
+  },
+  {
+    name: 'expected status of an answer, and what came instead',
+    pattern: new RegExp(
+      String.raw`\b(?:[Ee]xpected|[Ww]ant(?:ed)?)\b[^\n\d]{1,60}?\b[sS]tatus(?:[ _]?[cC]ode)?["']?(?: of| equal to| to (?:be|equal|eq))?:? ?${anyExpected}[,;]?[ \t]{1,4}(?:but )?(?:it )?${coming}(?: an?)?:? ${actual}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /status(?:[ _]?code)?["']?[^\n\d]{0,14}\d\d\d[^\n]{0,12}(?:received|actual(?:ly)?|got|have|was|found)\b/i,
+    matches: [
+      'expected the response to have status code 201 but it was 500',
+      "expected { Object (status, body) } to have property 'status' of 404, but got 500",
+      '** (RuntimeError) expected response with status 404, got: 500, with body:',
+    ],
+    nonMatches: ['expected a boat whose statue has 404, got 500', 'expected the status of pier 404, got 500 rows more'],
   },
   {
     name: 'Gomega',
@@ -155,15 +182,15 @@ const most = { above: { lines: 16, units: 1_200 }, below: { lines: 8, units: 400
 
 /** The line with which test tools begin what they say of one failure. */
 const beginning =
-  /^[\s\u001b[\d;m]{0,20}(?:\d{1,4}\) |[●•✕✗✘×✖] |--- (?:FAIL|PASS)|=== RUN|---- \S{1,200} stdout|_{5,}|={5,}|FAIL(?:ED|URE)?:?\s|ERROR:? |PASS(?:ED)?\s|Failed \S{1,200} \[|\S{1,300}:\d{1,6}: error: |\[ERROR\] \S{1,200}(?: --|:\d)|not ok \d|ok \d|test \S{1,200} \.\.\. |Test Case )/;
+  /^[\s\u001b[\d;m]{0,20}(?:\d{1,4}\) |[●•✕✗✘×✖⨯] |--- (?:FAIL|PASS)|=== RUN|---- \S{1,200} stdout|_{5,}|={5,}|FAIL(?:ED|URE)?:?\s|ERROR:? |PASS(?:ED)?\s|Failed \S{1,200} \[|\S{1,300}:\d{1,6}: error: |\[ERROR\] {1,3}\S{1,200}(?: --|:\d)|not ok \d|ok \d|test \S{1,200} \.\.\. |Test Case |[^\n]{1,300} (?:FAILED|\| FAIL \||\[FAIL\])\s{0,4}$)/;
 
 /** What is printed of a failure below its numbers: an empty line, a place in a file, a line of source, more of the same. */
 const ofFailure =
-  /^(?:[\s|]{0,40}(?:$|at |in |# |> ?\d|\d{1,6} ?[|:]|File |\^|\(|E {2,}|<int>|to |Test:|[Cc]ode:|[Ee]xpected|[Ww]ant|[Rr]ight|[Dd]ocumented|[+-] ?\d)|[ \t]{0,20}(?:package:|[\w@./\\-]{1,200}[.:]\w{1,10}:\d))/;
+  /^(?:[\s|]{0,40}(?:$|at |in |# |> ?\d|\d{1,6} ?[|:]|File |\^|\(|E {2,}|<int>|to |Test:|Messages?:|[Cc]ode:|[Ee]xpected|[Ww]ant|[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut|[Ll]eft|[Rr]ight|[Dd]ocumented|[+-] ?\d)|[ \t]{0,20}(?:package:|[\w@./\\-]{1,200}[.:]\w{1,10}:\d))/;
 
 /** Words that speak of HTTP, also as parts of names: `res.status`, `tests/api/`, `OrdersControllerTest`. */
 const ofHttp =
-  /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)|(?:^|\s)\/[a-z][\w\/.{}-]{0,80}[:,]? (?:expected|should|must|returns?|wants?)\b/;
+  /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql|[45]xx)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)|(?:^|\s)\/[a-z][\w\/.{}-]{0,80}[:,]? (?:expected|should|must|returns?|wants?)\b/;
 /** Words of what is counted or measured. */
 const ofAmounts =
   /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
@@ -182,16 +209,25 @@ export type Subject = 'http' | 'other' | 'unknown';
  */
 export function subjectOfFailure(text: string, from: number, to: number): Subject {
   const line = text.slice(from, to);
-  const above = beginning.test(line) ? [] : linesAbove(text, from);
+  const above = beginning.test(line) ? [] : linesAbove(text, from, numbersOf(line));
   const lines = [...above, line, ...linesBelow(text, to)];
   const failure = lines.join('\n').replace(ofTest, '');
-  if (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure))) {
+  if (
+    lines.some((_, index) => isTitled(lines, index)) ||
+    (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure)))
+  ) {
     return 'http';
   }
   return beginning.test(lines[0] ?? '') ? 'other' : 'unknown';
 }
 
-function linesAbove(text: string, from: number): string[] {
+/** Whether the title of a test in a line speaks of a status. */
+function isTitled(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  return titledStatuses(line).length > 0 || titledStatusesBelow(line, () => lines.slice(0, index)).length > 0;
+}
+
+function linesAbove(text: string, from: number, numbers: readonly string[]): string[] {
   const start = Math.max(0, from - 1 - most.above.units);
   const lines =
     from === 0
@@ -200,7 +236,7 @@ function linesAbove(text: string, from: number): string[] {
           .slice(start, from - 1)
           .split('\n')
           .slice(-most.above.lines);
-  const first = lines.findLastIndex((line, index) => beginning.test(line) || isOther(line, lines[index + 1]));
+  const first = lines.findLastIndex((line, index) => beginning.test(line) || isOther(line, lines[index + 1], numbers));
   return lines.slice(first < 0 || beginning.test(lines[first] ?? '') ? Math.max(0, first) : first + 1);
 }
 
@@ -209,13 +245,21 @@ function linesBelow(text: string, to: number): string[] {
     .slice(to + 1, to + 1 + most.below.units)
     .split('\n')
     .slice(0, most.below.lines);
-  const next = lines.findIndex((line) => !ofFailure.test(line));
+  const next = lines.findIndex((line) => !ofFailure.test(line) || beginning.test(line));
   return next < 0 ? lines : lines.slice(0, next);
 }
 
 /** Whether a line has the numbers of another failure. The last one above may be the upper of two lines. */
-function isOther(line: string, next: string | undefined): boolean {
-  return assertionFormats.some(
-    ({ pattern, needs }) => line.search(pattern) >= 0 || (next !== undefined && needs?.test(line)),
+function isOther(line: string, next: string | undefined, numbers: readonly string[]): boolean {
+  const own = numbersOf(line);
+  return (
+    !numbers.every((number) => own.includes(number)) &&
+    assertionFormats.some(
+      ({ pattern, needs }) => line.search(pattern) >= 0 || (next !== undefined && needs?.test(line)),
+    )
   );
+}
+
+function numbersOf(line: string): string[] {
+  return line.match(/(?<![\w.])\d{3}(?![\w.]\d)/g) ?? [];
 }

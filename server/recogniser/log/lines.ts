@@ -180,7 +180,7 @@ function assertedCandidates(text: string, line: string, from: number, to: number
   const above = text.slice(Math.max(0, from - longestLineBeside), from);
   const below = text.slice(to, to + longestLineBeside);
   const start = from - above.length;
-  const found = formatCandidates(withoutColours(above + line + below), start, assertionFormats, knowledge, line).filter(
+  const found = comparedCandidates(withoutColours(above + line + below), start, line, knowledge).filter(
     ({ range }) => range.start >= from && range.start < to,
   );
   const subject = found.length > 0 ? subjectOfFailure(text, from, to) : 'unknown';
@@ -189,6 +189,24 @@ function assertedCandidates(text: string, line: string, from: number, to: number
     others: subject === 'other' ? found.map(({ range }) => range) : [],
   };
 }
+
+/** What test tools print that they compared: what came, and what was expected, which happened to nobody. */
+function comparedCandidates(text: string, from: number, line: string, knowledge: Knowledge): Candidate[] {
+  return assertionFormats
+    .filter(({ needs }) => needs?.test(line))
+    .flatMap(({ pattern, name, weight }) =>
+      [...matches(pattern, text)].flatMap(({ 0: printed, index, indices }) =>
+        [...printed.matchAll(comparedNumber)].flatMap(({ 0: digits, index: offset }) => {
+          const start = index + offset;
+          const range = { start: from + start, end: from + start + digits.length };
+          const came = indices?.groups?.['status']?.[0] === start;
+          return candidate(range, 'status', knowledge.status(digits), came ? weight : weightOfTitle, `format: ${name}`);
+        }),
+      ),
+    );
+}
+
+const comparedNumber = /(?<![\w.:-])[45]\d\d(?![\w.:-]\w)/g;
 
 /** What a test found: statuses, and the places of other numbers. */
 interface Asserted {

@@ -93,7 +93,7 @@ describe('one error', () => {
     ['the same in a list', '{"rawErrorMessage":["409 Conflict - \\"{\\\\\\"a\\\\\\":1}\\""]}', '409'],
     ['what Laravel says', '{"message":"Unauthenticated.","exception":"AuthenticationException"}', 'Unauthenticated.'],
     ['a page in a text', '{"body":"<pre>{&quot;status&quot;:403,&quot;error&quot;:&quot;no&quot;}</pre>"}', '403'],
-    ['what a test found', '{"message":"GET /orders\\n\\nExpected: 404\\nReceived: 500\\n"}', '500'],
+    ['what a test found', '{"message":"GET /orders\\n\\nExpected: 201\\nReceived: 500\\n"}', '500'],
     ['a line of a log that a query gave', '{"values":[["1767225600404000000","GET /x status=503 ms=404"]]}', '503'],
     ['a trace', '{"trace":["AxiosError: Request failed with status code 502","  at settle (a.js:404:5)"]}', '502'],
     ['what a monitor says of a status', '{"status":"down","statusdesc":"HTTP Error 503","probeid":404}', '503'],

@@ -89,3 +89,28 @@ describe('the title of a test speaks of other numbers', () => {
     'Counts 404 Boats                                        | FAIL |',
   ])('%s', expectMarks);
 });
+
+describe('the numbers that a failed test compared are statuses', () => {
+  it.each([
+    '  1) pier\n       rejects a wrong pass with «403»:\n\n      AssertionError: expected «401» to equal «403»',
+    '✖ sunk boat gives «410» (3ms)\n  AssertionError [ERR_ASSERTION]: expected «410» but got «404»\n\n  «404» !== «410»',
+    'FAILED tests/test_pier.py::test_status[«503»] - assert «503» == «502»',
+    'FAIL: test_login (tests.LoginTest)\n    response = self.client.get("/pier")\nAssertionError: «401» != «403» : no pass',
+    '--- FAIL: TestLogin (0.00s)\n        expected: «403»\n        actual  : «401»\n    Messages:   wrong status code',
+    'PierApiTest > shows FAILED\n    Expected: is <«410»>\n         but: was <«404»>',
+    ' 2.  AssertionError  no 5xx\n                     expected «500» to be below «500»',
+    '  Failed Pier.ApiTests.Shows [2 ms]\n   Assert.AreEqual failed. Expected:<«503»>. Actual:<«500»>.',
+  ])('%s', expectMarks);
+});
+
+describe('the numbers that a failed test compared are others', () => {
+  it.each([
+    '  1) boats\n       counts planks:\n\n      AssertionError: expected 404 to equal 403',
+    'FAILED tests/test_boats.py::test_planks[500] - assert 503 == 502',
+    'FAIL: test_planks (tests.BoatTest)\n    self.assertEqual(count(planks), 404)\nAssertionError: 410 != 404',
+    '--- FAIL: TestPlanks (0.00s)\n        expected: 403\n        actual  : 401\n    Test:       TestPlanks',
+    'BoatTest > planks FAILED\n    Expected: is <410>\n         but: was <404>',
+    '  Failed Pier.BoatTests.Planks [2 ms]\n   Assert.AreEqual failed. Expected:<404>. Actual:<500>.',
+    '---- boats::planks stdout ----\nassertion `left == right` failed\n  left: 500\n right: 404',
+  ])('%s', expectMarks);
+});
