@@ -262,7 +262,9 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
   const isSaid =
     (spoken.test(number) && wordBefore.test(before)) ||
     (isKnown && before === '' && isOutcome.test(behind)) ||
-    (isWellKnown(number) && before === '' && isHeading.test(behind));
+    (isWellKnown(number) && before === '' && isHeading.test(behind)) ||
+    (spoken.test(number) && isAmongSeveral(before, behind)) ||
+    isError.test(before);
   return (
     (isSaid || ((isKnown || spoken.test(number)) && methodBefore.test(before))) &&
     !thingBefore.test(before) &&
@@ -273,10 +275,21 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
 
 /** `500 must end as a fault`: a text that begins with what came. */
 const isOutcome = /^ (?:must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
+/** `Erreur 500 !`: a text that is nothing but an error. */
+const isError = /^(?:error|erreur|fehler|erro|errore|fout) $/i;
+/** `is refused (401/403/404)` */
+function isAmongSeveral(before: string, behind: string): boolean {
+  return isWellKnown(
+    /(?:^|[ (])(?:[45]\d\d[/|])*([45]\d\d)[/|]$/.exec(before)?.[1] ??
+      /^[/|]([45]\d\d)(?:[/|][45]\d\d)*(?:$|[ )])/.exec(behind)?.[1] ??
+      '',
+  );
+}
+
 /** `404 · No such pier`: a text that is headed by a status. */
 const isHeading = /^ [·•|] \p{Lu}/u;
 const wordBefore =
-  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
+  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|erreur|erro|errore|\w*fehler|fout|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
 /** `GET 503 should be tried 3 times` */
 const methodBefore = /(?:^|[^A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD) $/;
 /** Whether a line is one of data: `[231, 390, 685, 330, 63, 410]`. */

@@ -86,10 +86,14 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
   ) {
     return other;
   }
-  return name === 'code' && /^(?:e|ex|exc)$|(?:err|error|exception)$/i.test(owner)
+  const isOfError = caughtName.test(owner);
+  return (name === 'code' && isOfError) || (name === 'errorCode' && owner !== '' && !isOfError)
     ? { ...answer, name: codeOfError }
     : answer;
 }
+
+/** What an error that was caught is called, also in other languages. */
+const caughtName = /^(?:e|ex|exc)$|(?:err|error|exception|erreur|fehler|erro|errore|excepcion|fout)$/i;
 
 /** Whether an expression is the name of an error's class: `err.name`, `type(exc).__name__`. */
 export function isNameOfError(file: SourceFile, member: Node): boolean {

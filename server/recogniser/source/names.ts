@@ -125,7 +125,7 @@ export function isErrorText(name: string): boolean {
 
 /** Whether a value of this name is an error or what it says, and not the words of anybody: `exc`, `errorMessage`. */
 export function isOfError(name: string): boolean {
-  return /^(?:e|ex|exc|reason)$|(?:err|error|exception|exc)(?:msg|message|text|str|string|details?)?$/.test(
+  return /^(?:e|ex|exc|reason)$|(?:err|error|exception|exc|erreur|fehler|erro|errore|excepcion)(?:msg|message|text|str|string|details?)?$/.test(
     plain(name),
   );
 }

@@ -281,13 +281,19 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
 function isPrintedWithStatus(file: SourceFile, text: Node): boolean {
   const call = file.around(text, ['call'], 3);
   const args = call ? file.args(call) : [];
-  return args.some(
-    (other) =>
-      other.id !== text.id &&
-      (holdingOf(file, other)?.what === 'status' || codeOfRecorder.test(file.textOf(other, longestRecorder))),
+  // PowerShell: `"… (expect 404)" -f $answer.status`
+  const behind = file.grammar.hyphens ? file.text.slice(text.endIndex, text.endIndex + reach) : '';
+  return (
+    formatted.test(behind) ||
+    args.some(
+      (other) =>
+        other.id !== text.id &&
+        (holdingOf(file, other)?.what === 'status' || codeOfRecorder.test(file.textOf(other, longestRecorder))),
+    )
   );
 }
 
+const formatted = /^ -f [^\n]{0,30}\$\w{1,20}\.status(?:code)?\b/i;
 /** Go: what a server answered that a test called. */
 const codeOfRecorder = /^(?:w|rr|rw|rec|recorder|resp|response|res)\.Code$/;
 const longestRecorder = 20;

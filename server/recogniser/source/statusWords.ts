@@ -42,7 +42,8 @@ const ofStatus =
 /** The same in the name of a member: `rr.StatusCode`. */
 const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
 /** What came instead, by its name: `expected 401, got $HTTP_CODE`. */
-const statusBehind = /^,? (?:but )?(?:got|was|received|is):? \W{0,3}\w*(?:status|http_?code|\bcode)\b/i;
+const statusBehind =
+  /^(?: or \d{3})?,? (?:but )?(?:got|was|received|is):? [\w.(){$]{0,40}(?:status(?:_?code)?|http_?code|\bcode)\b/i;
 const behindCompared =
   /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
 

@@ -5,7 +5,10 @@ import { tellingStatuses } from './tellingStatuses';
 
 /** What a text says that is about HTTP. */
 const httpWords =
-  /https?:|\.with_status\(|\b[wW]ire[mM]ock\b|\bMock(?:WebServer|Mvc|Adapter)\b|\bmockMvc\b|\bWebTestClient\b|\bnock\(|\bmsw\b|\bsupertest\b|\bstub_request\b|\b(?:respx|aioresponses|requests_mock|httpretty)\b|\bassertStatus\(|\bcy\.(?:intercept|request)\(|\bpage\.route\(|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\(req, ?res\b|\bres\.(?:json|jsonp|status|sendStatus)\(|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask(?:\b|_)|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
+  /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\(req, ?res\b|\bres\.(?:json|jsonp|status|sendStatus)\(|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask(?:\b|_)|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
+/** What answers with a status or asks for it: tests, mocks and frameworks. */
+const statusesOfWeb =
+  /\bhalt [1-5]\d\d\b|\.with_status\(|\b[wW]ire[mM]ock\b|\bMock(?:WebServer|Mvc|Adapter)\b|\bmockMvc\b|\bWebTestClient\b|\bnock\(|\bmsw\b|\bsupertest\b|\bstub_request\b|\b(?:respx|aioresponses|requests_mock|httpretty)\b|\bassertStatus\(|\bcy\.(?:intercept|request)\(|\bpage\.route\(|\b(?:rec|recorder|rr|w)\.Code [!=]= [1-5]\d\d\b/;
 /** Servers and frameworks of the web that a program in JavaScript imports. */
 const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
@@ -14,7 +17,7 @@ const replyWords =
   /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
 /** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
 const sipWords =
-  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bINVITE\b|\bBusy Here\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|60[03])\b/;
+  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bINVITE\b|\bB(?:usy_?Here|USY_HERE)\b|\bBusy Here\b|\bTooManyHops\b|\bRequest_?Terminated\b|\bREQUEST_TERMINATED\b|\bNotAcceptableHere\b|\bRTSP(?=\b|[A-Z_])|\bParameter_?Not_?Understood\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|60[03])\b/;
 /** The names of such protocols, which others only list. */
 const replyNames = /\bSMTP\b|\bS?FTP\b|\bIRC\b|\bAMQP|\bSIP\b/;
 /** What speaks of interfaces of the web beside such names. */
@@ -40,7 +43,7 @@ const webWords = new RegExp(
     // What serves pages: WordPress and PHP, Rails, Spring, ASP.NET and Ktor
     String.raw`\bwp_(?:send_json|die|remote|redirect|verify_nonce)|\$_(?:POST|GET|SERVER|COOKIE|FILES)\b|\b(?:before_action|redirect_to|render_to_string)\b|\brender[ (](?:json|status|plain|xml):|@(?:Get|Post|Put|Patch|Delete)Mapping\b|\bI?ActionResult\b|\bcall\.respond`,
     // `res.status === 429`, `reject({ response: { status: 401 } })`, `caught.status === 404`
-    String.raw`\b[rR]es(?:p|ponse)?\??\.status(?:Code)?\s?[!=]==\s?[1-5]\d\d\b|\b[rR]esponse:\s?\{[^{}]{0,80}\bstatus:\s?[45]\d\d\b|\bok:\s?(?:false|true),\s{1,20}status:\s?[1-5]\d\d\b|\b(?:caught|failure|fault|reason|cause)\??\.status\s?[!=]==\s?[45]\d\d\b`,
+    String.raw`\b[rR]es(?:p|ponse)?\??\.status(?:Code)?\s?[!=]==\s?[1-5]\d\d\b|\b[rR]esponse:\s?\{[^{}]{0,80}\bstatus:\s?[45]\d\d\b|\bok:\s?(?:false|true),\s{1,20}status:\s?[1-5]\d\d\b|\b(?:caught|failure|fault|reason|cause|problem)\??\.status\s?[!=]==\s?[45]\d\d\b`,
     String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,
     // An error that is given a status, or asked for it.
     String.raw`\bnew \w*Error\([^;{}]{0,200}[;\n]\s{0,40}(?:\w{1,40}\.\w{1,40} ?= ?[^;\n]{1,60}[;\n]\s{0,40})?\w{1,40}\.status(?:Code)? ?= ?[45]\d\d\b|\binstanceof \w*Error && \w{1,40}\.status\b`,
@@ -73,14 +76,19 @@ export class Subject {
   /** Whether the text is about HTTP at all: only then is a bare `code` the code of an answer. */
   get speaksHttp(): boolean {
     return (this.#speaksHttp ??=
-      this.isOfSystem || this.whole.says(httpWords) || this.whole.says(webFrameworks) || this.#tellsStatuses());
+      this.isOfSystem ||
+      this.whole.says(httpWords) ||
+      this.whole.says(statusesOfWeb) ||
+      this.whole.says(webFrameworks) ||
+      this.#tellsStatuses());
   }
 
   /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */
   get isAboutWeb(): boolean {
     return (this.#isAboutWeb ??=
       this.isOfSystem ||
-      ((this.whole.says(webWords) || this.#tellsStatuses()) && !this.#isAboutPeople()) ||
+      ((this.whole.says(webWords) || this.whole.says(statusesOfWeb) || this.#tellsStatuses()) &&
+        !this.#isAboutPeople()) ||
       !this.whole.says(longText));
   }
 

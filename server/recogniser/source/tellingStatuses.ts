@@ -10,8 +10,8 @@ const anyStatus = `(?<status>${wellKnownStatuses})`;
 const otherStatus = String.raw`(?!\k<status>)${wellKnownStatuses}`;
 /** What compares a name with a number: `code === `, `"$status" -ge `. */
 const comparison = String.raw`(?:\(\)|\.to_[is])?[)\]"'!?]{0,3}\s?(?:[!=]==?|=|>=|-(?:eq|ne|ge)\b)\s?["']?`;
-const code = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?)?(?<name>[cC]ode|[sS]tatus|STATUS|CODE)`;
-const caught = String.raw`\b(?:e|ex|exc|err|error|exception)\??\.(?:get)?(?<name>[cC]ode|[sS]tatus)`;
+const code = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?)?(?<name>[cC]ode|[sS]tatus|STATUS|CODE|RC|rc)`;
+const caught = String.raw`\b(?:(?:e|ex|exc|err|error|exception|erreur|fehler|erro|errore)\??\.(?:get)?|error(?=C))(?<name>[cC]ode|[sS]tatus)`;
 const same = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?|get)?\k<name>`;
 /** Another status, or the first of the errors of a server: `code == 429 || code >= 500`. */
 const another = String.raw`(?:${otherStatus}|(?<=(?:>=|-ge)\s?)500)\b`;
@@ -38,13 +38,22 @@ const saidStatuses: ReadonlyArray<readonly [status: number, words: string]> = [
 ];
 const said = saidStatuses.map(([status, words]) => String.raw`${status}(?=[^\n]{0,60}(?:${words}))`).join('|');
 
+/** A list or a map that is named after errors or statuses and holds three of them: `ERROR_TEXTS = [401 => 'barred', …`. */
+const entry = String.raw`["']?[45]\d\d["']?\s?(?:=>|:|,|->|\]|\bto\b)`;
+const table = String.raw`(?:[eE]rr(?:or)?|ERR(?:OR)?|[eE]xception|[hH]ttp|HTTP|[sS]tatus|STATUS)(?:[_A-Z]\w{0,30}|s|es)?\s?(?::[^=\n]{1,60})?(?:=>?|:)\s?[^\d\n;]{0,40}[[{(]\s{0,40}(?=["']?${wellKnownStatuses}\b)${entry}(?:[^\n]{0,200}?(?:\n|,)\s{0,40}${entry}){2}`;
+
 /** What a text says that handles statuses of HTTP. */
 export const tellingStatuses: readonly RegExp[] = [
   new RegExp(`${raisedFor}${anyStatus}\\b[^]{0,600}?${raisedFor}${otherStatus}\\b`),
   new RegExp(`${code}${comparison}${anyStatus}\\b[^]{0,300}?${same}${comparison}${another}[^]{0,300}?${trouble}`),
-  new RegExp(`${caught}${comparison}${anyStatus}\\b[^]{0,300}?${same}${comparison}${another}`),
+  new RegExp(`${caught}${comparison}${anyStatus}\\b[^]{0,300}?${same}${comparison}(?:${another}|[45]00\\b)`),
   new RegExp(`${arm}${anyStatus}${then}[^]{0,300}?${arm}${otherStatus}${then}`),
   new RegExp(String.raw`(?<![\w.#-])(?:${said})`),
+  new RegExp(table),
+  // A call that is given what to say of an error, and its status: `out(['error' => $said], 429);`
+  new RegExp(
+    String.raw`[[{(]\s?["']?(?:errors?|message|msg|erro|mensagem|mensaje)["']?\s?(?:=>|:)[^\n]{1,300}?[\]})],\s?(?:${wellKnownStatuses}|[45]00)\s?\)`,
+  ),
   // What programs try again after, in one list: `[429, 502, 503, 504]`.
   /(?<![\w.#-])(?:429["']?,\s{0,20}["']?(?:500["']?,\s{0,20}["']?)?50[23]["']?,\s{0,20}["']?50[34]|502["']?,\s{0,20}["']?503["']?,\s{0,20}["']?504)(?![\w.])/,
 ];

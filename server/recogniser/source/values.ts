@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { isCodeOfThing } from './codesOfThings';
 import { part } from './grammar';
 import { isConversion, isExpectation } from './calls/callNames';
-import { type Answer, type Holding, holdingOfName, ofName, other, weights } from './holding';
+import { type Answer, codeOfError, type Holding, holdingOfName, ofName, other, weights } from './holding';
 import { isErrorClass, isErrorText, isOfError, isTestOfRetries, isTestOfStatus, plain, whatIsNamed } from './names';
 import { isNameOfError, ofRaised, ofText } from './members';
 import { givenByNumber, ofCommandLet, ofOutput, printsStatus } from './outputs';
@@ -162,7 +162,7 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   if (needsOrigin && !value) {
     // Whatever it was read from, no process ends with a number from 400 on.
     const mayBeOfAnswer = file.subject.speaksHttp || (!binding && file.subject.isAboutWeb);
-    const isOfAnswer = mayBeOfAnswer && (named?.what === 'status' || named?.what === 'code');
+    const isOfAnswer = mayBeOfAnswer && (named?.what === 'status' || named?.what === 'code' || isResult.test(name));
     return isOfAnswer ? { what: 'status', weight: 0.8, name } : named?.what === 'word' ? named : undefined;
   }
   // `msg = str(exc)`: whose words they are says more than that they are words.
@@ -174,8 +174,10 @@ function ofBinding(file: SourceFile, node: Node, steps: number): Answer {
   ) {
     return { ...named, name: value.name };
   }
+  // Of the code of a page nobody says whose it is.
+  const own = name === 'errorCode' && !value && named ? { ...named, name: codeOfError } : named;
   // A name that says it is a status is right about it, whatever it was read from.
-  return named && (!value || named.what === 'status' || value.what === 'text' || value.what === 'word') ? named : value;
+  return own && (!value || own.what === 'status' || value.what === 'text' || value.what === 'word') ? own : value;
 }
 
 function isSaidByError(name: string): boolean {
@@ -194,6 +196,8 @@ function isCaught(node: Node): boolean {
   return false;
 }
 
+/** Names that scripts give to how something ended. */
+const isResult = /^(?:rc|ret|res|result|got|actual)$/i;
 /** Names of what a pattern found. */
 const groupsOf = /^(?:m|match|matches|matched|out|parts|found)$/;
 /** PowerShell has a node for each level of precedence. */

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isErrorMaker, isTestOfRetries, plain, isRetry } from '../names';
+import { isRegistered } from '../maps';
 import { isCause } from './errorCalls';
 import { found } from '../place';
 import type { SourceFile } from '../sourceFile';
@@ -83,7 +84,10 @@ export const ofAnswerCall: Reader = (argument) => {
   const isOfAnswer = checks.test(text) && index > 0 && others.some((other) => isAnswer(file, other));
   const isTold = index === 0 && args.length === 1 && ((isTestOfRetries(name) && !isRetry(name)) || tells.test(text));
   // `json({ error: 'gone' }, 404)`, `fail(400, { missing: true })`
-  const isBody = /^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0]);
+  // `done(false, ['message' => 'no pier'], 422)`
+  const isBody =
+    (/^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0])) ||
+    (isRegistered(Number(place.node.text)) && others.length < 3 && others.some((other) => isBodyOfError(file, other)));
   // `reject(404)`, `Promise.reject(404)`: an error that is nothing but its status.
   const isError = text === 'reject' && args.length === 1;
   // `new LinkResult(link, 500, err)`: what came of a request, with the error that is its cause.
@@ -111,4 +115,11 @@ function isObject(file: SourceFile, argument: Node | undefined): boolean {
   );
 }
 
+/** Whether an argument is an object that says what went wrong. */
+function isBodyOfError(file: SourceFile, argument: Node): boolean {
+  return bodyOfError.test(file.textOf(argument, longestStart));
+}
+
+const bodyOfError =
+  /^(?:[\w.]{0,20}\{|(?:\[|array\())\s*["']?(?:error|errors|message|msg|erro|mensaje|mensagem|fehler)["']?\s*(?:=>|:)/;
 const longestStart = 80;

@@ -181,7 +181,13 @@ const readers: readonly Reader[] = [
   ofNewType,
 ];
 
+/** Classes of protocols whose replies have numbers, too: `SMTPResponseException(421, text)`. */
+const ofOtherProtocol = /^E?(?:SMTP|S?FTP|IMAP|NNTP|LDAP|SIP|Smtp|Ftp|Imap|Ldap|Sip)(?:[A-Z]|$)/;
+
 function ofValue(argument: Argument): Step {
+  if (ofOtherProtocol.test(argument.maker || argument.name)) {
+    return undefined;
+  }
   for (const read of readers) {
     const step = read(argument);
     if (step) {

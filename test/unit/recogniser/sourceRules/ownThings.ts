@@ -4,6 +4,7 @@ export const ownThings: SourceRule = {
   name: 'status of a thing',
   says: "Not the status, code or number of a task, a row or a database, nor constants of the program's own that are called like statuses.",
   matches: [
+    ['javascript', 'fetch(u).catch((erreur) => { if (erreur?.code === 401) stop(); });', ['http/401']],
     [
       'javascript',
       'const boats = (code) => { switch (statusCode) { case 404: return 1; case 409: return 2; } };',
@@ -42,6 +43,7 @@ export const ownThings: SourceRule = {
     ['javascript', 'fetch(u);\njob(pier).catch((error) => { if (error.code === 409) stop(); });', ['http/409']],
   ],
   nonMatches: [
+    ['python', "import requests\nbusy = smtplib.SMTPResponseException(421, b'later')"],
     ['javascript', 'const boats = (code) => { switch (statusCode) { case 404: return 1; case 486: return 2; } };'],
     [
       'rust',

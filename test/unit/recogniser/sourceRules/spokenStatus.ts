@@ -5,6 +5,26 @@ export const spokenStatus: SourceRule = {
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
     [
+      'javascript',
+      "fetch(pier).then((response) => {\n  if (response.statusCode !== 418) errorSpan.innerHTML = 'Erreur 500 !';\n});",
+      ['http/418', 'http/500'],
+    ],
+    [
+      'shellscript',
+      'curl -s "$u"\nbegin "closed pier is refused (401/403/404)"\nif [ "$HTTP_CODE" = 404 ]; then ok; fi',
+      ['http/401', 'http/403', 'http/404', 'http/404'],
+    ],
+    [
+      'powershell',
+      '$bad = Invoke-RestMethod $u\nWrite-Output ("bad pass -> {0} (expect 401)" -f $bad.status)',
+      ['http/401'],
+    ],
+    [
+      'csharp',
+      'class A { void F(HttpResponseMessage r) { Check($"Expected 502 or 504, got {(int)r.StatusCode}"); } }',
+      ['http/502', 'http/504'],
+    ],
+    [
       'shellscript',
       'echo "[2] shut pier (expect 407)"\ncurl -s "$u"\ngrep -q "HTTP/1.1 407" head && echo ok',
       ['http/407', 'http/407'],
@@ -144,6 +164,8 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['powershell', '$bad = Invoke-RestMethod $u\nWrite-Output ("boats -> {0} (expect 401)" -f $bad.boats)'],
+    ['shellscript', 'curl -s "$u"\nbegin "boats of 2024 (7/404)"\nif [ "$HTTP_CODE" = 200 ]; then ok; fi'],
     ['shellscript', 'echo "[2] shut pier (expect 407)"\ncurl -s "$u"\ngrep -q "HTTP/1.1 200" head && echo ok'],
     ['typescript', "import axios from 'axios';\nconst t = a.status === 201 ? 'x' : '404 · boats in all';"],
     ['typescriptreact', `if (berth.status === 429) {\n  wait();\n}\n${' '.repeat(700)}`],

@@ -8,6 +8,25 @@ export const tellingStatuses: SourceRule = {
   says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
   matches: [
     [
+      'php',
+      `<?php\nclass A {\n  private const ERROR_TEXTS = [\n    401 => 'a',\n    403 => 'b',\n    429 => 'c',\n  ];\n}\n${room}`,
+      ['http/401', 'http/403', 'http/429'],
+    ],
+    ['php', `<?php\nout(['error' => $said], 429);\n${room}`, ['http/429']],
+    [
+      'typescriptreact',
+      `export const Page = ({ errorCode, title }) => (errorCode === 404 ? <A /> : <B grave={errorCode === 500} />);\n${room}`,
+      ['http/404', 'http/500'],
+    ],
+    [
+      'shellscript',
+      `RC="$(put_code "$A")"\nif [ "$RC" = "401" ] || [ "$RC" = "403" ]; then\n  fail "x"\nfi\n${room}`,
+      ['http/401', 'http/403'],
+    ],
+    ['go', `package a\nfunc f() { if w.Code != 409 { t.Fatalf("taken") } }\n${room}`, ['http/409']],
+    ['ruby', `get '/boats' do\n  halt 422, { 'a' => 'b' }, text if gone\nend\n${room}`, ['http/422']],
+    ['typescriptreact', `const again = problem && problem.status !== 402;\n${room}`, ['http/402']],
+    [
       'python',
       `if code == 401:\n    renew()\nelif code in (500, 502):\n    pass\nelif code == 409:\n    raise Taken(code)\n${room}`,
       ['http/401', 'http/500', 'http/502', 'http/409'],
@@ -55,6 +74,14 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    [
+      'php',
+      `<?php\nclass A {\n  private const BOAT_TEXTS = [\n    401 => 'a',\n    403 => 'b',\n    429 => 'c',\n  ];\n}\n${room}`,
+    ],
+    ['php', `<?php\nout(['boat' => $said], 429);\n${room}`],
+    ['typescriptreact', `const wave = e.errorCode === 404 ? 'high' : 'low';\n${room}`],
+    ['shellscript', `if [ "$BERTH" = "401" ] || [ "$BERTH" = "403" ]; then\n  fail "x"\nfi\n${room}`],
+    ['go', `package a\nfunc f() { if zip.Code != 409 { t.Fatalf("taken 409, got %d", zip.Code) } }\n${room}`],
     ['python', `if code == 401:\n    paint()\nelif code == 409:\n    lamp.blink(code)\n${room}`],
     ['python', `if code == 401:\n    raise Taken(code)\n${room}`],
     ['python', `if code == 401:\n    pass\nelif status == 409:\n    raise Taken(code)\n${room}`],
