@@ -2,6 +2,7 @@ import { assertionFormats } from './assertions';
 import { method, type PrintFormat } from './printFormat';
 import { libraryFormats } from './libraryFormats';
 import { productFormats } from './productFormats';
+import { quotedCode } from './quotedCode';
 import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 export type { PrintFormat } from './printFormat';
@@ -306,6 +307,7 @@ export const printFormats: readonly PrintFormat[] = [
     ],
   },
   ...productFormats,
+  ...quotedCode,
   ...libraryFormats,
   {
     name: 'response of requests',

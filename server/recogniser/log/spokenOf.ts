@@ -2,7 +2,7 @@ import { isAloneBesideWords, isAnswerOfShell, isBelowName, isTraced } from './an
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
-import { isInName, isInTitle } from './spokenOfTests';
+import { isInName, isInTitle, isListed } from './spokenOfTests';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**
@@ -87,6 +87,8 @@ function isDuration(bytes: Uint8Array, start: number): boolean {
 const longestWord = 20;
 /** What languages print around a value that may be none: `Optional(404)`. */
 const wrapping = new Set(['optional', 'some', 'just']);
+/** What tests call with the status that they expect, by the last word: `toBe(404)`, `assertEqual(404, …`. */
+const asserting = new Set(['be', 'eq', 'eql', 'equal', 'equals', 'expect', 'once', 'to', 'set']);
 /** How far back what a number is a part of is looked for, in bytes. */
 const longestToken = 60;
 
@@ -107,7 +109,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
   const adjacent = at(bytes, offset);
   if (isLetter(adjacent) && offset < start - 1) {
     const word = wordBefore(bytes, offset + 1);
-    return speaks(word) || wrapping.has(word);
+    return speaks(word) || wrapping.has(word) || asserting.has(word);
   }
   if (isLetter(adjacent) && isColour(bytes, offset)) {
     return true;
@@ -169,7 +171,16 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     const word = wordBefore(bytes, offset + 1);
     // `(invalid_input, 422)`
     const isAfterName = at(bytes, start + 3) === 0x29 && at(bytes, offset - word.length) === underscore;
-    return !isOfWord(last) || isAfterPath(bytes, offset) || speaks(word) || isAfterName || isFirstValue(bytes, offset);
+    return (
+      !isOfWord(last) ||
+      isAfterPath(bytes, offset) ||
+      speaks(word) ||
+      // `require.Equal(t, 404, …`
+      word === 't' ||
+      isAfterName ||
+      isFirstValue(bytes, offset) ||
+      isListed(bytes, offset, start)
+    );
   }
   if (isLetter(last)) {
     const word = wordBefore(bytes, offset + 1);
@@ -319,6 +330,10 @@ function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
   const first = at(bytes, offset);
   if (offset === end && first === slash) {
     return isCapitalised(bytes, end + 1);
+  }
+  // `500 <= status`
+  if ((first === 0x3c || first === 0x3e) && at(bytes, offset + 1) === equals) {
+    return true;
   }
   if (first === openBrace || first === equals || first === 0x21 || first === slash || first === 0x5c) {
     return first !== 0x5c || at(bytes, offset + 1) === openBrace;

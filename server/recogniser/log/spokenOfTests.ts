@@ -1,4 +1,4 @@
-import { at, isBlank, isDigit, isLetter, isOfWord, newline, startsWith } from './bytes';
+import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 
 /** Finds the numbers that the titles and names of tests may speak of as statuses, for `spokenOf.ts`. */
 
@@ -107,4 +107,19 @@ export function isInName(bytes: Uint8Array, start: number): boolean {
   }
   const isWhole = at(bytes, first) < 0x61 || word.length >= shortestWord || end < start;
   return isWhole && ofNames.has(word);
+}
+
+/**
+ * Whether a number is listed as statuses are, by the last digit of the number before its comma: `502, 503`, and the last
+ * one of `[200, 404]`.
+ */
+export function isListed(bytes: Uint8Array, last: number, start: number): boolean {
+  const first = at(bytes, last - 2);
+  if (isDigit(at(bytes, last - 3)) || !isDigit(at(bytes, last - 1))) {
+    return false;
+  }
+  const isRetried = at(bytes, start) === 0x35 && at(bytes, start + 1) === 0x30;
+  return isRetried
+    ? first === 0x34 || first === 0x35
+    : first === 0x32 && isOpening(at(bytes, last - 3)) && isClosing(at(bytes, start + 3));
 }

@@ -11,7 +11,7 @@ function numbers({ pattern, needs, unless }: (typeof printFormats)[number], line
 
 describe.each([...printFormats, ...formatsOfLines])('the print format "$name"', (format) => {
   it.each(format.matches.map((line) => [line]))('matches %s', (line) => {
-    expect(numbers(format, line).join()).toMatch(/^\d{1,4}$/);
+    expect(numbers(format, line).join()).toMatch(/^\d{1,4}(?:,\d{1,4}){0,9}$/);
   });
 
   it.each(format.nonMatches.map((line) => [line]))('does not match %s', (line) => {

@@ -1,0 +1,221 @@
+import type { PrintFormat } from './printFormat';
+
+// Lines of programs that reports of tests and traces quote: `> 9 | expect(res.status).toBe(403)`. They say what a program
+// asks for, and not that it happened: hovers show it. Every repetition has an upper bound, as in `formats.ts`.
+
+const weight = 0.6;
+/** The name of a status, and what makes a number of it. The statuses of programs that ended are others. */
+const name = String.raw`(?<!(?:exit|wait|process|job|signal|return)_?)(?:(?<![A-Za-z])[sS]tatus|(?<=[a-z])Status)(?:_?[cC]ode|Value)?(?:\(\))?[?!]?(?:\.(?:value|code|as_u16|to_i|intValue)(?:\(\))?)?`;
+const operator = '(?:[!=]==?|[<>]=?|-(?:eq|ne|ge|gt|le|lt))';
+/** What counts something, or goes on as another number. */
+const apart = String.raw`(?![\w%]|\.\d| ?(?:px|ms|rows|bytes)\b)`;
+/** The registered statuses of errors. */
+const registered = '(?:4(?:0\\d|1[0-8]|2[1-9]|31|51|99)|5(?:0\\d|1[01]|2[0-7]))';
+
+/** What is asked of a database may have a status of its own. */
+const ofDatabase = /\b(?:select|where|update|insert|delete)\b[^\n]{0,200} in ?\(/i;
+
+export const quotedCode: readonly PrintFormat[] = [
+  {
+    name: 'status that a program compares',
+    pattern: new RegExp(String.raw`${name}["'\)]? ?${operator} ?\(?(?<status>[45]\d\d)${apart}`, 'dg'),
+    weight,
+    needs: /[sS]tatus/,
+    matches: [
+      '  34 |   if (err.status === 401 || err.status === 403) {',
+      '        elif resp.status_code >= 500:',
+      '    with raises(PierError) as e: assert e.value.status_code == 409',
+      '     code:  assert conn.status == 403',
+      '     `[ "$status" -eq 404 ]\' failed',
+    ],
+    nonMatches: [
+      'if exit_status == 404',
+      'while job_status != 500:',
+      'if status == 404.5',
+      'assert boat.statusWidth == 500',
+      'assert thestatus == 500',
+    ],
+  },
+  {
+    name: 'status that a program compares, before its name',
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])(?<status>[45]\d\d) ?${operator} ?(?:\(int\) ?)?(?:\$?\w{1,30}(?:\(\))?\??(?:\.|->)){0,4}\w{0,20}${name}(?!\w)`,
+      'dg',
+    ),
+    weight,
+    needs: /[sS]tatus/,
+    matches: [
+      '        if 400 <= self.status_code < 500:',
+      '    assert 404 == response.status_code',
+      '   12 |   return 500 <= status && status < 600;',
+    ],
+    nonMatches: ['if 400 <= self.width < 500: status', 'assert 404 == exit_status', 'assert 404 == boat.statuses'],
+  },
+  {
+    name: 'statuses in a list of a program',
+    pattern: new RegExp(
+      String.raw`(?<status>[45]\d\d)(?<=(?:${name}["']?\)? (?:not )?in ?|(?<!exit_?)(?:[sS]tatus|STATUS|[rR]etry(?:_?[oO]n|able)|RETRY(?:_ON|ABLE)|[eE]rror_?codes|https?_?codes)\w{0,30}(?: ?[:=] ?|["'], ?)(?:new Set\(|(?:frozen)?set\()?)[[({](?:[1-5]\d\d, ?){0,12}\d{3})(?=, ?\d|,? ?[\])}])`,
+      'dg',
+    ),
+    weight,
+    needs: /(?:[sS]tatus|STATUS|[rR]etry|RETRY|codes)[^\n]{1,60}[[({]\d{3}/,
+    unless: ofDatabase,
+    matches: [
+      '        if resp.status_code in (429, 503):',
+      '        if resp.status_code not in [200, 404]:',
+      '        status_forcelist=[429, 500, 502],',
+      '   31 |   const retryable = new Set([408, 429]);',
+      '    @pytest.mark.parametrize("status", [400, 404])',
+    ],
+    nonMatches: [
+      'if boat.width in (429, 503):',
+      'retries = [400, 500]',
+      'status_widths = max(12, 500)',
+      'status: pier has (404 boats, 12 crates)',
+      'status = pier[404:500]',
+      'select * from piers where status in (404, 500)',
+    ],
+  },
+  {
+    name: 'statuses that clients retry, in a list',
+    pattern: new RegExp(
+      String.raw`(?<status>${registered})(?<=[[({](?:(?:2\d\d|30\d|${registered}), ?){0,12}\d{3})(?=(?:, ?${registered}){0,12} ?[\])}])`,
+      'dg',
+    ),
+    weight,
+    needs: /429, ?50[0-3], ?50[2-4]|500, ?502, ?50[34]|502, ?503, ?504/,
+    unless: ofDatabase,
+    matches: ['   31 |   expect(codes).toEqual([408, 429, 500, 502, 503, 504]);', 'for (const s of [500, 502, 503]) {'],
+    nonMatches: [
+      'const sizes = [400, 500, 600];',
+      'for (const s of [502, 503, 612]) {',
+      'rows 429, 500, 501',
+      'select * from piers where n in (429, 500, 502)',
+    ],
+  },
+  {
+    name: 'status that a test expects',
+    pattern: new RegExp(
+      String.raw`${name}\){0,3}(?:\.(?:not|to|be|have|deep|is|and|should|strictly|resolves)(?:\(\))?){0,4}(?:[. ](?:to|should|not_to) |\.)(?:toBe|toEqual|toStrictEqual|equals?|eql?|eq|be|isEqualTo|isEqual|shouldBe|is|isIn|isSameAs|match)[( ]\(?(?<status>[45]\d\d)${apart}`,
+      'dg',
+    ),
+    weight,
+    needs: /[sS]tatus/,
+    matches: [
+      '    > 14 |     expect(res.status).toBe(403);',
+      '  33 |   expect(res.statusCode).to.equal(404);',
+      '     Failure/Error: expect(last_response.status).to eq 410',
+      '     Failure/Error: expect(response.status).to eq(403)',
+      '    assertThat(response.getStatusCode().value()).isEqualTo(404);',
+      '    .andExpect(status().is(404))',
+      '    > 12 |   expect(response?.status()).toBe(404);',
+    ],
+    nonMatches: [
+      'expect(boats.length).toBe(404);',
+      'expect(boat.statusWidth).toBe(500);',
+      'expect(exitStatus).toBe(404);',
+      'expect(res.status).toBe(404.5);',
+      'the status is 429 again',
+    ],
+  },
+  {
+    name: 'status that a test asserts',
+    pattern: new RegExp(
+      String.raw`\b(?:[aA]ssert|require|XCTAssert|should|expect)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?\([^\n]{0,160}?(?:${name}|\b(?:rec|rr|w|resp?|response)\.[cC]ode)\)?, ?(?<status>[45]\d\d)(?=[,)])`,
+      'dg',
+    ),
+    weight,
+    needs: /(?:[sS]tatus|[cC]ode)[^\n]{0,14}, ?[45]\d\d/,
+    matches: [
+      '    self.assertEqual(r.status, 404)',
+      '    self.assertEqual(self.client.get("/piers/9").status_code, 404)',
+      '    assert_eq!(resp.status(), 503);',
+      '    assert.equal(res.statusCode, 404, "no pier");',
+      '        require.Equal(t, rec.Code, 404)',
+    ],
+    nonMatches: [
+      'self.assertEqual(boat.width, 404)',
+      'self.assertEqual(exit_status, 404)',
+      'print(r.status, 404)',
+      'assert.Equal(t, zip.Code, 404)',
+    ],
+  },
+  {
+    name: 'status that a test asserts, before its name',
+    pattern: new RegExp(
+      String.raw`\b(?:[aA]ssert|require|XCTAssert)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?\((?:t, )?(?<status>[45]\d\d), ?[^\n]{0,120}?(?:${name}(?!\w)|\b(?:rec|rr|w|resp?|response)\.[cC]ode\b)`,
+      'dg',
+    ),
+    weight,
+    needs: /[45]\d\d, ?[^\n]{0,140}(?:[sS]tatus|[cC]ode)/,
+    matches: [
+      '    self.assertEqual(404, r.status_code)',
+      '    assertEquals(404, response.statusCode());',
+      '        assert.Equal(t, 404, rec.Code)',
+      '    Assert.Equal(404, (int)response.StatusCode);',
+    ],
+    nonMatches: ['assertEqual(404, boat.width)', 'assertEqual(404, boat.statuses)', 'max(404, r.status_code)'],
+  },
+  {
+    name: 'status that a call answers or expects with',
+    pattern:
+      /(?:\)\??\.(?:expect|reply(?:Once)?)|^\s{0,20}(?:[>➜]?\s{0,4}\d{1,6}\s?[|▕│]\s{0,20})?\.(?:expect|reply(?:Once)?)|\b(?:have_http_status|assert_response|assertStatus|assertResponseStatus|assertStatusCode|expectStatus|toHaveStatus(?:Code)?|have\.status(?:Code)?|sendStatus))[( ](?<status>[45]\d\d)(?=[),]|\s{0,4}$)/dg,
+    weight,
+    needs: /expect|reply|[sS]tatus|assert_response/,
+    matches: [
+      "    > 21 |     await request(app).get('/piers/9').expect(404);",
+      "      17 |     mock.onGet('/piers').replyOnce(503).onGet('/piers').reply(200);",
+      '      22 |       .expect(404)',
+      '     Failure/Error: expect(response).to have_http_status(404)',
+      '  ➜  13▕     $response->assertStatus(404);',
+    ],
+    nonMatches: ['expect(404).toBe(boats)', 'boats.expect(404)', 'they expect 404 boats', 'reply(404)'],
+  },
+  {
+    name: 'status in what differs',
+    pattern:
+      /^\s{0,12}[-+] {1,30}["']?(?:http_?|response_?)?[sS]tatus(?:_?[cC]ode)?["']?(?: ?=>|:| =) ?(?<status>[45]\d\d)(?=,?\s{0,4}$)/dg,
+    weight,
+    needs: /^\s{0,12}[-+] /,
+    matches: ['    -     "status": 429,', '    +     "status": 503,', "- 'status_code' => 404,", '+   status: 500,'],
+    nonMatches: ['    -     "count": 429,', '    -   "width": 404,', '- status: 404 boats'],
+  },
+  {
+    name: 'status of which the name was cut',
+    pattern: /\.\.\.(?:\w{0,5}s_?[cC]ode|\w{0,4}tus)["']: (?<status>[45]\d\d)(?=[,}])/dg,
+    weight: 0.9,
+    matches: [
+      "E       AssertionError: assert {'error': 'Su...tusCode': 422} == {'error': 'Su...tusCode': 400}",
+      "E       assert {'a': 1, ...status': 404} == {'a': 1}",
+    ],
+    nonMatches: ["assert {'a': 'Su...width': 422}", "assert {'a': 'Su...us': 422}", "assert {'a': 'Su...tus': 4220}"],
+  },
+  {
+    name: 'where a status comes from',
+    pattern: /\bwhere (?<status>[45]\d\d) = (?:<\w{0,20}Response\b|[^\n]{0,120}\.(?:status(?:_code)?)\s{0,4}$)/dg,
+    weight: 0.9,
+    needs: /where [45]/,
+    matches: [
+      "E        +  where 418 = <Response [418 I'm a teapot]>.status_code",
+      'E        +    where 503 = get().status',
+    ],
+    nonMatches: ['E        +  where 404 = boat.planks', 'E        +  where 500 = len(response.status)'],
+  },
+  {
+    name: 'status and its name in .NET',
+    pattern: /\bHttpStatusCode\.\w{1,40} \{value: (?<status>[45]\d\d)\}/dg,
+    weight: 0.9,
+    matches: ['to be HttpStatusCode.OK {value: 200}, but found HttpStatusCode.NotFound {value: 404}.'],
+    nonMatches: ['to be BoatCode.Sunk {value: 404}'],
+  },
+  {
+    name: 'property that is a status',
+    pattern: /\bproperty(?:\(| )["']status(?:_?[cC]ode)?["'](?:, ?| of | equal to )(?<status>[45]\d\d)(?![\w.])/dg,
+    weight,
+    matches: [
+      "expected { status: 500 } to have property 'status' equal to 404",
+      "    expect(res).to.have.property('status', 404);",
+    ],
+    nonMatches: ["to have property 'width' equal to 404", "to have property 'status' of pier 404"],
+  },
+];
