@@ -22,13 +22,15 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
     spoken.test(number) &&
     ((/\p{L} \($/u.test(before) && /^\)\W{0,2}$/.test(behind)) ||
       (before === ''
-        ? /^(?::| (?:[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|->|=>)\b)/.test(behind)
+        ? /^(?::| ?[\u3040-\u30ff]| (?:[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|when|if|on|for|unless|without|because)\b| (?:->|=>|\u2192))/.test(
+            behind,
+          )
         : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind)))
   );
 }
 
 /** Words before a status in a title that no other number has before it, too. */
 const beforeRound =
-  /\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/;
+  /\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b(?:una?|eine?n?|une?|es|ist|est|devuelve|retorna|gibt|wirft|renvoie|retourne|devolve) $|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/;
 const titleBefore =
-  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|is|be|renders?|yields?|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the)(?: (?:with|on|for|an?|the|HTTP|post|get|put|delete|non))?[ -]$|\bstatus(?:es|(?: code)?s?)? \(?$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/i;
+  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|is|be|renders?|yields?|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the|es|una?|con|sin|devuelve|retorna|lanza|ist|mit|gibt|liefert|wirft|bei|est|avec|renvoie|retourne|com|devolve)(?: (?:with|on|for|an?|the|una?|HTTP|post|get|put|delete|non))?[ -]$|\bstatus(?:es|(?: code)?s?)? \(?$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/i;

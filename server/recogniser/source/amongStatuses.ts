@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Candidate } from '../candidate';
 import { spoken, thingBefore, wordBehind } from '../spokenNumbers';
+import { otherServices } from '../log/sign';
 import { isWellKnown } from '../wellKnownStatuses';
 import { isThrown } from './calls/errorCalls';
 import { isConversion } from './calls/callNames';
@@ -18,7 +19,7 @@ import { isCount } from './statusWords';
 
 /** What only a program says that handles statuses: the names that libraries give to them and to what holds one. */
 const namesOfStatuses =
-  /[sS]tatus_?[cC]ode|STATUS_?CODE|\bSC_[A-Z]{3}|\bhttp\.Status[A-Z]|\bHTTPStatus\b|\bhttptest\.|\bHttpStatus\b|\bHTTP_[A-Z]+_[A-Z]/;
+  /[sS]tatus_?[cC]ode|STATUS_?CODE|\bSC_[A-Z]{3}|\bhttp\.Status[A-Z]|\bHTTPStatus\b|\bhttptest\.|\bHttpStatus\b|\bHTTP_[A-Z]+_[A-Z]|\bstatus\(\)\.is[A-Z]/;
 /** Longer lines were written by a program, in UTF-16 units. */
 const longestLine = 300;
 /** Numbers of one who has codes of his own. */
@@ -264,7 +265,8 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
     (isKnown && before === '' && isOutcome.test(behind)) ||
     (isWellKnown(number) && before === '' && isHeading.test(behind)) ||
     (spoken.test(number) && isAmongSeveral(before, behind)) ||
-    isError.test(before);
+    isError.test(before) ||
+    ofService.test(before);
   return (
     (isSaid || ((isKnown || spoken.test(number)) && methodBefore.test(before))) &&
     !thingBefore.test(before) &&
@@ -277,6 +279,8 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
 const isOutcome = /^ (?:must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
 /** `Erreur 500 !`: a text that is nothing but an error. */
 const isError = /^(?:error|erreur|fehler|erro|errore|fout) $/i;
+/** `HubSpot 429`: a text that begins with what answered. */
+const ofService = new RegExp(`^(?:${otherServices}) $`, 'i');
 /** `is refused (401/403/404)` */
 function isAmongSeveral(before: string, behind: string): boolean {
   return isWellKnown(

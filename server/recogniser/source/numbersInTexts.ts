@@ -25,7 +25,8 @@ const statusAndText = /^[45]\d\d [A-Za-z%{$][^\n]{1,80}$/;
 const statusAndWords = /^[45]\d\d [A-Z][A-Za-z' -]{1,60}$/;
 const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 /** Words after a status that may be its phrase: two or more anywhere, one at the end of the text. */
-const phraseAfter = /^\)?(?: [-\u2013|:])? ["'(]?(?:[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]))/;
+const phraseAfter =
+  /^\)?(?: [-\u2013|:])? ["'(]?(?:[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]| [–—-] ))/;
 
 /** The class of a status behind it. */
 const printedKind = /^ (Client|Server) Error\b/;
@@ -36,7 +37,7 @@ const phraseBefore = /((?:[A-Za-z][A-Za-z-]+ ){0,4}[A-Za-z][A-Za-z-]+)(?: ?[([]|
 /** Evidence of a text that is tested, and not given. */
 const isTest = /^(?:compared with|switched on)/;
 /** A text that is nothing but a pattern with numbers in it: `\b(429|503)\b`. */
-const patternOnly = /^@?(?:\(\?[a-z]{1,3}\))?(?:\\{1,2}[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}])+$/;
+const patternOnly = /^@?(?:\(\?[a-z]{1,3}\))?(?:\\{1,2}[bsdDWS(){}[\]]|[\d^$()|?:.*+[\]{}<!=-])+$/;
 
 /** A number inside of a longer string: a status line, a printed body, a pattern that finds it. */
 export function inText(
@@ -190,7 +191,7 @@ function isSaidByLine({ file, knowledge }: Reading, node: Node, { start }: Candi
 
 /** Whether a pattern is of nothing but statuses, three of which everybody knows: `\b(429|502|503)\b`. */
 function isOfStatusesOnly(pattern: string): boolean {
-  const numbers = new Set(pattern.match(/\d+/g));
+  const numbers = new Set(pattern.replace(/\[[^\]]*\]/g, '').match(/\d+/g));
   return (
     [...numbers].every((one) => isRegistered(Number(one))) &&
     [...numbers].filter(isWellKnown).length >= 3 &&

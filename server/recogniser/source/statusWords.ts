@@ -2,7 +2,7 @@
 
 /** What clients print before a status and nobody before a number of things. */
 const saidBefore =
-  /(?<![\w.-])(?:HTTP|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
+  /(?<![\w.-])(?:HTTP|rc(?==)|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
 /** What follows a number of things: `500 rows`. */
 const ofThings =
   /^ (?!(?:status|is|was|has|does|as|when|if|unless|for|from|on|with|and|or|but|because|then|means|throws|returns|fails|raises|rejects|yields|becomes|triggers|gives)\b)(?:\w+ )?[a-z]+s\b|^ ?(?:(?:ms|kb|mb)\b|%(?![sdrvi]\b))|^ of \d/i;

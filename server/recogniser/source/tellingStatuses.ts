@@ -36,7 +36,12 @@ const saidStatuses: ReadonlyArray<readonly [status: number, words: string]> = [
   [503, '[uU]navailable|UNAVAILABLE|[mM]aintenance'],
   [504, '[gG]ateway ?[tT]ime|GATEWAY_TIME'],
 ];
-const said = saidStatuses.map(([status, words]) => String.raw`${status}(?=[^\n]{0,60}(?:${words}))`).join('|');
+const said = saidStatuses
+  .map(
+    ([status, words]) =>
+      String.raw`${status}(?=[^\n]{0,60}(?:${words}))|(?<=(?:${words})["']\s?(?::|=>|->)\s?)${status}`,
+  )
+  .join('|');
 
 /** A list or a map that is named after errors or statuses and holds three of them: `ERROR_TEXTS = [401 => 'barred', …`. */
 const entry = String.raw`["']?[45]\d\d["']?\s?(?:=>|:|,|->|\]|\bto\b)`;

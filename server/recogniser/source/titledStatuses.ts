@@ -6,7 +6,8 @@ import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
 
 /** What stands before the title of a test: `it('`, `describe.skip("`. */
-const titles = /\b(?:it|test|describe|context|scenario|specify|example)(?:\.\w+)*\s*[( ]\s*["'`]$/;
+const titles =
+  /@DisplayName\(["']$|\b(?:name|desc|description|title|scenario|testName)["']?:\s{1,8}["'`]$|\b(?:it|test|describe|context|scenario|specify|example)(?:\.\w+)*\s*[( ]\s*["'`]$/;
 const longestCall = 24;
 
 /**

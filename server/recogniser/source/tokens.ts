@@ -4,7 +4,7 @@ import { ofRustCase } from './cases';
 import { ofOwnFunction } from './functions';
 import { type Holding, holdingOfName } from './holding';
 import { isOfRecord } from './maps';
-import { isNamedAfterStatus, isTestOfRetries } from './names';
+import { hasOwnCode, hasOwnStatus, isNamedAfterStatus, isTestOfRetries } from './names';
 import { isEquality, isOrder } from './operators';
 import { found, on, type Place, type Step } from './place';
 import type { SourceFile } from './sourceFile';
@@ -133,8 +133,16 @@ function childrenBefore(node: Node, without: number): Node[] {
   return all.slice(0, Math.max(0, index - without));
 }
 
-/** What the last name among tokens holds: `response . status ()`. */
+/** `["status"]` behind the name of what is read. */
+const keyOfIndex = /^\["(\w{1,40})"\]$/;
+
+/** What the last name among tokens holds: `response . status ()`, `body ["status"]`. */
 function lastHolding(file: SourceFile, tokens: readonly Node[]): Holding | undefined {
+  const [owner, last] = tokens.slice(-2);
+  const key = last && keyOfIndex.exec(last.text)?.[1];
+  if (owner && key !== undefined) {
+    return hasOwnStatus(owner.text) || hasOwnCode(owner.text) ? undefined : holdingOfName(key);
+  }
   for (const token of tokens.toReversed()) {
     if (
       /^[A-Za-z_]\w*$/.test(token.text) &&

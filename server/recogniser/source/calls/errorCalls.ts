@@ -32,9 +32,10 @@ const answerName =
 
 /** What writes an answer, and what it is written to, which is given first. */
 const writes =
-  /^(?:write|handle|send|finish|end|reject|deny|answer|output|emit|terminate)(?:async|to|text|body|json|out)*$/;
+  /^(?:write|handle|send|finish|end|reject|deny|answer|output|emit|terminate|render|respond|show)(?:async|to|text|body|json|html|page|error|view|template|response|out)*$/;
 const cancels = /^(?:ct|c|cancel\w*|token)$/i;
-const whatAnswers = /^(?:res|resp|response|reply|w|rw|writer|ctx|context|http(?:context|response|exchange)|exchange)$/;
+const whatAnswers =
+  /^(?:c|res|resp|response|reply|w|rw|writer|ctx|context|http(?:context|response|exchange)|exchange)$/;
 
 /** The words of a name in small letters. */
 function wordsOf(name: string): string[] {
@@ -83,7 +84,7 @@ export const ofErrorCall: Reader = (argument) => {
   // `WriteAsync(context, 422, text)`
   const [first] = argument.args;
   const isWritten =
-    argument.index === 1 &&
+    (argument.index === 1 || argument.index === argument.args.length - 1) &&
     argument.args.length > 2 &&
     writes.test(plain(name)) &&
     first !== undefined &&

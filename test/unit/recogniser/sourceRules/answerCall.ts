@@ -6,6 +6,11 @@ export const answerCall: SourceRule = {
   name: 'call about an answer',
   says: 'A number given to a function that makes or checks an answer, or tells what a status means; what a function is given.',
   matches: [
+    [
+      'typescriptreact',
+      "app.get('/x', async (c) => {\n  const r = c.req.param('x');\n  return renderHtml(c, <Oops title=\"x\" />, 403);\n});",
+      ['http/403'],
+    ],
     ['php', "<?php\n$r = new Response();\ndone(false, ['message' => 'no such pier'], 422);", ['http/422']],
     ['python', 'import requests\nassert client._should_retry((None, 500, {}), 0)', ['http/500']],
     [
@@ -145,6 +150,10 @@ export const answerCall: SourceRule = {
     ['go', 'package a\nimport "net/http"\nvar want = "404 page not found"', ['http/404']],
   ],
   nonMatches: [
+    [
+      'typescriptreact',
+      "app.get('/x', async (c) => {\n  const r = c.req.param('x');\n  return paint(c, <Oops title=\"x\" />, 403);\n});",
+    ],
     ['php', "<?php\n$r = new Response();\ndone(false, ['boat' => 'no such pier'], 422);"],
     ['python', 'import requests\nassert client._should_retry((500, 503, 400), 0)\nassert boat.rows((None, 500, {}))'],
     [

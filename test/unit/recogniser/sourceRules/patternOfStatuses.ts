@@ -9,9 +9,16 @@ export const patternOfStatuses: SourceRule = {
       "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($said, '(?i)\\b(429|502|503)\\b')",
       ['http/429', 'http/502', 'http/503'],
     ],
+    [
+      'powershell',
+      "Invoke-RestMethod $u\n$isLate = $said -match '(?<![0-9])(429|502|503)(?![0-9])'",
+      ['http/429', 'http/502', 'http/503'],
+    ],
+    ['rust', 'use reqwest::get;\nfn t() { assert_eq!(body["status"], 404); }', ['http/404']],
     ['shellscript', 'curl -s "$u"\necho "wrong pass (expected 401, got $HTTP_CODE)"', ['http/401']],
   ],
   nonMatches: [
+    ['rust', 'use reqwest::get;\nfn t() { assert_eq!(order["status"], 404); assert_eq!(body["length"], 404); }'],
     ['powershell', "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($berth, '(?i)\\b(231|404|733)\\b')"],
     ['powershell', "$isLate = [regex]::IsMatch($berth, '(?i)\\b(404|429|503)\\b')"],
     ['shellscript', 'curl -s "$u"\necho "expected 401, got $BOATS"'],

@@ -6,6 +6,12 @@ export const spokenStatus: SourceRule = {
   matches: [
     [
       'javascript',
+      'fetch(pier).then((r) => r.status === 409);\nthrow new Error(`HubSpot 429 bleibt in ${pier}`);',
+      ['http/409', 'http/429'],
+    ],
+    ['ruby', 'require \'net/http\'\nwarn "[#{n}] 401 Unauthorized — a new key…"', ['http/401']],
+    [
+      'javascript',
       "fetch(pier).then((response) => {\n  if (response.statusCode !== 418) errorSpan.innerHTML = 'Erreur 500 !';\n});",
       ['http/418', 'http/500'],
     ],
@@ -164,6 +170,7 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', 'fetch(pier).then((r) => r.status === 200);\nthrow new Error(`Harbour 429 bleibt in ${pier}`);'],
     ['powershell', '$bad = Invoke-RestMethod $u\nWrite-Output ("boats -> {0} (expect 401)" -f $bad.boats)'],
     ['shellscript', 'curl -s "$u"\nbegin "boats of 2024 (7/404)"\nif [ "$HTTP_CODE" = 200 ]; then ok; fi'],
     ['shellscript', 'echo "[2] shut pier (expect 407)"\ncurl -s "$u"\ngrep -q "HTTP/1.1 200" head && echo ok'],

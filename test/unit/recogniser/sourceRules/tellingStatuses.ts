@@ -7,6 +7,13 @@ export const tellingStatuses: SourceRule = {
   name: 'statuses that tell of their program',
   says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
   matches: [
+    ['shellscript', `case "$pier_status" in\n  ''|000|502|503) ring ;;\nesac\n${room}`, ['http/502', 'http/503']],
+    [
+      'shellscript',
+      `if [[ "$status" == "000" ]]; then\n  ring\nelif [[ "$status" -ge 500 ]]; then\n  ring\nfi\n${room}`,
+      ['http/500'],
+    ],
+    ['ruby', `post '/x'\nexpect(response.status).to eq(422)\n${room}`, ['http/422']],
     [
       'php',
       `<?php\nclass A {\n  private const ERROR_TEXTS = [\n    401 => 'a',\n    403 => 'b',\n    429 => 'c',\n  ];\n}\n${room}`,
@@ -74,6 +81,7 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    ['shellscript', `case "$berths" in\n  ''|111|502|503) ring ;;\nesac\n${room}`],
     [
       'php',
       `<?php\nclass A {\n  private const BOAT_TEXTS = [\n    401 => 'a',\n    403 => 'b',\n    429 => 'c',\n  ];\n}\n${room}`,

@@ -6,6 +6,17 @@ export const titles: SourceRule = {
   name: 'title of a test',
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
+    ['ruby', 'it "422が返ってくる" do\n  expect(response.status).to eq(422)\nend', ['http/422', 'http/422']],
+    [
+      'java',
+      'class A {\n  @Test\n  @DisplayName("dos veces lo mismo es 409 con motivo")\n  void a() { mvc.perform(x).andExpect(status().isConflict()); }\n}',
+      ['http/409', 'http/409'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nvar tests = []test{{name: "422 when the pier has no name", code: http.StatusUnprocessableEntity}}',
+      ['http/422', 'http/422'],
+    ],
     [
       'php',
       "<?php\n$r->assertStatus(422);\nit('refuse un quai fermé (422)', function () {});",
@@ -38,6 +49,11 @@ export const titles: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['go', 'package a\nimport "net/http"\nvar tests = []test{{name: "422 boats", code: http.StatusOK}}'],
+    [
+      'java',
+      'class A {\n  @Test\n  @DisplayName("dos veces 409 botes")\n  void a() { mvc.perform(x).andExpect(status().isOk()); }\n}',
+    ],
     ['typescript', `${program}it('counts boats (404 of them)', f);\nit('(422)', f);`],
     [
       'kotlin',
