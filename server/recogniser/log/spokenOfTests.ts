@@ -18,7 +18,7 @@ const calls = ['it(', 'test(', 'describe(', 'it ', 'test ', 'context '];
  */
 export function isInTitle(bytes: Uint8Array, start: number): boolean {
   const before = at(bytes, start - 1) === quote ? start - 2 : start - 1;
-  if (!isBlank(at(bytes, before)) || !isOfTitle(at(bytes, before - 1)) || isNumber(bytes, start + 3)) {
+  if (!isBlank(at(bytes, before)) || !isOfTitle(bytes, before)) {
     return false;
   }
   let first = before;
@@ -36,16 +36,29 @@ export function isInTitle(bytes: Uint8Array, start: number): boolean {
 
 const quote = 0x27;
 
-/** The end of a word, of a sign that marks a test, or of what parts names: `>`, `-`, `:`. */
-function isOfTitle(byte: number): boolean {
-  return (
-    isLetter(byte) || byte >= 128 || byte === 0x3e || byte === 0x2d || byte === 0x3a || byte === 0x22 || byte === 0x27
-  );
+/** Words before a status in a title that other text has before other numbers, too. */
+const ofTitles = new Set(
+  (
+    'retry retries map maps handle handles treat treats turn turns convert converts translate translates non surface surfaces ignore ' +
+    'ignores swallow swallows report reports propagate propagates throw catch catches as on for when be render renders yield yields ' +
+    'respond replies reply give raise raises fail answer reject two three four five'
+  ).split(' '),
+);
+
+/** Whether the last word of a title before a status ends at an offset, or what parts the title from what is before it. */
+function isOfTitle(bytes: Uint8Array, end: number): boolean {
+  if (!isLetter(at(bytes, end - 1))) {
+    return !isOfWord(at(bytes, end - 1)) || at(bytes, end - 1) >= 128;
+  }
+  return ofTitles.has(wordBefore(bytes, end));
 }
 
-/** `404 12`, `404.5`: not the last number of what is counted. */
-function isNumber(bytes: Uint8Array, end: number): boolean {
-  return isDigit(at(bytes, end + 1)) && at(bytes, end) === 0x2e;
+function wordBefore(bytes: Uint8Array, end: number): string {
+  let word = '';
+  for (let first = end - 1; end - first <= longestWord && isLetter(at(bytes, first)); first--) {
+    word = String.fromCharCode(at(bytes, first) | 32) + word;
+  }
+  return word;
 }
 
 /** Whether a line begins as those that list a test: `✓ `, `1) `, `not ok 3`. What is not ASCII may be any sign. */
@@ -89,7 +102,7 @@ const ofNames = new Set(
     'raises reject rejects fail fails status code error for when is get gets handle handles map maps http'
   ).split(' '),
 );
-const longestWord = 10;
+const longestWord = 12;
 /** Two or three letters before a number are a part of an id as often. */
 const shortestWord = 4;
 
@@ -114,12 +127,21 @@ export function isInName(bytes: Uint8Array, start: number): boolean {
  * one of `[200, 404]`.
  */
 export function isListed(bytes: Uint8Array, last: number, start: number): boolean {
-  const first = at(bytes, last - 2);
-  if (isDigit(at(bytes, last - 3)) || !isDigit(at(bytes, last - 1))) {
-    return false;
+  let first = last;
+  while (last - first < longestList && isOfList(at(bytes, first))) {
+    first--;
   }
   const isRetried = at(bytes, start) === 0x35 && at(bytes, start + 1) === 0x30;
-  return isRetried
-    ? first === 0x34 || first === 0x35
-    : first === 0x32 && isOpening(at(bytes, last - 3)) && isClosing(at(bytes, start + 3));
+  return (
+    isOpening(at(bytes, first)) &&
+    at(bytes, first) !== 0x22 &&
+    (isRetried || (at(bytes, last - 2) === 0x32 && last - first === 3 && isClosing(at(bytes, start + 3))))
+  );
+}
+
+/** How far before a number its list begins, in bytes. */
+const longestList = 40;
+
+function isOfList(byte: number): boolean {
+  return isDigit(byte) || byte === 0x2c || byte === 0x20;
 }

@@ -20,7 +20,7 @@ const mark = new RegExp(
 );
 /** What ends a line that lists one. */
 const result =
-  /(?:(?<= > [^\n]{1,200}|::\S{1,200}) (?:FAILED|ERROR)(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. (?:FAIL|ERROR)| {1,80}\| FAIL \|| \[FAIL\]| _{3,})\s{0,4}$/;
+  /(?: (?:FAILED|ERROR)(?<=(?: > [^\n]{1,200}|::\S{1,200}) \w{5,6})(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. (?:FAIL|ERROR)|\| FAIL \||\[FAIL\]|_{3})\s{0,4}$/;
 /** How long it took, and the like. */
 const measured =
   /\s{1,80}(?:\([\d.,]{1,9} ?m?s\)|\[(?:< )?[\d.,]{1,9} ?m?s\]|[\d.,]{1,9} ?m?s|[─-]{3,}[^\n]{0,20})\s{0,4}$/;
@@ -50,8 +50,11 @@ const value =
 
 /** The statuses of the title that a line lists, in offsets of the line. @param line without its colours */
 export function titledStatuses(line: string): OffsetRange[] {
+  if (line.length > longestTitle || !/[45]\d\d/.test(line)) {
+    return [];
+  }
   const title = titleOf(line);
-  const values = line.length <= longestTitle && ofValues.test(line) ? [...line.matchAll(value)].flatMap(placeOf) : [];
+  const values = ofValues.test(line) ? [...line.matchAll(value)].flatMap(placeOf) : [];
   return [...values, ...(title ? statusesIn(line, title) : [])];
 }
 
@@ -78,9 +81,6 @@ const numbered = /^\s{1,4}\d{1,4}\) \S/;
 
 /** The title in a line: what is between its mark, or the quote before it, and its result. */
 function titleOf(line: string): OffsetRange | undefined {
-  if (line.length > longestTitle) {
-    return undefined;
-  }
   const quoted = call.exec(line);
   if (quoted) {
     const end = line.indexOf(quoted[1] ?? '', quoted[0].length);
