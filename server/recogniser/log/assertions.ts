@@ -1,5 +1,5 @@
 import type { PrintFormat } from './printFormat';
-import { titledStatuses, titledStatusesBelow } from './titles';
+import { isTitleOfAnswer } from './titles';
 
 // How test tools print that one number was expected and another one came. Two numbers alone may be those of any
 // calculation: what is printed around them must speak of HTTP. Every repetition has an upper bound, as in `formats.ts`.
@@ -15,7 +15,7 @@ const over = String.raw`(?=[.,;:]?\s{0,30}(?:$|\n|//|\(|\||"|[:-] ))`;
 /** What stands between what a number is and the number. */
 const named = String.raw`(?: value|(?: HTTP| response)? status(?: code)?| code)?(?:[ \t]{0,12}:[ \t]{0,30}| ?= ?| {1,10})(?:is )?`;
 
-const wanting = `(?:[Ee]xpected|EXPECTED|[Ww]ant(?:ed)?)`;
+const wanting = `(?:[Ee]xpected|EXPECTED|[Ww]ant(?:ed)?|[Ss]hould be)`;
 const coming = `(?:[Rr]eceived|[Aa]ctual(?:ly)?|[Gg]ot|[Hh]ave|[Bb]ut was|[Bb]ut: was|was|found)`;
 
 /** One of two lines of which the one says what was expected, and the other what came. */
@@ -26,16 +26,17 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'comparison that failed',
     pattern: new RegExp(
-      String.raw`(?:^|\n|\bassert |(?:[Ee]rror|\]|[Ss]tatus|failed): )[ \t]{0,12}${actual} (?:[!=]==?|is not equal to|does not equal) ${expected}${over}`,
+      String.raw`(?:^|\n|\bassert |^\[(?:error|info)\] |(?:[Ee]rror|\]|[Ss]tatus|failed): )[ \t]{0,12}${actual} (?:[!=]==?|(?:is|was) not equal to|d(?:oes|id) not equal) ${expected}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /\d\d\d["'`>)\]]{0,2} (?:[!=]==?|is not equal to|does not equal) ["'`>([]{0,2}\d\d\d/,
+    needs: /\d\d\d["'`>)\]]{0,2} (?:[!=]==?|(?:is|was) not equal to|d(?:oes|id) not equal) ["'`>([]{0,2}\d\d\d/,
     matches: [
       'AssertionError: 404 != 201',
       'E       assert 500 == 404',
       'AssertionError [ERR_ASSERTION]: 503 == 410',
       'AssertionError: 401 != 403 : no pass',
+      '[error]   500 did not equal 404 (PierApiSpec.scala:31)',
       '500 !== 409',
       'error: -[ApiTests testCreate] : XCTAssertEqual failed: ("500") is not equal to ("201")',
     ],
@@ -49,7 +50,7 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expectation of a number',
     pattern: new RegExp(
-      String.raw`\b[Ee]xpected ${actual} to (?:(?:be|strictly|deeply|loosely) ){0,2}(?:(?:equal|eql|eq|match|below|under|above|less than|greater than|at most|at least)(?: to)? )?${expected}${over}`,
+      String.raw`\b[Ee]xpected ${actual} to (?:(?:be|strictly|deeply|loosely) ){0,2}(?:(?:equal|eql|eq|match|below|under|above|less than|greater than|at most|at least|one of|in)(?: to)? )?(?:\[[^\n\]]{1,60}\]|${expected})${over}`,
       'dg',
     ),
     weight: 0.92,
@@ -59,6 +60,7 @@ export const assertionFormats: readonly PrintFormat[] = [
       'AssertionError: expected 422 to equal 201',
       'Expected 503 to be 404.',
       'expected 500 to be below 500',
+      'expected 503 to be one of [ 200, 201 ]',
     ],
     nonMatches: ['expected 500 to equal 20', 'expected 500 to be in the list', 'expected 500 to equal 404 rows'],
   },
@@ -102,7 +104,7 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'what came and the expected number',
     pattern: new RegExp(
-      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|[Ss]tatus(?:[ _]?[Cc]ode)?|[Rr]esponse code)${named}${actual}[,;]?[ \t]{1,4}\(?(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
+      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|[Ss]tatus(?:[ _]?[Cc]ode)?|[Rr]esponse code|(?<![.\w])Code|(?:w|rr|rec)\.Code)${named}${actual}[,;]?[ \t]{1,4}\(?(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
       'dg',
     ),
     weight: 0.92,
@@ -113,6 +115,7 @@ export const assertionFormats: readonly PrintFormat[] = [
       'got 500 instead of 204',
       'got 500, expected 201, 404',
       'piers_test.go:22: status = 500, want 404',
+      'piers_test.go:23: w.Code = 500, want 404',
     ],
     nonMatches: ['got 503, want 612', 'got 503 of 404', 'got 503, want 404 rows'],
   },
@@ -182,7 +185,7 @@ const most = { above: { lines: 16, units: 1_200 }, below: { lines: 8, units: 400
 
 /** The line with which test tools begin what they say of one failure. */
 const beginning =
-  /^[\s\u001b[\d;m]{0,20}(?:\d{1,4}\) |[●•✕✗✘×✖⨯] |--- (?:FAIL|PASS)|=== RUN|---- \S{1,200} stdout|_{5,}|={5,}|FAIL(?:ED|URE)?:?\s|ERROR:? |PASS(?:ED)?\s|Failed \S{1,200} \[|\S{1,300}:\d{1,6}: error: |\[ERROR\] {1,3}\S{1,200}(?: --|:\d)|not ok \d|ok \d|test \S{1,200} \.\.\. |Test Case |[^\n]{1,300} (?:FAILED|\| FAIL \||\[FAIL\])\s{0,4}$)/;
+  /^[\s\u001b[\d;m]{0,20}(?:\d{1,4}\) |[●•✕✗✘×✖⨯] |--- (?:FAIL|PASS)|=== RUN|---- \S{1,200} stdout|_{5,}|={5,}|FAIL(?:ED|URE)?:?\s|ERROR:? |PASS(?:ED)?\s|Failed \S[^\n]{0,200} \[|\S{1,300}:\d{1,6}: error: |\[ERROR\] {1,3}\S{1,200}(?: --|:\d)|not ok \d|ok \d|test \S{1,200} \.\.\. |Test Case |[^\n]{1,300} (?:FAILED|\| FAIL \||\[FAIL\])\s{0,4}$)/;
 
 /** What is printed of a failure below its numbers: an empty line, a place in a file, a line of source, more of the same. */
 const ofFailure =
@@ -209,7 +212,7 @@ export type Subject = 'http' | 'other' | 'unknown';
  */
 export function subjectOfFailure(text: string, from: number, to: number): Subject {
   const line = text.slice(from, to);
-  const above = beginning.test(line) ? [] : linesAbove(text, from, numbersOf(line));
+  const above = beginning.test(line) ? [] : linesAbove(text, from, ofClass.test(line) ? undefined : numbersOf(line));
   const lines = [...above, line, ...linesBelow(text, to)];
   const failure = lines.join('\n').replace(ofTest, '');
   if (
@@ -224,10 +227,10 @@ export function subjectOfFailure(text: string, from: number, to: number): Subjec
 /** Whether the title of a test in a line speaks of a status. */
 function isTitled(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
-  return titledStatuses(line).length > 0 || titledStatusesBelow(line, () => lines.slice(0, index)).length > 0;
+  return isTitleOfAnswer(line, () => lines.slice(0, index));
 }
 
-function linesAbove(text: string, from: number, numbers: readonly string[]): string[] {
+function linesAbove(text: string, from: number, numbers: readonly string[] | undefined): string[] {
   const start = Math.max(0, from - 1 - most.above.units);
   const lines =
     from === 0
@@ -249,11 +252,17 @@ function linesBelow(text: string, to: number): string[] {
   return next < 0 ? lines : lines.slice(0, next);
 }
 
-/** Whether a line has the numbers of another failure. The last one above may be the upper of two lines. */
-function isOther(line: string, next: string | undefined, numbers: readonly string[]): boolean {
+/** The class of an error, with which a report of its own begins. */
+const ofClass = /(?:Error|Exception)\b[^\n:]{0,40}:/;
+
+/**
+ * Whether a line has the numbers of another failure. The last one above may be the upper of two lines.
+ * @param numbers those of the failure, where more than one line may print them
+ */
+function isOther(line: string, next: string | undefined, numbers: readonly string[] | undefined): boolean {
   const own = numbersOf(line);
   return (
-    !numbers.every((number) => own.includes(number)) &&
+    numbers?.every((number) => own.includes(number)) !== true &&
     assertionFormats.some(
       ({ pattern, needs }) => line.search(pattern) >= 0 || (next !== undefined && needs?.test(line)),
     )

@@ -5,7 +5,7 @@ import type { PrintFormat } from './printFormat';
 
 const weight = 0.6;
 /** The name of a status, and what makes a number of it. The statuses of programs that ended are others. */
-const name = String.raw`(?<!(?:exit|wait|process|job|signal|return)_?)(?:(?<![A-Za-z])[sS]tatus|(?<=[a-z])Status)(?:_?[cC]ode|Value)?(?:\(\))?[?!]?(?:\.(?:value|code|as_u16|to_i|intValue)(?:\(\))?)?`;
+const name = String.raw`(?<!(?:exit|wait|process|job|signal|return)_?)(?:(?:(?<![A-Za-z])[sS]tatus|(?<=[a-z])Status)(?:_?[cC]ode|Value)?|(?<=\b(?:w|rr|rec|recorder|resp?|response|last_response)\.)[cC]ode)(?:\(\))?[?!]?(?:\.(?:value|code|as_u16|to_i|intValue)(?:\(\))?)?`;
 const operator = '(?:[!=]==?|[<>]=?|-(?:eq|ne|ge|gt|le|lt))';
 /** What counts something, or goes on as another number. */
 const apart = String.raw`(?![\w%]|\.\d| ?(?:px|ms|rows|bytes)\b)`;
@@ -121,17 +121,19 @@ export const quotedCode: readonly PrintFormat[] = [
   {
     name: 'status that a test asserts',
     pattern: new RegExp(
-      String.raw`\b(?:[aA]ssert|require|XCTAssert|should|expect)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?\([^\n]{0,160}?(?:${name}|\b(?:rec|rr|w|resp?|response)\.[cC]ode)\)?, ?(?<status>[45]\d\d)(?=[,)])`,
+      String.raw`\b(?:[aA]ssert|require|XCTAssert|should|expect)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?\([^\n]{0,160}?${name}\)?, ?(?:Is\.(?:Not\.)?EqualTo\(|(?:is|equalTo|equal_to)\(){0,2}(?<status>[45]\d\d)(?=[,)])`,
       'dg',
     ),
     weight,
-    needs: /(?:[sS]tatus|[cC]ode)[^\n]{0,14}, ?[45]\d\d/,
+    needs: /(?:[sS]tatus|[cC]ode)[^\n]{0,30}, ?[\w.(]{0,20}[45]\d\d/,
     matches: [
       '    self.assertEqual(r.status, 404)',
       '    self.assertEqual(self.client.get("/piers/9").status_code, 404)',
       '    assert_eq!(resp.status(), 503);',
       '    assert.equal(res.statusCode, 404, "no pier");',
       '        require.Equal(t, rec.Code, 404)',
+      'Assert.That(response.StatusCode, Is.EqualTo(404))',
+      'assertThat(response.statusCode(), is(404));',
     ],
     nonMatches: [
       'self.assertEqual(boat.width, 404)',
@@ -143,7 +145,7 @@ export const quotedCode: readonly PrintFormat[] = [
   {
     name: 'status that a test asserts, before its name',
     pattern: new RegExp(
-      String.raw`\b(?:[aA]ssert|require|XCTAssert)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?\((?:t, )?(?<status>[45]\d\d), ?[^\n]{0,120}?(?:${name}(?!\w)|\b(?:rec|rr|w|resp?|response)\.[cC]ode\b)`,
+      String.raw`\b(?:[aA]ssert|require|XCTAssert)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?[( ](?:t, )?(?<status>[45]\d\d), ?[^\n]{0,120}?${name}(?!\w)`,
       'dg',
     ),
     weight,
@@ -152,6 +154,7 @@ export const quotedCode: readonly PrintFormat[] = [
       '    self.assertEqual(404, r.status_code)',
       '    assertEquals(404, response.statusCode());',
       '        assert.Equal(t, 404, rec.Code)',
+      '     Failure/Error: assert_equal 404, last_response.status',
       '    Assert.Equal(404, (int)response.StatusCode);',
     ],
     nonMatches: ['assertEqual(404, boat.width)', 'assertEqual(404, boat.statuses)', 'max(404, r.status_code)'],
@@ -159,15 +162,18 @@ export const quotedCode: readonly PrintFormat[] = [
   {
     name: 'status that a call answers or expects with',
     pattern:
-      /(?:\)\??\.(?:expect|reply(?:Once)?)|^\s{0,20}(?:[>➜]?\s{0,4}\d{1,6}\s?[|▕│]\s{0,20})?\.(?:expect|reply(?:Once)?)|\b(?:have_http_status|assert_response|assertStatus|assertResponseStatus|assertStatusCode|expectStatus|toHaveStatus(?:Code)?|have\.status(?:Code)?|sendStatus))[( ](?<status>[45]\d\d)(?=[),]|\s{0,4}$)/dg,
+      /(?:\)\??\.(?:expect|reply(?:Once)?)|^\s{0,20}(?:[>➜]?\s{0,4}\d{1,6}\s?[|▕│]\s{0,20})?\.(?:expect|reply(?:Once)?)|\b(?:have_http_status|assert_response|assertStatus|assertResponseStatus|assertStatusCode|expectStatus|toHaveStatus(?:Code)?|have\.status(?:Code)?|sendStatus)|response\(conn,|\bHttp\w{0,20}(?:Error|Exception)\([^\n()]{0,80},|\.status(?=\(\d{3}\)[.;]))[( ](?<status>[45]\d\d)(?=[),]|\s{0,4}$)/dg,
     weight,
-    needs: /expect|reply|[sS]tatus|assert_response/,
+    needs: /expect|reply|[sS]tatus|assert_response|conn|Http/,
     matches: [
       "    > 21 |     await request(app).get('/piers/9').expect(404);",
       "      17 |     mock.onGet('/piers').replyOnce(503).onGet('/piers').reply(200);",
       '      22 |       .expect(404)',
       '     Failure/Error: expect(response).to have_http_status(404)',
       '  ➜  13▕     $response->assertStatus(404);',
+      '     ** (ExUnit.AssertionError) assert json_response(conn, 404)',
+      "  54 |     expect(f).toThrow(new HttpException('no', 403));",
+      '  55 |     res.status(404).json({ ok: false });',
     ],
     nonMatches: ['expect(404).toBe(boats)', 'boats.expect(404)', 'they expect 404 boats', 'reply(404)'],
   },
@@ -210,11 +216,12 @@ export const quotedCode: readonly PrintFormat[] = [
   },
   {
     name: 'property that is a status',
-    pattern: /\bproperty(?:\(| )["']status(?:_?[cC]ode)?["'](?:, ?| of | equal to )(?<status>[45]\d\d)(?![\w.])/dg,
+    pattern: /[pP]roperty(?:\(| )["']status(?:_?[cC]ode)?["'](?:, ?| of | equal to )(?<status>[45]\d\d)(?![\w.])/dg,
     weight,
     matches: [
       "expected { status: 500 } to have property 'status' equal to 404",
       "    expect(res).to.have.property('status', 404);",
+      "    expect(res.body).toHaveProperty('statusCode', 422);",
     ],
     nonMatches: ["to have property 'width' equal to 404", "to have property 'status' of pier 404"],
   },

@@ -86,7 +86,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'what a status should be before it',
     6,
-    String.raw`\bstatus(?: ?code)?(?: is| was)? (?:expected|supposed|required|ought) to (?:be|equal) `,
+    String.raw`\bstatus(?: ?code)?(?: is| was)? (?:(?:expected|supposed|required|ought) to|should|must) (?:be|equal) `,
     'the status is expected to be «401», not',
     'the width is expected to be «401», not',
     'i',

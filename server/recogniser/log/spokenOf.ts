@@ -88,7 +88,7 @@ const longestWord = 20;
 /** What languages print around a value that may be none: `Optional(404)`. */
 const wrapping = new Set(['optional', 'some', 'just']);
 /** What tests call with the status that they expect, by the last word: `toBe(404)`, `assertEqual(404, …`. */
-const asserting = new Set(['be', 'eq', 'eql', 'equal', 'equals', 'expect', 'once', 'to', 'set']);
+const asserting = new Set(['be', 'eq', 'eql', 'equal', 'equals', 'expect', 'once', 'to', 'set', 'is']);
 /** How far back what a number is a part of is looked for, in bytes. */
 const longestToken = 60;
 
@@ -150,7 +150,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       (word === 'value' && speaks(wordBefore(bytes, offset + 1 - word.length))) ||
       at(bytes, beside) >= 128 ||
       // `is not 200: 403`
-      (isApart && isSuccess(bytes, beside)) ||
+      (isApart && (isSuccess(bytes, beside) || isSuccess(bytes, offset))) ||
       (last === equals && isApart && isAfterPath(bytes, offset)) ||
       (last === colon &&
         isApart &&
@@ -175,8 +175,9 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       !isOfWord(last) ||
       isAfterPath(bytes, offset) ||
       speaks(word) ||
-      // `require.Equal(t, 404, …`
+      // `require.Equal(t, 404, …`, `json_response(conn, 404)`
       word === 't' ||
+      word === 'conn' ||
       isAfterName ||
       isFirstValue(bytes, offset) ||
       isListed(bytes, offset, start)

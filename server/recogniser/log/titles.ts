@@ -11,7 +11,7 @@ import { isWellKnown } from '../wellKnownStatuses';
 const mark = new RegExp(
   [
     String.raw`^\s{0,40}(?:`,
-    String.raw`[✕✗✘×✖⨯●❯] {1,3}(?:\d{1,4} {1,2})?`,
+    String.raw`[✕✗✘×✖⨯●❯] {1,3}(?:\d{1,4} {1,2})?|X (?=\S{1,200} \[)`,
     String.raw`|not ok \d{1,6}(?: -)? |--- FAIL: {1,3}|FAIL(?:ED)?:? {1,3}|ERROR: |Failed |test (?=\S{1,200} \.\.\. FAILED)`,
     String.raw`|---- (?=\S{1,200} stdout)|_{3,} |\d{1,4}[).] {1,3}|rspec \S{1,200} # |\[ERROR\] {1,3}(?=\S{1,200}(?: --|:\d))`,
     String.raw`|\[xUnit\.net [\d:.]{1,12}\] {1,8}|Test Case '(?=[^']{1,200}' failed)|\S{1,300}: error: (?=-\[)`,
@@ -29,13 +29,16 @@ const call = /^[^\n"'`]{0,60}\b(?:it|test|describe|context|scenario|specify)(?:\
 const numbers = /(?<![\w.:/#-])[45]\d\d(?![\w/]|\.\d| page\b| (?:errors?|requests), \d)/g;
 /** What stands before the title of the test itself: a file, the group of the test. */
 const above = /^.*(?: [›>»] |::)\s{0,4}/;
+/** What is done to numbers. */
+const calculating = /\b(?:converts?|translates?|turns?|parses?|formats?|rounds?|counts?)(?: an?| the)? $/i;
 /** A longer line is no title. */
 const longestTitle = 400;
 
 /** Words before a status in the name of a test, and those that other numbers have before them, too. */
 const saying =
   '(?:[Rr]eturn(?:s|ed|ing)?|[Gg]ives?|[Aa]nswers?(?:_?[Ww]ith)?|[Rr]espon(?:ds?|se)(?:_?[Ww]ith)?|[Rr]etr(?:y|ies)(?:_?[Oo]n)?|[Tt]hrows?(?:_?[Oo]n)?|[Rr]aises?(?:_?[Oo]n)?|[Rr]ejects?(?:_?[Ww]ith)?|[Ff]ails?_?(?:[Ww]ith|[Oo]n)|[Ss]tatus(?:_?[Cc]ode)?|[Hh]ttp|HTTP|[Ee]rror(?:_?[Cc]ode)?)';
-const joining = '(?:[Oo]n|[Ww]ith|[Ff]or|[Ww]hen|[Ii]s|[Gg]ets?|[Hh]andles?|[Mm]aps?)';
+const joining =
+  '(?:[Oo]n|[Hh]andles?|[Mm]aps?|(?<=(?:[Rr]eject|[Ff]ail|[Aa]nswer|[Rr]espond|[Rr]etr|[Tt]hrow|[Rr]aise|[Ee]rror|[Rr]eturn)\\w{0,40})(?:[Ww]ith|[Ff]or|[Ww]hen))';
 const name = new RegExp(
   String.raw`(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:(?<sure>${saying})|${joining})(?:_|=|:_?|(?=\d))(?:an?_|http_?|HTTP_?|status_|code_)?(?<status>[45]\d\d)(?![\da-z])(?!_(?!errors|responses|answers)[a-z]{2,20}s(?![a-z]))`,
   'dg',
@@ -50,12 +53,27 @@ const value =
 
 /** The statuses of the title that a line lists, in offsets of the line. @param line without its colours */
 export function titledStatuses(line: string): OffsetRange[] {
+  return statusesOf(line, () => true);
+}
+
+/** Whether a title says what answers and errors do, and no calculation: `returns 404`, and not `maps 404 to CDIV`. */
+export function isTitleOfAnswer(line: string, linesAbove: () => readonly string[]): boolean {
+  return (
+    statusesOf(line, (before) => answering.test(before)).length > 0 ||
+    titledStatusesBelow(line, linesAbove).some(({ start }) => answering.test(line.slice(0, start)))
+  );
+}
+
+const answering =
+  /\b(?:retr(?:y|ies)|throws?|rejects?|fails?|errors?|respon(?:d|se)s?|repl(?:y|ies)|answers?|returns?|gives?|renders?|den(?:y|ies)|handles?|surfaces?|status|HTTP)\b.{0,40}$/i;
+
+function statusesOf(line: string, isMeant: (before: string) => boolean): OffsetRange[] {
   if (line.length > longestTitle || !/[45]\d\d/.test(line)) {
     return [];
   }
   const title = titleOf(line);
   const values = ofValues.test(line) ? [...line.matchAll(value)].flatMap(placeOf) : [];
-  return [...values, ...(title ? statusesIn(line, title) : [])];
+  return [...values, ...(title ? statusesIn(line, title, isMeant) : [])];
 }
 
 /** The same of a line below one that numbers a failure: its title goes on there. */
@@ -66,7 +84,7 @@ export function titledStatusesBelow(line: string, linesAbove: () => readonly str
   const lines = linesAbove();
   const first = lines.findLastIndex((other) => numbered.test(other));
   return first >= 0 && lines.slice(first + 1).every((other) => partOfTitle.test(other))
-    ? statusesIn(line, { start: line.search(/\S/), end: line.lastIndexOf(':') })
+    ? statusesIn(line, { start: line.search(/\S/), end: line.lastIndexOf(':') }, () => true)
     : [];
 }
 
@@ -94,11 +112,16 @@ function titleOf(line: string): OffsetRange | undefined {
   return { start, end: measured.exec(line.slice(0, end))?.index ?? end };
 }
 
-function statusesIn(line: string, { start, end }: OffsetRange): OffsetRange[] {
+function statusesIn(line: string, { start, end }: OffsetRange, isMeant: (before: string) => boolean): OffsetRange[] {
   const title = line.slice(start, end);
-  const spoken = [...title.matchAll(numbers)].filter(({ 0: digits, index }) =>
-    isStatusOfTitle(title.slice(0, index).replace(above, ''), title.slice(index + digits.length), digits),
-  );
+  const spoken = [...title.matchAll(numbers)].filter(({ 0: digits, index }) => {
+    const before = title.slice(0, index).replace(above, '');
+    return (
+      !calculating.test(before) &&
+      isMeant(before) &&
+      isStatusOfTitle(before, title.slice(index + digits.length), digits)
+    );
+  });
   const named = [...title.matchAll(name)].flatMap((match) => {
     const { sure, status = '' } = match.groups ?? {};
     return sure !== undefined || isWellKnown(status) ? placeOf(match) : [];

@@ -87,6 +87,8 @@ describe('the title of a test speaks of other numbers', () => {
     'tests/test_boats.py::test_planks[404-500] PASSED [ 12%]',
     '  Failed Show(rows: 404) [2 ms]',
     'Counts 404 Boats                                        | FAIL |',
+    '  ✕ converts 404 to CDIV',
+    '--- FAIL: TestRoman/with_404 (0.00s)',
   ])('%s', expectMarks);
 });
 
@@ -109,6 +111,9 @@ describe('the numbers that a failed test compared are others', () => {
     'FAILED tests/test_boats.py::test_planks[500] - assert 503 == 502',
     'FAIL: test_planks (tests.BoatTest)\n    self.assertEqual(count(planks), 404)\nAssertionError: 410 != 404',
     '--- FAIL: TestPlanks (0.00s)\n        expected: 403\n        actual  : 401\n    Test:       TestPlanks',
+    '  ● roman numbers › converts 404 to CDIV\n\n    Expected: 404\n    Received: 403',
+    '  Failed RomanTests.Reads(number: 404) [2 ms]\n  Expected: 404\n  But was:  403',
+    'AssertionError: Response status expected [«404»] but found [«500»]\nAssertionError: expected [404] but found [500]\n\tat BoatTest.sums(BoatTest.java:12)',
     'BoatTest > planks FAILED\n    Expected: is <410>\n         but: was <404>',
     '  Failed Pier.BoatTests.Planks [2 ms]\n   Assert.AreEqual failed. Expected:<404>. Actual:<500>.',
     '---- boats::planks stdout ----\nassertion `left == right` failed\n  left: 500\n right: 404',
