@@ -238,7 +238,7 @@ function fieldCandidates(
     isObject &&
     name.isShort &&
     /^[45]\d\d$/.test(value.text) &&
-    (isOfAddress(node) || isAnswerOfAddress(key, node.key, node.structure) || isWithBody(node.structure, value))
+    (isOfAddress(node, key) || isAnswerOfAddress(key, node.key, node.structure) || isWithBody(node.structure, value))
   ) {
     result.push(
       ...candidate(value.range, 'status', knowledge.status(value.text), 0.9, `key ${f.key} beside a request`),
@@ -250,6 +250,7 @@ function fieldCandidates(
   } else if (
     isObject &&
     name.isShort &&
+    key.length > 1 &&
     /^[45]\d\d$/.test(value.text) &&
     node.parent?.key === node.key &&
     isColumnOfStatuses(node.parent.structure, key)
@@ -437,8 +438,8 @@ function problemType({ structure }: Node, value: Scalar, knowledge: Knowledge): 
 }
 
 /** Whether an object is about a request to an address, as its other fields say, or about one that failed. */
-function isOfAddress(node: Node): boolean {
-  return isStatusOfRequest(node.structure) || (hasAddress(node.structure) && isOfTrouble(node));
+function isOfAddress(node: Node, key: string): boolean {
+  return isStatusOfRequest(node.structure, key) || (hasAddress(node.structure) && isOfTrouble(node));
 }
 
 /** Names of lists of requests that were made one after the other. */

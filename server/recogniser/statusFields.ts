@@ -35,6 +35,7 @@ export function isAnyStatusKey(key: string): boolean {
 
 /** Short names of a status, where the object tells the request that it answers. */
 const shortKeys = new Set([
+  's',
   'sc',
   'st',
   'rc',
@@ -70,14 +71,18 @@ const requestValue = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/
 const protocols = ['https', 'tcp', 'udp', 'ftp', 'ssh', 'grpc', 'ws', 'wss'];
 
 /** Whether an object says which request it is about, so that a short name in it may be that of a status. */
-export function isStatusOfRequest(of: Structure): boolean {
+export function isStatusOfRequest(of: Structure, key: string): boolean {
   const texts = of.fields.flatMap(({ value }) => (value.type === 'scalar' ? [value.text] : []));
   // What an alert is about has no address, but says so.
   if (field(of, 'alertname') !== undefined || texts.some((text) => requestValue.test(text))) {
     return true;
   }
   const hasAddress = texts.some((text) => addressValue.test(text));
-  return hasAddress && (texts.some((text) => methodValue.test(text)) || field(of, ...answerFields) !== undefined);
+  // One letter may be anything beside an address alone.
+  return (
+    hasAddress &&
+    (texts.some((text) => methodValue.test(text)) || (key.length > 1 && field(of, ...answerFields) !== undefined))
+  );
 }
 
 /** Names of lists in which each object is about an address that was asked. */

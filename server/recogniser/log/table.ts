@@ -99,5 +99,11 @@ function isStatus(name: string, names: readonly string[], cells: readonly Cell[]
     const expected = names.findIndex((other) => nameOfExpected.test(other));
     return /^["']?2\d\d/.test(cells[expected]?.text ?? '');
   }
-  return nameOfStatus.test(name) && (!/^(?:code|rc)$/i.test(name) || names.some((other) => nameOfRequest.test(other)));
+  // Testers of load count answers so: `│ Code │ Count │`.
+  return (
+    nameOfStatus.test(name) &&
+    (!/^(?:code|rc)$/i.test(name) ||
+      names.some((other) => nameOfRequest.test(other)) ||
+      names.filter(Boolean).join() === 'Code,Count')
+  );
 }

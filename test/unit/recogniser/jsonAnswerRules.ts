@@ -124,6 +124,7 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
     says: 'Beside its reason phrase, an address in a list of checks, or a request in one text; also as what came instead of a success.',
     matches: [
       ['{"rc":"429","rm":"Too Many Requests"}', 'http/429'],
+      ['{"m":"GET","u":"/piers","s":404,"b":294}', 'http/404'],
       ['{"checks":[{"url":"https://a.example","code":500}]}', 'http/500'],
       ['{"site":"https://a.example","response":"404"}', 'http/404'],
       ['{"results":[{"request":"GET /a","code":404}]}', 'http/404'],
@@ -131,6 +132,8 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
     ],
     nonMatches: [
       '{"rc":"429","rm":"Too many rooms"}',
+      '{"u":"/piers","s":404,"rt":3}',
+      '{"m":"GET","s":404,"b":294}',
       '{"checks":[{"name":"size","code":500}]}',
       '{"url":"https://a.example/p/404","code":500,"price":12}',
       '{"site":"https://a.example","visits":"404"}',

@@ -17,6 +17,7 @@ describe('a number in a table', () => {
     ['commas', 'time,status,path\n10:01,503,/a\n10:02,200,/b\n', ['1 503 http/503']],
     ['wide spaces', 'PATH      CODE  MS\n/orders   502   88\n', ['1 502 http/502']],
     ['lines', '│ (index) │ url │ status │\n├─────┼─────┼─────┤\n│ 0 │ https://a.example │ 429 │\n', ['2 429 http/429']],
+    ['how often', '│ Code │ Count │\n├──────┼───────┤\n│ 503  │ 180   │\n', ['2 503 http/503']],
     ['what was got', 'check,expected,got\n/health,200,500\n', ['1 500 http/500']],
   ])('is the status that the head says: %s', async (_, text, wanted) => {
     expect(await found(text)).toEqual(wanted);
@@ -27,6 +28,7 @@ describe('a number in a table', () => {
     ['milliseconds', '| path | status | ms |\n| --- | --- | --- |\n| /users | 200 | 404 |\n'],
     ['a code of no request', 'name,code,city\nAnna,404,Rome\n'],
     ['a refusal that was expected', 'check,expected,got\n/private,403,403\n'],
+    ['how many of something', '│ Crate │ Count │\n├──────┼───────┤\n│ 503  │ 180   │\n'],
     ['no head', '10:01,503,/a\n10:02,404,/b\n'],
   ])('is nothing: %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
