@@ -5,7 +5,7 @@ import type { PrintFormat } from './printFormat';
 
 const weight = 0.6;
 /** The name of a status, and what makes a number of it. The statuses of programs that ended are others. */
-const name = String.raw`(?<!(?:exit|wait|process|job|signal|return)_?)(?:(?:(?<![A-Za-z])[sS]tatus|(?<=[a-z])Status)(?:_?[cC]ode|Value)?|(?<=\b(?:w|rr|rec|recorder|resp?|response|last_response)\.)[cC]ode)(?:\(\))?[?!]?(?:\.(?:value|code|as_u16|to_i|intValue)(?:\(\))?)?`;
+const name = String.raw`(?:(?:(?<![A-Za-z_])[sS]tatus|(?<=\b(?:http|response|expected|actual|api|upstream|error|err|res|resp)_)status|(?<=(?:[gG]et|[hH]ttp|[rR]esponse|[eE]xpected|[aA]ctual|[aA]pi|[eE]rror))Status)(?:Value)?|(?<!(?:exit|wait|process|job|signal|return|order|smtp|ftp|sip|modbus)_?)(?:(?<![A-Za-z])[sS]tatus|(?<=[a-z])Status)_?[cC]ode|(?<=\b(?:w|rr|rec|recorder|resp?|response|last_response)\.)[cC]ode)(?:\(\))?[?!]?(?:\.(?:value|code|as_u16|to_i|intValue)(?:\(\))?)?`;
 const operator = '(?:[!=]==?|[<>]=?|-(?:eq|ne|ge|gt|le|lt))';
 /** What counts something, or goes on as another number. */
 const apart = String.raw`(?![\w%]|\.\d| ?(?:px|ms|rows|bytes)\b)`;
@@ -15,12 +15,16 @@ const registered = '(?:4(?:0\\d|1[0-8]|2[1-9]|31|51|99)|5(?:0\\d|1[01]|2[0-7]))'
 /** What is asked of a database may have a status of its own. */
 const ofDatabase = /\b(?:select|where|update|insert|delete)\b[^\n]{0,200} in ?\(/i;
 
+/** What else has a status. */
+const ofOthers = /\b(?:smtp|s?ftp|sip|rtsp|modbus|exit|order|job|process)\b/i;
+
 export const quotedCode: readonly PrintFormat[] = [
   {
     name: 'status that a program compares',
     pattern: new RegExp(String.raw`${name}["'\)]? ?${operator} ?\(?(?<status>[45]\d\d)${apart}`, 'dg'),
     weight,
     needs: /[sS]tatus/,
+    unless: ofOthers,
     matches: [
       '  34 |   if (err.status === 401 || err.status === 403) {',
       '        elif resp.status_code >= 500:',
@@ -34,6 +38,9 @@ export const quotedCode: readonly PrintFormat[] = [
       'if status == 404.5',
       'assert boat.statusWidth == 500',
       'assert thestatus == 500',
+      'if (order_status == 404) {',
+      'assert smtp.status == 421',
+      'process.exitStatus == 500',
     ],
   },
   {
@@ -44,6 +51,7 @@ export const quotedCode: readonly PrintFormat[] = [
     ),
     weight,
     needs: /[sS]tatus/,
+    unless: ofOthers,
     matches: [
       '        if 400 <= self.status_code < 500:',
       '    assert 404 == response.status_code',
@@ -83,12 +91,18 @@ export const quotedCode: readonly PrintFormat[] = [
       'dg',
     ),
     weight,
-    needs: /429, ?50[0-3], ?50[2-4]|500, ?502, ?50[34]|502, ?503, ?504/,
+    needs:
+      /^(?=[^\n]{0,600}(?:429, ?50[0-3], ?50[2-4]|500, ?502, ?50[34]|502, ?503, ?504))(?=[^\n]{0,600}(?:expect|assert|retr(?:y|ies)|[cC]odes\b|[sS]tatus|\bhttp|errors?\b))/,
     unless: ofDatabase,
-    matches: ['   31 |   expect(codes).toEqual([408, 429, 500, 502, 503, 504]);', 'for (const s of [500, 502, 503]) {'],
+    matches: [
+      '   31 |   expect(codes).toEqual([408, 429, 500, 502, 503, 504]);',
+      'for (const status of [500, 502, 503]) {',
+    ],
     nonMatches: [
       'const sizes = [400, 500, 600];',
-      'for (const s of [502, 503, 612]) {',
+      'for (const status of [502, 503, 612]) {',
+      'ports=[500, 502, 503]',
+      'ids in (500, 502, 503)',
       'rows 429, 500, 501',
       'select * from piers where n in (429, 500, 502)',
     ],
@@ -145,7 +159,7 @@ export const quotedCode: readonly PrintFormat[] = [
   {
     name: 'status that a test asserts, before its name',
     pattern: new RegExp(
-      String.raw`\b(?:[aA]ssert|require|XCTAssert)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?[( ](?:t, )?(?<status>[45]\d\d), ?[^\n]{0,120}?${name}(?!\w)`,
+      String.raw`\b(?:[aA]ssert|require|XCTAssert)\w{0,20}(?:[.:]{1,2}\w{2,20})?!?(?:\(|(?<=_\w{2,20}) )(?:t, )?(?<status>[45]\d\d), ?[^\n]{0,120}?${name}(?!\w)`,
       'dg',
     ),
     weight,
@@ -157,7 +171,12 @@ export const quotedCode: readonly PrintFormat[] = [
       '     Failure/Error: assert_equal 404, last_response.status',
       '    Assert.Equal(404, (int)response.StatusCode);',
     ],
-    nonMatches: ['assertEqual(404, boat.width)', 'assertEqual(404, boat.statuses)', 'max(404, r.status_code)'],
+    nonMatches: [
+      'assertEqual(404, boat.width)',
+      "assert 404, 'no status'",
+      'assertEqual(404, boat.statuses)',
+      'max(404, r.status_code)',
+    ],
   },
   {
     name: 'status that a call answers or expects with',

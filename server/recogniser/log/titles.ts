@@ -26,7 +26,7 @@ const measured =
   /\s{1,80}(?:\([\d.,]{1,9} ?m?s\)|\[(?:< )?[\d.,]{1,9} ?m?s\]|[\d.,]{1,9} ?m?s|[─-]{3,}[^\n]{0,20})\s{0,4}$/;
 /** A call in a quoted line of a program that gives a test its title. */
 const call = /^[^\n"'`]{0,60}\b(?:it|test|describe|context|scenario|specify)(?:\.\w{1,10}){0,2}\s?[( ]\s?(["'`])/;
-const numbers = /(?<![\w.:/#-])[45]\d\d(?![\w/]|\.\d| page\b| (?:errors?|requests), \d)/g;
+const numbers = /(?<![\w.:/#-])[45]\d\d(?![\w/]|\.\d| page\b| of\b| (?:errors?|requests), \d)/g;
 /** What stands before the title of the test itself: a file, the group of the test. */
 const above = /^.*(?: [›>»] |::)\s{0,4}/;
 /** What is done to numbers. */
@@ -72,8 +72,9 @@ function statusesOf(line: string, isMeant: (before: string) => boolean): OffsetR
     return [];
   }
   const title = titleOf(line);
+  const isSaid = title?.isSure === true ? isMeant : (before: string) => before === '' || answering.test(before);
   const values = ofValues.test(line) ? [...line.matchAll(value)].flatMap(placeOf) : [];
-  return [...values, ...(title ? statusesIn(line, title, isMeant) : [])];
+  return [...values, ...(title ? statusesIn(line, title, isSaid) : [])];
 }
 
 /** The same of a line below one that numbers a failure: its title goes on there. */
@@ -97,19 +98,19 @@ const lastOfTitle = /^\s{5,40}(?=[^\n]{0,200}[45]\d\d)\S[^\n]{1,300}:\s{0,2}$/;
 const partOfTitle = /^\s{5,40}\S[^\n:]{0,200}$/;
 const numbered = /^\s{1,4}\d{1,4}\) \S/;
 
-/** The title in a line: what is between its mark, or the quote before it, and its result. */
-function titleOf(line: string): OffsetRange | undefined {
+/** The title in a line: what is between its mark, or the quote before it, and its result. Some marks are those of lists, too. */
+function titleOf(line: string): (OffsetRange & { readonly isSure: boolean }) | undefined {
   const quoted = call.exec(line);
   if (quoted) {
     const end = line.indexOf(quoted[1] ?? '', quoted[0].length);
-    return { start: quoted[0].length, end: end < 0 ? line.length : end };
+    return { start: quoted[0].length, end: end < 0 ? line.length : end, isSure: true };
   }
   const start = mark.exec(line)?.[0].length ?? 0;
   const end = result.exec(line)?.index ?? line.length;
   if (start === 0 && end === line.length) {
     return undefined;
   }
-  return { start, end: measured.exec(line.slice(0, end))?.index ?? end };
+  return { start, end: measured.exec(line.slice(0, end))?.index ?? end, isSure: /^\s*[^\s\w[]/.test(line) };
 }
 
 function statusesIn(line: string, { start, end }: OffsetRange, isMeant: (before: string) => boolean): OffsetRange[] {

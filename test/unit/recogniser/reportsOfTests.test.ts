@@ -88,6 +88,10 @@ describe('the title of a test speaks of other numbers', () => {
     '  Failed Show(rows: 404) [2 ms]',
     'Counts 404 Boats                                        | FAIL |',
     '  ✕ converts 404 to CDIV',
+    '1) on 404',
+    '  3. Prices as 429 show again',
+    'FAILED to lift 404 stones with 503 ropes',
+    "   it 'is for 404 of them'",
     '--- FAIL: TestRoman/with_404 (0.00s)',
   ])('%s', expectMarks);
 });
