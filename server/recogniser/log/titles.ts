@@ -20,7 +20,7 @@ const mark = new RegExp(
 );
 /** What ends a line that lists one. */
 const result =
-  /(?: (?:FAILED|ERROR)(?<=(?: > [^\n]{1,200}|::\S{1,200}) \w{5,6})(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. (?:FAIL|ERROR)|\| FAIL \||\[FAIL\]|_{3})\s{0,4}$/;
+  /(?: (?:FAILED|ERROR)(?<=(?: > [^\n]{1,200}|::\S{1,200}) \w{5,6})(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. (?:FAIL|ERROR)|\| FAIL \||\[FAIL\]| \(FAILED - \d{1,4}\)|_{3})\s{0,4}$/;
 /** How long it took, and the like. */
 const measured =
   /\s{1,80}(?:\([\d.,]{1,9} ?m?s\)|\[(?:< )?[\d.,]{1,9} ?m?s\]|[\d.,]{1,9} ?m?s|[─-]{3,}[^\n]{0,20})\s{0,4}$/;
@@ -110,7 +110,7 @@ function titleOf(line: string): (OffsetRange & { readonly isSure: boolean }) | u
   if (start === 0 && end === line.length) {
     return undefined;
   }
-  return { start, end: measured.exec(line.slice(0, end))?.index ?? end, isSure: /^\s*[^\s\w[]/.test(line) };
+  return { start, end: measured.exec(line.slice(0, end))?.index ?? end, isSure: /^\s*(?:[^\s\w[]|not ok )/.test(line) };
 }
 
 function statusesIn(line: string, { start, end }: OffsetRange, isMeant: (before: string) => boolean): OffsetRange[] {
