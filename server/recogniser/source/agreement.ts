@@ -19,6 +19,7 @@ import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
 import { isTitledStatus } from './titledStatuses';
 import { comparesStatus } from './statusWords';
+import { isWantedStatus } from './wantedStatuses';
 
 /**
  * Numbers whose place says nothing, while words do: those of their line, those around other numbers at the same place
@@ -163,8 +164,8 @@ export class Agreement {
         if (place !== undefined) {
           this.#explained.set(place, (this.#explained.get(place) ?? new Set()).add(one.number));
         }
-      } else if (isOfHttp && isExpectedError(file, one.node)) {
-        yield candidate(one.range, 'status', one.statuses, 0.6, 'the error that a test expects');
+      } else if (isOfHttp && (isExpectedError(file, one.node) || isWantedStatus(file, one.range))) {
+        yield candidate(one.range, 'status', one.statuses, 0.6, 'what a test expects');
       } else if (place !== undefined) {
         places.set(place, [...(places.get(place) ?? []), one]);
       }

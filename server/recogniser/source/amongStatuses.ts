@@ -276,7 +276,8 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
 }
 
 /** `500 must end as a fault`: a text that begins with what came. */
-const isOutcome = /^ (?:must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
+const isOutcome =
+  /^ (?:after|despu[eé]s|ap[oó]s|nach|apr[eè]s|must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
 /** `Erreur 500 !`: a text that is nothing but an error. */
 const isError = /^(?:error|erreur|fehler|erro|errore|fout) $/i;
 /** `HubSpot 429`: a text that begins with what answered. */

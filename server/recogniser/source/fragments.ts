@@ -11,6 +11,7 @@ import type { Meaning } from './place';
 import type { Reading } from './reading';
 import { inRow } from './rows';
 import type { SourceFile } from './sourceFile';
+import { switchOnErrors } from './tellingStatuses';
 
 /**
  * Numbers in what the parser could not read: a piece that was pasted without its beginning, or is being written. There the
@@ -178,7 +179,10 @@ function behindBody(file: SourceFile, { start, end }: Candidate['range']): Meani
   const isLast = bodyBefore.test(lineBefore(file, start)) && endOfCall.test(file.text.slice(end, end + 1));
   const body = file.text.slice(Math.max(0, start - longestBody), start);
   // `], 404);` is all that a piece has of it: lists of other things have other numbers.
-  const isAllOfIt = cutBody.test(body) && start <= longestBody && isRegistered(Number(file.text.slice(start, end)));
+  // A function that is given with how long to wait ends so, too: `}, 500);`
+  const number = file.text.slice(start, end);
+  const isWait = number.endsWith('00') && /\}\)?,\s*$/.test(body);
+  const isAllOfIt = cutBody.test(body) && start <= longestBody && isRegistered(Number(number)) && !isWait;
   return isLast && file.subject.isAboutWeb && (isAllOfIt || keyOfBody.test(body))
     ? { what: 'status', weight: 0.7, evidence: 'behind the body of an answer', name: 'status' }
     : undefined;
@@ -277,11 +281,17 @@ function ofCallIn(file: SourceFile, { start, end }: Candidate['range']): Meaning
 function givenByArm(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const line = file.text.lastIndexOf('\n', start - 1) + 1;
   const before = file.text.slice(Math.max(line, start - longestBefore), start);
-  const isOfErrors = givenBefore.test(before) && /^,\s*\$?@?["'\w]/.test(file.text.slice(end, end + 8));
-  return isOfErrors && file.says(ofException)
+  const behind = file.text.slice(end, end + 8);
+  const isOfErrors = givenBefore.test(before) && /^,\s*\$?@?["'\w]/.test(behind);
+  const isGivenAlone = givenAlone.test(before) && /^[;,]?[ \t]*(?:\n|$)/.test(behind) && file.says(switchOnErrors);
+  return isGivenAlone || (isOfErrors && file.says(ofException))
     ? { what: 'status', weight: 0.75, evidence: 'given by a switch on errors', name: 'status' }
     : undefined;
 }
+
+/** The same that gives nothing but the number: `case NotMoored e -> 404;` */
+const givenAlone =
+  /^[ \t]*(?:case[ \t]+)?(?:[\w.]*(?:Exception|Error|Fault)\b(?:[ \t]+\w{1,20})?|_|else|default)[ \t]*(?:=>|->)[ \t]*$/;
 
 const ofException =
   /\w(?:Exception|Error)\b[^\n"]{0,60}(?:=>|->)[ \t]*(?:new[ \t]*)?(?:[A-Z]\w{0,24})?\([ \t]*[45]\d\d,/;

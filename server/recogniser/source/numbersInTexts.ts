@@ -28,6 +28,9 @@ const statusLine = /^(?:HTTP\/\d(?:\.\d)?|Status:)\s*([45]\d\d)\b/;
 const phraseAfter =
   /^\)?(?: [-\u2013|:])? ["'(]?(?:[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+){1,4}|[A-Z][a-z]+(?=\W*$|[|,;:]| [–—-] ))/;
 
+/** The phrase as a name: `428: PreconditionRequired`. */
+const nameAfter = /^:? ([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)\b/;
+
 /** The class of a status behind it. */
 const printedKind = /^ (Client|Server) Error\b/;
 
@@ -65,11 +68,13 @@ export function inText(
       .replace(/^ page(?= not found\b)/, '')
       .trim()
       .split(' ') ?? [];
+  const name = nameAfter.exec(file.text.slice(range.end, Math.min(endOfText(node), range.end + 60)))?.[1];
   const said = phraseBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 60), range.start))?.[1];
   const wordsBefore = statuses.length > 0 ? (said?.split(' ') ?? []) : [];
   if (
     statuses.length > 0 &&
-    (words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' '))) ||
+    ((name !== undefined && knowledge.isReasonPhrase(number, name)) ||
+      words.some((_, at) => knowledge.isReasonPhrase(number, words.slice(0, at + 1).join(' '))) ||
       wordsBefore.some((_, at) => knowledge.isReasonPhrase(number, wordsBefore.slice(at).join(' '))))
   ) {
     return candidate(range, 'status', statuses, 0.8, 'status and its phrase');

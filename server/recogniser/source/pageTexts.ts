@@ -5,7 +5,7 @@ import type { Reading } from './reading';
 
 /** What a page says beside the status of its error, in the same element or the name of its component. */
 const trouble =
-  /not.?found|(?:does|did|could|can|is)(?: ?n[o']t)\b|can't|error|forbidden|denied|unauthori|permission|went wrong|oops|unavailable|sorry|lost\b/i;
+  /not.?found|(?:does|did|could|can|is)(?: ?n[o']t)\b|can't|error|forbidden|denied|unauthori|permission|went wrong|oops|unavailable|sorry|lost\b|\bno (?:such|content|page|route)\b/i;
 /** How the number stands in its text: alone, after `Error`, before a dash, or before words of trouble. */
 const before = /^\s*(?:(?:HTTP )?error:?\s)?$/i;
 const after = /^\s*(?:$|[-–—:|])/;

@@ -45,7 +45,7 @@ const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
 const statusBehind =
   /^(?: or \d{3})?,? (?:but )?(?:got|was|received|is):? [\w.(){$]{0,40}(?:status(?:_?code)?|http_?code|\bcode)\b/i;
 const behindCompared =
-  /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
+  /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|with|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
 
 /**
  * Whether a test says the status that it expects: `Status isn't 404`, `want 404, got %d`.

@@ -47,6 +47,10 @@ const said = saidStatuses
 const entry = String.raw`["']?[45]\d\d["']?\s?(?:=>|:|,|->|\]|\bto\b)`;
 const table = String.raw`(?:[eE]rr(?:or)?|ERR(?:OR)?|[eE]xception|[hH]ttp|HTTP|[sS]tatus|STATUS)(?:[_A-Z]\w{0,30}|s|es)?\s?(?::[^=\n]{1,60})?(?:=>?|:)\s?[^\d\n;]{0,40}[[{(]\s{0,40}(?=["']?${wellKnownStatuses}\b)${entry}(?:[^\n]{0,200}?(?:\n|,)\s{0,40}${entry}){2}`;
 
+/** A switch on errors that gives statuses: `case NotMoored e -> 404;` and the like for another. */
+const givesStatus = String.raw`\w(?:Exception|Error|Fault)(?: \w{1,20})?\)? ?(?:->|=>) ?(?:${wellKnownStatuses}|[45]00)\b`;
+export const switchOnErrors = new RegExp(`${givesStatus}[^]{0,200}?${givesStatus}`);
+
 /** What a text says that handles statuses of HTTP. */
 export const tellingStatuses: readonly RegExp[] = [
   new RegExp(`${raisedFor}${anyStatus}\\b[^]{0,600}?${raisedFor}${otherStatus}\\b`),
@@ -55,6 +59,7 @@ export const tellingStatuses: readonly RegExp[] = [
   new RegExp(`${arm}${anyStatus}${then}[^]{0,300}?${arm}${otherStatus}${then}`),
   new RegExp(String.raw`(?<![\w.#-])(?:${said})`),
   new RegExp(table),
+  switchOnErrors,
   // A call that is given what to say of an error, and its status: `out(['error' => $said], 429);`
   new RegExp(
     String.raw`[[{(]\s?["']?(?:errors?|message|msg|erro|mensagem|mensaje)["']?\s?(?:=>|:)[^\n]{1,300}?[\]})],\s?(?:${wellKnownStatuses}|[45]00)\s?\)`,

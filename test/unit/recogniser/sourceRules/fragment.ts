@@ -7,6 +7,11 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'java',
+      '      case NotMooredException e -> 404;\n      case TakenException e -> 409;\n      default -> 500;\n    };\n',
+      ['http/404', 'http/409', 'http/500'],
+    ],
+    [
       'powershell',
       "    It 'asks again after HTTP errors' {\n        foreach ($code in 429, 500, 404) {\n",
       ['http/429', 'http/500', 'http/404'],
@@ -227,6 +232,8 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', '      wait();\n    }, 500);\n  }\n  else {\n    $.get(pier);\n  }\n'],
+    ['java', '      case OakCrate e -> 404;\n      case ElmCrate e -> 409;\n      default -> 500;\n    };\n'],
     ['powershell', "    It 'sails in HTTP weather' {\n        foreach ($boat in 429, 500, 404) {\n"],
     ['typescript', "    // over HTTP\n    it.each([400, 401])('has %i boats', async (boats) => {\n"],
     [

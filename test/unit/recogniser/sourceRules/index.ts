@@ -30,6 +30,7 @@ import { spokenStatus } from './spokenStatus';
 import { structField } from './structField';
 import { switches } from './switches';
 import { vendorCode } from './vendorCode';
+import { wantedStatus } from './wantedStatus';
 import { patternOfStatuses } from './patternOfStatuses';
 import { tellingStatuses } from './tellingStatuses';
 import { testCases } from './testCases';
@@ -92,4 +93,5 @@ export const sourceRules: readonly SourceRule[] = [
   statusesOnly,
   tellingStatuses,
   patternOfStatuses,
+  wantedStatus,
 ];

@@ -4,6 +4,13 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['shellscript', 'echo "428: PreconditionRequired" >> report', ['http/428']],
+    [
+      'kotlin',
+      'import okhttp3.*\nval t = "401 après le renouvellement"\nval b = response.code == 401',
+      ['http/401', 'http/401'],
+    ],
+    ['typescriptreact', 'const Page = () => <p>404 — no content at that route.</p>;', ['http/404']],
     [
       'javascript',
       'fetch(pier).then((r) => r.status === 409);\nthrow new Error(`HubSpot 429 bleibt in ${pier}`);',
@@ -170,6 +177,8 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['shellscript', 'echo "428: OakCrates" >> report'],
+    ['typescriptreact', 'const Page = () => <p>404 — boats at that route.</p>;'],
     ['javascript', 'fetch(pier).then((r) => r.status === 200);\nthrow new Error(`Harbour 429 bleibt in ${pier}`);'],
     ['powershell', '$bad = Invoke-RestMethod $u\nWrite-Output ("boats -> {0} (expect 401)" -f $bad.boats)'],
     ['shellscript', 'curl -s "$u"\nbegin "boats of 2024 (7/404)"\nif [ "$HTTP_CODE" = 200 ]; then ok; fi'],
