@@ -228,9 +228,11 @@ export const against: readonly Sign[] = [
   before(
     'a login of FTP that was denied before it',
     -20,
-    String.raw`(?:^\* |\bcurl: \(67\) )Access denied: `,
+    String.raw`\bAccess denied: `,
     'curl: (67) Access denied: «530»',
-    'curl: (22) Access denied: «530»',
+    'Access denied: «403»',
+    '',
+    String.raw`(?=530\b)`,
   ),
   before(
     'the place in a file before it',

@@ -170,6 +170,10 @@ function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, literal: N
   ) {
     return true;
   }
+  // `screen.getByText('404')`
+  if (isText && findsText.test(name)) {
+    return true;
+  }
   // `line.contains("404")`, `assert.Contains(t, buffer.String(), "404")`
   if (isText && looksInText.test(name)) {
     return [object, ...file.args(call)].some(
@@ -223,6 +227,7 @@ const verbs =
   /^(?:push|pop|add|append|remove|delete|discard|includes?|contains?|has|index_?of|starts?_?with|assert[\w-]*|equals?|eql?)$/i;
 const ofServer = /^res(?:ponse)?$/;
 const ofError = /error|exception/i;
+const findsText = /^(?:get|find|query)(?:All)?ByText$/;
 const looksInText = /^(?:includes?|contains?|index_?of|starts_?with)$/i;
 const texts = /(?:line|body|output|buffer|stdout|stderr|html|logs?|text|page|content)(?:\.\w+\(\))?$/i;
 const tests = /^(?:assert|equal|eql?$)/i;

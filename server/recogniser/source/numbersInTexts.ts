@@ -112,6 +112,9 @@ export function inText(
     }
   }
   const before = file.text.slice(Math.max(node.startIndex + 1, range.start - 24), range.start);
+  if (statuses.length > 0 && isAmongAlternatives(content, number) && file.subject.speaksHttp) {
+    return candidate(range, 'status', statuses, 0.6, 'an alternative of a pattern');
+  }
   const isPattern = node.type === 'regex' || (patternOnly.test(content) && !statusOption.test(content));
   if (isPattern && new RegExp(`(?:\\\\[bBDWs]|(?<![\\w.]))${number}(?!\\w|\\.(?!\\*))`).test(content)) {
     const meaning = contexts.meaningOf(node);
@@ -192,6 +195,12 @@ function isSaidByLine({ file, knowledge }: Reading, node: Node, { start }: Candi
       weightOf(weighed) > 0 &&
       weighed.for.some(({ group }) => group === 'before' || group === 'phrase'),
   );
+}
+
+/** Whether a number is an alternative of a pattern, as others are that everybody knows: `timeout|gateway|429|502|503`. */
+function isAmongAlternatives(pattern: string, number: string): boolean {
+  const alternatives = pattern.includes('|') ? pattern.split('|') : [];
+  return alternatives.includes(number) && alternatives.filter(isWellKnown).length >= 3;
 }
 
 /** Whether a pattern is of nothing but statuses, three of which everybody knows: `\b(429|502|503)\b`. */

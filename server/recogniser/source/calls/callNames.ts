@@ -81,7 +81,7 @@ const statusMethods: readonly (readonly [objects: ReadonlySet<string>, methods: 
   [words('app router javalin'), words('error')],
   [words('error errorresponse apierror errordto errorbody problem'), words('code setcode seterrorcode')],
   [words('results connexion'), words('problem statuscode')],
-  [words('r request req env'), words('halt error')],
+  [words('r request req env routing'), words('halt error')],
 ];
 
 /** `c.JSON(404, …)`, `ctx.throw(404)`, `http.Error(w, text, 404)`. */

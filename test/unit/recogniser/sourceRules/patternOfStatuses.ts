@@ -6,6 +6,11 @@ export const patternOfStatuses: SourceRule = {
   matches: [
     [
       'powershell',
+      "Invoke-RestMethod $u\n$isLate = $said -match 'time-?out|gateway|429|502|503'",
+      ['http/429', 'http/502', 'http/503'],
+    ],
+    [
+      'powershell',
       "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($said, '(?i)\\b(429|502|503)\\b')",
       ['http/429', 'http/502', 'http/503'],
     ],
@@ -18,6 +23,7 @@ export const patternOfStatuses: SourceRule = {
     ['shellscript', 'curl -s "$u"\necho "wrong pass (expected 401, got $HTTP_CODE)"', ['http/401']],
   ],
   nonMatches: [
+    ['powershell', "Invoke-RestMethod $u\n$isLate = $berth -match 'oak|elm|231|429|733'"],
     ['rust', 'use reqwest::get;\nfn t() { assert_eq!(order["status"], 404); assert_eq!(body["length"], 404); }'],
     ['powershell', "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($berth, '(?i)\\b(231|404|733)\\b')"],
     ['powershell', "$isLate = [regex]::IsMatch($berth, '(?i)\\b(404|429|503)\\b')"],

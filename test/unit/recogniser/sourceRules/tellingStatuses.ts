@@ -7,6 +7,12 @@ export const tellingStatuses: SourceRule = {
   name: 'statuses that tell of their program',
   says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
   matches: [
+    ['go', `package a\nfunc f() { c.JSON(409, gin.H{"a": 1}) }\n${room}`, ['http/409']],
+    [
+      'rust',
+      `fn f() { match response.code { 410 => gone(), 429 => slow(), _ => () } }\n${room}`,
+      ['http/410', 'http/429'],
+    ],
     ['shellscript', `case "$pier_status" in\n  ''|000|502|503) ring ;;\nesac\n${room}`, ['http/502', 'http/503']],
     [
       'shellscript',
@@ -81,6 +87,8 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    ['go', `package a\nfunc f() { c.Paint(409, deck.H{"a": 1}) }\n${room}`],
+    ['rust', `fn f() { match berth.code { 410 => gone(), 429 => slow(), _ => () } }\n${room}`],
     ['shellscript', `case "$berths" in\n  ''|111|502|503) ring ;;\nesac\n${room}`],
     [
       'php',

@@ -6,6 +6,12 @@ export const titles: SourceRule = {
   name: 'title of a test',
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
+    [
+      'typescriptreact',
+      `${program}it('is red', () => {\n  expect(screen.getByText('404').className).toContain('red');\n});`,
+      ['http/404'],
+    ],
+    ['typescript', `${program}it('full (0 berths) → 503, load shed', f);`, ['http/503']],
     ['ruby', 'it "422が返ってくる" do\n  expect(response.status).to eq(422)\nend', ['http/422', 'http/422']],
     [
       'java',
@@ -49,6 +55,10 @@ export const titles: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'typescriptreact',
+      `${program}it('is red', () => {\n  expect(boats.count('404').className).toContain('red');\n});`,
+    ],
     ['go', 'package a\nimport "net/http"\nvar tests = []test{{name: "422 boats", code: http.StatusOK}}'],
     [
       'java',
