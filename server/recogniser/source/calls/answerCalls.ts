@@ -87,7 +87,9 @@ export const ofAnswerCall: Reader = (argument) => {
   // `done(false, ['message' => 'no pier'], 422)`
   const isBody =
     (/^(?:json|data|fail|respond)$/.test(text) && others.length === 1 && isObject(file, others[0])) ||
-    (isRegistered(Number(place.node.text)) && others.length < 3 && others.some((other) => isBodyOfError(file, other)));
+    (isRegistered(Number(place.node.text)) &&
+      others.length < 3 &&
+      others.some((other) => isBodyOfError(file, other, place.node.text)));
   // `reject(404)`, `Promise.reject(404)`: an error that is nothing but its status.
   const isError = text === 'reject' && args.length === 1;
   // `new LinkResult(link, 500, err)`: what came of a request, with the error that is its cause.
@@ -115,11 +117,12 @@ function isObject(file: SourceFile, argument: Node | undefined): boolean {
   );
 }
 
-/** Whether an argument is an object that says what went wrong. */
-function isBodyOfError(file: SourceFile, argument: Node): boolean {
-  return bodyOfError.test(file.textOf(argument, longestStart));
+/** Whether an argument is an object that says what went wrong. A message may be shown for 500 milliseconds. */
+function isBodyOfError(file: SourceFile, argument: Node, number: string): boolean {
+  const [, key = ''] = bodyOfError.exec(file.textOf(argument, longestStart)) ?? [];
+  return key !== '' && (!number.endsWith('00') || /^(?:err|fehler)/.test(key));
 }
 
 const bodyOfError =
-  /^(?:[\w.]{0,20}\{|(?:\[|array\())\s*["']?(?:error|errors|message|msg|erro|mensaje|mensagem|fehler)["']?\s*(?:=>|:)/;
+  /^(?:[\w.]{0,20}\{|(?:\[|array\())\s*["']?(errors?|message|msg|erro|mensaje|mensagem|fehler)["']?\s*(?:=>|:)/;
 const longestStart = 80;

@@ -150,6 +150,7 @@ export const answerCall: SourceRule = {
     ['go', 'package a\nimport "net/http"\nvar want = "404 page not found"', ['http/404']],
   ],
   nonMatches: [
+    ['javascript', "fetch(pier);\nnotify({ message: 'moored' }, 500);"],
     [
       'typescriptreact',
       "app.get('/x', async (c) => {\n  const r = c.req.param('x');\n  return paint(c, <Oops title=\"x\" />, 403);\n});",
