@@ -18,6 +18,7 @@ export const errorMember: SourceRule = {
     ['typescript', `${client}if (code === 'HTTP_429') wait();\nsay('errors.404');`, ['http/429', 'http/404']],
   ],
   nonMatches: [
+    ['swift', 'let s = URLSession.shared\nfunc f() throws { throw APIError.noResponse }'],
     ['javascript', `import axios from 'axios';\nload500(rooms); const is404 = rooms.at(4); size429();`],
     ['ruby', `class InnsController < ApplicationController\n  def render_404\n    room_404\n  end\nend`],
     ['typescript', `${client}if (e === TideError.unauthorized || e === RestError.tooLong) login();`],
