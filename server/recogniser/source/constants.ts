@@ -180,7 +180,9 @@ export function statusOf(name: string, knowledge: Knowledge): Entry[] {
   const found = [...spellings].flatMap((spelling) => knowledge.statusConstant(spelling));
   // The registry calls a number that it keeps free `Unused`, as programs call what they do not use, and nginx one of its
   // own `No Response`, as programs call what never came.
-  return bare === 'Unused' || /^no_?response$/i.test(name) ? [] : [...new Set(found)].filter((entry) => Number(entry.value) >= 400);
+  return bare === 'Unused' || /^no_?response$/i.test(name)
+    ? []
+    : [...new Set(found)].filter((entry) => Number(entry.value) >= 400);
 }
 
 /** How much of the text before a name is looked at for the word that catches it, in UTF-16 units. */

@@ -162,7 +162,7 @@ const numberedName =
 
 /** `error.message === '403'`, `'429' in str(exc)`: what an error says. */
 function isOfErrorText({ name, evidence }: Meaning): boolean {
-  return (/^message$/i.test(name) || isOfError(name)) && evidence.startsWith('compared with');
+  return (/^message$/i.test(name) || isOfError(name)) && /^(?:compared with|switched on)/.test(evidence);
 }
 
 /** `GetOrdersBadRequestCode`: a name of several words that ends in the phrase of its status. */

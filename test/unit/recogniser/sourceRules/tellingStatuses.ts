@@ -7,6 +7,12 @@ export const tellingStatuses: SourceRule = {
   name: 'statuses that tell of their program',
   says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
   matches: [
+    ['typescriptreact', `const A = () => <ErrorPanel status={500} text="Entrée" />;\n${room}`, ['http/500']],
+    [
+      'javascript',
+      `boatsApi.get().then(show).catch((err) => {\n  switch (err.message) {\n    case '404':\n      log('x');\n  }\n});\n${room}`,
+      ['http/404'],
+    ],
     ['go', `package a\nfunc f() { c.JSON(409, gin.H{"a": 1}) }\n${room}`, ['http/409']],
     [
       'rust',
@@ -87,6 +93,7 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    ['typescriptreact', `const A = () => <Berth status={500} text="Entrée" />;\n${room}`],
     ['go', `package a\nfunc f() { c.Paint(409, deck.H{"a": 1}) }\n${room}`],
     ['rust', `fn f() { match berth.code { 410 => gone(), 429 => slow(), _ => () } }\n${room}`],
     ['shellscript', `case "$berths" in\n  ''|111|502|503) ring ;;\nesac\n${room}`],
