@@ -2,6 +2,9 @@ import { method } from './printFormat';
 import { actions, address, before, couldNot, folders, gap, type Sign } from './sign';
 
 /** Words before a number that speak of a status, but for those of an answer or an error. */
+/** What a line begins with: a time. */
+const time = String.raw`\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? {1,2}`;
+
 export const wordsBefore: readonly Sign[] = [
   before(
     'named an error code',
@@ -272,7 +275,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'nothing but its name before it',
     5,
-    String.raw`(?:^[ \t]{0,8}(?:[*•] )?|[\])|>:-] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:[Hh]ttp|HTTP|[Aa][Pp][Ii]|[Bb]ad|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ff]inal|[Ll]ast) ){0,2}(?:[Ss]tatus|STATUS|[Rr]esp(?:onse)?|[Rr]eply)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
+    String.raw`(?:^[ \t]{0,8}(?:[*•] )?|[\])|>:-] {1,4}|${time}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:[Hh]ttp|HTTP|[Aa][Pp][Ii]|[Bb]ad|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ff]inal|[Ll]ast) ){0,2}(?:[Ss]tatus|STATUS|[Rr]esp(?:onse)?|[Rr]eply)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
     '[worker] status: «503»',
     '[worker] stated: «503»',
     '',
@@ -281,7 +284,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'nothing but an error before it',
     5,
-    String.raw`(?:^[ \t]{0,8}(?:[-*•] )?|[a-z][.!] {1,2}|<(?:h\d|title|b|p|strong|center)>|(?<!\*\*\* \[[^\]\n]{0,80})[\])|] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:HTTP|API|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ll]ast) ){0,2}(?:[Ee]rror|ERROR|[Ee]rr|ERR)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
+    String.raw`(?:^[ \t]{0,8}(?:[-*•] )?|[a-z][.!] {1,2}|${time}|\w\[\d{1,7}\]: |\.(?:go|py|rs|[jt]s|rb):\d{1,5}: |<(?:h\d|title|b|p|strong|center)>|(?<!\*\*\* \[[^\]\n]{0,80})[\])|] {1,4}|\b(?:ERROR|WARN(?:ING)?|FATAL|error|warn(?:ing)?|err):? {1,4})(?:(?:HTTP|API|[Uu]nexpected|[Ss]erver|[Cc]lient|[Uu]pstream|[Gg]ot|[Ll]ast) ){0,2}(?:[Ee]rror|ERROR|[Ee]rr|ERR)(?: ?[Cc]ode)?(?:: ?| ?= ?| )["'(\[<]?`,
     '[worker] Error: «503»',
     '[worker] Errors: «503»',
     '',
