@@ -60,7 +60,7 @@ export const knownErrors: readonly Sign[] = [
   ),
   before(
     'that it is tried again because of a status that everybody knows, and nothing behind it',
-    6,
+    9,
     String.raw`\bretr(?:y|ying|ied|ies) (?:after|on|because of|due to) (?:an? |HTTP )?`,
     'retrying after «429»',
     'retrying for «429»',
