@@ -1,5 +1,4 @@
-import { isCount } from './source/statusWords';
-import { spoken, thingBefore, wordBehind } from './spokenNumbers';
+import { isCount, spoken, thingBefore, wordBehind } from './spokenNumbers';
 
 /**
  * Whether the title of a test speaks of a status, as titles do: `does not retry on 400`, `retries 503 twice`,
@@ -31,6 +30,6 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
 
 /** Words before a status in a title that no other number has before it, too. */
 const beforeRound =
-  /\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b(?:una?|eine?n?|une?|es|ist|est|devuelve|retorna|gibt|wirft|renvoie|retourne|devolve) $|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/;
+  /\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b(?:una?|eine?n?|une?|es|ist|est|devuelve|retorna|gibt|wirft|renvoie|retourne|devolve) $|\b(?:20[0-4]|30[1-8]|40\d|41[0-8]|42[2-9]|50[0-4])(?:,|\/|,? or|,? and) ?$/;
 const titleBefore =
-  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|is|be|renders?|yields?|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es?|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the|es|una?|con|sin|devuelve|retorna|lanza|ist|mit|gibt|liefert|wirft|bei|est|avec|renvoie|retourne|com|devolve)(?: (?:with|on|for|an?|the|una?|HTTP|post|get|put|delete|non))?[ -]$|(?:\u2192|->|=>) $|\bstatus(?:es|(?: code)?s?)? \(?$|\b[1-5]\d\d(?:,|\/|,? or|,? and) ?$/i;
+  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|is|be|renders?|yields?|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es?|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the|es|una?|con|sin|devuelve|retorna|lanza|ist|mit|gibt|liefert|wirft|bei|est|avec|renvoie|retourne|com|devolve)(?: (?:with|on|for|an?|the|una?|HTTP|post|get|put|delete|non))?[ -]$|(?:\u2192|->|=>) $|\bstatus(?:es|(?: code)?s?)? \(?$|\b(?:20[0-4]|30[1-8]|40\d|41[0-8]|42[2-9]|50[0-4])(?:,|\/|,? or|,? and) ?$/i;

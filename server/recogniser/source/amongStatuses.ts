@@ -1,16 +1,15 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Candidate } from '../candidate';
-import { spoken, thingBefore, wordBehind } from '../spokenNumbers';
+import { isCount, spoken, thingBefore, wordBehind } from '../spokenNumbers';
 import { otherServices } from '../log/sign';
 import { isWellKnown } from '../wellKnownStatuses';
 import { isThrown } from './calls/errorCalls';
 import { isConversion } from './calls/callNames';
 import { part } from './grammar';
 import { isRegistered } from './maps';
-import { hasOwnCode, isOther, isRetry } from './names';
+import { hasOwnCode, isOther, isRetry, otherErrors } from './names';
 import { isAmongOwnCodes } from './ownConstants';
 import type { SourceFile } from './sourceFile';
-import { isCount } from './statusWords';
 
 /**
  * What a number is in a program that handles statuses, where neither its place nor the words beside it say anything: one
@@ -284,7 +283,7 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
 const isOutcome =
   /^ (?:after|despu[eé]s|ap[oó]s|nach|apr[eè]s|must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
 /** `Erreur 500 !`: a text that is nothing but an error. */
-const isError = /^(?:error|erreur|fehler|erro|errore|fout) $/i;
+const isError = new RegExp(`^(?:error|${otherErrors}) $`, 'i');
 /** `HubSpot 429`: a text that begins with what answered. */
 const ofService = new RegExp(`^(?:${otherServices}) $`, 'i');
 /** `is refused (401/403/404)` */
@@ -298,8 +297,10 @@ function isAmongSeveral(before: string, behind: string): boolean {
 
 /** `404 · No such pier`: a text that is headed by a status. */
 const isHeading = /^ [·•|] \p{Lu}/u;
-const wordBefore =
-  /(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|erreur|erro|errore|\w*fehler|fout|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $/i;
+const wordBefore = new RegExp(
+  String.raw`(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|\w*(?:${otherErrors})|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $`,
+  'i',
+);
 /** `GET 503 should be tried 3 times` */
 const methodBefore = /(?:^|[^A-Za-z])(?:GET|POST|PUT|PATCH|DELETE|HEAD) $/;
 /** Whether a line is one of data: `[231, 390, 685, 330, 63, 410]`. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import { isCount } from './statusWords';
+import { isCount } from '../spokenNumbers';
 
 /** A text in a branch that is taken for a status: `if (status === 404) log('rien ici (404)')`. */
 

@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import { type Answer, codeOfError, ofName, other, weights } from './holding';
-import { hasOwnCode, hasOwnStatus, isErrorClass, isOther } from './names';
+import { hasOwnCode, hasOwnStatus, isErrorClass, isOther, otherErrors } from './names';
 import type { Binding, SourceFile } from './sourceFile';
 
 /** What members and keys hold, by their names and by whose they are: `error.code`, `body["status"]`. */
@@ -93,7 +93,7 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
 }
 
 /** What an error that was caught is called, also in other languages. */
-const caughtName = /^(?:e|ex|exc)$|(?:err|error|exception|erreur|fehler|erro|errore|excepcion|fout)$/i;
+const caughtName = new RegExp(`^(?:e|ex|exc)$|(?:err|error|exception|${otherErrors})$`, 'i');
 
 /** Whether an expression is the name of an error's class: `err.name`, `type(exc).__name__`. */
 export function isNameOfError(file: SourceFile, member: Node): boolean {

@@ -123,11 +123,16 @@ export function isErrorText(name: string): boolean {
   return textName.test(text) || wordName.test(text);
 }
 
+/** What errors are called in other languages. */
+export const otherErrors = 'erreur|fehler|erro|errore|excepcion|fout';
+
+const ofError = new RegExp(
+  `^(?:e|ex|exc|reason)$|(?:err|error|exception|exc|${otherErrors})(?:msg|message|text|str|string|details?)?$`,
+);
+
 /** Whether a value of this name is an error or what it says, and not the words of anybody: `exc`, `errorMessage`. */
 export function isOfError(name: string): boolean {
-  return /^(?:e|ex|exc|reason)$|(?:err|error|exception|exc|erreur|fehler|erro|errore|excepcion)(?:msg|message|text|str|string|details?)?$/.test(
-    plain(name),
-  );
+  return ofError.test(plain(name));
 }
 
 /** Whether a value of this name is a table whose entries are statuses or codes: `STATUS_OF`, `ERROR_CODES`. */

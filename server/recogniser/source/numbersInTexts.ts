@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { isCount } from '../spokenNumbers';
 import { isWellKnown } from '../wellKnownStatuses';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
@@ -13,7 +14,7 @@ import { isErrorMaker, isStatusOption, whatIsNamed } from './names';
 import { ofNumber } from './numberMeanings';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
-import { comparesStatus, isBeforeRequest, isCount, saysStatus } from './statusWords';
+import { comparesStatus, isBeforeRequest, saysStatus } from './statusWords';
 import { holdingOf } from './values';
 
 /** The key that a number in printed JSON belongs to. */

@@ -1,20 +1,13 @@
+import { isCount } from '../spokenNumbers';
+
 /** Words of a text around a number that say it is the status of an answer. */
 
 /** What clients print before a status and nobody before a number of things. */
 const saidBefore =
   /(?<![\w.-])(?:HTTP|rc(?==)|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
-/** What follows a number of things: `500 rows`. */
-const ofThings =
-  /^ (?!(?:status|is|was|has|does|as|when|if|unless|for|from|on|with|and|or|but|because|then|means|throws|returns|fails|raises|rejects|yields|becomes|triggers|gives)\b)(?:\w+ )?[a-z]+s\b|^ ?(?:(?:ms|kb|mb)\b|%(?![sdrvi]\b))|^ of \d/i;
-
-/** Whether a number is one of things, by what follows it: `500 rows`. */
-export function isCount(behind: string): boolean {
-  return ofThings.test(behind);
-}
-
 /** Whether a status is printed here: `status code: `. */
 export function saysStatus(before: string, behind: string): boolean {
-  return saidBefore.test(before) && !ofThings.test(behind);
+  return saidBefore.test(before) && !isCount(behind);
 }
 
 const methods = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)';
@@ -55,7 +48,7 @@ export function comparesStatus(before: string, behind: string, isBesideStatus: (
   return (
     comparing.test(before) &&
     behindCompared.test(behind) &&
-    !ofThings.test(behind) &&
+    !isCount(behind) &&
     (ofStatus.test(before) || memberOfStatus.test(before) || statusBehind.test(behind) || isBesideStatus())
   );
 }

@@ -7,17 +7,30 @@ import { tellingStatuses } from './tellingStatuses';
 const httpWords =
   /https?:|\bhttp|HTTP|Http|[sS]tatus_?[cC]ode|STATUS_?CODE|\bgoogleapi\b|\b(?:rec|recorder|rr|w)\.Code\b|\breqwest\b|\bureq\b|[rR]esponse|\b[rR]equest|\baxios|\bokhttp|\bretrofit|(?<![\w.])fetch\b|\b(?:window|globalThis|self)\.fetch\b|\bREQUEST_METHOD\b|\bapi\b|\bAPI\b|Api[A-Z]|curl|\bget_headers\b|\bActionController\b|\bActionDispatch\b|\bApplicationController\b|\bREST\b|\bRest(?:Client|Method)\b|WebRequest\b|\bClientException\b|\b[fF]araday\b|\b[tT]yphoeus\b|\b[eE]xcon\b|\bGuzzle|\burllib|\b(?:retry|RETRYABLE)|\(req, ?res\b|\bres\.(?:json|jsonp|status|sendStatus)\(|\bAlamofire|\bURLSession|\bVapor\b|\b[sS]inatra\b|\bRack::|\bGrape::|\b[fF]lask(?:\b|_)|\bfastapi\b|\baxum\b|\bactix_web\b|\brescue_responses\b|\.test\(\.(?:GET|POST|PUT|PATCH|DELETE)\b/;
 /** What answers with a status or asks for it: tests, mocks and frameworks. */
-const statusesOfWeb =
-  /\bhalt [1-5]\d\d\b|<\w*(?:Error|NotFound)\w*\s[^<>]{0,120}?\b(?:status|statusCode|code)=\{[45]\d\d\}|\bmatch \w{0,20}resp(?:onse)?\.(?:code|status)\b|\bgin\.H\b|\bc\.(?:JSON|String|HTML|XML|Status|AbortWithStatus\w*)\([1-5]\d\d\b|\bc\.req\.(?:param|query|json|header)\(|\b000\|[1-5]\d\d|[1-5]\d\d\|000\b|(?:code|status|CODE|STATUS)\}?"?\]? ?={1,2} ?["']?000\b|\bexpect\(response\.(?:status|code)\)|\b(?:r|xhr)\.status ?[!=]==? ?[1-5]\d\d\b|\baResponse\(\)|\.(?:withStatus|setStatus)\([1-5]\d\d\)|\b(?:http_?)?[sS]tatus_?(?:[cC]ode_?)?(?:[fF]or|[fF]rom|[oO]f)(?:_?(?:[eE]rr|[eE]xc)|\()|\.with_status\(|\b[wW]ire[mM]ock\b|\b[mM]ockWebServer\b|\bMock(?:Mvc|Adapter|Response)\b|\b(?:mockMvc|mvc\.perform)\b|\bstatus\(\)\.is|\bWebTestClient\b|\bnock\(|\bmsw\b|\bsupertest\b|\bstub_request\b|\b(?:respx|aioresponses|requests_mock|httpretty)\b|\bassertStatus\(|\bcy\.(?:intercept|request)\(|\bpage\.route\(|\b(?:rec|recorder|rr|w)\.Code [!=]= [1-5]\d\d\b/;
+const statusesOfWeb = new RegExp(
+  [
+    // Handlers: of Sinatra and Roda, Gin, Hono, and of a program's own that are named after what they give
+    String.raw`\bhalt [1-5]\d\d\b|\bgin\.H\b|\bc\.(?:JSON|String|HTML|XML|Status|AbortWithStatus\w*)\([1-5]\d\d\b|\bc\.req\.(?:param|query|json|header)\(`,
+    String.raw`\b(?:http_?)?[sS]tatus_?(?:[cC]ode_?)?(?:[fF]or|[fF]rom|[oO]f)(?:_?(?:[eE]rr|[eE]xc)|\((?:e|err|error|exc|exception)\b)`,
+    String.raw`<\w*(?:Error|NotFound)\w*\s[^<>]{0,120}?\b(?:status|statusCode|code)=\{[45]\d\d\}`,
+    // Clients; without an answer curl prints 000
+    String.raw`\bmatch \w{0,20}resp(?:onse)?\.(?:code|status)\b|\b(?:r|xhr)\.status ?[!=]==? ?[1-5]\d\d\b`,
+    String.raw`\b000\|[1-5]\d\d|[1-5]\d\d\|000\b|(?:code|status|CODE|STATUS)\}?"?\]? ?={1,2} ?["']?000\b`,
+    // Tests and mocks
+    String.raw`\bexpect\(response\.(?:status|code)\)|\b(?:rec|recorder|rr|w)\.Code [!=]= [1-5]\d\d\b|\bassertStatus\(|\bstatus\(\)\.is`,
+    String.raw`\baResponse\(\)|\.(?:withStatus|setStatus)\([1-5]\d\d\)|\.with_status\(|\b[wW]ire[mM]ock\b|\b[mM]ockWebServer\b|\bMock(?:Mvc|Adapter|Response)\b|\b(?:mockMvc|mvc\.perform)\b|\bWebTestClient\b`,
+    String.raw`\bnock\(|\bmsw\b|\bsupertest\b|\bstub_request\b|\b(?:respx|aioresponses|requests_mock|httpretty)\b|\bcy\.(?:intercept|request)\(|\bpage\.route\(`,
+  ].join('|'),
+);
 /** Servers and frameworks of the web that a program in JavaScript imports. */
 const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
-  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
+  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\b[45](?:5\d|00)[^\w\n]{1,8}[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
 /** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
 const sipWords =
-  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bINVITE\b|\bB(?:usy_?Here|USY_HERE)\b|\bBusy Here\b|\bTooManyHops\b|\bRequest_?Terminated\b|\bREQUEST_TERMINATED\b|\bNotAcceptableHere\b|\bRTSP(?=\b|[A-Z_])|\bParameter_?Not_?Understood\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|60[03])\b/;
+  /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bB(?:usy[_ ]?Here|USY_HERE)\b|\bTooManyHops\b|\bNotAcceptableHere\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|603)\b/;
 /** The names of such protocols, which others only list. */
 const replyNames = /\bSMTP\b|\bS?FTP\b|\bIRC\b|\bAMQP|\bSIP\b/;
 /** What speaks of interfaces of the web beside such names. */
@@ -37,7 +50,7 @@ const webWords = new RegExp(
   [
     String.raw`https?(?:\b|_)|HTTP|Http(?:[A-Z_]|\b)|[a-z_]http|\b[uU]r[lL]s?\b|[uU]rl(?=[A-Z_s]|\b)|UR[IL]|\b[uU]ri\b|\bapi\b|Api(?=[A-Z]|\b)|API`,
     String.raw`(?<![\w.])fetch\b|\b(?:axios|koa|hono|flask(?:_[a-z]+)?|bottle|sanic|starlette|fastapi|django|rails|sinatra|axum|actix|warp|rocket|tide|poem)\b`,
-    String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|msw|respx|supertest|wiremock|vcr)\b`,
+    String.raw`express|fastify|octokit|\bREST\b|RestMethod|curl|wget|[wW]eb|Res(?:ponse)?Entity|\b(?:nock|vcr)\b`,
     String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,
     String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,
     // What serves pages: WordPress and PHP, Rails, Spring, ASP.NET and Ktor

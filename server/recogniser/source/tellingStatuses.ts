@@ -1,17 +1,18 @@
 import { wellKnownStatuses } from '../wellKnownStatuses';
+import { otherErrors } from './names';
 
 /**
  * What the statuses of a program tell of it, whatever words it has: other codes are not told apart like these, and what
  * happens for them is that something fails or is tried again. One status alone may be the number of anything.
  */
 
-const trouble = String.raw`(?:\b(?:throw|raise|rethrow|fail|sleep|[eE]rr)\b|(?<!set)(?:Exception|Error)|[rR]etr(?:y|ies)|[bB]ackoff|[aA]uth)`;
+const trouble = String.raw`(?:\b(?:throw|raise|rethrow|fail|sleep|[eE]rr)\b|(?<!set)(?:Exception|Error)|[rR]etr(?:y|ies)|[bB]ackoff|[aA]uth(?!or(?!i[sz])))`;
 const anyStatus = `(?<status>${wellKnownStatuses})`;
 const otherStatus = String.raw`(?!\k<status>)${wellKnownStatuses}`;
 /** What compares a name with a number: `code === `, `"$status" -ge `. */
-const comparison = String.raw`(?:\(\)|\.to_[is])?[)\]"'!?]{0,3}\s?(?:[!=]==?|=|>=|-(?:eq|ne|ge)\b)\s?["']?`;
+const comparison = String.raw`(?:\(\)|\.to_[is])?[)\]"'!?]{0,3}\s?(?:[!=]==?|(?<=["'}]\s?)=|>=|-(?:eq|ne|ge)\b)\s?["']?`;
 const code = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?)?(?<name>[cC]ode|[sS]tatus|STATUS|CODE|RC|rc)`;
-const caught = String.raw`\b(?:(?:e|ex|exc|err|error|exception|erreur|fehler|erro|errore)\??\.(?:get)?|error(?=C))(?<name>[cC]ode|[sS]tatus)`;
+const caught = String.raw`\b(?:(?:e|ex|exc|err|error|exception|${otherErrors})\??\.(?:get)?|error(?=C))(?<name>[cC]ode|[sS]tatus)`;
 const same = String.raw`(?<![A-Za-z])(?:[eE]rr(?:or)?_?|get)?\k<name>`;
 /** Another status, or the first of the errors of a server: `code == 429 || code >= 500`. */
 const another = String.raw`(?:${otherStatus}|(?<=(?:>=|-ge)\s?)500)\b`;
@@ -25,12 +26,12 @@ const then = String.raw`(?:\s?[|,]\s?[1-5]\d\d){0,8}\s?(?:=>|->|:|\bthen\b)(?=[^
 
 /** A status on a line with what everybody says of it: `case 404: return "page not found"`. */
 const saidStatuses: ReadonlyArray<readonly [status: number, words: string]> = [
-  [401, '[uU]nauthori[sz]|UNAUTHORI[SZ]|[lL]og ?[iI]n|[sS]ign ?[iI]n'],
+  [401, '[uU]nauthori[sz]|UNAUTHORI[SZ]|(?<![a-z])(?:[lL]og|[sS]ign) ?[iI]n'],
   [403, '[fF]orbidden|FORBIDDEN|[pP]ermission|[dD]enied'],
   [404, '[nN]ot ?[fF]ound|NOT_FOUND'],
   [409, '[cC]onflict|CONFLICT'],
   [422, '[uU]nprocessable|UNPROCESSABLE|[vV]alidation'],
-  [429, '[tT]oo ?[mM]any|TOO_MANY|[rR]ate|[sS]low ?[dD]own|[tT]hrottl'],
+  [429, '[tT]oo ?[mM]any|TOO_MANY|(?<![a-z])[rR]ate.{0,2}[lL]imit|[sS]low ?[dD]own|[tT]hrottl'],
   [500, '[sS]erver ?[eE]rror|SERVER_ERROR|went wrong'],
   [502, '[bB]ad ?[gG]ateway|BAD_GATEWAY'],
   [503, '[uU]navailable|UNAVAILABLE|[mM]aintenance'],

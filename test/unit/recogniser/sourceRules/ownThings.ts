@@ -4,6 +4,17 @@ export const ownThings: SourceRule = {
   name: 'status of a thing',
   says: "Not the status, code or number of a task, a row or a database, nor constants of the program's own that are called like statuses.",
   matches: [
+    [
+      'javascript',
+      "app.put('/crew', (req, res) => {\n  if (kind === 'INVITE') res.status(403).json({});\n});",
+      ['http/403'],
+    ],
+    ['javascript', "const version = '5.1.0';\napp.get('/x', (req, res) => res.status(404).end());", ['http/404']],
+    [
+      'javascript',
+      "const camera = settings.RTSP_URL;\napp.get('/x', (req, res) => res.status(404).end());",
+      ['http/404'],
+    ],
     ['javascript', 'fetch(u).catch((erreur) => { if (erreur?.code === 401) stop(); });', ['http/401']],
     [
       'javascript',

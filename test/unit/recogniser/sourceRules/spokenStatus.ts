@@ -4,6 +4,7 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['kotlin', 'import okhttp3.*\nlog(" - rc=413, with fewer of them")', ['http/413']],
     ['shellscript', 'echo "428: PreconditionRequired" >> report', ['http/428']],
     [
       'kotlin',
@@ -177,6 +178,7 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['kotlin', 'import okhttp3.*\nlog(" - arc=413, with fewer of them")'],
     ['shellscript', 'echo "428: OakCrates" >> report'],
     ['typescriptreact', 'const Page = () => <p>404 — boats at that route.</p>;'],
     ['javascript', 'fetch(pier).then((r) => r.status === 200);\nthrow new Error(`Harbour 429 bleibt in ${pier}`);'],

@@ -131,6 +131,10 @@ export const switches: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(w http.ResponseWriter, berth string) {\n\tswitch berth {\n\tcase "401":\n\t\tw.WriteHeader(200)\n\tcase "503":\n\t\tpaint()\n\t}\n}',
+    ],
     ['powershell', `$uri = "https://inn.example"\nswitch -Wildcard ($room) {\n  "*401*" { Open-Door }\n}`],
     [
       'csharp',

@@ -93,6 +93,14 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    [
+      'javascript',
+      `function boats(code) {\n  if (code === 404) paint('429 crates, 401 in the catalogue in all');\n}\n${room}`,
+    ],
+    ['python', `code = 404\ncode = 409\nauthor = find(code)\n${room}`],
+    ['python', `code = 404\ncode = 409\nraise Sunk(code)\n${room}`],
+    ['javascript', `function statusOf(boat) {\n  return boat.code === 404 ? 'left' : 'right';\n}\n${room}`],
+    ['python', `if code == 401:\n    author.paint()\nelif code == 409:\n    author.blink(code)\n${room}`],
     ['typescriptreact', `const A = () => <Berth status={500} text="Entrée" />;\n${room}`],
     ['go', `package a\nfunc f() { c.Paint(409, deck.H{"a": 1}) }\n${room}`],
     ['rust', `fn f() { match berth.code { 410 => gone(), 429 => slow(), _ => () } }\n${room}`],

@@ -6,6 +6,7 @@ export const titles: SourceRule = {
   name: 'title of a test',
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
+    ['typescript', `${program}it('tries again after the other statuses (408, 502)', f);`, ['http/408', 'http/502']],
     [
       'typescriptreact',
       `${program}it('is red', () => {\n  expect(screen.getByText('404').className).toContain('red');\n});`,
@@ -55,6 +56,7 @@ export const titles: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', `${program}it('tries the other piers (331, 502)', f);`],
     [
       'typescriptreact',
       `${program}it('is red', () => {\n  expect(boats.count('404').className).toContain('red');\n});`,

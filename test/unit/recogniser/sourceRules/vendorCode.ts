@@ -8,6 +8,11 @@ export const vendorCode: SourceRule = {
   matches: [
     [
       'typescript',
+      "const r = await client.post('friendships/create', { user_id });\nif (error.code === 326) stop();",
+      ['x-api-v1.1/326'],
+    ],
+    [
+      'typescript',
       `fetch('https://api.x.com/2/users');\nthrow new HarbourError('internal-error', text);`,
       ['x-api-v2/internal-error'],
     ],
@@ -140,6 +145,7 @@ export const vendorCode: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', "const r = await client.post('boats/create', { id });\nif (error.code === 326) stop();"],
     [
       'typescript',
       `fetch(pier);\nthrow new HarbourError('internal-error', text);\nexport const CODES = { code: 'internal-error', errorCode: 'invalid-request' };`,
