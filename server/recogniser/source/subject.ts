@@ -1,5 +1,6 @@
 import type { Whole } from './sourceFile';
 import { tellingStatuses } from './tellingStatuses';
+import { fewestTopics, topicsOfWeb } from './topicsOfWeb';
 
 /** What a document is about, told by words that stand anywhere in it. */
 
@@ -27,7 +28,7 @@ const webFrameworks =
   /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
-  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\b[45](?:5\d|00)[^\w\n]{1,8}[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
+  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\b[45](?:5\d|00)[^\w\n]{1,8}[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bEAUTH\b|\bresponseCode\s?===?\s?5[35]\d\b|\.[rR]eply\((?:53|[45]5)\d\b|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
 /** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
 const sipWords =
   /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bB(?:usy[_ ]?Here|USY_HERE)\b|\bTooManyHops\b|\bNotAcceptableHere\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|603)\b/;
@@ -93,20 +94,29 @@ export class Subject {
       this.whole.says(httpWords) ||
       this.whole.says(statusesOfWeb) ||
       this.whole.says(webFrameworks) ||
-      this.#tellsStatuses());
+      this.#tellsStatuses() ||
+      this.#hasTopicsOfWeb());
   }
 
   /** Whether the text may have to do with the web: only then is a bare `status` that of an answer. */
   get isAboutWeb(): boolean {
     return (this.#isAboutWeb ??=
       this.isOfSystem ||
-      ((this.whole.says(webWords) || this.whole.says(statusesOfWeb) || this.#tellsStatuses()) &&
+      ((this.whole.says(webWords) ||
+        this.whole.says(statusesOfWeb) ||
+        this.#tellsStatuses() ||
+        this.#hasTopicsOfWeb()) &&
         !this.#isAboutPeople()) ||
       !this.whole.says(longText));
   }
 
   #tellsStatuses(): boolean {
     return tellingStatuses.some((sign) => this.whole.says(sign));
+  }
+
+  #hasTopicsOfWeb(): boolean {
+    let left = fewestTopics;
+    return topicsOfWeb.some((topic) => this.whole.says(topic) && --left === 0);
   }
 
   /** Surveys have responses with codes, and their own statuses. */

@@ -33,6 +33,7 @@ import { vendorCode } from './vendorCode';
 import { wantedStatus } from './wantedStatus';
 import { patternOfStatuses } from './patternOfStatuses';
 import { tellingStatuses } from './tellingStatuses';
+import { topicsOfWeb } from './topicsOfWeb';
 import { testCases } from './testCases';
 import { titles } from './titles';
 import { trailing } from './trailing';
@@ -92,6 +93,7 @@ export const sourceRules: readonly SourceRule[] = [
   answeredName,
   statusesOnly,
   tellingStatuses,
+  topicsOfWeb,
   patternOfStatuses,
   wantedStatus,
 ];

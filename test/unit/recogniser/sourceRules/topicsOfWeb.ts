@@ -1,0 +1,41 @@
+import type { SourceRule } from './sourceRule';
+
+/** So much that a text is no short one, of which nothing can be asked. */
+const room = ' '.repeat(700);
+
+export const topicsOfWeb: SourceRule = {
+  name: 'topics of the web',
+  says: 'In a text without any word that is one of the web alone: four topics that programs of the web have, such as users, sessions, tokens and bodies, make a `status` and a `code` those of an answer.',
+  matches: [
+    [
+      'php',
+      `<?php\n$user = Auth::user();\nif (!$user->session) {\n  return answer()->json(['boat' => 1], 404);\n}\n$user->password = null; $email = 1;\n${room}`,
+      ['http/404'],
+    ],
+    [
+      'java',
+      `class A {\n  void f(Session session, User user) {\n    if (code == 409) { throw new Taken(user.getEmail(), session.token()); }\n  }\n}\n${room}`,
+      ['http/409'],
+    ],
+    ['python', `def login(user, password):\n    if e.code == 401:\n        renew_session(user)\n${room}`, ['http/401']],
+  ],
+  nonMatches: [
+    // Three of them
+    ['python', `def login(user, password):\n    if crate.code == 401:\n        renew(user)\n${room}`],
+    ['python', `def enter(user, password):\n    if e.code == 411:\n        renew_session(user)\n${room}`],
+    // Parts of other words are none
+    [
+      'java',
+      `class A {\n  void f(Bodywork w, Posture p, Clientele c, Userland u) {\n    if (code == 409) { throw new Taken(w, p, c, u); }\n  }\n}\n${room}`,
+    ],
+    // Servers of other protocols have users, passwords and sessions, too.
+    [
+      'go',
+      `package a\nfunc f(session *Session, user *User, client Client) {\n  session.Reply(530, "Say USER and PASS first.")\n  server.timeout(user.password)\n}\n${room}`,
+    ],
+    [
+      'typescript',
+      `const user = account.password;\nawait client.post(email, server.session);\nif (err.code === 'EAUTH' || err.responseCode === 535 || err.responseCode === 530) {\n  retryLater(user);\n}\n${room}`,
+    ],
+  ],
+};
