@@ -87,7 +87,7 @@ export function ofText(file: SourceFile, path: string, node: Node): Answer {
     return other;
   }
   const isOfError = caughtName.test(owner);
-  return (name === 'code' && isOfError) || (name === 'errorCode' && owner !== '' && !isOfError)
+  return (/^(?:get)?code$/i.test(name) && isOfError) || (name === 'errorCode' && owner !== '' && !isOfError)
     ? { ...answer, name: codeOfError }
     : answer;
 }

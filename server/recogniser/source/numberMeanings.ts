@@ -3,6 +3,7 @@ import { candidate, type Candidate } from '../candidate';
 import { codeOfError } from './holding';
 import { isErrorText, isOfError } from './names';
 import type { Meaning } from './place';
+import { isWellKnown } from '../wellKnownStatuses';
 import type { Reading } from './reading';
 
 /** The last status of a class, in `500..599` and `status <= 499`: a bound that says no more than the class does. */
@@ -10,6 +11,9 @@ const endOfClass = /^[45]99$/;
 
 /** What only the status of an answer is called, whatever else a text is about. */
 const saysHttp = /https?_?(?:status|response|error|code)|(?:response|resp)_?(?:status|code)/i;
+
+/** What makes an error. */
+const givesError = /^argument of \w*(?:[eE]rror|Exception)(?:: status)? /;
 
 /** What a number is that the syntax gives this meaning. */
 export function ofNumber(
@@ -22,7 +26,14 @@ export function ofNumber(
   const { knowledge, systems, ofProject } = reading;
   const { speaksHttp, isAboutWeb } = reading.file.subject;
   const { what, evidence, name, isRanged } = meaning;
-  const weight = isAboutWeb || saysHttp.test(name) ? meaning.weight : Math.min(meaning.weight, 0.3);
+  // An error is given by a number that everybody knows for a status, whatever the text is about: `createError(415, …)`
+  const isOfError = !isRanged && isWellKnown(number) && givesError.test(`${evidence} ${name}`);
+  const weight =
+    isAboutWeb || saysHttp.test(name)
+      ? meaning.weight
+      : isOfError
+        ? Math.min(meaning.weight, 0.6)
+        : Math.min(meaning.weight, 0.3);
   const codes = knowledge.code(number);
   const isError = Number(number) >= 400 && !(isRanged && endOfClass.test(number));
   const statuses = isError ? knowledge.status(number) : [];

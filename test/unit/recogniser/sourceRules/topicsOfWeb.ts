@@ -18,8 +18,15 @@ export const topicsOfWeb: SourceRule = {
       ['http/409'],
     ],
     ['python', `def login(user, password):\n    if e.code == 401:\n        renew_session(user)\n${room}`, ['http/401']],
+    // Of an error that is made with one, or asked for it, not even a topic is needed.
+    ['javascript', `throw createError(415, 'no such crate', { crate })\n${room}`, ['http/415']],
+    ['php', `<?php\nif (in_array($e->getCode(), [403, 401])) {\n  ring();\n}\n${room}`, ['http/403', 'http/401']],
   ],
   nonMatches: [
+    ['javascript', `throw createError(500, 'no such crate', { crate })\n${room}`],
+    ['javascript', `throw createCrate(415, 'no such crate', { crate })\n${room}`],
+    ['php', `<?php\nif (in_array($hike->getCode(), [403, 401])) {\n  ring();\n}\n${room}`],
+    ['kotlin', `class TileError(val code: Int) : Exception()\nfun f() { throw TileError(429) }\n${room}`],
     // Three of them
     ['python', `def login(user, password):\n    if crate.code == 401:\n        renew(user)\n${room}`],
     ['python', `def enter(user, password):\n    if e.code == 411:\n        renew_session(user)\n${room}`],
