@@ -22,6 +22,9 @@ const coming = `(?:[Rr]eceived|[Aa]ctual(?:ly)?|[Gg]ot|[Hh]ave|[Bb]ut was|[Bb]ut
 const ofTwoLines =
   /(?:expected|want|received|actual|got|have|but|left|right)\b[^\n]{0,20}: {0,30}(?:is )?\S{0,6}\d\d\d|\bbut:? was[ :]{1,3}\S{0,3}\d\d\d/i;
 
+/** A line of what differs that has nothing but a number. */
+const ofDifference = /^[ \t]{0,20}[-+] ?[1-5]\d\d[ \t]{0,4}\r?$/;
+
 export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'comparison that failed',
@@ -168,6 +171,17 @@ export const assertionFormats: readonly PrintFormat[] = [
     nonMatches: ['expected a boat whose statue has 404, got 500', 'expected the status of pier 404, got 500 rows more'],
   },
   {
+    name: 'what differs, in two lines',
+    pattern: new RegExp(
+      String.raw`(?:^|\n)[ \t]{0,20}- ?${actual}[ \t]{0,4}\r?\n[ \t]{0,20}\+ ?${expected}[ \t]{0,4}(?=\r?\n|$)`,
+      'dg',
+    ),
+    weight: 0.6,
+    needs: ofDifference,
+    matches: ['      -409\n      +503', '- 404\n+ 200'],
+    nonMatches: ['      -409\n      +612', '-409 boats\n+503 boats', '  409\n+ 503'],
+  },
+  {
     name: 'Gomega',
     pattern: new RegExp(
       String.raw`<int>: ${actual}[ \t]{0,10}\r?\n[ \t]{0,20}to (?:equal|be ==)[ \t]{0,10}\r?\n[ \t]{0,20}<int>: ${expected}${over}`,
@@ -209,15 +223,26 @@ export type Subject = 'http' | 'other' | 'unknown';
  * What a failure is about, by all that is printed of it around its numbers: the name of the test, its path, the lines that it quotes.
  * Unknown where the test's name is not among it and nothing else tells.
  * @param from where the line of the numbers begins, @param to where it ends
+ * @param numbers those of them that may be statuses of errors
+ * @param isCalled whether a text has what one of them is called
  */
-export function subjectOfFailure(text: string, from: number, to: number): Subject {
+export function subjectOfFailure(
+  text: string,
+  from: number,
+  to: number,
+  numbers: readonly string[],
+  isCalled: (failure: string) => boolean,
+): Subject {
   const line = text.slice(from, to);
-  const above = beginning.test(line) ? [] : linesAbove(text, from, ofClass.test(line) ? undefined : numbersOf(line));
+  // Printed data has other numbers, too.
+  const own = line.includes('\n') ? numbers : numbersOf(line);
+  const above = beginning.test(line) ? [] : linesAbove(text, from, ofClass.test(line) ? undefined : own);
   const lines = [...above, line, ...linesBelow(text, to)];
   const failure = lines.join('\n').replace(ofTest, '');
   if (
     lines.some((_, index) => isTitled(lines, index)) ||
-    (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure)))
+    (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure))) ||
+    (!ofAmounts.test(failure) && isCalled(failure))
   ) {
     return 'http';
   }
@@ -263,6 +288,7 @@ function isOther(line: string, next: string | undefined, numbers: readonly strin
   const own = numbersOf(line);
   return (
     numbers?.every((number) => own.includes(number)) !== true &&
+    !ofDifference.test(line) &&
     assertionFormats.some(
       ({ pattern, needs }) => line.search(pattern) >= 0 || (next !== undefined && needs?.test(line)),
     )

@@ -48,11 +48,25 @@ export const libraryFormats: readonly PrintFormat[] = [
   },
   {
     name: 'status and the class of its error',
-    pattern:
-      /^(?<status>[45]\d\d) (?=(?:[A-Z][\w.]{0,60}(?:Error|Exception)|[a-z_]{2,40}_(?:error|exception)|[A-Z]\w{1,40}::Errors?::[A-Z]\w{1,40})(?:[\s:(]|$))/dgm,
+    // What was called may stand before it, where the error is none of a language's own.
+    pattern: new RegExp(
+      String.raw`^(?:(?=\S{2,21} ${known} (?!(?:Range|Type|Syntax|Value|Key|Index|Parse|Assertion)Error)[A-Z]\w{2,60}(?:Error|Exception)(?::|\s{0,4}$))[a-z][\w.-]{1,20} )?(?<status>[45]\d\d) (?=(?:[A-Z][\w.]{0,60}(?:Error|Exception)|[a-z_]{2,40}_(?:error|exception)|[A-Z]\w{1,40}::Errors?::[A-Z]\w{1,40})(?:[\s:(]|$))`,
+      'dgm',
+    ),
     weight: 0.8,
-    matches: ['404 BerthInvalidRequestError no_such_berth', '400 parsing_exception', '409 Harbour::Error::Conflict'],
-    nonMatches: ['404 Errors were found', '400 parsing', ' 404 x_error_count 3'],
+    matches: [
+      '404 BerthInvalidRequestError no_such_berth',
+      '400 parsing_exception',
+      '409 Harbour::Error::Conflict',
+      'moor 403 PierError',
+    ],
+    nonMatches: [
+      '404 Errors were found',
+      '400 parsing',
+      ' 404 x_error_count 3',
+      'took 404 RangeError',
+      'moor 403 PierErrors',
+    ],
   },
   {
     name: 'status that is told',

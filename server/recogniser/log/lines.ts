@@ -183,7 +183,14 @@ function assertedCandidates(text: string, line: string, from: number, to: number
   const found = comparedCandidates(withoutColours(above + line + below), start, line, knowledge).filter(
     ({ range }) => range.start >= from && range.start < to,
   );
-  const subject = found.length > 0 ? subjectOfFailure(text, from, to) : 'unknown';
+  const numbers = [...new Set(found.map(({ range }) => text.slice(range.start, range.end)))];
+  const isCalled = (failure: string) => {
+    const letters = failure.replace(/[^a-z]/gi, '').toLowerCase();
+    return numbers.some((digits) =>
+      knowledge.reasonPhrases(digits).some((phrase) => phrase.length >= shortestPhrase && letters.includes(phrase)),
+    );
+  };
+  const subject = found.length > 0 ? subjectOfFailure(text, from, to, numbers, isCalled) : 'unknown';
   return {
     statuses: subject === 'http' ? found : [],
     others: subject === 'other' ? found.map(({ range }) => range) : [],
@@ -206,7 +213,10 @@ function comparedCandidates(text: string, from: number, line: string, knowledge:
     );
 }
 
-const comparedNumber = /(?<![\w.:-])[45]\d\d(?![\w.:-]\w)/g;
+/** A shorter reason phrase may be a part of another word. */
+const shortestPhrase = 8;
+
+const comparedNumber = /(?<![\w.:]|\S-)[45]\d\d(?![\w.:-]\w)/g;
 
 /** What a test found: statuses, and the places of other numbers. */
 interface Asserted {

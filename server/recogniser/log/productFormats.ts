@@ -17,6 +17,13 @@ export const productFormats: readonly PrintFormat[] = [
     nonMatches: ['awaiting response... 4040', 'awaiting the response of 404'],
   },
   {
+    name: 'error of Wget',
+    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ERROR (?<status>[45]\d\d): (?=\S[^\n]{0,100}\.\s{0,4}$)/dgm,
+    weight: 0.95,
+    matches: ['2026-05-04 10:20:30 ERROR 523: (no description).'],
+    nonMatches: ['2026-05-04 10:20:30 ERROR 523: boats', '2026-05-04 10:20:30 ERRORS 523: boats.'],
+  },
+  {
     name: 'npm',
     pattern: /\bnpm (?:ERR!|error) code E(?<status>[45]\d\d)\b/dg,
     weight: 0.97,

@@ -2,7 +2,7 @@ import { isAloneBesideWords, isAnswerOfShell, isBelowName, isTraced } from './an
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
-import { isInName, isInTitle, isListed } from './spokenOfTests';
+import { isBeforeItsName, isDifference, isInName, isInTitle, isListed } from './spokenOfTests';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**
@@ -17,6 +17,8 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
   return (
     startsWith(bytes, start - 6, 'count/', false) ||
     startsWith(bytes, start - 5, 'http', false) ||
+    isBeforeItsName(bytes, start) ||
+    isDifference(bytes, start) ||
     (!isOfName(at(bytes, start - 1)) &&
       !isOfWhole(bytes, start + 3) &&
       !isInQuery(bytes, start) &&

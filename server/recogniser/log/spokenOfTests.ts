@@ -4,10 +4,10 @@ import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline
 
 /** How long what stands before a number in a title may be, in bytes. */
 const longestTitle = 200;
-/** How lines begin that list a test that failed, in letters. */
+/** How lines begin that list a test, in letters. */
 const marks = [
   'not ok ', '--- FAIL', 'FAIL', 'ERROR', 'Failed ', 'test', '---- ', '___', 'rspec', '[xUnit', 'Test Case',
-  'it(', 'it.', 'describe', 'scenario', 'context', 'specify',
+  'it(', 'it.', 'describe', 'scenario', 'context', 'specify', 'ok ', '--- PASS', 'PASS', '=== ', '# Subtest',
 ]; // prettier-ignore
 /** What joins the words of a quoted line of a program, before its title. */
 const calls = ['it(', 'test(', 'describe(', 'it ', 'test ', 'context '];
@@ -41,7 +41,7 @@ const ofTitles = new Set(
   (
     'retry retries map maps handle handles treat treats turn turns convert converts translate translates non surface surfaces ignore ' +
     'ignores swallow swallows report reports propagate propagates throw catch catches as on for when be render renders yield yields ' +
-    'respond replies reply give raise raises fail answer reject two three four five'
+    'respond replies reply give raise raises fail answer answers yield serve serves send sends reject two three four five'
   ).split(' '),
 );
 
@@ -99,7 +99,7 @@ function hasCall(bytes: Uint8Array, first: number, end: number): boolean {
 const ofNames = new Set(
   (
     'return returns returned returning give gives answer answers with respond responds response retry retries on throw throws raise ' +
-    'raises reject rejects fail fails status code error for when is get gets handle handles map maps http'
+    'raises reject rejects fail fails status code error for when is get gets handle handles map maps http test'
   ).split(' '),
 );
 const longestWord = 12;
@@ -121,6 +121,35 @@ export function isInName(bytes: Uint8Array, start: number): boolean {
   const isWhole = at(bytes, first) < 0x61 || word.length >= shortestWord || end < start;
   return isWhole && ofNames.has(word);
 }
+
+/** Whether a number is all that stands in a line of what differs: `-409`, `+ 503`. */
+export function isDifference(bytes: Uint8Array, start: number): boolean {
+  let first = at(bytes, start - 1) === 0x20 ? start - 2 : start - 1;
+  if (at(bytes, first) !== 0x2d && at(bytes, first) !== 0x2b) {
+    return false;
+  }
+  do {
+    first--;
+  } while (isBlank(at(bytes, first)) && start - first < longestIndent);
+  return at(bytes, first) === newline && (at(bytes, start + 3) === newline || at(bytes, start + 3) === 0x0d);
+}
+
+const longestIndent = 24;
+
+/** Whether a number begins a name, or a part of one, with what a status is called: `TestPier/404_not_found`. */
+export function isBeforeItsName(bytes: Uint8Array, start: number): boolean {
+  const before = at(bytes, start - 1);
+  return (
+    (before === 0x2f || before === 0x5f) &&
+    at(bytes, start + 3) === 0x5f &&
+    beginningsOfNames.some((text) => startsWith(bytes, start + 4, text, false))
+  );
+}
+
+const beginningsOfNames = [
+  'bad', 'unauth', 'forbid', 'not', 'method', 'conflict', 'gone', 'payload', 'content', 'request', 'too', 'unsupported',
+  'unproc', 'rate', 'internal', 'server', 'service', 'unavail', 'gateway', 'time',
+]; // prettier-ignore
 
 /**
  * Whether a number is listed as statuses are, by the last digit of the number before its comma: `502, 503`, and the last

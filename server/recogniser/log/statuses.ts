@@ -1,6 +1,7 @@
 import { at, isDigit, isLetter, isOfWord } from './bytes';
 import type { KnownNumbers } from './numbers';
 import { isPlural, isSpokenOf } from './spokenOf';
+import { isBeforeItsName } from './spokenOfTests';
 
 /** Of each byte whether it is a digit, and whether it is one with which the status of an error begins. */
 const other = 0;
@@ -75,11 +76,14 @@ export class Statuses {
   }
 }
 
-/** Whether a number stands between two words of a name: `returns_404_when_missing`, `Returns404WhenMissing`. */
+/**
+ * Whether a number stands between two words of a name, or begins one with what it is called: `returns_404_when_missing`,
+ * `Returns404WhenMissing`, `TestPier/404_not_found`.
+ */
 function isWithinName(bytes: Uint8Array, start: number): boolean {
   const next = at(bytes, start + 3);
   return next === underscore
-    ? at(bytes, start - 1) === underscore
+    ? at(bytes, start - 1) === underscore || isBeforeItsName(bytes, start)
     : isLetter(next) && next < 0x61 && isLetter(at(bytes, start - 1));
 }
 

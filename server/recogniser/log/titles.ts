@@ -1,13 +1,14 @@
 import type { OffsetRange } from '../../../shared/finding';
 import { isStatusOfTitle } from '../titleWords';
-import { isWellKnown } from '../wellKnownStatuses';
+import { isWellKnown, wellKnownStatuses } from '../wellKnownStatuses';
 
 /**
  * Finds statuses in the titles and names of tests, as the tools that run them list them: `✕ answers 404 without a pier`,
- * `--- FAIL: TestPier/returns_404`, `test_status[503] PASSED`.
+ * `--- FAIL: TestPier/returns_404`, `test_status[503] PASSED`. The title of one that passed must say more plainly that
+ * the number is a status: of most others it is the only thing that is printed.
  */
 
-/** What stands before the title of a test that failed. That one passed is no error, whatever its title speaks of. */
+/** What stands before the title of a test that failed. */
 const mark = new RegExp(
   [
     String.raw`^\s{0,40}(?:`,
@@ -21,6 +22,11 @@ const mark = new RegExp(
 /** What ends a line that lists one. */
 const result =
   /(?: (?:FAILED|ERROR)(?<=(?: > [^\n]{1,200}|::\S{1,200}) \w{5,6})(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. (?:FAIL|ERROR)|\| FAIL \||\[FAIL\]| \(FAILED - \d{1,4}\)|_{3})\s{0,4}$/;
+/** The same of a test that passed, or that begins. */
+const markOfPassed =
+  /^\s{0,40}(?:[✓✔√] {1,3}(?:\d{1,4} {1,2}(?=\[|\S{1,80} ›))?|ok \d{1,6}(?: -)? |--- PASS: {1,3}|=== (?:RUN|CONT|NAME) {1,3}|PASS(?:ED)?:? {1,3}|# Subtest: |test (?=\S{1,200} \.\.\. ok\b))/;
+const resultOfPassed =
+  /(?: PASSED(?<=(?: > [^\n]{1,200}|::\S{1,200}) PASSED)(?: {1,80}\[ {0,2}\d{1,3}%\])?|\) \.\.\. ok|\| PASS \||\[PASS\])\s{0,4}$/;
 /** How long it took, and the like. */
 const measured =
   /\s{1,80}(?:\([\d.,]{1,9} ?m?s\)|\[(?:< )?[\d.,]{1,9} ?m?s\]|[\d.,]{1,9} ?m?s|[─-]{3,}[^\n]{0,20})\s{0,4}$/;
@@ -31,6 +37,13 @@ const numbers = /(?<![\w.:/#-])[45]\d\d(?![\w/]|\.\d| page\b| of\b| (?:errors?|r
 const above = /^.*(?: [›>»] |::)\s{0,4}/;
 /** What is done to numbers. */
 const calculating = /\b(?:converts?|translates?|turns?|parses?|formats?|rounds?|counts?)(?: an?| the)? $/i;
+/** What the title of a test that passed says right before a status. */
+const told =
+  /\b(?:(?:returns?|gives?|answers?|responds?|repl(?:y|ies)|yields?|throws?|raises?|rejects?|fails?|serves?|sends?)(?: (?:back|with|on|for|HTTP|an?|the|status|code))*|status(?: code)?(?: (?:is|of|to be))?|HTTP|(?:retr(?:y|ies)|throws?|rejects?|refus\w*|fails?|errors?|answers?|responds?|returns?|handles?|renders?|redirects?)\b.{0,60} (?:on|for|when|with|as)(?: an?| the)?) $|\w on (?:an? |the )?$/i;
+/** A status before what it is called. */
+const called =
+  '(?=(?:400[_ ]bad|401[_ ]unauth|403[_ ]forbid|404[_ ]not[_ ]?found|405[_ ]method|409[_ ]conflict|410[_ ]gone|413[_ ](?:payload|content|request|too)|415[_ ]unsupported|422[_ ]unproc|429[_ ](?:too|rate)|500[_ ](?:internal|server)|501[_ ]not|502[_ ]bad|503[_ ](?:service|unavail)|504[_ ](?:gateway|time)))';
+const isCalled = new RegExp(`^${called}`, 'i');
 /** A longer line is no title. */
 const longestTitle = 400;
 
@@ -40,7 +53,11 @@ const saying =
 const joining =
   '(?:[Oo]n|[Hh]andles?|[Mm]aps?|(?<=(?:[Rr]eject|[Ff]ail|[Aa]nswer|[Rr]espond|[Rr]etr|[Tt]hrow|[Rr]aise|[Ee]rror|[Rr]eturn)\\w{0,40})(?:[Ww]ith|[Ff]or|[Ww]hen))';
 const name = new RegExp(
-  String.raw`(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:(?<sure>${saying})|${joining})(?:_|=|:_?|(?=\d))(?:an?_|http_?|HTTP_?|status_|code_)?(?<status>[45]\d\d)(?![\da-z])(?!_(?!errors|responses|answers)[a-z]{2,20}s(?![a-z]))`,
+  [
+    String.raw`(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:(?<sure>${saying})|${joining})(?:_|=|:_?|(?=\d))(?:an?_|http_?|HTTP_?|status_|code_)?(?<status>[45]\d\d)(?![\da-z])(?!_(?!errors|responses|answers)[a-z]{2,20}s(?![a-z]))`,
+    String.raw`(?<=[/_])${called}(?<named>[45]\d\d)(?=_)`,
+    String.raw`(?<=(?:^|::|\.)test_)(?<coded>${wellKnownStatuses})(?=[\s([]|$)`,
+  ].join('|'),
   'dg',
 );
 /**
@@ -72,7 +89,12 @@ function statusesOf(line: string, isMeant: (before: string) => boolean): OffsetR
     return [];
   }
   const title = titleOf(line);
-  const isSaid = title?.isSure === true ? isMeant : (before: string) => before === '' || answering.test(before);
+  const isSaid =
+    title?.isPassed === true
+      ? (before: string) => told.test(before)
+      : title?.isSure === true
+        ? isMeant
+        : (before: string) => before === '' || answering.test(before);
   const values = ofValues.test(line) ? [...line.matchAll(value)].flatMap(placeOf) : [];
   return [...values, ...(title ? statusesIn(line, title, isSaid) : [])];
 }
@@ -99,33 +121,42 @@ const partOfTitle = /^\s{5,40}\S[^\n:]{0,200}$/;
 const numbered = /^\s{1,4}\d{1,4}\) \S/;
 
 /** The title in a line: what is between its mark, or the quote before it, and its result. Some marks are those of lists, too. */
-function titleOf(line: string): (OffsetRange & { readonly isSure: boolean }) | undefined {
+function titleOf(line: string): Title | undefined {
   const quoted = call.exec(line);
   if (quoted) {
     const end = line.indexOf(quoted[1] ?? '', quoted[0].length);
-    return { start: quoted[0].length, end: end < 0 ? line.length : end, isSure: true };
+    return { start: quoted[0].length, end: end < 0 ? line.length : end, isSure: true, isPassed: false };
   }
-  const start = mark.exec(line)?.[0].length ?? 0;
-  const end = result.exec(line)?.index ?? line.length;
-  if (start === 0 && end === line.length) {
-    return undefined;
+  for (const isPassed of [false, true]) {
+    const start = (isPassed ? markOfPassed : mark).exec(line)?.[0].length ?? 0;
+    const end = (isPassed ? resultOfPassed : result).exec(line)?.index ?? line.length;
+    if (start > 0 || end < line.length) {
+      const last = measured.exec(line.slice(0, end))?.index ?? end;
+      return { start, end: last, isSure: /^\s*(?:[^\s\w[]|not ok )/.test(line), isPassed };
+    }
   }
-  return { start, end: measured.exec(line.slice(0, end))?.index ?? end, isSure: /^\s*(?:[^\s\w[]|not ok )/.test(line) };
+  return undefined;
+}
+
+interface Title extends OffsetRange {
+  /** Whether its mark is of nothing but tests. */
+  readonly isSure: boolean;
+  readonly isPassed: boolean;
 }
 
 function statusesIn(line: string, { start, end }: OffsetRange, isMeant: (before: string) => boolean): OffsetRange[] {
   const title = line.slice(start, end);
   const spoken = [...title.matchAll(numbers)].filter(({ 0: digits, index }) => {
     const before = title.slice(0, index).replace(above, '');
+    const behind = title.slice(index + digits.length);
     return (
       !calculating.test(before) &&
-      isMeant(before) &&
-      isStatusOfTitle(before, title.slice(index + digits.length), digits)
+      ((isMeant(before) && isStatusOfTitle(before, behind, digits)) || isCalled.test(digits + behind))
     );
   });
   const named = [...title.matchAll(name)].flatMap((match) => {
-    const { sure, status = '' } = match.groups ?? {};
-    return sure !== undefined || isWellKnown(status) ? placeOf(match) : [];
+    const { sure, status } = match.groups ?? {};
+    return sure !== undefined || status === undefined || isWellKnown(status) ? placeOf(match) : [];
   });
   const all = [...spoken.map(({ 0: digits, index }) => ({ start: index, end: index + digits.length })), ...named];
   return all.map((place) => ({ start: start + place.start, end: start + place.end }));

@@ -22,12 +22,12 @@ export type Seen = Pick<Sign, 'name' | 'group' | 'points'>;
 
 /** Numbers that look like the status of an error, with `HTTP` before them or by themselves. */
 const number =
-  /(?<!\w)[45]\d\d(?!\w|\.\d{1,9} ?(?:ms|s|us|µs|sec)\b)|(?=[45])(?<=\b(?:HTTPS?_?|https?_?|http_(?:response|status|error|code)_|HTTP_(?:RESPONSE|STATUS|ERROR|CODE)_))[45]\d\d(?!\w)/g;
+  /(?<!\w)[45]\d\d(?!\w|\.\d{1,9} ?(?:(?:ms|s|us|µs|sec)\b|\/ ?(?:s|sec|second|min|h)\b))|(?=[45])(?<=\b(?:HTTPS?_?|https?_?|http_(?:response|status|error|code)_|HTTP_(?:RESPONSE|STATUS|ERROR|CODE)_))[45]\d\d(?!\w)/g;
 /** Most numbers of a line that are weighed. A line with more of them is a table. */
 const mostNumbers = 40;
-/** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`. */
+/** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`, `b'404', b'Not Found'`. */
 const phraseAfter =
-  /["')\]]{0,2}(?:[.:/-]|: | - |[,;] ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+  /["')\]]{0,2}(?:[.:/-]|: | - |[,;] ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}(?:b(?=["']))?["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 /** A colon before a number, and nothing behind it or what is counted next. */
 const countAfter = /^: \d{3}(?:\s*$|[,;] \w+)/;
 /** What parts a number from the words before it. */

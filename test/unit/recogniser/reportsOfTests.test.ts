@@ -22,6 +22,7 @@ describe('the title of a test speaks of a status', () => {
     '  ✕ handles «503» errors (2 ms)',
     '  ✕ fails on «500» (2 ms)',
     'not ok 5 - «503» is retried',
+    '    --- FAIL: TestPier/«404»_not_found (0.00s)',
     '    --- FAIL: TestPier/answers_«503»_when_sunk (0.00s)',
     'tests/test_pier.py::test_returns_«404»_when_missing FAILED',
     'PierTest > answers «404» for a missing pier() FAILED',
@@ -51,16 +52,49 @@ describe('the title of a test speaks of a status', () => {
   ])('%s', expectMarks);
 });
 
+describe('the title of a test that passed says plainly that it is a status', () => {
+  it.each([
+    ' ✔ sunk boat gives «404»',
+    '✔ missing pier returns «404» (32.5ms)',
+    '  ✓ should respond with a «409» (2 ms)',
+    '  ✓ backs off on «429» (2 ms)',
+    '  ✓ answers with «503» for a closed pier (2 ms)',
+    '  √ status is «410»',
+    '  ✓ «404» not found for a sunk boat',
+    'ok 3 - returns «404» without a pier',
+    '# Subtest: throws on «503»',
+    '=== RUN   TestPier/«404»_not_found',
+    '=== RUN   TestPier/retry_on_«429»',
+    '    --- PASS: TestPier/retry_on_«429» (0.00s)',
+    '--- PASS: TestPier/returns_«404» (0.00s)',
+    'PASSED tests/test_pier.py::test_«404»',
+    'tests/test_pier.py::test_«404» PASSED                    [ 28%]',
+    'tests/test_pier.py::test_returns_«404» PASSED                    [ 28%]',
+    'PierTest > returns«404»ForUnknownPier() PASSED',
+    'test api::missing_returns_«404» ... ok',
+    'test_«404» (tests.PierTest) ... ok',
+  ])('%s', expectMarks);
+});
+
 describe('the title of a test that passed is silent', () => {
   it.each([
-    '  ✓ retries on 503 (2 ms)',
+    '  ✔ lists 404 boats',
+    '  ✓ maps 403 to a text (4 ms)',
+    '  ✓ retries after 429 planks',
+    '  ✓ works with 404 (2 ms)',
+    '  ✓ returns 404 boats (2 ms)',
+    '  ✓ sends 503 crates on 404 boats',
+    '  ✓ shows the 404 page (2 ms)',
+    '✔ 404 files were written',
+    'ok 404 - returns',
+    'ok 12 - weighs 503 not more',
+    '=== RUN   TestBoats/404_boats',
+    '--- PASS: TestBoats/with_404_boats (0.00s)',
+    'tests/test_boats.py::test_404_boats PASSED',
+    'PASSED tests/test_boats.py::test_boats_404',
     '  ○ skipped maps a 409 to Conflict',
     'ok 5 - 503 is retried',
     '# Subtest: 503 is retried',
-    '--- PASS: TestPier/returns_404 (0.00s)',
-    'tests/test_pier.py::test_returns_404 PASSED                    [ 28%]',
-    'PierTest > returns404ForUnknownPier() PASSED',
-    'test api::missing_returns_404 ... ok',
   ])('%s', expectMarks);
 });
 
@@ -108,6 +142,8 @@ describe('the numbers that a failed test compared are statuses', () => {
     '--- FAIL: TestLogin (0.00s)\n        expected: «403»\n        actual  : «401»\n    Messages:   wrong status code',
     'PierApiTest > shows FAILED\n    Expected: is <«410»>\n         but: was <«404»>',
     ' 2.  AssertionError  no 5xx\n                     expected «500» to be below «500»',
+    '  2) GET /pier\n       is sunk:\n\n      AssertionError: expected «404» to equal «503»\n      + expected - actual\n\n      -«404»\n      +«503»\n',
+    ' ✘ Conflict\n   │\n   │ Failed asserting that «412» matches expected «409».',
     '  Failed Pier.ApiTests.Shows [2 ms]\n   Assert.AreEqual failed. Expected:<«503»>. Actual:<«500»>.',
   ])('%s', expectMarks);
 });
@@ -115,6 +151,7 @@ describe('the numbers that a failed test compared are statuses', () => {
 describe('the numbers that a failed test compared are others', () => {
   it.each([
     '  1) boats\n       counts planks:\n\n      AssertionError: expected 404 to equal 403',
+    '  1) boats\n       counts planks:\n\n      AssertionError: expected 404 to equal 403\n      + expected - actual\n\n      -404\n      +403\n',
     'FAILED tests/test_boats.py::test_planks[500] - assert 503 == 502',
     'FAIL: test_planks (tests.BoatTest)\n    self.assertEqual(count(planks), 404)\nAssertionError: 410 != 404',
     '--- FAIL: TestPlanks (0.00s)\n        expected: 403\n        actual  : 401\n    Test:       TestPlanks',
@@ -123,6 +160,7 @@ describe('the numbers that a failed test compared are others', () => {
     'AssertionError: Response status expected [«404»] but found [«500»]\nAssertionError: expected [404] but found [500]\n\tat BoatTest.sums(BoatTest.java:12)',
     'BoatTest > planks FAILED\n    Expected: is <410>\n         but: was <404>',
     '  Failed Pier.BoatTests.Planks [2 ms]\n   Assert.AreEqual failed. Expected:<404>. Actual:<500>.',
+    '✖ counts 500 planks (2.1ms)\n  AssertionError [ERR_ASSERTION]: 451 == 500\n      at Test.run (/w/api.test.js:4:46)\n      at async Test.run (node:internal/test_runner/test:797:9) {\n    actual: 451,\n    expected: 500,\n    operator: 1\n  }',
     '---- boats::planks stdout ----\nassertion `left == right` failed\n  left: 500\n right: 404',
   ])('%s', expectMarks);
 });
