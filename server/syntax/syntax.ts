@@ -1,4 +1,5 @@
 import { Language, type ParseCallback, Parser, type Tree } from '@vscode/tree-sitter-wasm';
+import { withCutTextsOpened } from './cutTexts';
 import { nestsWithoutEnd } from './hostile';
 import { untagged } from './phpTag';
 import { mayHoldRawStrings, withPlainStrings } from './rawStrings';
@@ -90,14 +91,20 @@ export class SyntaxService {
       return undefined;
     }
     const language = await this.#language(grammar);
-    const piece = untagged(grammar, text);
-    const plain = withPlainStrings(grammar, text);
-    const previous = piece || mayHoldRawStrings(grammar, text) ? undefined : trees?.previous(grammar, text);
+    const read = (shown: string, from?: Tree) => parseInTurns(language, grammar, shown, from, isWanted);
+    const isPiece = untagged(grammar, text) !== undefined;
+    const previous = isPiece || mayHoldRawStrings(grammar, text) ? undefined : trees?.previous(grammar, text);
     try {
-      const parsed = await parseInTurns(language, piece?.input ?? plain, previous?.tree, isWanted);
-      const tree = parsed && piece ? piece.moved(parsed) : parsed;
+      const found = await read(text, previous?.tree);
+      const opened = found?.rootNode.hasError ? withCutTextsOpened(grammar, text) : text;
+      const better = opened === text ? undefined : await read(opened);
+      const tree = better ?? found;
       if (tree) {
-        trees?.keep(grammar, text, tree, previous);
+        // The tree of a text that is read otherwise than it is written is no beginning for that of another.
+        trees?.keep(grammar, text, tree, better ? undefined : previous, better !== undefined);
+      }
+      if (better) {
+        found?.delete();
       }
       previous?.tree.delete();
       return tree;
@@ -141,11 +148,18 @@ export class SyntaxService {
     // A parse that was left would be gone on with.
     parser.reset();
     const until = Date.now() + longestPart;
-    const piece = untagged(grammar, part);
-    const tree = parser.parse(piece?.input ?? withPlainStrings(grammar, part), null, {
-      progressCallback: () => Date.now() > until,
-    });
-    return tree && piece ? piece.moved(tree) : tree;
+    const read = (shown: string) => {
+      const { input, moved } = shownTo(grammar, shown);
+      const tree = parser.parse(input, null, { progressCallback: () => Date.now() > until });
+      return tree && moved(tree);
+    };
+    const tree = read(part);
+    const opened = tree?.rootNode.hasError ? withCutTextsOpened(grammar, part) : part;
+    const better = opened === part ? null : read(opened);
+    if (better) {
+      tree?.delete();
+    }
+    return better ?? tree;
   }
 
   /** The grammar of a language id, for compiling queries. Undefined when there is none. */
@@ -174,22 +188,30 @@ export class SyntaxService {
   }
 }
 
+/** What the parser is given of a text, and the tree that it makes of that, as one of the text. */
+function shownTo(grammar: string, text: string): { input: string | ParseCallback; moved: (tree: Tree) => Tree } {
+  const { input = withPlainStrings(grammar, text), moved = (tree: Tree) => tree } = untagged(grammar, text) ?? {};
+  return { input, moved };
+}
+
 /** Parses with pauses in which the server answers other requests. */
 async function parseInTurns(
   language: Language,
-  text: string | ParseCallback,
+  grammar: string,
+  text: string,
   previous: Tree | undefined,
   isWanted: () => boolean,
 ): Promise<Tree | undefined> {
+  const { input, moved } = shownTo(grammar, text);
   const parser = new Parser();
   parser.setLanguage(language);
   for (let spent = 0; spent <= parseBudget;) {
     const start = Date.now();
     // A parser that was stopped goes on where it was.
-    const tree = parser.parse(text, previous, { progressCallback: () => Date.now() > start + turn });
+    const tree = parser.parse(input, previous, { progressCallback: () => Date.now() > start + turn });
     if (tree) {
       parser.delete();
-      return tree;
+      return moved(tree);
     }
     spent += Date.now() - start;
     await new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -6,6 +6,8 @@ interface Kept {
   readonly grammar: string;
   readonly text: string;
   readonly tree: Tree;
+  /** Whether it is the tree of a text that reads a little otherwise. */
+  readonly isOfAnother: boolean;
   /** What made this text of the one that was kept before. */
   readonly change?: KnownChange;
 }
@@ -44,7 +46,7 @@ export class TreeCache {
   /** The tree of the text that this one is an edit of. */
   previous(grammar: string, text: string): EarlierTree | undefined {
     for (const kept of this.#kept.toReversed()) {
-      const isSame = kept.grammar === grammar && !mayHoldRawStrings(grammar, kept.text);
+      const isSame = kept.grammar === grammar && !kept.isOfAnother && !mayHoldRawStrings(grammar, kept.text);
       const change = isSame ? changeBetween(kept.text, text) : undefined;
       const shared = change ? change.start + kept.text.length - change.oldEnd : 0;
       if (change && shared >= leastShared * Math.max(kept.text.length, text.length)) {
@@ -56,14 +58,14 @@ export class TreeCache {
     return undefined;
   }
 
-  /** Keeps a copy of a tree, in the place of the one that it was made from. */
-  keep(grammar: string, text: string, tree: Tree, previous: EarlierTree | undefined): void {
+  /** Keeps a copy of a tree, in the place of the one that it was made from. One of another text is no beginning for a next one. */
+  keep(grammar: string, text: string, tree: Tree, previous: EarlierTree | undefined, isOfAnother = false): void {
     const before = this.#kept.findIndex((kept) => kept === previous?.of);
     if (before >= 0) {
       this.#drop(before);
     }
     const change = previous && changeOfSyntax(previous, tree);
-    this.#kept.push({ grammar, text, tree: tree.copy(), ...(change && { change }) });
+    this.#kept.push({ grammar, text, tree: tree.copy(), isOfAnother, ...(change && { change }) });
     const isTooMuch = () =>
       this.#kept.length > mostTrees || this.#kept.reduce((sum, kept) => sum + kept.text.length, 0) > longestTexts;
     while (this.#kept.length > 1 && isTooMuch()) {

@@ -149,8 +149,13 @@ export class SourceFile extends SyntaxView {
     return (
       this.grammar.documents?.has(node.parent?.type ?? '') === true &&
       !/^[rRbB]?[fF]/.test(opening) &&
-      (!this.root.hasError || /^\w?(?:"""|''')/.test(opening))
+      (!this.root.hasError || /^\w?(?:"""|''')/.test(opening) || this.#isOpenedLater(node))
     );
+  }
+
+  /** Whether a text is that of a piece which begins inside of it. */
+  #isOpenedLater({ endIndex }: Node): boolean {
+    return /^(?:"""|''')/.test(this.text.slice(endIndex - 3, endIndex));
   }
 
   /** Other places where a bound name is used. */

@@ -7,6 +7,16 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'python',
+      '    :param pier: where the boat goes\n    """\n    if pier.closed:\n        raise HTTPException(\n            status_code=status.HTTP_423_LOCKED,\n            detail="The pier is closed.",\n        )\n    return pier\n\n\ndef leave(pier):\n    """Leaves a pier."""\n    raise HTTPException(status_code=410, detail="It sank")\n',
+      ['http/423', 'http/410'],
+    ],
+    [
+      'shellscript',
+      '      "berth": "7",\n      "boat": "the \'$name\'"\n    }\')\n\n  local http_code=$(echo "$answer" | tail -n1)\n\n  if [ "$http_code" -eq 423 ]; then\n    passed "The pier is closed"\n',
+      ['http/423'],
+    ],
+    [
       'java',
       '      case NotMooredException e -> 404;\n      case TakenException e -> 409;\n      default -> 500;\n    };\n',
       ['http/404', 'http/409', 'http/500'],
@@ -232,6 +242,7 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['python', '    Moors at pier 404, or waits.\n    """\n    self.berth = 404\n    return self.moor("""\n)\n'],
     ['javascript', '      wait();\n    }, 500);\n  }\n  else {\n    $.get(pier);\n  }\n'],
     ['java', '      case OakCrate e -> 404;\n      case ElmCrate e -> 409;\n      default -> 500;\n    };\n'],
     ['powershell', "    It 'sails in HTTP weather' {\n        foreach ($boat in 429, 500, 404) {\n"],
