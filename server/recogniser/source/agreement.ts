@@ -6,11 +6,13 @@ import {
   handlesStatuses,
   isAmongStatuses,
   isExpectedError,
+  isBesideText,
   isHeldByAnswer,
   isBoundOfClass,
   isSpokenStatus,
 } from './amongStatuses';
 import { isOfBranch, unit } from './branches';
+import { isKnownInText, isNamedIn } from './knownInTexts';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
 import { comparedWithOther, placeOf } from './numberPlaces';
@@ -210,6 +212,8 @@ export class Agreement {
         } else if (this.#isAmongStatuses(one)) {
           lists.add(listAround(file, one.node) ?? 0);
           yield candidate(one.range, 'status', one.statuses, 0.55, 'among the statuses of the program');
+        } else if (this.#isKnownBesideText(one)) {
+          yield candidate(one.range, 'status', one.statuses, 0.55, 'beside a text, and a status elsewhere');
         } else {
           unsaid.push(one);
         }
@@ -296,17 +300,29 @@ export class Agreement {
     );
   }
 
-  #isSpoken({ node, range, number }: Unexplained): boolean {
+  #isKnownBesideText(one: Unexplained): boolean {
     const { file } = this.reading;
+    return (
+      this.#known.has(one.number) &&
+      isAmongStatuses(file.text, one.range, one.number) &&
+      !this.#isMeasured(one) &&
+      isBesideText(file, one.node)
+    );
+  }
+
+  #isSpoken({ node, range, number, statuses }: Unexplained): boolean {
+    const { file } = this.reading;
+    const isKnown = this.#known.has(number) || isNamedIn(file, statuses);
     const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start);
     const behind = file.text.slice(range.end, Math.min(endOfText(node), range.end + reach));
     // `want 404` below what was compared with it
     const isCompared = comparesStatus(before, behind, () => this.#isKnownNear(range, number));
     return (
-      /\p{L}{2}/u.test(before + behind) &&
+      /\p{L}{2}|\p{Lo}/u.test(before + behind) &&
       (isCompared ||
-        isSpokenStatus(before, behind, number, this.#known.has(number)) ||
-        isTitledStatus(file, node, before, behind, number))
+        isSpokenStatus(before, behind, number, isKnown) ||
+        isTitledStatus(file, node, before, behind, number) ||
+        (isKnown && isKnownInText(before, behind, number)))
     );
   }
 

@@ -194,6 +194,23 @@ function isCallOfAnswer(file: SourceFile, call: Node, argument: Node, literal: N
   return verbs.test(name) && [object, ...tested].some((other) => other !== null && isOfAnswer(file.lastName(other)));
 }
 
+/** Whether a call is given a number before its message, or looks for it in a text: `skip(409, 'taken by another crew')`. */
+export function isBesideText(file: SourceFile, literal: Node): boolean {
+  const call = file.around(literal, ['call'], 3);
+  const args = call ? file.args(call) : [];
+  if (call && file.shape(literal)?.is === 'string') {
+    const { name, object } = file.callee(call);
+    const lookedIn = [object, ...args.slice(0, -1)].map((one) => (one ? file.lastName(one) : ''));
+    return looksInText.test(name) && args.at(-1)?.id === literal.id && !lookedIn.some((one) => several.test(one));
+  }
+  return args.some((arg) => arg.startIndex >= literal.endIndex && sentence.test(file.textOf(arg, longestLine)));
+}
+
+/** What holds several things, and no text. */
+const several = /(?<!(?:re|statu|addres|clas|th))s$|list$|set$|map$/i;
+/** A text of two words at least. */
+const sentence = /^[$@f]?["'`][^"'`\n]*\p{L}[^"'`\n]* [^"'`\n]*\p{L}/u;
+
 /** Whether a promise or a callback is given nothing besides a literal, or nothing and the literal. */
 function isSettledWith(file: SourceFile, call: Node, literal: Node): boolean {
   return file

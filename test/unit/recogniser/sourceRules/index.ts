@@ -16,6 +16,7 @@ import { handedOn } from './handedOn';
 import { shellChecks } from './shellChecks';
 import { errorText } from './errorText';
 import { fragment } from './fragment';
+import { knownInTexts } from './knownInTexts';
 import { libraryNames } from './libraryNames';
 import { list } from './list';
 import { map } from './map';
@@ -87,6 +88,7 @@ export const sourceRules: readonly SourceRule[] = [
   amongStatuses,
   vendorCode,
   codeList,
+  knownInTexts,
   libraryNames,
   caughtError,
   returnedStatus,
