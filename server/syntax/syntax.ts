@@ -190,8 +190,8 @@ export class SyntaxService {
 
 /** What the parser is given of a text, and the tree that it makes of that, as one of the text. */
 function shownTo(grammar: string, text: string): { input: string | ParseCallback; moved: (tree: Tree) => Tree } {
-  const { input = withPlainStrings(grammar, text), moved = (tree: Tree) => tree } = untagged(grammar, text) ?? {};
-  return { input, moved };
+  const piece = untagged(grammar, text);
+  return { input: piece?.input ?? withPlainStrings(grammar, text), moved: (tree) => piece?.moved(tree) ?? tree };
 }
 
 /** Parses with pauses in which the server answers other requests. */
