@@ -71,11 +71,10 @@ export function isArmsOfStatuses(numbers: readonly number[], text: string, speak
   const errors = new Set(numbers.filter((number) => number >= 400));
   const words = new Set(text.match(ofErrors)?.map((word) => word.toLowerCase()));
   const isOdd = [...errors].some((number) => number % 100 > 0 && number % 100 < 99);
-  return (
-    numbers.every(isStatusOrBound) &&
-    (isOdd || wholeClass.test(text)) &&
-    words.size >= (errors.size > 1 && speaksHttp ? 1 : 2)
-  );
+  const isOfClass = wholeClass.test(text);
+  // Nothing else has just these bounds.
+  const fewestWords = isOfClass && speaksHttp ? 0 : (errors.size > 1 && speaksHttp) || isOfClass ? 1 : 2;
+  return numbers.every(isStatusOrBound) && (isOdd || isOfClass) && words.size >= fewestWords;
 }
 
 /** All statuses of a class: `400...499`, `500..<600`. */

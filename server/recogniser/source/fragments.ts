@@ -3,6 +3,7 @@ import { candidate, type Candidate } from '../candidate';
 import { isMeantBy } from './agreement';
 import { isArmsOfStatuses } from './arms';
 import { isConversion, isStatusCall, isStatusMethod } from './calls/callNames';
+import { headOfList, isAmongKnown } from './cutLists';
 import { codeOfError, weights } from './holding';
 import { isRegistered } from './maps';
 import { ofNumber } from './numberMeanings';
@@ -20,7 +21,10 @@ import { switchOnErrors } from './tellingStatuses';
 
 /** A name, with the one before it, and an operator that compares it with what follows. */
 const comparedBefore =
-  /(?:([A-Za-z_]\w*)(?:\(\))?[?!]*(?:\.|->|::))?([A-Za-z_]\w*)(?:\(\))?[?!)\]"']{0,4}(?:\s?(?:[!=]==?|[<>]=?)|\sis(?:\snot)?(?:\s[<>]=?)?)\s?(?:\(\w+\)\s?)?$/;
+  /(?:([A-Za-z_]\w*)(?:\(\))?[?!]*(?:\.|->|::))?([A-Za-z_]\w*)(?:\(\))?[?!)\]}"']{0,4}(?:\s?(?:[!=]==?|[<>]=?)|\sis(?:\snot)?(?:\s[<>]=?)?|\s-[ic]?(?:eq|ne|[gl][et]|in|notin)\s@?\(?(?:\d{3}, ?){0,12})\s?(?:\(\w+\)\s?)?$/i;
+/** The same the other way round: `400 <= r.status_code`, `404 == err.getCode()`. */
+const comparedBehind =
+  /^["']?\s?(?:[!=]==?|[<>]=?|-[ic]?(?:eq|ne|[gl][et]))\s?\(?\$?(?:[A-Za-z_]\w*(?:\(\))?[?!]?(?:\.|->|::)){0,3}?(?:([A-Za-z_]\w*)(?:\(\))?[?!]?(?:\.|->|::))?([A-Za-z_]\w*)(?!\w|\(\w|\.|->|::)/;
 const castBefore = /\(HttpStatus(?:Code)?\)\s?$/;
 /** How much before a number is read, in UTF-16 units. */
 const longestBefore = 100;
@@ -41,9 +45,12 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
         givenByArm(file, range) ??
         armIn(file, range.start) ??
         inLoop(file, range) ??
-        (isLabelled(file, range) ? pairIn(file, range) : undefined) ??
+        (isLabelled(file, range) || defaultOfType.test(lineBefore(file, range.start))
+          ? pairIn(file, range)
+          : undefined) ??
         inRow(reading, range) ??
-        lookedForIn(file, range))
+        lookedForIn(file, range) ??
+        belowHead(file, range))
       : undefined;
     const meaning = given ?? besideDefault(file, range.start);
     return meaning ? ofNumber(range, { ...meaning, isRanged: isBound(file, range) }, number, reading, false) : [];
@@ -80,7 +87,10 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
 }
 
 function isBound({ text }: SourceFile, { start, end }: Candidate['range']): boolean {
-  return /(?:[<>]=?|\.\.[.=<]?)\s?$/.test(text.slice(start - 5, start)) || /^\s?\.\./.test(text.slice(end, end + 3));
+  return (
+    /(?:[<>]=?|-[ic]?[gl][et]|\.\.[.=<]?)\s?$/.test(text.slice(start - 5, start)) ||
+    /^\s?\.\./.test(text.slice(end, end + 3))
+  );
 }
 
 /** Levels around a number in which the parser may have given up. */
@@ -125,7 +135,7 @@ function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meani
   const matched = patternBefore.test(before)
     ? patternBehind.exec(file.text.slice(end, end + longestBefore))
     : comparedBefore.exec(before);
-  const [, owner = '', last = ''] = matched ?? [];
+  const [, owner = '', last = ''] = matched ?? comparedBehind.exec(file.text.slice(end, end + longestBefore)) ?? [];
   return ofNamed(file, owner, last, start, 'compared with');
 }
 
@@ -202,8 +212,18 @@ function listedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning
   const isOfRetries = isListOfRetries(last) && file.subject.speaksHttp;
   return isOfRetries
     ? { what: 'status', weight: 0.75, evidence: `value of ${last} in a list`, name: last }
-    : ofNamed(file, owner, last, start, 'in a list of');
+    : (ofNamed(file, owner, last, start, 'in a list of') ?? belowHead(file, { start, end }));
 }
+
+/** An item of a list whose name stands some lines above, or is cut off. */
+function belowHead(file: SourceFile, range: Candidate['range']): Meaning | undefined {
+  const head = headOfList(file.text, range);
+  const [, owner = '', last = ''] = (head && listBefore.exec(head.line)) ?? [];
+  const meaning = head?.names.test(last) === true ? ofNamed(file, owner, last, range.start, 'in a list of') : undefined;
+  return meaning ?? (isAmongKnown(file.text, range, file.subject.speaksHttp) ? amongKnown : undefined);
+}
+
+const amongKnown: Meaning = { what: 'status', weight: 0.7, evidence: 'among statuses', name: 'statuses only' };
 
 /** The name of a field that begins its line, or follows another one: `status: 404,`, `"status_code": 404,`. */
 const fieldBefore =
@@ -221,10 +241,15 @@ function isLabelled(file: SourceFile, { start, end }: Candidate['range']): boole
   return statement?.parent?.type === 'labeled_statement';
 }
 
+/** A parameter with a default: `status_code: int = 500,`. */
+const defaultOfType =
+  /^[ \t]*(?:[{,;(][ \t]*)?([A-Za-z_]\w*)[ \t]?:[ \t]?(?:[iI]nt|number|u16|i32|Integer)[?!]?[ \t]=[ \t]$/;
+
 /** A field of an object, or of a call with names, whose beginning is missing. */
 function pairIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const { text } = file;
-  const [, name = ''] = fieldBefore.exec(lineBefore(file, start)) ?? [];
+  const before = lineBefore(file, start);
+  const [, name = ''] = fieldBefore.exec(before) ?? defaultOfType.exec(before) ?? [];
   const isField = name !== '' && fieldBehind.test(text.slice(end, end + 4));
   const meaning = isField ? ofNamed(file, '', name, start, 'value of') : undefined;
   // `RATE_LIMITED: 429,`

@@ -15,7 +15,9 @@ const withComment = String.raw`["']?(\d{3})["']?[ \t]*,?[ \t]*(?:\/\/|#|\/\*|--)
 const ofConstant = String.raw`[A-Z][A-Z\d_]*\([ \t]*(\d{3})[ \t]*[,)]`;
 /** `401 => 'Log in'`, `401 to "Log in"`, `{ 401, "Log in" }`: a number and what it is a key of. */
 const withValue = String.raw`[{[("' \t]*(\d{3})["'\]]*[ \t]*(?:=>|=|:|,|->|\bto\b)[ \t]*["'$@\w[(]`;
-const row = new RegExp(`^[ \\t]*(?:${withComment}|${ofConstant}|${withValue})`);
+/** `"Payment Required": 402`, `GONE: 410`: a name and its number. */
+const withName = String.raw`["']?[A-Za-z][\w ()',-]{2,60}["']?\]?[ \t]*(?:=>|:|=)[ \t]*(\d{3})[ \t]*[,;]?[ \t]*(?:\r?$|\/\/|#|\/\*)`;
+const row = new RegExp(`^[ \\t]*(?:${withComment}|${ofConstant}|${withName}|${withValue})`);
 const betweenRows = /^[ \t]*(?:$|\/\/|#|\*|\/\*)/;
 /** Rows in each direction that are looked at. */
 const mostRows = 40;

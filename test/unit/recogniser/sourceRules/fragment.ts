@@ -7,6 +7,47 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'javascript',
+      "  'Not Acceptable': 406,\n  'Payment Required': 402,\n  'Precondition Required': 428,\n  Processing: 102,\n  'Too Many Requests': 429,\n};\n",
+      ['http/406', 'http/402', 'http/428', 'http/429'],
+    ],
+    [
+      'php',
+      'class Pier\n{\n    public const RETRY_STATUS_CODES = [\n        0 => self::CALM, // no answer\n        423,\n        429,\n        502 => self::CALM,\n',
+      ['http/423', 'http/429', 'http/502'],
+    ],
+    [
+      'typescript',
+      '  ],\n  statusCodes: [\n    408, // slow\n    413,\n    // again\n    504\n  ],\n  boats: {',
+      ['http/408', 'http/413', 'http/504'],
+    ],
+    [
+      'javascript',
+      '  // the pier sleeps\n  425,\n  429,\n  // it sank\n  503,\n];\n',
+      ['http/425', 'http/429', 'http/503'],
+    ],
+    [
+      'rust',
+      '        answer.map(|a| a.number()),\n        Some(429) | Some(502) | Some(503)\n    )\n}\n\nfn moor() {}\n',
+      ['http/429', 'http/502', 'http/503'],
+    ],
+    [
+      'python',
+      '    def leave(self\n        if not 400 <= r.status_code < 500:\n            raise Left(\n        elif 404 == answer.status_code:\n',
+      ['http/400', 'http/500', 'http/404'],
+    ],
+    [
+      'powershell',
+      '        } elseif ($statusCode -ge 500 -and $statusCode -le 599 -and (\n            Wait-Pier\n        }\n        if ($answer.StatusCode -in 429, 502) {\n',
+      ['http/500', 'http/429', 'http/502'],
+    ],
+    ['python', '        boat: Boat,\n        status: int = 500,\n        crew: Optional[Crew] = None,\n', ['http/500']],
+    [
+      'swift',
+      '                    return\n                }\n            }\n\n        case 200, 201:\n            show(boat)\n        case 400...499:\n            // fetch of URLSession\n            hide(boat)\n',
+      ['http/400'],
+    ],
+    [
       'python',
       '    :param pier: where the boat goes\n    """\n    if pier.closed:\n        raise HTTPException(\n            status_code=status.HTTP_423_LOCKED,\n            detail="The pier is closed.",\n        )\n    return pier\n\n\ndef leave(pier):\n    """Leaves a pier."""\n    raise HTTPException(status_code=410, detail="It sank")\n',
       ['http/423', 'http/410'],
@@ -242,6 +283,15 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['javascript', "  'Pier A': 406,\n  'Pier B': 402,\n  'Too Many Boats': 428,\n};\nfetch(boats)"],
+    ['javascript', '  status: {\n    width: 500,\n    left: 404,\n  },\n  boats: {'],
+    ['javascript', '  weights: [\n    401,\n    404,\n    503,\n  ],\n  boats: {'],
+    ['javascript', '  401,\n  402,\n  403,\n  404,\n];\nfetch(boats)'],
+    ['javascript', '  404,\n  429,\n  503,\n  17,\n];\nfetch(boats)'],
+    ['javascript', '  401,\n  403,\n  404,\n];\nmoor(boats)'],
+    ['python', '    def leave(self\n        if not 400 <= r.length < 500:\n            raise Left(\n'],
+    ['powershell', '        } elseif ($weight -ge 500 -and (\n        if ($answer.Berth -in 429, 502) {\n'],
+    ['python', '        boat: Boat,\n        width: int = 500,\n        crew: Optional[Crew] = None,\n'],
     ['python', '    Moors at pier 404, or waits.\n    """\n    self.berth = 404\n    return self.moor("""\n)\n'],
     ['javascript', '      wait();\n    }, 500);\n  }\n  else {\n    $.get(pier);\n  }\n'],
     ['java', '      case OakCrate e -> 404;\n      case ElmCrate e -> 409;\n      default -> 500;\n    };\n'],
