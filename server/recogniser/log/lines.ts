@@ -7,12 +7,13 @@ import { assertionFormats, subjectOfFailure } from './assertions';
 import { echoedStatus, mayEcho } from './echoes';
 import { formatsOfLines, printFormats } from './formats';
 import { matches } from './matching';
+import { messageOfLine } from './messageOfLine';
 import { isAmong, PatternIndex, placesIn, setOf } from './patternIndex';
 import { phraseCandidates, phrasePatterns } from './phrases';
 import type { PrintFormat } from './printFormat';
 import { waitOfField } from '../wait';
 import { otherServices } from './sign';
-import { surest, weigh, weightOf } from './weighing';
+import { surest, weigh, weightOf, type Weighed } from './weighing';
 import { isRow, statusesOfRow } from './table';
 import { mayGoOn, titledStatuses, titledStatusesBelow } from './titles';
 import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
@@ -289,12 +290,27 @@ function weighedCandidates(
 ): Candidate[] {
   const sure = known.filter(({ role, weight }) => role === 'status' && weight >= surest);
   const isKnown = (start: number) => sure.some(({ range }) => range.start === from + start);
-  const all = isColoured ? weighPrinted(printed, knowledge, { isKnown }) : weigh(printed, knowledge, { isKnown });
+  const ofLine = isColoured ? weighPrinted(printed, knowledge, { isKnown }) : weigh(printed, knowledge, { isKnown });
+  const all = ofLine.every((weighed) => weightOf(weighed) === 0)
+    ? [...ofLine, ...weighMessage(printed, knowledge)]
+    : ofLine;
   return all.flatMap((weighed) => {
     const range = { start: from + weighed.range.start, end: from + weighed.range.end };
     const entries = weightOf(weighed) > 0 ? knowledge.status(text(printed, weighed.range)) : [];
     return candidate(range, 'status', entries, weightOf(weighed), weighed.for.map(({ name }) => name).join(', '));
   });
+}
+
+/** Weighs the numbers of what a logger was given, without what it wrote around that. Ranges in offsets of the line. */
+function weighMessage(printed: string, knowledge: Knowledge): Weighed[] {
+  const message = /[45]\d\d/.test(printed) && !printed.includes('\n') ? messageOfLine(printed) : undefined;
+  if (!message) {
+    return [];
+  }
+  return weigh(text(printed, message), knowledge, { whole: printed }).map(({ range: { start, end }, ...weighed }) => ({
+    ...weighed,
+    range: { start: message.start + start, end: message.start + end },
+  }));
 }
 
 function text(line: string, { start, end }: OffsetRange): string {

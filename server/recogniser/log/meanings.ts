@@ -85,7 +85,7 @@ export function wordingOf(status: string): Wording | undefined {
   if (words !== undefined && !wording) {
     const end = String.raw`(?<!\w)(?:${words})\w{0,12}["'\x60)\]]{0,2}`;
     wording = {
-      before: new RegExp(String.raw`(?<=${end}(?: ?[(\[\uff08]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
+      before: new RegExp(String.raw`(?<=${end}[?!]?(?: ?[(\[\uff08]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
       beforeColon: new RegExp(String.raw`(?<=${end}(?<!\w\ws)(?: by [\w. -]{1,40})?[:=,] ?["'\x60(\[]{0,2})`, 'iy'),
       after: new RegExp(String.raw`["'\x60)\]]{0,2}(?:: ["'(\[]{0,2}(?:[\w.'/-]{1,30} ){0,3}|(?:[,;.)]| [-–—]| ?[(\[]|["')\]])["')\]]{0,2} ?["'(\[]{0,2})(?:${words})`, 'iy'),
       alone: new RegExp(String.raw` (?:${words})\w{0,12}(?: [\w']{1,20}){0,2}(?=["')\]]{0,2}(?:[:.,;!]|\s*$))`, 'iy'),

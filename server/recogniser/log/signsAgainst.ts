@@ -9,12 +9,12 @@ const numbered = [
   'build|version|release|revision|rev|commit|migration|patch|rule|test|case|attempt|try|retry|retries|run|cron|request|req|message|msg|packet|frame|event',
   'size|length|len|count|total|sum|limit|max|min|avg|mean|median|remaining|left|used|free|active|idle|pending|queued|depth|width|height|weight|score|rate|rps|qps|lag|queue|pool|heap|memory|mem|cpu|disk|budget|burst|capacity|threshold|quota|hits|hit(?! \\d{3}[,;:]? (?:re-?try|sleep|wait|back|paus))|miss(?:es)?|bytes',
   'took|elapsed|(?:milli|micro)?seconds|latency|duration|delay|timeout|interval|age|ttl|uptime|wait|time|year|month|day|may|room|gate|flight|seat|floor|bus|platform|area code|zip|unit|sensor|printer|device|machine|gpu|core|bit|volume|vol|track|issue|no|nr|num|(?<!code )number|id|\\w{1,40}[_-]id',
-  'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent|bound|loss|api version',
+  'exit(?:ed)?|signal|errno|exit[ _-]?(?:code|status)|exit(?:ed)? with(?: (?:code|status))?|return(?:ed)? value|retcode|depth|errors|warnings|failures|passed|failed jobs|tests?|p\\d\\d|sent(?! \\d{3} (?:to|back|for|on|page|response)\\b)|bound|loss|api version',
 ].join('|');
 
 /** Words after a number that do not say what is counted. */
 const notCounted =
-  '(?:errors|responses|matches|equals|differs|lors|podczas|depuis|tras|no|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
+  '(?:errors|responses|matches|equals|differs|lors|podczas|depuis|tras|no|twice|once|(?:two|three|four|five|six|several|many) times|still|already|again|now|an|the|was|is|has|does|always|status|https|this|as|sends|returns|says|means|occurs|appears|comes|keeps|across|versus|his|its|from|for|on|at|while|when|by|to|and|or|but|not|in|with|after|before|because|since|then|so|if|error|response|client|server|code|back|too|rate|instead|during|trying|retrying|will)';
 
 export const against: readonly Sign[] = [
   before(
@@ -61,6 +61,15 @@ export const against: readonly Sign[] = [
     String.raw`(?<!(?:Error|Exception): \d{3}) (?!${notCounted}\b)(?:[a-z]{2,20}[- ](?!${notCounted}\b))?[a-z]{2,20}[^s\W]s\b(?![:=]["'{\[])(?! (?:is|are) (?:forbidden|denied|unauthorized|unavailable|not (?:found|allowed)))`,
     'returned «404» rows',
     '«404» was seen',
+  ),
+  before(
+    'a thing by its number that was not found before it',
+    -5,
+    String.raw`(?<![\w/.-])(?!(?:return\w*|g[oe]ts?|getting|gave|gives?|errors?|status|code|https?|with|an?|the|is|was|an?d|or|but|as|by|for|on|of|to|after|from|receiv\w+|respon\w+|answer\w*|repl\w+|sent|saw|hit|result|requests?|url|uri|link|path|route|resource|asset|server|api|upstream|backend|fetch|curl|wget|downloads?|uploads?|call|lookup|get|head|post|put|patch|delete|expected|unexpected|still|warn|info|debug|fatal) )[a-z]{3,20} #?`,
+    'crane «404» not found in the yard',
+    'error «404» not found in the yard',
+    '',
+    String.raw`(?=404 (?:was |is )?not found\b)`,
   ),
   after(
     'things are counted',

@@ -17,7 +17,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'named a code',
     2,
-    String.raw`(?:\b|(?<!zip|exit|area|post|dial|country|product|currency|language)_)code${gap}`,
+    String.raw`(?:(?<!\b(?:zip|area|post|postal|dial|country|product|currency|language|door|gate|pin|promo|coupon|voucher|key|lock|dress) )\b|(?<!zip|exit|area|post|dial|country|product|currency|language)_)code${gap}`,
     'Access denied with code «403» (phase 2)',
     'coder «403»',
     'i',
@@ -192,7 +192,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'a request that failed before it',
     5,
-    String.raw`\b${actions}\b[^\n:;]{0,40} (?:failed|was rejected|rejected|refused|denied): ["'(\[]{0,2}`,
+    String.raw`\b(?:${actions}|webhook|hook|delivery)\b[^\n:;]{0,40} (?:failed|bounced|was rejected|rejected|refused|denied): ["'(\[]{0,2}`,
     'create collection failed: «400» bad name',
     'parse of collection failed: «400» bad name',
     'i',

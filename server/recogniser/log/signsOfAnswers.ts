@@ -1,4 +1,14 @@
+import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import { answering, before, fillers, folders, otherServices, type Sign } from './sign';
+
+/** What asks others, by its name in a program, and what is asked. */
+const asking =
+  '(?:client|caller|browser|consumer|bot|crawler|scraper|spider|poller|fetcher|downloader|uploader|publisher|sender|importer|exporter|worker|probe|monitor|agent|script|cron|sdk|cli|app|frontend|front-end|ui|visitor|we|they|it|(?:the|this|that|our|my|its|another|one|each|every) (?:call|request|lookup|attempt|retry|fetch|query|post|login|upload|download|refresh|sync|push|pull|probe|check))';
+/** That something came, as verbs. */
+const getting =
+  'saw|sees|got|gets|getting|receiv(?:ed|es)|hit|hits|met|drew|caught|end(?:ed|s)(?: up)? (?:in|with|as|at|on)|c(?:a|o)mes? back(?: with| as)?|finish(?:ed|es) (?:in|with|as)|fail(?:ed|s) (?:on|with)|is|was|now gets|bounced (?:with|off|on)|ran into|died (?:with|on)';
+/** What stands behind a status that counts nothing. */
+const apart = String.raw`(?:["'\x60)]{0,2}(?:[.,;:!?](?!\d)|\s{0,4}$| [-\u2013\u2014(] ?)| (?:for(?! sale)|from|on|at|when|while|whenever|after|during|again|via|by|because|since|so|and|but|response|error|status|this time|now|still|instead|with|if|as|then|here|too|even|trying|calling)\b(?! \d))`;
 
 /** Who answers, and how it is said that it did, before a number. */
 export const answersBefore: readonly Sign[] = [
@@ -54,6 +64,34 @@ export const answersBefore: readonly Sign[] = [
     String.raw`(?<![\w/@.-])(?:[\w-]{1,40}\.){1,4}(?:com|net|org|io|dev|app|ai|co|eu|example|internal|local)(?::\d{2,5})?: ["'(\[]?`,
     'api.example: «503» for 4 min',
     'api.examples: «503» for 4 min',
+  ),
+  before(
+    'who asked before it, and that this is what came',
+    4,
+    String.raw`(?<![\w/@.-])(?:${asking}) (?:(?:just|now|still|then|again|also|only|always|has|have) ){0,2}(?:${getting})${fillers} ["'\x60(]?`,
+    'the crawler saw «422» for a/b',
+    'the crawler saw «422» boats',
+    'i',
+    // A person may have seen so many of something.
+    String.raw`(?=(?:${known}|4[0-5][1-9]|5[0-2][1-9])${apart}|[45]\d\d(?:["')]?(?:[.,;:!](?!\d)|\s{0,4}$)| (?:for|from|when|while|after|again|during) ))`,
+  ),
+  before(
+    'what came, by a verb that people have for it',
+    4,
+    String.raw`\b(?:told (?:us|me|them|you|him|her|it)|bounc(?:ed|es|ing)|(?:ran|runs?|running|bump(?:ed|s)|walked|crash(?:ed|es)) into|(?:trip(?:ped|s)|stumbl(?:ed|es)) (?:on|over|upon)|(?:is|was|are|were|keeps?|kept|started|starts|began) (?:now |still |again )?(?:giving|returning|throwing|serving|answering|sending|replying|spitting|handing)|(?:chok(?:ed|es)|died|dies) (?:on|with)|bl(?:ew|ows) up with|barf(?:ed|s)|spat|spits|cough(?:ed|s) up|(?:greet|slapp|reward|serv|hand|met|welcom)(?:ed)? (?:(?:us|me|them|you) )?with|(?:serv|hand)ed (?:us|me|them|you|him|her)|turned away with|earned(?: us)?|drew|come(?:s|ing)? (?:out|back|up) (?:as|with)|c(?:a|o)me (?:out|back|up)(?: (?:as|with))?)${fillers} ["'\x60(]?`,
+    'the harbour office told us «409»',
+    'the harbour office told us «409» times',
+    'i',
+    String.raw`(?=[45]\d\d${apart})`,
+  ),
+  before(
+    'how what answers is before it',
+    5,
+    String.raw`(?<![\w-])(?:server|service|api|upstream|backend|endpoint|site|url|gateway|proxy|cdn|page|link|webhook|callback|origin|remote|registry) (?:(?:is|was|went|stays?|stayed|shows?|showed|now|still|again|currently) ){1,3}(?:(?:at|all|an?|returning|down with) ){0,2}`,
+    'the health endpoint is «503»',
+    'the health endpoints are «503»',
+    'i',
+    String.raw`(?=[45]\d\d(?:[,;)!]|\.(?!\w)|\s{0,4}$| (?:for|since|on|with|again|after|when|while|now|but|and|so|because)\b))`,
   ),
   before(
     'a reply before it',

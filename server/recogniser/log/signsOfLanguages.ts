@@ -1,3 +1,4 @@
+import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import { after, before, ofLine, type Sign } from './sign';
 
 // What languages other than English say around a status. Letters beyond ASCII are escapes where a reader of Latin
@@ -13,6 +14,12 @@ const answered =
 /** Verbs of giving something back, which may be rows as well. */
 const gaveBack =
   'meldete?|lieferte?|gaf|\u0437\u0430\u0432\u0435\u0440\u0448(?:\u0438\u043b\u0441\u044f|\u0438\u043b\u0430\u0441\u044c|\u0438\u043b\u043e\u0441\u044c|\u0451\u043d|\u0435\u043d)|zur\u00fcckgegeben:?|retornou|devolveu|devolvi\u00f3|devuelve|retorn\u00f3|renvoy\u00e9|renvoie|retourn\u00e9|restituito|zwr\u00f3ci\u0142\\w?|vr\u00e1til\\w?|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u0432\u043e\u0437\u0432\u0440\u0430\u0449\u0430\u0435\u0442|\u043f\u043e\u0432\u0435\u0440\u043d\u0443(?:\u0432|\u043b\u0430)|palautti|returnerade|returnerede|mengembalikan|d\u00f6nd\u00fcrd\u00fc|tr\u1ea3 v\u1ec1|\u8fd4\u56de\u4e86?';
+/** Verbs of getting, which may be anything as well. */
+const got =
+  'bek(?:am|amen|ommen|ommt)|erh(?:ielt|ielten|alten|\u00e4lt)|re\u00e7(?:u|us|oit|oivent)|obtenu|(?:recib|obtuv)(?:imos|i\u00f3|ido|e|o|ieron)|recibi|receb(?:emos|eu|ido|i|eram)|obteve|obtivemos|ricevut[oiae]|riceve|ottenuto|kreeg|kregen|ontv(?:ing|angen|angt)|fick|mottog|f\u00e5r|fik|modtog|fikk|mottok|saimme|sai|otrzyma(?:no|\u0142\\w{0,3}|li\u015bmy|li)|dosta(?:\u0142\\w{0,3}|li\u015bmy|li|jemy)|dosta(?:l|li|li jsme)|obdr\u017eel\\w?|ald\u0131(?:k|m)?|al\u0131nd\u0131|mendapat(?:kan)?|menerima|nh\u1eadn(?: \u0111\u01b0\u1ee3c)?|\u043f\u043e\u043b\u0443\u0447(?:\u0438\u043b[\u0430\u0438\u043e]?|\u0435\u043d\u043e?|\u0430\u0435\u043c|\u0430\u0435\u0442)|\u043f\u0440\u0438\u0448(?:\u0451\u043b|\u0435\u043b|\u043b\u043e)|\u043b\u043e\u0432\u0438\u043c|\u043e\u0442\u0440\u0438\u043c\u0430(?:\u0432|\u043b[\u0430\u0438\u043e]|\u043d\u043e|\u043b\u0438)';
+/** Who it came from, what it was for, and that nothing is counted. */
+const origin =
+  "(?:[\"'\u00bb)]{0,2}(?:[.,;:!)](?!\\d)|\\s{0,4}$)| (?:HTTP )?(?:vom?|von|bei[mn]?|f\u00fcr|auf|de|del|desde|para|por|en|al|do|da|dos|das|na|no|em|dell[ao\u2019']?|dall?[ao\u2019']?|dal|per|su|van|voor|bij|fr\u00e5n|f\u00f6r|vid|p\u00e5|fra|til|ved|z|ze|od|dla|przy|pro|dari|untuk|saat|t\u1eeb|khi|\u043e\u0442|\u043f\u0440\u0438|\u043d\u0430|\u0437|\u0432\u0456\u0434|\u0434\u043b\u044f|du|des|pour|lors|sur|depuis)(?![a-z\u00e0-\u024f])| d[eu]? ?l?['\u2019])";
 /** Nouns for an answer. */
 const answers =
   'antwort|respuesta|resposta|r\u00e9ponse|risposta|antwoord|svar|vastaus|odpowied\u017a|odpov\u011b\u010f|yan\u0131t\u0131?|respons|\u043e\u0442\u0432\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c|\u5fdc\u7b54|\u54cd\u5e94|\u8fd4\u7b54|\uc751\ub2f5';
@@ -51,9 +58,18 @@ export const ofLanguages: readonly Sign[] = [
     'i',
   ),
   before(
+    'that it came before a status that everybody knows, in another language',
+    6,
+    String.raw`${wordStart}(?:${got})${fillers} ["'\u00ab\u201e(]{0,2}`,
+    'wir bekamen «404» vom Hafen',
+    'wir bekamen «404» Boote vom Hafen',
+    'i',
+    String.raw`(?=(?:${known}|500)${origin})`,
+  ),
+  before(
     'what was given back before it, where words are not set apart',
     4,
-    String.raw`\u8fd4\u56de(?:\u4e86)? ?(?:HTTP ?)?["'(]?`,
+    String.raw`(?:\u8fd4\u56de|\u6536\u5230|\u5f97\u5230|\u9047\u5230|\u62a5\u51fa?|\u51fa\u73b0|\u56de\u5e94|\u56de\u50b3|\u78b0\u5230)(?:\u4e86)? ?(?:HTTP ?)?["'(]?`,
     '\u63a5\u53e3\u8fd4\u56de«500»\uff0c\u7a0d\u540e\u91cd\u8bd5',
     '\u63a5\u53e3\u8fd4\u56de«500»\u6761\u8bb0\u5f55',
     '',
@@ -152,7 +168,7 @@ export const ofLanguages: readonly Sign[] = [
   after(
     'called an answer or an error after it, in another language',
     4,
-    String.raw`["'\u00bb)]? ?(?:\u304c\u8fd4|\u3092\u8fd4|\u3067\u5931\u6557|\u30a8\u30e9\u30fc|\u5fdc\u7b54|\u30ec\u30b9\u30dd\u30f3\u30b9|\uc751\ub2f5|\uc624\ub958|\uc5d0\ub7ec|\u9519\u8bef|\u932f\u8aa4|\u54cd\u5e94|\u72b6\u6001|hatas\u0131|d\u00f6nd\u00fcrd\u00fc|d\u00f6nd\u00fc|yan\u0131t\u0131|zur\u00fcck(?:gegeben)?\b)`,
+    String.raw`["'\u00bb)]? ?(?:[\uc744\ub97c\uc774\uac00\ub85c] ?(?:\ubc18\ud658|\uc751\ub2f5|\ub3cc\ub824|\ubc1b)|\u304c\u8fd4|\u3092\u8fd4|\u3067\u5931\u6557|\u30a8\u30e9\u30fc|\u5fdc\u7b54|\u30ec\u30b9\u30dd\u30f3\u30b9|\uc751\ub2f5|\uc624\ub958|\uc5d0\ub7ec|\u9519\u8bef|\u932f\u8aa4|\u54cd\u5e94|\u72b6\u6001|hatas\u0131|d\u00f6nd\u00fcrd\u00fc|d\u00f6nd\u00fc|yan\u0131t\u0131|zur\u00fcck(?:gegeben)?\b)`,
     '\u30b5\u30fc\u30d0\u30fc\u304b\u3089 «503» \u304c\u8fd4\u3055\u308c\u307e\u3057\u305f',
     '\u30b5\u30fc\u30d0\u30fc «503» \u53f0',
     'i',

@@ -106,7 +106,7 @@ export const ofLines: readonly Sign[] = [
     'trouble',
     'words of trouble on the line',
     1,
-    String.raw`fail|error|exception|retr(?:y|ie)|reject|refus|denied|unexpected|limit|back(?:ing)? ?off|broken|unavailable|warn|abort|could not|couldn't|cannot|unable|forbid|unauthor|time(?:d )?-?out|throttl|assert|expect|g(?:ave|iving) up|insufficient|abandon|dropp|unhealthy|trying (?:once more|again)|\battempt`,
+    String.raw`fail|error|exception|retr(?:y|ie)|reject|refus|denied|unexpected|limit|back(?:ing)? ?off|broken|unavailable|warn|abort|could not|couldn't|cannot|unable|forbid|unauthor|time(?:d )?-?out|throttl|assert|expect|g(?:ave|iving) up|insufficient|abandon|dropp|unhealthy|bounc(?:ed|ing)|trying (?:once more|again)|\battempt`,
     'failed: «500»',
     'done: «500»',
     'i',

@@ -5,7 +5,7 @@ import { otherServices } from './sign';
 /** Words before a status: what answered with it, and what may stand between. */
 export const before = new Set(
   (
-    's after return returned returns returning encountered now responding answering replying inesperada inesperado inattendue inattesa inatteso back got get gets received receives receiving gave gives said says saw sent sends ' +
+    's still x oops ouch ugh hmm boom damn argh yikes welp nope sorry as rendered serving served bekam bekamen bekommen erhielt erhalten obtenu obtuvo recibimos recibido recibo recebemos recebeu recebido obteve ricevuto riceve ottenuto kreeg kregen ontving ontvangen fick mottog fik modtog fikk mottok sai saimme otrzymano mendapat mendapatkan menerima into giving serving throwing replying spitting bounced bounces drew met earned told spat spits barfed yielded yields landed came come comes over upon after return returned returns returning encountered now responding answering replying inesperada inesperado inattendue inattesa inatteso back got get gets received receives receiving gave gives said says saw sent sends ' +
     'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
     'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +

@@ -116,12 +116,17 @@ export function prepareWeighing(): void {
  * Weighs what stands around the numbers of a line that may be the status of an error.
  * @param isComplete also those that nothing right beside them speaks of: most numbers, and none of them is a status
  * @param isKnown whether the number at an offset needs no weighing
+ * @param whole the line, where what is weighed is a part of it
  * @returns ranges in offsets of the line
  */
 export function weigh(
   line: string,
   knowledge: Knowledge,
-  { isComplete = false, isKnown }: { isComplete?: boolean; isKnown?: (start: number) => boolean } = {},
+  {
+    isComplete = false,
+    isKnown,
+    whole = line,
+  }: { isComplete?: boolean; isKnown?: (start: number) => boolean; whole?: string } = {},
 ): Weighed[] {
   const result: Weighed[] = [];
   let onLine: LineSigns | undefined;
@@ -140,7 +145,9 @@ export function weigh(
     onLine ??= all.onLine(line);
     const beside = [...all.beside(onLine.speaking, line, range), ...phraseSigns(line, range, lettersOf, knowledge)];
     if (isComplete || isNamed(beside)) {
-      common ??= onLine.common.flatMap((place) => signs[place] ?? []).filter(({ pattern }) => pattern.test(line));
+      common ??= (whole === line ? onLine : all.onLine(whole)).common
+        .flatMap((place) => signs[place] ?? [])
+        .filter(({ pattern }) => pattern.test(whole));
       const objecting = all.beside(onLine.objecting, line, range);
       result.push({ range, isNamed: isNamed(beside), ...add([...beside, ...objecting, ...common]) });
     }

@@ -1,0 +1,67 @@
+import type { OffsetRange } from '../../../shared/finding';
+
+/**
+ * Finds what a program says in a line that a logger wrote: without the time, the level, the name and the process before it, and what
+ * some loggers print behind it. What a line begins and ends with is then the same whoever wrote it.
+ */
+
+const date = String.raw`(?:\d{2,4}[-/]\d\d[-/]\d{2,4}|\d\d-\d\d(?= )|\d\d/[A-Z][a-z]{2}/\d{4}|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2}(?:,? \d{4},?)?)`;
+const clock = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?: ?[AP]M)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?`;
+const level =
+  '(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRIT(?:ICAL)?|SEVERE|ERR|WRN|INF|DBG|FTL|[Ww]arn(?:ing)?|[Ii]nfo|[Dd]ebug|[Ee]rror|err)';
+
+/** What may stand before a message by itself, one after the other. */
+const parts: readonly RegExp[] = [
+  // A time: in brackets, before a pipe.
+  String.raw`\[?(?:${date}[T ,]{0,3})?${clock}\]?(?: \||[:,|])?`,
+  // What a container, a workflow or a build puts before all its lines.
+  String.raw`std(?:out|err) [FP](?= )|##\[\w{1,20}\]|::(?:error|warning|notice|debug)[^\n:]{0,100}::`,
+  // How bad it is: by its name, in brackets, before a pipe.
+  String.raw`[\[<(|]?${level} {0,4}[\])>|]?(?:\[\d{1,9}\])?[:,|]?(?=[ \t[])`,
+  // What is in brackets: a name, a process, a thread.
+  String.raw`\[[^\[\]\n]{1,90}\]:?(?=\s)`,
+  // Android, Google and Ruby.
+  String.raw`[VDIWEF]/[\w.-]{1,40} ?\( {0,6}\d{1,7}\):|[IWEF]\d{4} [\d:.]{8,20} {1,8}\d{1,8} [\w.-]{1,60}:\d{1,6}\]|[DIWEF], (?=\[)`,
+  // A sign, such as one of a warning.
+  String.raw`[\u2190-\u2bff\ud83c-\udbff\udc00-\udfff]{1,2}\ufe0f?(?=\s)`,
+].map((source) => new RegExp(`(?:${source})[ \\t]{0,12}`, 'y'));
+
+/** What may stand behind one of these only: who says it. */
+const behind: readonly RegExp[] = [
+  String.raw`(?:[\w.-]{1,40} )?[\w./-]{1,40}\[[\w.:-]{1,20}\]:?(?=\s)|\([\w./-]{1,40}\):`,
+  String.raw`\d{1,8} {1,8}\d{1,8} [VDIWEF] [\w.$/-]{1,60} {0,20}:`,
+  String.raw`\d{1,8} ---|---|--(?: :)?|-(?= )|:(?= )|\||›`,
+  String.raw`[\w.$<>/-]{1,80}(?:(?:[:.#][\w$<>]{1,40}){0,3}(?:\(\))?(?: ?- | -- | ?\| | : |\|))`,
+  String.raw`(?:[a-z]\w{0,20}(?:\.|::)){1,6}[\w$<>]{1,40}(?:\(\))?:?(?=\s)`,
+  String.raw`(?:[\w.-]{1,40}/){0,6}[\w-]{1,40}\.[a-z]{1,5}:\d{1,6}:?(?=\s)`,
+].map((source) => new RegExp(`(?:${source})[ \\t]{0,12}`, 'y'));
+
+/** What names a container and its output before all else. */
+const container = /[a-z][\w.-]{1,60} {0,12}\| /y;
+/** What is printed behind a message: an empty context, the time since the last line. */
+const tail = /(?: \[\] \[\]| \+\d{1,6}(?:ms|s|m|h)|\s{1,20})$/;
+const mostParts = 10;
+
+/** The message of a line, in its offsets, or undefined where a line is no more than that. */
+export function messageOfLine(line: string): OffsetRange | undefined {
+  let start = endOf(container, line, 0);
+  let hasPart = start > 0;
+  for (let count = 0; count < mostParts; count++) {
+    const end = [...parts, ...(hasPart ? behind : [])].reduce(
+      (last, part) => Math.max(last, endOf(part, line, start)),
+      start,
+    );
+    if (end === start) {
+      break;
+    }
+    start = end;
+    hasPart = true;
+  }
+  const end = tail.exec(line)?.index ?? line.length;
+  return (start > 0 || end < line.length) && start < end ? { start, end } : undefined;
+}
+
+function endOf(pattern: RegExp, line: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(line) ? pattern.lastIndex : start;
+}
