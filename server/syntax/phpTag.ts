@@ -11,7 +11,7 @@ export interface Untagged {
   /** What the parser reads, and afterwards, through `moved`, the text itself. */
   readonly input: (index: number) => string;
   /** The tree with its nodes at their places in the text. */
-  moved(tree: Tree): Tree;
+  readonly moved: (tree: Tree) => Tree;
 }
 
 /** Undefined where a text is parsed as it is. */
