@@ -18,7 +18,7 @@ import { comparesStatus, isBeforeRequest, saysStatus } from './statusWords';
 import { holdingOf } from './values';
 
 /** The key that a number in printed JSON belongs to. */
-const keyBefore = /[{,]\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
+const keyBefore = /(?:[{,]|^[@$rRbB]{0,2}["'`]{1,3})\s*\\?["']([A-Za-z_]\w{0,40})\\?["']\s*:\s*\\?["']?$/;
 /** Statuses that an option of a command takes: `--retry-on-http-error=429,503`; or the list alone. */
 const statusOption = /^(?:--?([A-Za-z][\w-]{2,40})=)?(\d{3}(?:(?:,\s?|[ |])\d{3}){0,20})$/;
 const flagBefore = /(?:^|[\s{['"`])--([A-Za-z][\w-]{2,20})=$/;
@@ -166,7 +166,7 @@ export function inText(
   if (filtered !== undefined) {
     return ofFilter(reading, filtered, content, range, number, statuses);
   }
-  const key = /^\s*[[{]/.test(content)
+  const key = /^\s*(?:[[{]|\\?["'][\w.-]{1,40}\\?["']\s*:)/.test(content)
     ? keyBefore.exec(file.text.slice(Math.max(node.startIndex, range.start - 80), range.start))?.[1]
     : undefined;
   const what = key === undefined ? undefined : whatIsNamed(key);

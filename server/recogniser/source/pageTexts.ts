@@ -41,5 +41,7 @@ export function ofPage(
     isOfError = length <= longestElement && trouble.test(file.textOf(element, length));
     element = element.parent;
   }
+  // Of a page without its beginning or end
+  isOfError ||= file.root.hasError && trouble.test(file.text.slice(range.end, range.end + longestElement));
   return candidate(range, 'status', isOfError ? statuses : [], 0.6, 'shown by the page of an error');
 }
