@@ -127,6 +127,9 @@ function isArmAlone(file: SourceFile, { start, end }: Candidate['range']): boole
 const patternBefore = /\bcase\s+(?:\d{3}\s?\.\.[.<]\s?)?$/;
 const patternBehind = /^(?:\s?\.\.[.<]\s?\d{3})?\s?=\s?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
 
+/** Rust's `(400..500).contains(&code)`: nothing else has just these bounds. */
+const classContains = /^([45])00(?:_?[ui]\d{1,2})?\.\.(?:=[45]99|[56]00)\)\.contains\(/;
+
 function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const before = lineBefore(file, start);
   if (castBefore.test(before)) {
@@ -135,6 +138,14 @@ function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meani
   const matched = patternBefore.test(before)
     ? patternBehind.exec(file.text.slice(end, end + longestBefore))
     : comparedBefore.exec(before);
+  if (classContains.test(file.text.slice(start, start + longestBefore))) {
+    return {
+      what: 'status',
+      weight: weights.status - 0.1,
+      evidence: 'compared with a class of statuses',
+      name: 'status',
+    };
+  }
   const [, owner = '', last = ''] = matched ?? comparedBehind.exec(file.text.slice(end, end + longestBefore)) ?? [];
   return ofNamed(file, owner, last, start, 'compared with');
 }
@@ -160,7 +171,7 @@ function givenIn(file: SourceFile, at: number): Meaning | undefined {
 
 /** A list of numbers before one of them: what it is given to (`RETRY = {429, 503`), or is searched for (`status in [`). */
 const listBefore =
-  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b)\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
+  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b|\s@(?=\())\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
   /^["']?(?:\s?,\s?["']?\d{1,4}["']?|\s?\.\.[.<=]?\s?\d{3}){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
@@ -300,8 +311,19 @@ function ofCallIn(file: SourceFile, { start, end }: Candidate['range']): Meaning
   if (name !== '' && (isStatusCall(name, owner !== '' || /\.\w+\(\s?$/.test(before)) || isStatusMethod(owner, name))) {
     return { what: 'status', weight: 0.75, evidence: `argument of ${name}`, name };
   }
+  if (
+    ofParent.test(before) &&
+    messageNext.test(file.text.slice(end, end + longestMessage)) &&
+    file.subject.isAboutWeb
+  ) {
+    return { what: 'status', weight: 0.7, evidence: 'given to the class of an error', name: 'status' };
+  }
   return givenByArm(file, { start, end });
 }
+
+/** What a class of errors gives the one that it extends: `parent::__construct(404, $message, $previous)`. */
+const ofParent = /^[ \t]*parent::__construct\([ \t]*$/;
+const messageNext = /^,[ \t]*(?:\$(?:message|msg|reason|detail)\b|["'])/;
 
 function givenByArm(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const line = file.text.lastIndexOf('\n', start - 1) + 1;
@@ -323,11 +345,13 @@ const ofException =
 
 /** A line that begins with numbers and what follows a pattern: `case 401:`, `404, 410 -> null`, `>= 500 => throw …`. */
 const arm =
-  /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*|Some\()?\d{1,5}(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?\d{1,5}){0,8})\)?[ \t]*(?:->|=>|:(?![:=])|then\b)/;
+  /^[ \t]*(?:(?:case|in|when|is)[ \t]+|\|[ \t]*)?((?:[<>]=?[ \t]*|\(\w+\)[ \t]*|Some\()?["']?\d{1,5}["']?(?:[ \t]*(?:,|\||or|and|\.\.[.=<]?|[<>]=?|[ \t]|case)[ \t]*(?:[<>]=?[ \t]*)?["']?\d{1,5}["']?){0,8})\)?[ \t]*(?:->|=>|:(?![:=])|then\b)/;
 /** The same of a shell: `401|403) echo …`. */
-const armOfShell = /^[ \t]*\(?((?:["']?\d{3}["']?\|?){1,12})\)/;
+const armOfShell = /^[ \t]*\(?(?:(?:''|"")\|)?((?:["']?\d{3}["']?\|?){1,12})\)/;
 /** The same in Ruby, whose pattern ends with its line. */
 const armOfRuby = /^[ \t]*when[ \t]+(\d{3}(?:[ \t]*(?:,|\.\.\.?)[ \t]*\d{3}){0,8})[ \t]*$/;
+/** Without an answer curl prints 000. */
+const withoutAnswer = /\b000\|[45]\d\d|[45]\d\d\|000\b/;
 /** An arm of a shell for all statuses of a class: `5*)`, `5??)`, `[45]??)`. */
 const armOfClass = /^[ \t]*\(?["']?(?:[1-5]|\[[1-5-]{2,3}\])(?:\*|\?\?|[xX]{2})["']?\)/;
 /** How a table ends that is read with a status: `}.get(response.status_code, …)`, `}[res.status]`. */
@@ -392,10 +416,13 @@ function armIn(file: SourceFile, at: number): Meaning | undefined {
       const isOfConstants = lines.some(
         (one) => armOfConstant.test(one) && file.grammar.constants.some((constant) => one.search(constant) >= 0),
       );
+      const isOfCurl =
+        file.grammar.bareWords === true && lines.some((one) => withoutAnswer.test(armOf(file, one)?.[1] ?? ''));
       const isOfClasses = file.grammar.bareWords === true && lines.some((one) => armOfClass.test(one));
       return (
         ((isOfConstants || isOfClasses || readBehind(lines)) && numbers.every(isRegistered)) ||
         isMeant ||
+        (isOfCurl && numbers.every((number) => number === 0 || isRegistered(number))) ||
         isArmsOfStatuses(numbers, lines.slice(first).join('\n'), speaksHttp)
       );
     });

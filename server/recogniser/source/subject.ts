@@ -55,7 +55,7 @@ const webWords = new RegExp(
     String.raw`[rR]equest|REQUEST|[eE]ndpoint|[hH]eaders?\b|HEADER|[rR]etr(?:y(?=[A-Za-z_(])|ies|iable)|RETR|[bB]ack_?[oO]ff`,
     String.raw`[rR]ate_?[lL]imit|[tT]hrottl|[uU]nauthor|[fF]orbidden|FORBIDDEN|[nN]ot_?[fF]ound|NOT_FOUND|[tT]oo_?[mM]any|[sS]ervice_?[uU]navailable`,
     // What serves pages: WordPress and PHP, Rails, Spring, ASP.NET and Ktor
-    String.raw`\bwp_(?:send_json|die|remote|redirect|verify_nonce)|\$_(?:POST|GET|SERVER|COOKIE|FILES)\b|\b(?:before_action|redirect_to|render_to_string)\b|\brender[ (](?:json|status|plain|xml):|@(?:Get|Post|Put|Patch|Delete)Mapping\b|\bI?ActionResult\b|\bcall\.respond`,
+    String.raw`\bwp_(?:send_json|die|remote|redirect|verify_nonce)|\$_(?:POST|GET|SERVER|COOKIE|FILES)\b|\b(?:before_action|redirect_to|render_to_string)\b|\brender[ (](?:json|status|plain|xml):|@(?:Get|Post|Put|Patch|Delete)Mapping\b|\bI?ActionResult\b|\bcall\.respond|\bresponse\(\)->(?:json|make|view)\(`,
     // `res.status === 429`, `reject({ response: { status: 401 } })`, `caught.status === 404`
     String.raw`\b[rR]es(?:p|ponse)?\??\.status(?:Code)?\s?[!=]==\s?[1-5]\d\d\b|\b[rR]esponse:\s?\{[^{}]{0,80}\bstatus:\s?[45]\d\d\b|\bok:\s?(?:false|true),\s{1,20}status:\s?[1-5]\d\d\b|\b(?:caught|failure|fault|reason|cause|problem)\??\.status\s?[!=]==\s?[45]\d\d\b`,
     String.raw`(?:\b|[a-z])[rR]es(?:p|ponse)?\)?(?:[?!]{0,2}\.(?:status\(|code\(\)|isSuccessful\b|(?:json|send|writeHead)\b)|\?\.status\b)|\bas Response\b`,

@@ -7,6 +7,31 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'shellscript',
+      "    ''|000|502|503) printf 'SAIL\\n'; return 0 ;;\n  esac\n\n  case \"$pier\" in\n    200) ;;\n",
+      ['http/502', 'http/503'],
+    ],
+    [
+      'rust',
+      '            None => moor(),\n        };\n        match shown.as_str() {\n            "404" | "410" | "429" => {\n                if answer.status().is_client_error() {\n                    leave();\n                }\n            },\n',
+      ['http/404', 'http/410', 'http/429'],
+    ],
+    [
+      'rust',
+      '        Some(s) if (400u16..500).contains(&s) => Turn::Leave {\n            reason: "asked wrongly",\n        },\n        _ => Turn::Stay {\n',
+      ['http/400'],
+    ],
+    [
+      'php',
+      "            $message = 'The pier is closed';\n        }\n\n        parent::__construct(423, $message, $previous, $headers, $code);\n    }\n",
+      ['http/423'],
+    ],
+    [
+      'php',
+      `            if (!$boat) {\n                return response()->json([\n                    'message' => 'No such boat'\n                ], 410); // it left\n            }\n            // ${'The crew rows on. '.repeat(40)}\n            return $boat;\n    }\n}\n`,
+      ['http/410'],
+    ],
+    [
       'javascript',
       "  'Not Acceptable': 406,\n  'Payment Required': 402,\n  'Precondition Required': 428,\n  Processing: 102,\n  'Too Many Requests': 429,\n};\n",
       ['http/406', 'http/402', 'http/428', 'http/429'],
@@ -283,6 +308,15 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['shellscript', "    ''|502|503) printf 'SAIL\\n'; return 0 ;;\n  esac\n\n  case \"$pier\" in\n    200) ;;\n"],
+    [
+      'rust',
+      '        Some(s) if (400u16..450).contains(&s) => Turn::Leave {\n            reason: "long",\n        },\n        _ => 1\n',
+    ],
+    [
+      'php',
+      "            $name = 'The pier';\n        }\n\n        parent::__construct(423, $width, $height);\n    }\n",
+    ],
     ['javascript', "  'Pier A': 406,\n  'Pier B': 402,\n  'Too Many Boats': 428,\n};\nfetch(boats)"],
     ['javascript', '  status: {\n    width: 500,\n    left: 404,\n  },\n  boats: {'],
     ['javascript', '  weights: [\n    401,\n    404,\n    503,\n  ],\n  boats: {'],
