@@ -132,11 +132,13 @@ function endOfBody(text: string): End | undefined {
 function opened(text: string, end: number, what: string): string {
   const line = text.lastIndexOf('\n', end - 1) + 1;
   const column = /\S/.test(text.slice(line, end)) ? Infinity : end - line;
-  for (const { 0: first, index } of text.slice(0, end).matchAll(/[^\n]*\S[^\n]*/g)) {
-    const start = index + Math.min(first.search(/\S/), column);
-    if (start + what.length <= index + first.length) {
+  let lineStart = 0;
+  for (const first of text.slice(0, end).split('\n')) {
+    const start = lineStart + Math.min(first.length - first.trimStart().length, column);
+    if (first.trim() !== '' && start + what.length <= lineStart + first.length) {
       return blanked(text.slice(0, start)) + what + text.slice(start + what.length);
     }
+    lineStart += first.length + 1;
   }
   // Nothing is left of the text but its end.
   return blanked(text.slice(0, end + what.length)) + text.slice(end + what.length);
