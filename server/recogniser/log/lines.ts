@@ -48,12 +48,12 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   const printed = text.slice(from, to);
   const line = withoutColours(printed);
   const found = patternIndex().patternsOf(line);
-  const ofFormats = formatCandidates(
-    line,
-    from,
-    placesIn(found, everyFormat).flatMap((place) => printFormats[place] ?? []),
-    knowledge,
-  );
+  const formats = placesIn(found, everyFormat).flatMap((place) => printFormats[place] ?? []);
+  const ofLine = formatCandidates(line, from, formats, knowledge);
+  const message = ofLine.length === 0 ? numberedMessage(line) : undefined;
+  const ofFormats = message
+    ? formatCandidates(line.slice(message.start, message.end), from + message.start, formats, knowledge)
+    : ofLine;
   const asserted = assertedCandidates(text, line, from, to, knowledge);
   const statuses = [
     ...ofFormats,
@@ -301,9 +301,14 @@ function weighedCandidates(
   });
 }
 
+/** What a logger was given, where it has a number that may be a status. */
+function numberedMessage(line: string): OffsetRange | undefined {
+  return /[45]\d\d/.test(line) && !line.includes('\n') ? messageOfLine(line) : undefined;
+}
+
 /** Weighs the numbers of what a logger was given, without what it wrote around that. Ranges in offsets of the line. */
 function weighMessage(printed: string, knowledge: Knowledge): Weighed[] {
-  const message = /[45]\d\d/.test(printed) && !printed.includes('\n') ? messageOfLine(printed) : undefined;
+  const message = numberedMessage(printed);
   if (!message) {
     return [];
   }

@@ -13,7 +13,7 @@ export const namesOfStatus: readonly Sign[] = [
   before(
     'a status that was not expected',
     6,
-    String.raw`\b(?:(?:unexpected|unsuccessful|bad|invalid|wrong|last|final)[ _-]status(?:[ _-]code)?|non-?(?:2(?:xx|\d\d)|ok|success(?:ful)?)(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3})${gap}`,
+    String.raw`\b(?:(?:unexpected|unsuccessful|bad|invalid|wrong|last|final)[ _-]status(?:[ _-]code)?|non-?(?:2(?:xx|\d\d)|ok|success(?:ful)?)(?: (?:HTTP|status|response|code|answer|reply|returned|received)){1,3}|non-2xx)${gap}`,
     'non-200 response: «500»',
     'bad statue «500»',
     'i',

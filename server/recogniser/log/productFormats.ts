@@ -131,9 +131,10 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'tries of a script',
-    pattern: /^(?:try|attempt|retry|probe) #?\d{1,3}(?:\/\d{1,3})?: (?<status>[45]\d\d)\s{0,3}$/dgi,
+    pattern:
+      /^(?:try|attempt|retry|probe) #?\d{1,3}(?:\/\d{1,3}| of \d{1,3})?(?: (?:after|in) [\d.]{1,8} ?m?s)?: (?<status>[45]\d\d)\s{0,3}$/dgi,
     weight: 0.6,
-    matches: ['try 1: 502', 'Attempt 2/5: 503', 'attempt #2: 429'],
+    matches: ['try 1: 502', 'Attempt 2/5: 503', 'attempt #2: 429', 'Retry 1 after 2s: 503'],
     nonMatches: ['try 1: 502 rows', 'round 1: 502'],
   },
   {

@@ -11,6 +11,7 @@ import { knownErrors } from './signsOfKnownStatuses';
 import { namedErrors } from './signsOfNamedErrors';
 import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
+import { ofMessages } from './signsOfMessages';
 import { ofScripts } from './signsOfScripts';
 
 /** All that speaks for or against a number being the status of an error. */
@@ -28,5 +29,6 @@ export const signs: readonly Sign[] = [
   ...ofLines,
   ...ofLanguages,
   ...ofScripts,
+  ...ofMessages,
   ...against,
 ];

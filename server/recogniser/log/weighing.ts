@@ -34,7 +34,7 @@ const countAfter = /^: \d{3}(?:\s*$|[,;] \w+)/;
 const setOff = /[,;\u2013\u2014] $|[)\]] ?$/;
 /** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
 const phraseBefore =
-  /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - | ))/y;
+  /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - |, | ))/y;
 
 /** The signs by what they do, each with what is known of it without trying its pattern. */
 class Signs {
