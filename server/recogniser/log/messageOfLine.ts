@@ -10,6 +10,9 @@ const clock = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?: ?[AP]M)?(?: 
 const level =
   '(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRIT(?:ICAL)?|SEVERE|ERR|WRN|INF|DBG|FTL|[Ww]arn(?:ing)?|[Ii]nfo|[Dd]ebug|[Ee]rror|err)';
 
+/** `Error 404` is no level. */
+const unnumbered = String.raw`(?!(?<=[Ee]rr(?:or)?|ERR(?:OR)?)[:,|]? {1,3}(?:code|status|response|http)?[ :=]{0,2}\d{3}\b)`;
+
 /** What may stand before a message by itself, one after the other. */
 const parts: readonly RegExp[] = [
   // A time: in brackets, before a pipe.
@@ -17,23 +20,28 @@ const parts: readonly RegExp[] = [
   // What a container, a workflow or a build puts before all its lines.
   String.raw`std(?:out|err) [FP](?= )|##\[\w{1,20}\]|::(?:error|warning|notice|debug)[^\n:]{0,100}::`,
   // How bad it is: by its name, in brackets, before a pipe.
-  String.raw`[\[<(|]?${level} {0,4}[\])>|]?(?:\[\d{1,9}\])?[:,|]?(?=[ \t[])`,
+  String.raw`[\[<(|]?${level}${unnumbered} {0,4}[\])>|]?(?:\[\d{1,9}\])?[:,|]?(?=[ \t[])|(?:WARNING|ERROR|CRITICAL|INFO|DEBUG):[\w.]{1,60}:`,
   // What is in brackets: a name, a process, a thread.
   String.raw`\[[^\[\]\n]{1,90}\]:?(?=\s)`,
   // Android, Google and Ruby.
-  String.raw`[VDIWEF]/[\w.-]{1,40} ?\( {0,6}\d{1,7}\):|[IWEF]\d{4} [\d:.]{8,20} {1,8}\d{1,8} [\w.-]{1,60}:\d{1,6}\]|[DIWEF], (?=\[)`,
+  String.raw`[VDIWEF]/[\w.-]{1,40} ?\( {0,6}\d{1,7}\):|[IWEF]\d{4} [\d:.]{8,20} {1,8}\d{1,8} [\w.-]{1,60}:\d{1,6}\]|[DIWEF], (?=\[)|[TDIWEF](?= \[)`,
+  // A place in a program, and a point of a list.
+  String.raw`[\w-]{1,40}\.(?:js|mjs|ts|jsx|tsx|vue|svelte|py|go|rb|php):\d{1,6}(?::\d{1,6})?(?=\s)|[-*\u2022](?= )`,
   // A sign, such as one of a warning.
   String.raw`[\u2190-\u2bff\ud83c-\udbff\udc00-\udfff]{1,2}\ufe0f?(?=\s)`,
 ].map((source) => new RegExp(`(?:${source})[ \\t]{0,12}`, 'y'));
 
 /** What may stand behind one of these only: who says it. */
 const behind: readonly RegExp[] = [
-  String.raw`(?:[\w.-]{1,40} )?[\w./-]{1,40}\[[\w.:-]{1,20}\]:?(?=\s)|\([\w./-]{1,40}\):`,
+  String.raw`(?:[\w.-]{1,40} )?[\w./-]{1,40}\[[\w.:-]{1,40}\]:?(?=\s)|\([\w./-]{1,40}\):|[\w./-]{1,60} on [\w.-]{1,40}:`,
+  String.raw`[\w.]{1,40} \d{1,7} \d{5,16}(?= )|\d{1,8} {1,3}-(?= )|-- [\w.-]{1,40}:(?= )`,
+  String.raw`(?:(?:pid|tid|class|jid|bid|queue|module|line|file|function|mfa|application|request_id)=\S{1,60} {1,4}){1,8}`,
   String.raw`\d{1,8} {1,8}\d{1,8} [VDIWEF] [\w.$/-]{1,60} {0,20}:`,
   String.raw`\d{1,8} ---|---|--(?: :)?|-(?= )|:(?= )|\||›`,
-  String.raw`[\w.$<>/-]{1,80}(?:(?:[:.#][\w$<>]{1,40}){0,3}(?:\(\))?(?: ?- | -- | ?\| | : |\|))`,
-  String.raw`(?:[a-z]\w{0,20}(?:\.|::)){1,6}[\w$<>]{1,40}(?:\(\))?:?(?=\s)`,
-  String.raw`(?:[\w.-]{1,40}/){0,6}[\w-]{1,40}\.[a-z]{1,5}:\d{1,6}:?(?=\s)`,
+  String.raw`[\w.$<>/-]{1,80}(?:(?:[:.#]{1,2}[\w$<>]{1,40}){0,3}(?:\(\))?(?: ?- | -- | ?\| | : |\|))`,
+  String.raw`(?:[a-z]\w{0,20}(?:\.|::)){1,6}[\w$<>.]{1,60}(?:\(\))?:?(?:(?=\s)| [a-z]\w{1,30}(?= [A-Z]{4,8} ))`,
+  String.raw`[a-z][\w-]{1,20}(?::[\w-]{1,20}){1,4}(?= )`,
+  String.raw`/?(?:[\w.-]{1,40}/){0,6}[\w-]{1,40}\.[a-z]{1,5}:\d{1,6}:?(?=\s)`,
 ].map((source) => new RegExp(`(?:${source})[ \\t]{0,12}`, 'y'));
 
 /** What names a container and its output before all else. */
@@ -44,8 +52,14 @@ const mostParts = 10;
 
 /** The message of a line, in its offsets, or undefined where a line is no more than that. */
 export function messageOfLine(line: string): OffsetRange | undefined {
+  const tailed = tail.exec(line);
   let start = endOf(container, line, 0);
-  let hasPart = start > 0;
+  // A level may be set off from the edge of a terminal, and the names of `debug` are.
+  const isSetOff = start === 0 && line.startsWith(' ');
+  if (isSetOff) {
+    start = line.length - line.trimStart().length;
+  }
+  let hasPart = start > 0 && (!isSetOff || tailed?.[0].startsWith(' +') === true);
   for (let count = 0; count < mostParts; count++) {
     const end = [...parts, ...(hasPart ? behind : [])].reduce(
       (last, part) => Math.max(last, endOf(part, line, start)),
@@ -57,7 +71,9 @@ export function messageOfLine(line: string): OffsetRange | undefined {
     start = end;
     hasPart = true;
   }
-  const end = tail.exec(line)?.index ?? line.length;
+  // What is set off by blanks alone may be a row.
+  start = hasPart ? start : 0;
+  const end = tailed?.index ?? line.length;
   return (start > 0 || end < line.length) && start < end ? { start, end } : undefined;
 }
 

@@ -20,6 +20,14 @@ describe('the message of a line is without what a logger wrote before it', () =>
     'Nov 29 14:02:11 box-7 pier[8841]: ',
     'pier-1  | ',
     '##[error]',
+    ' WARN  ',
+    'WARNING:pier.sync:',
+    'WARNING 2026-11-29 14:02:11,482 pier 8841 140211 ',
+    '[2026-11-29T14:02:11.482Z]  WARN: pier/8841 on box-7: ',
+    '2026-11-29 14:02:11.482011 W [8841:4420] Pier::Sync -- ',
+    '2026-11-29T14:02:11.482Z pid=8841 tid=6b1 class=Sync jid=1a2b WARN: ',
+    '[Nest] 8841  - 11/29/2026, 2:02:11 PM    WARN [Sync] ',
+    'sync.js:41 ',
     '11-29 14:02:11.482  8841  8862 W PierSync: ',
     '\u26a0\ufe0f  ',
   ])('%s', (prefix) => {
@@ -34,7 +42,10 @@ describe('the message of a line is without what a logger wrote behind it', () =>
 });
 
 describe('a line that no logger wrote is all message', () => {
-  it.each(['code 404', 'pier: code 404', 'Errors 404', '12 boats'])('%s', (line) => {
-    expect(messageIn(line)).toBeUndefined();
-  });
+  it.each(['code 404', 'pier: code 404', 'Errors 404', '12 boats', 'Error 404: sunk', 'ERR 503', '   503 Error'])(
+    '%s',
+    (line) => {
+      expect(messageIn(line)).toBeUndefined();
+    },
+  );
 });
