@@ -39,7 +39,7 @@ const above = /^.*(?: [›>»] |::)\s{0,4}/;
 const calculating = /\b(?:converts?|translates?|turns?|parses?|formats?|rounds?|counts?)(?: an?| the)? $/i;
 /** What the title of a test that passed says right before a status. */
 const told =
-  /\b(?:(?:returns?|gives?|answers?|responds?|repl(?:y|ies)|yields?|throws?|raises?|rejects?|fails?|serves?|sends?)(?: (?:back|with|on|for|HTTP|an?|the|status|code))*|status(?: code)?(?: (?:is|of|to be))?|HTTP|(?:retr(?:y|ies)|throws?|rejects?|refus\w*|fails?|errors?|answers?|responds?|returns?|handles?|renders?|redirects?)\b.{0,60} (?:on|for|when|with|as)(?: an?| the)?) $|\w on (?:an? |the )?$/i;
+  /\b(?:(?:returns?|gives?|answers?|responds?|repl(?:y|ies)|yields?|throws?|raises?|rejects?|fails?|serves?|sends?)(?: (?:back|with|on|for|HTTP|an?|the|status|code))*|status(?: code)?(?: (?:is|of|to be))?|HTTP|(?:retr(?:y|ies)|throws?|rejects?|refus\w*|fails?|errors?|answers?|responds?|returns?|handles?|renders?|redirects?)\b.{0,60} (?:on|for|when|with|as)(?: an?| the)?) $|^(?!.*\b(?:ports?|devices?|listens?|binds?|sockets?|units?|buses|bus|channels?)\b).*\w on (?:an? |the )?$/i;
 /** A status before what it is called. */
 const called =
   '(?=(?:400[_ ]bad|401[_ ]unauth|403[_ ]forbid|404[_ ]not[_ ]?found|405[_ ]method|409[_ ]conflict|410[_ ]gone|413[_ ](?:payload|content|request|too)|415[_ ]unsupported|422[_ ]unproc|429[_ ](?:too|rate)|500[_ ](?:internal|server)|501[_ ]not|502[_ ]bad|503[_ ](?:service|unavail)|504[_ ](?:gateway|time)))';
@@ -127,9 +127,11 @@ function titleOf(line: string): Title | undefined {
     const end = line.indexOf(quoted[1] ?? '', quoted[0].length);
     return { start: quoted[0].length, end: end < 0 ? line.length : end, isSure: true, isPassed: false };
   }
+  // What TAP says of a test behind its title: `# skip no pier`.
+  const directive = line.search(/ # (?:skip|todo|time)\b/i);
   for (const isPassed of [false, true]) {
     const start = (isPassed ? markOfPassed : mark).exec(line)?.[0].length ?? 0;
-    const end = (isPassed ? resultOfPassed : result).exec(line)?.index ?? line.length;
+    const end = (isPassed ? resultOfPassed : result).exec(line)?.index ?? (directive > 0 ? directive : line.length);
     if (start > 0 || end < line.length) {
       const last = measured.exec(line.slice(0, end))?.index ?? end;
       return { start, end: last, isSure: /^\s*(?:[^\s\w[]|not ok )/.test(line), isPassed };
