@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { isMeantAbroad } from '../foreignWordings';
 import { isWellKnown } from '../wellKnownStatuses';
 import {
   handlesStatuses,
@@ -76,7 +77,7 @@ const otherStatus = /(?<!\w)[45]\d\d(?!\w)/;
 
 /** Whether words say what a status means: `rate limited` of 429. */
 export function isMeantBy(number: string, text: string): boolean {
-  return meant[number]?.test(` ${wordsOf(text)} `) ?? false;
+  return (meant[number]?.test(` ${wordsOf(text)} `) ?? false) || isMeantAbroad(number, text);
 }
 
 /** So many statuses at one place make it one of statuses. */

@@ -10,7 +10,7 @@ import type { SourceFile } from './sourceFile';
 
 /** A number that begins its text, a bracket or a part of a sentence: `no key: 401`, `(409 is taken)`, `→ 503`. */
 const apart =
-  /(?:^|[([“‘「『【（]|(?<!\\?["'])[:;.!?+→⇒—–|·•…✓✔✗✘❌✅] |\p{L}{2}, |(?:[-=]>| -) |[、。，；：！？] ?)$/u;
+  /(?:^|\(\p{L}{3,20}\/|redirect\/|[([“‘「『【（]|(?<!\\?["'])[:;.!?+→⇒—–|·•…✓✔✗✘❌✅] |\p{L}{2}, |(?:[-=]>| -) |[、。，；：！？] ?)$/u;
 /** The end of a label: `rows: `. */
 const labelled = /[:=] $/;
 /** What tests and messages say before what came or should come. */

@@ -28,7 +28,7 @@ export function isBeforeRequest(before: string, behind: string): boolean {
 
 /** What a test says before the number that should have been, or should not. */
 const comparing =
-  /\b(?:want(?:s|ed)?|expect(?:s|ed|ing)?|(?:should|must) (?:be|have been)|instead of|isn['’]?t|wasn['’]?t|(?:is|was) not|(?:either )?\d{3} or|got)(?: (?:a|an|status|code|HTTP|to be))*:? $/i;
+  /\b(?:want(?:s|ed)?|expect(?:s|ed|ing)?|(?:should|must) (?:be|have been)|instead of|isn['’]?t|wasn['’]?t|(?:is|was) not|(?:either )?\d{3} or|got)(?: (?:redirect|[23]xx|[23]0\d)(?: or|\/))?(?: (?:a|an|status|code|HTTP|to be))*:? $/i;
 /** What speaks of a status, and not of how a program ended. */
 const ofStatus =
   /\b(?:(?:http|response|status)[ _-]?code|status(?:code)?(?! (?:length|size|count|bar|lines?)\b)|HTTP (?:status|code|error|response))\b|\.code\b/i;
@@ -36,7 +36,7 @@ const ofStatus =
 const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
 /** What came instead, by its name: `expected 401, got $HTTP_CODE`. */
 const statusBehind =
-  /^(?: or \d{3})?,? (?:but )?(?:got|was|received|is):? [\w.(){$]{0,40}(?:status(?:_?code)?|http_?code|\bcode)\b/i;
+  /^(?: or \d{3})?,? (?:but )?(?:got|was|received|is):? (?:HTTP )?[\w.(){$]{0,40}(?:status(?:_?code)?|http_?code|\bcode)\b/i;
 const behindCompared =
   /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|with|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
 

@@ -16,6 +16,8 @@ const statusesOfWeb = new RegExp(
     String.raw`<\w*(?:Error|NotFound)\w*\s[^<>]{0,120}?\b(?:status|statusCode|code)=\{[45]\d\d\}`,
     // Clients; without an answer curl prints 000
     String.raw`\bmatch \w{0,20}resp(?:onse)?\.(?:code|status)\b|\b(?:r|xhr)\.status ?[!=]==? ?[1-5]\d\d\b`,
+    // Laravel
+    String.raw`\babort(?:\(|_(?:if|unless)\([^\n]{1,80}, ?)(?:40[0-9]|41[0-9]|422|429|50[0-4])(?:, ?(?:__\()?["']|\);)`,
     String.raw`\b000\|[1-5]\d\d|[1-5]\d\d\|000\b|(?:code|status|CODE|STATUS)\}?"?\]? ?={1,2} ?["']?000\b`,
     // Tests and mocks
     String.raw`\bexpect\(response\.(?:status|code)\)|\b(?:rec|recorder|rr|w)\.Code [!=]= [1-5]\d\d\b|\bassertStatus\(|\bstatus\(\)\.is`,
@@ -25,10 +27,10 @@ const statusesOfWeb = new RegExp(
 );
 /** Servers and frameworks of the web that a program in JavaScript imports. */
 const webFrameworks =
-  /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|react-router|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
+  /(?:\bfrom|\brequire\(|\bimport) ?['"](?:@?(?:koa|hono|express|fastify|restify|h3|nitropack|nuxt|elysia|polka|oak|itty-router|feathersjs|nestjs|sveltejs\/kit|remix-run|(?:react|vue)-router(?:-dom|-native)?|wouter|hapi|adonisjs|loopback|trpc|astro|next)(?:\/[\w./-]*)?)['"]/;
 /** What only programs say that speak a protocol whose replies have numbers like those of HTTP: its commands and libraries. */
 const replyWords =
-  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\b[45](?:5\d|00)[^\w\n]{1,8}[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bEAUTH\b|\bresponseCode\s?===?\s?5[35]\d\b|\.[rR]eply\((?:53|[45]5)\d\b|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
+  /\bsmtplib\b|\bnodemailer\b|\bPHPMailer\b|\bMailKit\b|\b(?:javax|jakarta)\.mail\b|\bnet\/smtp\b|\bS[mM][tT][pP](?=[A-Z_]\w)|\bEHLO\b|\bESMTP\b|\bftplib\b|\bFTP(?=[A-Z_]\w)|(?:\bfrom|\brequire\() ?["'](?:[\w@./-]{0,40}[/-])?s?ftp(?:[-/][\w/-]{0,40})?["']|\b[45](?:5\d|00)[^\w\n]{1,8}[\"'`][45]\.[0-7]\.\d{1,2}[\"'`]|\b[45]5\d [45]\.[0-7]\.\d{1,2}\b|\bEnhanced_?Status_?Code|\bEAUTH\b|\b(?:case|when) 55[0-4]\b|\bresponseCode\s?===?\s?5[35]\d\b|\.[rR]eply\((?:53|[45]5)\d\b|\bPASV\b|\bNNTP|\bPRIVMSG\b|\brpl_[a-z]|\bRPL_[A-Z]/;
 /** SIP calls the numbers of its replies status codes, too. Others have constants that begin with these letters. */
 const sipWords =
   /\b(?:Js|PJ)SIP(?=\b|[A-Z_])|\bSIP(?:\/2|_?(?:S(?:TATUS|tatus)|R(?:ESP|esp|EQ|eq|EG|eg)|U(?:R[IL]|r[il]|SER|ser)|M(?:SG|ESS|ess|ETHOD|ethod)|C(?:ODE|ode|ALL|all|LIENT|lient)|SESSION|Session|ACCOUNT|Account|PROXY|Proxy|TRUNK|Trunk|INVITE|Invite))|\bsips?:|(?<![A-Za-z])sip_[a-z]|\bB(?:usy[_ ]?Here|USY_HERE)\b|\bTooManyHops\b|\bNotAcceptableHere\b|(?:\bcase |[sS]tatus_?[cC]ode\s?===?\s?)(?:48[67]|603)\b/;
@@ -43,7 +45,8 @@ const httpItself =
 /** What only a survey among people says. */
 const surveyWords = /\b[sS]urvey|(?<![a-z])Survey[A-Z]|\b[qQ]uestionnaire|\b[rR]espondents?\b|\b[iI]nterviewe[er]s?\b/;
 /** What only an answer of HTTP has; and with a number that no reply of such a protocol has. */
-const statusOfAnswer = /\.status_?[cC]ode\b|\bstatusCode["']?:\s?["']?(?:40[0-9]|41[0-8]|422|429)\b/;
+const statusOfAnswer =
+  /\.status_?[cC]ode\b|\.status\s?[!=]==?\s?(?:40[0-9]|41[0-8]|422|429)\b|\bstatusCode["']?:\s?["']?(?:40[0-9]|41[0-8]|422|429)\b/;
 const grpcWords = /\bopencensus\b|\bgrpc\b|\btonic::|\bGrpc\.|\bio\.grpc\b|\bgrpc-js\b/;
 
 /** What a program that has to do with the web says somewhere: the words for a status alone are those of games and looms, too. */

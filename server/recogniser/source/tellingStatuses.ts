@@ -48,6 +48,10 @@ const said = saidStatuses
 const entry = String.raw`["']?[45]\d\d["']?\s?(?:=>|:|,|->|\]|\bto\b)`;
 const table = String.raw`(?:[eE]rr(?:or)?|ERR(?:OR)?|[eE]xception|[hH]ttp|HTTP|[sS]tatus|STATUS)(?:[_A-Z]\w{0,30}|s|es)?\s?(?::[^=\n]{1,60})?(?:=>?|:)\s?[^\d\n;]{0,40}[[{(]\s{0,40}(?=["']?${wellKnownStatuses}\b)${entry}(?:[^\n]{0,200}?(?:\n|,)\s{0,40}${entry}){2}`;
 
+/** A page or a message for each of two statuses: `'404' => ['title' => 'Amarre introuvable', …], '503' => ['title' => …`. */
+const page = String.raw`(?:=>|:)\s?[[{]\s{0,60}["']?(?:title|titre|titel|titulo|titolo|message|msg|heading|description|text)["']?\s?(?:=>|:)`;
+const pages = String.raw`(?<![\w.#-])["']?${anyStatus}["']?\s?${page}[^]{0,800}?(?<![\w.#-])["']?${otherStatus}["']?\s?${page}`;
+
 /** A switch on errors that gives statuses: `case NotMoored e -> 404;` and the like for another. */
 const givesStatus = String.raw`\w(?:Exception|Error|Fault)(?: \w{1,20})?\)? ?(?:->|=>) ?(?:${wellKnownStatuses}|[45]00)\b`;
 export const switchOnErrors = new RegExp(`${givesStatus}[^]{0,200}?${givesStatus}`);
@@ -60,6 +64,7 @@ export const tellingStatuses: readonly RegExp[] = [
   new RegExp(`${arm}${anyStatus}${then}[^]{0,300}?${arm}${otherStatus}${then}`),
   new RegExp(String.raw`(?<![\w.#-])(?:${said})`),
   new RegExp(table),
+  new RegExp(pages),
   switchOnErrors,
   // A call that is given what to say of an error, and its status: `out(['error' => $said], 429);`
   new RegExp(

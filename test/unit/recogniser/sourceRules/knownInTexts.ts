@@ -7,6 +7,19 @@ export const knownInTexts: SourceRule = {
   name: 'status of the program in a text or beside one',
   says: 'In a text, in any human language, a number that is a status elsewhere in the program, or that the program has by its name: where it begins a text, a bracket or a part of a sentence, or comes among others; and before the message that a call is given with it.',
   matches: [
+    ['javascript', after(429, "ring('Zu oft gerufen (Flood/429) an Pier 7');"), ['http/429', 'http/429']],
+    ['javascript', after(422, "fail('Expected redirect/422, got: ' + r.status);"), ['http/422', 'http/422']],
+    [
+      'shellscript',
+      'HTTP_CODE=$(curl -s -o /dev/null -w "%{http_code}" "$u")\nif [ "$HTTP_CODE" = "409" ]; then ring\nelse fail "Expected 409, got HTTP $HTTP_CODE"; fi',
+      ['http/409', 'http/409'],
+    ],
+    // What a status means, in other languages, and no status elsewhere
+    [
+      'python',
+      'import requests\nTEXTS = {"a": "Доступ запрещён (403)", "b": "Сервер недоступен (503)", "c": "权限不足 (403)", "d": "Steg nicht gefunden (404)"}',
+      ['http/403', 'http/503', 'http/403', 'http/404'],
+    ],
     ['javascript', after(409, "log('409 = amarre déjà pris');"), ['http/409', 'http/409']],
     ['javascript', after(401, "ring('relève : 401 (mauvais mot de passe)');"), ['http/401', 'http/401']],
     ['javascript', after(503, "test('no pier and no ferry: 503 naming the pier', go);"), ['http/503', 'http/503']],
@@ -35,6 +48,10 @@ export const knownInTexts: SourceRule = {
   ],
   // Of a number that is a status nowhere in the program such a text says nothing.
   nonMatches: [
+    [
+      'python',
+      'import requests\nTEXTS = {"a": "Причал занят (403)", "b": "Steg im Osten (404)", "c": "码头很长 (403)"}',
+    ],
     ['javascript', "fetch(pier);\nlog('404 = amarre au nord');"],
     ['javascript', "fetch(pier);\nring('relève : 401 (mauvaise rame)');"],
     ['javascript', "fetch(pier);\nreturn Outcome.skip(409, 'the berth has a boat: ' + boat);"],

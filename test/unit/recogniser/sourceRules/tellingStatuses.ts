@@ -7,6 +7,11 @@ export const tellingStatuses: SourceRule = {
   name: 'statuses that tell of their program',
   says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
   matches: [
+    [
+      'php',
+      `    '404' => [\n        'title' => 'Page introuvable',\n    ],\n    '503' => [\n        'title' => 'Service indisponible',\n${room}`,
+      ['http/404', 'http/503'],
+    ],
     ['typescriptreact', `const A = () => <ErrorPanel status={500} text="Entrée" />;\n${room}`, ['http/500']],
     [
       'javascript',
@@ -93,6 +98,10 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    [
+      'php',
+      `    '404' => [\n        'length' => 'vingt pieds',\n    ],\n    '503' => [\n        'length' => 'dix pieds',\n${room}`,
+    ],
     [
       'javascript',
       `function boats(code) {\n  if (code === 404) paint('429 crates, 401 in the catalogue in all');\n}\n${room}`,

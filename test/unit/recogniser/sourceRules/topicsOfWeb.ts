@@ -18,11 +18,22 @@ export const topicsOfWeb: SourceRule = {
       ['http/409'],
     ],
     ['python', `def login(user, password):\n    if e.code == 401:\n        renew_session(user)\n${room}`, ['http/401']],
+    ['php', `<?php\nabort(403, 'Seul le gardien ouvre ce port.');\n${room}`, ['http/403']],
+    [
+      'javascript',
+      `const hint = 'Ask whoever runs SMTP at the pier.';\nif (error?.status === 422 || there) { ring(fetch); }\n${room}`,
+      ['http/422'],
+    ],
     // Of an error that is made with one, or asked for it, not even a topic is needed.
     ['javascript', `throw createError(415, 'no such crate', { crate })\n${room}`, ['http/415']],
     ['php', `<?php\nif (in_array($e->getCode(), [403, 401])) {\n  ring();\n}\n${room}`, ['http/403', 'http/401']],
   ],
   nonMatches: [
+    ['php', `<?php\nabort($crane, 403);\n${room}`],
+    [
+      'go',
+      `package a\nfunc f(responseCode int) { if responseCode >= 500 && responseCode < 600 { switch responseCode { case 550: bounce() } } }\n${room}`,
+    ],
     ['javascript', `throw createError(500, 'no such crate', { crate })\n${room}`],
     ['javascript', `throw createCrate(415, 'no such crate', { crate })\n${room}`],
     ['php', `<?php\nif (in_array($hike->getCode(), [403, 401])) {\n  ring();\n}\n${room}`],
