@@ -1,4 +1,5 @@
 import type { PrintFormat } from './printFormat';
+import { wellKnownStatuses } from '../wellKnownStatuses';
 import { isTitleOfAnswer } from './titles';
 
 // How test tools print that one number was expected and another one came. Two numbers alone may be those of any
@@ -48,6 +49,23 @@ export const assertionFormats: readonly PrintFormat[] = [
       'assert 500 == 404 rows',
       'if status_a 500 == 404',
       'assert 500 == 612',
+    ],
+  },
+  {
+    name: 'comparison with a class that failed',
+    pattern: new RegExp(
+      String.raw`(?:\bassert |[Ee]rror: )(?<status>${wellKnownStatuses})(?: <=? (?<bound>[345]00|[34]99)| (?:not )?in [[({][1-5]\d\d(?:, ?[1-5]\d\d){0,8},?[\])}])${over}`,
+      'dg',
+    ),
+    weight: 0.92,
+    needs: /\d\d\d (?:<=? [345]|(?:not )?in [[({])/,
+    matches: ['E       assert 502 < 500', 'AssertionError: 404 in (200, 201)', 'AssertionError: assert 429 < 400'],
+    nonMatches: [
+      'E       assert 502 < 600',
+      'E       assert 512 < 500',
+      'assert 502 < 500 rows',
+      'if 404 < 500',
+      'assert 404 in (7, 12)',
     ],
   },
   {

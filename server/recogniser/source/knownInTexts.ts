@@ -61,7 +61,7 @@ export function isNamedIn(file: SourceFile, [entry]: readonly Entry[]): boolean 
   let pattern = named.get(entry.id);
   if (!pattern) {
     pattern = new RegExp(
-      String.raw`(?:Status(?:Code)?(?:::|\.)?|status(?:Code)?(?:::|\.)|HTTP_?(?:STATUS_?)?|SC_)(?:\d{3}_)?(?:${names.join('|')})(?![a-z])`,
+      String.raw`(?:Status(?:Code)?(?:::|\.)?|status(?:Code)?(?:::|\.)|HTTP_?(?:STATUS_?)?|SC_|ErrorException\.)(?:\d{3}_)?(?:${names.join('|')})(?![a-z])`,
       'i',
     );
     named.set(entry.id, pattern);
