@@ -25,6 +25,12 @@ const comparedBefore =
 /** The same the other way round: `400 <= r.status_code`, `404 == err.getCode()`. */
 const comparedBehind =
   /^["']?\s?(?:[!=]==?|[<>]=?|-[ic]?(?:eq|ne|[gl][et]))\s?\(?\$?(?:[A-Za-z_]\w*(?:\(\))?[?!]?(?:\.|->|::)){0,3}?(?:([A-Za-z_]\w*)(?:\(\))?[?!]?(?:\.|->|::))?([A-Za-z_]\w*)(?!\w|\(\w|\.|->|::)/;
+/** The same that a test asserts: `assertEquals(404, response.code()`, `assertEquals(response.code(), 404`, `expect(r.status).toBe(404`. */
+const asserted = /\b(?:[aA]ssert\w*|XCTAssert\w*|[eE]quals?)[.(]\w{0,20}\(?\s?$/;
+const assertedBehind =
+  /^["']?\s?,\s?(?:\([\w.]{1,20}\)\s?)?(?:[A-Za-z_]\w*(?:\(\))?[?!]{0,2}(?:\.|->|::)){0,3}?(?:([A-Za-z_]\w*)(?:\(\))?[?!]{0,2}(?:\.|->|::))?([A-Za-z_]\w*)(?:\(\))?\s?[,)]/;
+const assertedBefore =
+  /\b(?:[aA]ssert\w*|XCTAssert\w*|expect|[eE]quals?)[.(](?:\w{1,20}\()?(?:[tb], ?)?(?:[A-Za-z_]\w*(?:\(\))?[?!]{0,2}(?:\.|->|::)){0,3}?(?:([A-Za-z_]\w*)(?:\(\))?[?!]{0,2}(?:\.|->|::))?([A-Za-z_]\w*)(?:\(\))?(?:,\s?|\)\.(?:\w{1,20}\.){0,2}\w{1,20}\()["']?$/;
 const castBefore = /\(HttpStatus(?:Code)?\)\s?$/;
 /** How much before a number is read, in UTF-16 units. */
 const longestBefore = 100;
@@ -146,7 +152,13 @@ function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meani
       name: 'status',
     };
   }
-  const [, owner = '', last = ''] = matched ?? comparedBehind.exec(file.text.slice(end, end + longestBefore)) ?? [];
+  const behind = file.text.slice(end, end + longestBefore);
+  const [, owner = '', last = ''] =
+    matched ??
+    comparedBehind.exec(behind) ??
+    assertedBefore.exec(before) ??
+    (asserted.test(before) ? assertedBehind.exec(behind) : undefined) ??
+    [];
   return ofNamed(file, owner, last, start, 'compared with');
 }
 

@@ -15,7 +15,7 @@ const apart =
 const labelled = /[:=] $/;
 /** What tests and messages say before what came or should come. */
 const said =
-  /(?:^|[^\p{L}])(?:(?<=\()expect(?:s|ed|ing)?|should(?: (?:be|return|give|get|answer))?|must (?:be|return|give)|shows?|shown|flip(?:s|ped)? to|overrid(?:es|den) to|turn(?:s|ed)? (?:in)?to|chang(?:es|ed) to|instead of|still|always|never|sollte|soll|erwartet(?:e|en)?|statt|attendu|attend|espera(?:ba|do|va)?|esperado|se espera|debe(?:ría)?|deve(?:ria)?|ожида(?:ется|ли|ем)|должен|ждали|oczekiwano|verwacht|förväntade?|sen|bor de) $/iu;
+  /(?:^|[^\p{L}])(?:(?<=\()(?:expect(?:s|ed|ing)?|must)|should(?: (?:be|return|give|get|answer))?|must (?:be|return|give)|shows?|shown|flip(?:s|ped)? to|overrid(?:es|den) to|turn(?:s|ed)? (?:in)?to|chang(?:es|ed) to|instead of|still|always|never|sollte|soll|erwartet(?:e|en)?|statt|attendu|attend|espera(?:ba|do|va)?|esperado|se espera|debe(?:ría)?|deve(?:ria)?|ожида(?:ется|ли|ем)|должен|ждали|oczekiwano|verwacht|förväntade?|sen|bor de) $/iu;
 /** Letters that are written without blanks between. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const denseBefore = new RegExp(`${dense.source} ?$`, 'u');

@@ -70,7 +70,7 @@ const webWords = new RegExp(
     String.raw`\b(?:reject|throw|\w*Error)\b[^;\n]{0,120}\{[^{};]{0,80}\bstatus:\s?[45]\d\d\b|(?:get|of|parse)_?[eE]rr(?:or)?_?(?:[sS]tatus|[cC]ode)\b`,
     String.raw`\b(?:e|\w{0,30}[eE]rr(?:or)?|ex|exc|exception)(?:_\d+)?\??\.(?:status|response)\b|\bResponse\.(?:Success|Failure|Error)\b`,
     String.raw`[rR]out(?:e|er)s?\b|[mM]iddleware|[gG]ateway|GATEWAY|[wW]ebhook|[oO][aA]uth|[tT]witter|TWITTER|[tT]weet|TWEET|xquik|postpeer|[sS]tatus_?[cC]ode|STATUS_?CODE|[rR]esponse_?[cC]ode|RESPONSE_?CODE|[cC]ontroller|[uU]pstream`,
-    String.raw`[oO]pen_?[aA][pP][iI]|[sS]wagger|[jJ](?:son|SON)[:_]?[aA][pP][iI]|\b(?:add|Add|set|Set|new|New)Response\b`,
+    String.raw`\bnew Response\([^;{}]{0,200}\{\s{0,20}status:\s?[1-5]\d\d\b|[oO]pen_?[aA][pP][iI]|[sS]wagger|[jJ](?:son|SON)[:_]?[aA][pP][iI]|\b(?:add|Add|set|Set|new|New)Response\b`,
     String.raw`\b(?:res|resp|ctx)\.status\b|\bctx\.(?:status|body)\b|\brest\.(?:get|post|put|patch|delete)\(|\bpathParameters\b|\b[rR]espond\w{0,20}\([1-5]\d\d\b|\bobjectContaining\(\{ ?status:|\bw\.Write\w*\(|\b\w*[wW]riteJSON\(w,|(?<![\w-])STATUS["}]{0,2} -(?:[lg][et]|eq|ne) ["']?[1-5]\d\d\b|\.code\(\)|statusText|\burl(?:lib|parse|open|encode|decode)|\b[wW][sS][gG][iI]|\b(?:Web)?DAV(?=[:_])|\b(?:reject|createError|Error)\(\{\s{0,40}status(?:Code)?:|\breact-query\b|\b(?:use(?:Query|Mutation|SWR|Catch|RouteError)|QueryClient)\b`,
   ].join('|'),
 );

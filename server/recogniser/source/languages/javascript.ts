@@ -70,6 +70,8 @@ export const javascript: Grammar = {
     // Errors of the clients of an API, by whatever name the client goes: `Harbour.ForbiddenError`. Databases have their own.
     /\b(?!Prisma|Sequelize|Mongo|DOM|Type[oO][rR][mM]|Realm|Knex|Ldap|LDAP|[A-Z]\w*Storage)(?:[A-Z]\w*|_?(?:import_)?(?:errors?|exceptions?|http_?[eE]rrors?|restify(?:_?[eE]rrors)?)\d*(?:_\d+)?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized|ServiceUnavailable|BadGateway|GatewayTimeout)Error)\b/g,
     /\b(?:OpenAI|Anthropic|Groq|Errors?|errors|httpErrors?)\.(?<name>(?:RateLimit|NotFound|Authentication|PermissionDenied|BadRequest|Conflict|UnprocessableEntity|InternalServer|TooManyRequests|Forbidden|Unauthorized)(?:Error)?)\b/g,
+    // NestJS; others call their errors so, too.
+    /\bthrow new (?<name>(?:BadRequest|Unauthorized|Forbidden|NotFound|MethodNotAllowed|NotAcceptable|RequestTimeout|Conflict|Gone|PayloadTooLarge|UnsupportedMediaType|UnprocessableEntity|InternalServerError|NotImplemented|BadGateway|ServiceUnavailable|GatewayTimeout)Exception)(?=\(\s{0,20}["'`])/g,
   ],
   modules:
     /\bimport\s*\{([^}]{0,2000})\}\s*from\s*['"](?:http-status(?:-codes|es)?|@nestjs\/common|openai|http-errors)['"]/g,

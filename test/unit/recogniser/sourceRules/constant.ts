@@ -4,6 +4,7 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['typescript', "const a = fetch;\nthrow new NotFoundException('No such pier');", ['http/404']],
     [
       'typescript',
       'import axios from "axios";\nexport const HTTP_CLIENT_ERROR = 400;\nexport const HTTP_SERVER_ERROR_RANGE_START = 500;',

@@ -7,6 +7,16 @@ export const fragment: SourceRule = {
     'arms of a switch whose beginning is missing, if all are statuses and what they do is about errors.',
   matches: [
     [
+      'kotlin',
+      '            ), 2, 30)\n        assertEquals(a, b)\n    }\n    @Test\n    fun a() {\n        val response = pier.ask()\n        assertEquals(404, response.code())\n',
+      ['http/404'],
+    ],
+    [
+      'javascript',
+      '  }), 4)\n  })\n  it("moors", () => {\n    const res = { a: ( \n    expect(res.status).toBe(503)\n',
+      ['http/503'],
+    ],
+    [
       'shellscript',
       "    ''|000|502|503) printf 'SAIL\\n'; return 0 ;;\n  esac\n\n  case \"$pier\" in\n    200) ;;\n",
       ['http/502', 'http/503'],
@@ -308,6 +318,10 @@ export const fragment: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'kotlin',
+      '            ), 2, 30)\n        assertEquals(a, b)\n    }\n    @Test\n    fun a() {\n        val pier = ask()\n        assertEquals(404, pier.length())\n',
+    ],
     ['shellscript', "    ''|502|503) printf 'SAIL\\n'; return 0 ;;\n  esac\n\n  case \"$pier\" in\n    200) ;;\n"],
     [
       'rust',

@@ -7,6 +7,7 @@ export const topicsOfWeb: SourceRule = {
   name: 'topics of the web',
   says: 'In a text without any word that is one of the web alone: four topics that programs of the web have, such as users, sessions, tokens and bodies, make a `status` and a `code` those of an answer.',
   matches: [
+    ['typescript', `const boat = new Response('taken', { status: 409 });\n${room}`, ['http/409']],
     [
       'php',
       `<?php\n$user = Auth::user();\nif (!$user->session) {\n  return answer()->json(['boat' => 1], 404);\n}\n$user->password = null; $email = 1;\n${room}`,
@@ -29,6 +30,7 @@ export const topicsOfWeb: SourceRule = {
     ['php', `<?php\nif (in_array($e->getCode(), [403, 401])) {\n  ring();\n}\n${room}`, ['http/403', 'http/401']],
   ],
   nonMatches: [
+    ['typescript', `const boat = new Responder('taken', { status: 409 });\n${room}`],
     ['php', `<?php\nabort($crane, 403);\n${room}`],
     [
       'go',
