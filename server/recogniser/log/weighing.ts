@@ -27,7 +27,7 @@ const number =
 const mostNumbers = 40;
 /** A reason phrase right after its status: `404 Not Found`, `404: Not Found`, `404, 'Not Found'`, `b'404', b'Not Found'`. */
 const phraseAfter =
-  /["')\]]{0,2}(?:[.:/-]|: | - |[,;] ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}(?:b(?=["']))?["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
+  /["')\]]{0,2}(?:[.:/-]|[ \u00a0\u202f]?: | - |[,;] ?| |[ \t]{0,8}\||\t{1,3})[ ]{0,2}(?:b(?=["']))?["'([]{0,2}([A-Za-z][A-Za-z'_-]{1,30}(?: [A-Za-z][A-Za-z'_-]{0,30}){0,5})/y;
 /** A colon before a number, and nothing behind it or what is counted next. */
 const countAfter = /^: \d{3}(?:\s*$|[,;] \w+)/;
 /** What parts a number from the words before it. */

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { part } from './grammar';
 import type { SourceFile } from './sourceFile';
+import { holdingOf } from './values';
 
 /** Keys that are statuses by what stands behind them: what answers a request, the type of an answer, or the same number. */
 
@@ -14,6 +15,13 @@ export function answersRequest(file: SourceFile, value: Node | null): boolean {
   }
   const names = file.parameters(value).map((name) => file.nameOf(name));
   return names.some((name) => answer.test(name)) && names.some((name) => besideAnswer.test(name));
+}
+
+/** `handle(error.status, { 422: 'TAKEN' })`: what a call is given with a status. */
+export function isGivenWithStatus(file: SourceFile, map: Node): boolean {
+  const call = file.around(map, ['call'], 3);
+  const args = call ? file.args(call) : [];
+  return args.some(({ id }) => id === map.id) && args.some((arg) => holdingOf(file, arg)?.what === 'status');
 }
 
 const statusKey = /^["']?[1-5]\d\d["']?\??:/;

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { answersRequest, namesItself } from './answersByStatus';
+import { answersRequest, isGivenWithStatus, namesItself } from './answersByStatus';
 import { ofAnnotation, ofListedCases, ofOwnParameter } from './cases';
 import { isStatusCall, isTestOfThrown } from './calls/callNames';
 import { part, type Part } from './grammar';
@@ -59,6 +59,9 @@ export function ofPair(file: SourceFile, pair: Node, keyPart: Part, place: Place
       return found({ what: 'status', weight: 0.8, name: 'what answers' }, 'key of', place);
     }
     const keys = map && hasStatusKeys(file, map) ? 'statuses' : 'codes';
+    if (map && keys === 'statuses' && isGivenWithStatus(file, map)) {
+      return ofStatuses(place);
+    }
     return next ? on(place, next, { role: 'key', isListed: true, indexes: [], keys }) : undefined;
   }
   // What OpenAPI's generators write: `const GoneStatusEnum = { NUMBER_410: 410 }`

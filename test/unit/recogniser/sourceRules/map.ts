@@ -4,6 +4,7 @@ export const map: SourceRule = {
   name: 'map keyed by status',
   says: 'The keys of a map that is named for statuses, errors or messages, when all keys are statuses; of any map, when they are those that answers have.',
   matches: [
+    ['typescript', "const a = fetch;\nexplain(error.status, leave, { 422: 'BERTH_TAKEN' });", ['http/422']],
     ['typescript', "fetch(u);\nconst pages = { 404: path.join(dir, '404.html'), default: page };", ['http/404']],
     [
       'java',
@@ -75,6 +76,7 @@ export const map: SourceRule = {
     ['javascript', "const key = 'statusCode';\nsend({ [key]: 418 });", ['http/418']],
   ],
   nonMatches: [
+    ['typescript', "const a = fetch;\nexplain(error.pier, leave, { 422: 'BERTH_TAKEN' });"],
     ['typescript', "fetch(u);\nconst pages = { 404: path.join(dir, '404.png'), 500: path.join(dir, '1500.html') };"],
     [
       'php',
