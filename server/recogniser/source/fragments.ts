@@ -56,6 +56,7 @@ export function inFragment(reading: Reading, range: Candidate['range'], number: 
           : undefined) ??
         inRow(reading, range) ??
         lookedForIn(file, range) ??
+        listedWith(file, range) ??
         belowHead(file, range))
       : undefined;
     const meaning = given ?? besideDefault(file, range.start);
@@ -168,6 +169,12 @@ function comparedWith(file: SourceFile, range: Candidate['range']): Meaning | un
   return meaning?.what === 'status' ? meaning : undefined;
 }
 
+/** The same of a list. */
+function listedWith(file: SourceFile, range: Candidate['range']): Meaning | undefined {
+  const meaning = listedIn(file, range);
+  return meaning?.what === 'status' ? meaning : undefined;
+}
+
 /** A name with a default before a comparison, which Swift's grammar takes for one with the default: `code ?? 0 >= 500`. */
 const defaultBefore = /(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)\s?\?\?\s?-?\d{1,3}\s?(?:[!=]=|[<>]=?)\s?$/;
 
@@ -183,7 +190,7 @@ function givenIn(file: SourceFile, at: number): Meaning | undefined {
 
 /** A list of numbers before one of them: what it is given to (`RETRY = {429, 503`), or is searched for (`status in [`). */
 const listBefore =
-  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b|\s@(?=\())\s?(?:new\s)?(?:\[\])?[\w.<>&!:]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
+  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b|\s@(?=\())\s?(?:new\s)?(?:\[\])?[\w.<>&!:@]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
   /^["']?(?:\s?,\s?["']?\d{1,4}["']?|\s?\.\.[.<=]?\s?\d{3}){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
