@@ -60,8 +60,11 @@ export function isNamedIn(file: SourceFile, [entry]: readonly Entry[]): boolean 
   }
   let pattern = named.get(entry.id);
   if (!pattern) {
+    const several = names.filter((name) => name.includes('_?'));
+    // `case .methodNotAllowed:`, `TOO_MANY_REQUESTS`: what has several words needs nothing before it.
+    const alone = several.length > 0 ? String.raw`|(?<![A-Za-z])(?:${several.join('|')})(?![A-Za-z])` : '';
     pattern = new RegExp(
-      String.raw`(?:Status(?:Code)?(?:::|\.)?|status(?:Code)?(?:::|\.)|HTTP_?(?:STATUS_?)?|SC_|ErrorException\.)(?:\d{3}_)?(?:${names.join('|')})(?![a-z])`,
+      String.raw`(?:Status(?:Code)?(?:::|\.)?|status(?:Code)?(?:::|\.)|HTTP_?(?:STATUS_?)?|SC_|ErrorException\.)(?:\d{3}_)?(?:${names.join('|')})(?![a-z])${alone}`,
       'i',
     );
     named.set(entry.id, pattern);

@@ -200,7 +200,7 @@ function isSaidByLine({ file, knowledge }: Reading, node: Node, { start }: Candi
 
 /** Whether a number is an alternative of a pattern, as others are that everybody knows: `timeout|gateway|429|502|503`. */
 function isAmongAlternatives(pattern: string, number: string): boolean {
-  const alternatives = pattern.includes('|') ? pattern.split('|') : [];
+  const alternatives = pattern.includes('|') ? pattern.split(/\||\((?:\?:)?|\)/) : [];
   return alternatives.includes(number) && alternatives.filter(isWellKnown).length >= 3;
 }
 

@@ -1,3 +1,4 @@
+import { foreignWordings, startOfForeign } from '../foreignWordings';
 import { wellKnownStatuses } from '../wellKnownStatuses';
 import { otherErrors } from './names';
 
@@ -44,6 +45,11 @@ const said = saidStatuses
   )
   .join('|');
 
+/** The same in other languages than English: `case 404: return 'Steg nicht gefunden'`. */
+const saidAbroad = [...foreignWordings]
+  .map(([status, words]) => `${status}(?=[^\\n]{0,60}?${startOfForeign}(?:${words}))`)
+  .join('|');
+
 /** A list or a map that is named after errors or statuses and holds three of them: `ERROR_TEXTS = [401 => 'barred', …`. */
 const entry = String.raw`["']?[45]\d\d["']?\s?(?:=>|:|,|->|\]|\bto\b)`;
 const table = String.raw`(?:[eE]rr(?:or)?|ERR(?:OR)?|[eE]xception|[hH]ttp|HTTP|[sS]tatus|STATUS)(?:[_A-Z]\w{0,30}|s|es)?\s?(?::[^=\n]{1,60})?(?:=>?|:)\s?[^\d\n;]{0,40}[[{(]\s{0,40}(?=["']?${wellKnownStatuses}\b)${entry}(?:[^\n]{0,200}?(?:\n|,)\s{0,40}${entry}){2}`;
@@ -63,7 +69,10 @@ export const tellingStatuses: readonly RegExp[] = [
   new RegExp(`${caught}${comparison}${anyStatus}\\b[^]{0,300}?${same}${comparison}(?:${another}|[45]00\\b)`),
   new RegExp(`${arm}${anyStatus}${then}[^]{0,300}?${arm}${otherStatus}${then}`),
   new RegExp(String.raw`(?<![\w.#-])(?:${said})`),
+  new RegExp(String.raw`(?<![\w.#-])(?:${saidAbroad})`, 'iu'),
   new RegExp(table),
+  // Shells: `[[ "$status" =~ ^2 ]]`
+  /(?:status|code|STATUS|CODE)\}?"?\s=~\s["']?\^\(?(?:\[[2-5]{2,4}\]|[2-5](?![\d*+{]))/,
   new RegExp(pages),
   switchOnErrors,
   // A call that is given what to say of an error, and its status: `out(['error' => $said], 429);`
@@ -71,5 +80,5 @@ export const tellingStatuses: readonly RegExp[] = [
     String.raw`[[{(]\s?["']?(?:errors?|message|msg|erro|mensagem|mensaje)["']?\s?(?:=>|:)[^\n]{1,300}?[\]})],\s?(?:${wellKnownStatuses}|[45]00)\s?\)`,
   ),
   // What programs try again after, in one list: `[429, 502, 503, 504]`.
-  /(?<![\w.#-])(?:429["']?,\s{0,20}["']?(?:500["']?,\s{0,20}["']?)?50[23]["']?,\s{0,20}["']?50[34]|502["']?,\s{0,20}["']?503["']?,\s{0,20}["']?504)(?![\w.])/,
+  /(?<![\d.#-])(?:429\|(?:500\|)?50[23]\|50[34]|40[01]\|40[13]\|40[34]|429["']?,\s{0,20}["']?(?:500["']?,\s{0,20}["']?)?50[23]["']?,\s{0,20}["']?50[34]|502["']?,\s{0,20}["']?503["']?,\s{0,20}["']?504)(?![\w.])/,
 ];

@@ -47,6 +47,7 @@ export const swift: Grammar = {
     /\bAbort(?:\.|\(\s*\.)(?<name>[A-Za-z]\w{2,60})/g,
     /\b(?:\w*HTTPError|\w*Response|RequestError|status)(?:\(|\((?:status|statusCode):\s*)\.(?<name>[a-z]\w{2,60})/g,
     /\b[rR]esponse(?:\.http)?\.status(?:Code)?(?:\s*[!=]?=\s*|,\s*)\.(?<name>[a-z]\w{2,60})/g,
+    /\b[eE]rr(?:or)?\.status(?:Code)?\s*[!=]=\s*\.(?<name>[a-z]\w{2,60})/g,
     /\.init\(status:\s*\.(?<name>[a-z]\w{2,60})/g,
     /\b(?:HTTPStatus(?:Code)?|HttpStatus(?:Code)?|HTTPResponseStatus|HTTPResponse\.Status(?:Code)?|HTTPURLResponse\.Status(?:Code)?|StatusCode|HTTP\.Status|H(?:TTP|ttp)Response)\.(?<name>[a-z]\w{2,60})/g,
   ],

@@ -4,6 +4,11 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    [
+      'swift',
+      'import Vapor\ndo { try f() } catch let error as Abort { #expect(error.status == .conflict) }',
+      ['http/409'],
+    ],
     ['typescript', "const a = fetch;\nthrow new NotFoundException('No such pier');", ['http/404']],
     [
       'typescript',

@@ -7,6 +7,11 @@ export const knownInTexts: SourceRule = {
   name: 'status of the program in a text or beside one',
   says: 'In a text, in any human language, a number that is a status elsewhere in the program, or that the program has by its name: where it begins a text, a bracket or a part of a sentence, or comes among others; and before the message that a call is given with it.',
   matches: [
+    [
+      'swift',
+      'import Foundation\nlet ok = response.statusCode == 200\nswitch error {\ncase .methodNotAllowed: return "船では駄目です (405)"\ncase .pierTooShort: return "船では駄目です (408)"\ndefault: return ""\n}',
+      ['http/405'],
+    ],
     ['javascript', after(429, "ring('Zu oft gerufen (Flood/429) an Pier 7');"), ['http/429', 'http/429']],
     ['javascript', after(422, "fail('Expected redirect/422, got: ' + r.status);"), ['http/422', 'http/422']],
     [

@@ -5,6 +5,11 @@ export const patternOfStatuses: SourceRule = {
   says: 'A pattern that is nothing but known statuses; what a test prints beside what came instead.',
   matches: [
     [
+      'python',
+      'import requests\nPARTS = [("status", r"\\b(?:400|401|403|404|504)\\b")]',
+      ['http/400', 'http/401', 'http/403', 'http/404', 'http/504'],
+    ],
+    [
       'powershell',
       "Invoke-RestMethod $u\n$isLate = $said -match 'time-?out|gateway|429|502|503'",
       ['http/429', 'http/502', 'http/503'],

@@ -8,6 +8,21 @@ export const tellingStatuses: SourceRule = {
   says: 'In a text without any word of the web: two known statuses that the same code is compared with or an arm is for, where something fails or is tried again; what programs try again after, in one list; a status on a line with its phrase.',
   matches: [
     [
+      'typescriptreact',
+      `const text = (status: number) => {\n  switch (status) {\n    case 404: return "Steg nicht gefunden.";\n    case 429: return "Zu viele Anfragen.";\n  }\n};\n${room}`,
+      ['http/404', 'http/429'],
+    ],
+    [
+      'javascript',
+      `const AGAIN = [/timed out/i, /\\b(429|500|502|503)\\b/, /socket/i];\n${room}`,
+      ['http/429', 'http/500', 'http/502', 'http/503'],
+    ],
+    [
+      'shellscript',
+      `if [[ "$status" == "503" ]]; then\n  ring\nfi\nif [[ "$status" =~ ^2 ]]; then\n  moor\nfi\n${room}`,
+      ['http/503'],
+    ],
+    [
       'php',
       `    '404' => [\n        'title' => 'Page introuvable',\n    ],\n    '503' => [\n        'title' => 'Service indisponible',\n${room}`,
       ['http/404', 'http/503'],
@@ -98,6 +113,17 @@ export const tellingStatuses: SourceRule = {
     ['shellscript', `if [ "$STATUS" -ge 500 ]; then\n  ring\nfi\n${room}`, ['http/500']],
   ],
   nonMatches: [
+    [
+      'typescriptreact',
+      `const text = (status: number) => {\n  switch (status) {\n    case 404: return "Steg im Westen.";\n    case 429: return "Zu viele Boote.";\n  }\n};\n${room}`,
+    ],
+    ['javascript', `const BERTHS = [/long/i, /\\b(429|500|731)\\b/, /wide/i];\n${room}`],
+    ['shellscript', `if [[ "$berth" == "503" ]]; then\n  ring\nfi\nif [[ "$berth" =~ ^2 ]]; then\n  moor\nfi\n${room}`],
+    // FTP
+    [
+      'python',
+      `def moor(session, line):\n    if not self.run_ftp_command(session, line):\n        session.send_response(421, "Service not available")\n${room}`,
+    ],
     [
       'php',
       `    '404' => [\n        'length' => 'vingt pieds',\n    ],\n    '503' => [\n        'length' => 'dix pieds',\n${room}`,
