@@ -135,4 +135,21 @@ export const libraryFormats: readonly PrintFormat[] = [
     matches: ['pier                    [Status: 429, Size: 82, Words: 11, Lines: 1, Duration: 4ms]'],
     nonMatches: ['pier [State: 429, Size: 82, Words: 11, Lines: 1]'],
   },
+  {
+    name: 'status before the headers of its answer',
+    pattern: /(?:^|\s)(?<status>[45]\d\d) (?:Object )?\[?(?:Axios)?Headers\]? ?[({]/dg,
+    weight: 0.9,
+    matches: ['401 Object [AxiosHeaders] {', "404 Headers { 'retry-after': '7' }"],
+    nonMatches: ['401 Object [Boats] {', '404 Headers of'],
+  },
+  {
+    name: 'nothing but a status, logged as an error',
+    pattern: new RegExp(
+      String.raw`(?:^|[\s[|])(?:ERROR|WARN(?:ING)?|FATAL|SEVERE|CRITICAL)[\])|]?(?:\s{1,4}(?:--|-|:|\||\[[^\]\n]{1,60}\]|[\w.:/-]{1,60}:)){0,6}:?\s{1,4}(?<status>${known})(?=\s{0,4}$)`,
+      'dg',
+    ),
+    weight: 0.6,
+    matches: ['E, [2026-11-30T01:08:44.872914 #7] ERROR -- : [Pier] [4f0500aa] 422', '12:00:01 WARN boats: 404'],
+    nonMatches: ['12:00:01 INFO boats: 404', '12:00:01 ERROR boats lost 404', '12:00:01 ERROR boats: 460'],
+  },
 ];

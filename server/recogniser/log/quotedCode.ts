@@ -1,3 +1,4 @@
+import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import type { PrintFormat } from './printFormat';
 
 // Lines of programs that reports of tests and traces quote: `> 9 | expect(res.status).toBe(403)`. They say what a program
@@ -243,5 +244,24 @@ export const quotedCode: readonly PrintFormat[] = [
       "    expect(res.body).toHaveProperty('statusCode', 422);",
     ],
     nonMatches: ["to have property 'width' equal to 404", "to have property 'status' of pier 404"],
+  },
+  {
+    name: 'value that a test was run with',
+    pattern: new RegExp(
+      String.raw`(?:'/[^'\n]{0,100}', (?:\w{1,30} = [^\n,]{1,40}, )?\w{1,20}|(?:^|, )(?:status(?:_code)?|(?:expected|wanted|want)_(?:status(?:_code)?|code))) = (?<status>${known})(?=\s{0,4}$)`,
+      'dg',
+    ),
+    weight,
+    needs: / = [45]\d\d\s{0,4}$/,
+    matches: ["p = '/piers/7', want = 409", 'client = <Client>, expected_status = 404'],
+    nonMatches: ["p = '/piers/7', want = 409.5", 'boat = <Boat>, expected_size = 404', 'exit_status = 404'],
+  },
+  {
+    name: 'what paths answer in the values of a test',
+    pattern: new RegExp(String.raw`\(["']/[^"'\n]{0,100}["'], ?(?<status>${known})(?=[,)])`, 'dg'),
+    weight,
+    needs: /\bparametrize\(/,
+    matches: ['@pytest.mark.parametrize("p,want",[("/pier/1",413),("/boat/1",200)])'],
+    nonMatches: ['@pytest.mark.parametrize("p,want",[("pier",413)])', 'moor("/pier/1",413)'],
   },
 ];

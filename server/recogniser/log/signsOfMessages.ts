@@ -106,4 +106,22 @@ export const ofMessages: readonly Sign[] = [
     '',
     String.raw`(?=${known}${over})`,
   ),
+  before(
+    'who said it before a status that everybody knows, and why behind it',
+    6,
+    String.raw`(?:^|\s)[\w-]{2,30} (?:said|says) `,
+    'piers said «422»: too short',
+    'piers said «422» times: too short',
+    '',
+    String.raw`(?=${known}: [a-z])`,
+  ),
+  before(
+    'an arrow from a name before a status that everybody knows, and what it was for',
+    6,
+    String.raw`[a-z] (?:->|=>|\u2192) `,
+    'pier service -> «404» for boat 7',
+    'pier service -> «404» boats',
+    '',
+    String.raw`(?=${known} (?:for|from)\b(?! sale))`,
+  ),
 ];

@@ -2,7 +2,7 @@ import { isAloneBesideWords, isAnswerOfShell, isBelowName, isTraced } from './an
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
-import { isBeforeItsName, isDifference, isInName, isInTitle, isListed } from './spokenOfTests';
+import { isBeforeItsName, isDifference, isInName, isInTitle, isLastValue, isListed } from './spokenOfTests';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**
@@ -19,6 +19,7 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
     startsWith(bytes, start - 5, 'http', false) ||
     isBeforeItsName(bytes, start) ||
     isDifference(bytes, start) ||
+    isLastValue(bytes, start) ||
     (!isOfName(at(bytes, start - 1)) &&
       !isOfWhole(bytes, start + 3) &&
       !isInQuery(bytes, start) &&

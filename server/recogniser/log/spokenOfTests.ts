@@ -122,6 +122,11 @@ export function isInName(bytes: Uint8Array, start: number): boolean {
   return isWhole && ofNames.has(word);
 }
 
+/** Whether a number is the last of the values in the name of a test: `test_status[/pier/1-409]`. */
+export function isLastValue(bytes: Uint8Array, start: number): boolean {
+  return at(bytes, start - 1) === 0x2d && at(bytes, start + 3) === 0x5d;
+}
+
 /** Whether a number is all that stands in a line of what differs: `-409`, `+ 503`. */
 export function isDifference(bytes: Uint8Array, start: number): boolean {
   let first = at(bytes, start - 1) === 0x20 ? start - 2 : start - 1;

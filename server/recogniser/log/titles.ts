@@ -51,7 +51,7 @@ const longestTitle = 400;
 const saying =
   '(?:[Rr]eturn(?:s|ed|ing)?|[Gg]ives?|[Aa]nswers?(?:_?[Ww]ith)?|[Rr]espon(?:ds?|se)(?:_?[Ww]ith)?|[Rr]etr(?:y|ies)(?:_?[Oo]n)?|[Tt]hrows?(?:_?[Oo]n)?|[Rr]aises?(?:_?[Oo]n)?|[Rr]ejects?(?:_?[Ww]ith)?|[Ff]ails?_?(?:[Ww]ith|[Oo]n)|[Ss]tatus(?:_?[Cc]ode)?|[Hh]ttp|HTTP|[Ee]rror(?:_?[Cc]ode)?)';
 const joining =
-  '(?:[Oo]n|[Hh]andles?|[Mm]aps?|(?<=(?:[Rr]eject|[Ff]ail|[Aa]nswer|[Rr]espond|[Rr]etr|[Tt]hrow|[Rr]aise|[Ee]rror|[Rr]eturn)\\w{0,40})(?:[Ww]ith|[Ff]or|[Ww]hen))';
+  '(?:[Oo]n|[Ii]s|[Bb]ecomes?|[Yy]ields?|[Ss]erves?|[Hh]andles?|[Mm]aps?|(?<=(?:[Rr]eject|[Ff]ail|[Aa]nswer|[Rr]espond|[Rr]etr|[Tt]hrow|[Rr]aise|[Ee]rror|[Rr]eturn)\\w{0,40})(?:[Ww]ith|[Ff]or|[Ww]hen))';
 const name = new RegExp(
   [
     String.raw`(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:(?<sure>${saying})|${joining})(?:_|=|:_?|(?=\d))(?:an?_|http_?|HTTP_?|status_|code_)?(?<status>[45]\d\d)(?![\da-z])(?!_(?!errors|responses|answers)[a-z]{2,20}s(?![a-z]))`,
@@ -66,7 +66,7 @@ const name = new RegExp(
  */
 const ofValues = /::\S{1,200}\[|^_{3,} |\b(?:Failed|Passed|PASSED|FAILED)\b|\[(?:FAIL|PASS)\]/;
 const value =
-  /\b(?!\w{0,40}(?:exit|posts?_status|(?:update|create|delete)_?status|tweet))(?=\w{0,60}(?:status|http|response|error_?code))\w{1,100}\[(?:HTTPStatus\.)?(?<status>[45]\d\d)(?=[\]-])|\((?:[^()\n]{0,80}, )?(?:(?:http|expected|response|wanted)_?)?[sS]tatus_?(?:[cC]ode)?\w{0,8}: (?<named>[45]\d\d)(?=[,)])|(?<=(?:Status|Http|Response)\w{0,40}\()code: (?<coded>[45]\d\d)(?=[,)])/dgi;
+  /\b(?!\w{0,40}(?:exit|posts?_status|(?:update|create|delete)_?status|tweet))(?=\w{0,60}(?:status|http|response|error_?code))\w{1,100}\[(?:[^\]\n]{0,80}-)?(?:HTTPStatus\.)?(?<status>[45]\d\d)(?=[\]-])|(?<=\[\/[\w/.{}?=&%-]{0,100}-)(?<pathed>(?:40[1-9]|41[0-8]|42[2-9]|451|50[1-4]))(?=\])|\((?:[^()\n]{0,80}, )?(?:(?:http|expected|response|wanted)_?)?[sS]tatus_?(?:[cC]ode)?\w{0,8}: (?<named>[45]\d\d)(?=[,)])|(?<=(?:Status|Http|Response)\w{0,40}\()code: (?<coded>[45]\d\d)(?=[,)])/dgi;
 
 /** The statuses of the title that a line lists, in offsets of the line. @param line without its colours */
 export function titledStatuses(line: string): OffsetRange[] {
