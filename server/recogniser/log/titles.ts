@@ -165,7 +165,7 @@ function statusesIn(line: string, { start, end }: OffsetRange, isMeant: (before:
 }
 
 function placeOf({ indices }: RegExpExecArray): OffsetRange[] {
-  const { status, named, coded } = indices?.groups ?? {};
-  const place = status ?? named ?? coded;
+  const { status, named, coded, pathed } = indices?.groups ?? {};
+  const place = status ?? named ?? coded ?? pathed;
   return place ? [{ start: place[0], end: place[1] }] : [];
 }

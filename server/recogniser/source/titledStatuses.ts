@@ -7,7 +7,7 @@ import type { SourceFile } from './sourceFile';
 
 /** What stands before the title of a test: `it('`, `describe.skip("`. */
 const titles =
-  /@DisplayName\(["']$|\b(?:name|desc|description|title|scenario|testName)["']?:\s{1,8}["'`]$|\b(?:it|test|describe|context|scenario|specify|example)(?:\.\w+)*\s*[( ]\s*["'`]$/;
+  /@DisplayName\(["']$|\b(?:name|desc|description|title|scenario|testName)["']?:\s{1,8}["'`]$|\b(?:it|test|describe|context|scenario|specify|example)(?:\.\w+)*\s*[( ]\s*["'`]$|\b(?:t|s\.T\(\)|suite|b)\.Run\(["`]$/;
 const longestCall = 24;
 
 /**

@@ -6,6 +6,11 @@ export const titles: SourceRule = {
   name: 'title of a test',
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(t *testing.T) { t.Run("sunk pier returns 500", g); if w.Code != http.StatusGone { h() } }',
+      ['http/500', 'http/410'],
+    ],
     ['typescript', `${program}it('quai hors service → 400 ; quai fermé → 400', f);`, ['http/400', 'http/400']],
     ['typescript', `${program}it('cierra el puerto y propaga el 401', f);`, ['http/401']],
     ['typescript', `${program}it('der Hafen antwortet auf 429 mit Warten', f);`, ['http/429']],
@@ -59,6 +64,7 @@ export const titles: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['go', 'package a\nimport "net/http"\nfunc f(t *testing.T) { crane.Run("sunk pier returns 500", g) }'],
     ['typescript', `${program}it('makes boats shorter, 800 → 400 feet', f);`],
     ['typescript', `${program}it('mide el barco 404', f);`],
     ['typescript', `${program}it('tries the other piers (331, 502)', f);`],
