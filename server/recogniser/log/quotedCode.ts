@@ -94,12 +94,14 @@ export const quotedCode: readonly PrintFormat[] = [
     weight,
     needs:
       /^(?=[^\n]{0,600}(?:429, ?50[0-3], ?50[2-4]|500, ?502, ?50[34]|502, ?503, ?504))(?=[^\n]{0,600}(?:expect|assert|retr(?:y|ies)|[cC]odes\b|[sS]tatus|\bhttp|errors?\b))/,
-    unless: ofDatabase,
+    // The options of a client, printed with its error.
+    unless: new RegExp(`${ofDatabase.source}|"(?:statusCodes|retryableStatusCodes|statusCodesToRetry)":\\[`, 'i'),
     matches: [
       '   31 |   expect(codes).toEqual([408, 429, 500, 502, 503, 504]);',
       'for (const status of [500, 502, 503]) {',
     ],
     nonMatches: [
+      '{"retry":{"limit":0,"statusCodes":[408,429,500,502,503,504]}}',
       'const sizes = [400, 500, 600];',
       'for (const status of [502, 503, 612]) {',
       'ports=[500, 502, 503]',
@@ -263,5 +265,27 @@ export const quotedCode: readonly PrintFormat[] = [
     needs: /\bparametrize\(/,
     matches: ['@pytest.mark.parametrize("p,want",[("/pier/1",413),("/boat/1",200)])'],
     nonMatches: ['@pytest.mark.parametrize("p,want",[("pier",413)])', 'moor("/pier/1",413)'],
+  },
+  {
+    name: 'codes that a test is run with',
+    pattern: new RegExp(
+      String.raw`parametrize\(["'](?:\w{1,20}, ?)?(?:expected_)?code["'], ?[[(](?:[1-5]\d\d, ?){0,12}(?<status>(?:${known}|[45]00))(?=(?:, ?[1-5]\d\d){0,12},? ?[\])])`,
+      'dg',
+    ),
+    weight,
+    needs: /\bparametrize\(/,
+    matches: ["@pytest.mark.parametrize('code', [400])", "@pytest.mark.parametrize('boat, code', [200, 409])"],
+    nonMatches: ["@pytest.mark.parametrize('size', [400, 409])", "@pytest.mark.parametrize('code', [7, 409])"],
+  },
+  {
+    name: 'status of an object, in what differs',
+    pattern: new RegExp(
+      String.raw`^[ \t]{0,12}[-+] {1,16}["']?(?:http_?)?(?:status(?:_?code)?|code)["']?: (?<status>${known}|[45]00)(?=,?\s{0,4}$)`,
+      'dgi',
+    ),
+    weight: 0.7,
+    needs: /: [45]\d\d,?\s{0,4}$/,
+    matches: ['    -   "status": 503,', '+   code: 409,'],
+    nonMatches: ['    -   "size": 503,', '    "status": 503,', '- code: 409 boats'],
   },
 ];

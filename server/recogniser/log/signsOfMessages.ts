@@ -124,4 +124,22 @@ export const ofMessages: readonly Sign[] = [
     '',
     String.raw`(?=${known} (?:for|from)\b(?! sale))`,
   ),
+  before(
+    'that it was refused in words before a status that everybody knows',
+    6,
+    String.raw`\bsaid no: `,
+    'the harbour said no: «503»',
+    'the harbour said now: «503»',
+    '',
+    String.raw`(?=${known}${over})`,
+  ),
+  before(
+    'what answers before a status that everybody knows, and how often it was asked',
+    6,
+    String.raw`\b(?:[Bb]ackend|[Ss]ervice|[Ss]erver|API|api|[Uu]pstream|[Gg]ateway|[Ee]ndpoint): `,
+    'pier backend: «504» after 3 tries',
+    'pier backlog: «504» after 3 tries',
+    '',
+    String.raw`(?=${known} after \d{1,3} (?:tries|attempts|retries)\b)`,
+  ),
 ];

@@ -82,7 +82,7 @@ export function isTitleOfAnswer(line: string, linesAbove: () => readonly string[
 }
 
 const answering =
-  /\b(?:retr(?:y|ies)|throws?|rejects?|fails?|errors?|respon(?:d|se)s?|repl(?:y|ies)|answers?|returns?|gives?|renders?|den(?:y|ies)|handles?|surfaces?|status|HTTP)\b.{0,40}$/i;
+  /\b(?:retr(?:y|ies)|throws?|rejects?|fails?|errors?|respon(?:d|se)s?|repl(?:y|ies)|answers?|returns?|gives?|renders?|den(?:y|ies)|refuses?|forbids?|blocks?|hides?|times out|handles?|surfaces?|status|HTTP)\b.{0,40}$/i;
 
 function statusesOf(line: string, isMeant: (before: string) => boolean): OffsetRange[] {
   if (line.length > longestTitle || !/[45]\d\d/.test(line)) {

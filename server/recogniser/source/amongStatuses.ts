@@ -315,7 +315,7 @@ function isAmongSeveral(before: string, behind: string): boolean {
 /** `404 · No such pier`: a text that is headed by a status. */
 const isHeading = /^ [·•|] \p{Lu}/u;
 const wordBefore = new RegExp(
-  String.raw`(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|(?:must|should)(?: (?:be|give|get))?|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|\w*(?:${otherErrors})|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $`,
+  String.raw`(?:^|[^A-Za-z])(?:an?|on|for|with|is|not|vs|c[oó]digos?(?: de (?:estado|status))?|statuscode|code d['’]état|ambos|ambas|ambes|both|beide|testing|(?:must|should)(?: (?:be|give|get))?|returns?|returning|handl(?:es|ing)|custom|code|\w*errors?|\w*(?:${otherErrors})|reached|repl(?:ies|y)|respond(?:s|ed)?|gets?|got|throws?|ret to|(?:handling|returned|received|got|error|status|code):) $`,
   'i',
 );
 /** `GET 503 should be tried 3 times` */

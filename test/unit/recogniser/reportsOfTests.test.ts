@@ -40,6 +40,7 @@ describe('the title of a test speaks of a status', () => {
     'test api::missing_returns_«404» ... FAILED',
     'tests/test_pier.py::test_status[«404»] PASSED                    [ 28%]',
     '______________________ test_retry_on_status[«503»] ______________________',
+    '  1) Pier refuses a second boat with «409»',
     'FAILED test_pier.py::test_status[/pier/1-«409»] - AssertionError',
     '______________________ test_answers[/pier/1-«404»] ______________________',
     '--- FAIL: TestPier/gone_is_«410» (0.00s)',

@@ -6,6 +6,7 @@ export const titles: SourceRule = {
   name: 'title of a test',
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
+    ['javascript', `${program}describe('Testes de código 404', f);`, ['http/404']],
     [
       'go',
       'package a\nimport "net/http"\nfunc f(t *testing.T) { t.Run("sunk pier returns 500", g); if w.Code != http.StatusGone { h() } }',
