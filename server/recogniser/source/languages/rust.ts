@@ -49,6 +49,8 @@ export const rust: Grammar = {
   ]),
   single: new Set(['or_pattern']),
   constants: [
+    // Iron
+    /(?<![\w:])status::(?<name>[A-Z][a-z]\w{2,60})(?!\w|::)/g,
     // What a server answers with, as an attribute: `#[error(404)]`, `#[status = BAD_REQUEST]`.
     /(?<=#\[(?:error|status)(?:\(|\s*=\s*)(?:status\s*=\s*)?)(?<number>[45]\d\d)(?=\)|\])/g,
     /#\[status(?:\(|\s*=\s*)(?:\w+::)*(?<name>[A-Z][A-Z_]{2,60})(?=\)|\])/g,

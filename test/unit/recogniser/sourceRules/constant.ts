@@ -4,6 +4,7 @@ export const constant: SourceRule = {
   name: 'named constant',
   says: 'The names that HTTP libraries and client libraries give a status.',
   matches: [
+    ['rust', 'use iron::status;\nfn f() -> R { Ok(Response::with((status::BadRequest, s))) }', ['http/400']],
     [
       'swift',
       'import Vapor\ndo { try f() } catch let error as Abort { #expect(error.status == .conflict) }',
@@ -205,6 +206,7 @@ export const constant: SourceRule = {
     ['php', '<?php\nreturn HttpCodes::STATUS_LOCKED + Berth::STATUS_TOO_MANY_REQUESTS;', ['http/423', 'http/429']],
   ],
   nonMatches: [
+    ['rust', 'use pier::status;\nfn f() -> R { Ok(moor(status::Afloat, crane::status::BadRequest)) }'],
     [
       'typescript',
       'import axios from "axios";\nexport const HTTP_CLIENT_ROWS = 400;\nexport const HTTP_SERVER_RANGE_START = 500;',
