@@ -42,6 +42,9 @@ const interfaceWords =
 /** What only a text says that is about HTTP itself: a client, a library, a header of an answer. */
 const httpItself =
   /\bHTTP(?:\/\d|(?=[A-Z_]\w))|\b[hH]ttps?(?=[A-Z_]\w)|\bhttp[sx]?(?=\.\w|::|["'`])|\bnet\/http\b|\brequests\.(?:get|post|put|patch|delete|request|Session|exceptions)\b|\bimport requests\b|\bfetch\(|\b(?:axios|urllib[23]?|aiohttp|reqwest|hyper|ureq|okhttp3?|retrofit2?|curl|Guzzle|Faraday|URLSession|Alamofire|XMLHttpRequest)\b|\b(?:\w+_)?REST_[A-Z]|\bRESTful\b|\bREST API\b|(?<![a-z])Rest(?:[A-Z][a-z]+)+\b/;
+/** What only a program says that answers requests itself: one that sends a mail when a form is posted speaks of both. */
+const answersRequests =
+  /\bres\.(?:status|sendStatus|writeHead)\(|\breq(?:uest)?\.method\b|\bNext(?:Response|Request|ApiRequest)\b|\bnew Response\(|\bResponse\.json\(|\bhttp_response_code\(|\bfrom (?:flask|fastapi|django[\w.]*|starlette[\w.]*|sanic|bottle|aiohttp) import\b|@(?:app|router|api|bp|blueprint)\.(?:route|get|post|put|patch|delete)\(|@(?:Rest)?Controller\b|@(?:Get|Post|Put|Patch|Delete)Mapping\b|\bControllerBase\b|\bgin\.Context\b|\becho\.Context\b|\b(?:app|router)\.(?:post|get|put|patch|delete)\(\s?["'`]\/|\bwp_send_json|\brender json:/;
 /** What only a survey among people says. */
 const surveyWords = /\b[sS]urvey|(?<![a-z])Survey[A-Z]|\b[qQ]uestionnaire|\b[rR]espondents?\b|\b[iI]nterviewe[er]s?\b/;
 /** What only an answer of HTTP has; and with a number that no reply of such a protocol has. */
@@ -125,7 +128,12 @@ export class Subject {
   /** Surveys have responses with codes, and their own statuses. */
   #isAboutPeople(): boolean {
     const { whole } = this;
-    return whole.says(surveyWords) && !whole.says(httpItself) && !whole.says(interfaceWords);
+    return whole.says(surveyWords) && !whole.says(interfaceWords) && !this.#servesWeb();
+  }
+
+  /** Whether the text itself asks or answers over HTTP, whatever else it does. */
+  #servesWeb(): boolean {
+    return [httpItself, webFrameworks, answersRequests].some((sign) => this.whole.says(sign));
   }
 
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
@@ -135,7 +143,7 @@ export class Subject {
 
   /** Whether the text speaks a protocol with replies of its own, such as SMTP and FTP, and not HTTP. */
   get speaksReplies(): boolean {
-    return (this.#speaksReplies ??= !this.isOfSystem && this.#saysReplies() && !this.whole.says(httpItself));
+    return (this.#speaksReplies ??= !this.isOfSystem && this.#saysReplies() && !this.#servesWeb());
   }
 
   #saysReplies(): boolean {

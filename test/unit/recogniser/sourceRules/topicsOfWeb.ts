@@ -7,6 +7,27 @@ export const topicsOfWeb: SourceRule = {
   name: 'topics of the web',
   says: 'In a text without any word that is one of the web alone: four topics that programs of the web have, such as users, sessions, tokens and bodies, make a `status` and a `code` those of an answer.',
   matches: [
+    [
+      'typescript',
+      `export default async function handler(req, res) {\n  const survey = await db.survey.find(req.query.id);\n  if (!survey) return res.status(404).json({ boat: 1 });\n}\n${room}`,
+      ['http/404'],
+    ],
+    // A form that is posted, and the mail that is sent for it
+    [
+      'javascript',
+      `import nodemailer from 'nodemailer';\nexport default async function handler(req, res) {\n  if (req.method !== 'POST') return res.status(405).json({ boat: 1 });\n  res.status(502).json({ boat: 2 });\n}\n${room}`,
+      ['http/405', 'http/502'],
+    ],
+    [
+      'typescript',
+      `import { NextResponse } from 'next/server';\nimport nodemailer from 'nodemailer';\nexport const POST = () => NextResponse.json({ boat: 1 }, { status: 400 });\n${room}`,
+      ['http/400'],
+    ],
+    [
+      'python',
+      `import smtplib\nfrom flask import jsonify\n@app.route('/boats')\ndef moor():\n    return jsonify(boat=1), 502\n${room}`,
+      ['http/502'],
+    ],
     ['typescript', `const boat = new Response('taken', { status: 409 });\n${room}`, ['http/409']],
     [
       'php',
@@ -30,6 +51,10 @@ export const topicsOfWeb: SourceRule = {
     ['php', `<?php\nif (in_array($e->getCode(), [403, 401])) {\n  ring();\n}\n${room}`, ['http/403', 'http/401']],
   ],
   nonMatches: [
+    [
+      'python',
+      `import smtplib\ndef moor(code):\n    if code == 421:\n        raise Refused(code)\n    return 502\n${room}`,
+    ],
     ['typescript', `const boat = new Responder('taken', { status: 409 });\n${room}`],
     ['php', `<?php\nabort($crane, 403);\n${room}`],
     [
