@@ -85,9 +85,9 @@ function isAmongStatuses(file: SourceFile, owner: Node, at: number): boolean {
 
 /** `handleExceptions`, `codeOfError`: what is named after errors. */
 const handlesErrors = /(?:Exception|Error|Fault|Failure)s?$|_(?:exception|error|fault|failure)s?$/;
-/** What a function says that tells which error it is given. */
+/** What a function says that tells which error it is given, one of gRPC too. */
 const asksErrors =
-  /\berrors\.(?:Is|As)\b|\binstanceof \w*(?:Error|Exception|Fault)\b|\bis \w*(?:Error|Exception|Fault)\b/;
+  /\bcodes\.(?:NotFound|AlreadyExists|PermissionDenied|Unauthenticated|ResourceExhausted|Unavailable)\b|\bCode(?:::|\.)(?:NotFound|NOT_FOUND|AlreadyExists|ALREADY_EXISTS|PermissionDenied|PERMISSION_DENIED|Unauthenticated|UNAUTHENTICATED|ResourceExhausted|RESOURCE_EXHAUSTED|Unavailable|UNAVAILABLE)\b|\berrors\.(?:Is|As)\b|\binstanceof \w*(?:Error|Exception|Fault)\b|\bis \w*(?:Error|Exception|Fault)\b/;
 
 /** The statuses that a result may be: the number itself, that of a named one, both ways of a choice. Undefined for anything else. */
 function numbersOf(file: SourceFile, written: string): number[] | undefined {

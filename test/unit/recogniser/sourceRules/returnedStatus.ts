@@ -5,6 +5,11 @@ export const returnedStatus: SourceRule = {
   says: 'A status among the results of a function: beside an error or nothing, as one of two ways whose other is a success, or where all its other results at this place are statuses.',
   matches: [
     [
+      'go',
+      'package a\nimport "net/http"\nfunc toHTTP(err error) int {\n\tswitch status.Code(err) {\n\tcase codes.NotFound:\n\t\treturn 404\n\tcase codes.Unavailable:\n\t\treturn 503\n\t}\n\treturn 500\n}',
+      ['http/404', 'http/503', 'http/500'],
+    ],
+    [
       'java',
       'import java.net.http.*;\nclass A { int handleExceptions(Exception e) { if (e instanceof B) { return 400; } return 500; } }',
       ['http/400', 'http/500'],
@@ -56,6 +61,10 @@ export const returnedStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc lamp(err error) int {\n\tswitch colour(err) {\n\tcase codes.Red:\n\t\treturn 404\n\tcase codes.Blue:\n\t\treturn 503\n\t}\n\treturn 500\n}',
+    ],
     [
       'java',
       'import java.net.http.*;\nclass A { int widthOf(Exception e) { if (e instanceof B) { return 400; } return 500; } }',
