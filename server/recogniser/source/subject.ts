@@ -133,7 +133,7 @@ export class Subject {
 
   /** Whether the text itself asks or answers over HTTP, whatever else it does. */
   #servesWeb(): boolean {
-    return [httpItself, webFrameworks, answersRequests].some((sign) => this.whole.says(sign));
+    return [httpItself, webFrameworks, answersRequests, statusesOfWeb].some((sign) => this.whole.says(sign));
   }
 
   /** Whether the text uses gRPC, whose codes are named like the statuses of HTTP. */
