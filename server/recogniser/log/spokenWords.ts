@@ -18,7 +18,7 @@ export const before = new Set(
     'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
     'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
     'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway ' +
-    'completed expected that getting seeing hitting see eq eql equal ok promise down offline unhealthy unreachable failing broken limited throttled ratelimited'
+    'completed expected want wanted that getting seeing hitting see eq eql equal ok promise down offline unhealthy unreachable failing broken limited throttled ratelimited'
   ).split(' '),
 );
 
