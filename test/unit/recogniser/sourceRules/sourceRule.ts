@@ -7,3 +7,6 @@ export interface SourceRule {
   readonly matches: readonly (readonly [language: string, text: string, entries: readonly string[]])[];
   readonly nonMatches: readonly (readonly [language: string, text: string])[];
 }
+
+/** So much that a text is no short one, of which nothing can be asked. */
+export const room = ' '.repeat(700);

@@ -1,7 +1,4 @@
-import type { SourceRule } from './sourceRule';
-
-/** So much that a text is no short one, of which nothing can be asked. */
-const room = ' '.repeat(700);
+import { room, type SourceRule } from './sourceRule';
 
 export const tellingStatuses: SourceRule = {
   name: 'statuses that tell of their program',
