@@ -16,6 +16,11 @@ const labelled = /[:=] $/;
 /** What tests and messages say before what came or should come. */
 const said =
   /(?:^|[^\p{L}])(?:(?<=\()(?:expect(?:s|ed|ing)?|must)|should(?: (?:be|return|give|get|answer))?|must (?:be|return|give)|shows?|shown|flip(?:s|ped)? to|overrid(?:es|den) to|turn(?:s|ed)? (?:in)?to|chang(?:es|ed) to|instead of|still|always|never|sollte|soll|erwartet(?:e|en)?|statt|attendu|attend|espera(?:ba|do|va)?|esperado|se espera|debe(?:ría)?|deve(?:ria)?|ожида(?:ется|ли|ем)|должен|ждали|oczekiwano|verwacht|förväntade?|sen|bor de) $/iu;
+/** What they say of it behind it: `so 404 is expected`. */
+const saidBehind =
+  /^ (?:(?:is|was|would be|est|serait|ist|wäre|é|era|seria|es|sería|è|jest) )?(?:the )?(?:expected|fine|intended|erwartet|attendu|prévu|normal|esperad[oa]|previst[oa]|correct[oa]?|corret[oa]|verwacht|oczekiwan[eya])(?!\p{L})/iu;
+const leading =
+  /(?:^|[^\p{L}])(?:so|then|hence|here|thus|an?|the|o|um|então|logo|aqui|el|un|entonces|aquí|así que|le|une?|alors|donc|ein|der|dann|also|daher|hier|il|quindi|dus|een|więc) $/iu;
 /** Letters that are written without blanks between. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const denseBefore = new RegExp(`${dense.source} ?$`, 'u');
@@ -47,7 +52,11 @@ export function isKnownInText(before: string, behind: string, number: string): b
       (behindIt.test(behind) || dense.test(behind.charAt(0)))
     );
   }
-  return spoken.test(number) && behindIt.test(behind) && (apart.test(before) || said.test(before));
+  return (
+    spoken.test(number) &&
+    behindIt.test(behind) &&
+    (apart.test(before) || said.test(before) || (leading.test(before) && saidBehind.test(behind)))
+  );
 }
 
 const named = new Map<string, RegExp>();

@@ -33,6 +33,8 @@ export const knownInTexts: SourceRule = {
     ['javascript', after(429, "fail('429 响应缺少头');"), ['http/429', 'http/429']],
     ['javascript', after(401, 'red(`expected 401/503, got ${out}`);'), ['http/401', 'http/401', 'http/503']],
     ['javascript', after(409, "return Outcome.skip(409, 'the berth has a boat: ' + boat);"), ['http/409', 'http/409']],
+    ['javascript', after(401, "log('sem crachá o 401 é esperado');"), ['http/401', 'http/401']],
+    ['javascript', after(401, "log('berth 401 is expected at noon');"), ['http/401']],
     ['javascript', after(404, "check(page.includes('404'));"), ['http/404', 'http/404']],
     [
       'go',
