@@ -215,10 +215,6 @@ function fieldCandidates(
   const name = knowledge.fieldNames.of(f.key);
   const { key } = name;
   const isObject = node.scope === 'object';
-  // A table of statuses: `{ "404": "Not Found" }`.
-  if (isObject && /^[45]\d\d$/.test(key) && value.quoted && knowledge.isReasonPhrase(key, value.text)) {
-    return candidate(f.keyRange, 'status', knowledge.status(key), 0.7, 'key of its reason phrase');
-  }
   if (name.isSilent && !isStatusLine(value)) {
     return [];
   }

@@ -10,6 +10,7 @@ import type { Node, Scope } from './errorObject';
 import { GroupList } from './groupList';
 import { listedStatuses } from './listedStatuses';
 import type { Knowledge } from './knowledge';
+import { statusesByKey } from './statusesByKey';
 import { atOnce } from './paced';
 
 /** The groups of the structures that are read. */
@@ -116,7 +117,8 @@ function apartCandidates(reading: Reading, node: Node): Candidate[] {
   const { knowledge } = reading;
   // In a log they are settings that a program prints, and what has no number beside a word is not looked at.
   const listed = reading.readWords ? [...listedStatuses(node, knowledge), ...answersByAddress(node, knowledge)] : [];
-  return [...countsByStatus(node, knowledge), ...listed, ...codeCandidates(reading, node)];
+  const byKey = node.scope === 'object' ? statusesByKey(node.structure, knowledge) : [];
+  return [...countsByStatus(node, knowledge), ...byKey, ...listed, ...codeCandidates(reading, node)];
 }
 
 /** Structures with their surroundings, parents first. Does not recurse, so that no nesting is too deep. */

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { reported } from '../../../server/findings';
 import { testDocument, testService } from '../support';
@@ -215,6 +216,23 @@ describe('lists of statuses', () => {
       expect(await find('json', text)).toEqual([]);
     },
   );
+});
+
+describe('a table of statuses', () => {
+  it('is one error for each of its keys, however many it has', async () => {
+    const found = await find('json', JSON.stringify(STATUS_CODES, undefined, 1));
+    const errors = Object.keys(STATUS_CODES).filter((status) => Number(status) >= 400);
+    expect(errors.length).toBeGreaterThan(20);
+    expect(found.map((f) => f.text)).toEqual(errors);
+    expect(new Set(found.map((f) => f.group)).size).toBe(errors.length);
+  });
+
+  it('has statuses as its other keys, too', async () => {
+    const table = '{"400":"Bad Request","401":"Unauthorized","404":"Not Found","429":"Slow down, ferry"}';
+    expect((await find('json', table)).map((f) => f.text)).toContain('429');
+    const others = '{"400":"Bad Request","404":"Not Found","429":"Slow down, ferry"}';
+    expect((await find('json', others)).map((f) => f.text)).not.toContain('429');
+  });
 });
 
 describe('what is no JSON in a file of JSON', () => {
