@@ -18,6 +18,7 @@ import { found, type Meaning, on, type Place, type Step } from './place';
 import type { Binding, SourceFile } from './sourceFile';
 import { type Holding, holdingOfName } from './holding';
 import { isAmongOwnCodes } from './ownConstants';
+import { goesThroughStatuses } from './onlyStatuses';
 import { holdingOf } from './values';
 
 /** How much of an enumeration is looked at, in UTF-16 units. */
@@ -221,7 +222,8 @@ function hasStatusMembers(owner: Node): boolean {
 }
 
 /** `for status in [429, 503]`: the variable's name tells, or its uses. */
-export function ofLoop(file: SourceFile, written: Node | null, place: Place): Step {
+export function ofLoop(file: SourceFile, loop: Node, shape: Extract<Shape, { is: 'loop' }>, place: Place): Step {
+  const written = part(loop, shape.variable);
   const variable = file.bare(written);
   const is = variable && file.shape(variable)?.is;
   // Of `for _, code := range codes` the last name is the item; that of a key is the first: `for code, text := range texts`.
@@ -250,8 +252,17 @@ export function ofLoop(file: SourceFile, written: Node | null, place: Place): St
   const role = isOfField ? place.role : 'value';
   const step = { uses: binding, place: { ...place, node: binding.name, role, isListed: false } } as const;
   // A key is what it is named.
-  return place.keys === 'statuses' && holding?.what === 'code' && !file.grammar.needsOrigin
-    ? { ...step, otherwise: { ...holding, evidence: `key given to ${name}` } }
+  if (place.keys === 'statuses' && holding?.what === 'code' && !file.grammar.needsOrigin) {
+    return { ...step, otherwise: { ...holding, evidence: `key given to ${name}` } };
+  }
+  // `for code in 502 503; do`: nothing else that is called a code is numbered so.
+  const isOfStatuses =
+    role === 'value' &&
+    holding?.what === 'code' &&
+    file.subject.speaksHttp &&
+    goesThroughStatuses(file, loop, shape.list);
+  return isOfStatuses
+    ? { ...step, otherwise: { what: 'status', weight: 0.65, evidence: `given to ${name} with other statuses`, name } }
     : step;
 }
 

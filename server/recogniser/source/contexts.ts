@@ -200,7 +200,7 @@ export class Contexts {
       case 'function':
         return this.#ofDefault(place) ?? ofReturn(file, parent, place);
       case 'loop':
-        return this.#isListed(parent, shape.list, node) ? ofLoop(file, part(parent, shape.variable), place) : undefined;
+        return this.#isListed(parent, shape.list, node) ? ofLoop(file, parent, shape, place) : undefined;
       case 'command':
         return ofCommand(file, parent, place);
       case 'tokens':

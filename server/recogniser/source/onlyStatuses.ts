@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isWellKnown } from '../wellKnownStatuses';
 import { isConversion } from './calls/callNames';
-import { part } from './grammar';
+import { part, type Part } from './grammar';
 import { isRegistered } from './maps';
 import { isNumberOfThings } from './numbersOfThings';
 import { isOther } from './names';
@@ -26,8 +26,11 @@ const makesList =
 const listed =
   /ignor|retr(?:y|ies|iable)|fatal|transient|perman|terminal|error|fail|bad|known|skip|allow|accept|expect|valid|handled|texts?$|titles?$|messages?$|reasons?$|phrases?$|descriptions?$|names$|codes?$|status|http|respon/i;
 const strings = /[fFbruL@$]{0,2}"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`/g;
+/** A status that a shell or a list of texts writes so. */
+const quoted = /["'](\d{3})["']/g;
 /** What stands between numbers, their strings taken away: separators, brackets, types. */
-const between = /^[^\d]*(?:\b\d{3}(?:_?[ui](?:8|16|32|64|size))?\b[\s,:=>|[\]{}()+;?-]*(?:new\b[\s[\]{}()]*)?)+$/;
+const between =
+  /^(?:\D|(?<=[a-z])\d+)*(?:\b\d{3}(?:_?[ui](?:8|16|32|64|size))?\b[\s,:=>|[\]{}()+;?-]*(?:new\b[\s[\]{}()]*)?)+$/;
 
 /** Whether a number is an item or a key of what holds statuses only. */
 export function isOfStatusesOnly(file: SourceFile, literal: Node): boolean {
@@ -35,21 +38,39 @@ export function isOfStatusesOnly(file: SourceFile, literal: Node): boolean {
   if (!holder || !listed.test(holder.name) || isNumberOfThings(holder.name) || isOther(holder.name)) {
     return false;
   }
-  return file.once(`statuses only: ${holder.name}`, holder.list, () => {
-    const bare = file.textOf(holder.list, longestList).replace(strings, '');
-    const numbers = (bare.match(/(?<![\w.])\d+(?=\D|$)/g) ?? []).map(Number);
-    const errors = new Set(numbers.filter((number) => number >= 400));
-    const known = [...errors].filter((number) => isWellKnown(number.toString())).length;
-    const isRow =
-      numbers.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
-    return (
-      between.test(bare) &&
-      numbers.every(isRegistered) &&
-      new Set(numbers).size === numbers.length &&
-      !isRow &&
-      known >= fewestKnown
-    );
+  return file.once(`statuses only: ${holder.name}`, holder.list, () =>
+    areStatusesOnly(file.textOf(holder.list, longestList).replace(strings, ''), fewestKnown),
+  );
+}
+
+/**
+ * Whether a loop goes through statuses and nothing else, two at least of which one is such that everybody knows:
+ * `for code in 500 502; do`.
+ * @param list what it goes through, of a shell all of its words
+ */
+export function goesThroughStatuses(file: SourceFile, loop: Node, list: Part): boolean {
+  return file.once('goes through statuses', loop, () => {
+    const items = typeof list === 'string' ? loop.childrenForFieldName(list) : [part(loop, list)];
+    const [first, last] = [items[0], items.at(-1)];
+    const isShort = first && last && last.endIndex - first.startIndex <= longestList;
+    const text = isShort ? file.text.slice(first.startIndex, last.endIndex).replace(quoted, '$1') : '';
+    return (text.match(/\d+/g) ?? []).length > 1 && areStatusesOnly(text, 1);
   });
+}
+
+/** Whether a text lists statuses and nothing else. @param fewest how many of them everybody knows */
+function areStatusesOnly(text: string, fewest: number): boolean {
+  const numbers = (text.match(/(?<![\w.])\d+(?=\D|$)/g) ?? []).map(Number);
+  const errors = new Set(numbers.filter((number) => number >= 400));
+  const known = [...errors].filter((number) => isWellKnown(number.toString())).length;
+  const isRow = numbers.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return (
+    between.test(text) &&
+    numbers.every(isRegistered) &&
+    new Set(numbers).size === numbers.length &&
+    !isRow &&
+    known >= fewest
+  );
 }
 
 interface Holder {

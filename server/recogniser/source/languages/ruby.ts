@@ -7,7 +7,7 @@ export const ruby: Grammar = {
     ['string bare_string regex', { is: 'string' }],
     ['simple_symbol bare_symbol', { is: 'symbol' }],
     ['comment', { is: 'comment' }],
-    ['parenthesized_statements unary pattern splat_argument', { is: 'wrap', value: 0 }],
+    ['parenthesized_statements unary pattern splat_argument in', { is: 'wrap', value: 0 }],
     ['conditional if unless', { is: 'choice', test: 'condition' }],
     ['if_modifier unless_modifier', { is: 'choice', test: 'condition' }],
     ['then else body_statement block_body', { is: 'block' }],

@@ -2,7 +2,7 @@ import type { SourceRule } from './sourceRule';
 
 export const statusesOnly: SourceRule = {
   name: 'nothing but statuses',
-  says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors.',
+  says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors; what a loop goes through and calls codes.',
   matches: [
     [
       'rust',
@@ -24,8 +24,40 @@ export const statusesOnly: SourceRule = {
       'using System.Net;\nclass A { static readonly HashSet<int> Known = new HashSet<int> { 408, 409, 503 }; int F(HttpResponseMessage r) => (int)r.StatusCode; }',
       ['http/408', 'http/409', 'http/503'],
     ],
+    [
+      'shellscript',
+      '# Colours what the log of the pier has to say of HTTP\nfor code in 500 502; do\n  line="${line// $code / <$code> }"\ndone\nfor code in "401" "404"; do echo $code; done\n',
+      ['http/500', 'http/502', 'http/401', 'http/404'],
+    ],
+    [
+      'powershell',
+      'Invoke-RestMethod $Pier\nforeach ($code in @(429, 503)) { Write-Host $code }\nforeach ($code in 400, 401, 403) { Show-Line $code }',
+      ['http/429', 'http/503', 'http/400', 'http/401', 'http/403'],
+    ],
+    [
+      'python',
+      'import requests\nfor code in (500, 502):\n    show(code)\nshown = {code: colour for code in [400, 404, 409]}\n',
+      ['http/500', 'http/502', 'http/400', 'http/404', 'http/409'],
+    ],
+    ['ruby', "require 'faraday'\nfor code in [400, 401] do\n  show(code)\nend", ['http/400', 'http/401']],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f() { for _, code := range []uint16{404, 410} { show(code) } }',
+      ['http/404', 'http/410'],
+    ],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { void F() { foreach (var code in new[] { 404, 500 }) Show(code); } }',
+      ['http/404', 'http/500'],
+    ],
   ],
   nonMatches: [
+    [
+      'shellscript',
+      '# Asks the pier over HTTP\nfor code in 404; do ring $code; done\nfor code in 400 500; do ring $code; done\nfor code in 401 402 403; do ring $code; done\nfor code in 404 977; do ring $code; done\nfor berth in 401 404; do moor $berth; done\nfor zip_code in 401 404; do ring $zip_code; done\n',
+    ],
+    ['shellscript', '# Rings the boats of the pier\nfor code in 404 410 429; do ring $code; done\n'],
+    ['python', 'import requests\nfor code in (40, 404):\n    show(code)\nfor width in (404, 410):\n    show(width)\n'],
     [
       'java',
       'import java.net.http.HttpResponse;\nclass A { static final int[] BERTHS = {404, 410, 429}; static final List<Integer> KNOWN_WIDTHS = List.of(404, 410); static final List<Integer> KNOWN = List.of(404, 910); static final List<Integer> FAILED = List.of(401, 402, 403); int f(HttpResponse r) { return r.statusCode(); } }',
