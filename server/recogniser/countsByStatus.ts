@@ -3,6 +3,7 @@ import { type Field, field, type Scalar, type Structure } from './dump';
 import type { Node } from './errorObject';
 import type { Knowledge } from './knowledge';
 import { isColumnOfStatuses, isNumberOfAnswer } from './statusFields';
+import { isWellKnown } from './wellKnownStatuses';
 
 /** Reads how often each status was answered, as tests of load sum it up. */
 
@@ -12,6 +13,32 @@ import { isColumnOfStatuses, isNumberOfAnswer } from './statusFields';
  */
 const ofCounts =
   /^(?:(?:(?:http|error|err|response|resp|ret|return)[_-]?)*(?:status[_-]?)?codes?(?:[_-]?(?:counts?|stats|distribution|histogram|breakdown|map|summary))?|https?[_-]?errors|(?:https?[_-]?)?status[_-]?counts?|(?:errors|requests|counts?)?[_-]?by[_-]?(?:https?[_-]?)?status(?:[_-]?code)?)$/;
+/** Names of statuses and errors in several languages, under which others count by line or by id. */
+const ofErrors =
+  /^(?:(?:http|api)[ _-]?)?(?:status(?:es)?|errors?|errs|failures?|failed|fails|rejected|refused|hata(?:lar)?|fehler|fehlschläge|error(?:es|i)|fall(?:os|as|idos)|err(?:os|eurs)|falhas|[ée]checs|fallimenti|fout(?:en)?|fejl|feil|fel|virhe(?:et)?|bł[eę]dy|bledy|chyby|hibák|erori|kesalahan|galat|gagal|lỗi|ошибк[иа]|помилки|σφάλματα|错误|錯誤|失败|失敗|エラー|오류|에러|실패)(?:[ _-]?(?:by|per|nach|por|par|per|na|по)[ _-]?(?:status|statut|estado|stato|статусу|code|codes|código|codice|kod))?$/;
+const fewestOfErrors = 2;
+
+/** Whether the keys of a map of errors are statuses, most of which everybody knows, and each has how often it came. */
+function areErrorsCounted(fields: readonly Field[], key: string): boolean {
+  return (
+    fields.length >= fewestOfErrors &&
+    ofErrors.test(key) &&
+    fields.every((f) => isOfError.test(f.key) && isCount(f)) &&
+    fields.some((f) => isWellKnown(f.key)) &&
+    !isRun(fields)
+  );
+}
+
+/** Whether keys are numbers one after the other, as those of rows are. */
+function isRun(fields: readonly Field[]): boolean {
+  const numbers = fields.map((f) => Number(f.key));
+  return numbers.length >= shortestRun && Math.max(...numbers) - Math.min(...numbers) < numbers.length;
+}
+
+const shortestRun = 4;
+/** Those that are answered. */
+const isOfError = /^(?:20[0-6]|30[1-8]|40[0-9]|41[0-8]|42[1-689]|431|451|499|50[0-8]|511|52[0-7]|530)$/;
+
 /** A counter of one status by its name: `http.codes.503`, `response_status_count/429`. */
 const counter = /\b(?:https?|response|resp)[._]?(?:status|codes?)(?:[._](?:codes?|count))?[./]([45]\d\d)$/;
 
@@ -29,7 +56,9 @@ export function countsByStatus(node: Node, knowledge: Knowledge): Candidate[] {
     return candidate(counted.range, 'status', knowledge.status(counted.text), 0.92, 'how often it was answered');
   }
   const isMap =
-    fields.length > 0 && items.length === 0 && ofCounts.test(key) && fields.every((f) => /^[1-5]\d\d$/.test(f.key));
+    items.length === 0 &&
+    ((fields.length > 0 && ofCounts.test(key) && fields.every((f) => /^[1-5]\d\d$/.test(f.key))) ||
+      areErrorsCounted(fields, key));
   return fields.flatMap((f) => {
     const digits = isMap ? f.key : counter.exec(f.key)?.[1];
     if (digits === undefined || Number(digits) < 400 || !isCount(f)) {

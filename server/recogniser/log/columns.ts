@@ -48,6 +48,33 @@ export function isBeforeLastCode(bytes: Uint8Array, from: number): boolean {
   return at(bytes, from) === 0x20 && end - from > 4 && isBlankTo(bytes, end);
 }
 
+/** Whether a number is the key of a count in printed data: `{'404': 12, 503: 4}`, `{404=>12}`. */
+export function isKeyOfCount(bytes: Uint8Array, start: number): boolean {
+  const isQuoted = isQuote(at(bytes, start - 1)) && isQuote(at(bytes, start + 3));
+  const end = isQuoted ? start + 4 : start + 3;
+  const isArrow = startsWith(bytes, end, '=>', true);
+  if (at(bytes, end) !== colon && !isArrow) {
+    return false;
+  }
+  const value = isArrow ? end + 2 : end + 1;
+  let before = isQuoted ? start - 2 : start - 1;
+  for (let count = 0; count < longestIndent && at(bytes, before) === 0x20; count++) {
+    before--;
+  }
+  const opening = at(bytes, before);
+  return (
+    (opening === 0x7b || opening === 0x2c || opening === newline) &&
+    isDigit(at(bytes, at(bytes, value) === 0x20 ? value + 1 : value))
+  );
+}
+
+const colon = 0x3a;
+const longestIndent = 12;
+
+function isQuote(byte: number): boolean {
+  return byte === quote || byte === 0x27;
+}
+
 /** Whether three capital letters at least stand at an offset. */
 function isMethod(bytes: Uint8Array, start: number): boolean {
   return [0, 1, 2].every((index) => isLetter(at(bytes, start + index)) && at(bytes, start + index) < 0x61);

@@ -264,6 +264,25 @@ export const knownErrors: readonly Sign[] = [
     String.raw`(?=${known}["'\x60]?(?: (?:error )?page\b| (?:for|on|to|at) (?:GET |POST )?["']?/))`,
   ),
   before(
+    'that it is sent before a status that everybody knows, behind its reason',
+    6,
+    String.raw`[A-Za-z\u00c0-\u04ff)"'](?:[,;:]| [-\u2013\u2014]) (?:(?:now|so|then|will|we) )?(?:send(?:s|ing)?|serv(?:es?|ing)|return|rais(?:es|ing)|throw(?:s|ing)?|emit(?:s|ting)|giv(?:es|ing)|sende|schicke|envoie|envoi d'un|enviando|env[i\u00ed]o|invio|stuur|skickar|sender|wysy\u0142am|\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u044f\u0435?[\u044e\u043c]|\u043e\u0442\u0434\u0430(?:\u0435|\u0451)?[\u044e\u043c])(?: (?:back|an?|HTTP|un|eine?n?|status)){0,2} ["'\x60]?`,
+    'the pier is full, sending «503»',
+    'the pier is full, mending «503»',
+    'i',
+    String.raw`(?=${known}["'\x60]?(?:[.!]?\s{0,4}$| to (?:all |the |every |its |our ){0,2}(?:client|caller|browser|user|visitor|upstream|peer|agent|everyone)))`,
+  ),
+  before(
+    'a class of statuses and what is said of it before its list',
+    // More than is against one of a list and a status behind another.
+    24,
+    String.raw`(?<!\bretr(?:y|ying|yable|iable)(?: on| for| all)? )\b[45]xx(?!\w)[^\n()\[\];\d]{0,40}\((?:[45]\d\d(?:, ?| )){0,20}`,
+    'three 5xx in a row (502, «503»)',
+    'three of 5 in a row (502, «503»)',
+    'i',
+    String.raw`(?=[45]\d\d(?:(?:, ?| )[45]\d\d){0,20}\))`,
+  ),
+  before(
     'who logs in before a status that everybody knows, and nothing behind it',
     6,
     String.raw`\b(?:log-?in|sign-?in|auth(?:entication|orization)?|handshake|token refresh|refresh) (?:for|of|as|by|with) ["']?[\w@.+-]{1,60}["']?: `,

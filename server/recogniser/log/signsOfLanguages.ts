@@ -37,6 +37,18 @@ const easternErrors = '\u30a8\u30e9\u30fc|\u9519\u8bef|\u62a5\u9519|\u932f\u8aa4
 /** Participles of refusing and failing. */
 const refused =
   'abgelehnt|\u00fcbersprungen|ignoriert|omitid[oa]|ignorad[oa]|verweigert|fehlgeschlagen|abgebrochen|gescheitert|scheiter(?:n|te?n?)|\u00e9chou(?:e|ent|ait|aient)|fallan?|falham?|fallisc(?:e|ono)|refus\u00e9e?|\u00e9chou\u00e9e?|rechazad[oa]|fall(?:\u00f3|ida?)|rejeitad[oa]|falhou|rifiutat[oa]|fallit[oa]|geweigerd|mislukt|nekad|misslyckades|afvist|mislykkedes|hyl\u00e4tty|ep\u00e4onnistui|odrzucon[eay]|nieudan[eay]|odm\u00edtnut\\w?|selhal\\w?|ba\u015far\u0131s\u0131z|reddedildi|ditolak|gagal|t\u1eeb ch\u1ed1i|th\u1ea5t b\u1ea1i|\u043e\u0442\u043a\u043b\u043e\u043d[\u0435\u0451]\u043d\\S{0,2}|\u0432\u0456\u0434\u0445\u0438\u043b\u0435\u043d\\S{0,2}|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u043e\u0441\u044c|\u0441\u044f)|\u62d2\u5426|\u5931\u6557|\u62d2\u7edd|\u5931\u8d25|\uac70\ubd80|\uc2e4\ud328';
+/** What a status is called, and no other number by the same word where people speak of errors. */
+const statusNouns =
+  "status(?:em|ie|u|a|code|kode|kod|koodi)?|estado|estatus|statut|stato|stav|stare|durum(?: kodu)?|st[a\u00e1]tusz|\u00e1llapot(?:k\u00f3d)?|\u0441\u0442\u0430\u0442\u0443\u0441[\u0430\u043e\u043c\u0443]{0,2}|\u043a\u043e\u0434(?:\u043e\u043c|\u0430)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u044f|\u0441\u0442\u0430\u0442\u0443\u0441\u0430)|(?:m\u00e3 )?tr\u1ea1ng th\u00e1i|\u72b6\u6001\u7801?|\u72c0\u614b\u78bc?|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\uc0c1\ud0dc ?(?:\ucf54\ub4dc)?|\u03ba\u03b1\u03c4\u03ac\u03c3\u03c4\u03b1\u03c3\u03b7|(?:c\u00f3digo|code|codice|kod|kode|\u043a\u043e\u0434) HTTP|c[o\u00f3]digo de (?:estado|status|resposta|respuesta|erro|error)|code (?:de (?:statut|r\u00e9ponse|retour)|d'erreur)|codice (?:di )?(?:stato|risposta|errore)";
+/** What a number of anything is called as often. */
+const codeNouns =
+  'code|c\u00f3digo|codice|kode?|kodem|k\u00f3d|\u043a\u043e\u0434|m\u00e3|\u4ee3\u7801|\u30b3\u30fc\u30c9|\ucf54\ub4dc';
+/** That something was not done, or not to its end. */
+const notDone =
+  '(?:\u043d\u0435|non|nicht|nie|niet|ikke|inte|n\u00e3o|ne) [^\\s()]{3,20}|interr(?:ump|omp|ott)\\w{1,5}|omess[oa]|saltad[oa]|saltat[oa]|annul[e\u00e9a]\\w{0,3}|cancelad[oa]|anulad[oa]|pospuest[oa]|adiad[oa]|wstrzyman[aeoy]|przerwan[aeoy]|pomini\u0119t[aeoy]|p\u0159esko\u010den[aoy]?|p\u0159eru\u0161en[aoy]?|\u043f\u0440\u043e\u043f\u0443\u0449\u0435\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u0435\u0440\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d[\u0430\u043e\u044b]?|atland\u0131|durduruldu|iptal edildi|overgeslagen|afgebroken|hoppades \u00f6ver|avbr(?:\u00f6ts|utet|uten)|afbrudt|sprunget over|dilewati|dibatalkan|b\u1ecb b\u1ecf qua|b\u1ecb h\u1ee7y|\u8df3\u8fc7|\u4e2d\u6b62|\u4e2d\u65ad|\u53d6\u6d88|\u30b9\u30ad\u30c3\u30d7[^\\s()]{0,6}|\uac74\ub108\ub700|\uc911\ub2e8';
+/** Before what something ended with. */
+const because =
+  'nach|wegen|bei|auf|mit|aufgrund von|apr\u00e8s|suite (?:\u00e0|au)|\u00e0 cause du|avec|pour|por|tras|con|ap\u00f3s|depois de|devido a|com|dopo|per|a causa (?:di|dello)|po|z powodu|kv\u016fli|\u043f\u043e\u0441\u043b\u0435|\u0438\u0437-\u0437\u0430|\u043f\u0440\u0438|\u0441\u043e?|na|wegens|door|efter|p\u00e5 grund av|p\u00e5|med|setelah|karena|after|upon|on|due to|because of';
 /** No letter of Latin or Cyrillic before a word. */
 const wordStart = String.raw`(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff])`;
 
@@ -141,6 +153,42 @@ export const ofLanguages: readonly Sign[] = [
     'Server: c\u00f3digo de estado «502»',
     'c\u00f3digo postal «502»',
     'i',
+  ),
+  before(
+    'a status, by its noun in another language, in brackets',
+    6,
+    String.raw`[(\[\uff08] ?(?:HTTP[ -]?)?(?:${statusNouns})(?: ?[:\uff1a]| HTTP)? ?`,
+    'sin noticias del muelle (estado \u00ab409\u00bb), sigo',
+    'sin noticias del muelle (establo \u00ab409\u00bb), sigo',
+    'i',
+    String.raw`(?=(?:${known}|400|500)(?: ?[)\]\uff09]|[,;](?! ?\d)))`,
+  ),
+  before(
+    'what was not done and a code before a status that everybody knows, in brackets, in another language',
+    6,
+    String.raw`${wordStart}(?:${notDone}|${refused})[^\n\w()\[\]]{0,4} ?[(\[\uff08] ?(?:${codeNouns})(?: ?[:=\uff1a])? ?`,
+    '\u043b\u043e\u0434\u043a\u0430 \u043d\u0435 \u043f\u0440\u0438\u0448\u043b\u0430 (\u043a\u043e\u0434 \u00ab502\u00bb)',
+    '\u043b\u043e\u0434\u043a\u0430 \u043f\u0440\u0438\u0448\u043b\u0430 (\u043a\u043e\u0434 \u00ab502\u00bb)',
+    'i',
+    String.raw`(?=${known}(?: ?[)\]\uff09]|[,;](?! ?\d)))`,
+  ),
+  before(
+    'a status, by its noun in another language, at the end of what is said',
+    6,
+    String.raw`(?:${wordStart}(?:${because})|[A-Za-z\u00c0-\u024f\u0400-\u04ff]{2}(?:[,:]| [-\u2013\u2014])) (?:HTTP[- ]?)?(?:${statusNouns}) `,
+    'Schluss nach Status \u00ab429\u00bb',
+    'Schluss nach Station \u00ab429\u00bb',
+    'i',
+    String.raw`(?=${known}(?:[.!]?\s{0,4}$|[,;](?! ?\d)))`,
+  ),
+  before(
+    'a status before one that everybody knows, where words are not set apart',
+    6,
+    String.raw`(?:\u72b6\u6001\u7801?|\u72c0\u614b\u78bc?|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\uc0c1\ud0dc ?(?:\ucf54\ub4dc)?)[ :\uff1a]{0,2}`,
+    '\u5728\u72b6\u6001 \u00ab429\u00bb \u540e\u4e2d\u6b62',
+    '\u5728\u72b6\u51b5 \u00ab429\u00bb \u540e\u4e2d\u6b62',
+    '',
+    String.raw`(?=${known}(?![\w.%]| ?[\u6761\u4e2a\u884c\u9879\u6b21\u4ef6\u540d\u4f4d\u500b\u53f0\uac1c\uba85\ubc88]))`,
   ),
   after(
     'what was being done after it, in another language',

@@ -1,6 +1,7 @@
 import { isAloneBesideWords, isAnswerOfShell, isBelowName, isTraced } from './answersOfShells';
-import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest } from './columns';
+import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest, isKeyOfCount } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
+import { isListedBehindClass } from './listsOfClasses';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
 import { isBeforeItsName, isDifference, isInName, isInTitle, isLastValue, isListed } from './spokenOfTests';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
@@ -30,6 +31,8 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
         isTraced(bytes, start) ||
         isAloneBesideWords(bytes, start) ||
         isBelowName(bytes, start) ||
+        isListedBehindClass(bytes, start) ||
+        isKeyOfCount(bytes, start) ||
         isInName(bytes, start) ||
         isInTitle(bytes, start)))
   );

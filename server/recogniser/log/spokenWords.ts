@@ -15,10 +15,10 @@ export const before = new Set(
     'unauthenticated in int sc st rc ret res result up because aborted expired cancelled declined dropped entity found requests forbidden unauthorized unavailable timeout gateway conflict ' +
     'antwortete antwortet antwort lieferte meldet meldete dienst respondeu retornou devolveu devuelve renvoie respuesta ' +
     'resposta risposto risponde risposta restituito antwoordde antwoordt antwoord svarade svarar svarede svarer svar ' +
-    'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado statut ' +
+    'vastasi palautti returnerade returnerede odpowiada odpowiedzi membalas menjawab mengembalikan respons estado estatus statut statuskod statuskode statuskoodi statusem statusie statusu stav stare ' +
     'stato durum kodu kod kode codice codigo erro errore fehler erreur fout fel fejl feil virhe chyba hata galat mit com ' +
     'con avec met med dengan retour operation call fetch upload download query login api upstream backend origin gateway ' +
-    'completed expected want wanted that getting seeing hitting see eq eql equal ok promise down offline unhealthy unreachable failing broken limited throttled ratelimited'
+    'sende schicke envoie enviando envio invio stuur skickar sender completed expected want wanted that getting seeing hitting see eq eql equal ok promise down offline unhealthy unreachable failing broken limited throttled ratelimited'
   ).split(' '),
 );
 

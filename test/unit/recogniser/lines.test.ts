@@ -191,6 +191,10 @@ describe('a map of statuses with their counts', () => {
       'result:\n{\n  "p": { "50": 404 },\n  "statusCodeDistribution": {\n    "«429»": 5\n  }\n}',
       'on lines of their own',
     ],
+    ["{'gemiler': 90, 'hata': {'«404»': 1, '«502»': 3}}", 'by the name of errors in another language'],
+    ['boats=90 errors={«404»: 1, «502»: 3}', 'without quotes'],
+    ['{:boats=>90, :failed=>{«404»=>1, «502»=>3}}', 'with arrows'],
+    ["errori: {\n  '«404»': 1,\n  '«502»': 3\n}", 'without any other sign'],
   ])('is read: %s, %s', async (log) => {
     const { text, wanted } = marked(log);
     expect(await found(text)).toEqual(wanted);
