@@ -82,6 +82,8 @@ export function isMeantBy(number: string, text: string): boolean {
 
 /** So many statuses at one place make it one of statuses. */
 const fewestTold = 2;
+/** Levels of nodes from an arm to a bound in its pattern. */
+const longestArm = 5;
 /** How far into an arm its pattern goes, in UTF-16 units. */
 const longestPattern = 40;
 /** What is not found in programs of all kinds. */
@@ -291,7 +293,9 @@ export class Agreement {
 
   #isBoundOfClass({ node, range, number }: Unexplained): boolean {
     const { file } = this.reading;
-    return /^[45]00$/.test(number) && file.around(node, ['arm'], 3) === undefined && isBoundOfClass(file.text, range);
+    const around = /^[45]00$/.test(number) ? file.around(node, ['arm', 'binary', 'call'], longestArm) : undefined;
+    // Of a pattern what the switch is about tells.
+    return /^[45]00$/.test(number) && (!around || file.shape(around)?.is !== 'arm') && isBoundOfClass(file.text, range);
   }
 
   #isAmongStatuses(one: Unexplained): boolean {

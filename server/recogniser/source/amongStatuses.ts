@@ -248,16 +248,25 @@ const looksInText = /^(?:includes?|contains?|index_?of|starts_?with)$/i;
 const texts = /(?:line|body|output|buffer|stdout|stderr|html|logs?|text|page|content)(?:\.\w+\(\))?$/i;
 const tests = /^(?:assert|equal|eql?$)/i;
 
-/** Whether a number is where a class of statuses begins: `(400..=499)`, `500 > code && code >= 400`. */
+/** Whether a number is where a class of statuses or the next one begins: `(400..=499)`, `500 > code && code >= 400`. */
 export function isBoundOfClass(text: string, { start, end }: Candidate['range']): boolean {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach);
   const to = text.indexOf('\n', end);
   const line = text.slice(from, Math.min(to < 0 ? text.length : to, end + reach));
   return [...line.matchAll(classOfStatuses)].some(({ index, 0: range }) => {
-    const lowest = /^[45]00(?!.*>)/.test(range) ? 0 : range.length - 3;
-    return !ofOther.test(range) && from + index + lowest === start;
+    const at = start - from - index;
+    const tested = `${testedBefore.exec(line.slice(0, index))?.[0] ?? ''} ${testedBehind.exec(line.slice(index + range.length))?.[0] ?? ''}`;
+    return (
+      (at === 0 || at === range.length - 3) && !ofOther.test(range) && !ofOther.test(tested) && !ofLoop.test(tested)
+    );
   });
 }
+
+/** What is asked for being in a range, before it and behind it: `width in 400..499`, `(400..500).contains(&width)`. */
+const testedBefore = /(?:\bfor .{1,30} |[\w.()]{1,40} ?!?)in \(?$/;
+const testedBehind = /^\)? ?(?:\.\w{4,8}\??\(|[~=]==? ?)[&*]?[\w.]{1,40}/;
+/** A loop that counts. */
+const ofLoop = /^for /;
 
 /** How far the bounds of a class are apart, in UTF-16 units. */
 const reach = 60;

@@ -135,7 +135,8 @@ const patternBefore = /\bcase\s+(?:\d{3}\s?\.\.[.<]\s?)?$/;
 const patternBehind = /^(?:\s?\.\.[.<]\s?\d{3})?\s?=\s?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;
 
 /** Rust's `(400..500).contains(&code)`: nothing else has just these bounds. */
-const classContains = /^([45])00(?:_?[ui]\d{1,2})?\.\.(?:=[45]99|[56]00)\)\.contains\(/;
+const classContains =
+  /(?:[45]00(?:_?[ui]\d{1,2})?\.\.(?:=[45]99|[56]00)|(?<=\(400(?:_?[ui]\d{1,2})?\.\.)500)\)\.contains\((?!&?[\w.()]{0,40}(?:size|width|height|len|count|amount|price|age|year)\b)/y;
 
 function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meaning | undefined {
   const before = lineBefore(file, start);
@@ -145,7 +146,8 @@ function comparedIn(file: SourceFile, { start, end }: Candidate['range']): Meani
   const matched = patternBefore.test(before)
     ? patternBehind.exec(file.text.slice(end, end + longestBefore))
     : comparedBefore.exec(before);
-  if (classContains.test(file.text.slice(start, start + longestBefore))) {
+  classContains.lastIndex = start;
+  if (classContains.test(file.text)) {
     return {
       what: 'status',
       weight: weights.status - 0.1,

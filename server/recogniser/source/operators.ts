@@ -26,7 +26,10 @@ export function isOperand(node: Node | null): node is Node {
   return node !== null && !(operators.test(node.type) && node.namedChildCount === 0);
 }
 
-/** Whether a bound is the one that its range ends before: `500` of `400..<500`. */
+/**
+ * Whether a bound is the one that its range ends before, and is no more than that. Where the next class of statuses begins
+ * is one: `500` of `400..<500`, like that of `status < 500`.
+ */
 export function isBehindRange(file: SourceFile, range: Node, bound: Node): boolean {
   const shape = file.shape(range);
   const first = range.namedChild(0);
@@ -36,6 +39,11 @@ export function isBehindRange(file: SourceFile, range: Node, bound: Node): boole
     shape.before !== undefined &&
     last?.id === bound.id &&
     first !== null &&
-    file.text.slice(first.endIndex, last.startIndex).trim() === shape.before
+    file.text.slice(first.endIndex, last.startIndex).trim() === shape.before &&
+    !startOfClass.test(file.textOf(bound, longestBound))
   );
 }
+
+const longestBound = 8;
+/** Rust and Kotlin may write the type behind it: `500u16`, `500L`. */
+const startOfClass = /^[45]00(?:_?[ui]\d{1,2}|[uUL]{1,2})?$/;

@@ -73,6 +73,11 @@ export const amongStatuses: SourceRule = {
       'use hyper::StatusCode;\nfn f(n: u16) -> bool { (400..=499).contains(&n) || 600 > n && n >= 500 }',
       ['http/400', 'http/500'],
     ],
+    [
+      'kotlin',
+      'import okhttp3.Response\nval clientErrors = 400 until 500\nfun f(r: Response) = r.code == 404',
+      ['http/400', 'http/500', 'http/404'],
+    ],
   ],
   nonMatches: [
     ['python', 'import requests\nif r.status_code == 200:\n    order.status = 404\n'],
@@ -104,6 +109,14 @@ export const amongStatuses: SourceRule = {
     [
       'go',
       'package a\nimport "net/http"\nfunc t() { _ = http.StatusOK; check(t, boat.Length, 404); say("page 404 of 503", "room 401", "up to 404 boats") }',
+    ],
+    [
+      'rust',
+      'use hyper::StatusCode;\nfn f(n: u16) -> bool { for i in 400..500 { row(i) } (400..500).contains(&page.width()) }',
+    ],
+    [
+      'swift',
+      'let wanted = response.statusCode\nfunc f() { switch width { case 400..<500: lay()\ndefault: break }\nfor row in 400..<500 { lay(row) } }',
     ],
     ['rust', 'use hyper::StatusCode;\nfn f(n: u16) -> bool { (400..480).contains(&n) || delay > 500 && delay < 599 }'],
     [

@@ -312,11 +312,15 @@ export const comparison: SourceRule = {
     ],
     ['rust', 'use reqwest;\nfn f() { let Some(429) = err.status_code() else { return }; }', ['http/429']],
     ['ruby', 'values_match?(403, actual.status_code)', ['http/403']],
+    ['kotlin', 'val isRefused = response.code in 400 until 500', ['http/400', 'http/500']],
+    ['ruby', "require 'faraday'\nraise Refused if (400...451).cover?(answer.status)", ['http/400']],
+    ['rust', 'fn f() -> bool { (400u16..500u16).contains(&res.status().as_u16()) }', ['http/400', 'http/500']],
+    ['ruby', "require 'faraday'\nraise Refused if (400...500).cover?(answer.status)", ['http/400', 'http/500']],
     ['typescript', 'if (error.status !== 403) show(error);', ['http/403']],
     [
       'swift',
       'let url = "https://a.example"\nfunc f() -> Bool { (400..<500).contains(http.statusCode) }',
-      ['http/400'],
+      ['http/400', 'http/500'],
     ],
     [
       'rust',

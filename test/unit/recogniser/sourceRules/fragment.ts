@@ -29,7 +29,7 @@ export const fragment: SourceRule = {
     [
       'rust',
       '        Some(s) if (400u16..500).contains(&s) => Turn::Leave {\n            reason: "asked wrongly",\n        },\n        _ => Turn::Stay {\n',
-      ['http/400'],
+      ['http/400', 'http/500'],
     ],
     [
       'php',
@@ -402,6 +402,7 @@ export const fragment: SourceRule = {
       'java',
       'class A { String f(HttpAnswer a) { switch (a.room) { case 404: return "kitchen"; case 429: return "hall"; default: return "none"; } } }',
     ],
+    ['rust', '        Some(s) if (400..500).contains(&s.width) => Turn::Leave {\n'],
     [
       'swift',
       '            case 400..<500:\n                return .wide\n            case 500..<600:\n                return .tall\n            }',

@@ -75,7 +75,7 @@ export const switches: SourceRule = {
     [
       'swift',
       'func f() { switch http.statusCode { case 401: login()\ncase 429, 503: wait()\ncase 400..<500: stop()\ncase let code where code == 501: stop()\ndefault: break } }',
-      ['http/401', 'http/429', 'http/503', 'http/400', 'http/501'],
+      ['http/401', 'http/429', 'http/503', 'http/400', 'http/500', 'http/501'],
     ],
     [
       'swift',
