@@ -1,4 +1,4 @@
-import { at, isBlank, isClosing, isLetter, isOpening, newline, startsWith } from './bytes';
+import { at, isBlank, isClosing, isDigit, isLetter, isOpening, newline, startsWith } from './bytes';
 
 /** Finds the numbers that a shell of a language prints as its answer. */
 
@@ -14,7 +14,8 @@ export function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
   const end = isClosing(behind) || behind === 0x2c ? start + 4 : start + 3;
   const next = at(bytes, end);
   if (next !== newline && next !== 0x0d) {
-    return false;
+    // `404 0.0045`: what else curl was told to write
+    return at(bytes, start - 1) === newline && isBesideMore(bytes, start + 3) && isToldToWrite(bytes, start - 1);
   }
   let offset = start - 1;
   while (start - offset < longestAnswer && at(bytes, offset) !== newline) {
@@ -22,6 +23,22 @@ export function isAnswerOfShell(bytes: Uint8Array, start: number): boolean {
   }
   const isHeld = at(bytes, offset - 1) === 0x28 && isLetter(at(bytes, offset - 2));
   return at(bytes, offset) === newline && (isHeld || isAskedAbove(bytes, offset));
+}
+
+/** The last words of what a page says, behind which its status may be written without anything between. */
+const endsOfPages = [
+  'error', 'found', 'request', 'orized', 'orised', 'bidden', 'allowed', 'timeout', 'time-out', 'gateway', 'available', 'requests',
+  'flict', 'gone', 'large', 'entity', 'content', 'required', 'denied', 'failed', 'implemented', 'type', 'wrong',
+]; // prettier-ignore
+
+/** Whether a number stands right behind the end of a page: `Not Found404`. */
+export function isBehindPage(bytes: Uint8Array, start: number): boolean {
+  const next = at(bytes, start + 3);
+  return (
+    isLetter(at(bytes, start - 1)) &&
+    (next === newline || isBlank(next)) &&
+    endsOfPages.some((text) => startsWith(bytes, start - text.length, text, false))
+  );
 }
 
 /** How far from the start of its line a number of a traced command is: `++ [[ 200 == 404 ]]`. */
@@ -127,8 +144,34 @@ function isAskedAbove(bytes: Uint8Array, lineEnd: number): boolean {
     offset--;
   }
   return (
-    endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true)) || writesStatus(bytes, lineEnd)
+    endsOfQuestions.some((end) => startsWith(bytes, offset - end.length + 1, end, true)) ||
+    isToldToWrite(bytes, lineEnd)
   );
+}
+
+/** How many lines above an answer a command may stand, with what was piped and an empty line between. */
+const mostLines = 3;
+
+/** Whether one of a few lines tells curl to write the status. */
+function isToldToWrite(bytes: Uint8Array, lineEnd: number): boolean {
+  let end = lineEnd;
+  for (let count = 0; count < mostLines && end > 0; count++) {
+    if (writesStatus(bytes, end)) {
+      return true;
+    }
+    const from = end;
+    do {
+      end--;
+    } while (from - end < longestCommand && at(bytes, end) !== newline);
+  }
+  return false;
+}
+
+/** Whether a number or an address follows behind what parts them. */
+function isBesideMore(bytes: Uint8Array, end: number): boolean {
+  const byte = at(bytes, end);
+  const next = at(bytes, end + 1);
+  return (isBlank(byte) || byte === 0x2c || byte === 0x3b || byte === 0x7c) && (isDigit(next) || next === 0x68);
 }
 
 /** How long a command is that asks for a status, in bytes. */

@@ -30,11 +30,16 @@ const first = new RegExp(
 /** A number, and words that the other line must have, too. */
 const beforeWords = /^\s{0,8}(?<status>[45]\d\d):? (?<words>[A-Za-z][^\n]{4,200})$/d;
 
+/** A number, and what else curl was told to write. */
+const measured = /^(?<status>[45]\d\d)[ ,;|\t]{1,3}(?=\d|https?:)/d;
+
 /** A number that a line says, and what the line beside it has to have. */
 interface Echo {
   readonly digits: string;
   readonly start: number;
   readonly words?: string;
+  /** Whether it is a status only where a command asks for one. */
+  readonly isMeasured?: boolean;
 }
 
 /** Whether lines around a line may say that a number in it is a status. */
@@ -48,11 +53,14 @@ function echoIn(line: string): Echo | undefined {
   if (said.length > longestLine) {
     return undefined;
   }
-  const match = alone.exec(said) ?? first.exec(said) ?? beforeWords.exec(said);
+  const told = alone.exec(said) ?? first.exec(said) ?? beforeWords.exec(said);
+  const match = told ?? measured.exec(said);
   const digits = match?.groups?.['status'];
   const place = match?.indices?.groups?.['status'];
   const words = match?.groups?.['words'];
-  return digits !== undefined && place ? { digits, start: place[0], ...(words !== undefined && { words }) } : undefined;
+  return digits !== undefined && place
+    ? { digits, start: place[0], ...(words !== undefined && { words }), ...(!told && { isMeasured: true }) }
+    : undefined;
 }
 
 /** A number that is told as a status elsewhere, and how surely. */
@@ -78,8 +86,14 @@ export function echoedStatus(
   if (!echo || !knowledge.isStatus(echo.digits)) {
     return undefined;
   }
-  const { digits, words, start } = echo;
+  const { digits, words, start, isMeasured = false } = echo;
   const above = linesAbove(text, from);
+  if ((isMeasured || isAlone.test(line)) && isAskedFor(above)) {
+    return { start, digits, weight: weightOfWords };
+  }
+  if (isMeasured) {
+    return undefined;
+  }
   const below = linesBelow(text, from);
   const isBare = bare.test(line);
   const weights = [...above, ...below].map((other) => {
@@ -106,6 +120,24 @@ const longestSentence = 120;
 /** Whether a line says in a sentence what a status means: `The key does not exist.` above `404`. */
 function isMeant(line: string, digits: string): boolean {
   return line.length < longestSentence && / \S+ /.test(line) && wordingOf(digits)?.anywhere.test(line) === true;
+}
+
+const isAlone = /^[45]\d\d\s{0,4}$/;
+/** A command that writes a status: curl with a format that begins with it, or the second word of the first line of an answer. */
+const asksForStatus =
+  /\bcurl\b[^\n]{0,250}%\{(?:http|response)_code\}(?![^\n]*\|\s?wc\b)|\b(?:curl|wget|https?|xh)\b[^\n]{0,200}\|[^\n]{0,60}(?:\bprint \$2\b|\bcut -d ?["']? ?["']? -f ?2\b)/;
+const asksForOtherFirst = /%\{(?!(?:http|response)_code\})\w+\}[^\n]{0,80}%\{(?:http|response)_code\}/;
+/** What may stand between a command and its answer: nothing, what was piped, an answer before it, and a body. */
+const piped = /^\s*$|^\+{1,3} (?:tail|head|sed|cut|awk|tr|grep|cat|tee)\b|^[1-5]\d\d\s{0,4}$/;
+const body = /^[{[<]/;
+
+/** Whether the nearest line that says something asks for a status. */
+function isAskedFor(above: readonly string[]): boolean {
+  const index = above.findIndex((line) => !piped.test(line) && !body.test(line));
+  const asking = above[index] ?? '';
+  // A body is written to where the status is, and ends with no line end of its own.
+  const isBehindBody = above.slice(0, Math.max(0, index)).some((line) => body.test(line));
+  return asksForStatus.test(asking) && !asksForOtherFirst.test(asking) && (!isBehindBody || /["']\\n%\{/.test(asking));
 }
 
 /** Lines before an offset, the nearest first. */

@@ -1,8 +1,41 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
 import type { PrintFormat } from './printFormat';
 
+/** What a page of few words says of its status, by the status. */
+const pages = [
+  '[Bb]ad [Rr]equest(?=400)|[Ii]nvalid [Rr]equest(?=400)|(?:^|> ?|: )[Uu]nauthori[sz]ed(?=401)|[Aa]uthentication [Rr]equired(?=401)',
+  '[Pp]ayment [Rr]equired(?=402)|(?:^|> ?|: )Forbidden(?=403)|[Aa]ccess [Dd]enied(?=403)|[Pp]ermission [Dd]enied(?=403)',
+  '[Nn]ot [Ff]ound(?=404)|[Mm]ethod [Nn]ot [Aa]llowed(?=405)|[Rr]equest [Tt]ime-?[Oo]ut(?=408)|(?:^|> ?|: )Conflict(?=409)',
+  '(?:^|> ?|: )Gone(?=410)|(?:[Pp]ayload|[Cc]ontent|[Rr]equest [Ee]ntity) [Tt]oo [Ll]arge(?=413)|[Uu]nsupported [Mm]edia [Tt]ype(?=415)',
+  '[Uu]nprocessable (?:[Ee]ntity|[Cc]ontent)(?=422)|[Tt]oo [Mm]any [Rr]equests(?=429)|(?:[Ii]nternal|[Ss]erver|[Ii]nternal [Ss]erver) [Ee]rror(?=500)',
+  '[Ss]omething (?:went|goes) wrong(?=500)|[Nn]ot [Ii]mplemented(?=501)|[Bb]ad [Gg]ateway(?=502)|[Ss]ervice (?:[Tt]emporarily )?[Uu]navailable(?=503)',
+  '[Gg]ateway [Tt]ime-?[Oo]ut(?=504)',
+].join('|'); // prettier-ignore
+
 /** How libraries with which programs call the web print a status. */
 export const libraryFormats: readonly PrintFormat[] = [
+  {
+    // Curl and others write what they are told to right behind a page that ends with no line end.
+    name: 'page of few words and its status, with nothing between',
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${pages})(?<status>[45]\\d\\d)(?=\\s{0,4}$|[ \\t](?:https?://|/[\\w?-]|\\d{1,4}[.,]\\d{1,9}(?:s|\\s|$)|(?:GET|POST|PUT|PATCH|DELETE|HEAD)\\b))`,
+      'dg',
+    ),
+    weight: 0.92,
+    matches: [
+      'Not Found404 http://a.example/b',
+      'Internal server error500',
+      'Forbidden403 /piers',
+      'upstream: Bad Gateway502 0.013',
+    ],
+    nonMatches: [
+      'Not Found404Page of boats',
+      'not found405 http://a.example/b',
+      'the branch conflict409',
+      'Not Found404 boats',
+      'pier-error500 /b',
+    ],
+  },
   {
     name: 'AWS SDK for Ruby',
     pattern: /\[Aws::[\w:]{1,60}::Client (?<status>[45]\d\d) \d/dg,

@@ -1,4 +1,4 @@
-import { isAloneBesideWords, isAnswerOfShell, isBelowName, isTraced } from './answersOfShells';
+import { isAloneBesideWords, isAnswerOfShell, isBehindPage, isBelowName, isTraced } from './answersOfShells';
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest, isKeyOfCount } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { isListedBehindClass } from './listsOfClasses';
@@ -31,6 +31,7 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
         isTraced(bytes, start) ||
         isAloneBesideWords(bytes, start) ||
         isBelowName(bytes, start) ||
+        isBehindPage(bytes, start) ||
         isListedBehindClass(bytes, start) ||
         isKeyOfCount(bytes, start) ||
         isInName(bytes, start) ||

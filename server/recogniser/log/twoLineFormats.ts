@@ -81,11 +81,19 @@ export const twoLineFormats: readonly PrintFormat[] = [
   },
   {
     name: 'what curl was told to write',
-    pattern: /\bcurl\b[^\n]{0,300}%\{(?:http|response)_code\}[^\n]{0,300}\n(?<status>[45]\d\d)(?=%?\s{0,4}$)/dg,
+    pattern:
+      /\bcurl\b[^\n]{0,300}%\{(?:http|response)_code\}[^\n]{0,300}\n(?:\+{1,3} [A-Za-z_]\w{0,30}=["']?)?(?<status>[45]\d\d)(?=["'%]?\s{0,4}$)/dg,
     weight: 0.92,
-    needs: /(?<![^\n])[45]\d\d%?\s{0,4}$/,
-    matches: ['$ curl -s -o /dev/null -w "%{http_code}" https://a.example/b\n404'],
-    nonMatches: ['$ curl -w "%{size_download}" https://a.example/b\n404', 'curl -w "%{http_code}" a\n404 rows'],
+    needs: /(?<![^\n])(?:\+{1,3} [A-Za-z_]\w{0,30}=["']?)?[45]\d\d["'%]?\s{0,4}$/,
+    matches: [
+      '$ curl -s -o /dev/null -w "%{http_code}" https://a.example/b\n404',
+      "++ curl -w '%{http_code}' a.example/b\n+ pier=404",
+    ],
+    nonMatches: [
+      "++ curl -w '%{http_code}' a.example/b\n+ pier=404 boats",
+      '$ curl -w "%{size_download}" https://a.example/b\n404',
+      'curl -w "%{http_code}" a\n404 rows',
+    ],
   },
   {
     name: 'answer of a shell',

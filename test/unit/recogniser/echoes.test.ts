@@ -30,6 +30,11 @@ describe('a line that says no more than a number', () => {
     'The key does not exist.\n«404»',
     '12:00:01 ERROR boats: HTTP «502»\n12:00:02 ERROR boats: «502»',
     '«503» {\n  status: «503»,\n  error: "busy"\n}',
+    "+ sed 1d\n+ curl -w '\\n%{http_code}\\n' a.example\n\n«423»",
+    "$ curl -w '%{http_code} %{time_total}s' a.example\n«503» 0.113s",
+    '$ curl -w \'\\n%{http_code}\' a.example\n{"ok":1}\n«404»',
+    '$ for b in 1 2; do curl -w "%{http_code}" a.example/$b; done\n200\n«503»',
+    "$ curl -sI a.example | cut -d' ' -f2\n«503»",
   ])('is a status beside one that tells it: %s', async (marked) => {
     expect(await withMarks(marked.replace(/[«»]/g, ''))).toBe(marked);
   });
@@ -44,6 +49,11 @@ describe('a line that says no more than a number', () => {
     'pier not found in book\nbytes: 404',
     'Not Found\n403',
     'piers\n404\n405\n406',
+    "+ curl -w '%{size_download}' a.example\n\n423",
+    "+ curl -w '%{http_code}' a.example\n+ wc -l\n404",
+    "$ curl -w '%{time_total} %{http_code}' a.example\n404 200",
+    '$ curl -w "%{http_code}" a.example\n{"rows":\n404',
+    'piers\n404 12',
     '404\n\n\n\n\nHTTP «404» Not Found',
   ])('is nothing where nothing near tells it: %s', async (marked) => {
     expect(await withMarks(marked.replace(/[«»]/g, ''))).toBe(marked);
