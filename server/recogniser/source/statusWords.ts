@@ -34,9 +34,12 @@ const ofStatus =
   /\b(?:(?:http|response|status)[ _-]?code|status(?:code)?(?! (?:length|size|count|bar|lines?)\b)|HTTP (?:status|code|error|response))\b|\.code\b/i;
 /** The same in the name of a member: `rr.StatusCode`. */
 const memberOfStatus = /(?<=[a-z])Status(?:Code)?\b|(?<![a-z])Code\b/;
-/** What came instead, by its name: `expected 401, got $HTTP_CODE`. */
+/**
+ * What came instead, by its name: `expected 401, got $HTTP_CODE`, `expected 403 (no key) but got ${res.status}`. Between them
+ * it may say what for.
+ */
 const statusBehind =
-  /^(?: or \d{3})?,? (?:but )?(?:got|was|received|is):? (?:HTTP )?[\w.(){$]{0,40}(?:status(?:_?code)?|http_?code|\bcode)\b/i;
+  /^(?: or \d{3})?(?: \([^()\n]{1,40}\)| (?:for|from|on|when|without|with|after|because) [\w /-]{1,40}?)?[,;:]? (?:but )?(?:got|was|received|is|actual)(?: back)?:? (?:HTTP )?[\w.(){$#\\>-]{0,40}(?:status(?:_?code)?|http_?code|\bcode)\b/i;
 const behindCompared =
   /^(?:$|[\s"'`]*$|[,;:!)\]]|\.(?!\d)| [-–—(]| (?:but|got|when|with|in|instead|for|from|and|or|error|response)\b| [A-Z])/;
 

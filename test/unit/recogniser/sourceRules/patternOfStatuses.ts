@@ -26,6 +26,21 @@ export const patternOfStatuses: SourceRule = {
     ],
     ['rust', 'use reqwest::get;\nfn t() { assert_eq!(body["status"], 404); }', ['http/404']],
     ['shellscript', 'curl -s "$u"\necho "wrong pass (expected 401, got $HTTP_CODE)"', ['http/401']],
+    [
+      'powershell',
+      '$r = Invoke-WebRequest $u\nWrite-Host "Expected 403 (no berth pass) but got $code"\nthrow "Expected 422 for a boat without a name, was $($r.StatusCode)"',
+      ['http/403', 'http/422'],
+    ],
+    [
+      'typescript',
+      'const res = await fetch(pier);\nthrow new Error(`expected 401 (no pass), got ${res.status}: ${body}`);',
+      ['http/401'],
+    ],
+    [
+      'swift',
+      'import Foundation\nlet s: URLSession\nprint("Expected 404 (gone), got \\(answer.statusCode)")',
+      ['http/404'],
+    ],
   ],
   nonMatches: [
     ['powershell', "Invoke-RestMethod $u\n$isLate = $berth -match 'oak|elm|231|429|733'"],
@@ -33,5 +48,9 @@ export const patternOfStatuses: SourceRule = {
     ['powershell', "Invoke-RestMethod $u\n$isLate = [regex]::IsMatch($berth, '(?i)\\b(231|404|733)\\b')"],
     ['powershell', "$isLate = [regex]::IsMatch($berth, '(?i)\\b(404|429|503)\\b')"],
     ['shellscript', 'curl -s "$u"\necho "expected 401, got $BOATS"'],
+    [
+      'powershell',
+      '$r = Invoke-WebRequest $u\nWrite-Host "Expected 404 boats (moored) but got $code"\nWrite-Host "Expected 403 (crates) but got $crates"\nWrite-Host "Expected 422 for the long pier, was $length"',
+    ],
   ],
 };
