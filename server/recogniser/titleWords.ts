@@ -11,6 +11,9 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
     return false;
   }
   const isRound = number.endsWith('00');
+  if (before === '' && pageOf.test(behind)) {
+    return spoken.test(number) || isRound;
+  }
   if (/^(?: (?:requests|responses|errors|answers|replies)\b| error code\b)/.test(behind)) {
     return spoken.test(number) || beforeRound.test(before);
   }
@@ -27,6 +30,10 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
         : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind)))
   );
 }
+
+/** What a program shows for a status, and what that does: `404 page renders for unknown piers`; but `500 page book opens`. */
+const pageOf =
+  /^ (?:error )?(?:page|screen|handler|view|template|fallback|boundary)(?:\s*$|[:,;!?)]| (?:is|has|does(?: not|n't)|should|must|can|will|renders?|shows?|displays?|loads?|works?|exists?|appears?|opens?|offers?|links?|leads?|redirects?|returns?|responds?|answers?|serves?|sends?|keeps?|uses?|contains?|includes?|tells?|says?|sets?|gives?|looks?|matches|falls?|for|on|when|if|with|without|at|in|and)\b)/;
 
 /** Words before a status in a title that no other number has before it, too. */
 const beforeRound =

@@ -21,6 +21,16 @@ export const titles: SourceRule = {
       `${program}it('is red', () => {\n  expect(screen.getByText('404').className).toContain('red');\n});`,
       ['http/404'],
     ],
+    [
+      'typescript',
+      `${program}test('404 page renders for unknown piers', f);\nit('500 error page offers the harbour master', f);\nit('503 screen is drawn again', f);`,
+      ['http/404', 'http/500', 'http/503'],
+    ],
+    [
+      'kotlin',
+      'import okhttp3.Response\nclass A {\n  @Test\n  fun `404 page has a link to the piers`() {}\n}',
+      ['http/404'],
+    ],
     ['typescript', `${program}it('full (0 berths) → 503, load shed', f);`, ['http/503']],
     ['ruby', 'it "422が返ってくる" do\n  expect(response.status).to eq(422)\nend', ['http/422', 'http/422']],
     [
@@ -67,6 +77,10 @@ export const titles: SourceRule = {
   nonMatches: [
     ['go', 'package a\nimport "net/http"\nfunc f(t *testing.T) { crane.Run("sunk pier returns 500", g) }'],
     ['typescript', `${program}it('makes boats shorter, 800 → 400 feet', f);`],
+    [
+      'typescript',
+      `${program}it('404 page book opens', f);\nit('500 pages are printed', f);\nit('400 screen boats are drawn', f);\nit('prints 500 page books', f);`,
+    ],
     ['typescript', `${program}it('mide el barco 404', f);`],
     ['typescript', `${program}it('tries the other piers (331, 502)', f);`],
     [
