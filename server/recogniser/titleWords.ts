@@ -11,7 +11,8 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
     return false;
   }
   const isRound = number.endsWith('00');
-  if (before === '' && pageOf.test(behind)) {
+  // `404 page renders for guests`, `handles 500 error`
+  if ((before === '' && pageOf.test(behind)) || (one.test(behind) && !/\d $/.test(before))) {
     return spoken.test(number) || isRound;
   }
   if (/^(?: (?:requests|responses|errors|answers|replies)\b| error code\b)/.test(behind)) {
@@ -34,6 +35,31 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
 /** What a program shows for a status, and what that does: `404 page renders for unknown piers`; but `500 page book opens`. */
 const pageOf =
   /^ (?:error )?(?:page|screen|handler|view|template|fallback|boundary)(?:\s*$|[:,;!?)]| (?:is|has|does(?: not|n't)|should|must|can|will|renders?|shows?|displays?|loads?|works?|exists?|appears?|opens?|offers?|links?|leads?|redirects?|returns?|responds?|answers?|serves?|sends?|keeps?|uses?|contains?|includes?|tells?|says?|sets?|gives?|looks?|matches|falls?|for|on|when|if|with|without|at|in|and)\b)/;
+
+/**
+ * Whether the title of a test in which a number is a status says that number, and no thing with the same one:
+ * `draws the fleet's 404 page`, but not `gives up on chart 404`.
+ */
+export function isStatusKnownOfTitle(before: string, behind: string): boolean {
+  // `shows page 404` is about that page, too.
+  const isOfPage = pageBefore.test(before) || pageBehind.test(behind);
+  const isOfThing = thingBefore.test(before.replace(/pages? $/i, '')) || isCount(behind) || /^[\w.%]/.test(behind);
+  return !isOfThing && (isOfPage || ((titleBefore.test(before) || shown.test(before)) && wordBehind.test(behind)));
+}
+
+const pages =
+  'page|p[áa]gina|seite|fehlerseite|pagina|sida|side|strona|stronę|strony|страниц[ауые]|sayfa(?:sı|sını)?|halaman|screen|view|template|layout|pantalla|tela|écran|schermata|error|fehler|erreur|erro|errore|fout|fel|błąd|ошибк[ауи]';
+const pageBefore = new RegExp(`(?<!\\p{L})(?:${pages}) $`, 'iu');
+const pageBehind = new RegExp(
+  `^(?:[ -](?:[\\p{L}-]{1,20} )?(?:${pages}|route|fallback|handler|response)(?!\\p{L})|ページ|页面?|頁面?|エラー| ?페이지)`,
+  'iu',
+);
+const shown =
+  /(?:^|\b)(?:shows?|displays?|draws?|paints?|bubbles?|uses|produces?|serves?|affiche|muestra|zeigt|exibe|mostra|muestran|toont|visar|viser|pokazuje) $/i;
+
+/** What a status is of, as one of its kind, and no part of what is counted. */
+const one =
+  /^ (?:error(?: (?:page|response|status|screen|code))?|status(?: code)?|response)(?:$|["'`),;:.!]| (?:is|are|was|as|by|with|without|when|while|if|on|from|for|in|to|into|and|or|but|then|not|after|through|gracefully|correctly|properly|should|shows?|throws?|returns?|maps?|becomes|triggers?|causes?|leads?)\b)/;
 
 /** Words before a status in a title that no other number has before it, too. */
 const beforeRound =

@@ -1,6 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
+import { isStatusKnownOfTitle } from '../titleWords';
 import { isMeantAbroad } from '../foreignWordings';
 import { isWellKnown } from '../wellKnownStatuses';
 import {
@@ -13,14 +14,14 @@ import {
   isSpokenStatus,
 } from './amongStatuses';
 import { isOfBranch, unit } from './branches';
-import { isKnownInText, isNamedIn } from './knownInTexts';
+import { isKnownInText, isNamedIn, namesOf } from './knownInTexts';
 import { endOfText, startOfText } from './literalNodes';
 import { isRegistered } from './maps';
 import { comparedWithOther, placeOf } from './numberPlaces';
 import { isOfStatusesOnly, listAround } from './onlyStatuses';
 import type { Reading } from './reading';
 import type { SourceFile } from './sourceFile';
-import { isTitledStatus } from './titledStatuses';
+import { isTitledStatus, testTitledBy } from './titledStatuses';
 import { comparesStatus } from './statusWords';
 import { isWantedStatus } from './wantedStatuses';
 
@@ -84,6 +85,8 @@ export function isMeantBy(number: string, text: string): boolean {
 const fewestTold = 2;
 /** Levels of nodes from an arm to a bound in its pattern. */
 const longestArm = 5;
+/** How far a test is read for the name of a status, in UTF-16 units. */
+const longestTest = 3_000;
 /** How far into an arm its pattern goes, in UTF-16 units. */
 const longestPattern = 40;
 /** What is not found in programs of all kinds. */
@@ -315,7 +318,8 @@ export class Agreement {
     );
   }
 
-  #isSpoken({ node, range, number, statuses }: Unexplained): boolean {
+  #isSpoken(one: Unexplained): boolean {
+    const { node, range, number, statuses } = one;
     const { file } = this.reading;
     const isKnown = this.#known.has(number) || isNamedIn(file, statuses);
     const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start);
@@ -327,6 +331,7 @@ export class Agreement {
       (isCompared ||
         isSpokenStatus(before, behind, number, isKnown) ||
         isTitledStatus(file, node, before, behind, number) ||
+        this.#isKnownInItsTest(one, before, behind) ||
         (isKnown && isKnownInText(before, behind, number)))
     );
   }
@@ -338,6 +343,17 @@ export class Agreement {
       const [from, to, most] = at < start ? [at, start, 2] : [start, at, 4];
       return at !== start && to - from <= reach * most && text.slice(from, to).split('\n').length <= most;
     });
+  }
+
+  /** Whether it stands in the title of a test in which the same number is a status: `it('draws our 404 page', …)`. */
+  #isKnownInItsTest({ node, range: { end }, number, statuses }: Unexplained, before: string, behind: string): boolean {
+    const { file } = this.reading;
+    const test = testTitledBy(file, node);
+    const isKnown =
+      test !== undefined &&
+      ((this.#known.get(number) ?? []).some((at) => at > end && at < test.endIndex) ||
+        namesOf(statuses)?.test(file.text.slice(end, Math.min(test.endIndex, end + longestTest))) === true);
+    return isKnown && isStatusKnownOfTitle(before, behind);
   }
 
   /** Whether it is all the title of a test in which the same number is a status: `it('404', () => answerWith(404))`. */

@@ -295,6 +295,7 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
     (isKnown && before === '' && isOutcome.test(behind)) ||
     (isWellKnown(number) && before === '' && isHeading.test(behind)) ||
     (spoken.test(number) && isAmongSeveral(before, behind)) ||
+    (spoken.test(number) && isTagged.test(before) && isReceived.test(behind)) ||
     isError.test(before) ||
     ofService.test(before);
   return (
@@ -308,6 +309,10 @@ export function isSpokenStatus(before: string, behind: string, number: string, i
 /** `500 must end as a fault`: a text that begins with what came. */
 const isOutcome =
   /^ (?:after|despu[eé]s|ap[oó]s|nach|apr[eè]s|must|should|has to|means|is|was|becomes|(?:maps|turns|leads) (?:to|into)) [a-z]/;
+/** `[boats] 429 received, retrying`: a text that begins with who speaks and what came. */
+const isTagged = /^(?:\[[^\]]{1,40}\]:? )?$/;
+const isReceived =
+  /^ (?:was )?(?:received|returned|encountered|hit|caught|erhalten|bekommen|recibido|recebido|ricevuto|reçu|ontvangen|otrzymano|получен|отримано)(?:$|[;:.!](?! ?\d)|, (?!(?:\d|[^\n]{0,30} sent\b))| [-–—(](?! ?\d)| (?:from|by)\b)/;
 /** `Erreur 500 !`: a text that is nothing but an error. */
 const isError = new RegExp(`^(?:error|${otherErrors}) $`, 'i');
 /** `HubSpot 429`: a text that begins with what answered. */

@@ -62,10 +62,16 @@ export function isKnownInText(before: string, behind: string, number: string): b
 const named = new Map<string, RegExp>();
 
 /** Whether the program has a status by its name: `StatusTooManyRequests`, `HttpStatus.TOO_MANY_REQUESTS`, `HTTP_410_GONE`. */
-export function isNamedIn(file: SourceFile, [entry]: readonly Entry[]): boolean {
+export function isNamedIn(file: SourceFile, entries: readonly Entry[]): boolean {
+  const pattern = namesOf(entries);
+  return pattern !== undefined && file.says(pattern);
+}
+
+/** A pattern of the names that programs have for a status. */
+export function namesOf([entry]: readonly Entry[]): RegExp | undefined {
   const names = (entry?.titles ?? []).map((title) => title.replace(/[^A-Za-z]+/g, '_?'));
   if (!entry || names.length === 0) {
-    return false;
+    return undefined;
   }
   let pattern = named.get(entry.id);
   if (!pattern) {
@@ -78,5 +84,5 @@ export function isNamedIn(file: SourceFile, [entry]: readonly Entry[]): boolean 
     );
     named.set(entry.id, pattern);
   }
-  return file.says(pattern);
+  return pattern;
 }

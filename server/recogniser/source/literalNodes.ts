@@ -31,7 +31,7 @@ export function stringAt(file: SourceFile, offset: number): Node | undefined {
 
 /** Where the words of a string begin, behind its quotes and what stands before them. */
 export function startOfText(file: SourceFile, text: Node): number {
-  return text.startIndex + (/^\w*["'`#]+/.exec(file.textOf(text, longestOpening))?.[0].length ?? 0);
+  return text.startIndex + (/^[\w$@]*["'`#]+/.exec(file.textOf(text, longestOpening))?.[0].length ?? 0);
 }
 
 /** Where the words of a string end; the text of an element has no quotes. */

@@ -17,11 +17,11 @@ import type { Reading } from './reading';
 
 /**
  * A number with what languages write after one, but no part of a name, a version, a colour or a decimal number. Before a
- * message it may be a part of an error's name: `405-methodNotAllowed: …`. Before it a text may have an escape, `\n404 …`, `\b429`,
+ * message it may be a part of an error's name: `405-methodNotAllowed: …`; of German and others a word follows: `404-Seite`. Before it a text may have an escape, `\n404 …`, `\b429`,
  * or what it is the status of, `HTTP404`.
  */
 const numberPattern =
-  /(?:(?<![\w$#-]|[^.]\.)|(?<=\\[bBDWsnrt]|(?<!\w)HTTP))[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.*\s"'`)\]\\]|-(?![a-z]+(?:[A-Z][A-Za-z]*)?: )\w))/g;
+  /(?:(?<![\w$#-]|[^.]\.)|(?<=\\[bBDWsnrt]|(?<!\w)HTTP))[1-9]\d{0,3}(?=(?:[uUlL]{1,2}|_?[iu](?:8|16|32|64|size))?(?!\w|%|\.[^.*\s"'`)\]\\]|-(?![a-z]+(?:[A-Z][A-Za-z]*)?: |(?:Seite|Fehler|Antwort|Status|Code|error|page|response|status|sida|svar|fel|fout|pagina|fejl|side)\w{0,10}\b)\w))/g;
 const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s:)\]*]*$|^(\d{3})[ :]{1,2}$/;
 /** A pattern of PHP that finds nothing but the number, with its delimiters: `/429/`. */
 const delimitedNumber = /^["']([/#~])\^?(\d{3})\1[a-z]*["']$/;

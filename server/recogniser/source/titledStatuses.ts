@@ -23,6 +23,18 @@ export function isTitledStatus(file: SourceFile, text: Node, before: string, beh
   );
 }
 
+/**
+ * The call of a test whose title a text is.
+ * @param text the literal
+ */
+export function testTitledBy(file: SourceFile, text: Node): Node | undefined {
+  const start = startOfText(file, text);
+  const call = titles.test(file.text.slice(Math.max(0, start - longestCall), start))
+    ? file.around(text, ['call', 'command'], 4)
+    : undefined;
+  return call && file.args(call)[0]?.startIndex === text.startIndex ? call : undefined;
+}
+
 /** A test that is named in a sentence: "fun `dead pier answering 404 throws`()". */
 const sentence = /\bfun(?:c)? `([^`\n]{3,200})`/g;
 const status = /(?<![\w.#-])[45]\d\d(?![\w.%])/g;

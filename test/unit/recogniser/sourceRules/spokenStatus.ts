@@ -7,6 +7,12 @@ export const spokenStatus: SourceRule = {
     ['kotlin', 'import okhttp3.*\nlog(" - rc=413, with fewer of them")', ['http/413']],
     ['shellscript', 'echo "428: PreconditionRequired" >> report', ['http/428']],
     [
+      'csharp',
+      'class A { void F(HttpResponseMessage r) { Log(r.StatusCode, $"[Pier] 429 received, rowing back in {wait}s"); } }',
+      ['http/429'],
+    ],
+    ['python', 'import requests\nlog(r.status_code, "[muelle] 503 recibido: espero")', ['http/503']],
+    [
       'kotlin',
       'import okhttp3.*\nval t = "401 après le renouvellement"\nval b = response.code == 401',
       ['http/401', 'http/401'],
@@ -178,6 +184,10 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'python',
+      'import requests\nlog(r.status_code, "[muelle] 503 recibido 12 enviados", "[pier] 429 received, 12 sent")',
+    ],
     ['kotlin', 'import okhttp3.*\nlog(" - arc=413, with fewer of them")'],
     ['shellscript', 'echo "428: OakCrates" >> report'],
     ['typescriptreact', 'const Page = () => <p>404 — boats at that route.</p>;'],

@@ -69,6 +69,26 @@ export const titles: SourceRule = {
       ['http/404', 'http/503'],
     ],
     [
+      'kotlin',
+      'import okhttp3.Response\nclass A {\n  @Test\n  fun `handles 500 error`() {}\n  @Test\n  fun `the 400 response is shown`() {}\n}',
+      ['http/500', 'http/400'],
+    ],
+    [
+      'php',
+      "<?php\ntest('a lost boat draws fleet 404 page', function () {\n  $this->get('/pier')->assertStatus(404);\n});",
+      ['http/404', 'http/404'],
+    ],
+    [
+      'typescript',
+      `${program}it('zeigt die 404-Seite', () => {\n  expect(answer.status).toBe(404);\n});\nit('le quai affiche 500 en rouge', () => {\n  expect(answer.status).toBe(500);\n});`,
+      ['http/404', 'http/404', 'http/500', 'http/500'],
+    ],
+    [
+      'go',
+      'package a\nimport "net/http"\nfunc f(t *testing.T) { t.Run("draws fleet 404 page", func(t *testing.T) { if w.Code != http.StatusNotFound { h() } }) }',
+      ['http/404', 'http/404'],
+    ],
+    [
       'ruby',
       "require 'net/http'\nit 'warns if it gives something other than 200 or 404' do\n  response.code == '404'\nend",
       ['http/404', 'http/404'],
@@ -107,5 +127,15 @@ export const titles: SourceRule = {
       `${program}it('fits on page 404', f);\nit('sums up 400', f);\nit('takes the first 500', f);\nit('is 500 wide', f);`,
     ],
     ['typescript', "it('does not retry on 400', f);\nit('401 clears the deck', f);"],
+    [
+      'kotlin',
+      'import okhttp3.Response\nclass A {\n  @Test\n  fun `handles 500 error messages`() {}\n  @Test\n  fun `handles 500 boats`() {}\n}',
+    ],
+    [
+      'php',
+      "<?php\nuse Illuminate\\Support\\Facades\\Route;\ntest('a lost boat draws berth 404 page', function () {\n  $this->get('/pier')->assertStatus(200);\n});",
+    ],
+    ['typescript', `${program}it('zeigt die 404-Seite', () => {\n  expect(answer.status).toBe(200);\n});`],
+    ['typescript', `${program}it('sails past pier 404 at night', () => {\n  sail(404);\n});`],
   ],
 };
