@@ -19,7 +19,11 @@ export function ofArm(file: SourceFile, arm: Node, place: Place): Step {
   // `match (status, code) { (_, "frozen") => … }`
   const [at] = place.indexes.slice(-1);
   const item = subject && at !== undefined && /^tuple/.test(subject.type) ? subject.namedChild(at) : null;
-  return found(holdingOf(file, item ?? subject) ?? ofArms(file, owner, arm, subject), 'switched on', place);
+  const holding = holdingOf(file, item ?? subject);
+  if (isOfOwnCodes(file, owner, arm, subject)) {
+    return undefined;
+  }
+  return found(holding ?? ofArms(file, owner, arm, subject), 'switched on', place);
 }
 
 /** How much of an arm is looked at for its pattern, and of a switch for what it does, in UTF-16 units. */
@@ -54,6 +58,35 @@ function ofArms(file: SourceFile, owner: Node, own: Node, subject: Node | null):
     });
   return isOfStatuses ? { what: 'status', weight: 0.75, name: 'statuses only' } : undefined;
 }
+
+/**
+ * Whether a switch on a code is on one of a program's own: HTTP numbers nothing from 600 on, and gives no status a number
+ * of two digits beside it: `40|400) echo "no rope" ;;`.
+ */
+function isOfOwnCodes(file: SourceFile, owner: Node, own: Node, subject: Node | null): boolean {
+  if (!subject || ofAnswer.test(file.textOf(subject, longestPattern))) {
+    return false;
+  }
+  return file.once('isOfOwnCodes', owner, () => {
+    const arms = owner.descendantsOfType(own.type).slice(0, mostArms);
+    const patterns = arms.map((arm) => file.textOf(arm as Node, longestPattern).split(endOfPattern)[0] ?? '');
+    const numbers: (readonly string[])[] = patterns.map(
+      (pattern) => pattern.match(/(?<![\w.])\d{2,3}(?![\w.])/g) ?? [],
+    );
+    const beyond = new Set(numbers.flat().filter((number) => /^[6-9]\d\d$/.test(number) && number !== '999'));
+    const twins = numbers.filter((all) =>
+      all.some((number) => all.includes(`${number.slice(0, 1)}0${number.slice(1)}`)),
+    );
+    return beyond.size >= fewestOwn || twins.length >= fewestOwn;
+  });
+}
+
+/** So many numbers that are no statuses make those of a switch a program's own. */
+const fewestOwn = 3;
+/** What only an answer is called. */
+const ofAnswer = /http|resp|\bres\b|answer|reply|status_?code/i;
+/** Where the pattern of an arm ends, in any language. */
+const endOfPattern = /->|=>|:(?!:)|\)\s|\bthen\b|[{\n]/;
 
 function patternOf(file: SourceFile, arm: Node): string {
   return file.textOf(arm, longestPattern).split(/->|=>|:(?!:)/)[0] ?? '';

@@ -2,7 +2,7 @@ import type { SourceRule } from './sourceRule';
 
 export const switches: SourceRule = {
   name: 'switch and match',
-  says: 'The cases of a switch or match on such a name.',
+  says: 'The cases of a switch or match on such a name, but for one whose numbers are a program’s own.',
   matches: [
     [
       'go',
@@ -129,8 +129,39 @@ export const switches: SourceRule = {
       'let url = "https://a.example"\nfunc f() { if case let .badStatus(n) = fault, n == 409 { skip() }\nif case .http(let n) = fault, n == 503 { again() }\ndo { try go() } catch Fault.status(let n) where n == 404 { leave() } catch {} }',
       ['http/409', 'http/503', 'http/404'],
     ],
+    [
+      'javascript',
+      "const answer = await fetch(pier);\nfunction describe(code) {\n  switch (code) {\n    case 400: return 'no rope';\n    case 404: return 'no quay';\n    case 601: return 'lamp out';\n    case 999: return 'shut';\n  }\n}",
+      ['http/400', 'http/404'],
+    ],
+    [
+      'kotlin',
+      'import okhttp3.Response\nfun say(r: Response) = when (r.statusCode) { 400 -> "no rope"; 404 -> "no quay"; 601, 602 -> "lamp"; 700 -> "shut"; else -> "" }',
+      ['http/400', 'http/404'],
+    ],
+    [
+      'shellscript',
+      '# Asks the pier API\ncase "$http_code" in\n  400) exit 40 ;;\n  401) exit 41 ;;\n  500) exit 50 ;;\nesac\n',
+      ['http/400', 'http/401', 'http/500'],
+    ],
   ],
   nonMatches: [
+    [
+      'shellscript',
+      '# Exits of the pier API\ncase "$code" in\n  20|200) echo "no crane" ;;\n  40|400) echo "no rope" ;;\n  41|401) echo "no quay" ;;\n  50|500) echo "no boat" ;;\nesac\n',
+    ],
+    [
+      'shellscript',
+      '# Exits of the pier API\nshort() {\n  local code=$1\n  case "$code" in\n    400) echo 40 ;;\n    401) echo 41 ;;\n    500) echo 50 ;;\n    601) echo 61 ;;\n    602) echo 62 ;;\n    700) echo 70 ;;\n  esac\n}\n',
+    ],
+    [
+      'javascript',
+      "const answer = await fetch(pier);\nfunction describe(code) {\n  switch (code) {\n    case 400: return 'no rope';\n    case 404: return 'no quay';\n    case 601: return 'lamp out';\n    case 602: return 'lamp broken';\n    case 700: return 'harbour shut';\n  }\n}",
+    ],
+    [
+      'kotlin',
+      'import okhttp3.Response\nfun say(code: Int) = when (code) { 400 -> "no rope"; 404 -> "no quay"; 601, 602 -> "lamp"; 700 -> "shut"; else -> "" }',
+    ],
     [
       'go',
       'package a\nimport "net/http"\nfunc f(w http.ResponseWriter, berth string) {\n\tswitch berth {\n\tcase "401":\n\t\tw.WriteHeader(200)\n\tcase "503":\n\t\tpaint()\n\t}\n}',
