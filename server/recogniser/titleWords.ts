@@ -25,7 +25,7 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
     spoken.test(number) &&
     ((/\p{L} \($/u.test(before) && /^\)\W{0,2}$/.test(behind)) ||
       (before === ''
-        ? /^(?::| ?[\u3040-\u30ff]| (?:[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|when|if|on|for|unless|without|because)\b| (?:->|=>|\u2192))/.test(
+        ? /^(?::| ?[\u3040-\u30ff]| (?:(?:error |response |status )?[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|when|if|on|for|unless|without|because)\b| (?:->|=>|\u2192))/.test(
             behind,
           )
         : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind)))

@@ -45,7 +45,7 @@ const codeNouns =
   'code|c\u00f3digo|codice|kode?|kodem|k\u00f3d|\u043a\u043e\u0434|m\u00e3|\u4ee3\u7801|\u30b3\u30fc\u30c9|\ucf54\ub4dc';
 /** That something was not done, or not to its end. */
 const notDone =
-  '(?:\u043d\u0435|non|nicht|nie|niet|ikke|inte|n\u00e3o|ne) [^\\s()]{3,20}|interr(?:ump|omp|ott)\\w{1,5}|omess[oa]|saltad[oa]|saltat[oa]|annul[e\u00e9a]\\w{0,3}|cancelad[oa]|anulad[oa]|pospuest[oa]|adiad[oa]|wstrzyman[aeoy]|przerwan[aeoy]|pomini\u0119t[aeoy]|p\u0159esko\u010den[aoy]?|p\u0159eru\u0161en[aoy]?|\u043f\u0440\u043e\u043f\u0443\u0449\u0435\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u0435\u0440\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d[\u0430\u043e\u044b]?|atland\u0131|durduruldu|iptal edildi|overgeslagen|afgebroken|hoppades \u00f6ver|avbr(?:\u00f6ts|utet|uten)|afbrudt|sprunget over|dilewati|dibatalkan|b\u1ecb b\u1ecf qua|b\u1ecb h\u1ee7y|\u8df3\u8fc7|\u4e2d\u6b62|\u4e2d\u65ad|\u53d6\u6d88|\u30b9\u30ad\u30c3\u30d7[^\\s()]{0,6}|\uac74\ub108\ub700|\uc911\ub2e8';
+  '(?:\u043d\u0435|non|nicht|nie|niet|ikke|inte|n\u00e3o|ne) [^\\s()]{3,20}|interr(?:ump|omp|ott)\\w{1,5}|omess[oa]|saltad[oa]|saltat[oa]|annul[e\u00e9a]\\w{0,3}|cancelad[oa]|anulad[oa]|pospuest[oa]|adiad[oa]|wstrzyman[aeoy]|przerwan[aeoy]|pomini\u0119t[aeoy]|p\u0159esko\u010den[aoy]?|p\u0159eru\u0161en[aoy]?|zru\u0161en[aoy]?|\u043e\u0442\u043c\u0435\u043d[\u0435\u0451]\u043d[\u0430\u043e\u044b]?|\u0441\u043a\u0430\u0441\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u043e\u043f\u0443\u0449\u0435\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u0435\u0440\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d[\u0430\u043e\u044b]?|atland\u0131|durduruldu|iptal edildi|overgeslagen|afgebroken|hoppades \u00f6ver|avbr(?:\u00f6ts|utet|uten)|afbrudt|sprunget over|dilewati|dibatalkan|b\u1ecb b\u1ecf qua|b\u1ecb h\u1ee7y|\u8df3\u8fc7|\u4e2d\u6b62|\u4e2d\u65ad|\u53d6\u6d88|\u30b9\u30ad\u30c3\u30d7[^\\s()]{0,6}|\uac74\ub108\ub700|\uc911\ub2e8';
 /** Before what something ended with. */
 const because =
   'nach|wegen|bei|auf|mit|aufgrund von|apr\u00e8s|suite (?:\u00e0|au)|\u00e0 cause du|avec|pour|por|tras|con|ap\u00f3s|depois de|devido a|com|dopo|per|a causa (?:di|dello)|po|z powodu|kv\u016fli|\u043f\u043e\u0441\u043b\u0435|\u0438\u0437-\u0437\u0430|\u043f\u0440\u0438|\u0441\u043e?|na|wegens|door|efter|p\u00e5 grund av|p\u00e5|med|setelah|karena|after|upon|on|due to|because of';
@@ -175,7 +175,7 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'a status, by its noun in another language, at the end of what is said',
     6,
-    String.raw`(?:${wordStart}(?:${because})|[A-Za-z\u00c0-\u024f\u0400-\u04ff]{2}(?:[,:]| [-\u2013\u2014])) (?:HTTP[- ]?)?(?:${statusNouns}) `,
+    String.raw`(?:${wordStart}(?:${because})|[A-Za-z\u00c0-\u024f\u0400-\u04ff]{2} ?(?:[,:]| [-\u2013\u2014])) (?:HTTP[- ]?)?(?:${statusNouns}) `,
     'Schluss nach Status \u00ab429\u00bb',
     'Schluss nach Station \u00ab429\u00bb',
     'i',

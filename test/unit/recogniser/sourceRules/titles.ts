@@ -70,8 +70,8 @@ export const titles: SourceRule = {
     ],
     [
       'kotlin',
-      'import okhttp3.Response\nclass A {\n  @Test\n  fun `handles 500 error`() {}\n  @Test\n  fun `the 400 response is shown`() {}\n}',
-      ['http/500', 'http/400'],
+      'import okhttp3.Response\nclass A {\n  @Test\n  fun `handles 500 error`() {}\n  @Test\n  fun `the 400 response is shown`() {}\n  @Test\n  fun `401 error rings the bell`() {}\n  @Test\n  fun `503 response sends the boat back`() {}\n}',
+      ['http/500', 'http/400', 'http/401', 'http/503'],
     ],
     [
       'php',
