@@ -267,6 +267,12 @@ export function subjectOfFailure(
   return beginning.test(lines[0] ?? '') ? 'other' : 'unknown';
 }
 
+/** Whether a text of a report speaks of HTTP, and whether of amounts. */
+export function topicOf(report: string): { readonly isOfHttp: boolean; readonly isOfAmounts: boolean } {
+  const said = report.replace(ofTest, '');
+  return { isOfHttp: ofHttp.test(said), isOfAmounts: ofAmounts.test(said) };
+}
+
 /** Whether the title of a test in a line speaks of a status. */
 function isTitled(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';

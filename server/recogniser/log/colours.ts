@@ -9,6 +9,20 @@ export function withoutColours(printed: string): string {
   return printed.replace(colour, (sequence) => ' '.repeat(sequence.length));
 }
 
+/** A text without its colours, and where what is left stood with them. */
+export function uncoloured(printed: string): { readonly line: string; offsetOf(offset: number): number } {
+  const removed: { readonly at: number; readonly length: number }[] = [];
+  let total = 0;
+  const line = printed.replace(colour, (sequence: string, index: number) => {
+    removed.push({ at: index - total, length: sequence.length });
+    total += sequence.length;
+    return '';
+  });
+  const offsetOf = (offset: number) =>
+    removed.reduce((sum, { at, length }) => (at <= offset ? sum + length : sum), offset);
+  return { line, offsetOf };
+}
+
 /** Weighs the numbers of a line as if it had no colours: `error (\u001b[33m401\u001b[0m)`. Ranges in offsets of the line. */
 export function weighPrinted(
   printed: string,

@@ -15,6 +15,7 @@ import { waitOfField } from '../wait';
 import { otherServices } from './sign';
 import { surest, weigh, weightOf, type Weighed } from './weighing';
 import { isRow, statusesOfRow } from './table';
+import { mayBeOfReport, statusesOfReport } from './reports/numbersInReports';
 import { mayGoOn, titledStatuses, titledStatusesBelow } from './titles';
 import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 import type { Entry } from '../../../shared/catalog/catalog';
@@ -66,6 +67,7 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   ];
   const candidates: Candidate[] = [
     ...statuses.filter(({ range }) => !asserted.others.some(({ start }) => start === range.start)),
+    ...reportCandidates(text, from, to, knowledge),
     ...namedCodeCandidates(
       line,
       from,
@@ -145,6 +147,19 @@ function titleCandidates(text: string, line: string, from: number, knowledge: Kn
       knowledge.status(line.slice(start, end)),
       weightOfTitle,
       'in the title of a test',
+    ),
+  );
+}
+
+/** Numbers that the report of a test tool around a line makes statuses. */
+function reportCandidates(text: string, from: number, to: number, knowledge: Knowledge): Candidate[] {
+  return statusesOfReport(text, from, to, knowledge).flatMap((range) =>
+    candidate(
+      range,
+      'status',
+      knowledge.status(text.slice(range.start, range.end)),
+      weightOfTitle,
+      'in a report of tests about statuses',
     ),
   );
 }
@@ -412,8 +427,15 @@ function numericCodes(entries: readonly Entry[]): Set<string> {
  * some formats at the one above.
  */
 export function isOfLineAlone(text: string, from: number, to: number, knowledge: Knowledge): boolean {
-  const line = withoutColours(text.slice(from, to));
-  if (isRow(line) || mayEcho(line) || mayGoOn(line) || formatsOfLines.some(({ needs }) => needs?.test(line))) {
+  const printed = text.slice(from, to);
+  const line = withoutColours(printed);
+  if (
+    isRow(line) ||
+    mayEcho(line) ||
+    mayGoOn(line) ||
+    mayBeOfReport(printed) ||
+    formatsOfLines.some(({ needs }) => needs?.test(line))
+  ) {
     return false;
   }
   return knowledge.messages

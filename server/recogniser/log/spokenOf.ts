@@ -165,6 +165,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
           services.has(word) ||
           !isOfWord(at(bytes, offset)) ||
           isTry(bytes, offset) ||
+          // `0x801901f7 : 503`
+          startsWith(bytes, (isBlank(at(bytes, offset)) ? offset - 1 : offset) - 9, '0x8019', true) ||
           isAfterPath(bytes, offset) ||
           (isLetter(at(bytes, isBlank(at(bytes, beside)) ? offset : beside)) && isSetOff(bytes, start + 3))))
     );

@@ -1,5 +1,6 @@
 import { at, isDigit, isLetter, isOfWord } from './bytes';
 import type { KnownNumbers } from './numbers';
+import { isInReport } from './reports/placesInReports';
 import { isPlural, isSpokenOf } from './spokenOf';
 import { isBeforeItsName } from './spokenOfTests';
 
@@ -58,7 +59,7 @@ export class Statuses {
   }
 
   #isStatus(bytes: Uint8Array, start: number): boolean {
-    return this.#isNumber(bytes, start) && isSpokenOf(bytes, start);
+    return this.#isNumber(bytes, start) && (isSpokenOf(bytes, start) || isInReport(bytes, start));
   }
 
   #isNumber(bytes: Uint8Array, start: number): boolean {

@@ -1,0 +1,74 @@
+import { isCount, thingBefore } from '../../spokenNumbers';
+
+/** Finds the numbers in a line of a test tool's report that may be statuses: by themselves, and of nothing. */
+
+/** A number by itself, or one that is joined to a name. */
+const number = new RegExp(
+  [
+    // `« 404 »`, and no part of a path, of a time, of a place in a file
+    String.raw`(?<![\p{L}\d_.:/#$€£@-]|\w\[|\.\. ?)[45]\d\d(?![\w/]|[.,:]\d|\.\p{L}|-[\d.]|%)`,
+    // `-404`, in what differs
+    String.raw`(?<=^\s{0,20}-)[45]\d\d(?=[,\s]*$)`,
+    // `returns_404`, `returns_404_when_missing`, `gone=410`
+    String.raw`(?<=\p{L}{2}[_=])[45]\d\d(?=_\p{L}{2}|(?![\w.]))`,
+    // `test_status[404]`
+    String.raw`(?<=(?:status|http|retr|error|code|respon|fail)\w{0,40}\[)(?<!(?:exit|posts?_status|tweets?)\w{0,40}\[)[45]\d\d(?=\])`,
+    // `test_status[404-gone]`, `test_status[GET /pier->404]`, `test_status[gone-404]`
+    String.raw`(?<=\[)[45]\d\d(?=-)`,
+    String.raw`(?<=[^\d]->?)[45]\d\d(?=\])`,
+  ].join('|'),
+  'gu',
+);
+
+/** What is called with a number that is no status. */
+const callBefore =
+  /\b(?:sleep|setTimeout|timeout|wait\w*|delay\w*|advance\w*|pad\w*|repeat|slice|resize|skip|take|limit|nth|at|Duration\w*|fromMillis|millis\w*|seconds?|sum|max|min|pow|len|range|id|size|width|height|[pP]age)\((?:\d{1,6}, ?)?$/;
+/** The name of a value right before it. */
+const nameBefore =
+  /(?:^|[^\w.])["'`]?([\w.-]{1,60}|[^"'`\n]{1,80}["'`])["'`]?[\]})]{0,2}\s{0,40}(?:=>|:|={1,3}|!={1,2}|->)\s{0,40}(?:\(int\) )?["'`(]?$/;
+/** The name that a call is given before the number. */
+const argumentBefore = /\(["']([\w.-]{1,40})["'], ?["']?$/;
+/** Names that a status may have in a report. */
+const nameOfStatus =
+  /stat(?:us|ut|o)|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^res$|^resp$|result|answer|^reply$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
+/** What is measured. */
+const measured =
+  /\b(?:p\d\d|avg|med|min|max|mean|rate|count|load|time|latency)\s?[<>=]{1,2}\s?$|\b(?:len|length|index|size|count|total) (?:is|was|of) $|[✓✔✗✘×✖] $(?<=\d \/ [✓✔✗✘×✖] )/;
+/** What a status does: `a 401 signs the user out`. */
+const verbBehind =
+  /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|as|is|when|for|on|if|back|out|up|off|nothing|only|not|with|without|null|undefined|true|false|[A-Z]\w*)\b/;
+/** Units and things behind a number. */
+const unitBehind =
+  /^ ?(?:ms|s|px|k?b|[kmg]i?b|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|eur|usd|kr|zł|passed|failed|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%]|^ [/+*-] \S{1,2}\d/i;
+/** What an amount has, and a calculation. */
+const amountBefore = /(?:[$€£¥]|\b(?:EUR|USD|CHF|SEK|GBP)|\d [+*/-]) ?$/;
+/** The numbers of tests, and of lines that are quoted. */
+const numbering =
+  /^[\s│┊]{0,40}(?:(?:not )?ok \d{1,6}|\d{1,6}[).]|[>➜]?\s{0,4}\d{1,6} {0,3}[|▕│]|\d{1,6}:|[✓✔✗✘×✖↳] {0,3}\d[\d.,]{0,12}(?=\s{0,3}(?:$|\/)))/;
+
+/** @param line without its colours; @returns all such numbers of a line, and those that are of nothing */
+export function numbersIn(line: string): {
+  readonly all: readonly RegExpExecArray[];
+  readonly free: readonly RegExpExecArray[];
+} {
+  const start = numbering.exec(line)?.[0].length ?? 0;
+  const all = [...line.matchAll(number)].filter(({ index }) => index >= start);
+  return { all, free: all.filter(({ 0: digits, index }) => isFree(line, index, digits)) };
+}
+
+/** Whether a number is by itself, and none of something. */
+function isFree(line: string, index: number, digits: string): boolean {
+  const before = line.slice(Math.max(0, index - 100), index);
+  const behind = line.slice(index + digits.length).replace(/_/g, ' ');
+  const name = nameBefore.exec(before)?.[1] ?? argumentBefore.exec(before)?.[1];
+  return (
+    !thingBefore.test(before) &&
+    (!isCount(behind) || verbBehind.test(behind)) &&
+    !unitBehind.test(behind) &&
+    !callBefore.test(before) &&
+    !amountBefore.test(before) &&
+    !measured.test(before) &&
+    !(/\s{2}$|\t$/.test(before) && /^(?: {2}|\t)\s*\S/.test(behind)) &&
+    (name === undefined || nameOfStatus.test(name))
+  );
+}

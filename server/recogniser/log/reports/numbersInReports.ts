@@ -1,0 +1,73 @@
+import type { OffsetRange } from '../../../../shared/finding';
+import type { Knowledge } from '../../knowledge';
+import { spoken } from '../../spokenNumbers';
+import { isOfWeb } from './failure';
+import { uncoloured } from '../colours';
+import { numbersIn } from './freeNumbers';
+import { kindOf } from './lineKinds';
+import { regionAround, type Region } from './region';
+
+/**
+ * The numbers in a line of a test tool's report that are statuses by what the report around it says: that it is about the
+ * web, and of some numbers, that they are statuses.
+ */
+
+const longestLine = 400;
+/** Most lines of printed data that are asked. */
+const mostLines = 60;
+
+/** The statuses of the lines between two offsets. @returns offsets of the text */
+export function statusesOfReport(text: string, from: number, to: number, knowledge: Knowledge): OffsetRange[] {
+  const result: OffsetRange[] = [];
+  let start = from;
+  for (let count = 0; start < to && count < mostLines; count++) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
+    result.push(...statusesOfLine(text, start, end, knowledge));
+    start = end + 1;
+  }
+  return result;
+}
+
+function statusesOfLine(text: string, from: number, to: number, knowledge: Knowledge): OffsetRange[] {
+  const printed = text.slice(from, to);
+  if (printed.length > longestLine || !anyNumber.test(printed)) {
+    return [];
+  }
+  const { line, offsetOf } = uncoloured(printed);
+  const kind = kindOf(line);
+  // What passed says less: of most of its numbers nothing else is printed.
+  if (kind === undefined || kind === 'passed') {
+    return [];
+  }
+  const { all, free } = numbersIn(line);
+  const places = free.filter(({ 0: digits }) => knowledge.isStatus(digits));
+  if (kind === 'compared' && (places.length < all.length || otherNumber.test(line))) {
+    return [];
+  }
+  const region = places.length > 0 ? regionAround(text, from, to, knowledge) : undefined;
+  if (!region || !isOfWeb(text, from, to, kind)) {
+    return [];
+  }
+  const isOne = ({ 0: digits }: RegExpMatchArray) =>
+    kind === 'other' ? region.told.has(digits) : isStatusIn(region, digits);
+  // What is compared with a status is one, too.
+  return (places.some(isOne) ? places : []).map(({ 0: digits, index }) => ({
+    start: from + offsetOf(index),
+    end: from + offsetOf(index) + digits.length,
+  }));
+}
+
+/** A number that no status is, and no part of a place in a file. */
+const otherNumber = /(?<![\w.:/#-])(?:\d{4,}|[6-9]\d\d|\d{1,6}\.\d{1,6})(?![\w.:/-])/;
+
+const anyNumber = /(?:^|\D)[45]\d\d(?!\d)/;
+
+/** Whether what is around a line, with its colours, may tell that a number in it is a status. */
+export function mayBeOfReport(line: string): boolean {
+  return anyNumber.test(line) && kindOf(uncoloured(line).line) !== undefined;
+}
+
+function isStatusIn({ told, isOfWeb }: Region, digits: string): boolean {
+  return told.has(digits) || (isOfWeb && (spoken.test(digits) || (told.size > 0 && digits.endsWith('00'))));
+}
