@@ -7,6 +7,11 @@ import { isCount, spoken, thingBefore, wordBehind } from './spokenNumbers';
  * @param behind what it says behind the status
  */
 export function isStatusOfTitle(before: string, behind: string, number: string): boolean {
+  // Of several the first tells what they are: `retries on 502, 503 and 504`.
+  const opening = before.replace(othersBefore, '');
+  if (opening !== before) {
+    return wordBehind.test(behind) && !isCount(behind) && (opening === '' || isStatusOfTitle(opening, '', '503'));
+  }
   if (thingBefore.test(before)) {
     return false;
   }
@@ -61,8 +66,10 @@ const shown =
 const one =
   /^ (?:error(?: (?:page|response|status|screen|code))?|status(?: code)?|response)(?:$|["'`),;:.!]| (?:is|are|was|as|by|with|without|when|while|if|on|from|for|in|to|into|and|or|but|then|not|after|through|gracefully|correctly|properly|should|shows?|throws?|returns?|maps?|becomes|triggers?|causes?|leads?)\b)/;
 
+/** Statuses before another one. */
+const othersBefore = /(?:(?<![\w.])(?:20[0-4]|30[1-8]|40\d|41[0-8]|42[2-9]|50[0-4])(?:,|\/|,? or|,? and) ?)+$/;
 /** Words before a status in a title that no other number has before it, too. */
 const beforeRound =
-  /[^\d\s]\s(?:\u2192|->|=>) $|\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b(?:una?|eine?n?|une?|es|ist|est|devuelve|retorna|gibt|wirft|renvoie|retourne|devolve) $|\b(?:20[0-4]|30[1-8]|40\d|41[0-8]|42[2-9]|50[0-4])(?:,|\/|,? or|,? and) ?$/;
+  /[^\d\s]\s(?:\u2192|->|=>) $|\b(?:retr(?:y|ies)|throws?(?: an? [A-Z]\w+)?|rejects?(?: an? [A-Z]\w+)?|fails?|errors?|responds?|repl(?:y|ies)|answers?|returns?|[A-Z]\w*(?:Error|Exception))(?: (?:with|on|for))? (?:an? |the |HTTP )?$|\b(?:true|false|null|undefined|None|nil) (?:for|on|with) (?:an? |the |HTTP )?$|\b(?:una?|eine?n?|une?|es|ist|est|devuelve|retorna|gibt|wirft|renvoie|retourne|devolve) $/;
 const titleBefore =
-  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|is|be|renders?|yields?|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es?|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the|es|una?|el|la|al|da|dar|recibe|con|sin|ante|tras|devuelve|retorna|lanza|ist|mit|den|ein|nach|auf|gibt|liefert|wirft|bei|est|le|un|en|sur|re\u00e7oit|avec|renvoie|retourne|com|um|ao|c[oó]digo|ambos|both|statuscode|lets|d\u00e1|recebe|ap\u00f3s|devolve)(?: (?:with|on|for|an?|the|una?|HTTP|post|get|put|delete|non))?[ -]$|(?:\u2192|->|=>) $|\bstatus(?:es|(?: code)?s?)? \(?$|\b(?:20[0-4]|30[1-8]|40\d|41[0-8]|42[2-9]|50[0-4])(?:,|\/|,? or|,? and) ?$/i;
+  /\b(?:retr(?:y|ies)|maps?|handles?|treats?|turns?|converts?|translates?|post|get|put|delete|non|surfaces?|ignores?|swallows?|reports?|propagates?|throws?|rejects?|catch(?:es)?|as|is|be|renders?|yields?|return(?:s|ing)?|answer(?:s|ing)?|respond(?:s|ing)?|repl(?:y|ies|ying)|giv(?:es?|ing)|rais(?:es|ing)|fail(?:s|ing)?|get|on|for|with|when|an?|the|es|una?|el|la|al|da|dar|recibe|con|sin|ante|tras|devuelve|retorna|lanza|ist|mit|den|ein|nach|auf|gibt|liefert|wirft|bei|est|le|un|en|sur|re\u00e7oit|avec|renvoie|retourne|com|um|ao|c[oó]digo|ambos|both|statuscode|lets|d\u00e1|recebe|ap\u00f3s|devolve)(?: (?:with|on|for|an?|the|una?|HTTP|post|get|put|delete|non))?[ -]$|(?:\u2192|->|=>) $|\bstatus(?:es|(?: code)?s?)? \(?$/i;

@@ -1,8 +1,8 @@
-import { assertionFormats } from './assertions';
+import { assertionFormats } from './reports/assertions';
 import { method, type PrintFormat } from './printFormat';
 import { libraryFormats } from './libraryFormats';
 import { productFormats } from './productFormats';
-import { quotedCode } from './quotedCode';
+import { quotedCode } from './reports/quotedCode';
 import { formatsWithLineBelow, twoLineFormats } from './twoLineFormats';
 
 export type { PrintFormat } from './printFormat';

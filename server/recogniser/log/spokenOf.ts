@@ -3,7 +3,7 @@ import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
 import { isListedBehindClass } from './listsOfClasses';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
-import { isBeforeItsName, isDifference, isInName, isInTitle, isLastValue, isListed } from './spokenOfTests';
+import { isBeforeItsName, isDifference, isInName, isInTitle, isLastValue, isListed } from './reports/spokenOfTests';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**

@@ -2,7 +2,7 @@ import { at, isDigit, isLetter, isOfWord } from './bytes';
 import type { KnownNumbers } from './numbers';
 import { isInReport } from './reports/placesInReports';
 import { isPlural, isSpokenOf } from './spokenOf';
-import { isBeforeItsName } from './spokenOfTests';
+import { isBeforeItsName } from './reports/spokenOfTests';
 
 /** Of each byte whether it is a digit, and whether it is one with which the status of an error begins. */
 const other = 0;

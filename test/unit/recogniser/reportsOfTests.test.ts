@@ -170,3 +170,89 @@ describe('the numbers that a failed test compared are others', () => {
     '---- boats::planks stdout ----\nassertion `left == right` failed\n  left: 500\n right: 404',
   ])('%s', expectMarks);
 });
+
+/** A report about the web, with something else in it. */
+const inReport = (rest: string) =>
+  `FAILURES\n__________ test_pier_is_closed __________\n\n>       assert client.get("/piers/7").status_code == «503»\nE       assert «404» == «503»\nE        +  where «404» = <Response [«404»]>.status_code\n\ntest_piers.py:9: AssertionError\n${rest}`;
+
+describe('a number is a status where the report of tests around it tells', () => {
+  it.each([
+    inReport(
+      "__________ test_ferry[«404»-gone] __________\n\n    def test_ferry(n, kind):\n>       assert kindOf(«404») == kind\nE       AssertionError: assert 'gone' == 'lost'\n",
+    ),
+    inReport('__________ test_amarre_devuelve_«503» __________\n\nanswers = iter([«503», «503»])\n'),
+    inReport('FAILED test_piers.py::test_ponte_da_«503» - assert False'),
+    [
+      'Anlegestelle',
+      '  ohne Ausweis kommt «401» (FAILED - 1)',
+      '  gesperrte Boote bekommen «403» (FAILED - 2)',
+      '',
+      'Failures:',
+      '',
+      '  1) Anlegestelle ohne Ausweis kommt «401»',
+      '     Failure/Error: expect(moor.status).to eq «401»',
+      '',
+      '       expected: «401»',
+      '            got: «403»',
+    ].join('\n'),
+    [
+      '    ✕ lets «500» through (3 ms)',
+      '    ✕ waits for the ferry (3 ms)',
+      '',
+      '  ● pier › lets «500» through',
+      '',
+      '    expect(received).toEqual(expected)',
+      '',
+      '      Object {',
+      '    -   "status": «503»,',
+      '    +   "status": «500»,',
+      '      }',
+      '',
+      "    > 6 |   expect(await answersOf('/pier')).toEqual({ status: «503» });",
+    ].join('\n'),
+    [
+      'running 2 tests',
+      'test pier::moors ... ok',
+      'test pier::refuses ... FAILED',
+      '',
+      '---- pier::refuses stdout ----',
+      "thread 'pier::refuses' panicked at src/pier.rs:40:9:",
+      'assertion failed: status.is_server_error()',
+      '  left: Upstream(«503»)',
+      ' right: Upstream(«502»)',
+      'note: the request was answered with HTTP «503»',
+    ].join('\n'),
+    [
+      'not ok 1 - a crate without papers is a «422»',
+      "#   Failed test 'a crate without papers is a «422»'",
+      '#   at t/crates.t line 12.',
+      "#          got: '«500»'",
+      "#     expected: '«422»'",
+      '# Response: HTTP/1.1 «500» Internal Server Error',
+    ].join('\n'),
+  ])('%s', expectMarks);
+});
+
+describe('a number is none of a report around it', () => {
+  it.each([
+    // Of what is counted, of a time, of another failure, and in a report about something else
+    inReport('FAILED test_boats.py::test_takes_429_minutes - assert 430 == 429'),
+    inReport('__________ test_boats __________\n\n>       assert len(boats) == 404\nE       assert 503 == 404\n'),
+    inReport('__________ test_total __________\n\nE       assert 503 == 404\n'),
+    inReport('__________ test_load __________\n\n>       sleep(503)\nE       TimeoutError: took 503 ms\n'),
+    inReport('2026-03-01 10:00:00 INFO crate 503 was lifted'),
+    inReport('__________ test_fee __________\n\nE       AssertionError: $ 503 of 404 EUR\n'),
+    [
+      '    ✕ has berths at 404, 429 and 503 (3 ms)',
+      '    ✕ waits for the ferry (3 ms)',
+      '',
+      '  ● pier › has berths at 404, 429 and 503',
+      '',
+      '    Expected: 404',
+      '    Received: 503',
+      '',
+      '    > 6 |   expect(berths).toEqual([404, 429, 503]);',
+    ].join('\n'),
+    ['  ✓ moors', '  ✓ maps 403 to a flag', '  ✓ keeps 429 in the list', 'Tests: 404 passed, 503 total'].join('\n'),
+  ])('%s', expectMarks);
+});

@@ -1,4 +1,4 @@
-import { topicOf } from '../assertions';
+import { topicOf } from './assertions';
 import { uncoloured } from '../colours';
 import { numbersIn } from './freeNumbers';
 import { kindOf, type LineKind } from './lineKinds';

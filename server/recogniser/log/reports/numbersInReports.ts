@@ -42,7 +42,8 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
   }
   const { all, free } = numbersIn(line);
   const places = free.filter(({ 0: digits }) => knowledge.isStatus(digits));
-  if (kind === 'compared' && (places.length < all.length || otherNumber.test(line))) {
+  const isCompared = kind === 'compared' || / (?:[=!]=|<=?|>=?) /.test(line);
+  if (isCompared && (places.length < all.length || otherNumber.test(line))) {
     return [];
   }
   const region = places.length > 0 ? regionAround(text, from, to, knowledge) : undefined;

@@ -1,6 +1,6 @@
-import type { OffsetRange } from '../../../shared/finding';
-import { isStatusOfTitle } from '../titleWords';
-import { isWellKnown, wellKnownStatuses } from '../wellKnownStatuses';
+import type { OffsetRange } from '../../../../shared/finding';
+import { isStatusOfTitle } from '../../titleWords';
+import { isWellKnown, wellKnownStatuses } from '../../wellKnownStatuses';
 
 /**
  * Finds statuses in the titles and names of tests, as the tools that run them list them: `✕ answers 404 without a pier`,

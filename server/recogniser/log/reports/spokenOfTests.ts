@@ -1,4 +1,4 @@
-import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
+import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from '../bytes';
 
 /** Finds the numbers that the titles and names of tests may speak of as statuses, for `spokenOf.ts`. */
 

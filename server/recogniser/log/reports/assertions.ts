@@ -1,5 +1,5 @@
-import type { PrintFormat } from './printFormat';
-import { wellKnownStatuses } from '../wellKnownStatuses';
+import type { PrintFormat } from '../printFormat';
+import { wellKnownStatuses } from '../../wellKnownStatuses';
 import { isTitleOfAnswer } from './titles';
 
 // How test tools print that one number was expected and another one came. Two numbers alone may be those of any

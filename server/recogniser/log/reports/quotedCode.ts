@@ -1,5 +1,5 @@
-import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import type { PrintFormat } from './printFormat';
+import { wellKnownStatuses as known } from '../../wellKnownStatuses';
+import type { PrintFormat } from '../printFormat';
 
 // Lines of programs that reports of tests and traces quote: `> 9 | expect(res.status).toBe(403)`. They say what a program
 // asks for, and not that it happened: hovers show it. Every repetition has an upper bound, as in `formats.ts`.
