@@ -10,7 +10,10 @@ export function withoutColours(printed: string): string {
 }
 
 /** A text without its colours, and where what is left stood with them. */
-export function uncoloured(printed: string): { readonly line: string; offsetOf(offset: number): number } {
+export function uncoloured(printed: string): {
+  readonly line: string;
+  readonly offsetOf: (offset: number) => number;
+} {
   const removed: { readonly at: number; readonly length: number }[] = [];
   let total = 0;
   const line = printed.replace(colour, (sequence: string, index: number) => {
