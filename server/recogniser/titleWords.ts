@@ -37,6 +37,11 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
   );
 }
 
+/** Whether the last words of a text are those that titles have before a status. */
+export function isBeforeStatus(text: string): boolean {
+  return titleBefore.test(text);
+}
+
 /** What a program shows for a status, and what that does: `404 page renders for unknown piers`; but `500 page book opens`. */
 const pageOf =
   /^ (?:error )?(?:page|screen|handler|view|template|fallback|boundary)(?:\s*$|[:,;!?)]| (?:is|has|does(?: not|n't)|should|must|can|will|renders?|shows?|displays?|loads?|works?|exists?|appears?|opens?|offers?|links?|leads?|redirects?|returns?|responds?|answers?|serves?|sends?|keeps?|uses?|contains?|includes?|tells?|says?|sets?|gives?|looks?|matches|falls?|for|on|when|if|with|without|at|in|and)\b)/;

@@ -168,6 +168,22 @@ function isRateLimit(bytes: Uint8Array, start: number, end: number): boolean {
 /** What stands behind such a limit: the word that says it, or the verb before that. */
 const reached = ['ed', 'exceeded', 'reached', 'is', 'has', 'was'];
 
+/** `HTTPStatus.NOT_FOUND`, `Net::HTTPConflict`: a name goes on behind. */
+function isConstant(bytes: Uint8Array, _start: number, end: number): boolean {
+  let offset = end;
+  while (offset < end + longestClass && !isCapital(at(bytes, offset)) && at(bytes, offset) !== newline) {
+    offset++;
+  }
+  return isCapital(at(bytes, offset)) && isLetter(at(bytes, offset + 1));
+}
+
+/** How much of the name of a class may stand before that of a constant in it: `Codes::`, `404_`. */
+const longestClass = 8;
+
+function isCapital(byte: number): boolean {
+  return isLetter(byte) && byte < 0x61;
+}
+
 function context(text: string, isWorth: Context['isWorth'], isExact = false): Context {
   return { text, isExact, isWorth };
 }
@@ -206,4 +222,7 @@ export const contexts: readonly Context[] = [
   context('[code:count]', isCountByStatus, true),
   context('problems', isInAddress),
   context('about:blank', () => true),
+  ...['HTTPStatus.', 'HttpStatus', 'StatusCode', 'http.Status', 'Net::HTTP', 'Response::HTTP_', 'status.HTTP_'].map(
+    (text) => context(text, isConstant, true),
+  ),
 ];

@@ -43,6 +43,12 @@ const textOfError =
 /** The class of an exception alone, by its qualified name: `Type: A\Errors\Forbidden`, `twitter_ads.error.Forbidden`. */
 const classOfError =
   /(?:^\s{0,12}|(?<!:)[:=](?:\s{1,3}["'\x60*]{0,2}|["'\x60])|[>*\x60"(|]|\b(?:[Ee]xception|[Uu]ncaught|raised|threw|throws|[Tt]ype|of class) {1,2}["'\x60]?\\?)(?<qualifier>[A-Za-z_]\w{0,60}(?:(?:\.|::|\\{1,2})[A-Za-z_]\w{0,60}){0,6})(?:\.|::|\\{1,2})(?:HTTP|Http)?(?<phrase>[A-Z][A-Za-z]{2,40}?)(?:Error|Exception)?(?=["'\x60*<)\]]{0,3}(?:<\/\w{1,8}>)?\s{0,4}$|: (?!"?[45]\d\d\b)|['"\x60]? (?:with|in) |['"\x60]: )/dg;
+/**
+ * The constant of a library, in a quoted line of a program or as a language prints it: `HTTPStatus.NOT_FOUND`,
+ * `Net::HTTPConflict`. It says what a program asks for.
+ */
+const constant =
+  /(?<![A-Za-z])(?:HTTPStatus\.|HttpStatus(?:Code)?(?:\.|::)|(?:http::)?StatusCodes?(?:\.|::)|http\.Status|Net::HTTP|Response::HTTP_|status\.HTTP_\d{3}_)(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(])/dg;
 /** What is in the name of what holds the errors of an API's client. */
 const holdsErrors = /(?:(?<=\W)errors?|exceptions?|\w_?errors?|https?)(?:$|[.:\\])|twitter|tweepy/i;
 /** Statuses whose names programs have for failures of their own. */
@@ -65,6 +71,7 @@ export const phrasePatterns = [
   behindAddress,
   textOfError,
   classOfError,
+  constant,
 ] as const;
 
 /**
@@ -123,6 +130,10 @@ export function phraseCandidates(
     const { phrase = '', qualifier = '' } = match.groups ?? {};
     const entries = holdsErrors.test(qualifier) && !ofPrograms.test(phrase) ? errorsNamed(phrase, knowledge) : [];
     result.push(...candidate(rangeOf(match, 'phrase', from), 'title', entries, 0.7, 'class of an error'));
+  }
+  for (const match of isAlone && isTried(constant) ? matches(constant, line) : []) {
+    const entries = errorsNamed(match.groups?.['phrase'], knowledge);
+    result.push(...candidate(rangeOf(match, 'phrase', from), 'status', entries, 0.6, 'constant of a library'));
   }
   for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {
     add(

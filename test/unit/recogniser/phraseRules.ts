@@ -3,6 +3,24 @@ import type { RuleExamples } from './jsonRules';
 /** What counts in lines of logs beside numbers and formats, by example. The documentation lists it. */
 export const phraseRules: readonly RuleExamples[] = [
   {
+    name: 'constant of a library',
+    says: 'The name of a status as the HTTP libraries of languages have it, in a quoted line of a program; beside no number.',
+    matches: [
+      ['    assert answer.status_code == HTTPStatus.FORBIDDEN, "no pass"', 'http/403'],
+      ['     Failure/Error: expect(answer).to be_a(Net::HTTPConflict)', 'http/409'],
+      ['    16 |   if code == http.StatusBadGateway {', 'http/502'],
+      ['  got: HttpStatusCode.NotFound', 'http/404'],
+      ['    return Err(StatusCode::TOO_MANY_REQUESTS)', 'http/429'],
+      ['    raise HTTPException(status.HTTP_404_NOT_FOUND)', 'http/404'],
+    ],
+    nonMatches: [
+      'moored at HttpStatus.Pier',
+      'BoatHTTPStatus.FORBIDDEN',
+      'Net::HTTPBadGatewayPier is open',
+      'http.StatusText is missing',
+    ],
+  },
+  {
     name: 'reason phrase without its number',
     says: 'A phrase that only HTTP has, where a value or the text of an error stands; of phrases that other things have, where the line speaks of an answer.',
     matches: [

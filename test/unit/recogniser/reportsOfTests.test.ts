@@ -241,6 +241,10 @@ describe('a number is none of a report around it', () => {
     inReport('__________ test_total __________\n\nE       assert 503 == 404\n'),
     inReport('__________ test_load __________\n\n>       sleep(503)\nE       TimeoutError: took 503 ms\n'),
     inReport('2026-03-01 10:00:00 INFO crate 503 was lifted'),
+    inReport('__________ test_moors_at_pier_7 __________\n\nE       AssertionError: gave up on barge 409\n'),
+    inReport(
+      '__________ test_air __________\n\n>       assert client.get("/air").json()["co2"] < 415\nE       assert 417 < 415\n',
+    ),
     inReport('__________ test_fee __________\n\nE       AssertionError: $ 503 of 404 EUR\n'),
     [
       '    ✕ has berths at 404, 429 and 503 (3 ms)',

@@ -5,7 +5,7 @@ import { kindOf, type LineKind } from './lineKinds';
 import { topics } from './region';
 
 /** How many lines above and below a line its failure is looked for, and how many units of each line. */
-const most = { above: 30, below: 12, others: 5, units: 300 } as const;
+const most = { above: 30, below: 12, blank: 2, others: 5, units: 300 } as const;
 
 /**
  * Whether the failure that a line of a report belongs to is about the web: beside such failures a report has others, with other
@@ -27,7 +27,11 @@ export function isOfWeb(text: string, from: number, to: number, kind: LineKind):
     !(ofList.test(title) && /^\S/.test(line)) &&
     (isOfHttp ||
       (!isOfAmounts &&
-        (topics.some((topic) => topic.test(said)) || numbersIn(line).free.some(([digits]) => inTitle.has(digits)))))
+        (topics.some((topic) => topic.test(said)) ||
+          [line, ...above.slice(1)].some(
+            (other) =>
+              (other === line || isCompared(other)) && numbersIn(other).free.some(([digits]) => inTitle.has(digits)),
+          ))))
   );
 }
 
@@ -35,6 +39,11 @@ export function isOfWeb(text: string, from: number, to: number, kind: LineKind):
 const ofList = /^\s{0,40}[✕✗✘×✖⨯↳]/;
 /** The file of a test before its name. */
 const path = /\S*[/.]\S*(?:::| › | > )/;
+
+function isCompared(line: string): boolean {
+  const kind = kindOf(line);
+  return kind === 'compared' || kind === 'code';
+}
 
 /** The lines above, from the title on. */
 function linesAbove(text: string, from: number): string[] {
@@ -60,7 +69,8 @@ function linesAbove(text: string, from: number): string[] {
 
 function linesBelow(text: string, to: number): string[] {
   const result: string[] = [];
-  for (let start = to + 1; start < text.length && result.length < most.below;) {
+  let blank = 0;
+  for (let start = to + 1; start < text.length && result.length < most.below && blank < most.blank;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
     const { line } = uncoloured(text.slice(start, Math.min(end, start + most.units)));
@@ -70,6 +80,7 @@ function linesBelow(text: string, to: number): string[] {
       break;
     }
     result.push(line);
+    blank += line.trim() === '' ? 1 : 0;
     start = end + 1;
   }
   return result;

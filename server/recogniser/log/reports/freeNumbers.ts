@@ -30,13 +30,13 @@ const nameBefore =
 const argumentBefore = /\(["']([\w.-]{1,40})["'], ?["']?$/;
 /** Names that a status may have in a report. */
 const nameOfStatus =
-  /stat(?:us|ut|o)|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^res$|^resp$|result|answer|^reply$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
+  /stat(?:us|ut|o)|estado|durum|codice|c[oó]digo|kod|код|статус|状态|상태|ステータス|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^res$|^resp$|result|answer|^reply$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
 /** What is measured. */
 const measured =
   /\b(?:p\d\d|avg|med|min|max|mean|rate|count|load|time|latency)\s?[<>=]{1,2}\s?$|\b(?:len|length|index|size|count|total) (?:is|was|of) $|[✓✔✗✘×✖] $(?<=\d \/ [✓✔✗✘×✖] )/;
 /** What a status does: `a 401 signs the user out`. */
 const verbBehind =
-  /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|as|is|when|for|on|if|back|out|up|off|nothing|only|not|with|without|null|undefined|true|false|[A-Z]\w*)\b/;
+  /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|as|is|when|for|on|if|back|out|up|off|nothing|only|not|with|without|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
 /** Units and things behind a number. */
 const unitBehind =
   /^ ?(?:ms|s|px|k?b|[kmg]i?b|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|eur|usd|kr|zł|passed|failed|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%]|^ [/+*-] \S{1,2}\d/i;

@@ -1,6 +1,8 @@
 import type { OffsetRange } from '../../../../shared/finding';
 import type { Knowledge } from '../../knowledge';
 import { spoken } from '../../spokenNumbers';
+import { isBeforeStatus } from '../../titleWords';
+import { before as sayings } from '../spokenWords';
 import { isOfWeb } from './failure';
 import { uncoloured } from '../colours';
 import { numbersIn } from './freeNumbers';
@@ -42,18 +44,23 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
   }
   const { all, free } = numbersIn(line);
   const places = free.filter(({ 0: digits }) => knowledge.isStatus(digits));
-  const isCompared = kind === 'compared' || / (?:[=!]=|<=?|>=?) /.test(line);
+  const isCompared = kind === 'compared' || comparison.test(line);
   if (isCompared && (places.length < all.length || otherNumber.test(line))) {
+    return [];
+  }
+  if ((isCompared || kind === 'code') && anyBound.test(line)) {
     return [];
   }
   const region = places.length > 0 ? regionAround(text, from, to, knowledge) : undefined;
   if (!region || !isOfWeb(text, from, to, kind)) {
     return [];
   }
-  const isOne = ({ 0: digits }: RegExpMatchArray) =>
-    kind === 'other' ? region.told.has(digits) : isStatusIn(region, digits);
+  const found = places.filter(({ 0: digits, index }) =>
+    kind === 'other' || isNamed(line.slice(0, index)) ? region.told.has(digits) : isStatusIn(region, digits),
+  );
   // What is compared with a status is one, too.
-  return (places.some(isOne) ? places : []).map(({ 0: digits, index }) => ({
+  const isAll = found.length > 0 && (isCompared || kind === 'code');
+  return (isAll ? places : found).map(({ 0: digits, index }) => ({
     start: from + offsetOf(index),
     end: from + offsetOf(index) + digits.length,
   }));
@@ -62,12 +69,26 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
 /** A number that no status is, and no part of a place in a file. */
 const otherNumber = /(?<![\w.:/#-])(?:\d{4,}|[6-9]\d\d|\d{1,6}\.\d{1,6})(?![\w.:/-])/;
 
+const comparison = /\d["')\]]{0,2} (?:[=!]==?|<=?|>=?) ["'([]{0,2}\d/;
+/** Statuses are more or less than a round one only. */
+const anyBound =
+  /(?: [<>]=? |\b(?:less|greater|below|above|under|over|at most|at least)\b (?:than )?(?:or equal to )?)\D{0,6}[45]\d[1-8]\b/;
+
 const anyNumber = /(?:^|\D)[45]\d\d(?!\d)/;
 
 /** Whether what is around a line, with its colours, may tell that a number in it is a status. */
 export function mayBeOfReport(line: string): boolean {
   return anyNumber.test(line) && kindOf(uncoloured(line).line) !== undefined;
 }
+
+/** Whether a word before a number may be what it is the number of: `ward 403`, and not `returns 403`. */
+function isNamed(before: string): boolean {
+  const [, word = ''] = /(?<![\p{L}\d])([a-z]{3,20}) $/u.exec(before) ?? [];
+  return word !== '' && !sayings.has(word) && !isBeforeStatus(before) && !firstVerb.test(before);
+}
+
+/** What a title begins with: `knows 429`. */
+const firstVerb = /(?:[^\w\s]|\d[.)-]?) {0,4}[a-z]{2,20}s $/;
 
 function isStatusIn({ told, isOfWeb }: Region, digits: string): boolean {
   return told.has(digits) || (isOfWeb && (spoken.test(digits) || (told.size > 0 && digits.endsWith('00'))));

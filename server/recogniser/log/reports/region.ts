@@ -39,8 +39,8 @@ const compared =
 export const topics: readonly RegExp[] = [
   /\bhttps?\b|https?:\/\//i,
   /(?<![a-z])api(?![a-z])/i,
-  /request|requisi|peticion|requête|anfrage|запрос|请求|リクエスト|요청/i,
-  /response|respon[ds]|respuesta|resposta|réponse|antwort|ответ|响应|レスポンス|응답/i,
+  /request|requisi|petici[oó]n|requête|anfrage|запрос|запит|richiest|verzoek|forespørgsel|förfrågan|żądani|permintaan|istek|请求|リクエスト|요청/i,
+  /response|respon[ds]|respuesta|resposta|réponse|antwo[or]|ответ|відповід|rispost|odpowied|odpověd|\bsvar|jawaban|yanıt|响应|レスポンス|응답/i,
   /endpoint|\broutes?\b|\brouter\b|controller|middleware/i,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["'`]?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(\s?f?["'`]\//,
   /status_?code|\bstatus\b|Status/,
@@ -48,7 +48,7 @@ export const topics: readonly RegExp[] = [
   /\bfetch\b|axios|supertest|requests\.|httptest|Net::HTTP|HttpClient|httpx|aiohttp|\bgot\(|reqwest|MockMvc|WebClient|RestTemplate|test_client|TestClient|guzzle|urllib/,
   /webhook|\btoken\b|\bauth|unauthori[sz]ed|forbidden|rate.?limit|throttl/i,
   /not found|too many requests|bad request|internal server error|service unavailable|bad gateway|conflict\b|unprocessable/i,
-  /server|gateway|proxy|upstream/i,
+  /server|gateway|proxy|upstream|servidor|serveur|serwer|sunucu|сервер|服务器|サーバ|서버/i,
   /client|\burls?\b|redirect|cookie|\bcors\b|log-?in\b|sign-?in\b/i,
 ];
 /** So many make a region one of the web where no number is told as a status, and where one is. */
