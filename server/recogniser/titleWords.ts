@@ -8,7 +8,7 @@ import { isCount, spoken, thingBefore, wordBehind } from './spokenNumbers';
  */
 export function isStatusOfTitle(before: string, behind: string, number: string): boolean {
   // Of several the first tells what they are: `retries on 502, 503 and 504`.
-  const opening = before.replace(othersBefore, '');
+  const opening = withoutOthers(before);
   if (opening !== before) {
     return wordBehind.test(behind) && !isCount(behind) && (opening === '' || isStatusOfTitle(opening, '', '503'));
   }
@@ -35,6 +35,11 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
           )
         : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind)))
   );
+}
+
+/** A text before a status without the statuses right before that: `returns 200 or `. */
+export function withoutOthers(before: string): string {
+  return before.replace(othersBefore, '');
 }
 
 /** Whether the last words of a text are those that titles have before a status. */

@@ -92,6 +92,7 @@ const longestPattern = 40;
 /** What is not found in programs of all kinds. */
 const everywhere = '404';
 
+const calledCode = /(?:^|[^\w.-])["']?code["']?\s?[:=]\s?["']?$/i;
 /** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
 const measured =
   /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|(?<!rate_?)limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|(?<![a-z])[xy]|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
@@ -218,6 +219,8 @@ export class Agreement {
         } else if (this.#isAmongStatuses(one)) {
           lists.add(listAround(file, one.node) ?? 0);
           yield candidate(one.range, 'status', one.statuses, 0.55, 'among the statuses of the program');
+        } else if (this.#isCodeOfKnown(one)) {
+          yield candidate(one.range, 'status', one.statuses, 0.55, 'the code of an error, and a status right above');
         } else if (this.#isKnownBesideText(one)) {
           yield candidate(one.range, 'status', one.statuses, 0.55, 'beside a text, and a status elsewhere');
         } else {
@@ -305,6 +308,14 @@ export class Agreement {
     const { file } = this.reading;
     return (
       isAmongStatuses(file.text, one.range, one.number) && !this.#isMeasured(one) && isHeldByAnswer(file, one.node)
+    );
+  }
+
+  /** Whether it is called a code below where it is a status: `if (status == 404) { fail(NSError(domain: "Pier", code: 404)) }`. */
+  #isCodeOfKnown({ range, number }: Unexplained): boolean {
+    const { text } = this.reading.file;
+    return (
+      calledCode.test(text.slice(Math.max(0, range.start - reach), range.start)) && this.#isKnownNear(range, number)
     );
   }
 

@@ -27,7 +27,9 @@ export function* errorMemberCandidates(reading: Reading): Generator<Candidate[]>
   for (const { 0: written, 1: name = '', index } of file.text.matchAll(member)) {
     // Members that a catalog names are its own errors.
     const isKnown = knowledge.code(written).length > 0 || knowledge.problemType(written).length > 0;
-    const entries = isKnown ? [] : statusOf(name, knowledge);
+    // What a program calls so may be a refusal, too.
+    const isOther = isKnown || name.startsWith('Authentication');
+    const entries = isOther ? [] : statusOf(name, knowledge);
     // A type that is named after a system has the statuses of that: `TwitterError::Locked` is an account.
     const of = systemsIn(written, reading);
     const isOfSystem = of.size === 0 || entries.some(({ catalog }) => of.has(catalog.id));

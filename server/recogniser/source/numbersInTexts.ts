@@ -2,6 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
 import { isCount } from '../spokenNumbers';
+import { withoutOthers } from '../titleWords';
 import { isWellKnown } from '../wellKnownStatuses';
 import { isMeantBy } from './agreement';
 import { ofCsvCell } from './cases';
@@ -235,7 +236,7 @@ function isCalledBy(before: string, number: string, behind: string): boolean {
     /(?:^|[^\w.,$-]) ?$/.test(before) &&
     /^ (?:[Ee]rror|[Rr]esponse)s?(?! (?:times?|messages|lines|rows|entries|records)\b)\b/.test(behind);
   const isGiven =
-    /(?:(?:\w |^(?=returns ))(?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
+    /(?:(?:\S |^(?=returns ))(?:return(?:s|ed)?|receive[sd]?|answers?|answered|(?:answer|respond|repl[iy])(?:e[ds]|s)? with)|\bAPI|\bignoring) (?:an? )?$/i.test(
       before,
     ) && /^(?:$|[!,;:)]|\.(?!\d)| (?:for|from|with|when|if|unless|because|since|on|in case) )/.test(behind);
   // `should error 404 if the id is made up`
@@ -262,7 +263,8 @@ function isSaidByText({ file }: Reading, node: Node, { start, end }: Candidate['
   if (isApart && isMeantBy(number, `${before} ; ${behind}`) && !isCount(behind)) {
     return true;
   }
-  if (file.subject.speaksHttp && (saysStatus(before, behind) || isCalledBy(before, number, behind))) {
+  const said = withoutOthers(before);
+  if (file.subject.speaksHttp && (saysStatus(said, behind) || isCalledBy(said, number, behind))) {
     return true;
   }
   if (file.subject.speaksHttp && isBeforeRequest(file.text.slice(opening, start), behind)) {

@@ -4,7 +4,7 @@ import { isCount } from '../spokenNumbers';
 
 /** What clients print before a status and nobody before a number of things. */
 const saidBefore =
-  /(?<![\w.-])(?:HTTP|rc(?==)|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
+  /(?<![\w.-])(?:HTTP|rc(?==)|status(?:[ _-]?code)?|API error|server error|error code)(?: (?:code|of|is|was))?(?: (?:is )?(?:greater|less|more|higher|lower|bigger|smaller|above|below|over|under|at (?:most|least))(?: than)?(?: or (?:equal|equals))?(?: to)?)?(?:[ :=(-]{1,3})$|\b(?:server|API|upstream|endpoint|backend|service|requested URL) (?:returned(?: error)?|responded(?: with)?|answered(?: with)?|replied(?: with)?|sent)(?: an?)?:? $/i;
 /** Whether a status is printed here: `status code: `. */
 export function saysStatus(before: string, behind: string): boolean {
   return saidBefore.test(before) && !isCount(behind);

@@ -5,6 +5,16 @@ export const agreement: SourceRule = {
   says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
   matches: [
     [
+      'swift',
+      'import Foundation\nif answer.statusCode == 404 {\n    done(.failure(NSError(domain: "Pier", code: 404, userInfo: [:])))\n}',
+      ['http/404', 'http/404'],
+    ],
+    [
+      'swift',
+      'import Foundation\nif answer.statusCode == 404 {\n    done(.failure(NSError(domain: "Pier", code: 503, width: 404)))\n}',
+      ['http/404'],
+    ],
+    [
       'ruby',
       "require 'rack'\nif access == '404'\n  render_not_found\nelsif access == '403'\n  turn_away\nend",
       ['http/404', 'http/404', 'http/403'],

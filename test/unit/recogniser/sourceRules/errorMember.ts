@@ -23,6 +23,10 @@ export const errorMember: SourceRule = {
     ['ruby', `class InnsController < ApplicationController\n  def render_404\n    room_404\n  end\nend`],
     ['typescript', `${client}if (e === TideError.unauthorized || e === RestError.tooLong) login();`],
     ['typescript', `${client}if (code === 'ROOM_429') wait();\nsay('pages.404');`],
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { Kind Of(Fault f) => f switch { Fault.Pass => ApiErrorType.AuthenticationError, _ => Kind.None }; }',
+    ],
     ['python', 'import grpc\nif e.kind == ApiErrorCode.NOT_FOUND:\n    stop()\n'],
   ],
 };

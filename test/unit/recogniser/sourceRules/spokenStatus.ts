@@ -17,6 +17,12 @@ export const spokenStatus: SourceRule = {
       'import okhttp3.*\nval t = "401 après le renouvellement"\nval b = response.code == 401',
       ['http/401', 'http/401'],
     ],
+    [
+      'powershell',
+      'if (Try-Berth -Name "the berth /pier/{id} returns 200/404" -Do { Invoke-WebRequest $u }) { $n++ }',
+      ['http/404'],
+    ],
+    ['javascript', "fetch(pier);\ntest('sinks when the status is greater or equal to 500', go);", ['http/500']],
     ['typescriptreact', 'const Page = () => <p>404 — no content at that route.</p>;', ['http/404']],
     [
       'javascript',
@@ -256,6 +262,8 @@ export const spokenStatus: SourceRule = {
       'typescript',
       "test('returns 400 when the crate is open', async () => {\n  const { crates } = await fetch(pier);\n  expect(crates).toBe(full);\n});\nlog('GET 500 times');",
     ],
+    ['javascript', "fetch(pier);\nlog('the pier /pier/{id} returns 200/404 boats');"],
+    ['javascript', "fetch(pier);\nlog('the status is greater than 500 rows');"],
     ['typescript', "fetch(pier);\nlog('GET 500 rows'); log(`404 boats mean nothing`);"],
   ],
 };
