@@ -222,7 +222,15 @@ export const contexts: readonly Context[] = [
   context('[code:count]', isCountByStatus, true),
   context('problems', isInAddress),
   context('about:blank', () => true),
-  ...['HTTPStatus.', 'HttpStatus', 'StatusCode', 'http.Status', 'Net::HTTP', 'Response::HTTP_', 'status.HTTP_'].map(
-    (text) => context(text, isConstant, true),
-  ),
+  ...[
+    'HTTPStatus.',
+    'HttpStatus',
+    'StatusCode',
+    'http.Status',
+    'Net::HTTP',
+    'Response::HTTP_',
+    'status.HTTP_',
+    'raise HTTP',
+    'except HTTP',
+  ].map((text) => context(text, isConstant, true)),
 ];

@@ -15,6 +15,13 @@ const pages = [
 /** How libraries with which programs call the web print a status. */
 export const libraryFormats: readonly PrintFormat[] = [
   {
+    name: 'gallery-dl',
+    pattern: /'(?<status>[45]\d\d)(?: [A-Za-z' -]{1,60})?' for '?https?:\/\//dg,
+    weight: 0.95,
+    matches: ["[downloader][warning] '520 unknown' for 'http://a.example/pier.jpg' (1/2)"],
+    nonMatches: ["'520 boats' for 'the pier'", "'5200 unknown' for 'http://a.example/'"],
+  },
+  {
     // Curl and others write what they are told to right behind a page that ends with no line end.
     name: 'page of few words and its status, with nothing between',
     pattern: new RegExp(

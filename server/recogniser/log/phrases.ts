@@ -48,7 +48,7 @@ const classOfError =
  * `Net::HTTPConflict`. It says what a program asks for.
  */
 const constant =
-  /(?<![A-Za-z])(?:HTTPStatus\.|HttpStatus(?:Code)?(?:\.|::)|(?:http::)?StatusCodes?(?:\.|::)|http\.Status|Net::HTTP|Response::HTTP_|status\.HTTP_\d{3}_)(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(])/dg;
+  /(?<![A-Za-z])(?:HTTPStatus\.|HttpStatus(?:Code)?(?:\.|::)|(?:http::)?StatusCodes?(?:\.|::)|http\.Status|Net::HTTP|Response::HTTP_|status\.HTTP_\d{3}_|(?<=\b(?:raise|except) (?:\w{1,30}\.){0,3})HTTP)(?<phrase>[A-Z][A-Za-z_]{2,40})(?![\w(])/dg;
 /** What is in the name of what holds the errors of an API's client. */
 const holdsErrors = /(?:(?<=\W)errors?|exceptions?|\w_?errors?|https?)(?:$|[.:\\])|twitter|tweepy/i;
 /** Statuses whose names programs have for failures of their own. */

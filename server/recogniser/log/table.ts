@@ -12,7 +12,7 @@ const separators = [/[|\u2502]/, /\t/, /[,;]/, / {2,}/] as const;
 const leastCells = 3;
 
 const nameOfStatus =
-  /^(?:http[ _-]?)?(?:status|code|response|resp|rc)(?:[ _-]?(?:code|status))?$|^(?:sc-status|http|statuscode)$/i;
+  /^(?:http[ _-]?)?(?:status|code|response|resp|rc)(?:[ _-]?(?:code|status))?$|^(?:sc-status|http|statuscode|estado|statut|stato|durum|статус|код ответа|状[态態]码?|ステータス(?:コード)?|상태(?: ?코드)?)$/i;
 const nameOfGot = /^(?:got|actual|received|was|result)$/i;
 const nameOfExpected = /^(?:expected|expect|want|wanted|should be)$/i;
 const nameOfRequest = /^(?:urls?|uri|paths?|methods?|verb|endpoints?|route|host|check|request|site|link|page|cs-\S+)$/i;

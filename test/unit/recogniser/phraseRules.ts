@@ -12,6 +12,7 @@ export const phraseRules: readonly RuleExamples[] = [
       ['  got: HttpStatusCode.NotFound', 'http/404'],
       ['    return Err(StatusCode::TOO_MANY_REQUESTS)', 'http/429'],
       ['    raise HTTPException(status.HTTP_404_NOT_FOUND)', 'http/404'],
+      ['    raise exc.HTTPGone', 'http/410'],
     ],
     nonMatches: [
       'moored at HttpStatus.Pier',
