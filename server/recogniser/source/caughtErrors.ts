@@ -47,6 +47,10 @@ const thrownByOthers = /^BadRequest/;
 /** What has errors of these names that are no answers: TLS and directories refuse credentials, too. */
 const alsoOthers = /^(?:Authentication|ServiceUnavailable)$/;
 
+/** What languages do not find: in maps, on disks, among classes. */
+const ofLanguages =
+  /^(?:Key|File|Directory|Drive|Class|Module|Package|Assembly|Dll|EntryPoint|Symbol|Command|Zone|Font)$/;
+
 const caught =
   /\b(?:instanceof|except|catch|rescue|is|isinstance)\b[^\n{};]{0,120}$|\b(?:case|var \w{1,40}|AsType\[)[ \t]?\*?[^\n{};:=()]{0,120}$|\w\.\(\*?$/;
 /** Where a name alone may stand. */
@@ -77,6 +81,7 @@ export function* caughtCandidates({ file, knowledge }: Reading): Generator<Candi
     if (
       isClients &&
       isAsked(file, index, end, short !== '', isDistinct && !thrownByOthers.test(kind)) &&
+      !(kind === 'NotFound' && ofLanguages.test(prefix)) &&
       !(alsoOthers.test(kind) && file.says(otherThanHttp)) &&
       isUse(file, start, end) &&
       !isOwnClass(file, prefix + name, isDistinct)

@@ -17,6 +17,12 @@ export const caughtError: SourceRule = {
       ['http/429', 'http/403'],
     ],
     ['csharp', 'class A { int F(Exception e) => e switch { BadGatewayException => 1, _ => 2 }; }', ['http/502']],
+    // What languages call so is no answer.
+    [
+      'csharp',
+      'using System.Net.Http;\nclass A { int F(Exception e) { switch (e) { case KeyNotFoundException: return 1; case BadGatewayException: return 2; default: return 3; } } }',
+      ['http/502'],
+    ],
     ['kotlin', 'fun f(e: Throwable) = when (e) { is TooManyRequestsException -> 1; else -> 2 }', ['http/429']],
     ['php', '<?php try { go(); } catch (\\Inn\\Errors\\GatewayTimeoutException $e) { later(); }', ['http/504']],
     ['typescript', "throw new TooManyRequestsError('later');", ['http/429']],
