@@ -18,17 +18,26 @@ const longestLine = 400;
 /** Most lines of printed data that are asked. */
 const mostLines = 60;
 
-/** The statuses of the lines between two offsets. @returns offsets of the text */
+/** How much of a text around a line is looked at, in UTF-16 units. */
+const around = 8_000;
+
+/** The statuses of the lines between two offsets, where lines begin and end. @returns offsets of the text */
 export function statusesOfReport(text: string, from: number, to: number, knowledge: Knowledge): OffsetRange[] {
+  if (from > 0 && text[from - 1] !== '\n') {
+    return [];
+  }
+  // A line may be as long as the text: nothing looks farther than this.
+  const base = Math.max(0, from - around);
+  const near = text.slice(base, to + around);
   const result: OffsetRange[] = [];
-  let start = from;
-  for (let count = 0; start < to && count < mostLines; count++) {
-    const lineEnd = text.indexOf('\n', start);
-    const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
-    result.push(...statusesOfLine(text, start, end, knowledge));
+  let start = from - base;
+  for (let count = 0; start < to - base && count < mostLines; count++) {
+    const lineEnd = near.indexOf('\n', start);
+    const end = lineEnd < 0 || lineEnd > to - base ? to - base : lineEnd;
+    result.push(...statusesOfLine(near, start, end, knowledge));
     start = end + 1;
   }
-  return result;
+  return result.map((range) => ({ start: base + range.start, end: base + range.end }));
 }
 
 function statusesOfLine(text: string, from: number, to: number, knowledge: Knowledge): OffsetRange[] {
