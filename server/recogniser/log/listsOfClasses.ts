@@ -3,7 +3,7 @@ import { at, isBlank, isDigit, newline } from './bytes';
 /** How far before a number its list begins, and how far before that the class of its statuses is named, in bytes. */
 const longestList = 60;
 const longestWords = 60;
-const [comma, opening] = [0x2c, 0x28];
+const [comma, opening, closing] = [0x2c, 0x28, 0x29];
 
 /** Whether a number is one of a list in parentheses behind a class of statuses: `three 5xx in a row (502, 503)`. */
 export function isListedBehindClass(bytes: Uint8Array, start: number): boolean {
@@ -28,4 +28,33 @@ function isOfList(byte: number): boolean {
 
 function isX(byte: number): boolean {
   return (byte | 32) === 0x78;
+}
+
+/** So many statuses in parentheses are a list of errors where a line speaks of several. */
+const fewestListed = 3;
+
+/** Whether a number is one of nothing but statuses in parentheses: `nach vier Fehlern (402, 451, 428, 415)`. */
+export function isListedWithOthers(bytes: Uint8Array, start: number): boolean {
+  let first = start - 1;
+  while (start - first < longestList && isOfList(at(bytes, first))) {
+    first--;
+  }
+  if (at(bytes, first) !== opening) {
+    return false;
+  }
+  let count = 0;
+  let offset = first + 1;
+  for (; isErrorOfThree(bytes, offset) && offset - first < 2 * longestList; count++) {
+    offset += at(bytes, offset + 3) === comma ? (isBlank(at(bytes, offset + 4)) ? 5 : 4) : 3;
+  }
+  return count >= fewestListed && at(bytes, offset) === closing;
+}
+
+function isErrorOfThree(bytes: Uint8Array, start: number): boolean {
+  return (
+    (at(bytes, start) === 0x34 || at(bytes, start) === 0x35) &&
+    isDigit(at(bytes, start + 1)) &&
+    isDigit(at(bytes, start + 2)) &&
+    !isDigit(at(bytes, start + 3))
+  );
 }

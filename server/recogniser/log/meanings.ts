@@ -1,4 +1,4 @@
-import { foreignWordings } from '../foreignWordings';
+import { foreignHints, foreignWordings } from '../foreignWordings';
 
 /**
  * What people write beside a status instead of its reason phrase: `quota exceeded (429)`, `403: Insufficient Permission`.
@@ -39,7 +39,7 @@ const english: ReadonlyMap<string, string> = new Map([
   ['501', 'not implemented|unsupported|not supported'],
   ['502', 'bad gateway|gateway|upstream|invalid response|connection (?:refused|reset)|proxy'],
   ['503', 'unavailable|backend fetch failed|guru meditation|overload|maintenance|busy|no healthy|circuit|slow down|capacity|down for|temporarily|no (?:server|backend|upstream)|upstream down|(?:service|server|backend) (?:is )?down|unreachable'],
-  ['504', 'time(?:d )?[ -]?out|gateway|took too long|deadline'],
+  ['504', '(?:did(?: not|n.t)|never|does(?: not|n.t)) (?:answer|respond|reply)|no (?:answer|response|reply)|time(?:d )?[ -]?out|gateway|took too long|deadline'],
   ['505', 'version'],
   ['507', 'storage|disk|full|space'],
   ['508', 'loop'],
@@ -56,7 +56,18 @@ const english: ReadonlyMap<string, string> = new Map([
 
 /** The same with those of other languages. */
 const wordings: ReadonlyMap<string, string> = new Map(
-  [...english].map(([status, words]) => [status, [words, foreignWordings.get(status) ?? []].flat().join('|')]),
+  [...english].map(([status, words]) => [
+    status,
+    [words, foreignWordings.get(status) ?? [], foreignHints.get(status) ?? []].flat().join('|'),
+  ]),
+);
+
+/** Those alone that say it wherever they stand. */
+const certain: ReadonlyMap<string, string> = new Map(
+  [...wordings.keys()].map((status) => [
+    status,
+    [english.get(status) ?? [], foreignWordings.get(status) ?? []].flat().join('|'),
+  ]),
 );
 
 /** What a wording looks like set off from its number, before and after it, and anywhere. */
@@ -65,10 +76,14 @@ interface Wording {
   readonly before: RegExp;
   /** Before `: 429`, which may as well be a count. */
   readonly beforeColon: RegExp;
+  /** Before `(429)` with a few words between: `zu viele Aufrufe pro Minute (429)`. */
+  readonly nearBefore: RegExp;
   readonly after: RegExp;
   /** After it, set off by a blank alone, as a few words by themselves: `403 Access Denied: no`. */
   readonly alone: RegExp;
   readonly anywhere: RegExp;
+  /** The same without what other things are called as often. */
+  readonly certain: RegExp;
 }
 
 /** The first letters of the words in {@link wordings}: whether a word may be of one of them. */
@@ -86,6 +101,9 @@ export const anyWording: readonly RegExp[] = [...wordings.values()].map((words) 
 /** The rest of a word, in letters of Latin, Cyrillic, Han, Japanese and Korean. */
 const rest = String.raw`[\w\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{0,12}`;
 
+/** A word in letters of Latin and Cyrillic. */
+const word = String.raw`[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff'\u2019]{1,16}`;
+
 const patterns = new Map<string, Wording>();
 
 /** How what a status means is worded, as patterns: all but the last sticky at the number's start or end. */
@@ -97,9 +115,11 @@ export function wordingOf(status: string): Wording | undefined {
     wording = {
       before: new RegExp(String.raw`(?<=${end}[?!]?(?: ?[(\[\uff08]| [-–—] | (?:with|as|by|via|code|status|HTTP) (?:an? )?)["'\x60]?)`, 'iy'),
       beforeColon: new RegExp(String.raw`(?<=${end}(?<!\w\ws)(?: by [\w. -]{1,40})?[:=,] ?["'\x60(\[]{0,2})`, 'iy'),
+      nearBefore: new RegExp(String.raw`(?<=(?<!\w)(?:${words})${rest}(?: ${word}){1,4} ?[(\[\uff08])(?=\d{3}[)\]\uff09])`, 'iy'),
       after: new RegExp(String.raw`["'\x60)\]]{0,2}(?:: ["'(\[]{0,2}(?:[\w.'/-]{1,30} ){0,3}|(?:[,;.)]| [-–—]| ?[(\[]|["')\]])["')\]]{0,2} ?["'(\[]{0,2})(?:${words})`, 'iy'),
       alone: new RegExp(String.raw` (?:${words})${rest}(?: [\w']{1,20}){0,2}(?=["')\]]{0,2}(?:[:.,;!]|\s*$))`, 'iy'),
       anywhere: new RegExp(words, 'i'),
+      certain: new RegExp(certain.get(status) || '(?!)', 'i'),
     }; // prettier-ignore
     patterns.set(status, wording);
   }

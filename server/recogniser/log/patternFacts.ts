@@ -216,7 +216,8 @@ function ofUnits(source: string, ignoresCase: boolean): Facts {
         exact.add(String.fromCharCode(code).toLowerCase());
       }
     });
-    const isOfAscii = !pattern.test('\u00e9') && !pattern.test('\u2192') && exact.size > 0;
+    // Of other units a class names some by themselves, or all.
+    const isOfAscii = !/[^ -~]|\\u(?!00[0-7])/.test(source) && !pattern.test('\u00e9') && exact.size > 0;
     facts = {
       ...nothing,
       exact: isOfAscii && exact.size <= mostUnits ? [...exact] : undefined,

@@ -13,6 +13,7 @@ import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 import { ofMessages } from './signsOfMessages';
 import { ofScripts } from './signsOfScripts';
+import { ofTries } from './signsOfTries';
 
 /** All that speaks for or against a number being the status of an error. */
 export const signs: readonly Sign[] = [
@@ -29,6 +30,7 @@ export const signs: readonly Sign[] = [
   ...ofLines,
   ...ofLanguages,
   ...ofScripts,
+  ...ofTries,
   ...ofMessages,
   ...against,
 ];

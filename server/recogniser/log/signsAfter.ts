@@ -335,5 +335,11 @@ export const wordsAfter: readonly Sign[] = [
   after('a sentence after it', 1, String.raw`\.? [A-Z][a-z]{0,20} [\w\x60]`, '«429» You exceeded it', '«429» you'),
   after('a dash and a text after it', 1, String.raw`["')\]]{0,2} [-–—|] ["'A-Za-z(\[]`, '«404» - gone', '«404»-gone'),
   after('a comma after it', 1, String.raw`["')\]]{0,2}[,;] [a-z]`, 'got «404», done', '«404» done'),
-  after('the last of its line', 1, String.raw`["'\])>}]{0,4}[.,;]?\s{0,20}$`, 'sending «408»', '«408» to all'),
+  after(
+    'the last of its line',
+    1,
+    String.raw`["'\])>}\uff09]{0,4}[.,;\u3002]?\s{0,20}$`,
+    'sending «408»',
+    '«408» to all',
+  ),
 ];

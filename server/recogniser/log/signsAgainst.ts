@@ -180,7 +180,7 @@ export const against: readonly Sign[] = [
   before(
     'a thing that is numbered before it',
     -10,
-    String.raw`(?<![a-z/.-])(?<!\bbad )(?:host|peer|gateway|server|client|route)s?[ #]{1,3}`,
+    String.raw`(?<![a-z/.-])(?<!\b(?:bad|(?:erro|error|errore|erreur|fout|kesalahan)(?: (?:del?|di|du|do|da|van))?) )(?:host|peer|gateway|server|client|route)s?[ #]{1,3}`,
     'server «500» is up',
     'server: «500»',
     'i',

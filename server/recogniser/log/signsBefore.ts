@@ -73,7 +73,7 @@ export const wordsBefore: readonly Sign[] = [
   before(
     'a word before it alone in brackets',
     2,
-    String.raw`[A-Za-z](?:[A-RT-Za-rt-z]|ss|SS)["']? \(`,
+    String.raw`[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff](?:[A-RT-Za-rt-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]|ss|SS)["']? \(`,
     'quota gone («429»)',
     'The Long Night («429»)',
     '',

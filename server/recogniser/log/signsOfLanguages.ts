@@ -6,11 +6,11 @@ import { after, before, ofLine, type Sign } from './sign';
 // Danish, Finnish, Turkish, Indonesian, Vietnamese, Russian, Ukrainian, Chinese, Japanese and Korean.
 
 /** Words that stand between a verb and the status that it is about. */
-const fillers = String.raw`(?: (?:mit|com|con|\u0441|avec|met|med|z|s|dengan|le|la|el|o|il|dem|den|der|das|un|una|um|uma|une|ein|einem|einen|een|et|zur\u00fcck|c\u00f3digo|codice|code|kod|kode|kodem|k\u00f3dem|k\u00f3d|status|statuskode|statuscode|statuskod|estado|estatus|statut|stato|statusem|durum|erro|error|errore|erreur|fehler|b\u0142\u0105d|fout|fel|fejl|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2}|\u043e\u0448\u0438\u0431\u043a\S{0,3}|\u043f\u043e\u043c\u0438\u043b\u043a\S{0,3})){0,5}`;
+const fillers = String.raw`(?: (?:mit|wieder|erneut|nochmals|encore|otra|vez|de|novo|di|nuovo|ancora|weer|znowu|ponownie|\u0441\u043d\u043e\u0432\u0430|\u043e\u043f\u044f\u0442\u044c|lagi|kembali|com|con|\u0441|avec|met|med|z|s|dengan|le|la|el|o|il|dem|den|der|das|un|una|um|uma|une|ein|einem|einen|een|et|zur\u00fcck|c\u00f3digo|codice|code|kod|kode|kodem|k\u00f3dem|k\u00f3d|status|statuskode|statuscode|statuskod|estado|estatus|statut|stato|statusem|durum|erro|error|errore|erreur|fehler|b\u0142\u0105d|fout|fel|fejl|HTTP|\u0441\u0442\u0430\u0442\u0443\u0441\S{0,2}|\u043a\u043e\u0434\S{0,2}|\u043e\u0448\u0438\u0431\u043a\S{0,3}|\u043f\u043e\u043c\u0438\u043b\u043a\S{0,3})){0,5}`;
 
 /** Verbs that say of a server that it answered, without doubt. */
 const answered =
-  'antwortete\\w{0,2}|antwortet|respondeu|respondi\u00f3|contest\u00f3|respond(?:e|en)|r\u00e9pondu?|r\u00e9pond|ha risposto|risponde|antwoordde|antwoordt|svarade|svarar|svarede|svarte|svarer|vastasi|odpowiedzia\u0142\\w?|odpowiada|odpov\u011bd\u011bl\\w?|odpov\u00edd\u00e1|yan\u0131t verdi|membalas|menjawab|\u043e\u0442\u0432\u0435\u0442\u0438\u043b[\u0430\u043e\u0438]?|\u043e\u0442\u0432\u0435\u0447\u0430\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456(?:\u0432|\u043b\u0430)';
+  'antwortete\\w{0,2}|antwortet|respondeu|respondi\u00f3|contest\u00f3|respond(?:e|en)|r\u00e9pondu?|r\u00e9pond|ha risposto|risponde|antwoordde|antwoordt|svarade|svarar|svarede|svarte|svarer|vastasi|odpowiedzia\u0142\\w?|odpowiada|odpov\u011bd\u011bl\\w?|odpov\u00edd\u00e1|yan\u0131t verdi|tr\u1ea3 l\u1eddi|ph\u1ea3n h\u1ed3i|membalas|menjawab|\u043e\u0442\u0432\u0435\u0442\u0438\u043b[\u0430\u043e\u0438]?|\u043e\u0442\u0432\u0435\u0447\u0430\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456(?:\u0432|\u043b\u0430)';
 /** Verbs of giving something back, which may be rows as well. */
 const gaveBack =
   'meldete?|lieferte?|gaf|\u0437\u0430\u0432\u0435\u0440\u0448(?:\u0438\u043b\u0441\u044f|\u0438\u043b\u0430\u0441\u044c|\u0438\u043b\u043e\u0441\u044c|\u0451\u043d|\u0435\u043d)|zur\u00fcckgegeben:?|retornou|devolveu|devolvi\u00f3|devuelve|retorn\u00f3|renvoy\u00e9|renvoie|retourn\u00e9|restituito|zwr\u00f3ci\u0142\\w?|vr\u00e1til\\w?|\u0432\u0435\u0440\u043d\u0443\u043b[\u0430\u043e\u0438]?|\u0432\u043e\u0437\u0432\u0440\u0430\u0449\u0430\u0435\u0442|\u043f\u043e\u0432\u0435\u0440\u043d\u0443(?:\u0432|\u043b\u0430)|palautti|returnerade|returnerede|mengembalikan|d\u00f6nd\u00fcrd\u00fc|tr\u1ea3 v\u1ec1|\u8fd4\u56de\u4e86?';
@@ -19,7 +19,7 @@ const got =
   'bek(?:am|amen|ommen|ommt)|erh(?:ielt|ielten|alten|\u00e4lt)|re\u00e7(?:u|us|oit|oivent)|obtenu|(?:recib|obtuv)(?:imos|i\u00f3|ido|e|o|ieron)|recibi|receb(?:emos|eu|ido|i|eram)|obteve|obtivemos|ricevut[oiae]|riceve|ottenuto|kreeg|kregen|ontv(?:ing|angen|angt)|fick|mottog|f\u00e5r|fik|modtog|fikk|mottok|saimme|sai|otrzyma(?:no|\u0142\\w{0,3}|li\u015bmy|li)|dosta(?:\u0142\\w{0,3}|li\u015bmy|li|jemy)|dosta(?:l|li|li jsme)|obdr\u017eel\\w?|ald\u0131(?:k|m)?|al\u0131nd\u0131|mendapat(?:kan)?|menerima|nh\u1eadn(?: \u0111\u01b0\u1ee3c)?|\u043f\u043e\u043b\u0443\u0447(?:\u0438\u043b[\u0430\u0438\u043e]?|\u0435\u043d\u043e?|\u0430\u0435\u043c|\u0430\u0435\u0442)|\u043f\u0440\u0438\u0448(?:\u0451\u043b|\u0435\u043b|\u043b\u043e)|\u043b\u043e\u0432\u0438\u043c|\u043e\u0442\u0440\u0438\u043c\u0430(?:\u0432|\u043b[\u0430\u0438\u043e]|\u043d\u043e|\u043b\u0438)';
 /** Who it came from, what it was for, and that nothing is counted. */
 const origin =
-  "(?:[\"'\u00bb)]{0,2}(?:[.,;:!)](?!\\d)|\\s{0,4}$)| (?:HTTP )?(?:vom?|von|bei[mn]?|f\u00fcr|auf|de|del|desde|para|por|en|al|do|da|dos|das|na|no|em|dell[ao\u2019']?|dall?[ao\u2019']?|dal|per|su|van|voor|bij|fr\u00e5n|f\u00f6r|vid|p\u00e5|fra|til|ved|z|ze|od|dla|przy|pro|dari|untuk|saat|t\u1eeb|khi|\u043e\u0442|\u043f\u0440\u0438|\u043d\u0430|\u0437|\u0432\u0456\u0434|\u0434\u043b\u044f|du|des|pour|lors|sur|depuis)(?![a-z\u00e0-\u024f])| d[eu]? ?l?['\u2019])";
+  "(?:[\"'\u00bb)]{0,2}(?:[.,;:!)](?!\\d)|\\s{0,4}$)| (?:HTTP )?(?:vom?|von|bei[mn]?|f\u00fcr|auf|de|del|desde|para|por|en|al|do|da|dos|das|na|no|em|dell[ao\u2019']?|dall?[ao\u2019']?|dal|per|su|van|voor|bij|fr\u00e5n|f\u00f6r|vid|p\u00e5|fra|til|ved|z|ze|od|dla|przy|pro|dari|untuk|saat|t\u1eeb|khi|\u043e\u0442|\u043f\u0440\u0438|\u043d\u0430|\u0437|\u0432\u0456\u0434|\u0434\u043b\u044f|du|des|pour|lors|sur|depuis|d\u1ecbch|t\u1eeb)(?![a-z\u00e0-\u024f\u0400-\u04ff])| d[eu]? ?l?['\u2019])";
 /** Nouns for an answer. */
 const answers =
   'antwort|respuesta|resposta|r\u00e9ponse|risposta|antwoord|svar|vastaus|odpowied\u017a|odpov\u011b\u010f|yan\u0131t\u0131?|respons|\u043e\u0442\u0432\u0435\u0442|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u044c|\u5fdc\u7b54|\u54cd\u5e94|\u8fd4\u7b54|\uc751\ub2f5';
@@ -31,7 +31,7 @@ const whose =
   '(?: (?:do|da|del|de|du|della|des|der|vom|von|la|le|el|l|serv(?:idor|eur|ers|izio|icio)|servers|serwera|api|\u0441\u0435\u0440\u0432\u0435\u0440\u0430|\u0441\u0435\u0440\u0432\u0438\u0441\u0430|\u0441\u0435\u0440\u0432\u0456\u0441\u0443)){0,3}';
 /** Nouns for an error. */
 const errors =
-  '(?:server|http)?fehler|erreur|errore|erro|error|fout|fel|fejl|feil|virhe|b\u0142\u0105d|chyba|hatas\u0131|hata|galat|l\u1ed7i|\u043e\u0448\u0438\u0431\u043a\u0430|\u043f\u043e\u043c\u0438\u043b\u043a\u0430';
+  '(?:server|http|gateway|proxy)?fehler|gatewayfout|kesalahan|erreur|errore|erro|error|fout|fel|fejl|feil|virhe|b\u0142\u0105d|chyba|hatas\u0131|hata|galat|l\u1ed7i|\u043e\u0448\u0438\u0431\u043a\u0430|\u043f\u043e\u043c\u0438\u043b\u043a\u0430';
 /** The same where words are not set apart. */
 const easternErrors = '\u30a8\u30e9\u30fc|\u9519\u8bef|\u62a5\u9519|\u932f\u8aa4|\uc624\ub958|\uc5d0\ub7ec';
 /** Participles of refusing and failing. */
@@ -40,6 +40,9 @@ const refused =
 /** What a status is called, and no other number by the same word where people speak of errors. */
 const statusNouns =
   "status(?:em|ie|u|a|code|kode|kod|koodi)?|estado|estatus|statut|stato|stav|stare|durum(?: kodu)?|st[a\u00e1]tusz|\u00e1llapot(?:k\u00f3d)?|\u0441\u0442\u0430\u0442\u0443\u0441[\u0430\u043e\u043c\u0443]{0,2}|\u043a\u043e\u0434(?:\u043e\u043c|\u0430)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u044f|\u0441\u0442\u0430\u0442\u0443\u0441\u0430)|(?:m\u00e3 )?tr\u1ea1ng th\u00e1i|\u72b6\u6001\u7801?|\u72c0\u614b\u78bc?|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\uc0c1\ud0dc ?(?:\ucf54\ub4dc)?|\u03ba\u03b1\u03c4\u03ac\u03c3\u03c4\u03b1\u03c3\u03b7|(?:c\u00f3digo|code|codice|kod|kode|\u043a\u043e\u0434) HTTP|c[o\u00f3]digo de (?:estado|status|resposta|respuesta|erro|error)|code (?:de (?:statut|r\u00e9ponse|retour)|d'erreur)|codice (?:di )?(?:stato|risposta|errore)";
+/** Of several, the one that ended it. */
+const last =
+  '(?:(?:aller)?letzte[rmns]?|derni(?:er|\u00e8re)|\u00faltim[oa]|ultim[oa]|laatste|ostatni|\u043f\u043e\u0441\u043b\u0435\u0434\u043d\u0438\u0439|son|sista|senaste|sidste|siste|final)';
 /** What a number of anything is called as often. */
 const codeNouns =
   'code|c\u00f3digo|codice|kode?|kodem|k\u00f3d|\u043a\u043e\u0434|m\u00e3|\u4ee3\u7801|\u30b3\u30fc\u30c9|\ucf54\ub4dc';
@@ -49,6 +52,15 @@ const notDone =
 /** Before what something ended with. */
 const because =
   'nach|wegen|bei|auf|mit|aufgrund von|apr\u00e8s|suite (?:\u00e0|au)|\u00e0 cause du|avec|pour|por|tras|con|ap\u00f3s|depois de|devido a|com|dopo|per|a causa (?:di|dello)|po|z powodu|kv\u016fli|\u043f\u043e\u0441\u043b\u0435|\u0438\u0437-\u0437\u0430|\u043f\u0440\u0438|\u0441\u043e?|na|wegens|door|efter|p\u00e5 grund av|p\u00e5|med|setelah|karena|after|upon|on|due to|because of';
+/** Of a server or what stands before one, behind the noun for an error. */
+const ofGateway =
+  '(?:(?: (?:de la|de|du|del|della|di|do|da|van de|van))? (?:passerelle|pasarela|gateway|puerta de enlace|bramy|bramki|\u0448\u043b\u044e\u0437\u0430|c\u1ed5ng|serveur|servidor|server|serwera|sieci|r\u00e9seau|red|rede|rete|API|\u0441\u0435\u0440\u0432\u0435\u0440\u0430|\u0441\u0435\u0442\u0438|m\u00e1y ch\u1ee7))?';
+/** What was being done when an error came. */
+const doing =
+  "(?:bei[mn]?|w\u00e4hrend|lors d(?:e|u|es|['\u2019])|\u00e0 l(?:a|['\u2019])|en (?:cours|\\w{3,20}ant)|pendant|al|durante|mientras|tras|ao|enquanto|durante|bij|tijdens|przy|podczas|\u043f\u0440\u0438|\u0432\u043e \u0432\u0440\u0435\u043c\u044f|saat|ketika|sewaktu|khi|trong khi|vid|under|ved)(?<=['\u2019]|(?![a-z\u00c0-\u024f\u0400-\u04ff]))";
+/** That a status came, or what it was for. */
+const receivedOrFor =
+  '(?:erhalten|bekommen|empfangen|f\u00fcr|re\u00e7ue?|obtenue?|pour|recibid[oa]|obtenid[oa]|para|recebid[oa]|obtid[oa]|ricevut[oa]|ottenut[oa]|per|ontvangen|gekregen|voor|otrzyman[oy]|dla|\u043f\u043e\u043b\u0443\u0447\u0435\u043d\S{0,2}|\u0434\u043b\u044f|diterima|untuk|nh\u1eadn|cho|mottagen|modtaget|mottatt)(?![a-z\u00c0-\u024f\u0400-\u04ff])';
 /** No letter of Latin or Cyrillic before a word. */
 const wordStart = String.raw`(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff])`;
 
@@ -87,6 +99,15 @@ export const ofLanguages: readonly Sign[] = [
     '',
     // What is counted follows at once.
     String.raw`(?=[45]\d\d(?! ?[\u6761\u4e2a\u884c\u9879\u6b21]))`,
+  ),
+  before(
+    'what was given back before a status that everybody knows, where words are not set apart, and nothing behind it',
+    6,
+    String.raw`(?:\u8fd4\u56de|\u6536\u5230|\u5f97\u5230|\u9047\u5230|\u62a5\u51fa?|\u51fa\u73b0|\u56de\u5e94|\u56de\u50b3|\u78b0\u5230|\u8fd4\u3057\u305f|\ubc18\ud658)(?:\u4e86)? ?(?:HTTP ?)?["'(]?`,
+    '\u63a5\u53e3\u8fd4\u56de\u4e86 \u00ab429\u00bb',
+    '\u63a5\u53e3\u8fd4\u56de\u4e86 \u00ab429\u00bb \u6761',
+    '',
+    String.raw`(?=${known}["')]?(?:\s{0,4}$|[.,;\u3002\uff0c\u3001](?! ?\d)))`,
   ),
   before(
     'an answer before it, by its noun in another language',
@@ -175,11 +196,11 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'a status, by its noun in another language, at the end of what is said',
     6,
-    String.raw`(?:${wordStart}(?:${because})|[A-Za-z\u00c0-\u024f\u0400-\u04ff]{2} ?(?:[,:]| [-\u2013\u2014])) (?:HTTP[- ]?)?(?:${statusNouns}) `,
+    String.raw`(?:(?:${wordStart}(?:${because})|[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{2} ?(?:[,:]| [-\u2013\u2014])) (?:${last} )?|(?:^|[\])|>:.-] {1,4}|["'])${last} )(?:HTTP[- ]?)?(?:${statusNouns})(?: (?:terakhir|akhir|cu\u1ed1i(?: c\u00f9ng)?))?[:=]? `,
     'Schluss nach Status \u00ab429\u00bb',
     'Schluss nach Station \u00ab429\u00bb',
     'i',
-    String.raw`(?=${known}(?:[.!]?\s{0,4}$|[,;](?! ?\d)))`,
+    String.raw`(?=${known}(?:[.!]?\s{0,4}$|[,;](?! ?\d)|["']\}?\s{0,4}$| at \S{1,80} line \d))`,
   ),
   before(
     'a status before one that everybody knows, where words are not set apart',
@@ -190,12 +211,48 @@ export const ofLanguages: readonly Sign[] = [
     '',
     String.raw`(?=${known}(?![\w.%]| ?[\u6761\u4e2a\u884c\u9879\u6b21\u4ef6\u540d\u4f4d\u500b\u53f0\uac1c\uba85\ubc88]))`,
   ),
+  before(
+    'a status, by its noun in another language, and that it came or what it was for behind it',
+    6,
+    String.raw`${wordStart}(?:${statusNouns})(?: HTTP)?[:=]? `,
+    'Status \u00ab404\u00bb f\u00fcr Boot 7 erhalten',
+    'Stative \u00ab404\u00bb f\u00fcr Boot 7 erhalten',
+    'i',
+    String.raw`(?=${known} (?:${receivedOrFor}))`,
+  ),
+  before(
+    'an error before a status that everybody knows, and what was being done behind it, in another language',
+    6,
+    String.raw`(?:(?:${wordStart}|-)(?:${errors})${ofGateway} |(?:${easternErrors}|\u51fa\u9519) ?)(?:HTTP )?["'(]?`,
+    'fout \u00ab503\u00bb bij opslaan',
+    'fouten \u00ab503\u00bb bij opslaan',
+    'i',
+    String.raw`(?=${known}["')]? (?:${doing}))`,
+  ),
+  before(
+    'an error before a status that everybody knows, in another language, and nothing behind it',
+    6,
+    // An error is one in English as well, with numbers of any program.
+    String.raw`(?:(?:${wordStart}|-)(?!error )(?:${errors})${ofGateway} |(?:${easternErrors}|\u51fa\u9519) ?)(?:HTTP )?["'(]?`,
+    'bij opslaan een fout \u00ab503\u00bb',
+    'bij opslaan an error \u00ab503\u00bb',
+    'i',
+    String.raw`(?=${known}(?:["')]?[.!\u3002]?\}?\s{0,4}$|["')]?[,;:\u3001\uff0c](?! ?\d)))`,
+  ),
   after(
     'what was being done after it, in another language',
     3,
     String.raw` (?:al|lors d|ao|beim|bei|podczas|durante|tijdens|\u043f\u0440\u0438)(?:[ e'])`,
     'Erreur «404» lors de l\u2019appel',
     'Erreur «404» de l\u2019appel',
+    'i',
+  ),
+  before(
+    'a count or a limit before it, in another language',
+    -9,
+    String.raw`${wordStart}(?:kontingent|anzahl|gesamt|summe|bestand|h\u00f6chstens|quota|nombre|totale?|cuota|cantidad|cota|quantidade|quantit\u00e0|l[i\u00ed]mites?|aantal|limiet|liczba|limit|\u043b\u0438\u043c\u0438\u0442|\u043a\u0432\u043e\u0442\u0430|\u0432\u0441\u0435\u0433\u043e|\u043a\u043e\u043b\u0438\u0447\u0435\u0441\u0442\u0432\u043e|kota|toplam|say\u0131|kuota|jumlah|batas|t\u1ed5ng|h\u1ea1n m\u1ee9c|s\u1ed1 l\u01b0\u1ee3ng) ?[:=] ?`,
+    'Fehler beim Laden, Anzahl: \u00ab503\u00bb',
+    'Fehler beim Laden, Anstalt: \u00ab503\u00bb',
     'i',
   ),
   after(
@@ -216,7 +273,7 @@ export const ofLanguages: readonly Sign[] = [
   after(
     'called an answer or an error after it, in another language',
     4,
-    String.raw`["'\u00bb)]? ?(?:[\uc744\ub97c\uc774\uac00\ub85c] ?(?:\ubc18\ud658|\uc751\ub2f5|\ub3cc\ub824|\ubc1b)|\u304c\u8fd4|\u3092\u8fd4|\u3067\u5931\u6557|\u30a8\u30e9\u30fc|\u5fdc\u7b54|\u30ec\u30b9\u30dd\u30f3\u30b9|\uc751\ub2f5|\uc624\ub958|\uc5d0\ub7ec|\u9519\u8bef|\u932f\u8aa4|\u54cd\u5e94|\u72b6\u6001|hatas\u0131|d\u00f6nd\u00fcrd\u00fc|d\u00f6nd\u00fc|yan\u0131t\u0131|zur\u00fcck(?:gegeben)?\b)`,
+    String.raw`["'\u00bb)]? ?(?:[\uc744\ub97c\uc774\uac00\ub85c] ?(?:\ubc18\ud658|\uc751\ub2f5|\ub3cc\ub824|\ubc1b)|\u304c\u8fd4|\u3092\u8fd4|\u3067\u5931\u6557|\u30a8\u30e9\u30fc|\u5fdc\u7b54|\u30ec\u30b9\u30dd\u30f3\u30b9|\uc751\ub2f5|\uc624\ub958|\uc5d0\ub7ec|\u9519\u8bef|\u932f\u8aa4|\u54cd\u5e94|\u72b6\u6001|hatas\u0131|durum(?:u|kodu)|d\u00f6nd\u00fcrd\u00fc|d\u00f6nd\u00fc|yan\u0131t\u0131|zur\u00fcck(?:gegeben)?\b)`,
     '\u30b5\u30fc\u30d0\u30fc\u304b\u3089 «503» \u304c\u8fd4\u3055\u308c\u307e\u3057\u305f',
     '\u30b5\u30fc\u30d0\u30fc «503» \u53f0',
     'i',

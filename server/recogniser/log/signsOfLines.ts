@@ -2,7 +2,7 @@ import { method } from './printFormat';
 import { before, ofLine, otherServices, type Sign } from './sign';
 
 export const ofForm: readonly Sign[] = [
-  before('in brackets', 1, String.raw`[(\[<]`, 'x («404»)', 'x «404»'),
+  before('in brackets', 1, String.raw`[(\[<\uff08]`, 'x («404»)', 'x «404»'),
   before('in a column', 1, String.raw`\|[ \t]{0,8}`, '| «404» |', 'x «404»'),
 ].map((sign): Sign => ({ ...sign, group: 'form' }));
 

@@ -1,9 +1,10 @@
 import { isAloneBesideWords, isAnswerOfShell, isBehindPage, isBelowName, isTraced } from './answersOfShells';
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest, isKeyOfCount } from './columns';
 import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
-import { isListedBehindClass } from './listsOfClasses';
+import { isListedBehindClass, isListedWithOthers } from './listsOfClasses';
 import { beginningsOfWordings, lettersOfWording } from './meanings';
 import { isBeforeItsName, isDifference, isInName, isInTitle, isLastValue, isListed } from './reports/spokenOfTests';
+import { isSpokenOfTry } from './spokenOfTries';
 import { after, answering, before, prepositions, services, units } from './spokenWords';
 
 /**
@@ -33,6 +34,8 @@ export function isSpokenOf(bytes: Uint8Array, start: number): boolean {
         isBelowName(bytes, start) ||
         isBehindPage(bytes, start) ||
         isListedBehindClass(bytes, start) ||
+        isListedWithOthers(bytes, start) ||
+        isSpokenOfTry(bytes, start) ||
         isKeyOfCount(bytes, start) ||
         isInName(bytes, start) ||
         isInTitle(bytes, start)))

@@ -229,15 +229,21 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     return [{ name: 'its reason phrase shortly after it', group: 'after', points: 6 }];
   }
   if (knowledge.reasonPhrases(digits).some((phrase) => phrase.length > 3 && letters().includes(phrase))) {
-    return [{ name: 'its reason phrase on the line', group: 'phrase', points: 3 }];
+    const isNear = matchesAt(wordingOf(digits)?.nearBefore ?? nothing, line, start);
+    return [
+      { name: 'its reason phrase on the line', group: 'phrase', points: 3 },
+      ...(isNear ? [{ name: 'what it means before it', group: 'before', points: 2 } as const] : []),
+    ];
   }
   return beginnings.some((phrase) => phrase.length > 4 && knowledge.isPartOfPhrase(digits, phrase))
     ? [{ name: 'part of its reason phrase after it', group: 'after', points: 3 }]
     : wordingSigns(line, start, end);
 }
 
+const nothing = /(?!)/y;
 /** Words of Chinese, Japanese and Korean right before and behind a number, and how far they are read. */
-const easternBefore = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,12}[ \uff1a:(\uff08]{1,2}$/;
+const easternBefore =
+  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,14}[ \uff1a:(\uff08]{1,2}$/;
 const easternAfter = /^[ )\uff09]{1,2}[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,12}/;
 const longestWords = 16;
 
@@ -261,22 +267,25 @@ function wordingSigns(line: string, start: number, end: number): Seen[] {
   if (!wording?.anywhere.test(line)) {
     return [];
   }
-  const result: Seen[] = [{ name: 'what it means on the line', group: 'phrase', points: 2 }];
+  const result: Seen[] = [];
   // Words of the East stand without a blank between them.
   if (wording.anywhere.test(easternBefore.exec(line.slice(Math.max(0, start - longestWords), start))?.[0] ?? '')) {
     result.push({ name: 'what it means before it', group: 'before', points: 4 });
   } else if (matchesAt(wording.before, line, start)) {
     result.push({ name: 'what it means before it', group: 'before', points: 4 });
-  } else if (matchesAt(wording.beforeColon, line, start)) {
+  } else if (matchesAt(wording.beforeColon, line, start) || matchesAt(wording.nearBefore, line, start)) {
     result.push({ name: 'what it means before it', group: 'before', points: 2 });
   }
   if (
     matchesAt(wording.after, line, end) ||
-    wording.anywhere.test(easternAfter.exec(line.slice(end, end + longestWords))?.[0] ?? '')
+    wording.certain.test(easternAfter.exec(line.slice(end, end + longestWords))?.[0] ?? '')
   ) {
     result.push({ name: 'what it means after it', group: 'after', points: 4 });
   } else if (isCapital(line, end + 1) && matchesAt(wording.alone, line, end)) {
     result.push({ name: 'what it means after it', group: 'after', points: 3 });
+  }
+  if (result.length > 0 || wording.certain.test(line)) {
+    result.push({ name: 'what it means on the line', group: 'phrase', points: 2 });
   }
   return result;
 }
