@@ -175,7 +175,7 @@ export const against: readonly Sign[] = [
     'ok: 12, throttled: «429», failed: 3',
     'throttled: «429», failed',
     'i',
-    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to |(?:http )?(?:error|status|code)\b)[a-z_ ]{2,24}[:=] ?\d)|(?<=(?<!:\d|:\d\d[.,]\d{0,9})\d[,;|]? {1,4}(?!(?:failed|rejected|refused|denied): (?=\d{3}(?:\s{0,4}$| (?:from|at|on|by) [a-z]))(?<!\d[^\n]{0,20}[:=] ?\d{1,9}[^\n]{0,40}))(?![a-z_ ]{0,16}\b(?:error|warn(?:ing)?|info|debug|fatal|api|server|upstream|backend|gateway) )[a-z_ ]{2,24}[:=] ?)(?=\d{3}))`,
+    String.raw`(?:(?=\d{3}[,;|]? {1,4}(?!from |at |on |to |(?:http )?(?:error|status|code)\b)[a-z_ ]{2,24}[:=] ?\d)|(?<=(?<!:\d|:\d\d[.,]\d{0,9})\d[,;|]? {1,4}(?!(?:failed|rejected|refused|denied): (?=\d{3}(?:\s{0,4}$| (?:from|at|on|by) [a-z]))(?<!\d[^\n]{0,20}[:=] ?\d{1,9}[^\n]{0,40}))(?![a-z_ ]{0,16}\b(?:error|warn(?:ing)?|info|debug|fatal|api|server|upstream|backend|gateway) )[a-z_ ]{2,24}[:=] ?)(?=\d{3}(?! [A-Z][a-z]+(?: [A-Z][a-z]+){0,3}[.!]?\s{0,4}$)))`,
   ),
   before(
     'a thing that is numbered before it',
