@@ -20,12 +20,25 @@ const namedCode =
 /** A number that a line calls an error of Twitter: `twitter error 272`, `twitter: 226 this looks automated`. */
 const codeOfTwitter =
   /\b(?:\w{0,20}twitter\w{0,20}|tweepy|twscrape|twikit|twarc)(?: api)?(?: v?\d[\d.]{0,8})?(?:\.errors?\.\w{3,40}(?=: )| error|:| says:?|\](?= \d{2,3}: ))[: ]{1,2}#?(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| (?!(?:is|was|this|has)\b)[a-z]{2,20}s\b| of \d)/dgi;
+/** What the code of an error is called in other languages, and the same without a word for an error. */
+const errorCodes = String.raw`(?:fehler|fout|fel|fejl|feil|virhe)[ -]?(?:code|kode?|koodi|nummer)|hata kodu|\u9519\u8bef(?:\u4ee3)?\u7801|\u932f\u8aa4(?:\u4ee3)?\u78bc|\u30a8\u30e9\u30fc ?\u30b3\u30fc\u30c9|(?:\uc624\ub958|\uc5d0\ub7ec) ?\ucf54\ub4dc`;
+const codesOfErrors = String.raw`(?:code d['\u2019]erreur|c[o\u00f3]digo d[eo] erro(?:r)?|codice (?:di |d['\u2019])?errore|kod b\u0142\u0119du|\u043a\u043e\u0434 \u043e\u0448\u0438\u0431\u043a\u0438|kode (?:galat|kesalahan|error)|m\u00e3 l\u1ed7i)`;
+const anyCode = String.raw`(?:code|c[o\u00f3]digo|codice|kode?|\u043a\u043e\u0434|m\u00e3|kodu|\u4ee3\u7801|\u78bc|\u30b3\u30fc\u30c9|\ucf54\ub4dc)`;
+const namesOfTwitter =
+  '(?:twitter|\u63a8\u7279|\u30c4\u30a4\u30c3\u30bf\u30fc|\ud2b8\uc704\ud130|\u0442\u0432\u0438\u0442\u0442\u0435\u0440\u0430?)';
+const ofWhom = String.raw`(?: (?:de l['\u2019]|de la|de|del|do|da|di|van|von|od|c\u1ee7a))?`;
+const aCode = String.raw`(?: ?[:=#\uff1a] ?| |\uff1a)(?<code>\d{2,3})(?![\w%/-]|[.,:]\d| of \d)`;
+/** The same in other languages, before or behind the name: `Twitter-Code 187`, `code d'erreur de Twitter 88`, `X-Fehlercode 88`. */
+const codeOfTwitterAbroad = new RegExp(
+  String.raw`(?<![\w-])(?:${namesOfTwitter}(?:[- ]?api)?[- ]?(?:${errorCodes}|${anyCode})|(?:${codesOfErrors}|${anyCode})${ofWhom} ?${namesOfTwitter}|X(?:-API)?[- ](?:${errorCodes})|${codesOfErrors}${ofWhom} X)${aCode}`,
+  'dgi',
+);
 /** A number that is the code of an error where the line names the system: `error 326: locked`. Not: `curl error 22`. */
 const codeOfSystem =
   /(?<![\w-])(?<!\b(?:(?:lib)?curl|os|system|socket) )error[ :#]{1,2}(?<code>\d{2,3})(?=[^\w\n]{1,4}[a-z]|[)\]]?\s{0,4}$)(?!%|[.,:/-]\d| of )/dgi;
 /** twscrape: `API unknown error: 200 - 139/150 - bot17 - (131) Dependency: Internal error.` */
 const codeOfTwscrape = /\btwscrape\b[^\n]{0,400} - \((?<code>\d{2,3})\) (?=[A-Z])/dg;
-export const codePatterns = [namedCode, codeOfTwitter, codeOfSystem, codeOfTwscrape] as const;
+export const codePatterns = [namedCode, codeOfTwitter, codeOfTwitterAbroad, codeOfSystem, codeOfTwscrape] as const;
 
 /** Codes that a line only calls so: the system nearby decides. */
 export function namedCodeCandidates(
@@ -39,7 +52,8 @@ export function namedCodeCandidates(
     if (found.length === 0 || (pattern === codeOfSystem && knowledge.systems.find(line).size === 0)) {
       return [];
     }
-    const weight = pattern === codeOfTwscrape ? 0.95 : pattern === codeOfTwitter ? 0.6 : 0.3;
+    const weight =
+      pattern === codeOfTwscrape ? 0.95 : pattern === codeOfTwitter || pattern === codeOfTwitterAbroad ? 0.6 : 0.3;
     return found.flatMap((match) => {
       const code = match.groups?.['code'] ?? '';
       // Programs have numbers of their own for what fails: `errorCode=22` of aria2.

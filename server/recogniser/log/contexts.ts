@@ -199,6 +199,8 @@ export const contexts: readonly Context[] = [
       isMapOfStatuses(bytes, start, end, numbers),
   ),
   ...['twitter', 'tweepy', 'twikit', 'twarc'].map((text) => context(text, isKeyOfCode)),
+  // `código de erro do Twitter 187`, `codice errore X 88`
+  ...['codice', 'digo de', 'digo do', 'hata kodu'].map((text) => context(text, isKeyOfCode)),
   context('twscrape', () => true),
   context('error', isBeforeCode),
   context('limit', isRateLimit),

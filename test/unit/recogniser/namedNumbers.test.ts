@@ -41,12 +41,21 @@ describe('a number that a line calls a code', () => {
     ['post refused: code 187', '1 187 x-api-v1.1/187'],
     ['twitter error 226', '1 226 x-api-v1.1/226'],
     ['failed, code - 385', '1 385 x-api-v1.1/385'],
+    ['Steg zu, Twitter-Code 187', '1 187 x-api-v1.1/187'],
+    ["refus : code d'erreur de Twitter 326", '1 326 x-api-v1.1/326'],
+    ['recusado, código de erro do Twitter: 261', '1 261 x-api-v1.1/261'],
+    ['abgelehnt, X-Fehlercode 89', '1 89 x-api-v1.1/89'],
+    ['Twitterエラーコード 385', '1 385 x-api-v1.1/385'],
   ])('is one of the system nearby: %s', async (line, wanted) => {
     expect(await found(twitter(line))).toEqual([wanted]);
   });
 
   it.each([
     'process left with code 34',
+    'Twitter-Konto 187',
+    'codice postale 88',
+    'código do cais 187',
+    'X-Code 88 am Steg',
     'worker exited: code 187',
     'job finished with code 88',
     'promo code 187 redeemed',
