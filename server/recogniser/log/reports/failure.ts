@@ -38,7 +38,7 @@ export function isOfWeb(text: string, from: number, to: number, kind: LineKind):
 /** A title among others, below which a tool indents what it says of the test. */
 const ofList = /^\s{0,40}[✕✗✘×✖⨯↳]/;
 /** The file of a test before its name. */
-const path = /\S*[/.]\S*(?:::| › | > )/;
+const path = /(?<!\S)[\w./-]{1,200}\.\w{1,5}(?:::| › | > )/;
 
 function isCompared(line: string): boolean {
   const kind = kindOf(line);

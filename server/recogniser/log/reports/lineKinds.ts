@@ -8,7 +8,7 @@ const title = new RegExp(
   [
     String.raw`^\s{0,40}(?:[│┊|] {0,4})?(?:[✓✔√✕✗✘×✖⨯↳❯] {1,3}(?:\d{1,4} {1,3}\S{0,80} › )?(?!\d[\d.,]* {0,3}(?:\/|$))\S`,
     String.raw`● \S|not ok \d{1,5}(?: -)? |ok \d{1,5} (?=\S)|# Subtest: |--- (?:FAIL|PASS|SKIP): |=== (?:RUN|CONT|NAME) {1,3}|_{3,} \S{1,200} _{3,}`,
-    String.raw`(?:FAIL|ERROR|PASS): {1,2}test|(?:FAILED|PASSED|ERROR) {1,3}\S{1,200}::|\S{1,200}::\S[^\n]{0,200} (?:PASSED|FAILED|ERROR)\b|test_?\w{1,100}(?: \([\w.]{1,200}\))? \.\.\. |test \S{1,200} \.\.\. |tests?::\S{1,200}(?: ---|$)|---- \S{1,200} stdout`,
+    String.raw`(?:FAIL|ERROR|PASS): {1,2}test|(?:FAILED|PASSED|ERROR) {1,3}[^\s:]{1,200}::|[^\s:]{1,200}::\S[^\n]{0,200} (?:PASSED|FAILED|ERROR)\b|test_?\w{1,100}(?: \([\w.]{1,200}\))? \.\.\. |test \S{1,200} \.\.\. |tests?::\S{1,200}(?: ---|$)|---- \S{1,200} stdout`,
     String.raw`test\w{1,100} \([\w.]{1,200}\)$|\d{1,3}[).] \S|rspec \.?\/?\S{1,200}:\d{1,6} {1,4}# |JUnit \w{1,20}:|(?:[│┊|] {0,8}){0,6}[├└]─ |FAIL {1,3}(?:\S{1,200} > |")|(?:FAIL|PASS|OK|NOK|FAILED|PASSED):? (?:GET|POST|PUT|PATCH|DELETE|HEAD) |\w{1,80}#test_\w{1,100} \[|# {1,4}Failed test |\S{1,200}:\d{1,6}:\d{1,6} › )`,
     String.raw`^[^\n]{1,300} (?:\(FAILED - \d{1,4}\)|--- FAILED|\((?:PENDING|SKIPPED)[^\n]{0,200}\)|\.\.\. (?:FAIL|ERROR|ok))\s{0,4}$`,
   ].join('|'),

@@ -15,7 +15,7 @@ const most = { units: 3_500, lines: 45 } as const;
 const signOfReport = new RegExp(
   [
     String.raw`^\s{0,40}(?:[✓✔√✕✗✘×✖⨯] {1,3}\S|● \S[^\n]{0,200} › |not ok \d|ok \d{1,5} - |# Subtest: |--- (?:FAIL|PASS|SKIP): |=== RUN |_{3,} \S{1,200} _{3,}|={3,} (?:FAILURES|test session starts|short test summary info|ERRORS) ={3,})`,
-    String.raw`^(?:FAILED|PASSED|ERROR) \S{1,200}::\S|^\S{1,200}::\S{1,200} (?:PASSED|FAILED|ERROR)|^(?:FAIL|ERROR): test\w{0,100} \(|^test\w{1,100} \([\w.]{1,200}\)(?: \.\.\. |$)|^Ran \d{1,6} tests? in `,
+    String.raw`^(?:FAILED|PASSED|ERROR) \S{1,200}::\S|^[^\s:]{1,200}::\S{1,200} (?:PASSED|FAILED|ERROR)|^(?:FAIL|ERROR): test\w{0,100} \(|^test\w{1,100} \([\w.]{1,200}\)(?: \.\.\. |$)|^Ran \d{1,6} tests? in `,
     String.raw`^\s{0,4}\d{1,4}\) \S[^\n]{1,200}\n {3,8}(?:Failure/Error|AssertionError|Error|[\w.]{1,60}Error)\b|^Failures:$|^\s{0,4}rspec \.?\/?\S{1,200}:\d|\(FAILED - \d{1,4}\)$|^\d{1,6} (?:examples?|tests?|runs?), \d`,
     String.raw`\bAssertionError\b|\bAssertionFailedError\b|\bFailed asserting that\b|\bexpect\(received\)|\bpanicked at\b|^\s{0,8}Error Trace:|^test (?:\S{1,200}) \.\.\. (?:ok|FAILED)|^\s{0,4}(?:Tests?|Test Files|Test Suites|Tests run):? {1,6}\d{1,6}\b`,
     String.raw`^# (?:tests|pass|fail) \d|^\s{0,4}\d{1,6} (?:passing|failing|passed|failed)\b|^#\s{1,4}Failed test |^\s{0,4}(?:FAIL|PASS) {1,3}\S{1,200}[./]\S|[├└]─ .{1,200} [✔✘]|^(?:FAIL|PASS|OK|NOK|FAILED|PASSED):? {1,3}(?:GET|POST|PUT|PATCH|DELETE|HEAD) `,
@@ -26,9 +26,12 @@ const signOfReport = new RegExp(
 /** What a tool prints of itself. */
 const head = /^(?:={3,} .* ={3,}|platform .*|rootdir: .*|plugins: .*|cachedir: .*|configfile: .*|collected .*)$/gm;
 
+const glue = String.raw`["'\])}>\s:=!<,.([{\x60|-]{0,12}`;
 /** A number right behind what says that it is a status. */
-const told =
-  /(?:(?<![a-z])status(?:es|[_ -]?codes?)?|(?<=[a-z])Status(?:Code)?|\bHTTP(?:\/\d(?:\.\d)?)?|\bResponse|\.[cC]ode\b)(?:["'\])}>\s:=!<,.([{`|-]{0,12}(?:\b(?:is|was|of|to|be|eq|eql|equals?|not|expected|code|for|with|in|assert|toBe|toEqual|isEqualTo|int|deep|strictly)\b)?){1,6}([45]\d\d)(?![\w.]\d|\w)/gi;
+const told = new RegExp(
+  String.raw`(?:(?<![a-z])status(?:es|[_ -]?codes?)?|(?<=[a-z])Status(?:Code)?|\bHTTP(?:\/\d(?:\.\d)?)?|\bResponse|\.[cC]ode\b)${glue}(?:\b(?:is|was|of|to|be|eq|eql|equals?|not|expected|code|for|with|in|assert|toBe|toEqual|isEqualTo|int|deep|strictly)\b${glue}){0,5}([45]\d\d)(?![\w.]\d|\w)`,
+  'gi',
+);
 /** The same before it, and its phrase, for which the knowledge is asked. */
 const before =
   /(?<![\w.:/-])([45]\d\d)["')\]]{0,2}(?:[,:]? ?["'(-]{0,2} ?)([A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z-]{1,20}){0,4})/g;
