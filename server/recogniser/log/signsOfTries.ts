@@ -9,7 +9,7 @@ const over = String.raw`["'\x60)\]\uff09]{0,2}(?:[.;!\u3002](?!\d)|\}?\s{0,4}$| 
 /** That it is tried once more, behind a status. */
 const next = String.raw`[)\]\uff09]? ?(?:[,;:\u3001\uff0c\u3002.]|[-\u2013\u2014]|->|=>|\u2192) ?[^\n,;:\u3001\uff0c]{0,24}?${again}`;
 /** The name of what was asked: a word or two that are not things with numbers. */
-const name = String.raw`(?<!${letter}|\d)(?!${things}s? )${letter}[\w\u0080-\uffff.-]{0,30} (?:(?!${things}s? )${letter}[\w\u0080-\uffff.-]{0,30} )?`;
+const name = String.raw`(?<!${letter}|\d)(?!${things}s? )${letter}[\w\u0080-\uffff.-]{0,30} (?:(?!${things}s? )${letter}[\w\u0080-\uffff.-]{0,30} ){0,2}`;
 /** Participles of failing and refusing, in front of a dash. */
 const failed = String.raw`(?:${wordStart}(?:failed|failure|rejected|refused|denied|declined|aborted|(?:abge|zur\u00fcckge)[a-z]{3,12}|fehlgeschlagen|gescheitert|verweigert|\u00e9chou\u00e9e?s?|refus\u00e9e?s?|rejet\u00e9e?s?|fallid[oa]s?|fall\u00f3|rechazad[oa]s?|falhou|rejeitad[oa]s?|fallit[oa]|rifiutat[oa]|mislukt|geweigerd|misslyckades|nieudan[aey]|odrzucon[aey]|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u0441\u044f|\u0430\u0441\u044c|\u043e\u0441\u044c|\u0438\u0441\u044c)|\u043e\u0442\u043a\u043b\u043e\u043d\S{2,4}|\u043f\u0440\u043e\u0432\u0430\u043b\S{1,6}|ba\u015far\u0131s\u0131z|reddedildi|gagal|ditolak|th\u1ea5t b\u1ea1i|b\u1ecb t\u1eeb ch\u1ed1i)|\u5931\u8d25|\u5931\u6557|\u88ab\u62d2|\u62d2\u7edd|\uc2e4\ud328|\uac70\ubd80(?:\ub428)?)`;
 /** What programs do with others, as nouns and verbs of languages other than English. */
@@ -36,7 +36,7 @@ export const ofTries: readonly Sign[] = [
     'gave up: harbour \u00ab503\u00bb, retry after 1s',
     'held up: harbour \u00ab503\u00bb, sail after 1s',
     'i',
-    String.raw`(?=${known}(?:${over}|${next}))`,
+    String.raw`(?=(?:${known}|402)(?:${over}|${next}))`,
   ),
   before(
     'what was asked before a status that everybody knows, and that it is tried again',
@@ -115,7 +115,7 @@ export const ofTries: readonly Sign[] = [
     'that it was got after a status that everybody knows, in another language',
     // More than is against an amount.
     10,
-    String.raw`(?<=(?<![\w.,:/#-]|\d )${known})["'\u00ab\u00bb)]? ?(?:(?:durumu|hatas\u0131|yan\u0131t\u0131) ?(?:ald\u0131|al\u0131nd\u0131|geldi|d\u00f6nd\u00fc|verdi)|(?<=${origin}[^\n\d]{1,40}${known}["'\u00ab\u00bb)]? ?)${came}|${came} ${origin}|\uc744? ?(?:\ubc1b|\uc218\uc2e0|\uc751\ub2f5|\ubc18\ud658)|\u3092 ?(?:\u53d7|\u8fd4|\u691c\u77e5)|\u304c ?\u8fd4|\u3092?\u53d7\u4fe1)`,
+    String.raw`(?<=(?<![\w.,:/#-]|\d )${known})["'\u00ab\u00bb)]? ?(?:(?:durumu|hatas\u0131|yan\u0131t\u0131) ?(?:ald\u0131|al\u0131nd\u0131|geldi|d\u00f6nd\u00fc|verdi)|(?<=${origin}[^\n\d]{1,40}${known}["'\u00ab\u00bb)]? ?)${came}|${came} ${origin}|\uc744? ?(?:\ubc1b|\uc218\uc2e0|\uc751\ub2f5|\ubc18\ud658)|\u3092 ?(?:\u53d7|\u8fd4|\u691c\u77e5)|\u304c ?\u8fd4|\u3092?\u53d7\u4fe1|(?:d\u00f6nd\u00fcr|veriyor|verdi))`,
     'vom Hafen \u00ab429\u00bb bekommen',
     'im Hafen \u00ab429\u00bb bekommen',
     'i',

@@ -243,9 +243,9 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
 const nothing = /(?!)/y;
 /** Words of Chinese, Japanese and Korean right before and behind a number, and how far they are read. */
 const easternBefore =
-  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,14}[ \uff1a:(\uff08]{1,2}$/;
+  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,22}[ \uff1a:(\uff08]{1,2}$/;
 const easternAfter = /^[ )\uff09]{1,2}[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,12}/;
-const longestWords = 16;
+const longestWords = 25;
 
 function isCapital(line: string, offset: number): boolean {
   const unit = line.charCodeAt(offset);
