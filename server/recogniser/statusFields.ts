@@ -112,11 +112,17 @@ const ofAnswer = /^(?:status|status_?code|code|ok|body|headers|text|reason|url|m
 
 /** Whether an object is an answer with its body: `{ "code": 503, "body": "" }`. */
 export function isWithBody(of: Structure, { text }: Scalar): boolean {
+  const body = field(of, 'body')?.value;
   return (
+    body !== undefined &&
     isWellKnown(text) &&
-    field(of, 'body') !== undefined &&
-    of.fields.every(({ key }) => ofAnswer.test(key.toLowerCase()))
+    (of.fields.every(({ key }) => ofAnswer.test(key.toLowerCase())) || (body?.type === 'structure' && saysWhy(body)))
   );
+}
+
+/** Whether the body of an answer says what went wrong. */
+function saysWhy(body: Structure): boolean {
+  return field(body, 'reason', 'error', 'errors', 'message', 'detail') !== undefined;
 }
 
 /** Whether a text is a page, a document or data, as the body of an answer is. */

@@ -2,7 +2,12 @@ import { at, isBlank, isClosing, isLetter, isOfWord, newline } from './bytes';
 
 /** Whether a number may be what somebody's own words say that a try came to, see `signsOfTries.ts`. */
 export function isSpokenOfTry(bytes: Uint8Array, start: number): boolean {
-  return isBehindName(bytes, start) || isFirstOfMessage(bytes, start);
+  return (
+    isBehindName(bytes, start) ||
+    isFirstOfMessage(bytes, start) ||
+    isInBrackets(bytes, start) ||
+    isBeforeCode(bytes, start)
+  );
 }
 
 /** How long the words between a colon and a number may be, in bytes. */
@@ -50,4 +55,27 @@ function isFirstOfMessage(bytes: Uint8Array, start: number): boolean {
     previous === quote ||
     (isBlank(previous) && (isClosing(earlier) || earlier === colon || earlier === hyphen || !isLetter(earlier)));
   return isFirst && at(bytes, start + 3) === comma && isBlank(at(bytes, start + 4)) && isLetter(at(bytes, start + 5));
+}
+
+/** `[503] pier unavailable` */
+function isInBrackets(bytes: Uint8Array, start: number): boolean {
+  const end = start + 3;
+  return (
+    at(bytes, start - 1) === 0x5b &&
+    at(bytes, end) === 0x5d &&
+    isBlank(at(bytes, end + 1)) &&
+    isLetter(at(bytes, end + 2))
+  );
+}
+
+/** `-> 402 berth_declined` */
+function isBeforeCode(bytes: Uint8Array, start: number): boolean {
+  let end = start + 4;
+  if (!isBlank(at(bytes, start - 1)) || at(bytes, start - 2) !== 0x3e || !isBlank(at(bytes, start + 3))) {
+    return false;
+  }
+  while (isLetter(at(bytes, end)) && end - start < longestNames) {
+    end++;
+  }
+  return at(bytes, end) === 0x5f;
 }

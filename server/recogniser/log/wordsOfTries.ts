@@ -12,7 +12,7 @@ export const again = String.raw`(?:${wordStart}(?:re-?tr(?:y|ies|ying|ied)|try(?
 /** A try, by its number. */
 export const tries = String.raw`(?:${wordStart}(?:attempt|try|versuch|essai|tentative|intento|tentativa|tentativo|poging|pr\u00f3b|\u043f\u043e\u043f\u044b\u0442\u043a|deneme|percobaan|l\u1ea7n th\u1eed)|\u5c1d\u8bd5|\u91cd\u8bd5|\u8a66\u884c|\uc2dc\ub3c4)`;
 /** That nothing more is tried. */
-const gaveUp = String.raw`(?:${wordStart}(?:gave up|giv(?:ing|en|e|es) up|stopped|halted|still down|gestoppt|angehalten|abgebrochen|arr\u00eat\u00e9e?|stopp\u00e9e?|detenid[oa]|parad[oa]|interrumpid[oa]|fermat[oa]|interrott[oa]|gestopt|afgebroken|wstrzyman[aoy]|przerwan[aoy]|\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u0435\u0440\u0432\u0430\u043d[\u0430\u043e\u044b]?|durdu(?:ruldu)?|berhenti|dihentikan|d\u1eebng|aufgegeben|geben? [^\n:]{0,30}\bauf|abandon|renonc|me rindo|desist|rinunc|opgegeven|geef [^\n:]{0,20}\bop|rezygnuj|poddaj|\u0441\u0434\u0430\u044e\u0441\u044c|\u0441\u0434\u0430\u043b|vazge\u00e7|menyerah|b\u1ecf cu\u1ed9c)|\u653e\u5f03|\u505c\u6b62|\u4e2d\u6b62|\uc911\uc9c0|\uc911\ub2e8|\u65ad\u5ff5|\u8ae6\u3081|\ud3ec\uae30)`;
+const gaveUp = String.raw`(?:${wordStart}(?:gave up|giv(?:ing|en|e|es) up|aufgegeben|geben? [^\n:]{0,30}\bauf|abandon|renonc|me rindo|desist|rinunc|opgegeven|geef [^\n:]{0,20}\bop|rezygnuj|poddaj|\u0441\u0434\u0430\u044e\u0441\u044c|\u0441\u0434\u0430\u043b|vazge\u00e7|menyerah|b\u1ecf cu\u1ed9c)|\u653e\u5f03|\u65ad\u5ff5|\u8ae6\u3081|\ud3ec\uae30)`;
 /** Before the name of what was asked: which try it was, or that it was the last. */
 export const ofTry = `(?:${again}|${tries}|${gaveUp})`;
 /** Things that are numbered, before their number. */
