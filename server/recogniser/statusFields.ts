@@ -116,7 +116,7 @@ export function isWithBody(of: Structure, { text }: Scalar): boolean {
   return (
     body !== undefined &&
     isWellKnown(text) &&
-    (of.fields.every(({ key }) => ofAnswer.test(key.toLowerCase())) || (body?.type === 'structure' && saysWhy(body)))
+    (of.fields.every(({ key }) => ofAnswer.test(key.toLowerCase())) || (body.type === 'structure' && saysWhy(body)))
   );
 }
 

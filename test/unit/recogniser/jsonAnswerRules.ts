@@ -129,6 +129,7 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       ['{"site":"https://a.example","response":"404"}', 'http/404'],
       ['{"results":[{"request":"GET /a","code":404}]}', 'http/404'],
       ['{"want":{"status":200},"got":{"status":500}}', 'http/500'],
+      ['{"pass":"berth7","code":410,"body":{"reason":"Unmoored"}}', 'http/410'],
     ],
     nonMatches: [
       '{"rc":"429","rm":"Too many rooms"}',
@@ -138,6 +139,7 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       '{"url":"https://a.example/p/404","code":500,"price":12}',
       '{"site":"https://a.example","visits":"404"}',
       '{"got":{"status":500}}',
+      '{"pass":"berth7","code":410,"body":{"length":12}}',
     ],
   },
   {
