@@ -252,13 +252,20 @@ export const against: readonly Sign[] = [
     'i',
   ),
   before(
+    'what a server of mail replied before it',
+    -20,
+    String.raw`\breply: retcode \(`,
+    "reply: retcode («503»); Msg: b'5.5.1 no'",
+    "retcode («503»); Msg: b'5.5.1 no'",
+  ),
+  before(
     'another status before it',
     -9,
     String.raw`(?:(?<![\w.:/=-])|(?<=[A-Z]/))([1-5]\d\d)(?: [A-Z][a-z]\w{0,20})?["']?(?:[ \t|,]{1,8}|[ \t|]{1,8}[^\sa-z]{1,40}[ \t|]{1,8})["']?`,
     'GET /a 200 «404»',
     'npm ERR! 404 «404» Not Found',
     '',
-    String.raw`(?!\1)`,
+    String.raw`(?!\1)(?!\d{3} [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,3}\b)`,
   ),
   after(
     'a row of a table',

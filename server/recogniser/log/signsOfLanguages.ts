@@ -153,7 +153,7 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'what could not be done before it, in another language',
     4,
-    String.raw`${wordStart}(?:\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible d|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328)[^\n:;\uff1a]{0,60}[:\uff1a] ?["'(]{0,2}`,
+    String.raw`${wordStart}(?:\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible d|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|kunde inte|kunne ikke|ei voinut|ei onnistunut|nepoda\u0159ilo se|nem siker\u00fclt|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328)[^\n:;\uff1a]{0,60}[:\uff1a] ?["'(]{0,2}`,
     '\u00c9chec de la requ\u00eate : «500»',
     '\u00c9chec de la requ\u00eate ; «500»',
     'i',

@@ -5,7 +5,7 @@ import { before, type Sign } from './sign';
 
 /** The beginning of such a line up to the first value of a comparison. */
 const test = String.raw`^\+{1,5} (?:'?\[{1,2}'?|test|\(\() ['"]?`;
-const compares = String.raw`['"]? (?:-(?:eq|ne|ge|gt|le|lt)|[!=]?==?|[<>]=?) ['"]?`;
+const compares = String.raw`['"]? '?(?:-(?:eq|ne|ge|gt|le|lt)|[!=]?==?|[<>]=?)'? ['"]?`;
 
 export const ofScripts: readonly Sign[] = [
   before(
