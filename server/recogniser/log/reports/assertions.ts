@@ -1,5 +1,6 @@
 import type { PrintFormat } from '../printFormat';
 import { wellKnownStatuses } from '../../wellKnownStatuses';
+import { numbersIn } from './freeNumbers';
 import { isTitleOfAnswer } from './titles';
 
 // How test tools print that one number was expected and another one came. Two numbers alone may be those of any
@@ -257,6 +258,9 @@ export function subjectOfFailure(
   const above = beginning.test(line) ? [] : linesAbove(text, from, ofClass.test(line) ? undefined : own);
   const lines = [...above, line, ...linesBelow(text, to)];
   const failure = lines.join('\n').replace(ofTest, '');
+  if (countsIn(lines[0] ?? '', own)) {
+    return 'other';
+  }
   if (
     lines.some((_, index) => isTitled(lines, index)) ||
     (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure))) ||
@@ -265,6 +269,15 @@ export function subjectOfFailure(
     return 'http';
   }
   return beginning.test(lines[0] ?? '') ? 'other' : 'unknown';
+}
+
+/** Whether the title of a test has one of some numbers as that of things: `charges 429 cents`. */
+function countsIn(title: string, numbers: readonly string[]): boolean {
+  const { all, free } = numbersIn(title);
+  return (
+    beginning.test(title) &&
+    all.some(([digits]) => numbers.includes(digits) && free.every(([other]) => other !== digits))
+  );
 }
 
 /** Whether a text of a report speaks of HTTP, and whether of amounts. */

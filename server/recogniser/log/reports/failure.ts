@@ -14,13 +14,14 @@ const most = { above: 30, below: 12, blank: 2, others: 5, units: 300 } as const;
 export function isOfWeb(text: string, from: number, to: number, kind: LineKind): boolean {
   const line = uncoloured(text.slice(from, to)).line;
   if (kind === 'title' || kind === 'document') {
-    const { isOfHttp, isOfAmounts } = topicOf(line.replace(path, ''));
+    const { isOfHttp, isOfAmounts } = topicOf(line.replace(group, ''));
     return isOfHttp || !isOfAmounts;
   }
   const above = linesAbove(text, from);
-  const said = [...above, line, ...linesBelow(text, to)].join('\n');
-  const { isOfHttp, isOfAmounts } = topicOf(said);
   const [title = ''] = above;
+  // What tests are grouped by says nothing of one of them.
+  const said = [title.replace(group, ''), ...above.slice(1), line, ...linesBelow(text, to)].join('\n');
+  const { isOfHttp, isOfAmounts } = topicOf(said);
   const inTitle = new Set(numbersIn(title).free.map(([digits]) => digits));
   return (
     kindOf(title) === 'title' &&
@@ -37,8 +38,8 @@ export function isOfWeb(text: string, from: number, to: number, kind: LineKind):
 
 /** A title among others, below which a tool indents what it says of the test. */
 const ofList = /^\s{0,40}[✕✗✘×✖⨯↳]/;
-/** The file of a test before its name. */
-const path = /(?<!\S)[\w./-]{1,200}\.\w{1,5}(?:::| › | > )/;
+/** The file and the groups of a test before its name. */
+const group = /^.*(?: [›»>] |::)/;
 
 function isCompared(line: string): boolean {
   const kind = kindOf(line);

@@ -36,12 +36,12 @@ const measured =
   /\b(?:p\d\d|avg|med|min|max|mean|rate|count|load|time|latency)\s?[<>=]{1,2}\s?$|\b(?:len|length|index|size|count|total) (?:is|was|of) $|[✓✔✗✘×✖] $(?<=\d \/ [✓✔✗✘×✖] )/;
 /** What a status does: `a 401 signs the user out`. */
 const verbBehind =
-  /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|as|is|when|for|on|if|back|out|up|off|nothing|only|not|with|without|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
+  /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
 /** Units and things behind a number. */
 const unitBehind =
-  /^ ?(?:ms|s|px|k?b|[kmg]i?b|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|eur|usd|kr|zł|passed|failed|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%]|^ [/+*-] \S{1,2}\d/i;
+  /^ ?(?:ms|s|px|k?b|[kmg]i?b|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|eur|usd|kr|zł|passed|failed|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%]|^ [/+*x×-] \S{0,2}\d/i;
 /** What an amount has, and a calculation. */
-const amountBefore = /(?:[$€£¥]|\b(?:EUR|USD|CHF|SEK|GBP)|\d [+*/-]) ?$/;
+const amountBefore = /(?:[$€£¥]|\b(?:EUR|USD|CHF|SEK|GBP)|\d [+*/x×-]) ?$/;
 /** The numbers of tests, and of lines that are quoted. */
 const numbering =
   /^[\s│┊]{0,40}(?:(?:not )?ok \d{1,6}|\d{1,6}[).]|[>➜]?\s{0,4}\d{1,6} {0,3}[|▕│]|\d{1,6}:|[✓✔✗✘×✖↳] {0,3}\d[\d.,]{0,12}(?=\s{0,3}(?:$|\/)))/;
