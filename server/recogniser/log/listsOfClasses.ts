@@ -7,11 +7,8 @@ const [comma, opening, closing] = [0x2c, 0x28, 0x29];
 
 /** Whether a number is one of a list in parentheses behind a class of statuses: `three 5xx in a row (502, 503)`. */
 export function isListedBehindClass(bytes: Uint8Array, start: number): boolean {
-  let first = start - 1;
-  while (start - first < longestList && isOfList(at(bytes, first))) {
-    first--;
-  }
-  if (at(bytes, first) !== opening) {
+  const first = openingBefore(bytes, start);
+  if (first < 0) {
     return false;
   }
   for (let offset = first - 1; first - offset < longestWords && at(bytes, offset) !== newline; offset--) {
@@ -20,6 +17,15 @@ export function isListedBehindClass(bytes: Uint8Array, start: number): boolean {
     }
   }
   return false;
+}
+
+/** Where the parenthesis stands that a number of a list follows; -1 where none does. */
+function openingBefore(bytes: Uint8Array, start: number): number {
+  let first = start - 1;
+  while (start - first < longestList && isOfList(at(bytes, first))) {
+    first--;
+  }
+  return at(bytes, first) === opening ? first : -1;
 }
 
 function isOfList(byte: number): boolean {
@@ -35,11 +41,8 @@ const fewestListed = 3;
 
 /** Whether a number is one of nothing but statuses in parentheses: `nach vier Fehlern (402, 451, 428, 415)`. */
 export function isListedWithOthers(bytes: Uint8Array, start: number): boolean {
-  let first = start - 1;
-  while (start - first < longestList && isOfList(at(bytes, first))) {
-    first--;
-  }
-  if (at(bytes, first) !== opening) {
+  const first = openingBefore(bytes, start);
+  if (first < 0) {
     return false;
   }
   let count = 0;

@@ -89,4 +89,42 @@ export const jsonNameRules: readonly RuleExamples[] = [
       '{"attempts":[{"at":1,"score":502}]}',
     ],
   },
+  {
+    name: 'counts by status',
+    says: 'A key that is a status, in a map of codes or of errors with how often each was answered, or at the end of a counter; one that never came is none.',
+    matches: [
+      ['{"requests":40,"errorCodes":{"200":36,"503":4}}', 'http/503'],
+      ['{"statusCodeStats":{"429":{"count":12}}}', 'http/429'],
+      ['{"counters":{"http.codes.502":3,"http.codes.200":9}}', 'http/502'],
+      ['{"ok":31,"fehler":{"404":2,"201":1}}', 'http/404'],
+      ['{"всего":31,"ошибки":{"502":2,"200":1}}', 'http/502'],
+    ],
+    nonMatches: [
+      '{"errorCodes":{"503":0,"200":12}}',
+      '{"percentiles":{"50":404,"500":12}}',
+      '{"zipCodes":{"503":4}}',
+      '{"errorCodes":{"404":"shelf is gone"}}',
+      '{"codes":{"503":1,"7100":4}}',
+      '{"piers":{"404":2,"503":1}}',
+      '{"errors":{"404":2,"611":1}}',
+      '{"errors":{"410":2,"411":1,"412":1,"413":3}}',
+      '{"errors":{"404":1}}',
+      '{"hata":{"404":"rusty","503":"wet"}}',
+    ],
+  },
+  {
+    name: 'table of statuses',
+    says: 'A status as the key of its own reason phrase, and the others of a map in which several are.',
+    matches: [
+      ['{"200":"OK","404":"Not Found"}', 'http/404'],
+      ['{"texts":{"503":"Service Unavailable"}}', 'http/503'],
+      ['{"200":"OK","201":"Created","204":"No Content","429":"Slow down"}', 'http/429'],
+    ],
+    nonMatches: [
+      '{"200":"OK","201":"Created","429":"Slow down"}',
+      '{"200":"OK","404":"Room"}',
+      '{"404":"Not Found here"}',
+      '{"rooms":{"503":"Blue"}}',
+    ],
+  },
 ];

@@ -398,29 +398,6 @@ export const jsonRules: readonly RuleExamples[] = [
     ],
   },
   {
-    name: 'counts by status',
-    says: 'A key that is a status, in a map of codes or of errors with how often each was answered, or at the end of a counter; one that never came is none.',
-    matches: [
-      ['{"requests":40,"errorCodes":{"200":36,"503":4}}', 'http/503'],
-      ['{"statusCodeStats":{"429":{"count":12}}}', 'http/429'],
-      ['{"counters":{"http.codes.502":3,"http.codes.200":9}}', 'http/502'],
-      ['{"ok":31,"fehler":{"404":2,"201":1}}', 'http/404'],
-      ['{"всего":31,"ошибки":{"502":2,"200":1}}', 'http/502'],
-    ],
-    nonMatches: [
-      '{"errorCodes":{"503":0,"200":12}}',
-      '{"percentiles":{"50":404,"500":12}}',
-      '{"zipCodes":{"503":4}}',
-      '{"errorCodes":{"404":"shelf is gone"}}',
-      '{"codes":{"503":1,"7100":4}}',
-      '{"piers":{"404":2,"503":1}}',
-      '{"errors":{"404":2,"611":1}}',
-      '{"errors":{"410":2,"411":1,"412":1,"413":3}}',
-      '{"errors":{"404":1}}',
-      '{"hata":{"404":"rusty","503":"wet"}}',
-    ],
-  },
-  {
     name: 'status with its phrase as a type',
     says: 'A status and its reason phrase, and nothing else, in a field such as `type`.',
     matches: [['{"type":"429 Too Many Requests","detail":"slower"}', 'http/429']],
@@ -437,15 +414,6 @@ export const jsonRules: readonly RuleExamples[] = [
       '{"message":"HTTP server is up","args":[{"status":404}]}',
       '{"message":"label printer error","args":[{"status":404}]}',
     ],
-  },
-  {
-    name: 'table of statuses',
-    says: 'A status as the key of its own reason phrase.',
-    matches: [
-      ['{"200":"OK","404":"Not Found"}', 'http/404'],
-      ['{"texts":{"503":"Service Unavailable"}}', 'http/503'],
-    ],
-    nonMatches: ['{"200":"OK","404":"Room"}', '{"404":"Not Found here"}', '{"rooms":{"503":"Blue"}}'],
   },
   {
     name: 'error by fields of its own',

@@ -11,6 +11,7 @@ import { caughtError } from './caughtError';
 import { clientError } from './clientError';
 import { codeList } from './codeList';
 import { comparison } from './comparison';
+import { range } from './range';
 import { constant } from './constant';
 import { handedOn } from './handedOn';
 import { shellChecks } from './shellChecks';
@@ -52,6 +53,7 @@ export type { SourceRule } from './sourceRule';
 /** The rules of recognition in source, by example. */
 export const sourceRules: readonly SourceRule[] = [
   comparison,
+  range,
   errorCode,
   spokenStatus,
   besideWords,
