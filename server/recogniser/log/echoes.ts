@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge';
 import { wellKnownStatuses } from '../wellKnownStatuses';
+import { linesAbove, linesBelow, nearest } from './linesAround';
 import { wordingOf } from './meanings';
 
 /**
@@ -8,7 +9,7 @@ import { wordingOf } from './meanings';
  */
 
 /** How many lines above and below are asked, and how much of each is read, in UTF-16 units. */
-const mostLines = 3;
+const most = { lines: 3 } as const;
 const longestLine = 300;
 
 /** What a logger writes before what is said: a time, who said it, and how bad it is. */
@@ -87,14 +88,14 @@ export function echoedStatus(
     return undefined;
   }
   const { digits, words, start, isMeasured = false } = echo;
-  const above = linesAbove(text, from);
+  const above = nearest(linesAbove(text, from), most).map((other) => other.slice(-longestLine));
   if ((isMeasured || isAlone.test(line)) && isAskedFor(above)) {
     return { start, digits, weight: weightOfWords };
   }
   if (isMeasured) {
     return undefined;
   }
-  const below = linesBelow(text, from);
+  const below = nearest(linesBelow(text, from), most).map((other) => other.slice(0, longestLine));
   const isBare = bare.test(line);
   const weights = [...above, ...below].map((other) => {
     if (words !== undefined && (other.length <= line.length || !other.includes(words))) {
@@ -138,28 +139,6 @@ function isAskedFor(above: readonly string[]): boolean {
   // A body is written to where the status is, and ends with no line end of its own.
   const isBehindBody = above.slice(0, Math.max(0, index)).some((line) => body.test(line));
   return asksForStatus.test(asking) && !asksForOtherFirst.test(asking) && (!isBehindBody || /["']\\n%\{/.test(asking));
-}
-
-/** Lines before an offset, the nearest first. */
-function linesAbove(text: string, from: number): string[] {
-  const result: string[] = [];
-  for (let end = from - 1; end > 0 && result.length < mostLines;) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    result.push(text.slice(Math.max(start, end - longestLine), end));
-    end = start - 1;
-  }
-  return result;
-}
-
-/** Lines behind the one that begins at an offset. */
-function linesBelow(text: string, from: number): string[] {
-  const result: string[] = [];
-  for (let end = text.indexOf('\n', from); end >= 0 && result.length < mostLines;) {
-    const start = end + 1;
-    end = text.indexOf('\n', start);
-    result.push(text.slice(start, Math.min(start + longestLine, end < 0 ? text.length : end)));
-  }
-  return result;
 }
 
 /** What stands around the words of an error that end a line: `urllib.error.HTTPError: Not Found`. */

@@ -1,11 +1,12 @@
+import { linesAbove, nearest } from './linesAround';
+
 /**
  * The names that the head of a table gives the numbers below it: `| path | got | ms |`, `time,status,path`. What a table
  * counts and measures looks like its statuses, and only the head tells them apart.
  */
 
 /** How far above a row its head is looked for: in UTF-16 units, and in lines. */
-const longestTable = 4_000;
-const mostRows = 60;
+const most = { lines: 60, units: 4_000 } as const;
 /** What parts the cells of a row, the surest first. */
 const separators = [/[|\u2502]/, /\t/, /[,;]/, / {2,}/] as const;
 /** Fewer cells are no row. */
@@ -77,12 +78,8 @@ function digitsOf({ text, start }: Cell): { start: number; end: number } {
 
 /** The names of the head above a row: a line with as many cells, none of them a number, and the name of a status. */
 function headOf(text: string, from: number, separator: RegExp, count: number): string[] | undefined {
-  let end = from - 1;
-  for (let row = 0; row < mostRows && end > 0 && from - end < longestTable; row++) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end);
-    end = start - 1;
-    const names = line.length < longestTable ? cellsOf(line, separator).map((cell) => cell.text) : [];
+  for (const line of nearest(linesAbove(text, from), most)) {
+    const names = cellsOf(line, separator).map((cell) => cell.text);
     if (names.length === count && names.some((name) => nameOfStatus.test(name) || nameOfGot.test(name))) {
       return names.some((name) => /^\d/.test(name)) ? undefined : names;
     }

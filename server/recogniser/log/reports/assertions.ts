@@ -1,7 +1,5 @@
 import type { PrintFormat } from '../printFormat';
 import { wellKnownStatuses } from '../../wellKnownStatuses';
-import { numbersIn } from './freeNumbers';
-import { isTitleOfAnswer } from './titles';
 
 // How test tools print that one number was expected and another one came. Two numbers alone may be those of any
 // calculation: what is printed around them must speak of HTTP. Every repetition has an upper bound, as in `formats.ts`.
@@ -25,7 +23,7 @@ const ofTwoLines =
   /(?:expected|want|received|actual|got|have|but|left|right)\b[^\n]{0,20}: {0,30}(?:is )?\S{0,6}\d\d\d|\bbut:? was[ :]{1,3}\S{0,3}\d\d\d/i;
 
 /** A line of what differs that has nothing but a number. */
-const ofDifference = /^[ \t]{0,20}[-+] ?[1-5]\d\d[ \t]{0,4}\r?$/;
+export const ofDifference = /^[ \t]{0,20}[-+] ?[1-5]\d\d[ \t]{0,4}\r?$/;
 
 export const assertionFormats: readonly PrintFormat[] = [
   {
@@ -212,126 +210,3 @@ export const assertionFormats: readonly PrintFormat[] = [
     nonMatches: ['      <int>: 500\n  to be >\n      <int>: 201', '      <int>: 500\n  to equal\n      <int>: 612'],
   },
 ];
-
-/** Most lines, and UTF-16 units, of a failure that are looked at above and below its numbers. */
-const most = { above: { lines: 16, units: 1_200 }, below: { lines: 8, units: 400 } } as const;
-
-/** The line with which test tools begin what they say of one failure. */
-const beginning =
-  /^[\s\u001b[\d;m]{0,20}(?:\d{1,4}\) |[●•✕✗✘×✖⨯] |--- (?:FAIL|PASS)|=== RUN|---- \S{1,200} stdout|_{5,}|={5,}|FAIL(?:ED|URE)?:?\s|ERROR:? |PASS(?:ED)?\s|Failed \S[^\n]{0,200} \[|\S{1,300}:\d{1,6}: error: |\[ERROR\] {1,3}\S{1,200}(?: --|:\d)|not ok \d|ok \d|test \S{1,200} \.\.\. |Test Case |[^\n]{1,300} (?:FAILED|\| FAIL \||\[FAIL\])\s{0,4}$)/;
-
-/** What is printed of a failure below its numbers: an empty line, a place in a file, a line of source, more of the same. */
-const ofFailure =
-  /^(?:[\s|]{0,40}(?:$|at |in |# |> ?\d|\d{1,6} ?[|:]|File |\^|\(|E {2,}|<int>|to |Test:|Messages?:|[Cc]ode:|[Ee]xpected|[Ww]ant|[Rr]eceived|[Aa]ctual|[Gg]ot|[Bb]ut|[Ll]eft|[Rr]ight|[Dd]ocumented|[+-] ?\d)|[ \t]{0,20}(?:package:|[\w@./\\-]{1,200}[.:]\w{1,10}:\d))/;
-
-/** Words that speak of HTTP, also as parts of names: `res.status`, `tests/api/`, `OrdersControllerTest`. */
-const ofHttp =
-  /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql|[45]xx)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)|(?:^|\s)\/[a-z][\w\/.{}-]{0,80}[:,]? (?:expected|should|must|returns?|wants?)\b/;
-/** Words of what is counted or measured. */
-const ofAmounts =
-  /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
-/** How a report says that a test failed. */
-const ofTest = /status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
-/** What leaves no doubt beside these. */
-const ofStatus = /status(?:[ _-]?code)?|Status|response\.code|HTTP/;
-
-/** What the numbers of a failure are. */
-export type Subject = 'http' | 'other' | 'unknown';
-
-/**
- * What a failure is about, by all that is printed of it around its numbers: the name of the test, its path, the lines that it quotes.
- * Unknown where the test's name is not among it and nothing else tells.
- * @param from where the line of the numbers begins, @param to where it ends
- * @param numbers those of them that may be statuses of errors
- * @param isCalled whether a text has what one of them is called
- */
-export function subjectOfFailure(
-  text: string,
-  from: number,
-  to: number,
-  numbers: readonly string[],
-  isCalled: (failure: string) => boolean,
-): Subject {
-  const line = text.slice(from, to);
-  // Printed data has other numbers, too.
-  const own = line.includes('\n') ? numbers : numbersOf(line);
-  const above = beginning.test(line) ? [] : linesAbove(text, from, ofClass.test(line) ? undefined : own);
-  const lines = [...above, line, ...linesBelow(text, to)];
-  const failure = lines.join('\n').replace(ofTest, '');
-  if (countsIn(lines[0] ?? '', own)) {
-    return 'other';
-  }
-  if (
-    lines.some((_, index) => isTitled(lines, index)) ||
-    (ofHttp.test(failure) && (!ofAmounts.test(failure) || ofStatus.test(failure))) ||
-    (!ofAmounts.test(failure) && isCalled(failure))
-  ) {
-    return 'http';
-  }
-  return beginning.test(lines[0] ?? '') ? 'other' : 'unknown';
-}
-
-/** Whether the title of a test has one of some numbers as that of things: `charges 429 cents`. */
-function countsIn(title: string, numbers: readonly string[]): boolean {
-  const { all, free } = numbersIn(title);
-  return (
-    beginning.test(title) &&
-    all.some(([digits]) => numbers.includes(digits) && free.every(([other]) => other !== digits))
-  );
-}
-
-/** Whether a text of a report speaks of HTTP, and whether of amounts. */
-export function topicOf(report: string): { readonly isOfHttp: boolean; readonly isOfAmounts: boolean } {
-  const said = report.replace(ofTest, '');
-  return { isOfHttp: ofHttp.test(said), isOfAmounts: ofAmounts.test(said) };
-}
-
-/** Whether the title of a test in a line speaks of a status. */
-function isTitled(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  return isTitleOfAnswer(line, () => lines.slice(0, index));
-}
-
-function linesAbove(text: string, from: number, numbers: readonly string[] | undefined): string[] {
-  const start = Math.max(0, from - 1 - most.above.units);
-  const lines =
-    from === 0
-      ? []
-      : text
-          .slice(start, from - 1)
-          .split('\n')
-          .slice(-most.above.lines);
-  const first = lines.findLastIndex((line, index) => beginning.test(line) || isOther(line, lines[index + 1], numbers));
-  return lines.slice(first < 0 || beginning.test(lines[first] ?? '') ? Math.max(0, first) : first + 1);
-}
-
-function linesBelow(text: string, to: number): string[] {
-  const lines = text
-    .slice(to + 1, to + 1 + most.below.units)
-    .split('\n')
-    .slice(0, most.below.lines);
-  const next = lines.findIndex((line) => !ofFailure.test(line) || beginning.test(line));
-  return next < 0 ? lines : lines.slice(0, next);
-}
-
-/** The class of an error, with which a report of its own begins. */
-const ofClass = /(?:Error|Exception)\b[^\n:]{0,40}:/;
-
-/**
- * Whether a line has the numbers of another failure. The last one above may be the upper of two lines.
- * @param numbers those of the failure, where more than one line may print them
- */
-function isOther(line: string, next: string | undefined, numbers: readonly string[] | undefined): boolean {
-  const own = numbersOf(line);
-  return (
-    numbers?.every((number) => own.includes(number)) !== true &&
-    !ofDifference.test(line) &&
-    assertionFormats.some(
-      ({ pattern, needs }) => line.search(pattern) >= 0 || (next !== undefined && needs?.test(line)),
-    )
-  );
-}
-
-function numbersOf(line: string): string[] {
-  return line.match(/(?<![\w.])\d{3}(?![\w.]\d)/g) ?? [];
-}
