@@ -135,6 +135,8 @@ describe('the title of a test speaks of other numbers', () => {
     '  3. Prices as 429 show again',
     'FAILED to lift 404 stones with 503 ropes',
     "   it 'is for 404 of them'",
+    '  ✕ 0.4291 kg is 429 g (1 ms)',
+    "    > 6 |   it('half a mile is 503 m', () => {",
     '--- FAIL: TestRoman/with_404 (0.00s)',
   ])('%s', expectMarks);
 });
@@ -182,6 +184,7 @@ describe('a number is a status where the report of tests around it tells', () =>
     ),
     inReport('__________ test_amarre_devuelve_«503» __________\n\nanswers = iter([«503», «503»])\n'),
     inReport('FAILED test_piers.py::test_ponte_da_«503» - assert False'),
+    inReport('test_piers.py::test_pont_donne_«503» FAILED                     [ 50%]'),
     [
       'Anlegestelle',
       '  ohne Ausweis kommt «401» (FAILED - 1)',
@@ -267,6 +270,8 @@ describe('a number is none of a report around it', () => {
       '',
       '    > 33 |     expect(total).toBe(503);',
     ].join('\n'),
+    '  1) POST /piers\n       takes boats:\n\n      AssertionError: expected response to have status code «422» but got «400»\n\n  2) POST /piers\n       gives back the number:\n\n      AssertionError: expected 411 to equal 412\n      + expected - actual\n\n      -411\n      +412\n',
+    '  1) GET /piers\n       «503» while the ferry is away\n  2) GET /piers\n       waits for boat XK 505\n\n      AssertionError: expected response to have status code «503» but got «500»\n',
     '  ● pier api › charges 429 cents for 3 crates\n\n    Expected: 429\n    Received: 430',
     [
       '    ✕ has berths at 404, 429 and 503 (3 ms)',

@@ -14,6 +14,9 @@ const ofHttp =
 /** Words of what is counted or measured. */
 const ofAmounts =
   /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
+/** What a test is about that says what something is numbered or called: `gives the id`, and not `fails without an id`. */
+const ofNumbering =
+  /\b(?:gives?|returns?|has|keeps?|assigns?|sets?|makes?|reads?|yields?|counts?|tells?|stores?)(?: back)? (?:(?:the|its|an?|new|next|own|same|right) ){1,2}(?:ids?|numbers?|keys?|index|positions?|versions?|size)[:\s]*(?:\(|$)/m;
 /** How a report says that a test failed. */
 const ofTest = /status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
 /** What leaves no doubt beside these. */
@@ -60,7 +63,7 @@ export function subjectOfFailure(
   const lines = [...above, line, ...failureBelow(text, to)];
   const failure = lines.join('\n');
   const { isOfHttp, isOfAmounts } = topicOf(failure);
-  if (countsIn(lines[0] ?? '', own)) {
+  if (countsIn(lines[0] ?? '', own) || (ofNumbering.test(failure) && !ofStatus.test(failure.replace(ofTest, '')))) {
     return 'other';
   }
   if (
@@ -156,6 +159,7 @@ export function isOfWeb(text: string, from: number, to: number, kind: LineKind):
   return (
     kindOf(title) === 'title' &&
     !(ofList.test(title) && /^\S/.test(line)) &&
+    !ofNumbering.test(said) &&
     (isOfHttp ||
       (!isOfAmounts &&
         (topics.some((topic) => topic.test(said)) ||

@@ -39,7 +39,15 @@ const verbBehind =
   /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
 /** Units and things behind a number. */
 const unitBehind =
-  /^ ?(?:ms|s|px|k?b|[kmg]i?b|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|eur|usd|kr|zł|passed|failed|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%]|^ [/+*x×-] \S{0,2}\d/i;
+  /^ ?(?:[mμ]?s|px|k?b|[kmg]i?b|[kmcμ]?g|[kmc]?m|[mc]?l|k?Hz|°?C|lbs?|oz|min|hPa|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|cents?|euros?|dollars?|eur|usd|kr|zł|lira|руб|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%°]|^ [/+*x×-] \S{0,2}\d/i;
+/** What a report counts: `404 passed`, and not the result of a test, `returns_404 PASSED`. */
+const resultBehind = /^ (?:passed|failed)\b/;
+
+/** Whether a number is one of units or of things by what follows it: `429 g`. */
+export function isMeasured(behind: string): boolean {
+  return unitBehind.test(behind);
+}
+
 /** What an amount has, and a calculation. */
 const amountBefore = /(?:[$€£¥]|\b(?:EUR|USD|CHF|SEK|GBP)|\d [+*/x×-]) ?$/;
 /** The numbers of tests, and of lines that are quoted. */
@@ -65,6 +73,7 @@ function isFree(line: string, index: number, digits: string): boolean {
     !thingBefore.test(before) &&
     (!isCount(behind) || verbBehind.test(behind)) &&
     !unitBehind.test(behind) &&
+    !resultBehind.test(behind) &&
     !callBefore.test(before) &&
     !amountBefore.test(before) &&
     !measured.test(before) &&

@@ -90,9 +90,9 @@ export function mayBeOfReport(line: string): boolean {
   return anyNumber.test(line) && kindOf(uncoloured(line).line) !== undefined;
 }
 
-/** Whether a word before a number may be what it is the number of: `ward 403`, and not `returns 403`. */
+/** Whether a word before a number may be what it is the number of: `ward 403`, `KL 403`, and not `returns 403`. */
 function isNamed(before: string): boolean {
-  const [, word = ''] = /(?<![\p{L}\d])([a-z]{3,20}) $/u.exec(before) ?? [];
+  const [, word = ''] = /(?<![\p{L}\d])([a-z]{3,20}|[A-Z]{2}) $/u.exec(before) ?? [];
   return word !== '' && !sayings.has(word) && !isBeforeStatus(before) && !firstVerb.test(before);
 }
 

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../../../shared/finding';
 import { isStatusOfTitle } from '../../titleWords';
 import { isWellKnown, wellKnownStatuses } from '../../wellKnownStatuses';
+import { isMeasured } from './freeNumbers';
 
 /**
  * Finds statuses in the titles and names of tests, as the tools that run them list them: `✕ answers 404 without a pier`,
@@ -153,6 +154,7 @@ function statusesIn(line: string, { start, end }: OffsetRange, isMeant: (before:
     const behind = title.slice(index + digits.length);
     return (
       !calculating.test(before) &&
+      !isMeasured(behind) &&
       ((isMeant(before) && isStatusOfTitle(before, behind, digits)) || isCalled.test(digits + behind))
     );
   });
