@@ -1,6 +1,6 @@
 import { type Field, field, type Scalar, type Structure, type Value } from './dump';
 import { type Knowledge, separateWords } from './knowledge';
-import { isNameOfErrorText, plainName, tellsOfFailure } from './failureTexts';
+import { isForeignNameOfError, isNameOfErrorText, plainName, tellsOfFailure } from './failureTexts';
 import { isActual, isSaid, isStatusKey } from './statusFields';
 import { isWellKnown } from './wellKnownStatuses';
 
@@ -302,6 +302,7 @@ export function isError(
   const nearby = structure.fields.slice(0, mostNearby);
   return (
     errorCompanions.some(isCompanion) ||
+    nearby.some((f) => isForeignNameOfError(plainName(f.key)) && isSaid(f.value)) ||
     nearby.some((f) => f.key.toLowerCase() !== key && (isTextOfError(f) || isNamedText(f))) ||
     ((isStatusKey(key) || structure.fields.length <= mostOfShort) && nearby.some(isTextOfFailure)) ||
     (isStatusKey(key) && nearby.some(isWordOfFailure)) ||
@@ -333,10 +334,13 @@ export function isError(
   );
 }
 
-/** Whether an object without a name has nothing but a status, or a status and a code: `{ "status": 404 }`. */
+/** Names of what was answered, or none. */
+const namesOfAnswer = /^(?:|body|payload|response|resp|res|reply|answer|got|received|json)$/;
+
+/** Whether an object is an answer, or has no name, and has nothing but a status, or a status and a code: `{ "status": 404 }`. */
 export function isNothingElse({ structure, key, scope, parent }: Node, { text, quoted }: Scalar): boolean {
   return (
-    key === '' &&
+    namesOfAnswer.test(key) &&
     scope === 'object' &&
     parent?.parent === undefined &&
     !quoted &&

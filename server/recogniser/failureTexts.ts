@@ -18,6 +18,13 @@ export function isNameOfErrorText(key: string): boolean {
   return nameOfText.test(key);
 }
 
+/** Whether a field of this name, in lower case and without accents, is an error, in another language than English. */
+export function isForeignNameOfError(key: string): boolean {
+  return nameOfError.test(key);
+}
+
+const nameOfError = new RegExp(`^(?:${error})$`);
+
 /** A name in lower case, without the accents of its letters. */
 export function plainName(name: string): string {
   const lower = name.toLowerCase();

@@ -191,3 +191,33 @@ function isContinuation(byte: number): boolean {
 function unitsFrom(byte: number): number {
   return byte >= 0xf0 ? 2 : 1;
 }
+
+/** Longer words speak of nothing. */
+export const longestWord = 20;
+
+/** The last word that ends at an offset, in small letters. Where a name goes on with a capital its last word begins. */
+export function wordBefore(bytes: Uint8Array, end: number): string {
+  let start = end;
+  while (end - start < longestWord && isLetter(at(bytes, start - 1))) {
+    // `responseStatus`
+    start--;
+    if (at(bytes, start) < 0x61 && at(bytes, start - 1) >= 0x61) {
+      break;
+    }
+  }
+  return wordOf(bytes, start, end);
+}
+
+/** The letters between two offsets, small. */
+export function wordOf(bytes: Uint8Array, start: number, end: number): string {
+  let word = '';
+  for (let offset = start; offset < end; offset++) {
+    word += String.fromCharCode(at(bytes, offset) | 32);
+  }
+  return word;
+}
+
+/** Whether a byte joins what is said: `,`, `.`, `:`, `;`, `-`, `|`. */
+export function isPunctuation(byte: number): boolean {
+  return byte === 0x2c || byte === 0x2e || byte === 0x3a || byte === 0x3b || byte === 0x2d || byte === 0x7c;
+}

@@ -334,6 +334,14 @@ export const productFormats: readonly PrintFormat[] = [
     ],
   },
   {
+    name: 'Octokit',
+    pattern:
+      /(?<=\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,300} - )(?<status>[1-9]\d\d)(?= with id \S{1,60} in \d{1,9}ms\b)/dg,
+    weight: 0.95,
+    matches: ['GET /piers/7 - 404 with id 8F2A in 23ms', '[api] PATCH /boats - 422 with id UNKNOWN in 3ms'],
+    nonMatches: ['GET /piers - 404 with id 8F2A in 23 boats', 'pier /7 - 404 with id 8F2A in 23ms'],
+  },
+  {
     name: 'Phoenix',
     pattern: /\bSent (?<status>[1-9]\d\d) in \d{1,9}(?:ms|µs|s)\b/dg,
     weight: 0.95,

@@ -36,7 +36,7 @@ const errors =
 const easternErrors = '\u30a8\u30e9\u30fc|\u9519\u8bef|\u62a5\u9519|\u932f\u8aa4|\uc624\ub958|\uc5d0\ub7ec';
 /** Participles of refusing and failing. */
 const refused =
-  'abgelehnt|\u00fcbersprungen|ignoriert|omitid[oa]|ignorad[oa]|verweigert|fehlgeschlagen|abgebrochen|gescheitert|scheiter(?:n|te?n?)|\u00e9chou(?:e|ent|ait|aient)|fallan?|falham?|fallisc(?:e|ono)|refus\u00e9e?|\u00e9chou\u00e9e?|rechazad[oa]|fall(?:\u00f3|ida?)|rejeitad[oa]|falhou|rifiutat[oa]|fallit[oa]|geweigerd|mislukt|nekad|misslyckades|afvist|mislykkedes|hyl\u00e4tty|ep\u00e4onnistui|odrzucon[eay]|nieudan[eay]|odm\u00edtnut\\w?|selhal\\w?|ba\u015far\u0131s\u0131z|reddedildi|ditolak|gagal|t\u1eeb ch\u1ed1i|th\u1ea5t b\u1ea1i|\u043e\u0442\u043a\u043b\u043e\u043d[\u0435\u0451]\u043d\\S{0,2}|\u0432\u0456\u0434\u0445\u0438\u043b\u0435\u043d\\S{0,2}|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u043e\u0441\u044c|\u0441\u044f)|\u62d2\u5426|\u5931\u6557|\u62d2\u7edd|\u5931\u8d25|\uac70\ubd80|\uc2e4\ud328';
+  'abgelehnt|\u00fcbersprungen|ignoriert|omitid[oa]|ignorad[oa]|verweigert|fehlgeschlagen|abgebrochen|gescheitert|scheiter(?:n|te?n?)|\u00e9chou(?:e|ent|ait|aient)|fallan?|falham?|fallisc(?:e|ono)|refus\u00e9e?|\u00e9chou\u00e9e?|rechazad[oa]|fall(?:\u00f3|ida?)|rejeitad[oa]|falhou|rifiutat[oa]|fallit[oa]|geweigerd|mislukt|nekad|misslyckades|afvist|mislykkedes|hyl\u00e4tty|ep\u00e4onnistui|odrzucon[eay]|nieudan[eay]|odm\u00edtnut\\w?|selhal\\w?|ba\u015far\u0131s\u0131z|reddedildi|ditolak|gagal|t\u1eeb ch\u1ed1i|th\u1ea5t b\u1ea1i|\u043e\u0442\u043a\u043b\u043e\u043d[\u0435\u0451]\u043d\\S{0,2}|\u0432\u0456\u0434\u0445\u0438\u043b\u0435\u043d\\S{0,2}|\u043d\u0435 \u0443\u0434\u0430\u043b(?:\u043e\u0441\u044c|\u0441\u044f)|nie powiod\u0142\\w{1,3} si\u0119|nie uda\u0142\\w{1,2} si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b(?:\u043e\u0441\u044f|\u0430\u0441\u044c)|\u043d\u0435 \u043f\u0440\u043e\u0439\u0448\u043b[\u0430\u043e\u0438]|\u043d\u0435 \u043f\u0440\u043e\u0448\u043b[\u0430\u043e\u0438]|nepoda\u0159il\\w? se|nem siker\u00fclt|\u62d2\u5426|\u5931\u6557|\u62d2\u7edd|\u5931\u8d25|\uac70\ubd80|\uc2e4\ud328';
 /** What a status is called, and no other number by the same word where people speak of errors. */
 const statusNouns =
   "status(?:em|ie|u|a|code|kode|kod|koodi)?|estado|estatus|statut|stato|stav|stare|durum(?: kodu)?|st[a\u00e1]tusz|\u00e1llapot(?:k\u00f3d)?|\u0441\u0442\u0430\u0442\u0443\u0441[\u0430\u043e\u043c\u0443]{0,2}|\u043a\u043e\u0434(?:\u043e\u043c|\u0430)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u044f|\u0441\u0442\u0430\u0442\u0443\u0441\u0430)|(?:m\u00e3 )?tr\u1ea1ng th\u00e1i|\u72b6\u6001\u7801?|\u72c0\u614b\u78bc?|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\uc0c1\ud0dc ?(?:\ucf54\ub4dc)?|\u03ba\u03b1\u03c4\u03ac\u03c3\u03c4\u03b1\u03c3\u03b7|(?:c\u00f3digo|code|codice|kod|kode|\u043a\u043e\u0434) HTTP|c[o\u00f3]digo de (?:estado|status|resposta|respuesta|erro|error)|code (?:de (?:statut|r\u00e9ponse|retour)|d'erreur)|codice (?:di )?(?:stato|risposta|errore)";
@@ -46,6 +46,9 @@ const last =
 /** What a number of anything is called as often. */
 const codeNouns =
   'code|c\u00f3digo|codice|kode?|kodem|k\u00f3d|\u043a\u043e\u0434|m\u00e3|\u4ee3\u7801|\u30b3\u30fc\u30c9|\ucf54\ub4dc';
+/** That something could not be done. */
+const couldNot =
+  "\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible d|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|kunde inte|kunne ikke|ei voinut|ei onnistunut|nepoda\u0159ilo se|nem siker\u00fclt|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328|ne pouvait pas|n'a pas pu|ne peut pas|non \u00e8 stato possibile|kon niet|kan niet|kan inte|kan ikke|ne mogu|nem lehet|nelze|nie mo\u017cna|nie mo\u017ce|\u043d\u0435 \u043c\u043e\u0433\u0443|\u043d\u0435 \u043c\u043e\u0436\u0435\u0442|\u043d\u0435 \u0441\u043c\u043e\u0433(?:\u043b\u0430|\u043b\u0438)?|\u043d\u0435 \u043c\u043e\u0436\u0443|tidak (?:bisa|dapat)|kh\u00f4ng th\u1ec3|al\u0131namad\u0131|\u3067\u304d\u307e\u305b\u3093(?:\u3067\u3057\u305f)?";
 /** That something was not done, or not to its end. */
 const notDone =
   '(?:\u043d\u0435|non|nicht|nie|niet|ikke|inte|n\u00e3o|ne) [^\\s()]{3,20}|interr(?:ump|omp|ott)\\w{1,5}|omess[oa]|saltad[oa]|saltat[oa]|annul[e\u00e9a]\\w{0,3}|cancelad[oa]|anulad[oa]|pospuest[oa]|adiad[oa]|wstrzyman[aeoy]|przerwan[aeoy]|pomini\u0119t[aeoy]|p\u0159esko\u010den[aoy]?|p\u0159eru\u0161en[aoy]?|zru\u0161en[aoy]?|\u043e\u0442\u043c\u0435\u043d[\u0435\u0451]\u043d[\u0430\u043e\u044b]?|\u0441\u043a\u0430\u0441\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u043e\u043f\u0443\u0449\u0435\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u0435\u0440\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d[\u0430\u043e\u044b]?|atland\u0131|durduruldu|iptal edildi|overgeslagen|afgebroken|hoppades \u00f6ver|avbr(?:\u00f6ts|utet|uten)|afbrudt|sprunget over|dilewati|dibatalkan|b\u1ecb b\u1ecf qua|b\u1ecb h\u1ee7y|\u8df3\u8fc7|\u4e2d\u6b62|\u4e2d\u65ad|\u53d6\u6d88|\u30b9\u30ad\u30c3\u30d7[^\\s()]{0,6}|\uac74\ub108\ub700|\uc911\ub2e8';
@@ -153,7 +156,7 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'what could not be done before it, in another language',
     4,
-    String.raw`${wordStart}(?:\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible d|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|kunde inte|kunne ikke|ei voinut|ei onnistunut|nepoda\u0159ilo se|nem siker\u00fclt|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328)[^\n:;\uff1a]{0,60}[:\uff1a] ?["'(]{0,2}`,
+    String.raw`${wordStart}(?:${couldNot})[^\n:;\uff1a]{0,60}[:\uff1a] ?["'(]{0,2}`,
     '\u00c9chec de la requ\u00eate : «500»',
     '\u00c9chec de la requ\u00eate ; «500»',
     'i',
@@ -170,7 +173,7 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'named a status in another language',
     5,
-    String.raw`(?:(?:estado|estatus|status|statut|stato|c\u00f3digo|code|codice) (?:de (?:la |l')?|da |do |del(?:la)? |du |di )(?:resposta|respuesta|r\u00e9ponse|risposta|retorno|retour|estado|servidor|serveur)|(?:antwort|r\u00fcckgabe)(?:status|code)|\u0441\u0442\u0430\u0442\u0443\u0441(?:-\u043a\u043e\u0434)?(?: \u043e\u0442\u0432\u0435\u0442\u0430)?|\u043a\u043e\u0434 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u044f|\u30ec\u30b9\u30dd\u30f3\u30b9\u30b3\u30fc\u30c9|\u043a\u043e\u0434(?:\u043e\u043c)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u043e\u0448\u0438\u0431\u043a\u0438|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u0456)|c\u00f3digo (?:HTTP|de (?:status|estado|resposta|respuesta|erro|error))|code (?:de (?:statut|r\u00e9ponse|retour)|d'\u00e9tat|d'erreur|retour|HTTP)|codice (?:di )?(?:stato|risposta|errore)|kod (?:odpowiedzi|b\u0142\u0119du|statusu)|k\u00f3d (?:odpov\u011bdi|chyby)|(?:durum|hata|yan\u0131t) kodu|m\u00e3 (?:l\u1ed7i|tr\u1ea1ng th\u00e1i)|kode (?:status|galat|respons)|status(?:code|kode|kod|koodi)|antwortcode|fehlercode|felkod|fejlkode|feilkode|virhekoodi|foutcode|\u72b6\u6001\u7801|\u72b6\u614b\u78bc|\u54cd\u5e94\u72b6\u6001|\u54cd\u5e94\u7801|\u8fd4\u56de\u7801|\u9519\u8bef\u7801|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\u5fdc\u7b54\u30b3\u30fc\u30c9|\uc0c1\ud0dc ?\ucf54\ub4dc|\uc751\ub2f5 ?\ucf54\ub4dc)(?: ?[:=\uff1a]| HTTP|HTTP)? ?`,
+    String.raw`(?:(?:estado|estatus|status|statut|stato|c\u00f3digo|code|codice) (?:de (?:la |l')?|da |do |del(?:la)? |du |di )(?:resposta|respuesta|r\u00e9ponse|risposta|retorno|retour|estado|servidor|serveur)|(?:antwort|r\u00fcckgabe)(?:status|code)|\u0441\u0442\u0430\u0442\u0443\u0441(?:-\u043a\u043e\u0434)?(?: \u043e\u0442\u0432\u0435\u0442\u0430)?|\u043a\u043e\u0434 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u044f|\u30ec\u30b9\u30dd\u30f3\u30b9\u30b3\u30fc\u30c9|\u043a\u043e\u0434(?:\u043e\u043c)? (?:\u043e\u0442\u0432\u0435\u0442\u0430|\u043e\u0448\u0438\u0431\u043a\u0438|\u0432\u0456\u0434\u043f\u043e\u0432\u0456\u0434\u0456)|c\u00f3digo (?:HTTP|de (?:status|estado|resposta|respuesta|erro|error))|code (?:de (?:statut|r\u00e9ponse|retour)|d'\u00e9tat|d'erreur|retour|HTTP)|codice (?:di )?(?:stato|risposta|errore)|kod (?:odpowiedzi|b\u0142\u0119du|statusu)|k\u00f3d (?:odpov\u011bdi|chyby)|(?:durum|hata|yan\u0131t) kodu|m\u00e3 (?:l\u1ed7i|tr\u1ea1ng th\u00e1i)|kode (?:status|galat|respons)|status(?:code|kode|kod|koodi)|\u00e1llapotk\u00f3d|st\u00e1tuszk\u00f3d|v\u00e1laszk\u00f3d|hibak\u00f3d|tilakoodi|(?:statusni|stavov\u00fd) k[o\u00f3]d|k\u00f3d odpovede|kod odgovora|cod(?:ul)? de (?:stare|r\u0103spuns|eroare)|codi d'estat|\u043a\u043e\u0434 \u043d\u0430 (?:\u0441\u044a\u0441\u0442\u043e\u044f\u043d\u0438\u0435\u0442\u043e|\u043e\u0442\u0433\u043e\u0432\u043e\u0440\u0430|\u0433\u0440\u0435\u0448\u043a\u0430\u0442\u0430)|\u043a\u043e\u0434 (?:\u0441\u0442\u0430\u043d\u0443|\u0441\u0442\u0430\u0442\u0443\u0441\u0443)|\u03ba\u03c9\u03b4\u03b9\u03ba(?:\u03cc\u03c2|\u03cc) (?:\u03ba\u03b1\u03c4\u03ac\u03c3\u03c4\u03b1\u03c3\u03b7\u03c2|\u03c3\u03c6\u03ac\u03bb\u03bc\u03b1\u03c4\u03bf\u03c2|\u03b1\u03c0\u03cc\u03ba\u03c1\u03b9\u03c3\u03b7\u03c2)|\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2|\u0e23\u0e2b\u0e31\u0e2a\u0e2a\u0e16\u0e32\u0e19\u0e30|\u05e7\u05d5\u05d3 \u05e1\u05d8\u05d8\u05d5\u05e1|\u0631\u0645\u0632 \u0627\u0644\u062d\u0627\u0644\u0629|antwortcode|fehlercode|felkod|fejlkode|feilkode|virhekoodi|foutcode|\u72b6\u6001\u7801|\u72b6\u614b\u78bc|\u54cd\u5e94\u72b6\u6001|\u54cd\u5e94\u7801|\u8fd4\u56de\u7801|\u9519\u8bef\u7801|\u30b9\u30c6\u30fc\u30bf\u30b9(?:\u30b3\u30fc\u30c9)?|\u5fdc\u7b54\u30b3\u30fc\u30c9|\uc0c1\ud0dc ?\ucf54\ub4dc|\uc751\ub2f5 ?\ucf54\ub4dc)(?: ?[:=\uff1a]| HTTP|HTTP)? ?`,
     'Server: c\u00f3digo de estado «502»',
     'c\u00f3digo postal «502»',
     'i',
@@ -238,6 +241,60 @@ export const ofLanguages: readonly Sign[] = [
     'bij opslaan an error \u00ab503\u00bb',
     'i',
     String.raw`(?=${known}(?:["')]?[.!\u3002]?\}?\s{0,4}$|["')]?[,;:\u3001\uff0c](?! ?\d)))`,
+  ),
+  before(
+    'who refused it before a status that everybody knows, in another language',
+    6,
+    String.raw`(?:${refused}) (?:durch|vom|von|par|por|pel[oa]|d[ae]ll?[ao]?|door|av|af|przez|od|oleh|b\u1edfi|\u0441\u0435\u0440\u0432\u0435\u0440\u043e\u043c)(?: [a-z\u00c0-\u024f\u0400-\u04ff-]{2,20}){0,3}(?:, ?|: ?| ?\(| - )`,
+    'odrzucone przez molo, \u00ab409\u00bb',
+    'odrzucone przez molo \u00ab409\u00bb',
+    'i',
+    String.raw`(?=${known}\)?(?:[.!]?\s{0,4}$|[.;,](?! ?\d)| at \S{1,80} line \d))`,
+  ),
+  before(
+    'what could not be done before a status that everybody knows, in another language, and nothing behind it',
+    6,
+    String.raw`${wordStart}(?:${couldNot})[^\n:;()\d\uff1a]{2,60}(?: ?[:\uff1a] ?| ?[(\uff08])`,
+    'kunde inte lasta b\u00e5ten: \u00ab401\u00bb',
+    'kunde lasta b\u00e5tar: \u00ab401\u00bb',
+    'i',
+    String.raw`(?=(?:${known}|[45]00)[)\uff09]?[.!]?\s{0,4}$)`,
+  ),
+  before(
+    'whose error it is before a status that everybody knows, in another language, and nothing behind it',
+    6,
+    String.raw`(?:${wordStart}|-)(?!error )(?:${errors})(?: (?!ins?ge|tot)[a-z\u00c0-\u024f\u0400-\u04ff'\u2019]{1,20}){1,4} ?[:\uff1a] ?`,
+    'chyba mola: \u00ab404\u00bb',
+    'chyby mola: \u00ab404\u00bb',
+    'i',
+    String.raw`(?=${known}[.!]?\s{0,4}$)`,
+  ),
+  before(
+    'the error that a server gave back before its status in parentheses, in another language',
+    8,
+    String.raw`\bWebException: [^\n(]{5,100}: \(|(?:Remoteserver|serveur distant|servidor remoto|server remoto|externe server|zdalny|Fj\u00e4rrservern|eksterne server|Uzak sunucu|Vzd\u00e1len\u00fd server|\u0423\u0434\u0430\u043b[\u0435\u0451]\u043d\u043d\u044b\u0439 \u0441\u0435\u0440\u0432\u0435\u0440|\u0412\u0456\u0434\u0434\u0430\u043b\u0435\u043d\u0438\u0439 \u0441\u0435\u0440\u0432\u0435\u0440|\u8fdc\u7a0b\u670d\u52a1\u5668|\u9060\u7aef\u4f3a\u670d\u5668|\u30ea\u30e2\u30fc\u30c8 \u30b5\u30fc\u30d0\u30fc)[^\n(]{3,60}: ?\(`,
+    'De externe server heeft een fout geretourneerd: (\u00ab400\u00bb) Ongeldig',
+    'De interne server heeft een fout geretourneerd: (\u00ab400\u00bb) boten',
+    '',
+    String.raw`(?=[45]\d\d\))`,
+  ),
+  before(
+    'which answer it was before a status, in another language',
+    6,
+    String.raw`${wordStart}${last} (?:${answers}|${statusNouns}|${errors}) (?:was|war|era|est|\u00e9tait|fue|foi|var|by\u0142[ao]?|byl[ao]?|\u0431\u044b\u043b[\u0430\u043e]?|is|ist|\u00e8) (?:(?:een?|eine?|une?|uma?|ett?|en) )?(?:HTTP )?`,
+    'laatste antwoord was een \u00ab428\u00bb',
+    'laatste antwerp was een \u00ab428\u00bb',
+    'i',
+    String.raw`(?=[45]\d\d(?:\s{0,4}$|[.,;)]))`,
+  ),
+  before(
+    'a status that was not expected before it, in another language',
+    6,
+    String.raw`${wordStart}(?:(?:${statusNouns}) (?:inesperad[oa]|inattendue?|inattes[oa]|inv\u00e1lid[oa]|invalide|onverwachte?|nieoczekiwany|neo\u010dek\u00e1van\u00fd|\u043d\u0435\u043e\u0436\u0438\u0434\u0430\u043d\u043d\u044b\u0439|inesperadamente)|(?:unerwartete[rsn]?|onverwachte?|nieoczekiwany|neo\u010dek\u00e1van\u00fd|\u043d\u0435\u043e\u0436\u0438\u0434\u0430\u043d\u043d\u044b\u0439|\u043d\u0435\u043e\u0447\u0456\u043a\u0443\u0432\u0430\u043d\u0438\u0439|beklenmeyen|uventet|ov\u00e4ntad|odottamaton|inesperad[oa]|inattes[oa]) (?:HTTP[- ]?)?(?:${statusNouns}))(?: HTTP)?(?: ?[:=])? `,
+    'status inesperado \u00ab400\u00bb',
+    'status inespecial \u00ab400\u00bb',
+    'i',
+    String.raw`(?=[45]\d\d(?![\w.%]))`,
   ),
   after(
     'what was being done after it, in another language',

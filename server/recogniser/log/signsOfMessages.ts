@@ -1,5 +1,5 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import { before, folders, type Sign } from './sign';
+import { after, before, folders, type Sign } from './sign';
 
 /** What stands behind a status that ends what is said, or a part of it. */
 const over = String.raw`["'\x60]?(?:[.,;!)](?!\d)|\s{0,4}$| [-\u2013\u2014] )`;
@@ -268,7 +268,8 @@ export const ofMessages: readonly Sign[] = [
   ),
   before(
     'that it was refused in words before a status that everybody knows',
-    6,
+    // More than is against a number, which `no` may begin.
+    16,
     String.raw`\bsaid no: `,
     'the harbour said no: «503»',
     'the harbour said now: «503»',
@@ -283,5 +284,21 @@ export const ofMessages: readonly Sign[] = [
     'pier backlog: «504» after 3 tries',
     '',
     String.raw`(?=${known} after \d{1,3} (?:tries|attempts|retries)\b)`,
+  ),
+  before(
+    'a refusal in brackets before a status that everybody knows',
+    6,
+    String.raw`\[(?:[\w-]{1,20} ){0,2}(?:rejected|refused|denied|failed|failure|error|aborted)\] `,
+    '! [pier rejected] «403»',
+    '! [pier projected] «403»',
+    'i',
+    String.raw`(?=(?:${known}|[45]00)${over})`,
+  ),
+  after(
+    'what is done instead behind a status that everybody knows',
+    6,
+    String.raw`(?<=[a-z] ${known})(?:,| -| [\u2013\u2014]|;) (?:using|serving|showing|keeping|reusing|taking|switching|trying|falling back|fall(?:s)? back|fell back|retrying|will retry|backing off|sleeping|waiting|skipping|giving up|going on|moving on|carrying on|proceeding|pausing|requeu\w{1,4}|postpon\w{1,4}|defer\w{0,4})\b`,
+    'the chart «429», using the old one',
+    'the chart «429», losing the old one',
   ),
 ];

@@ -1,11 +1,13 @@
 import { isAloneBesideWords, isAnswerOfShell, isBehindPage, isBelowName, isTraced } from './answersOfShells';
 import { isBeforeLastCode, isBeforeLastColumns, isBlankTo, isColumnBeforeRequest, isKeyOfCount } from './columns';
-import { at, isBlank, isClosing, isDigit, isLetter, isOfWord, isOpening, newline, startsWith } from './bytes';
+import {
+  at, isBlank, isClosing, isDigit, isPunctuation, isLetter, isOfWord, isOpening, longestWord, newline, startsWith, wordBefore, wordOf,
+} from './bytes'; // prettier-ignore
 import { isListedBehindClass, isListedWithOthers } from './listsOfClasses';
-import { beginningsOfWordings, lettersOfWording } from './meanings';
 import { isBeforeItsName, isDifference, isInName, isInTitle, isLastValue, isListed } from './reports/spokenOfTests';
 import { isSpokenOfTry } from './spokenOfTries';
-import { after, answering, before, prepositions, services, units } from './spokenWords';
+import { isCapitalised, isSpokenOfAfter } from './spokenBehind';
+import { answering, before, services, units } from './spokenWords';
 
 /**
  * Whether anything beside a number of three digits may speak of it as a status, so that it is worth weighing
@@ -57,12 +59,6 @@ function isOfWhole(bytes: Uint8Array, end: number): boolean {
   return at(bytes, end) === slash && isOfWord(at(bytes, end + 1)) && !isCapitalised(bytes, end + 1);
 }
 
-/** `503/Service Unavailable`: a word with a capital begins at an offset. */
-function isCapitalised(bytes: Uint8Array, start: number): boolean {
-  const [first, second] = [at(bytes, start), at(bytes, start + 1)];
-  return isLetter(first) && first < 0x61 && isLetter(second) && second >= 0x61;
-}
-
 /** `?page=404`: the value of a parameter of an address. */
 function isInQuery(bytes: Uint8Array, start: number): boolean {
   let offset = start - 1;
@@ -94,7 +90,6 @@ function isDuration(bytes: Uint8Array, start: number): boolean {
   );
 }
 
-const longestWord = 20;
 /** What languages print around a value that may be none: `Optional(404)`. */
 const wrapping = new Set(['optional', 'some', 'just']);
 /** What tests call with the status that they expect, by the last word: `toBe(404)`, `assertEqual(404, …`. */
@@ -185,6 +180,8 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     const isAfterName = at(bytes, start + 3) === 0x29 && at(bytes, offset - word.length) === underscore;
     return (
       !isOfWord(last) ||
+      // `refused by the pier, 409`
+      ((isLetter(last) || last >= 128) && isOver(bytes, start + 3)) ||
       isAfterPath(bytes, offset) ||
       speaks(word) ||
       // `require.Equal(t, 404, …`, `json_response(conn, 404)`
@@ -217,6 +214,12 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last === dot
       ? at(bytes, offset - 1) === dot || (isApart && isBlankTo(bytes, start + 3))
       : last !== semicolon;
+}
+
+/** Whether nothing follows that a number may count. */
+function isOver(bytes: Uint8Array, end: number): boolean {
+  const next = at(bytes, end);
+  return next === newline || next === 0x0d || isClosing(next) || (isPunctuation(next) && !isDigit(at(bytes, end + 1)));
 }
 
 /** Whether names in parentheses end shortly before an offset: `(status, body) of (402, "no")`. */
@@ -300,7 +303,7 @@ function isSetOff(bytes: Uint8Array, end: number): boolean {
     const word = wordOf(bytes, offset, wordEnd);
     return word.length > 1 && !word.endsWith('s') && !units.has(word);
   }
-  return next === newline || isClosing(next) || isJoint(next) || isOpening(next);
+  return next === newline || isClosing(next) || isPunctuation(next) || isOpening(next);
 }
 
 /** Whether a letter ends what sets a colour in a terminal: `[31m`. */
@@ -328,128 +331,6 @@ function isOfErrorClass(bytes: Uint8Array, last: number): boolean {
   return false;
 }
 
-function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
-  let offset = end;
-  for (let count = 0; count < 3 && isClosing(at(bytes, offset)); count++) {
-    offset++;
-  }
-  offset += isBlank(at(bytes, offset)) && isJoint(at(bytes, offset + 1)) ? 1 : 0;
-  for (let count = 0; count < 2 && isJoint(at(bytes, offset)); count++) {
-    offset++;
-  }
-  for (let count = 0; count < 8 && isBlank(at(bytes, offset)); count++) {
-    offset++;
-  }
-  const first = at(bytes, offset);
-  if (offset === end && first === slash) {
-    return isCapitalised(bytes, end + 1);
-  }
-  // `500 <= status`
-  if ((first === 0x3c || first === 0x3e) && at(bytes, offset + 1) === equals) {
-    return true;
-  }
-  if (first === openBrace || first === equals || first === 0x21 || first === slash || first === 0x5c) {
-    return first !== 0x5c || at(bytes, offset + 1) === openBrace;
-  }
-  const quoted = isOpening(first);
-  while (isOpening(at(bytes, offset))) {
-    // `(402, '{\n "error": …')`
-    if (at(bytes, offset) === openBrace) {
-      return true;
-    }
-    offset++;
-  }
-  if (isDigit(at(bytes, offset))) {
-    return isAmount(bytes, offset);
-  }
-  if (!isLetter(at(bytes, offset))) {
-    return at(bytes, offset) >= 128;
-  }
-  let wordEnd = offset;
-  let isOfOtherLetters = false;
-  // `card_declined`
-  let isName = false;
-  while (isOfWord(at(bytes, wordEnd)) && wordEnd < offset + longestWord) {
-    isOfOtherLetters ||= at(bytes, wordEnd) >= 128;
-    isName ||= at(bytes, wordEnd) === underscore;
-    wordEnd++;
-  }
-  if (isOfOtherLetters) {
-    return true;
-  }
-  if (at(bytes, wordEnd) === equals || (quoted && at(bytes, wordEnd) === quote && at(bytes, wordEnd + 1) === colon)) {
-    return false;
-  }
-  const word = wordOf(bytes, offset, wordEnd);
-  const isCapital = at(bytes, offset) < 0x61;
-  // `upstream 503: busy`
-  const isExplained =
-    at(bytes, end) === colon || (offset > end + 1 && beginningsOfWordings.has(word.slice(0, lettersOfWording)));
-  return (
-    isCapital ||
-    isExplained ||
-    isName ||
-    (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)))
-  );
-}
-
-/** Whether an address, a path, a method, an amount or a word that may be the name of a service follows. */
-function isFollowedByPlace(bytes: Uint8Array, end: number): boolean {
-  let offset = end + 1;
-  while (isOpening(at(bytes, offset))) {
-    offset++;
-  }
-  const first = at(bytes, offset);
-  return (
-    first === slash ||
-    isDigit(first) ||
-    (isLetter(first) && first < 0x61) ||
-    isHost(bytes, offset) ||
-    [
-      'http',
-      'url',
-      'the ',
-      'client',
-      'caller',
-      'browser',
-      'user',
-      'upstream',
-      'uplink',
-      'server',
-      'backend',
-      'origin',
-    ].some((text) => startsWith(bytes, offset, text, false)) ||
-    ['service', 'remote', 'endpoint', 'proxy', 'gateway', 'calling', 'requesting', 'fetching', 'connecting'].some(
-      (text) => startsWith(bytes, offset, text, false),
-    )
-  );
-}
-
-/** Whether a name with a dot or a port follows: `api.example`, `cart:8080`. */
-function isHost(bytes: Uint8Array, start: number): boolean {
-  let end = start;
-  while (isOfWord(at(bytes, end)) && end - start < longestToken) {
-    end++;
-  }
-  const next = at(bytes, end);
-  return (
-    end > start && ((next === dot && isLetter(at(bytes, end + 1))) || (next === colon && isDigit(at(bytes, end + 1))))
-  );
-}
-
-/** A duration or a size: a number with a unit. */
-function isAmount(bytes: Uint8Array, start: number): boolean {
-  let offset = start;
-  while (
-    offset < start + 13 &&
-    (isDigit(at(bytes, offset)) || at(bytes, offset) === dot || at(bytes, offset) === comma)
-  ) {
-    offset++;
-  }
-  offset += at(bytes, offset) === 0x20 ? 1 : 0;
-  return isLetter(at(bytes, offset)) || at(bytes, offset) >= 128;
-}
-
 /** Whether what ends at an offset is a path, an address or `HTTP/1.1`. */
 function isAfterPath(bytes: Uint8Array, last: number): boolean {
   for (let offset = last; offset > last - longestToken; offset--) {
@@ -464,36 +345,12 @@ function isAfterPath(bytes: Uint8Array, last: number): boolean {
   return true;
 }
 
-function wordBefore(bytes: Uint8Array, end: number): string {
-  let start = end;
-  while (end - start < longestWord && isLetter(at(bytes, start - 1))) {
-    // Where a name goes on with a capital its last word begins: `responseStatus`.
-    start--;
-    if (at(bytes, start) < 0x61 && at(bytes, start - 1) >= 0x61) {
-      break;
-    }
-  }
-  return wordOf(bytes, start, end);
-}
-
-function wordOf(bytes: Uint8Array, start: number, end: number): string {
-  let word = '';
-  for (let offset = start; offset < end; offset++) {
-    word += String.fromCharCode(at(bytes, offset) | 32);
-  }
-  return word;
-}
-
 const [quote, comma, dot, slash, colon, semicolon, equals] = [0x22, 0x2c, 0x2e, 0x2f, 0x3a, 0x3b, 0x3d];
 const backslash = 0x5c;
-const [underscore, openBrace] = [0x5f, 0x7b];
+const underscore = 0x5f;
 
 /** `-5`, `#5`, `/5`, `5.5`: parts of names, times and amounts. */
 function isOfName(byte: number): boolean {
   return byte === 0x2d || byte === slash || byte === dot || (byte >= 0x23 && byte <= 0x26) || byte === 0x2b ||
     byte === 0x40 || byte === 0x5c || byte === 0x5e || byte === 0x7e; // prettier-ignore
-}
-
-function isJoint(byte: number): boolean {
-  return byte === comma || byte === dot || byte === colon || byte === semicolon || byte === 0x2d || byte === 0x7c;
 }

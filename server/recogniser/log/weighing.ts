@@ -261,6 +261,9 @@ function isPhraseWithin(words: readonly string[], isPhrase: (phrase: string) => 
   );
 }
 
+/** Words of what is added up. */
+const ofSum = /\b(?:total|count|sum|number of|all)\b/i;
+
 /** What the status means, in other words than those of its reason phrase. */
 function wordingSigns(line: string, start: number, end: number): Seen[] {
   const wording = wordingOf(line.slice(start, end));
@@ -274,7 +277,9 @@ function wordingSigns(line: string, start: number, end: number): Seen[] {
   } else if (matchesAt(wording.before, line, start)) {
     result.push({ name: 'what it means before it', group: 'before', points: 4 });
   } else if (matchesAt(wording.beforeColon, line, start) || matchesAt(wording.nearBefore, line, start)) {
-    result.push({ name: 'what it means before it', group: 'before', points: 2 });
+    // What is missing or wrong is counted as well.
+    const isCounted = !/^(?:40[13]|429|50[234])$/.test(line.slice(start, end)) || ofSum.test(line.slice(0, start));
+    result.push({ name: 'what it means before it', group: 'before', points: isCounted ? 2 : 3 });
   }
   if (
     matchesAt(wording.after, line, end) ||

@@ -67,12 +67,15 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       ['[{"code":"crateTooLarge","status":413}]', 'http/413'],
       ['{"status":503,"type":"harbour-unavailable"}', 'http/503'],
       ['{"errorCode":"CRATE_NOT_FOUND","status":404}', 'http/404'],
+      ['{"fehler":1,"status":511}', 'http/511'],
     ],
     nonMatches: [
       '{"code":"crate_of_apples","status":411}',
       '{"type":"blue","status":404}',
       '{"code":"not_found","shelf":404}',
       '{"kind":"invalid","number":503}',
+      '{"fehler":0,"status":511}',
+      '{"fahrer":1,"status":511}',
     ],
   },
   {
@@ -156,6 +159,7 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
     says: 'A well-known status alone in its object, beside the body of the answer, or before a page or data in a list.',
     matches: [
       ['{"status":404}', 'http/404'],
+      ['{"body":{"status":404}}', 'http/404'],
       ['{"code":503,"body":""}', 'http/503'],
       ['[422,"<?xml version=\\"1.0\\"?><pier/>"]', 'http/422'],
     ],
