@@ -159,7 +159,6 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
     says: 'A well-known status alone in its object, beside the body of the answer, or before a page or data in a list.',
     matches: [
       ['{"status":404}', 'http/404'],
-      ['{"body":{"status":404}}', 'http/404'],
       ['{"code":503,"body":""}', 'http/503'],
       ['[422,"<?xml version=\\"1.0\\"?><pier/>"]', 'http/422'],
     ],

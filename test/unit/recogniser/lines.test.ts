@@ -23,6 +23,7 @@ describe('a line that says little but a status', () => {
     '* [«404»] [https://a.example/b](https://a.example/b) | Failed: Network error: Not Found',
     'API unknown error: «403» - 488/500 - bot17 - the request was refused',
     'status=«401»',
+    'body: {"status":«404»}',
     'der Steg antwortet «500»\u00a0: Internal Server Error.',
     '权限不足 («403»)',
     'Доступ запрещён («403»)',
