@@ -29,7 +29,7 @@ export const errorsBefore: readonly Sign[] = [
   before(
     'an error of a client or service before it',
     5,
-    String.raw`\b\w{0,60}(?:HTTP|Http|Api|API|Request|Response|Client|Service|Server|Upload|Download|Storage|Status|Transport|Fetch|Rest|Web|Auth|RateLimit|Network|Twitter|Tweep|Twython|Axios|OAuth|Gateway|Provider|Webhook|Remote|Upstream|Payment|Mail)\w{0,40}(?:Error|Exception|Fault)(?:[$.]\w{1,40})?\)?(?:: ?| ?[(\[]| (?=\d{3}(?:[,.;:)\]]|\s*$| (?:on|for|from|at|when|while|after|during|in)\b)))["'(\[]{0,3}`,
+    String.raw`\b\w{0,60}(?:HTTP|Http|Api|API|Request|Response|Client|Service|Server|Upload|Download|Storage|Status|Transport|Fetch|Dio|Rest|Web|Auth|RateLimit|Network|Twitter|Tweep|Twython|Axios|OAuth|Gateway|Provider|Webhook|Remote|Upstream|Payment|Mail)\w{0,40}(?:Error|Exception|Fault)(?:[$.]\w{1,40})?\)?(?: \[[\w ]{1,30}\])?(?:: ?| ?[(\[]| (?=\d{3}(?:[,.;:)\]]|\s*$| (?:on|for|from|at|when|while|after|during|in)\b)))["'(\[]{0,3}`,
     'ServiceException: «401» Anonymous caller',
     'KeyError: «401»',
   ),
@@ -95,7 +95,7 @@ export const errorsBefore: readonly Sign[] = [
   before(
     'an error of a request before it, with nothing behind it',
     5,
-    String.raw`\b(?:stream(?:ing)?|api|request|fetch|login|auth(?:entication)?|upload|download|https?|server|client|connection|post|tweet|twitter|webhook|response|sync|token|publish|upstream|gateway|remote|web|rest)[ _-](?:error|failure)(?: code)?(?::|=| is| was)? ["'(\[]?`,
+    String.raw`\b(?:stream(?:ing)?|api|request|fetch|login|auth(?:entication)?|upload|download|https?|server|client|connection|post|tweet|twitter|webhook|response|sync|token|publish|upstream|gateway|remote|web|rest)[ _-](?:error|err|failure)(?: code)?(?::|=| is| was)? ["'(\[]?`,
     'stream error: «420»',
     'parser error: «420»',
     'i',
@@ -220,6 +220,15 @@ export const errorsBefore: readonly Sign[] = [
     'API rate limit exceeded for installation 5, («403»)',
     '',
     String.raw`(?=[45]\d\d\)\s{0,4}$)`,
+  ),
+  before(
+    'an exception of PHP that nobody caught, and where it was thrown',
+    6,
+    String.raw`\bUncaught (?:[\w\\]{0,60}\\)?(?:Runtime)?(?:Exception|Error): `,
+    'PHP Fatal error:  Uncaught Exception: «403» in /srv/pier.php:12',
+    'PHP Fatal error:  Uncaught Exception: «403» boats in /srv/pier.php:12',
+    '',
+    String.raw`(?=(?:40\d|41[0-8]|42[1-9]|431|451|50\d|51[01]) in /)`,
   ),
   before(
     'an error or exception of any kind, and nothing behind it',

@@ -1,5 +1,5 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import { after, before, folders, type Sign } from './sign';
+import { actions, after, before, folders, type Sign } from './sign';
 
 /** What stands behind a status that ends what is said, or a part of it. */
 const over = String.raw`["'\x60]?(?:[.,;!)](?!\d)|\s{0,4}$| [-\u2013\u2014] )`;
@@ -171,12 +171,13 @@ export const ofMessages: readonly Sign[] = [
   ),
   before(
     'an arrow from a webhook or a service to its status, and why',
-    6,
-    String.raw`\b(?:webhooks?|callback|hook|endpoint|upstream|gateway|backend)(?: \S{1,40})? (?:[-=]>|\u2192) `,
+    // More than is against a part of a whole.
+    17,
+    String.raw`\b(?:webhooks?|callback|hook|endpoint|upstream|gateway|backend)(?: \S{1,40}){0,3} (?:[-=]>|\u2192) `,
     'pier webhook -> «400» bad seal',
     'pier webhook -> «400» seals',
     'i',
-    String.raw`(?=(?:${known}|[45]00) (?![a-z]{2,20}s\b)[a-z]{2})`,
+    String.raw`(?=(?:${known}|[45]00)(?:,? (?![a-z]{2,20}s\b)[a-z]{2}|\s{0,4}$))`,
   ),
   before(
     'the status of an answer before it, as HTTP/2 has it',
@@ -300,5 +301,51 @@ export const ofMessages: readonly Sign[] = [
     String.raw`(?<=[a-z] ${known})(?:,| -| [\u2013\u2014]|;) (?:using|serving|showing|keeping|reusing|taking|switching|trying|falling back|fall(?:s)? back|fell back|retrying|will retry|backing off|sleeping|waiting|skipping|giving up|going on|moving on|carrying on|proceeding|pausing|requeu\w{1,4}|postpon\w{1,4}|defer\w{0,4})\b`,
     'the chart «429», using the old one',
     'the chart «429», losing the old one',
+  ),
+  before(
+    'a function and an arrow before a status that everybody knows, and nothing behind it',
+    6,
+    String.raw`(?<![\w.$])[a-z]{2,20}[A-Z]\w{1,40}(?:\(\S{0,40}\))? ?(?:[-=]>|\u2192) ?`,
+    'moorBoat \u2192 «401»',
+    'moored \u2192 «401»',
+    '',
+    String.raw`(?=(?:${known}|[45]00)\s{0,4}$)`,
+  ),
+  before(
+    'that it was returned before a status, and whom to behind it',
+    6,
+    String.raw`\b(?:return|respond|answer|repl)(?:ed|ied|s|ies|ing)(?: with)?(?: an?)? `,
+    'the pier returned «500» to API Gateway',
+    'the pier returned «500» to the harbour',
+    '',
+    String.raw`(?=[45]\d\d to (?:the )?(?:API|[Cc]lient|[Cc]aller|[Bb]rowser|[Uu]pstream|[Gg]ateway|[Pp]roxy|[Ll]oad|[Uu]ser|[Aa]gent|ELB|ALB|CDN)\b)`,
+  ),
+  before(
+    'a rejection that nobody handled before a status that everybody knows',
+    6,
+    String.raw`\b[Uu]nhandled ?(?:[Pp]romise ?)?(?:[Rr]ejection|[Ee]xception|[Ee]rror)(?:Warning)?: (?:Error: )?`,
+    'UnhandledPromiseRejectionWarning: «401»',
+    'HandledPromises: «401»',
+    '',
+    String.raw`(?=(?:${known}|[45]00)\s{0,4}$)`,
+  ),
+  before(
+    'what other requests were answered before it, in a list',
+    // More than is against one of a list and a status behind another.
+    24,
+    String.raw`(?:^|[\w)"'] ?[:=(]|[\])] ?|\[) ?(?:(?:20[0-46]|30[12478]|${known}|500), ?){0,20}(?:20[146]|30[12478]), ?(?:(?:20[0-46]|30[12478]|${known}|500), ?){0,20}`,
+    'poll: 304, 304, «503», 304',
+    'poll: 304, 305, «503», 304',
+    '',
+    String.raw`(?=(?:${known}|500)(?:, ?(?:20[0-46]|30[12478]|${known}|500)){0,20}[)\]]?\s{0,4}$)`,
+  ),
+  before(
+    'what was asked for before a status that everybody knows, and that it came',
+    6,
+    String.raw`\b(?:${actions}|look-?up|search|poll|ping|check|probe|scrape|crawl)\b[^\n\d]{0,60} (?:gave|yielded|got|said|saw|hit|drew)(?: us| me| back)? `,
+    'lookup for the pier gave «429»',
+    'lockup for the pier gave «429»',
+    'i',
+    String.raw`(?=${known}${over})`,
   ),
 ];

@@ -189,6 +189,7 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
       word === 'conn' ||
       isAfterName ||
       isFirstValue(bytes, offset) ||
+      isOther(bytes, offset) ||
       isListed(bytes, offset, start)
     );
   }
@@ -214,6 +215,12 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     : last === dot
       ? at(bytes, offset - 1) === dot || (isApart && isBlankTo(bytes, start + 3))
       : last !== semicolon;
+}
+
+/** Whether the number that ends at an offset is a status of no error, as lists of answers have: `304`. */
+function isOther(bytes: Uint8Array, last: number): boolean {
+  const first = at(bytes, last - 2);
+  return (first === 0x32 || first === 0x33) && at(bytes, last - 1) === 0x30 && !isDigit(at(bytes, last - 3));
 }
 
 /** Whether nothing follows that a number may count. */

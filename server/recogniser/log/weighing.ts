@@ -216,7 +216,9 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
   if (beginnings.some(isPhrase)) {
     // In small letters behind a word it may be a part of any sentence.
     const isCertain = /^[A-Z]/.test(after[0] ?? '');
-    const points = isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
+    const isValue = isCertain && valueOf.test(line.slice(Math.max(0, start - 2), end + longestPhrase));
+    // A value that is nothing else is one whatever its name.
+    const points = isValue ? 24 : isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
     return [{ name: 'its reason phrase after it', group: 'after', points }];
   }
   const ending = endings.findIndex(isPhrase);
@@ -240,12 +242,15 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     : wordingSigns(line, start, end);
 }
 
+/** A status and its phrase, and nothing else, as the value of a name. */
+const valueOf = /^[=:](["'])[45]\d\d [A-Z][A-Za-z -]{2,40}\1/;
 const nothing = /(?!)/y;
 /** Words of Chinese, Japanese and Korean right before and behind a number, and how far they are read. */
 const easternBefore =
   /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,22}[ \uff1a:(\uff08]{1,2}$/;
 const easternAfter = /^[ )\uff09]{1,2}[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,12}/;
 const longestWords = 25;
+const longestPhrase = 45;
 
 function isCapital(line: string, offset: number): boolean {
   const unit = line.charCodeAt(offset);

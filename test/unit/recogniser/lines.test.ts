@@ -24,6 +24,7 @@ describe('a line that says little but a status', () => {
     'API unknown error: «403» - 488/500 - bot17 - the request was refused',
     'status=«401»',
     'body: {"status":«404»}',
+    'msg="crate refused" status_line="«401» Unauthorized"',
     'der Steg antwortet «500»\u00a0: Internal Server Error.',
     '权限不足 («403»)',
     'Доступ запрещён («403»)',
