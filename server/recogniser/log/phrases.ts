@@ -131,7 +131,7 @@ export function phraseCandidates(
     const entries = holdsErrors.test(qualifier) && !ofPrograms.test(phrase) ? errorsNamed(phrase, knowledge) : [];
     result.push(...candidate(rangeOf(match, 'phrase', from), 'title', entries, 0.7, 'class of an error'));
   }
-  for (const match of isAlone && isTried(constant) ? matches(constant, line) : []) {
+  for (const match of isTried(constant) ? matches(constant, line) : []) {
     const entries = errorsNamed(match.groups?.['phrase'], knowledge);
     result.push(...candidate(rangeOf(match, 'phrase', from), 'status', entries, 0.6, 'constant of a library'));
   }
