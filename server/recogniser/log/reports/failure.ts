@@ -1,33 +1,16 @@
-import { uncoloured } from '../colours';
+import type { Knowledge } from '../../knowledge';
 import { linesAbove, linesBelow, nearest } from '../linesAround';
 import { assertionFormats, ofDifference } from './assertions';
 import { numbersIn } from './freeNumbers';
-import { kindOf, type LineKind } from './lineKinds';
-import { topics } from './region';
+import { factsOf, type FactsOfLine } from './factsOfLines';
 import { isTitleOfAnswer } from './titles';
+import { namesStatus, topicOf, topicsOf } from './topics';
 
 /** What a failure in the report of a test tool is about, by what the report prints of it. */
 
-/** Words that speak of HTTP, also as parts of names: `res.status`, `tests/api/`, `OrdersControllerTest`. */
-const ofHttp =
-  /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql|[45]xx)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)|(?:^|\s)\/[a-z][\w\/.{}-]{0,80}[:,]? (?:expected|should|must|returns?|wants?)\b/;
-/** Words of what is counted or measured. */
-const ofAmounts =
-  /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
 /** What a test is about that says what something is numbered or called: `gives the id`, and not `fails without an id`. */
 const ofNumbering =
   /\b(?:gives?|returns?|has|keeps?|assigns?|sets?|makes?|reads?|yields?|counts?|tells?|stores?)(?: back)? (?:(?:the|its|an?|new|next|own|same|right) ){1,2}(?:ids?|numbers?|keys?|index|positions?|versions?|size)[:\s]*(?:\(|$)/m;
-/** How a report says that a test failed. */
-const ofTest = /status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
-/** What leaves no doubt beside these. */
-const ofStatus = /status(?:[ _-]?code)?|Status|response\.code|HTTP/;
-
-/** Whether a text of a report speaks of HTTP, and whether of amounts. */
-function topicOf(report: string): { readonly isOfHttp: boolean; readonly isOfAmounts: boolean } {
-  const said = report.replace(ofTest, '');
-  return { isOfHttp: ofHttp.test(said), isOfAmounts: ofAmounts.test(said) };
-}
-
 /** Most lines, and UTF-16 units, of a failure that are looked at above and below numbers that were compared. */
 const near = { above: { lines: 16, units: 1_200 }, below: { lines: 8, units: 400 } } as const;
 
@@ -63,12 +46,12 @@ export function subjectOfFailure(
   const lines = [...above, line, ...failureBelow(text, to)];
   const failure = lines.join('\n');
   const { isOfHttp, isOfAmounts } = topicOf(failure);
-  if (countsIn(lines[0] ?? '', own) || (ofNumbering.test(failure) && !ofStatus.test(failure.replace(ofTest, '')))) {
+  if (countsIn(lines[0] ?? '', own) || (ofNumbering.test(failure) && !namesStatus(failure))) {
     return 'other';
   }
   if (
     lines.some((_, index) => isTitled(lines, index)) ||
-    (isOfHttp && (!isOfAmounts || ofStatus.test(failure.replace(ofTest, '')))) ||
+    (isOfHttp && (!isOfAmounts || namesStatus(failure))) ||
     (!isOfAmounts && isCalled(failure))
   ) {
     return 'http';
@@ -137,36 +120,46 @@ function numbersOf(line: string): string[] {
   return line.match(/(?<![\w.])\d{3}(?![\w.]\d)/g) ?? [];
 }
 
-/** How many lines above and below a line its failure is looked for, and how many units of each line. */
-const most = { above: { lines: 30 }, below: { lines: 12 }, blank: 2, others: 5, units: 300 } as const;
+/** How many lines above and below a line its failure is looked for. */
+const most = { above: { lines: 30 }, below: { lines: 12 }, blank: 2, others: 5 } as const;
 
 /**
  * Whether the failure that a line of a report belongs to is about the web: beside such failures a report has others, with other
  * numbers. Its words say so, or its title has one of the line's numbers.
  */
-export function isOfWeb(text: string, from: number, to: number, kind: LineKind): boolean {
-  const line = uncoloured(text.slice(from, to)).line;
+export function isOfWeb(text: string, from: number, to: number, knowledge: Knowledge): boolean {
+  const own = factsOf(text.slice(from, to), knowledge);
+  const { line, kind } = own;
   if (kind === 'title' || kind === 'document') {
     const { isOfHttp, isOfAmounts } = topicOf(line.replace(group, ''));
     return isOfHttp || !isOfAmounts;
   }
-  const above = reportAbove(text, from);
-  const [title = ''] = above;
+  const above = reportAbove(text, from, knowledge);
+  const title = above[0]?.line ?? '';
+  if (above[0]?.kind !== 'title' || (ofList.test(title) && /^\S/.test(line))) {
+    return false;
+  }
+  const others = above.slice(1);
+  const rest = [...others, own, ...reportBelow(text, to, knowledge)];
+  if ([title, ...rest.map((facts) => facts.line)].some((other) => ofNumbering.test(other))) {
+    return false;
+  }
   // What tests are grouped by says nothing of one of them.
-  const said = [title.replace(group, ''), ...above.slice(1), line, ...reportBelow(text, to)].join('\n');
-  const { isOfHttp, isOfAmounts } = topicOf(said);
+  const name = title.replace(group, '');
+  const ofName = topicOf(name);
+  if (ofName.isOfHttp || rest.some(({ isOfHttp }) => isOfHttp)) {
+    return true;
+  }
+  if (ofName.isOfAmounts || rest.some(({ isOfAmounts }) => isOfAmounts)) {
+    return false;
+  }
   const inTitle = new Set(numbersIn(title).free.map(([digits]) => digits));
+  const hasNumberOfTitle = (facts: FactsOfLine) => numbersIn(facts.line).free.some(([digits]) => inTitle.has(digits));
   return (
-    kindOf(title) === 'title' &&
-    !(ofList.test(title) && /^\S/.test(line)) &&
-    !ofNumbering.test(said) &&
-    (isOfHttp ||
-      (!isOfAmounts &&
-        (topics.some((topic) => topic.test(said)) ||
-          [line, ...above.slice(1)].some(
-            (other) =>
-              (other === line || isCompared(other)) && numbersIn(other).free.some(([digits]) => inTitle.has(digits)),
-          ))))
+    topicsOf(name) > 0 ||
+    rest.some(({ topics }) => topics > 0) ||
+    hasNumberOfTitle(own) ||
+    others.some((facts) => (facts.kind === 'compared' || facts.kind === 'code') && hasNumberOfTitle(facts))
   );
 }
 
@@ -175,45 +168,40 @@ const ofList = /^\s{0,40}[✕✗✘×✖⨯↳]/;
 /** The file and the groups of a test before its name. */
 const group = /^.*(?: [›»>] |::)/;
 
-function isCompared(line: string): boolean {
-  const kind = kindOf(line);
-  return kind === 'compared' || kind === 'code';
-}
-
 /** The lines above, from the title on. */
-function reportAbove(text: string, from: number): string[] {
-  const result: string[] = [];
+function reportAbove(text: string, from: number, knowledge: Knowledge): FactsOfLine[] {
+  const result: FactsOfLine[] = [];
   let others = 0;
   for (const printed of nearest(linesAbove(text, from), most.above)) {
     if (others === most.others) {
       break;
     }
-    const { line } = uncoloured(printed.slice(0, most.units));
-    const kind = kindOf(line);
+    const facts = factsOf(printed, knowledge);
+    const isAtStart = /^\S/.test(facts.line);
     // A test that passed has no failure.
-    if (kind === 'passed' || (kind === undefined && /^\S/.test(line))) {
+    if (facts.kind === 'passed' || (facts.kind === undefined && isAtStart)) {
       break;
     }
-    others += (kind === undefined || kind === 'other') && /^\S/.test(line) ? 1 : 0;
-    result.unshift(line);
-    if (kind === 'title') {
+    others += (facts.kind === undefined || facts.kind === 'other') && isAtStart ? 1 : 0;
+    result.unshift(facts);
+    if (facts.kind === 'title') {
       break;
     }
   }
   return result;
 }
 
-function reportBelow(text: string, to: number): string[] {
-  const result: string[] = [];
+function reportBelow(text: string, to: number, knowledge: Knowledge): FactsOfLine[] {
+  const result: FactsOfLine[] = [];
   let blank = 0;
   for (const printed of nearest(linesBelow(text, to), most.below)) {
-    const { line } = uncoloured(printed.slice(0, most.units));
-    const kind = kindOf(line);
+    const facts = factsOf(printed, knowledge);
+    const { line, kind } = facts;
     const isOther = kind === undefined && /^\S/.test(line);
     if (blank === most.blank || kind === 'title' || kind === 'passed' || isOther || /^(?:FAIL|ok|PASS)\b/.test(line)) {
       break;
     }
-    result.push(line);
+    result.push(facts);
     blank += line.trim() === '' ? 1 : 0;
   }
   return result;

@@ -61,7 +61,7 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
     return [];
   }
   const region = places.length > 0 ? regionAround(text, from, to, knowledge) : undefined;
-  if (!region || !isOfWeb(text, from, to, kind)) {
+  if (!region || !isOfWeb(text, from, to, knowledge)) {
     return [];
   }
   const found = places.filter(({ 0: digits, index }) =>
