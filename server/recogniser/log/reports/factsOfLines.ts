@@ -2,6 +2,7 @@ import { uncoloured } from '../colours';
 import type { Knowledge } from '../../knowledge';
 import { wellKnownStatuses } from '../../wellKnownStatuses';
 import { kindOf, type LineKind } from './lineKinds';
+import { answeredStatuses } from './titles';
 import { topicOf, topicsOf } from './topics';
 
 /**
@@ -53,13 +54,14 @@ export function factsOf(printed: string, knowledge: Knowledge): FactsOfLine {
 
 function read(printed: string, knowledge: Knowledge): FactsOfLine {
   const { line } = uncoloured(printed);
+  const kind = line.length > longestKind ? undefined : kindOf(line);
   const isHead = head.test(line);
   const hasNumber = /[45]\d\d/.test(line);
   return {
     line,
-    kind: line.length > longestKind ? undefined : kindOf(line),
+    kind,
     isSign: sign.test(line),
-    told: hasNumber && !isHead ? toldBy(line, knowledge) : [],
+    told: hasNumber && !isHead ? [...toldBy(line, knowledge), ...(kind === 'title' ? answeredStatuses(line) : [])] : [],
     topics: isHead ? 0 : topicsOf(line),
     ...topicOf(line),
     wellKnown: hasNumber && !isHead ? (line.match(wellKnown) ?? []) : [],
@@ -85,7 +87,7 @@ const head = /^(?:={3,} .* ={3,}|platform .*|rootdir: .*|plugins: .*|cachedir: .
 const glue = String.raw`["'\])}>\s:=!<,.([{\x60|-]{0,12}`;
 /** A number right behind what says that it is a status. */
 const told = new RegExp(
-  String.raw`(?:(?<![a-z])status(?:es|[_ -]?codes?)?|(?<=[a-z])Status(?:Code)?|\bHTTP(?:\/\d(?:\.\d)?)?|\bResponse|\.[cC]ode\b)${glue}(?:\b(?:is|was|of|to|be|eq|eql|equals?|not|expected|code|for|with|in|assert|toBe|toEqual|isEqualTo|int|deep|strictly)\b${glue}){0,5}([45]\d\d)(?![\w.]\d|\w)`,
+  String.raw`(?:(?<![a-z])status(?:es|[_ -]?codes?)?|(?<=[a-z])Status(?:Code)?|\bHTTP(?:\/\d(?:\.\d)?)?|\bResponse|\.[cC]ode\b|(?<=[{,+-] {0,4})Code(?=: ?(?:\(int\) ?)?\d)|(?<=[{,+-] {0,40}["'$]?)(?:kode?|durum|estado|statut|stato|c[oó]digo|codice|состояние|статус|код|状态码?|状态|ステータス|상태)(?=["']?(?::|\\s?=))|(?<=\$\.)(?:durum|estado|statut|stato|kode?))${glue}(?:\b(?:is|was|of|to|be|eq|eql|equals?|not|expected|code|for|with|in|assert|toBe|toEqual|isEqualTo|int|deep|strictly)\b${glue}){0,5}([45]\d\d)(?![\w.]\d|\w)`,
   'gi',
 );
 /** The same before it, and its phrase, for which the knowledge is asked. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge';
 import { linesAbove, linesBelow, nearest } from '../linesAround';
 import { assertionFormats, ofDifference } from './assertions';
-import { numbersIn } from './freeNumbers';
+import { isNamed, numbersIn } from './freeNumbers';
 import { factsOf, type FactsOfLine } from './factsOfLines';
 import { isTitleOfAnswer } from './titles';
 import { namesStatus, topicOf, topicsOf } from './topics';
@@ -130,17 +130,16 @@ const most = { above: { lines: 30 }, below: { lines: 12 }, blank: 2, others: 5 }
 export function isOfWeb(text: string, from: number, to: number, knowledge: Knowledge): boolean {
   const own = factsOf(text.slice(from, to), knowledge);
   const { line, kind } = own;
-  if (kind === 'title' || kind === 'document') {
+  if (kind === 'title' || kind === 'passed' || kind === 'document') {
     const { isOfHttp, isOfAmounts } = topicOf(line.replace(group, ''));
     return isOfHttp || !isOfAmounts;
   }
   const above = reportAbove(text, from, knowledge);
   const title = above[0]?.line ?? '';
-  if (above[0]?.kind !== 'title' || (ofList.test(title) && /^\S/.test(line))) {
+  if ((above[0]?.kind !== 'title' && !begun.test(title)) || (ofList.test(title) && /^\S/.test(line))) {
     return false;
   }
-  const others = above.slice(1);
-  const rest = [...others, own, ...reportBelow(text, to, knowledge)];
+  const rest = [...above.slice(1), own, ...reportBelow(text, to, knowledge)];
   if ([title, ...rest.map((facts) => facts.line)].some((other) => ofNumbering.test(other))) {
     return false;
   }
@@ -153,16 +152,23 @@ export function isOfWeb(text: string, from: number, to: number, knowledge: Knowl
   if (ofName.isOfAmounts || rest.some(({ isOfAmounts }) => isOfAmounts)) {
     return false;
   }
-  const inTitle = new Set(numbersIn(title).free.map(([digits]) => digits));
+  const inTitle = new Set(
+    numbersIn(title)
+      .free.filter(({ index }) => !isNamed(title.slice(0, index)))
+      .map(([digits]) => digits),
+  );
   const hasNumberOfTitle = (facts: FactsOfLine) => numbersIn(facts.line).free.some(([digits]) => inTitle.has(digits));
   return (
     topicsOf(name) > 0 ||
     rest.some(({ topics }) => topics > 0) ||
-    hasNumberOfTitle(own) ||
-    others.some((facts) => (facts.kind === 'compared' || facts.kind === 'code') && hasNumberOfTitle(facts))
+    rest.some(
+      (facts) => (facts === own || facts.kind === 'compared' || facts.kind === 'code') && hasNumberOfTitle(facts),
+    )
   );
 }
 
+/** What Go prints when a test begins: what it logs stands below. */
+const begun = /^=== (?:RUN|NAME|CONT) /;
 /** A title among others, below which a tool indents what it says of the test. */
 const ofList = /^\s{0,40}[✕✗✘×✖⨯↳]/;
 /** The file and the groups of a test before its name. */
@@ -178,6 +184,10 @@ function reportAbove(text: string, from: number, knowledge: Knowledge): FactsOfL
     }
     const facts = factsOf(printed, knowledge);
     const isAtStart = /^\S/.test(facts.line);
+    if (begun.test(facts.line)) {
+      result.unshift(facts);
+      break;
+    }
     // A test that passed has no failure.
     if (facts.kind === 'passed' || (facts.kind === undefined && isAtStart)) {
       break;

@@ -1,4 +1,6 @@
 import { isCount, thingBefore } from '../../spokenNumbers';
+import { isBeforeStatus } from '../../titleWords';
+import { before as sayings } from '../spokenWords';
 
 /** Finds the numbers in a line of a test tool's report that may be statuses: by themselves, and of nothing. */
 
@@ -81,3 +83,57 @@ function isFree(line: string, index: number, digits: string): boolean {
     (name === undefined || nameOfStatus.test(name))
   );
 }
+
+/** Whether a word before a number may be what it is the number of: `ward 403`, `KL 403`, and not `returns 403`. */
+export function isNamed(before: string): boolean {
+  const [, word = ''] = /(?<![\p{L}\d])(\p{Ll}{3,20}|[A-Z]{2}) $/u.exec(before) ?? [];
+  return (
+    word !== '' && !sayings.has(word) && !isBeforeStatus(before) && !firstVerb.test(before) && !givesAbroad.test(before)
+  );
+}
+
+/** What a title begins with: `knows 429`. */
+const firstVerb = /(?:[^\w\s]|\d[.)-]?) {0,4}[a-z]{2,20}s $/;
+/** What gives a status in titles of other languages. */
+const givesAbroad = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'kommt|kommen|ergibt|ergeben|wird|werden|folgt|heißt|erhält|bekommt|drei|zwei|nach|vo[nm]|bei|beim|zu|zum|durch|ohne|keine?n?', // German
+    'giver|bliver|ger|gir|blir|får|svarer|svarar|returnerer|returnerar|kaster|kastar|ved|vid|uten|utan', // Nordic
+    'antaa|palauttaa|tulee|on', // Finnish
+    'geeft|wordt|krijgt|volgt|is|bij|na', // Dutch
+    'dá|vrací|vrátí|hlásí|je|není|při|po|na|zwraca|daje|rzuca|jest|przy|bez', // Czech, Polish
+    'devolve|retorna|gera|resulta|responde|produce|recibe|lanza|devuelve|vira|provoca|tras|ante|sin', // Portuguese, Spanish
+    'donne|renvoie|devient|reçoit|rend|lève|sur|sans|après|est', // French
+    'restituisce|risponde|diventa|dà|lancia|dopo|per|con|senza', // Italian
+    'возвращает|вернёт|даёт|при|на|с|после|без|получает|отдаёт|кидает|бросает', // Russian
+    'mengembalikan|memberi|menjadi|saat|menghasilkan|tanpa', // Indonesian
+  ].join('|')}) $`,
+  'iu',
+);
+
+/**
+ * Whether the title of a test says a number plainly as a status: at its end, `no user gives 400`, `a pot (418)`, or as what
+ * something happens on, `401 without a token`, `a 404 does not …`.
+ */
+export function isPlainlySaid(line: string, { 0: digits, index }: RegExpExecArray): boolean {
+  const before = line.slice(0, index).replace(/_/g, ' ');
+  const behind = line.slice(index + digits.length).replace(/_/g, ' ');
+  if (isFirst.test(before)) {
+    return isSubject.test(behind);
+  }
+  return (
+    !isNamed(before) &&
+    ((isLast.test(behind) && beforeLast.test(before)) ||
+      isBeforeStatus(before) ||
+      firstVerb.test(before) ||
+      givesAbroad.test(before))
+  );
+}
+
+/** What stands before the first word of a title. */
+const isFirst = /^[\s│┊|├└─]{0,60}(?:[✓✔√] {1,3}|ok \d{1,5}(?: -)? )?$|(?:[›»>:]|#test \d{4} ) {0,3}$/;
+/** What happens on a status that is said first. */
+const isSubject = /^(?: (?:\p{Ll}{2,20}(?:'t)?\b|→|->|=>)|[:,] |[は을를이의で])/u;
+/** What stands behind the last word of a title. */
+const isLast = /^[)\]"'»]{0,2}\.?(?:\s*$|\s{1,40}(?:\([\d.]|\(\[|\[|[✔✘]|PASSED|= \d|\.\.\.|[\d.]{1,9} ?m?s\b))/;
+const beforeLast = /(?:\p{L} |[→:=] ?|[-=]> |\p{L} \()$/u;

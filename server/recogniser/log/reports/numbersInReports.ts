@@ -1,11 +1,9 @@
 import type { OffsetRange } from '../../../../shared/finding';
 import type { Knowledge } from '../../knowledge';
 import { spoken } from '../../spokenNumbers';
-import { isBeforeStatus } from '../../titleWords';
-import { before as sayings } from '../spokenWords';
 import { isOfWeb } from './failure';
 import { uncoloured } from '../colours';
-import { numbersIn } from './freeNumbers';
+import { isNamed, isPlainlySaid, numbersIn } from './freeNumbers';
 import { kindOf } from './lineKinds';
 import { regionAround, type Region } from './region';
 
@@ -47,8 +45,7 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
   }
   const { line, offsetOf } = uncoloured(printed);
   const kind = kindOf(line);
-  // What passed says less: of most of its numbers nothing else is printed.
-  if (kind === undefined || kind === 'passed') {
+  if (kind === undefined) {
     return [];
   }
   const { all, free } = numbersIn(line);
@@ -60,13 +57,21 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
   if ((isCompared || kind === 'code') && anyBound.test(line)) {
     return [];
   }
+  // What passed says less: of most of its numbers nothing else is printed.
+  if (kind === 'passed' && !places.some((place) => isPlainlySaid(line, place))) {
+    return [];
+  }
   const region = places.length > 0 ? regionAround(text, from, to, knowledge) : undefined;
   if (!region || !isOfWeb(text, from, to, knowledge)) {
     return [];
   }
-  const found = places.filter(({ 0: digits, index }) =>
-    kind === 'other' || isNamed(line.slice(0, index)) ? region.told.has(digits) : isStatusIn(region, digits),
-  );
+  const found = places.filter((place) => {
+    const { 0: digits, index } = place;
+    if (kind === 'passed') {
+      return region.told.size > 0 && isPlainlySaid(line, place) && isStatusIn(region, digits);
+    }
+    return kind === 'other' || isNamed(line.slice(0, index)) ? region.told.has(digits) : isStatusIn(region, digits);
+  });
   // What is compared with a status is one, too.
   const isAll = found.length > 0 && (isCompared || kind === 'code');
   return (isAll ? places : found).map(({ 0: digits, index }) => ({
@@ -89,15 +94,6 @@ const anyNumber = /(?:^|\D)[45]\d\d(?!\d)/;
 export function mayBeOfReport(line: string): boolean {
   return anyNumber.test(line) && kindOf(uncoloured(line).line) !== undefined;
 }
-
-/** Whether a word before a number may be what it is the number of: `ward 403`, `KL 403`, and not `returns 403`. */
-function isNamed(before: string): boolean {
-  const [, word = ''] = /(?<![\p{L}\d])([a-z]{3,20}|[A-Z]{2}) $/u.exec(before) ?? [];
-  return word !== '' && !sayings.has(word) && !isBeforeStatus(before) && !firstVerb.test(before);
-}
-
-/** What a title begins with: `knows 429`. */
-const firstVerb = /(?:[^\w\s]|\d[.)-]?) {0,4}[a-z]{2,20}s $/;
 
 function isStatusIn({ told, isOfWeb }: Region, digits: string): boolean {
   return told.has(digits) || (isOfWeb && (spoken.test(digits) || (told.size > 0 && digits.endsWith('00'))));

@@ -71,9 +71,12 @@ function isReport(around: readonly FactsOfLine[]): boolean {
   const isOfNone = ({ kind }: FactsOfLine) => kind === undefined || kind === 'other';
   const own = lines.filter((facts) => !isOfNone(facts)).length;
   const others = lines.filter((facts) => isOfNone(facts) && !parting.test(facts.line)).length;
+  const hasTitle = lines.some(({ kind }) => kind === 'title');
+  const isCompared = lines.some(({ kind }) => kind === 'compared');
   return (
-    own >= fewestNear &&
+    // A long trace parts a failure from the others.
+    (own >= fewestNear || (hasTitle && isCompared)) &&
     3 * own >= others &&
-    lines.some(({ kind }) => kind === 'title' || kind === 'passed' || kind === 'compared')
+    (hasTitle || isCompared || lines.some(({ kind }) => kind === 'passed'))
   );
 }

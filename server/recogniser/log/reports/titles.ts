@@ -82,6 +82,11 @@ export function isTitleOfAnswer(line: string, linesAbove: () => readonly string[
   );
 }
 
+/** The statuses of which the title in a line says what they do. */
+export function answeredStatuses(line: string): readonly string[] {
+  return statusesOf(line, (before) => answering.test(before)).map(({ start, end }) => line.slice(start, end));
+}
+
 const answering =
   /\b(?:retr(?:y|ies)|throws?|rejects?|fails?|errors?|respon(?:d|se)s?|repl(?:y|ies)|answers?|returns?|gives?|renders?|den(?:y|ies)|refuses?|forbids?|blocks?|hides?|times out|handles?|surfaces?|status|HTTP)\b.{0,40}$/i;
 

@@ -3,17 +3,18 @@
 const topics: readonly RegExp[] = [
   /\bhttps?\b|https?:\/\//i,
   /(?<![a-z])api(?![a-z])/i,
-  /request|requisi|petici[oó]n|requête|anfrage|запрос|запит|richiest|verzoek|forespørgsel|förfrågan|żądani|permintaan|istek|请求|リクエスト|요청/i,
-  /response|respon[ds]|respuesta|resposta|réponse|antwo[or]|ответ|відповід|rispost|odpowied|odpověd|\bsvar|jawaban|yanıt|响应|レスポンス|응답/i,
-  /endpoint|\broutes?\b|\brouter\b|controller|middleware/i,
+  /request|requisi|petici[oó]n|requête|anfrage|запрос|запит|richiest|verzoek|forespørgsel|förfrågan|begäran|żądani|požadav|permintaan|\bistek|istem|请求|請求|リクエスト|要求|요청/i,
+  /response|respon[ds]|respuesta|resposta|réponse|antwo[or]|ответ|відповід|rispost|odpowied|odpověd|\bsvar|jawaban|yanıt|响应|回應|レスポンス|応答|응답/i,
+  /endpoint|\broutes?\b|\brouter\b|controller|middleware|接口/i,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["'`]?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(\s?f?["'`]\//,
-  /status_?code|\bstatus\b|Status/,
-  /retr(?:y|ies|ied)|backoff/i,
+  /status_?code|\bstatus\b|Status|状态码|ステータス|\bdurum kodu|\bkode status|estado http/,
+  /retr(?:y|ies|ied)|backoff|重试|再試行|リトライ|yeniden dene|tekrar dene|coba lagi|опакова|opakov|prøve? igen|försök(?:er)? igen|erneut|nochmals? |reintenta|réessa|riprova|opnieuw probe/i,
   /\bfetch\b|axios|supertest|requests\.|httptest|Net::HTTP|HttpClient|httpx|aiohttp|\bgot\(|reqwest|MockMvc|WebClient|RestTemplate|test_client|TestClient|guzzle|urllib/,
-  /webhook|\btoken\b|\bauth|unauthori[sz]ed|forbidden|rate.?limit|throttl/i,
+  /webhook|\btoken\b|\bauth|unauthori[sz]ed|forbidden|rate.?limit|throttl|认证|認証|인증|kimlik doğrula|oturum aç|anmeld|autoris|autoriz|přihláš|inlogg|\bmasuk\b/i,
   /not found|too many requests|bad request|internal server error|service unavailable|bad gateway|conflict\b|unprocessable/i,
-  /server|gateway|proxy|upstream|servidor|serveur|serwer|sunucu|сервер|服务器|サーバ|서버/i,
-  /client|\burls?\b|redirect|cookie|\bcors\b|log-?in\b|sign-?in\b/i,
+  /server|gateway|proxy|upstream|servidor|serveur|serwer|sunucu|peladen|palvelin|сервер|服务器|サーバ|서버/i,
+  /client|klient|istemci|\burls?\b|redirect|cookie|\bcors\b|log-?in\b|sign-?in\b|客户端|クライアント|클라이언트/i,
+  /\b(?:error|hata|fehler|erreur|galat|kesalahan|chyba|fejl|fout|fel|błąd)(?:code|kode|kod|message|meldung|melding|meddelande)?\b|エラー|오류|错误|ошибк/i,
 ];
 
 /** The topics that a text speaks of, a bit of a number for each. */
