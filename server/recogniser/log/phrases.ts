@@ -132,7 +132,10 @@ export function phraseCandidates(
     result.push(...candidate(rangeOf(match, 'phrase', from), 'title', entries, 0.7, 'class of an error'));
   }
   for (const match of isTried(constant) ? matches(constant, line) : []) {
-    const entries = errorsNamed(match.groups?.['phrase'], knowledge);
+    const isNumbered =
+      / [45]\d\d => $/.test(` ${line.slice(0, match.index)}`) ||
+      /^ [45]\d\d\b/.test(line.slice(match.index + match[0].length));
+    const entries = isNumbered ? [] : errorsNamed(match.groups?.['phrase'], knowledge);
     result.push(...candidate(rangeOf(match, 'phrase', from), 'status', entries, 0.6, 'constant of a library'));
   }
   for (const match of isTried(phraseAndPath) ? matches(phraseAndPath, line) : []) {

@@ -75,7 +75,7 @@ function isReport(around: readonly FactsOfLine[]): boolean {
   const isCompared = lines.some(({ kind }) => kind === 'compared');
   return (
     // A long trace parts a failure from the others.
-    (own >= fewestNear || (hasTitle && isCompared)) &&
+    (own >= fewestNear || (hasTitle && isCompared && others <= own)) &&
     3 * own >= others &&
     (hasTitle || isCompared || lines.some(({ kind }) => kind === 'passed'))
   );
