@@ -28,7 +28,8 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
   }
   return (
     spoken.test(number) &&
-    ((/\p{L} \($/u.test(before) && /^\)\W{0,2}$/.test(behind)) ||
+    (becoming.test(behind) ||
+      (/\p{L} \($/u.test(before) && /^\)\W{0,2}$/.test(behind)) ||
       (before === ''
         ? /^(?::| ?[\u3040-\u30ff]| (?:(?:error |response |status )?[a-z]+s (?:the|an?|to|it|its|as|all|any|up)|is|when|if|on|for|unless|without|because)\b| (?:->|=>|\u2192))/.test(
             behind,
@@ -36,6 +37,10 @@ export function isStatusOfTitle(before: string, behind: string, number: string):
         : titleBefore.test(before) && wordBehind.test(behind) && !isCount(behind)))
   );
 }
+
+/** What a status turns into: `delete 401 maps to Unauthorized`. */
+const becoming =
+  /^ (?:maps? to|is mapped to|becomes|means|turns into|is turned into|surfaces as|translates to) ["'`:(]?[A-Za-z]/;
 
 /** A text before a status without the statuses right before that: `returns 200 or `. */
 export function withoutOthers(before: string): string {

@@ -348,4 +348,32 @@ export const ofMessages: readonly Sign[] = [
     'i',
     String.raw`(?=${known}${over})`,
   ),
+  before(
+    'nothing right before a status that everybody knows, and that it happened behind it',
+    6,
+    String.raw`(?:^|[\])|>:,;"'-] ?|\b(?:an?|the|HTTP|http) )`,
+    'pier - «404» occurred for boat 7',
+    'pier - «404» boats occurred',
+    '',
+    String.raw`(?=${known} (?:has |have )?(?:occurr?ed|happened|was (?:raised|thrown|encountered|hit|seen|detected))\b)`,
+  ),
+  before(
+    'whose page it is before a status that everybody knows',
+    6,
+    String.raw`\b(?:custom|static|internal|inner|outer|our|own|friendly|branded|default|generic|standard|nginx|bare) `,
+    'expected the inner «502» page here',
+    'expected the inner «502» pages here',
+    'i',
+    String.raw`(?=${known} (?:error )?page\b(?! (?:book|report|document|pdf|paper|manual|novel|brochure|catalog|count|limit|range|numbers?)))`,
+  ),
+  before(
+    'that none came before a status that everybody knows, and for how long',
+    // More than is against a number, which `no` may begin.
+    16,
+    String.raw`\b(?:[Nn]o|[Nn]ever (?:got|saw|hit)(?: an?| the)?) `,
+    'WARN no «429» after 10 tries',
+    'WARN no «429» boats after 10 tries',
+    '',
+    String.raw`(?=${known} (?:after|within|in|so far|yet|during|from|for|at all)\b)`,
+  ),
 ];

@@ -92,6 +92,8 @@ const longestPattern = 40;
 /** What is not found in programs of all kinds. */
 const everywhere = '404';
 
+/** Lines above a code in which the status is looked for that it repeats. */
+const farthestCode = 8;
 const calledCode = /(?:^|[^\w.-])["']?code["']?\s?[:=]\s?["']?$/i;
 /** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
 const measured =
@@ -315,7 +317,8 @@ export class Agreement {
   #isCodeOfKnown({ range, number }: Unexplained): boolean {
     const { text } = this.reading.file;
     return (
-      calledCode.test(text.slice(Math.max(0, range.start - reach), range.start)) && this.#isKnownNear(range, number)
+      calledCode.test(text.slice(Math.max(0, range.start - reach), range.start)) &&
+      this.#isKnownNear(range, number, farthestCode)
     );
   }
 
@@ -333,7 +336,8 @@ export class Agreement {
     const { node, range, number, statuses } = one;
     const { file } = this.reading;
     const isKnown = this.#known.has(number) || isNamedIn(file, statuses);
-    const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start);
+    // What an element of JSX has as its text begins on a line of its own.
+    const before = file.text.slice(Math.max(startOfText(file, node), range.start - reach), range.start).trimStart();
     const behind = file.text.slice(range.end, Math.min(endOfText(node), range.end + reach));
     // `want 404` below what was compared with it
     const isCompared = comparesStatus(before, behind, () => this.#isKnownNear(range, number));
@@ -347,11 +351,11 @@ export class Agreement {
     );
   }
 
-  /** Whether the same number is a status on this line or the one above, or soon below. */
-  #isKnownNear({ start }: Candidate['range'], number: string): boolean {
+  /** Whether the same number is a status on this line or so many lines above, or soon below. */
+  #isKnownNear({ start }: Candidate['range'], number: string, lines = 2): boolean {
     const { text } = this.reading.file;
     return (this.#known.get(number) ?? []).some((at) => {
-      const [from, to, most] = at < start ? [at, start, 2] : [start, at, 4];
+      const [from, to, most] = at < start ? [at, start, lines] : [start, at, 4];
       return at !== start && to - from <= reach * most && text.slice(from, to).split('\n').length <= most;
     });
   }

@@ -32,7 +32,9 @@ export function answeredBy(file: SourceFile, value: Node | null | undefined, com
   }
   const number = file.shape(compared)?.is === 'number' ? file.textOf(compared, 8) : undefined;
   const call = isName ? givenTo(file, bare) : bare;
-  const isOfRequest = call !== undefined && file.shape(call)?.is === 'call' && isRequest(file, call);
+  const isOfRequest =
+    (call !== undefined && file.shape(call)?.is === 'call' && isRequest(file, call)) ||
+    (number !== undefined && isWellKnown(number) && isFirstOfRequest(file, bare));
   const isShort = short.test(name) && number !== undefined && isWellKnown(number);
   return isOfRequest || isShort ? { what: 'status', weight: 0.7, name: name || 'an answer' } : undefined;
 }
@@ -51,6 +53,16 @@ function callIn(file: SourceFile, value: Node | null | undefined): Node | undefi
   return bare && file.shape(bare)?.is === 'list' && bare.namedChildCount === 1
     ? (bare.namedChild(0) ?? undefined)
     : bare;
+}
+
+/** Whether a value is the first of what a request gave: `request(pier)[0]`. */
+function isFirstOfRequest(file: SourceFile, value: Node): boolean {
+  const shape = file.shape(value);
+  if (shape?.is !== 'index' || part(value, shape.index)?.text !== '0') {
+    return false;
+  }
+  const call = part(value, shape.object);
+  return call !== null && file.shape(call)?.is === 'call' && asks.test(plain(file.callee(call).name));
 }
 
 function isRequest(file: SourceFile, call: Node): boolean {

@@ -192,7 +192,7 @@ function givenIn(file: SourceFile, at: number): Meaning | undefined {
 
 /** A list of numbers before one of them: what it is given to (`RETRY = {429, 503`), or is searched for (`status in [`). */
 const listBefore =
-  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b|\s@(?=\())\s?(?:new\s)?(?:\[\])?[\w.<>&!:@]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
+  /(?:([A-Za-z_]\w*)(?:\.|->))?([A-Za-z_]\w*)["']?\s?(?::[\s\w<>[\],.]{1,40})?(?:=>?|:=|:|\bin\b|\s@(?=\())\s?(?:new\s)?(?:\[\])?(?!\w{1,30}\.(?:slice|subst\w+|splice|pad\w*|at|char\w+|take|skip|limit|repeat|round)\()[\w.<>&!:@]{0,30}\s?[[({]{1,2}\s?(?:["']?\d{1,4}["']?\s?,\s?){0,20}["']?$/;
 /** The rest of such a list, and what is looked for in it: `[429, 503].includes(res.status`. */
 const listBehind =
   /^["']?(?:\s?,\s?["']?\d{1,4}["']?|\s?\.\.[.<=]?\s?\d{3}){0,20}\s?[\])}]\.(?:includes?\??|contains|indexOf|has)\s?\(&?(?:([A-Za-z_]\w*)[?!]?\.)?([A-Za-z_]\w*)/;

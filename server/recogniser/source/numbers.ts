@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Entry } from '../../../shared/catalog/catalog';
 import { candidate, type Candidate } from '../candidate';
-import { Agreement } from './agreement';
+import { Agreement, type Unexplained } from './agreement';
 import { alignedIn } from './alignedNumbers';
 import { besideName } from './besideName';
 import { inComment } from './comments';
@@ -27,6 +27,20 @@ const wrappedNumber = /^(?:HTTP|[Ss]tatus|[Ee]rror|[Cc]ode|[\s:=([*])+(\d{3})[\s
 const delimitedNumber = /^["']([/#~])\^?(\d{3})\1[a-z]*["']$/;
 
 const longestDelimited = 20;
+
+/** A number inside of a text; what its words do not say may be known of it elsewhere. */
+function inWords(one: Unexplained, content: string, reading: Reading, agreement: Agreement): Candidate[] {
+  const { node, range, number, statuses } = one;
+  const arm = armInText(reading, node, range, number);
+  const inside = arm.length > 0 ? arm : inText(reading, node, content, range, number);
+  const found = inside.length > 0 ? inside : ofPage(reading, node, range, statuses);
+  if (found.some(({ role }) => role === 'status')) {
+    agreement.isToldStatus(range, number);
+  } else if (found.length === 0 && statuses.length > 0) {
+    agreement.addSpoken(one);
+  }
+  return found;
+}
 
 /** Numbers that are the status or the code of an error. */
 export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
@@ -61,15 +75,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
       delimitedNumber.exec(file.textOf(node, longestDelimited))?.[2] ??
       written;
     if (content !== number) {
-      const arm = armInText(reading, node, range, number);
-      const inside = arm.length > 0 ? arm : inText(reading, node, content, range, number);
-      const found = inside.length > 0 ? inside : ofPage(reading, node, range, statuses);
-      if (found.some(({ role }) => role === 'status')) {
-        agreement.isToldStatus(range, number);
-      } else if (found.length === 0 && statuses.length > 0) {
-        agreement.addSpoken({ range, node, number, statuses });
-      }
-      yield found;
+      yield inWords({ range, node, number, statuses }, content, reading, agreement);
       continue;
     }
     const named = besideMessage(reading, node, range, codes);
@@ -79,7 +85,7 @@ export function* numberCandidates(reading: Reading): Generator<Candidate[]> {
     }
     const meaning = contexts.meaningOf(node);
     if (!meaning && written !== number) {
-      yield inText(reading, node, written, range, number);
+      yield inWords({ range, node, number, statuses }, written, reading, agreement);
       continue;
     }
     const found = meaning ? ofNumber(range, meaning, number, reading, file.shape(node)?.is === 'string') : [];

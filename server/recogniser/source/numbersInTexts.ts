@@ -220,7 +220,7 @@ const longestLine = 300;
 
 /** How a text sets a status apart from its words: `rate limited (429)`, `[503] overloaded`, `401: log in`, `conflict - 409`. */
 const apartBefore = /^$|[([|/]$|(?:HTTP|:|=| [-–—]|->) ?$/;
-const apartAfter = /^(?:[)\]|:/]|,? [-–—]|$)/;
+const apartAfter = /^(?:[)\]|:/【（「：]|,? [-–—]|$)/;
 /** How much of a text around a status is read for the words, in UTF-16 units. */
 const reach = 40;
 /** A text that begins with a status, and an error that is made of it: `errors.New("404/no-such-page")`. */

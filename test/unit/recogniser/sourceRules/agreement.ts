@@ -6,6 +6,11 @@ export const agreement: SourceRule = {
   matches: [
     [
       'swift',
+      'import Foundation\nif answer.statusCode == 401 {\n    let pier = renew()\n    guard pier.open else {\n        throw NSError(domain: "Pier", code: 401, userInfo: [:])\n    }\n}',
+      ['http/401', 'http/401'],
+    ],
+    [
+      'swift',
       'import Foundation\nif answer.statusCode == 404 {\n    done(.failure(NSError(domain: "Pier", code: 404, userInfo: [:])))\n}',
       ['http/404', 'http/404'],
     ],

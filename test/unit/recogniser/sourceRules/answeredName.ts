@@ -5,6 +5,11 @@ export const answeredName: SourceRule = {
   says: 'A status that is compared with what a call for a path gave, under a name that says nothing, or with the short name of a code.',
   matches: [
     [
+      'python',
+      'import http.client\ndef test_pier(server):\n    assert request(server, moored=False)[0] == 401',
+      ['http/401'],
+    ],
+    [
       'go',
       'package a\nimport "net/http"\nfunc t() { stub.add("GET", "/x", 404, nil); hit(t, s, "/x", 410); verifyHTTP(t, url, 403, "lost"); g.Expect(code).To(BeEquivalentTo(422)) }',
       ['http/404', 'http/410', 'http/403', 'http/422'],
@@ -68,6 +73,10 @@ export const answeredName: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'python',
+      'import http.client\ndef test_pier(server):\n    assert request(server)[1] == 401\n    assert boats(server)[0] == 401',
+    ],
     [
       'go',
       'package a\nimport "net/http"\nfunc t() { stub.add("GET", "/x", 500, nil); hit(t, s, "/x.png", 410); verifyHTTP(t, rows, 403, "lost"); if r.Name[:3] == "429" { c.width(409) }; out := b[:500]; c.Blob(200, "text/plain", out); h.page(500, "500 boats") }',

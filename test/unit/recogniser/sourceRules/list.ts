@@ -95,6 +95,10 @@ export const list: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'javascript',
+      "function f(res) {\n  if (!res.ok) {\n    return { body: JSON.stringify({ error: 'no pier', status: res.status, detail: text.slice(0, 400) }) };\n  }\n",
+    ],
     ['ruby', "require 'net/http'\nrescue_missing if Array(arguments[:ignore]).include?(404)"],
     ['python', 'import requests\nboats.delete(index="boats", ignore=[400, 404])\n'],
     ['python', 'import requests\nROUNDING_ERRORS = {404, 410}\nrooms = set(range(400, 500)) - {429}\n'],

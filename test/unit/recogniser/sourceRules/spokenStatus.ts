@@ -4,6 +4,14 @@ export const spokenStatus: SourceRule = {
   name: 'status in a text',
   says: 'A status in a string or in the text of an element that its phrase follows or that HTTP stands before.',
   matches: [
+    ['typescriptreact', 'const Leer = () => (\n  <div>\n    Fehler 404\n  </div>\n);', ['http/404']],
+    [
+      'typescriptreact',
+      'const Pier = ({ boat }) => {\n  if (!boat?.moored) return <p>404</p>;\n  return <b>{boat}</b>;\n};',
+      ['http/404'],
+    ],
+    ['ruby', 'require \'net/http\'\nlog(:error, "[Pier::Client] - 404 occurred for #{url}")', ['http/404']],
+    ['shellscript', 'curl -s "$url"\necho "WARN no 429 after 10 tries"\n', ['http/429']],
     ['kotlin', 'import okhttp3.*\nlog(" - rc=413, with fewer of them")', ['http/413']],
     ['shellscript', 'echo "428: PreconditionRequired" >> report', ['http/428']],
     [
@@ -190,6 +198,12 @@ export const spokenStatus: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescriptreact', 'const Leer = () => (\n  <div>\n    Fehler 404 Boote\n  </div>\n);'],
+    [
+      'typescriptreact',
+      'const Pier = ({ boat }) => {\n  if (boat.moored) return <p>404</p>;\n  return <b>{boat}</b>;\n};',
+    ],
+    ['shellscript', 'curl -s "$url"\necho "WARN no 429 boats after 10 tries"\n'],
     [
       'python',
       'import requests\nlog(r.status_code, "[muelle] 503 recibido 12 enviados", "[pier] 429 received, 12 sent")',

@@ -6,6 +6,11 @@ export const titles: SourceRule = {
   name: 'title of a test',
   says: 'A status in the title of a test, where the words around it are those of answers; in a program that handles statuses.',
   matches: [
+    [
+      'kotlin',
+      'import okhttp3.mockwebserver.MockWebServer\nclass T { @Test fun `mooring 401 maps to Unmoored`() { a() } }',
+      ['http/401'],
+    ],
     ['javascript', `${program}describe('Testes de código 404', f);`, ['http/404']],
     [
       'go',
@@ -95,6 +100,10 @@ export const titles: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'kotlin',
+      'import okhttp3.mockwebserver.MockWebServer\nclass T { @Test fun `mooring 401 boats to Unmoored`() { a() } }',
+    ],
     ['go', 'package a\nimport "net/http"\nfunc f(t *testing.T) { crane.Run("sunk pier returns 500", g) }'],
     ['typescript', `${program}it('makes boats shorter, 800 → 400 feet', f);`],
     [
