@@ -192,4 +192,14 @@ export const libraryFormats: readonly PrintFormat[] = [
     matches: ['E, [2026-11-30T01:08:44.872914 #7] ERROR -- : [Pier] [4f0500aa] 422', '12:00:01 WARN boats: 404'],
     nonMatches: ['12:00:01 INFO boats: 404', '12:00:01 ERROR boats lost 404', '12:00:01 ERROR boats: 460'],
   },
+  {
+    name: 'Rocket, which page it answers with',
+    pattern: /\b(?:registered \(\w{1,40}\) |No )(?<status>[45]\d\d)(?= catcher\b)/dg,
+    weight: 0.92,
+    matches: [
+      '   >> Responding with registered (not_found) 404 catcher.',
+      '>> No 500 catcher registered. Using Rocket default.',
+    ],
+    nonMatches: ['registered (pier) 404 catchers', 'No 500 boats registered'],
+  },
 ];
