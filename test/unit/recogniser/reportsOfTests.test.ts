@@ -1,20 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { reported } from '../../../server/findings';
-import { testDocument, testService } from '../support';
-
-/** What is found in a log, in guillemets. */
-async function withMarks(text: string): Promise<string> {
-  const { findings } = await testService().recognise(testDocument('log', text));
-  let marked = text;
-  for (const { range } of reported(findings).reverse()) {
-    marked = `${marked.slice(0, range.start)}«${marked.slice(range.start, range.end)}»${marked.slice(range.end)}`;
-  }
-  return marked;
-}
-
-async function expectMarks(marked: string): Promise<void> {
-  expect(await withMarks(marked.replace(/[«»]/g, ''))).toBe(marked);
-}
+import { describe, it } from 'vitest';
+import { expectMarks } from './marks';
 
 describe('the title of a test speaks of a status', () => {
   it.each([

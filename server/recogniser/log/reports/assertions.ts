@@ -14,6 +14,8 @@ const actual = String.raw`["'\x60<(\[]{0,2}(?:int ?\()?(?:(?<status>[45]\d\d)|[1
 const over = String.raw`(?=[.,;:]?\s{0,30}(?:$|\n|//|\(|\||"|[:-] ))`;
 /** What stands between what a number is and the number. */
 const named = String.raw`(?: value|(?: HTTP| response)? status(?: code)?| code)?(?:[ \t]{0,12}:[ \t]{0,30}| ?= ?| {1,10})(?:is )?`;
+/** What a status is called, behind it. */
+const phrase = String.raw`(?: \(?[A-Z][A-Za-z'-]{1,20}(?: [A-Z][a-z'-]{1,20}){0,4}\)?)?`;
 
 const wanting = `(?:[Ee]xpected|EXPECTED|[Ww]ant(?:ed)?|[Ss]hould be)`;
 const coming = `(?:[Rr]eceived|[Aa]ctual(?:ly)?|[Gg]ot|[Hh]ave|[Bb]ut was|[Bb]ut: was|was|found)`;
@@ -98,12 +100,13 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'expected number and what came instead',
     pattern: new RegExp(
-      String.raw`\b${wanting}${named}${anyExpected}[,;.]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
+      String.raw`\b${wanting}${named}${anyExpected}${phrase}[,;.]?[ \t]{1,4}(?:but )?(?:it )?${coming}${named}${actual}${over}`,
       'dg',
     ),
     weight: 0.92,
     needs: /(?:received|actual(?:ly)?|got|have|was|found)\b[^\n]{0,12}\d\d\d/i,
     matches: [
+      'no pass: want 403 Forbidden, have 401',
       'AssertionFailedError: expected: <409> but was: <500>',
       'expected 201 but was 403',
       'expected:<404> but was:<503>',
@@ -124,12 +127,13 @@ export const assertionFormats: readonly PrintFormat[] = [
   {
     name: 'what came and the expected number',
     pattern: new RegExp(
-      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|[Ss]tatus(?:[ _]?[Cc]ode)?|[Rr]esponse code|(?<![.\w])Code|(?:w|rr|rec)\.Code)${named}${actual}[,;]?[ \t]{1,4}\(?(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
+      String.raw`\b(?:[Rr]eceived|[Aa]ctual|[Gg]ot|[Hh]ave|[Ss]tatus(?:[ _]?[Cc]ode)?|[Rr]esponse code|(?<![.\w])Code|(?:w|rr|rec)\.Code)${named}${actual}${phrase}[,;]?[ \t]{1,4}\(?(?:but )?(?:${wanting}|instead of|rather than)${named}${anyExpected}${over}`,
       'dg',
     ),
     weight: 0.92,
-    needs: /(?:received|actual|got|have|status|code)\b[^\n]{0,12}\d\d\d[^\n]{0,12}(?:want|expect|instead|rather)/i,
+    needs: /(?:received|actual|got|have|status|code)\b[^\n]{0,12}\d\d\d[^\n]{0,40}(?:want|expect|instead|rather)/i,
     matches: [
+      'piers_test.go:41: GET /piers: got status 405 (Method Not Allowed), want 404',
       'users_test.go:18: got 503, want 404',
       'got: 500; expected: 409',
       'got 500 instead of 204',

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge';
 import { linesAbove, linesBelow, nearest } from '../linesAround';
 import { assertionFormats, ofDifference } from './assertions';
-import { isNamed, numbersIn } from './freeNumbers';
+import { isNamed, numbersIn, thingsOf } from './freeNumbers';
 import { factsOf, type FactsOfLine } from './factsOfLines';
 import { isTitleOfAnswer } from './titles';
 import { namesStatus, topicOf, topicsOf } from './topics';
@@ -43,10 +43,13 @@ export function subjectOfFailure(
   // Printed data has other numbers, too.
   const own = line.includes('\n') ? numbers : numbersOf(line);
   const above = beginning.test(line) ? [] : failureAbove(text, from, ofClass.test(line) ? undefined : own);
-  const lines = [...above, line, ...failureBelow(text, to)];
+  const below = failureBelow(text, to);
+  const lines = [...above, line, ...below];
+  // The other one of two numbers may stand in the line above, or below.
+  const beside = [above.at(-1) ?? '', below[0] ?? ''].filter((other) => !beginning.test(other)).flatMap(numbersOf);
   const failure = lines.join('\n');
   const { isOfHttp, isOfAmounts } = topicOf(failure);
-  if (countsIn(lines[0] ?? '', own) || (ofNumbering.test(failure) && !namesStatus(failure))) {
+  if (countsIn(lines[0] ?? '', [...own, ...beside]) || (ofNumbering.test(failure) && !namesStatus(failure))) {
     return 'other';
   }
   if (
@@ -61,11 +64,8 @@ export function subjectOfFailure(
 
 /** Whether the title of a test has one of some numbers as that of things: `charges 429 cents`. */
 function countsIn(title: string, numbers: readonly string[]): boolean {
-  const { all, free } = numbersIn(title);
-  return (
-    beginning.test(title) &&
-    all.some(([digits]) => numbers.includes(digits) && free.every(([other]) => other !== digits))
-  );
+  const things = beginning.test(title) ? thingsOf(title.replace(group, '')) : undefined;
+  return things !== undefined && numbers.some((digits) => things.has(digits));
 }
 
 /** Whether the title of a test in a line speaks of a status. */
@@ -124,33 +124,41 @@ function numbersOf(line: string): string[] {
 const most = { above: { lines: 30 }, below: { lines: 12 }, blank: 2, others: 5 } as const;
 
 /**
- * Whether the failure that a line of a report belongs to is about the web: beside such failures a report has others, with other
+ * What the failure is about that a line of a report belongs to: beside failures about the web a report has others, with other
  * numbers. Its words say so, or its title has one of the line's numbers.
  */
-export function isOfWeb(text: string, from: number, to: number, knowledge: Knowledge): boolean {
+export function subjectIn(text: string, from: number, to: number, knowledge: Knowledge): Subject {
   const own = factsOf(text.slice(from, to), knowledge);
   const { line, kind } = own;
   if (kind === 'title' || kind === 'passed' || kind === 'document') {
     const { isOfHttp, isOfAmounts } = topicOf(line.replace(group, ''));
-    return isOfHttp || !isOfAmounts;
+    return isOfHttp || !isOfAmounts ? 'http' : 'other';
   }
   const above = reportAbove(text, from, knowledge);
   const title = above[0]?.line ?? '';
   if ((above[0]?.kind !== 'title' && !begun.test(title)) || (ofList.test(title) && /^\S/.test(line))) {
-    return false;
+    return 'other';
   }
   const rest = [...above.slice(1), own, ...reportBelow(text, to, knowledge)];
   if ([title, ...rest.map((facts) => facts.line)].some((other) => ofNumbering.test(other))) {
-    return false;
+    return 'other';
   }
   // What tests are grouped by says nothing of one of them.
   const name = title.replace(group, '');
   const ofName = topicOf(name);
+  const things = thingsOf(name);
+  const isOfThing = rest.some(
+    (facts) =>
+      (facts === own || facts.kind === 'compared') && numbersIn(facts.line).all.some(([digits]) => things.has(digits)),
+  );
+  if (isOfThing && !namesStatus(name) && !rest.some((facts) => facts.told.length > 0 || namesStatus(facts.line))) {
+    return 'other';
+  }
   if (ofName.isOfHttp || rest.some(({ isOfHttp }) => isOfHttp)) {
-    return true;
+    return 'http';
   }
   if (ofName.isOfAmounts || rest.some(({ isOfAmounts }) => isOfAmounts)) {
-    return false;
+    return 'other';
   }
   const inTitle = new Set(
     numbersIn(title)
@@ -158,13 +166,13 @@ export function isOfWeb(text: string, from: number, to: number, knowledge: Knowl
       .map(([digits]) => digits),
   );
   const hasNumberOfTitle = (facts: FactsOfLine) => numbersIn(facts.line).free.some(([digits]) => inTitle.has(digits));
-  return (
+  const isOfWeb =
     topicsOf(name) > 0 ||
     rest.some(({ topics }) => topics > 0) ||
     rest.some(
       (facts) => (facts === own || facts.kind === 'compared' || facts.kind === 'code') && hasNumberOfTitle(facts),
-    )
-  );
+    );
+  return isOfWeb ? 'http' : 'unknown';
 }
 
 /** What Go prints when a test begins: what it logs stands below. */

@@ -12,12 +12,17 @@ const number = new RegExp(
     // `-404`, in what differs
     String.raw`(?<=^\s{0,20}-)[45]\d\d(?=[,\s]*$)`,
     // `returns_404`, `returns_404_when_missing`, `gone=410`
-    String.raw`(?<=\p{L}{2}[_=])[45]\d\d(?=_\p{L}{2}|(?![\w.]))`,
+    String.raw`(?<=\p{L}{2}(?:_an?)?[_=])[45]\d\d(?=_\p{L}{2}|(?![\w.]))`,
+    // `testGoneIs410`, `forbidden403(PierTest)`
+    String.raw`(?<=(?<!\w)(?:test_?)?(?=\w{0,60}[A-Z])[A-Za-z]{3,60}[a-z])[45]\d\d(?=\((?!\w{1,80}\.\w{1,10}:\d)|\s|$)`,
+    // `500..504`, `Error{Code:522`
+    String.raw`(?<=[45]\d\d\.\.\.?)[45]\d\d(?![\w.])`,
+    String.raw`(?<=[{,] ?(?:Code|Status(?:Code)?):)[45]\d\d(?=[,}])`,
     // `test_status[404]`
     String.raw`(?<=(?:status|http|retr|error|code|respon|fail)\w{0,40}\[)(?<!(?:exit|posts?_status|tweets?)\w{0,40}\[)[45]\d\d(?=\])`,
     // `test_status[404-gone]`, `test_status[GET /pier->404]`, `test_status[gone-404]`
-    String.raw`(?<=\[)[45]\d\d(?=-)`,
-    String.raw`(?<=[^\d]->?)[45]\d\d(?=\])`,
+    String.raw`(?<=\[)[45]\d\d(?=-(?!\d+\]))`,
+    String.raw`(?<=[^\d]->?|\[[A-Za-z]\w{0,30}-)[45]\d\d(?=\])`,
   ].join('|'),
   'gu',
 );
@@ -32,13 +37,15 @@ const nameBefore =
 const argumentBefore = /\(["']([\w.-]{1,40})["'], ?["']?$/;
 /** Names that a status may have in a report. */
 const nameOfStatus =
-  /stat(?:us|ut|o)|estado|durum|codice|c[oó]digo|kod|код|статус|状态|상태|ステータス|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^res$|^resp$|result|answer|^reply$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
+  /stat(?:us|ut|o)|estado|durum|codice|c[oó]digo|kod|код|статус|状态|상태|ステータス|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^\$?output["']?$|^res$|^resp$|result|answer|^reply$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
+/** The class of an error that a language prints: `#<Pier::Closed: 503 from`. */
+const ofClass = /#<[\w:]{1,80}: $/;
 /** What is measured. */
 const measured =
   /\b(?:p\d\d|avg|med|min|max|mean|rate|count|load|time|latency)\s?[<>=]{1,2}\s?$|\b(?:len|length|index|size|count|total) (?:is|was|of) $|[✓✔✗✘×✖] $(?<=\d \/ [✓✔✗✘×✖] )/;
 /** What a status does: `a 401 signs the user out`. */
 const verbBehind =
-  /^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
+  /^ (?:einen?|eine[mnrs]?|der|die|das|den|un[ea]?|les?|la|las|los|el|il|lo|een|het|ett?|en) |^ (?:unsubscribes|retries|clears|raises|throws|means|opens|closes|triggers|removes|deletes|redirects|refreshes|disables|skips|aborts|expires|invalidates)\b|^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
 /** Units and things behind a number. */
 const unitBehind =
   /^ ?(?:[mμ]?s|px|k?b|[kmg]i?b|[kmcμ]?g|[kmc]?m|[mc]?l|k?Hz|°?C|lbs?|oz|min|hPa|bytes?|rows?|seconds?|minutes?|units?|points?|hours?|items?|cents?|euros?|dollars?|eur|usd|kr|zł|lira|руб|passing|failing|total|pending|skipped|filtered|measured|ignored|assertions?|examples?|tests?|specs?)\b|^ ?[€$%°]|^ [/+*x×-] \S{0,2}\d/i;
@@ -72,7 +79,9 @@ function isFree(line: string, index: number, digits: string): boolean {
   const behind = line.slice(index + digits.length).replace(/_/g, ' ');
   const name = nameBefore.exec(before)?.[1] ?? argumentBefore.exec(before)?.[1];
   return (
-    !thingBefore.test(before) &&
+    !thingBefore.test(
+      before.replace(/(?<!(?<![a-z])(?:tests?|of|by|after|than|all|only|every|first|last|next))_/gi, ' '),
+    ) &&
     (!isCount(behind) || verbBehind.test(behind)) &&
     !unitBehind.test(behind) &&
     !resultBehind.test(behind) &&
@@ -80,18 +89,53 @@ function isFree(line: string, index: number, digits: string): boolean {
     !amountBefore.test(before) &&
     !measured.test(before) &&
     !(/\s{2}$|\t$/.test(before) && /^(?: {2}|\t)\s*\S/.test(behind)) &&
-    (name === undefined || nameOfStatus.test(name))
+    (name === undefined || nameOfStatus.test(name) || ofClass.test(before))
   );
 }
 
 /** Whether a word before a number may be what it is the number of: `ward 403`, `KL 403`, and not `returns 403`. */
-export function isNamed(before: string): boolean {
+export function isNamed(printed: string): boolean {
+  const before = withSpaces(printed);
   const [, word = ''] = /(?<![\p{L}\d])(\p{Ll}{3,20}|[A-Z]{2}) $/u.exec(before) ?? [];
   return (
-    word !== '' && !sayings.has(word) && !isBeforeStatus(before) && !firstVerb.test(before) && !givesAbroad.test(before)
+    word !== '' &&
+    !sayings.has(word) &&
+    !isBeforeStatus(before) &&
+    !firstVerb.test(before) &&
+    !givesAbroad.test(before) &&
+    !saysOfNumber.test(before)
   );
 }
 
+/** A text up to a number in the name of a test as if it were a sentence: `returns_404`, `isGone404`. */
+function withSpaces(before: string): string {
+  const name = /(?<!\w)\w{1,100}$/.exec(before)?.[0] ?? '';
+  const words = name
+    .replace(/^(?:tests?|it|should)(?![a-z])_?/i, '')
+    .replace(/(?<=[a-z])(?=[A-Z])|_/g, ' ')
+    .replace(/[a-z]$/, '$& ');
+  return before.slice(0, before.length - name.length) + (name.endsWith(' ') ? name : words.toLowerCase());
+}
+
+/**
+ * The numbers of a title that are those of things, or may be: `lifts 429 tons`, `moves seat 404`; and not `handles 503 errors`.
+ * @param line the title, without its colours
+ */
+export function thingsOf(line: string): ReadonlySet<string> {
+  const { all, free } = numbersIn(line);
+  const isSaid = ({ 0: digits, index }: RegExpExecArray) =>
+    (free.some((other) => other.index === index) && !isNamed(line.slice(0, index))) ||
+    /(?:\u2192|[-=]>) $/.test(line.slice(0, index)) ||
+    ofAnswers.test(line.slice(index + digits.length));
+  const said = new Set(all.filter(isSaid).map(([digits]) => digits));
+  return new Set(all.map(([digits]) => digits).filter((digits) => !said.has(digits)));
+}
+
+const ofAnswers = /^[ _](?:errors?|responses?|answers?|repl(?:y|ies)|status(?:es)?)\b/i;
+
+/** What tests do with statuses, and how often these come. */
+const saysOfNumber =
+  /\b(?:contain|include|mistake|explain|know|treat|ignore|swallow|handle|map|become|behind|times|twice|then|until|from|of|are|were|not|no|nicht|ikke|inte|niet|non|pas|nie|ei|não|nao)s? $/;
 /** What a title begins with: `knows 429`. */
 const firstVerb = /(?:[^\w\s]|\d[.)-]?) {0,4}[a-z]{2,20}s $/;
 /** What gives a status in titles of other languages. */

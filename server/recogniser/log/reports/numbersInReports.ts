@@ -1,10 +1,11 @@
 import type { OffsetRange } from '../../../../shared/finding';
 import type { Knowledge } from '../../knowledge';
 import { spoken } from '../../spokenNumbers';
-import { isOfWeb } from './failure';
+import { isWellKnown } from '../../wellKnownStatuses';
+import { subjectIn, type Subject } from './failure';
 import { uncoloured } from '../colours';
 import { isNamed, isPlainlySaid, numbersIn } from './freeNumbers';
-import { kindOf } from './lineKinds';
+import { kindOf, type LineKind } from './lineKinds';
 import { regionAround, type Region } from './region';
 
 /**
@@ -54,6 +55,10 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
   if (isCompared && (places.length < all.length || otherNumber.test(line))) {
     return [];
   }
+  // A title of which the failure is told behind it: `moves to room 503 ✘ expected: <503>`
+  if (kind === 'title' && free.length < all.length && told.test(line)) {
+    return [];
+  }
   if ((isCompared || kind === 'code') && anyBound.test(line)) {
     return [];
   }
@@ -62,7 +67,7 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
     return [];
   }
   const region = places.length > 0 ? regionAround(text, from, to, knowledge) : undefined;
-  if (!region || !isOfWeb(text, from, to, knowledge)) {
+  if (!region || !isOfRegion(region, places, subjectIn(text, from, to, knowledge), kind)) {
     return [];
   }
   const found = places.filter((place) => {
@@ -70,7 +75,12 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
     if (kind === 'passed') {
       return region.told.size > 0 && isPlainlySaid(line, place) && isStatusIn(region, digits);
     }
-    return kind === 'other' || isNamed(line.slice(0, index)) ? region.told.has(digits) : isStatusIn(region, digits);
+    const before = line.slice(0, index);
+    // `testWard403` is the name of the one as often as of the other.
+    const isToldOnly = isNamed(before);
+    return kind === 'other' || isToldOnly
+      ? region.told.has(digits) && !(isToldOnly && /[a-z]$/.test(before))
+      : isStatusIn(region, digits);
   });
   // What is compared with a status is one, too.
   const isAll = found.length > 0 && (isCompared || kind === 'code');
@@ -80,6 +90,7 @@ function statusesOfLine(text: string, from: number, to: number, knowledge: Knowl
   }));
 }
 
+const told = / ✘ .{0,200}\bexpected\b/;
 /** A number that no status is, and no part of a place in a file. */
 const otherNumber = /(?<![\w.:/#-])(?:\d{4,}|[6-9]\d\d|\d{1,6}\.\d{1,6})(?![\w.:/-])/;
 
@@ -94,6 +105,23 @@ const anyNumber = /(?:^|\D)[45]\d\d(?!\d)/;
 export function mayBeOfReport(line: string): boolean {
   return anyNumber.test(line) && kindOf(uncoloured(line).line) !== undefined;
 }
+
+/**
+ * Whether the numbers of a line may be what their region says: its failure is about the web, or nothing tells what it is about,
+ * and the report tells of one of them that it is a status, and everybody knows the others; or they are several statuses.
+ */
+function isOfRegion(region: Region, places: readonly RegExpExecArray[], subject: Subject, kind: LineKind): boolean {
+  if (subject !== 'unknown' || !region.isOfWeb || kind === 'other') {
+    return subject === 'http';
+  }
+  const digits = [...new Set(places.map(([own]) => own))];
+  return (
+    digits.every((own) => region.told.has(own) || isWellKnown(own) || own.endsWith('00')) &&
+    (digits.some((own) => region.told.has(own)) || digits.filter(isWellKnown).length >= severalStatuses)
+  );
+}
+
+const severalStatuses = 2;
 
 function isStatusIn({ told, isOfWeb }: Region, digits: string): boolean {
   return told.has(digits) || (isOfWeb && (spoken.test(digits) || (told.size > 0 && digits.endsWith('00'))));

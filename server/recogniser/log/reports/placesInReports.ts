@@ -31,7 +31,30 @@ const withSign = 2;
 
 /** Whether a number is one that a report around it may make a status. */
 export function isInReport(bytes: Uint8Array, start: number): boolean {
-  return !isOfOther(at(bytes, start - 1)) && isUnlogged(bytes, start) && isNearSign(bytes, start);
+  const isFree = !isOfOther(at(bytes, start - 1)) || isInCamelCase(bytes, start) || isEndOfRange(bytes, start);
+  return isFree && isUnlogged(bytes, start) && isNearSign(bytes, start);
+}
+
+/** `testGoneIs410`, `forbidden403(PierTest)`: a name of several words, with nothing behind its number. */
+function isInCamelCase(bytes: Uint8Array, start: number): boolean {
+  const next = at(bytes, start + 3);
+  if (at(bytes, start - 1) < 0x61 || !isLetter(at(bytes, start - 1)) || !(next === 0x28 || next <= 0x20)) {
+    return false;
+  }
+  let first = start - 1;
+  let hasCapital = false;
+  while (start - first < longestName && isLetter(at(bytes, first))) {
+    hasCapital ||= at(bytes, first) < 0x61;
+    first--;
+  }
+  return hasCapital;
+}
+
+const longestName = 60;
+
+/** `500..504` */
+function isEndOfRange(bytes: Uint8Array, start: number): boolean {
+  return at(bytes, start - 1) === 0x2e && at(bytes, start - 2) === 0x2e && isDigit(at(bytes, start - 3));
 }
 
 /** Whether a number goes on what is before it: a decimal, a path, a time, a name. */

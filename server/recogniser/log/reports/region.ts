@@ -77,6 +77,9 @@ function isReport(around: readonly FactsOfLine[]): boolean {
     // A long trace parts a failure from the others.
     (own >= fewestNear || (hasTitle && isCompared && others <= own)) &&
     3 * own >= others &&
-    (hasTitle || isCompared || lines.some(({ kind }) => kind === 'passed'))
+    (hasTitle ||
+      isCompared ||
+      lines.filter(({ kind }) => kind === 'code').length > fewestNear ||
+      lines.some(({ kind }) => kind === 'passed'))
   );
 }

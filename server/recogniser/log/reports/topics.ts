@@ -4,7 +4,7 @@ const topics: readonly RegExp[] = [
   /\bhttps?\b|https?:\/\//i,
   /(?<![a-z])api(?![a-z])/i,
   /request|requisi|petici[oó]n|requête|anfrage|запрос|запит|richiest|verzoek|forespørgsel|förfrågan|begäran|żądani|požadav|permintaan|\bistek|istem|请求|請求|リクエスト|要求|요청/i,
-  /response|respon[ds]|respuesta|resposta|réponse|antwo[or]|ответ|відповід|rispost|odpowied|odpověd|\bsvar|jawaban|yanıt|响应|回應|レスポンス|応答|응답/i,
+  /response|respon[ds]|\banswers?\b|respuesta|resposta|réponse|antwo[or]|ответ|відповід|rispost|odpowied|odpověd|\bsvar|jawaban|yanıt|响应|回應|レスポンス|応答|응답/i,
   /endpoint|\broutes?\b|\brouter\b|controller|middleware|接口/i,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["'`]?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(\s?f?["'`]\//,
   /status_?code|\bstatus\b|Status|状态码|ステータス|\bdurum kodu|\bkode status|estado http/,
@@ -40,7 +40,7 @@ const ofHttp =
   /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql|[45]xx)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)|(?:^|\s)\/[a-z][\w\/.{}-]{0,80}[:,]? (?:expected|should|must|returns?|wants?)\b/;
 /** Words of what is counted or measured. */
 const ofAmounts =
-  /(?<![a-z])(?:len|(?:length|count|size|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
+  /(?<![a-z])(?:len|(?:length|count|size|hash|checksum|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
 /** How a report says that a test failed. */
 const ofTest = /status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
 /** What leaves no doubt beside these. */
