@@ -18,6 +18,7 @@ const mostLevels = 8;
 /** A longer list is data, in UTF-16 units. */
 const longestList = 600;
 const fewestKnown = 2;
+const fewestKnownOfKeys = 3;
 
 /** What makes a list of what it is given. */
 const makesList =
@@ -30,17 +31,25 @@ const strings = /[fFbruL@$]{0,2}"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*
 const quoted = /["'](\d{3})["']/g;
 /** What stands between numbers, their strings taken away: separators, brackets, types. */
 const between =
-  /^(?:\D|(?<=[a-z])\d+)*(?:\b\d{3}(?:_?[ui](?:8|16|32|64|size))?\b[\s,:=>|[\]{}()+;?-]*(?:new\b[\s[\]{}()]*)?)+$/;
+  /^(?:\D|(?<=[a-z])\d+)*(?:\b\d{3}(?:_?[ui](?:8|16|32|64|size))?\b[\s,:=>|[\]{}()+;?-]*(?:to\b[\s,()]*)?(?:new\b[\s[\]{}()]*)?)+$/;
+
+/** Names that say nothing of what is listed: of their keys three must be known. */
+const neutral = /^(?:m|map|mapping|mappings|table|lookup|dict|handlers?|actions?|cases|branches)$/i;
+/** Numbers that are keys, each with a value. */
+const keysOnly = /^(?:\D|(?<=[a-z])\d+)*(?:\b\d{3}\]?\s*(?::|=>?|to\b|,\s*\))\D*)+$/;
 
 /** Whether a number is an item or a key of what holds statuses only. */
 export function isOfStatusesOnly(file: SourceFile, literal: Node): boolean {
   const holder = holderOf(file, literal);
-  if (!holder || !listed.test(holder.name) || isNumberOfThings(holder.name) || isOther(holder.name)) {
+  if (!holder || isNumberOfThings(holder.name) || isOther(holder.name)) {
     return false;
   }
-  return file.once(`statuses only: ${holder.name}`, holder.list, () =>
-    areStatusesOnly(file.textOf(holder.list, longestList).replace(strings, ''), fewestKnown),
-  );
+  return file.once(`statuses only: ${holder.name}`, holder.list, () => {
+    const text = file.textOf(holder.list, longestList).replace(strings, '');
+    return listed.test(holder.name)
+      ? areStatusesOnly(text, fewestKnown)
+      : neutral.test(holder.name) && keysOnly.test(text) && areStatusesOnly(text, fewestKnownOfKeys);
+  });
 }
 
 /**
@@ -117,6 +126,10 @@ function holderOf(file: SourceFile, literal: Node): Holder | undefined {
         }
         break;
       case undefined:
+        if (file.shape(node)?.is === 'pair') {
+          list ??= parent;
+          break;
+        }
         if (/initializer|_clause$|declarator|element/.test(parent.type)) {
           break;
         }

@@ -2,8 +2,18 @@ import type { SourceRule } from './sourceRule';
 
 export const statusesOnly: SourceRule = {
   name: 'nothing but statuses',
-  says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors; what a loop goes through and calls codes.',
+  says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors, or says nothing, where three of the keys are such; what a loop goes through and calls codes.',
   matches: [
+    [
+      'typescript',
+      "import axios from 'axios';\nif (r.status === 409) go();\nconst m = { 401: 'moor', 403: 'barred', 404: 'lost' };",
+      ['http/409', 'http/401', 'http/403', 'http/404'],
+    ],
+    [
+      'python',
+      'import requests\nif r.status_code == 409: go()\nm = {401: "moor", 403: "barred", 404: "lost"}',
+      ['http/409', 'http/401', 'http/403', 'http/404'],
+    ],
     [
       'rust',
       'use reqwest;\nfn f() { let retry: HashSet<u16> = [429, 502].into_iter().collect(); }',
@@ -52,6 +62,8 @@ export const statusesOnly: SourceRule = {
     ],
   ],
   nonMatches: [
+    ['typescript', "import axios from 'axios';\nconst m = { 401: 'moor', 403: 'barred', 404: 'lost' };"],
+    ['python', 'import requests\npiers = {401: "moor", 403: "barred", 404: "lost"}\nm = [401, 403, 404]'],
     [
       'shellscript',
       '# Asks the pier over HTTP\nfor code in 404; do ring $code; done\nfor code in 400 500; do ring $code; done\nfor code in 401 402 403; do ring $code; done\nfor code in 404 977; do ring $code; done\nfor berth in 401 404; do moor $berth; done\nfor zip_code in 401 404; do ring $zip_code; done\n',
