@@ -137,6 +137,37 @@ Failed asserting that «422» is equal to expected exception code «400».
        }
       at Context.<anonymous> (pier.js:7:51)
 `,
+    `
+pier api
+  ✔ no pass is no «500»
+  ✔ a teapot on the pier («418»)
+  ✘ moors at night
+
+  #   Failed test 'closed for the winter: «410»'
+  #   at t/pier.t line 7.
+  #     Structures begin differing at:
+  #          $got->[0] = '«404»'
+  #     $expected->[0] = '«410»'
+  response status «404»
+`,
+    `
+__________________________ test_whole_answer __________________________
+
+>       assert moor(1) == {"kode": 403, "text": "full"}
+E       AssertionError: assert {'kode': «402»} == {'kode': «403», 'text': 'full'}
+E         
+E         Differing items:
+E         {'kode': «402»} != {'kode': «403»}
+E         - 'kode': «403»,
+E         + 'kode': «402»,
+
+test_pier.py:9: AssertionError
+`,
+    `
+/w/test_pier.py:28: AssertionError: assert «503» == <HTTPStatus.«BAD_GATEWAY»: «502»>
+/w/test_pier.py:31: AssertionError: assert 3 == 4
+FAILED test_pier.py::test_down - AssertionError: assert «503» == <HTTPStatus.«BAD_GATEWAY»: «502»>
+`,
   ])('%s', expectMarks);
 });
 

@@ -10,7 +10,7 @@ import { namesStatus, topicOf, topicsOf } from './topics';
 
 /** What a test is about that says what something is numbered or called: `gives the id`, and not `fails without an id`. */
 const ofNumbering =
-  /\b(?:gives?|returns?|has|keeps?|assigns?|sets?|makes?|reads?|yields?|counts?|tells?|stores?)(?: back)? (?:(?:the|its|an?|new|next|own|same|right) ){1,2}(?:ids?|numbers?|keys?|index|positions?|versions?|size)[:\s]*(?:\(|$)/m;
+  /\b(?:gives?|returns?|has|keeps?|assigns?|sets?|makes?|reads?|yields?|counts?|tells?|stores?)(?: back)? (?:(?:the|its|an?|new|next|own|same|right) ){1,2}(?:ids?|numbers?|keys?|index|positions?|versions?|size)[:\s]*(?:\(|$)|_(?:first|last|next|new|own)_(?:id|number|version|count)(?![a-z])|(?:\[["']|\.)(?:\w{1,20}_)?(?:id|number|count|version|points|total)["'\]]{0,2}\)? ?(?:[!=]==?|\)?\.(?:to|not)\w|\)?\.to |\) to )/m;
 /** Most lines, and UTF-16 units, of a failure that are looked at above and below numbers that were compared. */
 const near = { above: { lines: 16, units: 1_200 }, below: { lines: 8, units: 400 } } as const;
 
@@ -132,11 +132,17 @@ export function subjectIn(text: string, from: number, to: number, knowledge: Kno
   const { line, kind } = own;
   if (kind === 'title' || kind === 'passed' || kind === 'document') {
     const { isOfHttp, isOfAmounts } = topicOf(line.replace(group, ''));
-    return isOfHttp || !isOfAmounts ? 'http' : 'other';
+    return !ofNumbering.test(line) && (isOfHttp || !isOfAmounts) ? 'http' : 'other';
+  }
+  if (kind === 'compared' && own.told.length > 0 && comparing.test(line)) {
+    return 'http';
   }
   const above = reportAbove(text, from, knowledge);
   const title = above[0]?.line ?? '';
-  if ((above[0]?.kind !== 'title' && !begun.test(title)) || (ofList.test(title) && /^\S/.test(line))) {
+  if (above[0]?.kind !== 'title' && !begun.test(title)) {
+    return kind === 'code' ? 'unknown' : 'other';
+  }
+  if (ofList.test(title) && /^\S/.test(line)) {
     return 'other';
   }
   const rest = [...above.slice(1), own, ...reportBelow(text, to, knowledge)];
@@ -175,6 +181,8 @@ export function subjectIn(text: string, from: number, to: number, knowledge: Kno
   return isOfWeb ? 'http' : 'unknown';
 }
 
+const comparing =
+  /^\s*(?:E\s{2,12})?[-+] {1,16}["']?[\w-]{1,30}["']?\s?(?::|=)|\bassert|\b[Ee]xpected\b|[!=]==? | (?:is|in) </;
 /** What Go prints when a test begins: what it logs stands below. */
 const begun = /^=== (?:RUN|NAME|CONT) /;
 /** A title among others, below which a tool indents what it says of the test. */

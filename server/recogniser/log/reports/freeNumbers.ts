@@ -17,6 +17,8 @@ const number = new RegExp(
     String.raw`(?<=(?<!\w)(?:test_?)?(?=\w{0,60}[A-Z])[A-Za-z]{3,60}[a-z])[45]\d\d(?=\((?!\w{1,80}\.\w{1,10}:\d)|\s|$)`,
     // `500..504`, `Error{Code:522`
     String.raw`(?<=[45]\d\d\.\.\.?)[45]\d\d(?![\w.])`,
+    // `JUnit Jupiter:PierTest:404 ends it`
+    String.raw`(?<=^\s{0,4}JUnit [^\n]{1,200}[\w)]:)[45]\d\d(?= )`,
     String.raw`(?<=[{,] ?(?:Code|Status(?:Code)?):)[45]\d\d(?=[,}])`,
     // `test_status[404]`
     String.raw`(?<=(?:status|http|retr|error|code|respon|fail)\w{0,40}\[)(?<!(?:exit|posts?_status|tweets?)\w{0,40}\[)[45]\d\d(?=\])`,
@@ -37,7 +39,19 @@ const nameBefore =
 const argumentBefore = /\(["']([\w.-]{1,40})["'], ?["']?$/;
 /** Names that a status may have in a report. */
 const nameOfStatus =
-  /stat(?:us|ut|o)|estado|durum|codice|c[oó]digo|kod|код|статус|状态|상태|ステータス|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^\$?output["']?$|^res$|^resp$|result|answer|^reply$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
+  /stat(?:us|ut|o)|estado|durum|codice|c[oó]digo|kod|код|статус|状态|상태|ステータス|code|http|err(?:or)?$|exception|want|expect(?:ed)?$|actual|received|^got$|^value$|^left$|^right$|^but\b|have|^response$|^\$?output["']?$|^res$|^resp$|result|answer|^reply$|[45]xx$|^messages?$|diff$|^\d{1,3}$|^[EF]$|fail(?:ed)?$|^reason$|\b(?:GET|POST|PUT|PATCH|DELETE) |\//i;
+/** What there may be so many of in a name, and what has a number in other languages. */
+const ofThings =
+  /(?:batch|pool|list|set|group|table|rows?|pair|stack|series|total|sum|number|out|half)_of_$|(?:房间|订单|编号|第|端口|用户|部屋|注文|番号|ポート|주문|번호|포트) ?$/;
+/** What else may stand before a status as before other numbers: `is no 500`, `'status' of 401`, `less than 400`. */
+const exempt =
+  /\b(?:is|are|was|were|never) no $|[sS]tatus(?: ?[cC]ode)?['"]? of $|(?:less|greater) than (?:or equal to )?$(?<=\b(?:that|expected) [45]\d\d .{1,40})/;
+/** Whether a number ends a sentence of several words, and has no name: `album out of print: 410`. */
+function isSentence(before: string, behind: string): boolean {
+  return /(?:\p{Ll}{2,20} ){2}\p{Ll}{2,20}(?<!s): $/u.test(before) && /^['"]?\s*$/.test(behind);
+}
+/** What JUnit prints before the title of a test. */
+const ofJUnit = /^\s{0,4}JUnit \S[^\n]{0,200}:$/;
 /** The class of an error that a language prints: `#<Pier::Closed: 503 from`. */
 const ofClass = /#<[\w:]{1,80}: $/;
 /** What is measured. */
@@ -79,33 +93,43 @@ function isFree(line: string, index: number, digits: string): boolean {
   const behind = line.slice(index + digits.length).replace(/_/g, ' ');
   const name = nameBefore.exec(before)?.[1] ?? argumentBefore.exec(before)?.[1];
   return (
-    !thingBefore.test(
-      before.replace(/(?<!(?<![a-z])(?:tests?|of|by|after|than|all|only|every|first|last|next))_/gi, ' '),
-    ) &&
+    (exempt.test(before) ||
+      !thingBefore.test(
+        before.replace(/(?<!(?<![a-z])(?:tests?|of|by|after|than|all|only|every|first|last|next))_/gi, ' '),
+      )) &&
     (!isCount(behind) || verbBehind.test(behind)) &&
     !unitBehind.test(behind) &&
     !resultBehind.test(behind) &&
     !callBefore.test(before) &&
+    !ofThings.test(before) &&
     !amountBefore.test(before) &&
     !measured.test(before) &&
     !(/\s{2}$|\t$/.test(before) && /^(?: {2}|\t)\s*\S/.test(behind)) &&
-    (name === undefined || nameOfStatus.test(name) || ofClass.test(before))
+    (name === undefined ||
+      nameOfStatus.test(name) ||
+      ofClass.test(before) ||
+      isSentence(before, behind) ||
+      ofJUnit.test(line.slice(0, index)))
   );
 }
 
 /** Whether a word before a number may be what it is the number of: `ward 403`, `KL 403`, and not `returns 403`. */
 export function isNamed(printed: string): boolean {
   const before = withSpaces(printed);
-  const [, word = ''] = /(?<![\p{L}\d])(\p{Ll}{3,20}|[A-Z]{2}) $/u.exec(before) ?? [];
+  const [, word = ''] = /(?<![\p{L}\d])(\p{L}\p{Ll}{2,20}|[A-Z]{2}) $/u.exec(before) ?? [];
   return (
     word !== '' &&
-    !sayings.has(word) &&
+    !sayings.has(word.toLowerCase()) &&
+    !ofError.test(word) &&
     !isBeforeStatus(before) &&
     !firstVerb.test(before) &&
     !givesAbroad.test(before) &&
     !saysOfNumber.test(before)
   );
 }
+
+/** What is called so has a status: `Serverfehler 500`, `Error 404`. */
+const ofError = /(?:fehler|error|exception|status|code|response|antwort|fejl|fel|fout|kod|hata|erreur|erro)$/i;
 
 /** A text up to a number in the name of a test as if it were a sentence: `returns_404`, `isGone404`. */
 function withSpaces(before: string): string {
@@ -142,7 +166,7 @@ const firstVerb = /(?:[^\w\s]|\d[.)-]?) {0,4}[a-z]{2,20}s $/;
 const givesAbroad = new RegExp(
   `(?<!\\p{L})(?:${[
     'kommt|kommen|ergibt|ergeben|wird|werden|folgt|heißt|erhält|bekommt|drei|zwei|nach|vo[nm]|bei|beim|zu|zum|durch|ohne|keine?n?', // German
-    'giver|bliver|ger|gir|blir|får|svarer|svarar|returnerer|returnerar|kaster|kastar|ved|vid|uten|utan', // Nordic
+    'forventede|giver|bliver|ger|gir|blir|får|svarer|svarar|returnerer|returnerar|kaster|kastar|ved|vid|uten|utan', // Nordic
     'antaa|palauttaa|tulee|on', // Finnish
     'geeft|wordt|krijgt|volgt|is|bij|na', // Dutch
     'dá|vrací|vrátí|hlásí|je|není|při|po|na|zwraca|daje|rzuca|jest|przy|bez', // Czech, Polish
@@ -165,7 +189,7 @@ export function isPlainlySaid(line: string, { 0: digits, index }: RegExpExecArra
   if (isFirst.test(before)) {
     return isSubject.test(behind);
   }
-  const isSaid = isBeforeStatus(before) || givesAbroad.test(before);
+  const isSaid = isBeforeStatus(before) || givesAbroad.test(before) || particle.test(behind);
   // The name of a test is short: `adds_404` and `ward_404` say nothing of a status.
   return (
     (isSaid || (!isNamed(before) && !/_$/.test(line.slice(0, index)))) &&
@@ -175,10 +199,12 @@ export function isPlainlySaid(line: string, { 0: digits, index }: RegExpExecArra
   );
 }
 
+/** What some languages put right behind a word that is no count. */
+const particle = /^ ?(?:[を은는을를が이가] ?|で|に|は|の?とき)/;
 /** What stands before the first word of a title. */
 const isFirst = /^[\s│┊|├└─]{0,60}(?:[✓✔√] {1,3}|ok \d{1,5}(?: -)? )?$|(?:[›»>:]|#test \d{4} ) {0,3}$/;
 /** What happens on a status that is said first. */
-const isSubject = /^(?: (?:\p{Ll}{2,20}(?:'t)?\b|→|->|=>)|[:,] |[は을를이의で])/u;
+const isSubject = /^(?: (?:\p{Ll}{2,20}(?:'t)?\b|→|->|=>)|[:,] | ?[は을를이의でをが])/u;
 /** What stands behind the last word of a title. */
 const isLast = /^[)\]"'»]{0,2}\.?(?:\s*$|\s{1,40}(?:\([\d.]|\(\[|\[|[✔✘]|PASSED|= \d|\.\.\.|[\d.]{1,9} ?m?s\b))/;
 const beforeLast = /(?:\p{L} |[→:=] ?|[-=]> |\p{L} \()$/u;

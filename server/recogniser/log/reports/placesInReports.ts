@@ -31,7 +31,11 @@ const withSign = 2;
 
 /** Whether a number is one that a report around it may make a status. */
 export function isInReport(bytes: Uint8Array, start: number): boolean {
-  const isFree = !isOfOther(at(bytes, start - 1)) || isInCamelCase(bytes, start) || isEndOfRange(bytes, start);
+  const isFree =
+    !isOfOther(at(bytes, start - 1)) ||
+    isInCamelCase(bytes, start) ||
+    isEndOfRange(bytes, start) ||
+    isTitleBehindColon(bytes, start);
   return isFree && isUnlogged(bytes, start) && isNearSign(bytes, start);
 }
 
@@ -51,6 +55,12 @@ function isInCamelCase(bytes: Uint8Array, start: number): boolean {
 }
 
 const longestName = 60;
+
+/** `PierTest:404 ends it` */
+function isTitleBehindColon(bytes: Uint8Array, start: number): boolean {
+  const before = at(bytes, start - 2);
+  return at(bytes, start - 1) === 0x3a && (isLetter(before) || before === 0x29) && at(bytes, start + 3) === 0x20;
+}
 
 /** `500..504` */
 function isEndOfRange(bytes: Uint8Array, start: number): boolean {

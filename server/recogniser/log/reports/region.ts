@@ -19,6 +19,8 @@ export interface Region {
   readonly told: ReadonlySet<string>;
   /** Whether it is about the web. */
   readonly isOfWeb: boolean;
+  /** Whether a test failed in it. */
+  readonly hasFailure: boolean;
 }
 
 /** What is around a line of a report; undefined where none is. */
@@ -35,7 +37,7 @@ export function regionAround(text: string, from: number, to: number, knowledge: 
   const count = countOf(all.reduce((found, { topics }) => found | topics, 0));
   const several = new Set(all.flatMap(({ wellKnown }) => wellKnown)).size >= fewest.wellKnown;
   const least = told.size > 0 ? fewest.told : several ? fewest.several : fewest.untold;
-  return { told, isOfWeb: count >= least };
+  return { told, isOfWeb: count >= least, hasFailure: all.some(({ kind }) => kind === 'title') };
 }
 
 /** The nearest lines of a walk. */

@@ -42,7 +42,8 @@ const ofHttp =
 const ofAmounts =
   /(?<![a-z])(?:len|(?:length|count|size|hash|checksum|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
 /** How a report says that a test failed. */
-const ofTest = /status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
+const ofTest =
+  /\b(?:[Cc]ommon|[Dd]iffering|identical|\d{1,4} more) items?\b|status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
 /** What leaves no doubt beside these. */
 const ofStatus = /status(?:[ _-]?code)?|Status|response\.code|HTTP/;
 
