@@ -216,7 +216,7 @@ export const ofMessages: readonly Sign[] = [
   before(
     'what is down before a status that everybody knows, and nothing behind it',
     6,
-    String.raw`\b(?:[Aa][Pp][Ii]|[Ss]erver|[Ss]ervice|[Ss]ite|[Hh]ost|[Uu]pstream|[Bb]ackend|[Mm]arked|is|was|went) (?:as )?(?:down|offline|unhealthy|unreachable|unavailable): `,
+    String.raw`\b(?:[Aa][Pp][Ii]|[Ss]erver|[Ss]ervice|[Ss]ite|[Hh]ost|[Uu]pstream|[Bb]ackend|[Mm]arked|is|was|went) (?:as )?(?:down|offline|unhealthy|unreachable|unavailable|broken|dead|gone|sick|failing|not well|unwell): `,
     'the pier API is down: «503»',
     'the pier API is done: «503»',
     '',
@@ -375,5 +375,33 @@ export const ofMessages: readonly Sign[] = [
     'WARN no «429» boats after 10 tries',
     '',
     String.raw`(?=${known} (?:after|within|in|so far|yet|during|from|for|at all)\b)`,
+  ),
+  before(
+    'an arrow before a status that everybody knows, and the address that it came from behind it',
+    // More than is against a part of a whole.
+    17,
+    String.raw`(?:[-=]>|\u2192) `,
+    'pier 401 -> «401» http://pier.example/moor',
+    'pier 401 -> «401» pier.example/moor',
+    '',
+    String.raw`(?=(?:${known}|[45]00) https?:)`,
+  ),
+  before(
+    'a question whether it is an error before a status that everybody knows, and more of it behind it',
+    6,
+    String.raw`\b(?:rate ?limited|throttled|denied|forbidden|unauthorized|failed|error|not found|retry|retryable)\? ?`,
+    'rate limited? «429» true',
+    'rate limited! «429» boats',
+    'i',
+    String.raw`(?=${known} (?:true|false|yes|no|\[|\{))`,
+  ),
+  before(
+    'the code in an element of XML that is an error',
+    16,
+    String.raw`<(?:\w{1,20}:)?(?:error|fault|problem|exception)(?: [^<>\n]{0,80})?>\s{0,4}(?:<(?!code)\w{1,30}>[^<>\n]{0,120}</\w{1,30}>\s{0,4}){0,3}<(?:code|status|statuscode|errorcode)>`,
+    "b'<error><code>«502»</code>",
+    "b'<pier><code>«502»</code>",
+    'i',
+    String.raw`(?=[45]\d\d</)`,
   ),
 ];
