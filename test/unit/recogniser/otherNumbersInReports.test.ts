@@ -193,5 +193,75 @@ Expected 404 to be > 405.
 
 3 runs, 3 assertions, 3 failures, 0 errors, 0 skips
 `,
+    `
+ FAIL  tests/cart.spec.js
+  cart
+    ✓ answers «401» without a login (4 ms)
+    ✓ adds item 404 (2 ms)
+    ✓ ships to gate 503 (2 ms)
+    ✓ the cart has 500 (2 ms)
+    ✓ Raum 403 ist frei (2 ms)
+    ✕ reads temperature 429 (2 ms)
+    ✕ computes the checksum (2 ms)
+
+  ● cart › reads temperature 429
+
+    Expected: 429
+    Received: 428
+
+    > 14 |     expect(sensor.read()).toBe(429);
+
+  ● cart › computes the checksum
+
+    expect(received).toEqual(expected) // deep equality
+
+    - Expected
+    + Received
+
+      Array [
+    -   404,
+    +   405,
+      ]
+
+    > 24 |     expect(hash(cart)).toEqual([404]);
+`,
+    `
+1) CartTest::testPrice
+Failed asserting that 401 is identical to 402.
+
+2) CartTest::testLogin
+Failed asserting that «500» is identical to «401».
+expected status code «401»
+`,
+    `
+F.
+======================================================================
+FAIL: test_weights (tests.CargoTest.test_weights)
+-----------------------------------------------------------------
+`,
+    `
+Traceback (most recent call last):
+  File "/w/tests.py", line 404, in test_weights
+    self.assertEqual(cargo.weights(), [404, 503])
+AssertionError: Lists differ: [404, 502] != [404, 503]
+
+First differing element 1:
+502
+503
+
+- [404, 502]
+?         ^
+
++ [404, 503]
+?         ^
+
+======================================================================
+FAIL: test_api_down (tests.CargoTest.test_api_down)
+-----------------------------------------------------------------
+`,
+    `
+    self.assertEqual(r.status_code, «503»)
+AssertionError: «500» != «503»
+`,
   ])('%s', expectMarks);
 });

@@ -40,7 +40,7 @@ const ofHttp =
   /(?<![a-z])(?:https?(?!s?:)|api|requests?|responses?|status|routes?|routing|endpoints?|webhooks?|controllers?|graphql|[45]xx)(?![a-z])|(?:H(?:ttp|TTP)|A(?:pi|PI)|Request|Response|Status|Route|Endpoint|Webhook|Controller)s?(?:[A-Z]{0,1}(?![a-z])|(?=[A-Z]))|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) ["']?(?:\/|https?:)|\.(?:get|post|put|patch|delete)\(["'`]\/|https?:\/\/(?:localhost|127\.0\.0\.1)|(?:^|\s)\/[a-z][\w\/.{}-]{0,80}[:,]? (?:expected|should|must|returns?|wants?)\b/;
 /** Words of what is counted or measured. */
 const ofAmounts =
-  /(?<![a-z])(?:len|(?:length|count|size|hash|checksum|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
+  /(?<![a-z])(?:len|(?:length|count|size|hash|checksum|weight|score|speed|temperature|distance|volume|capacity|depth|total|sum|amount|price|balance|duration|byte|width|height|row|page|item)s?)(?![a-z])|HaveLength|(?:Length|Count|Size|Total|Sum|Amount|Price|Balance)s?(?![a-z])/;
 /** How a report says that a test failed. */
 const ofTest =
   /\b(?:[Cc]ommon|[Dd]iffering|identical|\d{1,4} more) items?\b|status["']?\s{0,3}[:=]\s?["']?(?=[A-Za-z])/gi;
