@@ -370,9 +370,11 @@ const typeNames = /^(?:type|kind|class|reason|cause|outcome|result)$/;
  */
 function isErrorNumber({ text, quoted }: Scalar, of: Structure): boolean {
   const isOther = ({ key, value }: Field) =>
-    key.toLowerCase() !== 'error' && value.type === 'scalar' && /^\d/.test(value.text);
+    key.toLowerCase() !== 'error' && value.type === 'scalar' && /^\d/.test(value.text) && !ofWait.test(key);
   return /^[45]\d\d$/.test(text) && (quoted || (of.fields.length <= 3 && !of.fields.some(isOther)));
 }
+
+const ofWait = /retry|reset|wait/i;
 
 /** Whether a field of a line is a status by its name, not a vendor's code: `status code :not_found (404)`. */
 function isStatusCode(text: string, { keyRange }: Field): boolean {

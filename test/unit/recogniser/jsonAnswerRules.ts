@@ -50,10 +50,12 @@ export const jsonAnswerRules: readonly RuleExamples[] = [
       ['{"status":404,"userMessage":"No crate here","internalCode":17}', 'http/404'],
       ['{"code":404,"description":"the crate was not found"}', 'http/404'],
       ['{"error":"status 404: no crate"}', 'http/404'],
+      ['{"error":429,"message":"The pier is being crowded.","retry_after":144}', 'http/429'],
     ],
     nonMatches: [
       '{"status":404,"description":"Blue hall on floor 4"}',
       '{"status":502,"info":"green"}',
+      '{"error":429,"message":"The pier is being crowded.","boats":144}',
       '{"code":500,"descripcion":"Martillo de goma"}',
       '{"status":404,"welcomeMessage":"Hello"}',
       '{"status":404,"info":"a not"}',
