@@ -13,6 +13,7 @@ import { ofLanguages } from './signsOfLanguages';
 import { ofForm, ofLines } from './signsOfLines';
 import { ofMessages } from './signsOfMessages';
 import { ofScripts } from './signsOfScripts';
+import { ofShortMessages } from './signsOfShortMessages';
 import { ofTries } from './signsOfTries';
 
 /** All that speaks for or against a number being the status of an error. */
@@ -32,5 +33,6 @@ export const signs: readonly Sign[] = [
   ...ofScripts,
   ...ofTries,
   ...ofMessages,
+  ...ofShortMessages,
   ...against,
 ];

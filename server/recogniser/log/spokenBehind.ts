@@ -18,6 +18,10 @@ export function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
     offset++;
   }
   const first = at(bytes, offset);
+  // `404?!`
+  if (offset === end && isOutcry(first) && isOutcry(at(bytes, end + 1))) {
+    return true;
+  }
   if (offset === end && first === slash) {
     return isCapitalised(bytes, end + 1);
   }
@@ -68,6 +72,10 @@ export function isSpokenOfAfter(bytes: Uint8Array, end: number): boolean {
     isName ||
     (after.has(word) && (!prepositions.has(word) || isFollowedByPlace(bytes, wordEnd)))
   );
+}
+
+function isOutcry(byte: number): boolean {
+  return byte === 0x21 || byte === 0x3f;
 }
 
 /** Whether an address, a path, a method, an amount or a word that may be the name of a service follows. */

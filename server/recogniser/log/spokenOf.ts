@@ -211,10 +211,16 @@ function isSpokenOfBefore(bytes: Uint8Array, start: number): boolean {
     );
   }
   return isDigit(last)
-    ? isAfterPath(bytes, offset) || isColumnBeforeRequest(bytes, start + 3)
+    ? isAfterPath(bytes, offset) || isColumnBeforeRequest(bytes, start + 3) || isListedByBlanks(bytes, start, offset)
     : last === dot
       ? at(bytes, offset - 1) === dot || (isApart && isBlankTo(bytes, start + 3))
       : last !== semicolon;
+}
+
+/** Whether a number stands behind the status of no error in a list that blanks part: `200 200 404 200`. */
+function isListedByBlanks(bytes: Uint8Array, start: number, last: number): boolean {
+  const next = at(bytes, start + 3);
+  return isOther(bytes, last) && (next === newline || (next === 0x20 && isDigit(at(bytes, start + 4))));
 }
 
 /** Whether the number that ends at an offset is a status of no error, as lists of answers have: `304`. */

@@ -5,7 +5,7 @@ import { otherServices } from './sign';
 /** Words before a status: what answered with it, and what may stand between. */
 export const before = new Set(
   (
-    'no een une ein eine uma un um ett et again kodem koden kodom panic stanem statusem statusom s noch immer weiterhin toujours sigue en continua ainda steeds altijd nadal masih war fue foi era was restituisce geeft zwraca da z wieder erneut encore vez novo nuovo ancora weer znowu ponownie lagi passerelle pasarela gatewayfout gatewayfehler kesalahan terakhir luck joy dice treating treated tolerating swallowing suppressing ignoring retrying retry still x oops ouch ugh hmm boom damn argh yikes welp nope sorry as rendered serving served bekam bekamen bekommen erhielt erhalten obtenu obtuvo recibimos recibido recibo recebemos recebeu recebido obteve ricevuto riceve ottenuto kreeg kregen ontving ontvangen fick mottog fik modtog fikk mottok sai saimme otrzymano mendapat mendapatkan menerima into giving serving throwing replying spitting bounced bounces drew met earned told spat spits barfed yielded yields landed came come comes over upon after return returned returns returning encountered now responding answering replying inesperada inesperado inattendue inattesa inatteso back got get gets received receives receiving gave gives said says saw sent sends ' +
+    'last no een une ein eine uma un um ett et again kodem koden kodom panic stanem statusem statusom s noch immer weiterhin toujours sigue en continua ainda steeds altijd nadal masih war fue foi era was restituisce geeft zwraca da z wieder erneut encore vez novo nuovo ancora weer znowu ponownie lagi passerelle pasarela gatewayfout gatewayfehler kesalahan terakhir luck joy dice treating treated tolerating swallowing suppressing ignoring retrying retry still x oops ouch ugh hmm boom damn argh yikes welp nope sorry as rendered serving served bekam bekamen bekommen erhielt erhalten obtenu obtuvo recibimos recibido recibo recebemos recebeu recebido obteve ricevuto riceve ottenuto kreeg kregen ontving ontvangen fick mottog fik modtog fikk mottok sai saimme otrzymano mendapat mendapatkan menerima into giving serving throwing replying spitting bounced bounces drew met earned told spat spits barfed yielded yields landed came come comes over upon after return returned returns returning encountered now responding answering replying inesperada inesperado inattendue inattesa inatteso back got get gets received receives receiving gave gives said says saw sent sends ' +
     'sending wrote writes threw throws hit fail failed fails failing failure reject rejected rejects rejecting ' +
     'rejection refused refuses refusal denied denies block blocked blocks errored throttled unexpected found was back ' +
     'with by a an the http https code status error err response resp server unsuccessful as us only just another again ' +
@@ -29,15 +29,36 @@ export const answering = new Set(
 
 /** Services by their names, before a number that may be what they answered: `stripe 402 on charge 12`. */
 export const services = new Set(
-  ['twitter', 'xquik', 'postpeer', 'couch', 'couchdb', 'couchbase', ...otherServices.split('|')].filter((name) =>
-    /^[a-z]+$/.test(name),
-  ),
+  [
+    'axios',
+    'httpx',
+    'aiohttp',
+    'undici',
+    'superagent',
+    'needle',
+    'guzzle',
+    'faraday',
+    'okhttp',
+    'retrofit',
+    'reqwest',
+    'xhr',
+    'ajax',
+    'curl',
+    'wget',
+    'twitter',
+    'xquik',
+    'postpeer',
+    'couch',
+    'couchdb',
+    'couchbase',
+    ...otherServices.split('|'),
+  ].filter((name) => /^[a-z]+$/.test(name)),
 );
 
 /** Words after a status: who answered, what it is called, what is done about it. */
 export const after = new Set(
   (
-    'using serving showing keeping reusing taking switching proceeding pausing going moving carrying requeueing requeuing requeued postponing postponed deferring deferred again during still ontvangen gekregen otrzymano diterima durumu bei beim bij przy podczas al ao saat khi durante pendant read client server get post put patch delete head options http https from for on at while when by to response status ' +
+    'out suddenly yet once using serving showing keeping reusing taking switching proceeding pausing going moving carrying requeueing requeuing requeued postponing postponed deferring deferred again during still ontvangen gekregen otrzymano diterima durumu bei beim bij przy podczas al ao saat khi durante pendant read client server get post put patch delete head options http https from for on at while when by to response status ' +
     'reply error errors attempt try rate too throttled throttling throttle forbidden unauthenticated unauthorized unauthorised not unavailable denied bad ' +
     'overloaded retry retrying retries re will sleep sleeping wait waiting back backing refresh refreshing giving give ' +
     'skip skipping abort aborting mark marking try trying fall falling reconnect renew login logging check checking ' +
