@@ -202,4 +202,25 @@ export const libraryFormats: readonly PrintFormat[] = [
     ],
     nonMatches: ['registered (pier) 404 catchers', 'No 500 boats registered'],
   },
+  {
+    name: "Google's client, before it tries again",
+    pattern: /\bbefore retry \d{1,3} of \d{1,3} for request: [A-Z]{3,7} \S{1,500}, after (?<status>[45]\d\d)(?=\s|$)/dg,
+    weight: 0.95,
+    matches: ['Sleeping 0.41 seconds before retry 1 of 3 for request: GET https://pier.example/v3/boats, after 503'],
+    nonMatches: ['Sleeping 0.41 seconds before retry 1 of 3 for boats, after 503'],
+  },
+  {
+    name: "HTTP::Tiny's own status",
+    pattern: /(?:^|[\s:])(?<status>599) Internal Exception\b/dg,
+    weight: 0.95,
+    matches: ["599 Internal Exception Could not connect to 'pier.example:80'"],
+    nonMatches: ['599 Internal Exceptions', '599 Internal boats'],
+  },
+  {
+    name: 'WhatWeb',
+    pattern: /^https?:\/\/\S{1,300} \[(?<status>[45]\d\d) [A-Z][A-Za-z' -]{2,40}\] [A-Z][\w-]{1,30}\[/dg,
+    weight: 0.95,
+    matches: ['http://pier.example/ [403 Forbidden] Country[SE], HTTPServer[nginx]'],
+    nonMatches: ['http://pier.example/ [403 boats] country[SE]', 'pier [403 Forbidden] Country[SE]'],
+  },
 ];

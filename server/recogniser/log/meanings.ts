@@ -14,7 +14,7 @@ const english: ReadonlyMap<string, string> = new Map([
   ['406', 'not acceptable|accept header'],
   ['407', 'proxy auth'],
   ['408', 'time(?:d )?[ -]?out|took too long|too slow'],
-  ['409', 'conflict|already exist|duplicate|in use|version mismatch|already (?:taken|registered|created)'],
+  ['409', 'conflict|modified|already exist|duplicate|in use|version mismatch|already (?:taken|registered|created)'],
   ['410', 'gone|removed|deleted|retired|no longer'],
   ['412', 'precondition|etag|if-match'],
   ['413', 'too (?:large|big|long)|(?:entity|payload|body|file|request) (?:is )?too|exceeds? the (?:size|limit|maximum)'],
@@ -25,7 +25,7 @@ const english: ReadonlyMap<string, string> = new Map([
   ['417', 'expectation'],
   ['420', 'rate[ -]?limit|calm|too many|limit|throttl|back(?:ing)? off'],
   ['421', 'misdirected|wrong host'],
-  ['422', 'unprocessable|invalid|validation|can(?:not|.t) be (?:blank|processed)|semantic'],
+  ['422', 'unprocessable|invalid|missing|validation|can(?:not|.t) be (?:blank|processed)|semantic'],
   ['423', 'locked'],
   ['424', 'dependency'],
   ['425', 'too early'],
@@ -81,6 +81,8 @@ interface Wording {
   readonly after: RegExp;
   /** After it, set off by a blank alone, as a few words by themselves: `403 Access Denied: no`. */
   readonly alone: RegExp;
+  /** The same in small letters, at once or behind a word or two, up to the end of what is said. */
+  readonly soon: RegExp;
   readonly anywhere: RegExp;
   /** The same without what other things are called as often. */
   readonly certain: RegExp;
@@ -118,6 +120,7 @@ export function wordingOf(status: string): Wording | undefined {
       nearBefore: new RegExp(String.raw`(?<=(?<!\w)(?:${words})${rest}(?: ${word}){1,4} ?[(\[\uff08])(?=\d{3}[)\]\uff09])`, 'iy'),
       after: new RegExp(String.raw`["'\x60)\]]{0,2}(?:: ["'(\[]{0,2}(?:[\w.'/-]{1,30} ){0,3}|(?:[,;.)]| [-–—]| ?[(\[]|["')\]])["')\]]{0,2} ?["'(\[]{0,2})(?:${words})`, 'iy'),
       alone: new RegExp(String.raw` (?:${words})${rest}(?: [\w']{1,20}){0,2}(?=["')\]]{0,2}(?:[:.,;!]|\s*$))`, 'iy'),
+      soon: new RegExp(String.raw` (?:[a-z][\w'-]{1,20} ){0,2}(?:${words})${rest}(?<!\w\ws)(?: [\w']{1,20}){0,2}(?=["')\]]{0,2}(?:[:.,;!(]| \(| [-\u2013\u2014]|\s*$))`, 'y'),
       anywhere: new RegExp(words, 'i'),
       certain: new RegExp(certain.get(status) || '(?!)', 'i'),
     }; // prettier-ignore

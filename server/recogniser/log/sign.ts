@@ -31,6 +31,13 @@ export const enough = { medium: 6, high: 7 } as const;
 export const otherServices =
   'cloudflare|cloudfront|akamai|fastly|nginx|envoy|haproxy|varnish|traefik|caddy|apache|github|gitlab|bitbucket|stripe|shopify|slack|telegram|discord|openai|anthropic|gemini|twilio|sendgrid|mailgun|salesforce|hubspot|zendesk|jira|reddit|youtube|facebook|instagram|linkedin|tiktok|mastodon|bluesky|spotify|paypal|elasticsearch|opensearch|influx\\w*|vault|consul|jenkins|artifactory|nexus|npm|pypi|docker ?hub|lambda|firebase|supabase|netlify|vercel|heroku|azure|gcs|bigquery|dropbox|notion|airtable|algolia|mapbox|googleapis?|google|ldap|smtp|imap|mysql|postgres\\w*|redis|mongo\\w*|couch\\w*|minio|solr|kibana|grafana|keycloak|auth0|okta|plaid|adyen|klarna|mollie|razorpay|asana|trello|pagerduty|opsgenie|splunk|snowflake|databricks|huggingface|mistral|groq|ollama|deepl|pinecone|qdrant|weaviate';
 
+/** What carries a request, by the names of its programs, and what is asked, as one thing. */
+export const clients =
+  'curl|wget|axios|fetch|httpx|aiohttp|urllib3?|undici|superagent|needle|guzzle|faraday|okhttp|retrofit|reqwest|xhr|ajax';
+export const asked =
+  'fetch|look-?up|poll|ping|upload|download|login|log-in|refresh|handshake|introspection|web-?hook|callback|api|upstream|backend|gateway|endpoint|proxy|tunnel|crawl|scrape';
+export const carriers = `${clients}|${asked}`;
+
 /** Names of what answers a request, before what it says. */
 export const answering =
   '(?:server|service|remote|gateway|upstream|backend|apis?|endpoint|host|proxy|origin|cdn|edge|(?:load )?balancer|handler|receiver|webhook|hook|provider|vendor|partner|registry|site|peer|other side|https?://\\S{1,300}|[\\w-]{1,40}\\.(?:com|net|org|io|dev|app|ai|co|eu|example|internal|local)|[\\w-]{1,30}-(?:api|service|svc|server|gateway|proxy|backend))';

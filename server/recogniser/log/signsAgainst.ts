@@ -322,7 +322,7 @@ export const against: readonly Sign[] = [
     'subject',
     'another protocol on the line',
     -7,
-    String.raw`\b(?:\w{0,8}smtpd?|smtplib|smtp[a-z]{1,30}(?:error|exception|refused)|qmail|sip|(?:vs|pro|pure-|py)?ftpd?(?:lib)?|irc|amqp|channel error|(?:NOT_FOUND|ACCESS_REFUSED|PRECONDITION_FAILED) - |channel\.close|reply-text|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|rcpt|ehlo|mail from|sql ?error|mysql|ora-\d{1,6}|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d(?:[ -]|, b?['"])\d\.\d{1,3}\.\d{1,3}\b|mailbox unavailable|(?:recipient|sender) address rejected|\bmail action (?:aborted|not taken)|\bNICK\b|PRIVMSG|classId=`,
+    String.raw`\b(?:\w{0,8}smtpd?|smtplib|smtp[a-z]{1,30}(?:error|exception|refused)|qmail|sip|(?:vs|pro|pure-|py)?ftpd?(?:lib)?|irc|amqp|channel error|(?:NOT_FOUND|ACCESS_REFUSED|PRECONDITION_FAILED) - |channel\.close|reply-text|modbus|mqtt|ldap|nntp|pop3|imap|postfix|rtsp|coap|snmp|rcpt|ehlo|mail from|sql ?error|mysql|ora-\d{1,6}|sqlstate|errno|windows error|winerror)\b|SIP/2|(?<!\d)[45]\d\d(?:[ -]|, b?['"])\d\.\d{1,3}\.\d{1,3}\b|mailbox (?:unavailable|busy|full)|all recipients were rejected|(?:recipient|sender) address rejected|\bmail action (?:aborted|not taken)|\bNICK\b|PRIVMSG|classId=`,
     'smtp: server replied «421»',
     'simple: server replied «421»',
     'i',

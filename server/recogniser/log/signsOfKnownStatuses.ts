@@ -184,7 +184,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'one of its kind before a status that everybody knows',
     6,
-    String.raw`\b(?:into|saw|sees?|got|gets?|hit|hits|met|drew|caught|threw|throws?|after|with|on|by|as|receiv\w{1,3}|return\w{0,3}|gave|giv\w{1,3}|answer\w{0,3}|respond\w{0,3}|sent|earned|served|saying|said|is|was|raised|yield\w{0,2}|triggered|bounced|like) (?:an?|another|yet another|one more|the (?:same|usual|first|last|next)) (?:(?:HTTP|http|bare|plain|lone|single|rare|surprise|sudden|spurious|transient|unexpected|hard|soft) )?["'\x60(]?`,
+    String.raw`\b(?:into|saw|sees?|got|gets?|hit|hits|met|drew|caught|threw|throws?|after|with|on|by|as|receiv\w{1,3}|return\w{0,3}|gave|giv\w{1,3}|answer\w{0,3}|respond\w{0,3}|sent|earned|served|saying|said|is|was|raised|yield\w{0,2}|triggered|bounced|like|and) (?:an?|another|yet another|one more|the (?:same|usual|first|last|next)) (?:(?:HTTP|http|bare|plain|lone|single|rare|surprise|sudden|spurious|transient|unexpected|hard|soft) )?["'\x60(]?`,
     'ran into a «503» while mooring',
     'ran into a «503» boat',
     '',

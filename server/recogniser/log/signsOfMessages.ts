@@ -9,7 +9,7 @@ export const ofMessages: readonly Sign[] = [
   before(
     'what is left alone before a status that everybody knows, with its number',
     6,
-    String.raw`\b(?:[Ss]kipp(?:ing|ed)|[Gg](?:iving|ave) up on|[Ii]gnor(?:ing|ed)|[Dd]ropp(?:ing|ed)|[Dd]eferr(?:ing|ed)|[Qq]uarantin(?:ing|ed)|[Nn]ot (?:saving|loading|posting|sending)) [\w][\w #:./@-]{1,60}(?<![a-z]{2}s)(?:: ?| ?\()(?:HTTP |status |got )?`,
+    String.raw`\b(?:[Ss]kip(?:ping|ped)?|[Gg](?:iving|ave) up on|[Ii]gnor(?:ing|ed)|[Dd]ropp(?:ing|ed)|[Dd]eferr(?:ing|ed)|[Qq]uarantin(?:ing|ed)|[Nn]ot (?:saving|loading|posting|sending)) [\w][\w #:./@-]{1,60}(?<![a-z]{2}s)(?:: ?| ?\()(?:HTTP |status |got )?`,
     'skipping boat 7 («404»)',
     'shipping boat 7 («404»)',
     '',

@@ -1,5 +1,5 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import { after, before, type Sign } from './sign';
+import { after, asked, before, clients, otherServices, type Sign } from './sign';
 
 // What developers print in few words while they look for a fault: who answered and the status, an outcry, an arrow.
 
@@ -9,13 +9,6 @@ const any = `(?:${known}|[45]00)`;
 const atEnd = String.raw`["')\]]{0,2}[.!?]{0,3}\s{0,4}$`;
 /** Where a message begins: a line, or behind what its logger wrote. */
 const start = String.raw`(?:^|[\])|>:] {1,3})`;
-/** What carries a request, by the names of its programs. */
-const clients =
-  'curl|wget|axios|fetch|httpx|aiohttp|urllib3?|undici|superagent|needle|guzzle|faraday|okhttp|retrofit|reqwest|xhr|ajax';
-/** What answers or is asked, as one thing. */
-const asked =
-  'fetch|look-?up|poll|ping|upload|download|login|log-in|refresh|handshake|introspection|web-?hook|callback|api|upstream|backend|gateway|endpoint|proxy|crawl|scrape';
-
 export const ofShortMessages: readonly Sign[] = [
   before(
     'the client before a status, and nothing else',
@@ -205,5 +198,75 @@ export const ofShortMessages: readonly Sign[] = [
     'apns «410» Unregistered',
     'apes «410» Unregistered',
     'i',
+  ),
+  before(
+    'an arrow from words before a status that everybody knows, and nothing behind it',
+    6,
+    String.raw`[a-z\])"'] (?:[-=]>|\u2192|\u21d2) `,
+    'long row home \u2192 «504»',
+    'long row 7 \u2192 «504»',
+    'i',
+    String.raw`(?=${known}(?:${atEnd}| \([a-z]))`,
+  ),
+  before(
+    'a thing by its number and an arrow before a status that everybody knows, and nothing behind it',
+    // More than is against a part of a whole.
+    17,
+    String.raw` #\d{1,9} ?(?:[-=]>|\u2192) `,
+    'boat #881 -> «422»',
+    'boat 881 -> «422»',
+    '',
+    String.raw`(?=${known}(?:${atEnd}| \([a-z]))`,
+  ),
+  before(
+    'a status that everybody knows in parentheses, and what is wrong behind a colon',
+    3,
+    String.raw`[\w"'] \(`,
+    'boat 881 («422»): missing seal',
+    'boat 881 («422») missing seal',
+    '',
+    String.raw`(?=${known}\): [a-z])`,
+  ),
+  after(
+    'the name of a refusal behind a status that everybody knows',
+    6,
+    String.raw`(?<=[a-z:\])] ${any})[:,]? \(?(?=[\w.]{5,60}(?:\s|[).,;:]|$))(?:(?=\w*_)\w{0,30}(?:not_found|no_|invalid|denied|exceeded|limit|quota|exception|error|declined|expired|missing|unauthor|forbidden|unavailable|conflict|failed|required|disabled|revoked|suspended|blocked|too_)\w*|(?:[A-Z]\w*)?(?:No[A-Z]|Not[A-Z]|Invalid[A-Z]|Denied|Exceeded|Exception|Expired|Unauthorized|Forbidden|Throttl|Mismatch|DoesNotMatch|Already[A-Z]|TooMany)\w*)`,
+    'slack webhook «404» no_service',
+    'slack webhook «404» yes_service',
+  ),
+  before(
+    'what a tool was told to do before a status that everybody knows, and nothing behind it',
+    6,
+    String.raw`\b(?:npm|yarn|pnpm|docker|git|pip|cargo|gem|helm|terraform|kubectl|aws|gcloud|az|gh|s3|apt|brew|podman|skopeo|composer|mvn|gradle|nuget|rclone|rsync) (?:push|pull|publish|install|login|apply|clone|fetch|cp|sync|upload|download|put|get|deploy)(?::| failed:?| [-=]>| \u2192) `,
+    'docker push: «401»',
+    'docked push: «401»',
+    'i',
+    `(?=${any}${atEnd})`,
+  ),
+  after(
+    'which server answered behind a status that everybody knows, in parentheses',
+    5,
+    String.raw`(?<=[:>\u2192] ${any}) \((?:from |by )?(?:${otherServices})\)`,
+    'tides: «403» (cloudflare)',
+    'tides: «403» (clouds)',
+    'i',
+  ),
+  before(
+    'a protocol of calls before a status, and nothing behind it',
+    6,
+    String.raw`${start}(?:\w{1,20} )?(?:rpc|soap|graphql|rest|odata|websocket|ws|sse)(?: fault| call| error| handshake| upgrade)?(?: got| said| closed with| refused)?:? `,
+    'pier graphql «400»: no field',
+    'pier graphs «400»: no field',
+    'i',
+    String.raw`(?=${any}(?:${atEnd}|: [a-z]))`,
+  ),
+  before(
+    'an address without a protocol before a status that everybody knows, and nothing behind it',
+    6,
+    String.raw`(?:^|\s)(?:[\w-]{1,40}\.){1,4}(?:com|net|org|io|dev|app|ai|co|eu|de|uk|example|internal|local)(?:/[\w./-]{0,100})? `,
+    'feed pier.example/rss «410»',
+    'feed pier.exam/rss «410»',
+    '',
+    String.raw`(?=${known}\s{0,4}$)`,
   ),
 ];

@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge';
 import { anyWording, wordingOf } from './meanings';
 import { factsOf, otherUnits, type PatternFacts, type Units } from './patternFacts';
 import { PatternIndex, placesIn, setOf } from './patternIndex';
-import { enough, type Sign } from './sign';
+import { isWellKnown } from '../wellKnownStatuses';
+import { carriers, enough, otherServices, type Sign } from './sign';
 import { signs } from './signs';
 
 /** A number that may be a status, and what speaks for and against it. */
@@ -31,7 +32,7 @@ const phraseAfter =
 /** A colon before a number, and nothing behind it or what is counted next. */
 const countAfter = /^: \d{3}(?:\s*$|[,;] \w+)/;
 /** What parts a number from the words before it. */
-const setOff = /[,;\u2013\u2014] $|[)\]] ?$/;
+const setOff = /[,;:\u2013\u2014] $|[)\]] ?$/;
 /** The same right before it: `Too Many Requests (429)`, `:not_found (404)`, `TooManyRequests: 429`. */
 const phraseBefore =
   /(?<=(?<![A-Za-z-])([A-Za-z][A-Za-z'_-]{1,40}(?: [A-Za-z][A-Za-z'_-]{1,30}){0,4})["'\x60]?(?: ?[([]|: | - |, | ))/y;
@@ -227,6 +228,12 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     const mayCount = /^[a-z]/.test(before[ending] ?? '') && ending > 0 && countAfter.test(line.slice(start - 2));
     return [{ name: 'its reason phrase before it', group: 'before', points: mayCount ? 3 : 7 }];
   }
+  if (isSaidSoon(line, start, end)) {
+    return [
+      { name: 'what it means soon after it', group: 'after', points: 4 },
+      { name: 'what it means on the line', group: 'phrase', points: 2 },
+    ];
+  }
   if (isPhraseWithin(after, isPhrase)) {
     return [{ name: 'its reason phrase shortly after it', group: 'after', points: 6 }];
   }
@@ -265,6 +272,22 @@ function isPhraseWithin(words: readonly string[], isPhrase: (phrase: string) => 
       words.slice(first).some((_, index, rest) => index > 0 && isPhrase(rest.slice(0, index + 1).join(' '))),
   );
 }
+
+/**
+ * Whether a status that everybody knows begins what is said, or stands behind who said it, and what it means follows
+ * shortly: `vault 403 permission denied`; but not one of several counts: `500 rows, 404 not found, 96 updated`.
+ */
+function isSaidSoon(line: string, start: number, end: number): boolean {
+  const digits = line.slice(start, end);
+  return (
+    isWellKnown(digits) &&
+    matchesAt(wordingOf(digits)?.soon ?? nothing, line, end) &&
+    speaker.test(line.slice(Math.max(0, start - longestPhrase), start)) &&
+    !/^[^\d\n]{1,60}[,;/] ?\d{1,7} [a-z]/i.test(line.slice(end))
+  );
+}
+
+const speaker = new RegExp(`(?:^|[:)\\]>\u2192] |\\b(?:${otherServices}|${carriers}) )$`, 'i');
 
 /** Words of what is added up. */
 const ofSum = /\b(?:total|count|sum|number of|all)\b/i;

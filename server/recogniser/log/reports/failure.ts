@@ -160,10 +160,15 @@ export function subjectIn(text: string, from: number, to: number, knowledge: Kno
   if (isOfThing && !namesStatus(name) && !rest.some((facts) => facts.told.length > 0 || namesStatus(facts.line))) {
     return 'other';
   }
+  // A quoted line may begin another test than that which failed.
+  const quoted = topicOf(beginsTest.exec(own.line)?.[1] ?? '');
+  if ([ofName, quoted].some(({ isOfHttp, isOfAmounts }) => isOfAmounts && !isOfHttp)) {
+    return 'other';
+  }
   if (ofName.isOfHttp || rest.some(({ isOfHttp }) => isOfHttp)) {
     return 'http';
   }
-  if (ofName.isOfAmounts || rest.some(({ isOfAmounts }) => isOfAmounts)) {
+  if (rest.some(({ isOfAmounts }) => isOfAmounts)) {
     return 'other';
   }
   const inTitle = new Set(
@@ -232,3 +237,7 @@ function reportBelow(text: string, to: number, knowledge: Knowledge): FactsOfLin
   }
   return result;
 }
+
+/** A quoted line that begins a test, with its title. */
+const beginsTest =
+  /\b(?:it|test|describe|context|specify|scenario)(?:\.\w{1,10})?\s?[( ]\s?["'`]([^"'`\n]{1,120})["'`]/;

@@ -56,7 +56,7 @@ const ofJUnit = /^\s{0,4}JUnit \S[^\n]{0,200}:$/;
 const ofClass = /#<[\w:]{1,80}: $/;
 /** What is measured. */
 const measured =
-  /\b(?:p\d\d|avg|med|min|max|mean|rate|count|load|time|latency)\s?[<>=]{1,2}\s?$|\b(?:len|length|index|size|count|total) (?:is|was|of) $|[✓✔✗✘×✖] $(?<=\d \/ [✓✔✗✘×✖] )/;
+  /\b(?:p\d\d|avg|med|min|max|mean|rate|count|load|time|latency)\s?[<>=]{1,2}\s?$|\b(?:len|length|index|size|count|total|width|height|depth|weight|sum|amount|price|age) (?:is|was|of) $|\b(?:sums?|adds?|counts?) (?:up )?to $|[✓✔✗✘×✖] $(?<=\d \/ [✓✔✗✘×✖] )/;
 /** What a status does: `a 401 signs the user out`. */
 const verbBehind =
   /^ (?:einen?|eine[mnrs]?|der|die|das|den|un[ea]?|les?|la|las|los|el|il|lo|een|het|ett?|en) |^ (?:unsubscribes|retries|clears|raises|throws|means|opens|closes|triggers|removes|deletes|redirects|refreshes|disables|skips|aborts|expires|invalidates)\b|^ [a-z]+s (?:the|an?|to|its?|no|all|every|each|any|into|null|undefined|true|false|[A-Z]\w*)\b|^ (?:matches|equals|is|was) /;
