@@ -8,7 +8,7 @@ import { subjectOfFailure } from './reports/failure';
 import { echoedStatus, mayEcho } from './echoes';
 import { formatsOfLines, printFormats } from './formats';
 import { matches } from './matching';
-import { messageOfLine } from './messageOfLine';
+import { messagesOfLine } from './messageOfLine';
 import { isAmong, PatternIndex, placesIn, setOf } from './patternIndex';
 import { phraseCandidates, phrasePatterns } from './phrases';
 import type { PrintFormat } from './printFormat';
@@ -52,10 +52,12 @@ export function readLine(text: string, from: number, to: number, knowledge: Know
   const found = patternIndex().patternsOf(line);
   const formats = placesIn(found, everyFormat).flatMap((place) => printFormats[place] ?? []);
   const ofLine = formatCandidates(line, from, formats, knowledge);
-  const message = ofLine.length === 0 ? numberedMessage(line) : undefined;
-  const ofFormats = message
-    ? formatCandidates(line.slice(message.start, message.end), from + message.start, formats, knowledge)
-    : ofLine;
+  const ofFormats =
+    ofLine.length > 0
+      ? ofLine
+      : numberedMessages(line).flatMap(({ start, end }) =>
+          formatCandidates(line.slice(start, end), from + start, formats, knowledge),
+        );
   const asserted = assertedCandidates(text, line, from, to, knowledge);
   const statuses = [
     ...ofFormats,
@@ -308,7 +310,7 @@ function weighedCandidates(
   const isKnown = (start: number) => sure.some(({ range }) => range.start === from + start);
   const ofLine = isColoured ? weighPrinted(printed, knowledge, { isKnown }) : weigh(printed, knowledge, { isKnown });
   const all = ofLine.every((weighed) => weightOf(weighed) === 0)
-    ? [...ofLine, ...weighMessage(printed, knowledge)]
+    ? [...ofLine, ...weighMessages(printed, knowledge)]
     : ofLine;
   return all.flatMap((weighed) => {
     const range = { start: from + weighed.range.start, end: from + weighed.range.end };
@@ -318,20 +320,18 @@ function weighedCandidates(
 }
 
 /** What a logger was given, where it has a number that may be a status. */
-function numberedMessage(line: string): OffsetRange | undefined {
-  return /[45]\d\d/.test(line) && !line.includes('\n') ? messageOfLine(line) : undefined;
+function numberedMessages(line: string): OffsetRange[] {
+  return /[45]\d\d/.test(line) && !line.includes('\n') ? messagesOfLine(line) : [];
 }
 
 /** Weighs the numbers of what a logger was given, without what it wrote around that. Ranges in offsets of the line. */
-function weighMessage(printed: string, knowledge: Knowledge): Weighed[] {
-  const message = numberedMessage(printed);
-  if (!message) {
-    return [];
-  }
-  return weigh(text(printed, message), knowledge, { whole: printed }).map(({ range: { start, end }, ...weighed }) => ({
-    ...weighed,
-    range: { start: message.start + start, end: message.start + end },
-  }));
+function weighMessages(printed: string, knowledge: Knowledge): Weighed[] {
+  return numberedMessages(printed).flatMap((message) =>
+    weigh(text(printed, message), knowledge, { whole: printed }).map(({ range: { start, end }, ...weighed }) => ({
+      ...weighed,
+      range: { start: message.start + start, end: message.start + end },
+    })),
+  );
 }
 
 function text(line: string, { start, end }: OffsetRange): string {

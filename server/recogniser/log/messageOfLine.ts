@@ -77,6 +77,27 @@ export function messageOfLine(line: string): OffsetRange | undefined {
   return (start > 0 || end < line.length) && start < end ? { start, end } : undefined;
 }
 
+/** The names that loggers of data give what a program says. */
+const said =
+  '@?m|@mt|@message|msg|(?:short_|full_|error_?|err_?|status_?)?message|event|log|text|body|error|err|(?:failed_?)?reason|cause|details?|description|note|summary|last_?error';
+/** Such a field of JSON, of printed data, and of names with values. */
+const fields = [
+  new RegExp(String.raw`(["'])(?:${said})\1\s?:\s?(["'])(?=[^\n]*[45]\d\d)((?:(?!\2)[^\\\n]|\\.){1,600})\2`, 'dgi'),
+  new RegExp(String.raw`(?<![\w.-])(?:${said})=()(["'])(?=[^\n]*[45]\d\d)((?:(?!\2)[^\\\n]|\\.){1,600})\2`, 'dgi'),
+];
+
+/** What a program says in a line, as its logger wrote it and in the fields of data. */
+export function messagesOfLine(line: string): OffsetRange[] {
+  const message = messageOfLine(line);
+  const inFields = fields.flatMap((pattern) =>
+    [...line.matchAll(pattern)].flatMap(({ indices }) => {
+      const place = indices?.[3];
+      return place && /[45]\d\d/.test(line.slice(...place)) ? [{ start: place[0], end: place[1] }] : [];
+    }),
+  );
+  return [...(message ? [message] : []), ...inFields];
+}
+
 function endOf(pattern: RegExp, line: string, start: number): number {
   pattern.lastIndex = start;
   return pattern.test(line) ? pattern.lastIndex : start;

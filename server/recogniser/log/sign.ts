@@ -31,6 +31,9 @@ export const enough = { medium: 6, high: 7 } as const;
 export const otherServices =
   'cloudflare|cloudfront|akamai|fastly|nginx|envoy|haproxy|varnish|traefik|caddy|apache|github|gitlab|bitbucket|stripe|shopify|slack|telegram|discord|openai|anthropic|gemini|twilio|sendgrid|mailgun|salesforce|hubspot|zendesk|jira|reddit|youtube|facebook|instagram|linkedin|tiktok|mastodon|bluesky|spotify|paypal|elasticsearch|opensearch|influx\\w*|vault|consul|jenkins|artifactory|nexus|npm|pypi|docker ?hub|lambda|firebase|supabase|netlify|vercel|heroku|azure|gcs|bigquery|dropbox|notion|airtable|algolia|mapbox|googleapis?|google|ldap|smtp|imap|mysql|postgres\\w*|redis|mongo\\w*|couch\\w*|minio|solr|kibana|grafana|keycloak|auth0|okta|plaid|adyen|klarna|mollie|razorpay|asana|trello|pagerduty|opsgenie|splunk|snowflake|databricks|huggingface|mistral|groq|ollama|deepl|pinecone|qdrant|weaviate';
 
+/** The registered statuses of errors and those of Cloudflare, but for the first of each class: a part of a pattern. */
+export const registered = '(?:40[1-9]|41[0-8]|42[1-9]|431|451|50[1-8]|51[01]|52[0-7]|530)';
+
 /** What carries a request, by the names of its programs, and what is asked, as one thing. */
 export const clients =
   'curl|wget|axios|fetch|httpx|aiohttp|urllib3?|undici|superagent|needle|guzzle|faraday|okhttp|retrofit|reqwest|xhr|ajax';

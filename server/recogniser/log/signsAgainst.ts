@@ -422,11 +422,11 @@ export const against: readonly Sign[] = [
   ),
   before(
     'the name of a thing that is numbered before it, in another language',
-    -10,
+    -14,
     String.raw`(?<![a-z\u00c0-\u024f\u0400-\u04ff])(?:faktur[aya\u0119]?|zam\u00f3wieni[ae]|rachun(?:ek|ku)|rechnung|bestellung|auftrag|kunde|artikel|zeile|factura|pedido|cliente|l\u00ednea|linha|fattura|ordine|riga|facture|commande|ligne|factuur|bestelling|klant|regel|ordre|kunde|linje|faktura|objedn\u00e1vka|fatura|sipari\u015f|m\u00fc\u015fteri|sat\u0131r|pesanan|pelanggan|baris|\u0447\u0430\u0442|\u0437\u0430\u043a\u0430\u0437|\u0441\u0447[\u0435\u0451]\u0442|\u0441\u0442\u0440\u043e\u043a\u0430|\u043a\u043b\u0438\u0435\u043d\u0442)(?: (?:nr|no|n\u00b0|\u2116))?[ .:#]{1,3}`,
     'faktura «501» odrzucona',
     'fakture: fout «501» odrzucona',
     'i',
-    String.raw`(?=\d{3} )`,
+    String.raw`(?=\d{3}[ :,])`,
   ),
 ];

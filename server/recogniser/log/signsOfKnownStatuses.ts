@@ -1,5 +1,5 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import { actions, after, before, folders, type Sign } from './sign';
+import { actions, after, asked, before, folders, registered, type Sign } from './sign';
 
 /** What stands behind the status where more is said of the error. */
 const more = String.raw`(?:[:,;)\]!]|\.(?!\w)| [-\u2013] | (?:when|while|from|calling|[a-z]{2,12}ing)\b)`;
@@ -59,13 +59,13 @@ export const knownErrors: readonly Sign[] = [
     String.raw`(?=${known} (?:\[ ?)?\{)`,
   ),
   before(
-    'that it is tried again because of a status that everybody knows, and nothing behind it',
+    'that it is tried again because of a status, and nothing behind it',
     9,
     String.raw`\bretr(?:y|ying|ied|ies)(?: #?\d{1,3}(?:/\d{1,3}| of \d{1,3})?)? (?:after|on|because of|due to) (?:an? |HTTP )?`,
     'retrying after «429»',
     'retrying for «429»',
     'i',
-    String.raw`(?=${known}[.!]?\s{0,4}$)`,
+    String.raw`(?=${registered}[.!]?\s{0,4}$)`,
   ),
   before(
     'which limit is reached before a status that everybody knows, and nothing behind it',
@@ -193,7 +193,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'that it came before a status that everybody knows, and for which one of several things',
     6,
-    String.raw`\b(?:[Gg]ot|[Rr]eceived|[Ss]aw|[Hh]it)(?: an?| HTTP| status| code){0,2} `,
+    String.raw`\b(?:[Gg]ot|[Rr]eceived|[Ss]aw|[Hh]it|[Rr]eplied|[Aa]nswered|[Rr]esponded|[Rr]eturned)(?: with)?(?: an?| HTTP| status| code){0,2} `,
     'Received «404» for boat 7',
     'Received «404» for boats',
     '',
@@ -409,7 +409,7 @@ export const knownErrors: readonly Sign[] = [
   before(
     'what was tried and failed before a status that everybody knows, and nothing behind it',
     6,
-    String.raw`\b(?:attempt|try|retry|write|read|push|pull|call|ping|probe|query|refresh|check|${actions})(?: \w{1,20}){0,2}(?<!s) failed `,
+    String.raw`\b(?:attempt|try|retry|write|read|push|pull|call|query|check|scan|search|probe|${asked}|${actions})(?: \w{1,20}){0,2}(?<!s) failed `,
     'write failed «503»',
     'writes failed «503»',
     'i',

@@ -1,5 +1,5 @@
 import { wellKnownStatuses as known } from '../wellKnownStatuses';
-import { after, before, ofLine, type Sign } from './sign';
+import { after, before, ofLine, registered, type Sign } from './sign';
 
 // What languages other than English say around a status. Letters beyond ASCII are escapes where a reader of Latin
 // letters would not tell them apart; German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Swedish,
@@ -48,7 +48,7 @@ const codeNouns =
   'code|c\u00f3digo|codice|kode?|kodem|k\u00f3d|\u043a\u043e\u0434|m\u00e3|\u4ee3\u7801|\u30b3\u30fc\u30c9|\ucf54\ub4dc';
 /** That something could not be done. */
 const couldNot =
-  "\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible d|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|kunde inte|kunne ikke|ei voinut|ei onnistunut|nepoda\u0159ilo se|nem siker\u00fclt|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328|ne pouvait pas|n'a pas pu|ne peut pas|non \u00e8 stato possibile|kon niet|kan niet|kan inte|kan ikke|ne mogu|nem lehet|nelze|nie mo\u017cna|nie mo\u017ce|\u043d\u0435 \u043c\u043e\u0433\u0443|\u043d\u0435 \u043c\u043e\u0436\u0435\u0442|\u043d\u0435 \u0441\u043c\u043e\u0433(?:\u043b\u0430|\u043b\u0438)?|\u043d\u0435 \u043c\u043e\u0436\u0443|tidak (?:bisa|dapat)|kh\u00f4ng th\u1ec3|al\u0131namad\u0131|\u3067\u304d\u307e\u305b\u3093(?:\u3067\u3057\u305f)?";
+  "\u043d\u0435 \u0443\u0434\u0430\u043b\u043e\u0441\u044c|\u043d\u0435 \u0443\u0434\u0430\u0451\u0442\u0441\u044f|\u043d\u0435 \u0443\u0434\u0430\u0435\u0442\u0441\u044f|no se pudo|n\u00e3o foi poss\u00edvel|impossible(?: d)?|konnte nicht|nie uda\u0142o si\u0119|\u043d\u0435 \u0432\u0434\u0430\u043b\u043e\u0441\u044f|kunde inte|kunne ikke|ei voinut|ei onnistunut|nepoda\u0159ilo se|nem siker\u00fclt|falha|falla|fallo|falhou|\u00e9chec|fehlgeschlagen|\u65e0\u6cd5|\u7121\u6cd5|\u5931\u8d25|\u5931\u6557|\uc2e4\ud328|ne pouvait pas|n'a pas pu|ne peut pas|non \u00e8 stato possibile|kon niet|kan niet|kan inte|kan ikke|ne mogu|nem lehet|nelze|nie mo\u017cna|nie mo\u017ce|\u043d\u0435 \u043c\u043e\u0433\u0443|\u043d\u0435 \u043c\u043e\u0436\u0435\u0442|\u043d\u0435 \u0441\u043c\u043e\u0433(?:\u043b\u0430|\u043b\u0438)?|\u043d\u0435 \u043c\u043e\u0436\u0443|tidak (?:bisa|dapat)|kh\u00f4ng th\u1ec3|al\u0131namad\u0131|\u3067\u304d\u307e\u305b\u3093(?:\u3067\u3057\u305f)?";
 /** That something was not done, or not to its end. */
 const notDone =
   '(?:\u043d\u0435|non|nicht|nie|niet|ikke|inte|n\u00e3o|ne) [^\\s()]{3,20}|interr(?:ump|omp|ott)\\w{1,5}|omess[oa]|saltad[oa]|saltat[oa]|annul[e\u00e9a]\\w{0,3}|cancelad[oa]|anulad[oa]|pospuest[oa]|adiad[oa]|wstrzyman[aeoy]|przerwan[aeoy]|pomini\u0119t[aeoy]|p\u0159esko\u010den[aoy]?|p\u0159eru\u0161en[aoy]?|zru\u0161en[aoy]?|\u043e\u0442\u043c\u0435\u043d[\u0435\u0451]\u043d[\u0430\u043e\u044b]?|\u0441\u043a\u0430\u0441\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u043e\u043f\u0443\u0449\u0435\u043d[\u0430\u043e\u044b]?|\u043f\u0440\u0435\u0440\u0432\u0430\u043d[\u0430\u043e\u044b]?|\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d[\u0430\u043e\u044b]?|atland\u0131|durduruldu|iptal edildi|overgeslagen|afgebroken|hoppades \u00f6ver|avbr(?:\u00f6ts|utet|uten)|afbrudt|sprunget over|dilewati|dibatalkan|b\u1ecb b\u1ecf qua|b\u1ecb h\u1ee7y|\u8df3\u8fc7|\u4e2d\u6b62|\u4e2d\u65ad|\u53d6\u6d88|\u30b9\u30ad\u30c3\u30d7[^\\s()]{0,6}|\uac74\ub108\ub700|\uc911\ub2e8';
@@ -272,11 +272,11 @@ export const ofLanguages: readonly Sign[] = [
   before(
     'what could not be done before a status that everybody knows, in another language, and nothing behind it',
     6,
-    String.raw`${wordStart}(?:${couldNot})[^\n:;()\d\uff1a]{2,60}(?: ?[:\uff1a] ?| ?[(\uff08])`,
+    String.raw`${wordStart}(?:${couldNot})[^\n:;()\d\uff1a]{0,60}(?: ?[:\uff1a] ?| ?[(\uff08])`,
     'kunde inte lasta b\u00e5ten: \u00ab401\u00bb',
     'kunde lasta b\u00e5tar: \u00ab401\u00bb',
     'i',
-    String.raw`(?=(?:${known}|[45]00)[)\uff09]?[.!]?(?:\s{0,4}$| [/|(\u2013-] ))`,
+    String.raw`(?=(?:${registered}|[45]00)[)\uff09]?[.!]?(?:\s{0,4}$| [/|(\u2013-] ))`,
   ),
   before(
     'whose error it is before a status that everybody knows, in another language, and nothing behind it',

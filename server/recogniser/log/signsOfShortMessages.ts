@@ -269,4 +269,11 @@ export const ofShortMessages: readonly Sign[] = [
     '',
     String.raw`(?=${known}\s{0,4}$)`,
   ),
+  after(
+    'that nobody has a name for it behind a status of a proxy',
+    6,
+    String.raw`(?<=(?<![\w.])(?:52[0-9]|530))["']? (?:unknown|<none>|unassigned)(?: error| status)?(?![\w-])`,
+    'GET pier: «520» unknown',
+    'GET pier: «520» unknowns',
+  ),
 ];

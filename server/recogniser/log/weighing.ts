@@ -217,9 +217,11 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
   if (beginnings.some(isPhrase)) {
     // In small letters behind a word it may be a part of any sentence.
     const isCertain = /^[A-Z]/.test(after[0] ?? '');
+    const isWhole = after.length > 2 && isPhrase(after.join(' ')) && after.every((word) => /^[A-Z]/.test(word));
     const isValue = isCertain && valueOf.test(line.slice(Math.max(0, start - 2), end + longestPhrase));
-    // A value that is nothing else is one whatever its name.
-    const points = isValue ? 24 : isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
+    // A value that is nothing else is one whatever its name, and so is what has a phrase of several words in capitals.
+    const points =
+      isValue || isWhole ? 24 : isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
     return [{ name: 'its reason phrase after it', group: 'after', points }];
   }
   const ending = endings.findIndex(isPhrase);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageOfLine } from '../../../server/recogniser/log/messageOfLine';
+import { messageOfLine, messagesOfLine } from '../../../server/recogniser/log/messageOfLine';
 
 /** What a logger was given, of a line that it wrote. */
 function messageIn(line: string): string | undefined {
@@ -48,4 +48,21 @@ describe('a line that no logger wrote is all message', () => {
       expect(messageIn(line)).toBeUndefined();
     },
   );
+});
+
+describe('the messages of a line of data are the texts of its fields that have a status', () => {
+  it.each([
+    ['{"level":"warn","msg":"pier shut 503","boats":4}', ['pier shut 503']],
+    [
+      '{"message":"mooring \\"old\\" failed 502","error":"boat lost 404"}',
+      ['mooring \\"old\\" failed 502', 'boat lost 404'],
+    ],
+    ["{'event': 'pier shut 503', 'boats': 4}", ['pier shut 503']],
+    ['level=warn msg="pier shut 503" boats=4', ['pier shut 503']],
+    ['{"level":"warn","name":"pier shut 503"}', []],
+    ['{"msg":"pier shut","boats":503}', []],
+    ['level=warn xmsg="pier shut 503"', []],
+  ])('%s', (line, wanted) => {
+    expect(messagesOfLine(line).map(({ start, end }) => line.slice(start, end))).toEqual(wanted);
+  });
 });
