@@ -223,4 +223,11 @@ export const libraryFormats: readonly PrintFormat[] = [
     matches: ['http://pier.example/ [403 Forbidden] Country[SE], HTTPServer[nginx]'],
     nonMatches: ['http://pier.example/ [403 boats] country[SE]', 'pier [403 Forbidden] Country[SE]'],
   },
+  {
+    name: 'npm, what it says more of an error',
+    pattern: /\bnpm (?:ERR!|error) (?<status>[45]\d\d) (?=[A-Za-z'"])/dg,
+    weight: 0.9,
+    matches: ['npm error 403 In most cases, you or one of your dependencies are requesting', 'npm ERR! 404 Not Found'],
+    nonMatches: ['npm error 4030 In most cases', 'npm error code 403 boats', 'npm ERR! 404'],
+  },
 ];

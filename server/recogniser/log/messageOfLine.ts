@@ -23,6 +23,8 @@ const parts: readonly RegExp[] = [
   String.raw`[\[<(|]?${level}${unnumbered} {0,4}[\])>|]?(?:\[\d{1,9}\])?[:,|]?(?=[ \t[])|(?:WARNING|ERROR|CRITICAL|INFO|DEBUG):[\w.]{1,60}:`,
   // What is in brackets: a name, a process, a thread.
   String.raw`\[[^\[\]\n]{1,90}\]:?(?=\s)`,
+  // The head of syslog's own format, and of PHP.
+  String.raw`<\d{1,3}>1 \S{10,40} \S{1,80} \S{1,60} \S{1,40} \S{1,40} (?:-|\[[^\]\n]{1,200}\])(?= )|PHP (?:message: )?(?:Warning|Notice|Deprecated|(?:Fatal|Parse) error): `,
   // Android, Google and Ruby.
   String.raw`[VDIWEF]/[\w.-]{1,40} ?\( {0,6}\d{1,7}\):|[IWEF]\d{4} [\d:.]{8,20} {1,8}\d{1,8} [\w.-]{1,60}:\d{1,6}\]|[DIWEF], (?=\[)|[TDIWEF](?= \[)`,
   // A place in a program, and a point of a list.
@@ -37,7 +39,7 @@ const behind: readonly RegExp[] = [
   String.raw`[\w.]{1,40} \d{1,7} \d{5,16}(?= )|\d{1,8} {1,3}-(?= )|-- [\w.-]{1,40}:(?= )`,
   String.raw`(?:(?:pid|tid|class|jid|bid|queue|module|line|file|function|mfa|application|request_id)=\S{1,60} {1,4}){1,8}`,
   String.raw`\d{1,8} {1,8}\d{1,8} [VDIWEF] [\w.$/-]{1,60} {0,20}:`,
-  String.raw`\d{1,8} ---|---|--(?: :)?|-(?= )|:(?= )|\||›`,
+  String.raw`\d{1,8} ---|---|--(?: :)?|-(?= )|:(?= )|\||›|[\w.$]{1,80} \[\(null\)\] -`,
   String.raw`[\w.$<>/-]{1,80}(?:(?:[:.#]{1,2}[\w$<>]{1,40}){0,3}(?:\(\))?(?: ?- | -- | ?\| | : |\|))`,
   String.raw`(?:[a-z]\w{0,20}(?:\.|::)){1,6}[\w$<>.]{1,60}(?:\(\))?:?(?:(?=\s)| [a-z]\w{1,30}(?= [A-Z]{4,8} ))`,
   String.raw`[a-z][\w-]{1,20}(?::[\w-]{1,20}){1,4}(?= )`,
@@ -46,8 +48,12 @@ const behind: readonly RegExp[] = [
 
 /** What names a container and its output before all else. */
 const container = /[a-z][\w.-]{1,60} {0,12}\| /y;
-/** What is printed behind a message: an empty context, the time since the last line. */
-const tail = /(?: \[\] \[\]| \+\d{1,6}(?:ms|s|m|h)|\s{1,20})$/;
+/**
+ * What is printed behind a message: a context, the time since the last line, names with their values that blanks or a tab set off, a
+ * place in a program.
+ */
+const tail =
+  /(?: (?:\{"[^\n]{0,600}\}|\[\]) (?:\[\]|\{"[^\n]{0,200}\})| \+\d{1,6}(?:ms|s|m|h)|\t\{[^\n]{0,600}\}|(?: {3,}|\t)(?:[\w.-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})\s?){1,12}| in \/[\w./-]{1,200}(?: on line |:)\d{1,6}|\s{1,20})$/;
 const mostParts = 10;
 
 /** The message of a line, in its offsets, or undefined where a line is no more than that. */
@@ -79,12 +85,18 @@ export function messageOfLine(line: string): OffsetRange | undefined {
 
 /** The names that loggers of data give what a program says. */
 const said =
-  '@?m|@mt|@message|msg|(?:short_|full_|error_?|err_?|status_?)?message|event|log|text|body|error|err|(?:failed_?)?reason|cause|details?|description|note|summary|last_?error';
+  '@?m|@mt|@message|msg|text_?payload|payload|line|output|stderr|stdout|(?:short_|full_|error_?|err_?|status_?)?message|event|log|text|body|error|err|(?:failed_?)?reason|cause|details?|description|note|summary|last_?error';
 /** Such a field of JSON, of printed data, and of names with values. */
 const fields = [
   new RegExp(String.raw`(["'])(?:${said})\1\s?:\s?(["'])(?=[^\n]*[45]\d\d)((?:(?!\2)[^\\\n]|\\.){1,600})\2`, 'dgi'),
-  new RegExp(String.raw`(?<![\w.-])(?:${said})=()(["'])(?=[^\n]*[45]\d\d)((?:(?!\2)[^\\\n]|\\.){1,600})\2`, 'dgi'),
+  new RegExp(
+    String.raw`(?<![\w.-])(?:${said})(?:=|: )()(["'])(?=[^\n]*[45]\d\d)((?:(?!\2)[^\\\n]|\\.){1,600})\2`,
+    'dgi',
+  ),
 ];
+
+/** A line end that a container's text ends with. */
+const endOfText = /(?:\\[nr]|\s){1,4}$/;
 
 /** What a program says in a line, as its logger wrote it and in the fields of data. */
 export function messagesOfLine(line: string): OffsetRange[] {
@@ -92,7 +104,8 @@ export function messagesOfLine(line: string): OffsetRange[] {
   const inFields = fields.flatMap((pattern) =>
     [...line.matchAll(pattern)].flatMap(({ indices }) => {
       const place = indices?.[3];
-      return place && /[45]\d\d/.test(line.slice(...place)) ? [{ start: place[0], end: place[1] }] : [];
+      const text = place ? line.slice(...place).replace(endOfText, '') : '';
+      return place && /[45]\d\d/.test(text) ? [{ start: place[0], end: place[0] + text.length }] : [];
     }),
   );
   return [...(message ? [message] : []), ...inFields];

@@ -216,7 +216,7 @@ export const productFormats: readonly PrintFormat[] = [
   },
   {
     name: 'Feign',
-    pattern: /\[(?<status>[45]\d\d)(?: [^\]\n]{1,80})?\] during \[[A-Z]{3,7}\] to \[/dg,
+    pattern: /\[(?<status>[45]\d\d)(?: [^\]\n]{0,80})?\] during \[[A-Z]{3,7}\] to(?= \[|\s{0,4}$)/dg,
     weight: 0.97,
     matches: ['FeignException$NotFound: [404] during [GET] to [https://a.example/b] [Jira#issue(String)]'],
     nonMatches: ['[404] during [March]', 'row [503] during [GET] of [500]'],

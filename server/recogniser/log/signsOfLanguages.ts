@@ -236,7 +236,7 @@ export const ofLanguages: readonly Sign[] = [
     'an error before a status that everybody knows, in another language, and nothing behind it',
     6,
     // An error is one in English as well, with numbers of any program.
-    String.raw`(?:(?:${wordStart}|-)(?!error )(?:${errors})${ofGateway} |(?:${easternErrors}|\u51fa\u9519) ?)(?:HTTP )?["'(]?`,
+    String.raw`(?:(?:${wordStart}|-)(?!error )(?:${errors})${ofGateway} |(?:${easternErrors}|\u51fa\u9519)[:\uff1a]? ?)(?:HTTP )?["'(]?`,
     'bij opslaan een fout \u00ab503\u00bb',
     'bij opslaan an error \u00ab503\u00bb',
     'i',

@@ -276,4 +276,13 @@ export const ofShortMessages: readonly Sign[] = [
     'GET pier: «520» unknown',
     'GET pier: «520» unknowns',
   ),
+  before(
+    'where a bad status came before it, and nothing behind it',
+    8,
+    String.raw`\b(?:bad|unexpected|invalid|error|wrong|unacceptable) status(?: code)?\b[^\n:\d]{1,60}: `,
+    'Bad status while the seal was renewed: «403»',
+    'Bad statue while the seal was renewed: «403»',
+    'i',
+    `(?=[45]\\d\\d${atEnd})`,
+  ),
 ];

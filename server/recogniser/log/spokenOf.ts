@@ -232,7 +232,13 @@ function isOther(bytes: Uint8Array, last: number): boolean {
 /** Whether nothing follows that a number may count. */
 function isOver(bytes: Uint8Array, end: number): boolean {
   const next = at(bytes, end);
-  return next === newline || next === 0x0d || isClosing(next) || (isPunctuation(next) && !isDigit(at(bytes, end + 1)));
+  return (
+    next === newline ||
+    next === 0x0d ||
+    next === backslash ||
+    isClosing(next) ||
+    (isPunctuation(next) && !isDigit(at(bytes, end + 1)))
+  );
 }
 
 /** Whether names in parentheses end shortly before an offset: `(status, body) of (402, "no")`. */
@@ -316,7 +322,15 @@ function isSetOff(bytes: Uint8Array, end: number): boolean {
     const word = wordOf(bytes, offset, wordEnd);
     return word.length > 1 && !word.endsWith('s') && !units.has(word);
   }
-  return next === newline || isClosing(next) || isPunctuation(next) || isOpening(next);
+  // What a logger adds stands behind several blanks, and a line end of a text in data behind a backslash.
+  return (
+    next === newline ||
+    isClosing(next) ||
+    isPunctuation(next) ||
+    isOpening(next) ||
+    next === backslash ||
+    (offset > end && isBlank(next))
+  );
 }
 
 /** Whether a letter ends what sets a colour in a terminal: `[31m`. */

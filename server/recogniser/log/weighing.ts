@@ -284,11 +284,13 @@ function isSaidSoon(line: string, start: number, end: number): boolean {
   return (
     isWellKnown(digits) &&
     matchesAt(wordingOf(digits)?.soon ?? nothing, line, end) &&
-    speaker.test(line.slice(Math.max(0, start - longestPhrase), start)) &&
+    (seldomCounted.test(digits) || speaker.test(line.slice(Math.max(0, start - longestPhrase), start))) &&
     !/^[^\d\n]{1,60}[,;/] ?\d{1,7} [a-z]/i.test(line.slice(end))
   );
 }
 
+/** What these mean is said of no thing by its number. */
+const seldomCounted = /^(?:40[13]|429|50[234])$/;
 const speaker = new RegExp(`(?:^|[:)\\]>\u2192] |\\b(?:${otherServices}|${carriers}) )$`, 'i');
 
 /** Words of what is added up. */
@@ -308,7 +310,7 @@ function wordingSigns(line: string, start: number, end: number): Seen[] {
     result.push({ name: 'what it means before it', group: 'before', points: 4 });
   } else if (matchesAt(wording.beforeColon, line, start) || matchesAt(wording.nearBefore, line, start)) {
     // What is missing or wrong is counted as well.
-    const isCounted = !/^(?:40[13]|429|50[234])$/.test(line.slice(start, end)) || ofSum.test(line.slice(0, start));
+    const isCounted = !seldomCounted.test(line.slice(start, end)) || ofSum.test(line.slice(0, start));
     result.push({ name: 'what it means before it', group: 'before', points: isCounted ? 2 : 3 });
   }
   if (
