@@ -94,7 +94,7 @@ const everywhere = '404';
 
 /** Lines above a code in which the status is looked for that it repeats. */
 const farthestCode = 8;
-const calledCode = /(?:^|[^\w.-])["']?code["']?\s?[:=]\s?["']?$/i;
+const calledCode = /(?:^|[^\w.-])["']?code["']?\s?[:=]\s?["']?$|\stitle=\{?["']$/i;
 /** What is measured or counted: a number that is given to it is no status, whatever is said beside it. */
 const measured =
   /(?:sleep|delay|time_?out|wait|interval|duration|ttl|expir\w*|width|height|size|radius|margin|padding|max\w*|min\w*|(?<!rate_?)limit|length|len|count|total|amount|price|port|offset|page|row|col(?:umn)?|line|index|year|weight|version|opacity|z_?index|top|left|right|bottom|(?<![a-z])[xy]|ms|seconds?|bytes|id|zip|quantity|stock|seed|score|level)["']?\s*(?::\s*\w+\s*)?(?:[:=(,]|=>|:=)\s*$/i;
@@ -313,7 +313,7 @@ export class Agreement {
     );
   }
 
-  /** Whether it is called a code below where it is a status: `if (status == 404) { fail(NSError(domain: "Pier", code: 404)) }`. */
+  /** Whether it is called a code, or the title of an element, below where it is a status: `if (status == 404) { fail(NSError(domain: "Pier", code: 404)) }`. */
   #isCodeOfKnown({ range, number }: Unexplained): boolean {
     const { text } = this.reading.file;
     return (

@@ -63,12 +63,16 @@ export function goesThroughStatuses(file: SourceFile, loop: Node, list: Part): b
     const [first, last] = [items[0], items.at(-1)];
     const isShort = first && last && last.endIndex - first.startIndex <= longestList;
     const text = isShort ? file.text.slice(first.startIndex, last.endIndex).replace(quoted, '$1') : '';
-    return (text.match(/\d+/g) ?? []).length > 1 && areStatusesOnly(text, 1);
+    return (text.match(/\b\d+/g) ?? []).length > 1 && areStatusesOnly(text, 1, true);
   });
 }
 
-/** Whether a text lists statuses and nothing else. @param fewest how many of them everybody knows */
-function areStatusesOnly(text: string, fewest: number): boolean {
+/**
+ * Whether a text lists statuses and nothing else.
+ * @param fewest how many of them everybody knows
+ * @param mayBeClass whether they may follow each other from the first of a class on: `500, 501, 502`
+ */
+function areStatusesOnly(text: string, fewest: number, mayBeClass = false): boolean {
   const numbers = (text.match(/(?<![\w.])\d+(?=\D|$)/g) ?? []).map(Number);
   const errors = new Set(numbers.filter((number) => number >= 400));
   const known = [...errors].filter((number) => isWellKnown(number.toString())).length;
@@ -77,7 +81,7 @@ function areStatusesOnly(text: string, fewest: number): boolean {
     between.test(text) &&
     numbers.every(isRegistered) &&
     new Set(numbers).size === numbers.length &&
-    !isRow &&
+    (!isRow || (mayBeClass && /^[45]00$/.test(String(numbers[0])))) &&
     known >= fewest
   );
 }

@@ -5,6 +5,11 @@ export const agreement: SourceRule = {
   says: 'A number whose place says nothing, where the words of its line, other statuses at the same place or the title of its test do.',
   matches: [
     [
+      'typescriptreact',
+      'import { useRouteError } from "react-router-dom";\nexport const Gone = ({ error }) => {\n  if (error.status === 404) {\n    return (\n      <Result\n        status="404"\n        title="404"\n      />\n    );\n  }\n  return <Boats title="503" />;\n};',
+      ['http/404', 'http/404', 'http/404'],
+    ],
+    [
       'swift',
       'import Foundation\nif answer.statusCode == 401 {\n    let pier = renew()\n    guard pier.open else {\n        throw NSError(domain: "Pier", code: 401, userInfo: [:])\n    }\n}',
       ['http/401', 'http/401'],

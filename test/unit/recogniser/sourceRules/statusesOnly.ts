@@ -5,6 +5,11 @@ export const statusesOnly: SourceRule = {
   says: 'A list, a set or the keys of a map that are all statuses, two of them such that everybody knows, whose name has to do with errors, or says nothing, where three of the keys are such; what a loop goes through and calls codes.',
   matches: [
     [
+      'rust',
+      'use reqwest;\nfn f() { for code in [500u16, 501, 502, 503] { moor(code); } }',
+      ['http/500', 'http/501', 'http/502', 'http/503'],
+    ],
+    [
       'typescript',
       "import axios from 'axios';\nif (r.status === 409) go();\nconst m = { 401: 'moor', 403: 'barred', 404: 'lost' };",
       ['http/409', 'http/401', 'http/403', 'http/404'],
@@ -62,6 +67,10 @@ export const statusesOnly: SourceRule = {
     ],
   ],
   nonMatches: [
+    [
+      'rust',
+      'use reqwest;\nfn f() { for code in [501u16, 502, 503, 504] { moor(code); } for row in [500, 501, 502, 503] { moor(row); } }',
+    ],
     ['typescript', "import axios from 'axios';\nconst m = { 401: 'moor', 403: 'barred', 404: 'lost' };"],
     ['python', 'import requests\npiers = {401: "moor", 403: "barred", 404: "lost"}\nm = [401, 403, 404]'],
     [
