@@ -230,4 +230,12 @@ export const libraryFormats: readonly PrintFormat[] = [
     matches: ['npm error 403 In most cases, you or one of your dependencies are requesting', 'npm ERR! 404 Not Found'],
     nonMatches: ['npm error 4030 In most cases', 'npm error code 403 boats', 'npm ERR! 404'],
   },
+  {
+    name: 'mitmproxy',
+    pattern:
+      /\bHTTPS? {1,4}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,4}\S{1,200} \S{1,300} {1,12}(?<status>[45]\d\d) {1,12}\S{1,60} {1,12}[\d.]{1,9}(?:b|k|m) {1,12}\d{1,9}(?:ms|s)\b/dg,
+    weight: 0.95,
+    matches: ['12:05:05 HTTPS GET  pier.example /boats/7.txt  429  text/plain  6b  46ms'],
+    nonMatches: ['12:05:05 HTTPS GET  pier.example /boats/7.txt  429  boats'],
+  },
 ];
