@@ -31,6 +31,9 @@ describe('a hostile line', () => {
     ['line ends after a number', `x\nx 404${'\n'.repeat(long)}x`],
     ['brackets that close nothing', '['.repeat(4_000) + '}'.repeat(3_000)],
     ['keys of print_r without values', `[a] => ${' '.repeat(long)}x`],
+    ['names with values that nothing parts', `x\nit failed, 503   ${'a='.repeat(3_000)}"`],
+    ['objects that end and begin', `x\nit failed, 503 ${'} {"'.repeat(2_000)}`],
+    ['fields of data without an end', `x\nit failed, 503 ${'"msg":"'.repeat(1_000)}`],
     ['NUL', '\0'.repeat(long)],
     ['lone surrogates', '\ud800'.repeat(long)],
   ];
