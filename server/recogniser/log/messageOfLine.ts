@@ -48,16 +48,16 @@ const behind: readonly RegExp[] = [
 
 /** What names a container and its output before all else. */
 const container = /[a-z][\w.-]{1,60} {0,12}\| /y;
+/** A name with its value. A blank parts each from the next: without one a text could be taken apart in very many ways. */
+const pair = String.raw`[\w.-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"']\S{0,199})`;
 /**
  * What is printed behind a message: a context, the time since the last line, names with their values that blanks or a tab set off, a
  * place in a program.
  */
-const pair = String.raw`[\w.-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"']\S{0,199})`;
 const tail = new RegExp(
   [
     String.raw`(?: (?:\{"[^\n]{0,600}\}|\[\]) \[\]`,
     String.raw`| \+\d{1,6}(?:ms|s|m|h)|\t\{[^\n]{0,600}\}`,
-    // A blank parts each from the next: without one a text could be taken apart in very many ways.
     String.raw`|(?: {3}|\t) {0,20}${pair}(?: {1,4}${pair}){0,11}`,
     String.raw`| in \/[\w./-]{1,200}(?: on line |:)\d{1,6}`,
     String.raw`|\s{1,20})$`,

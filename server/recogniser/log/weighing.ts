@@ -220,8 +220,7 @@ function phraseSigns(line: string, { start, end }: OffsetRange, letters: () => s
     const isWhole = after.length > 2 && isPhrase(after.join(' ')) && after.every((word) => /^[A-Z]/.test(word));
     const isValue = isCertain && valueOf.test(line.slice(Math.max(0, start - 2), end + longestPhrase));
     // A value that is nothing else is one whatever its name, and so is what has a phrase of several words in capitals.
-    const points =
-      isValue || isWhole ? 24 : isCertain ? 7 : setOff.test(line.slice(Math.max(0, start - 3), start)) ? 6 : 4;
+    const points = isValue || isWhole ? 24 : isCertain ? 7 : isSetOff(line, start, end) ? 6 : 4;
     return [{ name: 'its reason phrase after it', group: 'after', points }];
   }
   const ending = endings.findIndex(isPhrase);
@@ -275,6 +274,14 @@ function isPhraseWithin(words: readonly string[], isPhrase: (phrase: string) => 
   );
 }
 
+/** Whether a number begins what is said, and is not one of several counts: `500 rows, 404 not found, 96 updated`. */
+function isSetOff(line: string, start: number, end: number): boolean {
+  return setOff.test(line.slice(Math.max(0, start - 3), start)) && !countsBehind.test(line.slice(end));
+}
+
+/** More numbers of things behind one. */
+const countsBehind = /^[^\d\n]{1,60}[,;/] ?\d{1,7} [a-z]/i;
+
 /**
  * Whether a status that everybody knows begins what is said, or stands behind who said it, and what it means follows
  * shortly: `vault 403 permission denied`; but not one of several counts: `500 rows, 404 not found, 96 updated`.
@@ -285,7 +292,7 @@ function isSaidSoon(line: string, start: number, end: number): boolean {
     isWellKnown(digits) &&
     matchesAt(wordingOf(digits)?.soon ?? nothing, line, end) &&
     (seldomCounted.test(digits) || speaker.test(line.slice(Math.max(0, start - longestPhrase), start))) &&
-    !/^[^\d\n]{1,60}[,;/] ?\d{1,7} [a-z]/i.test(line.slice(end))
+    !countsBehind.test(line.slice(end))
   );
 }
 
